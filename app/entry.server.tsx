@@ -61,7 +61,7 @@ function render(
           body.on('error', () => abort());
           request.signal.addEventListener('abort', () => abort(), { once: true });
           headers.set('content-type', 'text/html; charset=utf-8');
-          // What is away for the moment may be asked for again soon; its absence is kept by nobody.
+          // A temporary error may be retried soon, and is never cached.
           if (status === 503) {
             headers.set('retry-after', '5');
             headers.set('cache-control', 'no-store');

@@ -33,7 +33,7 @@ const causes = [
 
 type Photos = Awaited<ReturnType<typeof makePhotos>>['entries'];
 
-/** A made audit with so many findings, each with words of its own, that differ from round to round: what was set for one report is not the text of the next. */
+/** A generated audit with a number of findings, whose texts differ between rounds, so that text set for one report is not reused in the next. */
 export function madeAudit(round: number, { findings, photos }: { findings: number; photos: Photos }): AuditReport {
   const input: AuditReportInput = auditReportInput({}, { findings });
   const pick = (list: readonly string[], index: number) => list[(index + round) % list.length] ?? '';

@@ -31,8 +31,8 @@ const places: Record<string, [number, number]> = {
   ID: [-5, 115],
 };
 /**
- * A made chain of so many suppliers in five tiers, each with a site, and at least as many links: every supplier of a tier supplies one to three of
- * the tier before, a few go back so that there are circles. A tenth is not scored, a hundredth stands apart. The same for the same numbers. Statistics are brought up to date, as after an import.
+ * A generated chain of suppliers in five tiers, each with a site, and at least as many links: every supplier of a tier supplies one to three of the tier
+ * before, a few link back so that there are cycles. A tenth is not scored, a hundredth is isolated. Deterministic. Statistics are updated, as after an import.
  */
 export async function fillMadeChain(
   inOrganization: InOrganization,

@@ -7,7 +7,7 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** Runs both sides in turn, so that a busy machine slows both; the first round warms up and is dropped. Both are told the round. Answers the medians. */
+/** Runs both sides in turn, so that a busy machine slows both; the first round is a warm-up and dropped. Both get the round number. Returns the medians. */
 export async function alternate(
   rounds: number,
   ours: (round: number) => Promise<number>,

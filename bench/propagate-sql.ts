@@ -7,8 +7,8 @@ import { openWorkbench } from './workbench';
 export type Sql = { solve: (passes: number) => Promise<Float64Array>; close: () => Promise<void> };
 
 /**
- * The same passes as one recursive query on the embedded database: each step of the recursion holds all scores as an array, since a recursive query may
- * not sum over itself. Nodes are numbered from 1, as arrays are.
+ * The same passes as one recursive query on the embedded database: each step of the recursion has all scores as an array, since a recursive query may not sum
+ * over itself. Nodes are numbered from 1, as arrays are.
  */
 export async function sqlSolver(graph: SupplyGraph, own: Float64Array): Promise<Sql> {
   const bench = await openWorkbench();

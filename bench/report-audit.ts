@@ -18,12 +18,11 @@ const size = { findings: 80, photos: 50 };
 const rounds = 3;
 
 /**
- * A report of just over 100 pages: 80 findings, 50 photos, 38 points and 220 questions, drawn as a tagged PDF by the process that draws reports, built as
- * `npm start` builds it and warm. Its findings have other words in every round, so that nobody sets the same text twice. Beside Chromium printing the same
- * content as HTML, and beside pdfmake, warm too, setting its texts, tables and photos in the same fonts, without tags, attachment or PDF/A: where
- * `PDFMAKE_FOLDER` names a folder with pdfmake in its node_modules, of which it is no dependency here. Milliseconds a page; the most memory that a side held:
- * all its processes with Node or the browser itself, each shared page of memory counted once; and how long this process, in the place of the one that answers
- * requests, was held up at most while one was made: the median of five.
+ * A report of just over 100 pages: 80 findings, 50 photos, 38 points and 220 questions, rendered as a tagged PDF by the renderer process, built as `npm start`
+ * builds it and warm. Its findings differ in every round, so that no text is set twice. Compared with Chromium printing the same content as HTML, and with
+ * pdfmake, warm too, setting its texts, tables and photos in the same fonts, without tags, attachment or PDF/A: where `PDFMAKE_FOLDER` names a folder with
+ * pdfmake in its node_modules, which is no dependency here. Milliseconds a page; peak memory of a side: all its processes with Node or the browser itself,
+ * each shared page of memory counted once; and the longest time this process, in place of the web server, was blocked: the median of five.
  */
 export async function reportAudit(): Promise<Measure[]> {
   await buildApp(() => {});

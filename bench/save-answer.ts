@@ -61,26 +61,26 @@ async function send(url: string, cookie: string, fields: Record<string, string>)
 
 /** Questions that take yes or no. */
 const asked = ['P3.Q1', 'P3.Q2', 'P3.Q4', 'P3.Q6', 'P2.Q5'];
-let told = 0;
+let saved = 0;
 /** Answers the next question of those that nothing rules out, otherwise than before. */
 async function answer({ save, cookie }: Place): Promise<void> {
-  told += 1;
-  const question = asked[told % asked.length] ?? 'P3.Q1';
+  saved += 1;
+  const question = asked[saved % asked.length] ?? 'P3.Q1';
   const reply = JSON.parse(
-    await send(save, cookie, { question, [`${question}:value`]: told % 2 === 0 ? 'yes' : 'no', [`${question}:note`]: `${told}` }),
+    await send(save, cookie, { question, [`${question}:value`]: saved % 2 === 0 ? 'yes' : 'no', [`${question}:note`]: `${saved}` }),
   );
   if (reply.savedAt === null) throw new Error(`${question}: ${reply.refusal ?? 'not saved'}`);
 }
 
 /** The same as a member, on an assessment of his own organization. */
 async function answerOwn({ save, cookie }: Place): Promise<void> {
-  told += 1;
-  const question = asked[told % 4] ?? 'P3.Q1';
+  saved += 1;
+  const question = asked[saved % 4] ?? 'P3.Q1';
   const reply = await send(save, cookie, {
     intent: 'answer',
     question,
-    [`${question}:value`]: told % 2 === 0 ? 'yes' : 'no',
-    [`${question}:note`]: `${told}`,
+    [`${question}:value`]: saved % 2 === 0 ? 'yes' : 'no',
+    [`${question}:note`]: `${saved}`,
   });
   if (!/savedAt","\d/.test(reply)) throw new Error(`${question}: ${reply.slice(0, 300)}`);
 }
@@ -103,8 +103,8 @@ export async function saveAnswer(): Promise<Measure[]> {
       return median(times);
     };
     const bare = () => {
-      told += 1;
-      return send(`${web.address}/language`, cookie, { locale: told % 2 === 0 ? 'fr' : 'en', returnTo: '/' });
+      saved += 1;
+      return send(`${web.address}/language`, cookie, { locale: saved % 2 === 0 ? 'fr' : 'en', returnTo: '/' });
     };
     const [alone, reference] = await alternate(
       5,

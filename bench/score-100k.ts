@@ -7,8 +7,8 @@ const rows = 100_000;
 const chunk = 1_000;
 
 /**
- * Scoring anew all of 100,000 suppliers of an organization, with alerts and draws of the whole list, from the facts in the database to the stored rows; each score
- * is a new one. Beside it the reading of the same facts and the writing of as many rows that were computed before.
+ * Scores all 100,000 suppliers of an organization again, with alerts and draws of the whole list, from the facts in the database to the stored rows; each
+ * score is new. Compared with reading the same facts and writing as many precomputed rows.
  */
 export async function score100k(): Promise<Measure[]> {
   const bench = await openWorkbench();

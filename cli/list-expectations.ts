@@ -24,7 +24,7 @@ export type Figures = {
   customers: number;
   customerLinks: number;
   ownerLinks: number;
-  /** Distinct numbers, and pairs of customer and number, that nobody is known by. */
+  /** Distinct numbers, and pairs of customer and number, that belong to no known party. */
   unknownNumbers: number;
   unknownPairs: number;
   newParties: number;

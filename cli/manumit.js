@@ -9,7 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
-// The words of reports are compiled from app/locales; a fresh checkout does not hold them yet.
+// Report messages are compiled from app/locales; a fresh checkout does not have them yet.
 const { generateMessages } = await import('../server/build-app.ts');
 await generateMessages();
 const { runManumit } = await import('./assess/command.ts');

@@ -6,8 +6,8 @@ import { parseFile } from '~/suppliers/import/pipeline/parse.server';
 import { validateTable } from '~/suppliers/import/pipeline/validate.server';
 
 /**
- * `npm run measure:words [-- DIR]`: how many cells of the labelled sample are placed, and wrongly, for each half; and of every list under DIR how many
- * cells of sectors and products are placed, as what, and which are not. Writes nothing.
+ * `npm run measure:words [-- DIR]`: how many cells of the labelled sample are classified, and wrongly, for each half; and for every list under DIR how many
+ * cells of sectors and products are classified, as what, and which are not. Writes nothing.
  */
 const share = (part: number, whole: number) => (whole === 0 ? 'none' : `${((part / whole) * 100).toFixed(1)} % (${part} of ${whole})`);
 
@@ -17,7 +17,7 @@ for (const half of ['known', 'held-out'] as const) {
   console.log(
     `  listed goods found ${share(figures.goodsPlaced, figures.goodsAnswerable)}, wrongly ${share(figures.wrongGoods.length, figures.cells)}`,
   );
-  // What is not placed in the half that was held out is not looked at, unless it is asked for: words and thresholds are never made by it.
+  // Unclassified cells of the held-out half are shown only on request: lists and thresholds are never tuned on it.
   if (half === 'held-out' && !process.argv.includes('--show-held-out')) continue;
   for (const { text, found, wanted } of [...figures.wrong, ...figures.wrongGoods])
     console.log(`  wrong: ${text}: ${found} (${wanted || 'none'})`);

@@ -1,5 +1,5 @@
 /**
- * Adds the hashes of new table vintages, instrument versions, dated parameters and scope rules to `scoring/released.json`.
+ * Adds the hashes of new table vintages, questionnaire versions, dated parameters and scope rules to `scoring/released.json`.
  * Refuses (exit 1) when something already released was changed or removed: add a new vintage, version or date beside it instead.
  * Usage: npm run data:release [-- --check]
  */

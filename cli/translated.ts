@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-// `npm run messages:translated`: says that every translation fits the English as it stands now. Run it after looking at the translations of what changed;
-// a test names the messages whose English has changed since.
+// `npm run messages:translated`: records that every translation fits the current English. Run it after reviewing the translations of what changed; a test names
+// the messages whose English has changed since.
 const folder = new URL('../app/locales/', import.meta.url);
 
 /** English messages by key, each as a short hash: what its translations were made from. */

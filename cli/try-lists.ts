@@ -126,9 +126,9 @@ async function tryList(file: string, beside: Beside | undefined, isLinkTurn: boo
     ).size,
     newParties: [...plan.suppliers, ...plan.sites].filter(({ partyId }) => partyId === null).length,
   };
-  const told = Object.entries(problems).map(([code, count]) => `${code} ${count}`);
+  const counts = Object.entries(problems).map(([code, count]) => `${code} ${count}`);
   console.log(
-    `${file}: ${table.format}, ${shape}, header row ${table.headerRow}, ${figures.rows} rows, ${figures.invalid} left out, ${figures.suppliers} suppliers, ${figures.sites} sites, ${plan.links.length} links, ${plan.facts.length} facts, ${figures.countries} countries; ${told.join(', ') || 'no problems'}; ${Math.round(performance.now() - start)} ms`,
+    `${file}: ${table.format}, ${shape}, header row ${table.headerRow}, ${figures.rows} rows, ${figures.invalid} left out, ${figures.suppliers} suppliers, ${figures.sites} sites, ${plan.links.length} links, ${plan.facts.length} facts, ${figures.countries} countries; ${counts.join(', ') || 'no problems'}; ${Math.round(performance.now() - start)} ms`,
   );
   return figures;
 }

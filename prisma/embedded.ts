@@ -16,9 +16,9 @@ export type Database = {
   url: string;
   superuserUrl: string;
   stop: () => Promise<void>;
-  /** Is told each time that the server is gone though nobody stopped it. */
+  /** Called each time the server ends without being stopped. */
   onGone: (listener: (how: string) => void) => void;
-  /** Starts it again, at the same address, after what the dead one left running was ended. @throws with PostgreSQL's own words */
+  /** Restarts it at the same address, after ending what the previous server left running. @throws with PostgreSQL's own message */
   startAgain: () => Promise<void>;
 };
 
@@ -86,8 +86,8 @@ export async function startDatabase({
       running = await bringUp(running.port);
       endWatch = watch();
     };
-    const onGone = (told: (how: string) => void) => {
-      listener = told;
+    const onGone = (onEnd: (how: string) => void) => {
+      listener = onEnd;
     };
     try {
       await prepareOwner({ superuserUrl, owner, database: 'manumit' });

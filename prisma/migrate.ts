@@ -28,7 +28,7 @@ async function checkServer(client: pg.Client): Promise<void> {
 /**
  * Applies the migrations that the database of `ownerUrl` lacks, the queue's own first. One caller at a time; others wait.
  * @returns names of the migrations applied now
- * @throws in plain words when the server is too old, not in UTF-8, the user may not make roles, or the database was created by another baseline
+ * @throws with a plain message when the server is too old, not in UTF-8, the user may not create roles, or the database was created by another baseline
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });

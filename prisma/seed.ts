@@ -25,8 +25,8 @@ const lenders: { role: Role; name: string }[] = [
 const lender = { name: 'Fenwick Development Bank (demonstration)', kind: 'lender' as const };
 
 /**
- * Makes the demonstration's two organizations, a company with five people, one a role, and a lender with three, and answers how they sign in. Passwords are
- * made here, at random. An organization with all it holds comes into being in one transaction: a start that is broken off leaves none of it.
+ * Makes the demonstration's two organizations, a company with five people, one per role, and a lender with three, and returns their sign-ins. Passwords are
+ * random, made here. Each organization is created with all its data in one transaction: an interrupted start leaves none of it.
  */
 export async function seedDemonstration(): Promise<DemonstrationSignIn[]> {
   const signIns = await seedOrganization(organization, people, { prefix: '', fill: fillDemonstration });

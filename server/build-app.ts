@@ -27,7 +27,7 @@ function hashOf(paths: string[]): string {
   return hash.digest('hex');
 }
 
-/** Runs a package's command with this Node, quietly: its words appear only when it fails. */
+/** Runs a package's command with this Node, quietly: its output appears only when it fails. */
 async function runTool(bin: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   // A build allocates gigabytes of short-lived objects: a larger young generation is collected less often.
   const child = spawn(process.execPath, ['--max-semi-space-size=128', bin, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -104,7 +104,7 @@ export async function buildApp(say: (line: string) => void): Promise<boolean> {
   return pages || processes;
 }
 
-/** What Node is told beside a file: one that is built names its sources in what it logs of errors, a source is compiled as it is read. */
+/** Node options beside a file: a built one maps error locations to its sources, a source is compiled as it is read. */
 export const loaderOf = (built: string | null): string[] => (built === null ? ['--import', 'tsx'] : ['--enable-source-maps']);
 
 /** Where the build lies. */

@@ -4,8 +4,8 @@ import type { NextFunction, Request, Response } from 'express';
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a request that changes something comes from our own pages: its Origin names the host it was sent to, or the public address.
- * Browsers send Origin with every such request; without it only their own word "same-origin" is taken.
+ * Whether a request that changes data comes from our own pages: its Origin names the host it was sent to, or the public address.
+ * Browsers send Origin with every such request; without it only their own "same-origin" is accepted.
  */
 export function isOwnOrigin(headers: IncomingHttpHeaders, publicUrl: string | undefined): boolean {
   const { origin, host } = headers;

@@ -8,7 +8,7 @@ const memoryOfRest = 1.5 * gigabyte;
 /** More share a database badly (100 connections in the usual server). */
 const most = 8;
 
-/** How many web processes run where nobody says: one for each core, as far as memory goes. `memory`: of the machine, or what the container may use. */
+/** The default number of web processes: one for each core, as far as memory allows. `memory`: of the machine, or the container's limit. */
 export function chooseWebProcesses({ cores = availableParallelism(), memory = usableMemory() } = {}): number {
   const asMemoryAllows = Math.floor((memory - memoryOfRest) / memoryOfOne);
   return Math.max(1, Math.min(cores, asMemoryAllows, most));

@@ -8,9 +8,8 @@ import { organizationIds } from './organization-ids';
 export const followRequestsCrontab = '17 6 * * * follow-requests ?fill=1d&jobKey=follow-requests&jobKeyMode=replace';
 
 /**
- * In every organization: takes in the submitted answers that could not be taken in before, and wants the reminders that are due, and reminds
- * the clients of lenders of their monitoring reports. One that fails
- * does not stop the others; the first failure is thrown at the end, so that the queue tries again. Doing it twice a day reminds nobody twice.
+ * In every organization: processes submissions that failed before, queues due reminders of questionnaires, and sends those of clients' monitoring reports. A
+ * failing organization does not stop the others; the first failure is thrown at the end, so that the queue tries again. Twice a day sends no reminder twice.
  */
 export async function followRequests(options: {
   ownerUrl: string;

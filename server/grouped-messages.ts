@@ -41,9 +41,9 @@ function inMemberLanguages(code: string): string {
 }
 
 /**
- * Gives each file the messages that it names, from modules that hold together what the same files use. Compiled, each message is a module of its own, and
- * their index names all: a build that follows eight thousand modules takes three times as long and holds them all. Since a group is used by the same files,
- * nothing comes into a part of the build that does not need it.
+ * Gives each file the messages it names, from modules shared by files with the same needs. Compiled, each message is a module of its own, and their index
+ * names all: a build that follows eight thousand modules takes three times as long and keeps them all in memory. Since a group is used by the same files, no
+ * part of the build gets messages it does not need.
  */
 export function groupedMessages(): Plugin {
   let groups = new Map<string, string[]>();
@@ -73,7 +73,7 @@ export function groupedMessages(): Plugin {
       const named = code.replace(used, (text, message: string) => {
         const group = groupOf.get(message);
         if (group === undefined) {
-          // A name that came while developing, or a word in a comment.
+          // A name added while developing, or one in a comment.
           if (!existsSync(fileOf(message))) return text;
           imports.add(`import { ${message} as message_${message} } from '~/paraglide/messages/${message}.js';`);
           return `message_${message}`;

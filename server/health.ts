@@ -18,11 +18,11 @@ export function answerLive(_request: Request, response: Response): void {
   response.set('Cache-Control', 'no-store').type('text/plain').send('ok\n');
 }
 
-/** 200 when everything is there, 503 otherwise; one line for each, in words that tell strangers nothing. */
+/** 200 when every check passes, 503 otherwise; one line for each, with nothing useful to strangers. */
 export function answerReady(readiness: () => Promise<Readiness>): RequestHandler {
   return async (_request, response) => {
     const found = await readiness();
-    // Without the database nobody knows its migrations.
+    // Without the database its migrations are unknown.
     const lines = Object.entries(words).flatMap(([name, fault]) => {
       if (name === 'migrations' && !found.database) return [];
       return `${name} ${found[name as keyof Readiness] ? 'ok' : fault}`;
@@ -37,8 +37,8 @@ export function answerReady(readiness: () => Promise<Readiness>): RequestHandler
 }
 
 /**
- * Looks whether the database answers, holds the migrations that this version brought (`migrations`) and no others, and whether files can be written in the data folder. The answer is
- * kept for a second. With a bucket for files (S3_BUCKET) the data folder still takes what is being worked on; the bucket is not asked.
+ * Checks whether the database answers, has exactly the migrations of this version (`migrations`), and whether files can be written in the data folder. The
+ * result is cached for a second. With a bucket for files (S3_BUCKET) the data folder still has files in progress; the bucket is not checked.
  */
 export function watchReadiness(options: { databaseUrl: string; dataDir: string; migrations: readonly string[] }): {
   readiness: () => Promise<Readiness>;

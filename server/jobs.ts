@@ -32,7 +32,7 @@ export const jobs: Readonly<Record<JobName, (order: JobOrder) => Promise<void>>>
   'stage-import': stageImport,
 };
 
-/** The queue's tasks. Each is told which try it is and when the queue would make the next: it waits e, e², e³ … seconds. */
+/** The queue's tasks. Each gets its attempt number and the time of the next: the queue waits e, e², e³ … seconds. */
 export function jobTasks(): TaskList {
   return Object.fromEntries(
     Object.entries(jobs).map(([name, run]) => [

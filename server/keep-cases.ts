@@ -7,8 +7,8 @@ import { mailPeople } from '~/safeguarding/sensitive-cases/mail-people.server';
 export const keepCasesCrontab = '*/15 * * * * keep-terms ?jobKey=keep-terms&jobKeyMode=replace';
 
 /**
- * Does for every person who is assigned to something what his cases ask for, as that person: the queue sees what he sees, and nothing besides. Nobody is
- * written to twice in one round. One that fails does not stop the others, and is told of without saying whose it was.
+ * Runs the due work on sensitive cases as each assigned person, so that the queue sees only what that person sees. At most one letter per person and round. A
+ * failure does not stop the others, and is reported without naming the person.
  */
 export async function keepAllCases(options: { ownerUrl: string; now: Date }): Promise<{ mailed: number; erased: number }> {
   const client = new pg.Client({ connectionString: options.ownerUrl });

@@ -3,7 +3,7 @@ import { captureLog } from '../tests/setup/captured-log';
 import { keepDatabase } from './keep-database';
 import type { RestartPolicy } from './supervise/restart-policy';
 
-const policy: RestartPolicy = { pauses: [1], settledAfter: 60_000, giveUpAfter: 3, giveUpUnreadyAfter: 3 };
+const policy: RestartPolicy = { pauses: [1], stableAfter: 60_000, giveUpAfter: 3, giveUpUnreadyAfter: 3 };
 
 /** A database whose starts fail the given number of times. */
 function fakeDatabase(failures = 0) {

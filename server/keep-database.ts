@@ -10,8 +10,8 @@ type KeepOptions = {
 };
 
 /**
- * Starts the database of the data folder again when it ends, on the same port, so that the addresses which others were given stay true. Whoever asks it meanwhile is
- * refused, and asks again.
+ * Restarts the database of the data folder when it ends, on the same port, so that connection addresses stay valid. Meanwhile connections are refused, and
+ * retried.
  */
 export function keepDatabase(
   database: Pick<Database, 'onGone' | 'startAgain' | 'stop'>,

@@ -18,8 +18,8 @@ export type WorkerReady = z.infer<typeof readySchema>;
 const namesKept = 30;
 
 /**
- * Keeps the queue's worker running, as a process of its own. Each is told the names of those before it, which are dead: their jobs are its own to take. `built`: its file
- * as built; null runs the sources.
+ * Keeps the queue's worker running as a process of its own. Each gets the names of its dead predecessors, whose jobs it takes over. `built`: its built file;
+ * null runs the sources.
  */
 export function keepWorker({
   env,
@@ -32,9 +32,9 @@ export function keepWorker({
     name: 'The worker',
     child: { child: 'worker' },
     isReady: (message) => {
-      const told = readySchema.safeParse(message);
-      if (told.success) dead = [...dead, ...told.data.workerIds].slice(-namesKept);
-      return told.success;
+      const ready = readySchema.safeParse(message);
+      if (ready.success) dead = [...dead, ...ready.data.workerIds].slice(-namesKept);
+      return ready.success;
     },
     start: () =>
       fork(built ?? fileURLToPath(new URL('./worker.ts', import.meta.url)), {

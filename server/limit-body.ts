@@ -1,14 +1,14 @@
 import type { NextFunction, Request, Response } from 'express';
 
 const megabyte = 1_000_000;
-/** Forms; an upload's own limit (50 MB, in words and on its page) is kept by whoever reads it. */
+/** Forms; an upload's own limit (50 MB, stated on its page) is enforced by its reader. */
 export const bodyLimits = { form: 2 * megabyte, upload: 550 * megabyte, photo: 15 * 1024 * 1024 };
 
-/** A photo of an audit comes as its bytes alone; whoever reads it keeps the same limit. */
+/** A photo of an audit comes as its bytes alone; its reader enforces the same limit. */
 const isPhoto = ({ method, path }: Pick<Request, 'method' | 'path'>): boolean =>
   method === 'PUT' && /^\/o\/[^/]+\/audits\/[^/]+\/photos\/[0-9a-f]{64}$/.test(path);
 
-/** Routes that take files. Elsewhere a form of any type is read whole by whoever asked for it, so a large one is refused. */
+/** Routes that take files. Elsewhere a form of any type is read whole by its handler, so a large one is refused. */
 const takesFiles = [
   /^\/verify$/,
   /^\/o\/[^/]+\/(suppliers|templates)\/import$/,

@@ -79,13 +79,13 @@ async function seedApart(built: string | null): Promise<DemonstrationSignIn[]> {
   const child = fork(built ?? fileURLToPath(new URL('./seed-process.ts', import.meta.url)), {
     execArgv: ['--disable-warning=DeprecationWarning', ...loaderOf(built)],
   });
-  let told: unknown;
-  child.on('message', (message) => (told = message));
+  let received: unknown;
+  child.on('message', (message) => (received = message));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  const answer = z.object({ signIns: signInSchema }).safeParse(told);
+  const answer = z.object({ signIns: signInSchema }).safeParse(received);
   if (code !== 0 || !answer.success) throw new Error('The demonstration could not be made; the reason stands above.');
   return answer.data.signIns;
 }

@@ -3,9 +3,9 @@ import { groupedMessages } from './grouped-messages';
 import { sourceAliases } from './source-aliases';
 
 /**
- * Builds the processes that are not the pages themselves: the one that serves them, the one that draws reports, the one that reads files which others sent, the queue's worker, the one that makes the
- * demonstration, and commands. Run from the sources each reads the messages of the whole project: several times the memory, and seconds before the first page or job. What two of them need is
- * kept once; a part holds nothing that one of its readers does not need.
+ * Builds the processes beside the pages: the web server, the report renderer, the reader of uploaded files, the queue's worker, the demonstration, and
+ * commands. Run from sources, each would load the messages of the whole project: several times the memory, and seconds before the first page or job. Code
+ * shared by two of them is built once; a part contains nothing that one of its users does not need.
  */
 export default defineConfig({
   plugins: [groupedMessages()],
@@ -26,7 +26,7 @@ export default defineConfig({
         worker: 'server/worker.ts',
         seed: 'server/seed-process.ts',
         recompute: 'server/recompute-command.ts',
-        'restore-matters': 'server/restore-matters-command.ts',
+        'restore-sensitive-cases': 'server/restore-sensitive-cases-command.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

@@ -56,7 +56,7 @@ async function run(): Promise<number> {
     }
     if (counts.documents > 0) console.log(`${counts.documents} made by an earlier method: kept as documents, not computed again`);
     if (counts.impossible > 0) console.log(`  ${counts.impossible} cannot be made again`);
-    console.log(`${counts.inputsChanged} of ${counts.standing} suppliers have other inputs today than their newest score was made from`);
+    console.log(`${counts.inputsChanged} of ${counts.current} suppliers have other inputs today than their newest score was made from`);
     return counts.equal === counts.scores ? 0 : 1;
   } finally {
     await closeRootDb();
@@ -70,7 +70,7 @@ run().then(
   },
   (error: unknown) => {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    // Prisma's and PostgreSQL's words for a table or column that is not there.
+    // Error messages of Prisma and PostgreSQL for a missing table or column.
     if (['P2021', 'P2022', '42P01', '42703'].includes(String(code))) console.error('The database lacks migrations: npm run db:migrate');
     else console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
     process.exitCode = 2;

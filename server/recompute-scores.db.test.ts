@@ -13,11 +13,11 @@ const day = '2026-11-25';
 /** Recomputes two organizations, as the command does with all, and adds up. */
 async function recompute(asOf: string, ...members: MadeMember[]) {
   const reported: RecomputedScore[] = [];
-  const counts = { scores: 0, documents: 0, equal: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
+  const counts = { scores: 0, documents: 0, equal: 0, differing: 0, impossible: 0, current: 0, inputsChanged: 0 };
   const reasons: Record<string, number> = {};
   for (const { inOrganization } of members) {
     const own = await recomputeStored(inOrganization, { asOf, onOther: (score) => reported.push(score) });
-    for (const key of ['scores', 'documents', 'equal', 'differing', 'impossible', 'standing', 'inputsChanged'] as const)
+    for (const key of ['scores', 'documents', 'equal', 'differing', 'impossible', 'current', 'inputsChanged'] as const)
       counts[key] += own[key];
     for (const [reason, count] of Object.entries(own.reasons)) reasons[reason] = (reasons[reason] ?? 0) + count;
   }
@@ -81,13 +81,13 @@ describe('A27: recomputing stored scores', () => {
       equal: 8,
       differing: 0,
       impossible: 0,
-      standing: 4,
+      current: 4,
       inputsChanged: 0,
       reasons: {},
     });
-    expect((await recompute('2026-03-01', first, second)).counts).toMatchObject({ scores: 4, equal: 4, standing: 4 });
-    expect((await recompute('2025-12-31', first, second)).counts).toMatchObject({ scores: 0, documents: 0, standing: 0 });
-    expect((await recompute('2026-02-01', second)).counts).toMatchObject({ scores: 0, documents: 1, standing: 0, inputsChanged: 0 });
+    expect((await recompute('2026-03-01', first, second)).counts).toMatchObject({ scores: 4, equal: 4, current: 4 });
+    expect((await recompute('2025-12-31', first, second)).counts).toMatchObject({ scores: 0, documents: 0, current: 0 });
+    expect((await recompute('2026-02-01', second)).counts).toMatchObject({ scores: 0, documents: 1, current: 0, inputsChanged: 0 });
     expect(await rowsOf(first)).toEqual(before);
     expect(before.every(({ parameterHash }) => /^[0-9a-f]{64}$/.test(parameterHash ?? ''))).toBe(true);
   });
@@ -113,7 +113,7 @@ describe('A27: recomputing stored scores', () => {
     await first.inOrganization((db) =>
       recordFacts(db, { partyId: lotus.partyId, values: { housing: 'optional' }, sourceId: lotus.sourceId }),
     );
-    expect((await recompute(day, first, second)).counts).toMatchObject({ scores: 8, equal: 8, standing: 4, inputsChanged: 1 });
+    expect((await recompute(day, first, second)).counts).toMatchObject({ scores: 8, equal: 8, current: 4, inputsChanged: 1 });
   });
 
   test('each difference is found with its reason; the altered rows are left unchanged', async () => {

@@ -3,12 +3,12 @@ import { differenceReasons } from '~/risk/scores/compare-again';
 import { type RecomputeCounts, type RecomputedScore, recomputeStored } from '~/risk/scores/recompute-stored.server';
 import { organizationIds } from './organization-ids';
 
-const countKeys = ['scores', 'documents', 'equal', 'equalOtherVersion', 'differing', 'impossible', 'standing', 'inputsChanged'] as const;
+const countKeys = ['scores', 'documents', 'equal', 'equalOtherVersion', 'differing', 'impossible', 'current', 'inputsChanged'] as const;
 
 /**
- * Scores every stored score of every organization made as of `asOf` or before again, each from its own input and day. Writes nothing and holds
- * no more than a page of scores at a time.
- * @param onOther hears of each score that differs or cannot be made again
+ * Recalculates every stored score of every organization as of `asOf` or earlier, each from its own input and day. Writes nothing and has at most a page of
+ * scores in memory.
+ * @param onOther called for each score that differs or cannot be recalculated
  */
 export async function recomputeScores(options: {
   ownerUrl: string;
@@ -24,7 +24,7 @@ export async function recomputeScores(options: {
     equalOtherVersion: 0,
     differing: 0,
     impossible: 0,
-    standing: 0,
+    current: 0,
     inputsChanged: 0,
   };
   const reasons: RecomputeCounts['reasons'] = {};

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { stopLostRun } from '~/platform/jobs/stop-lost-run.server';
 
 /** Younger locks may belong to a worker that has not announced itself yet, or whose connection was just lost. */
-const settleSeconds = 40;
+const graceSeconds = 40;
 const everyMs = 15_000;
 
 /** The names under which a runner will lock jobs, gathered from its events: listen before `run`, read after it. A pool locks by its own name. */
@@ -20,10 +20,10 @@ const orderSchema = z.object({ organizationId: z.guid(), runId: z.guid() });
 export type Announcement = { close: () => Promise<void> };
 
 /**
- * Gives back the jobs of workers that died without a word (killed, or the machine went down): the queue by itself would wait four hours.
- * Each living worker holds an advisory lock under its id on a connection of its own, which PostgreSQL drops with the process; a worker
- * named by a locked job whose lock is free is dead. Looks at once and every 15 seconds; safe with any number of installations on one database. `dead`: workers of
- * whom it is known already, because whoever started them saw them end; their jobs need not wait.
+ * Releases the jobs of workers that died without notice (killed, or the machine went down): the queue by itself would wait four hours.
+ * Each living worker has an advisory lock under its id on a connection of its own, which PostgreSQL drops with the process; a worker named by a locked job
+ * whose lock is free is dead. Checks at once and every 15 seconds; safe with any number of installations on one database. `dead`: workers known to have ended;
+ * their jobs need not wait.
  */
 export async function announceWorkers(
   connectionString: string,
@@ -64,8 +64,11 @@ export async function announceWorkers(
   };
 }
 
-/** One look; answers the ids of the workers whose jobs were given back. Runs whose last try died with its worker have failed. `client` must be a connection that nobody else uses meanwhile. */
-export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = settleSeconds): Promise<string[]> {
+/**
+ * One check; returns the ids of the workers whose jobs were released. Runs whose last attempt died with its worker have failed. `client` must be a connection
+ * without other users meanwhile.
+ */
+export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = graceSeconds): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs
      WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => $1) ORDER BY locked_by`,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 
-/** The policy of one page: scripts and style elements carry the nonce, nothing comes from elsewhere, nobody frames us. */
+/** The content security policy of one page: scripts and style elements carry the nonce, no external sources, no framing. */
 export function contentSecurityPolicy(nonce: string, { isSecure }: { isSecure: boolean }): string {
   return [
     "default-src 'self'",

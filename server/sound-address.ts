@@ -13,8 +13,8 @@ function decodes(text: string): boolean {
 }
 
 /**
- * Whether every part of an address stands for text: its path decodes as UTF-8, and no null character is in it. `_data` names a route in a way that Remix has
- * given up; no page of ours asks so.
+ * Whether every part of an address is text: its path decodes as UTF-8, without a null character. `_data` names a route in a deprecated Remix form that no page
+ * of ours uses.
  */
 export function isSoundAddress(address: string): boolean {
   const [path = '', ...rest] = address.split('?');

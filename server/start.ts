@@ -22,7 +22,7 @@ process.env.NODE_ENV = isDevelopment ? 'development' : 'production';
 const say = (line: string) => console.log(line);
 logAs('supervisor');
 const lifecycle = stopInOrder(say);
-/** What was started cannot be kept running: everything ends, and whoever started the program is told by its code. */
+/** A started process cannot be kept running: everything ends, with an exit code for the caller. */
 const giveUpWith = (code: number) => (reason: string) => {
   if (lifecycle.isEnding()) return;
   say(reason);

@@ -14,7 +14,7 @@ export type Web = {
 
 const drainFor = 5_000;
 
-/** The application as an HTTP server that does not listen yet: connections are given to it with `take`, or it is told to listen. */
+/** The application as an HTTP server that does not listen yet: it gets connections by `take`, or starts listening. */
 export function openWeb(options: WebOptions & { migrations: readonly string[] }): Web {
   const { environment } = options;
   const health = watchReadiness({

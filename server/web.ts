@@ -42,7 +42,7 @@ function rootDownloads(build: WebOptions['build']): (path: string) => Promise<bo
 }
 
 /** Only a trusted proxy may say which host was asked for; Remix would believe anybody. */
-function settleHost({ TRUST_PROXY, PUBLIC_URL }: Environment) {
+function configureHost({ TRUST_PROXY, PUBLIC_URL }: Environment) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     delete request.headers['x-forwarded-host'];
     if (!TRUST_PROXY) {
@@ -73,7 +73,7 @@ export function createWebApp(
   app.get('/livez', answerLive);
   app.get('/readyz', answerReady(readiness));
   app.use(soundAddress);
-  app.use(settleHost(environment));
+  app.use(configureHost(environment));
   if (!middleware) app.use(securityHeaders({ isSecure: environment.PUBLIC_URL?.startsWith('https:') ?? false }));
   app.use(checkOrigin({ publicUrl: environment.PUBLIC_URL }), limitBody);
   // A stream of progress must not wait in the compressor.

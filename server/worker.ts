@@ -78,7 +78,7 @@ async function work(): Promise<void> {
   await runner.promise;
 }
 
-/** A database that is away is waited for: to end for it, again and again, would help nobody. */
+/** An unavailable database is waited for: ending repeatedly would not help. */
 async function untilDatabaseAnswers(connectionString: string): Promise<void> {
   for (;;) {
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });

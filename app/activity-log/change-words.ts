@@ -166,7 +166,7 @@ const isOfWaiver = ({ act }: ActedOn): boolean => /(lifting|lift-override)$/.tes
 
 const known = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined => words.find((word) => word === value);
 
-/** A stored value in the reader's words: closed lists as messages, dates and numbers as they are written, nothing as null. */
+/** A stored value as text: code lists as messages, dates and numbers formatted, nothing as null. */
 export function valueWord(event: ActedOn, field: string, value: unknown): string | null {
   return closedWord(event, field, value) ?? (parties.has(event.recordKind) ? factText(field, value) : plainWord(field, value));
 }

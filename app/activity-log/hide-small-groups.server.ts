@@ -6,10 +6,10 @@ type Event = { recordId: string; changes: Change[] };
 const shares: ReadonlySet<string> = new Set(shareFields);
 
 /**
- * The same events without shares that would give away a small group, whoever wrote them: by the heads that the event itself names, and by
- * those that are known of the party. One query where a share occurs, else none.
+ * The same events without shares that would reveal a small group, whoever wrote them: by the headcounts in the event, and by those known of the party. One
+ * query where a share occurs, else none.
  */
-export async function hideSmallGroups<Told extends Event>(db: TenantDb, events: readonly Told[]): Promise<Told[]> {
+export async function hideSmallGroups<LoggedEvent extends Event>(db: TenantDb, events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
   const withShares = events.filter(({ changes }) => changes.some(({ field }) => shares.has(field)));
   if (withShares.length === 0) return [...events];
   const ids = [...new Set(withShares.map(({ recordId }) => recordId))];
@@ -20,7 +20,7 @@ export async function hideSmallGroups<Told extends Event>(db: TenantDb, events: 
   return events.map((event) => {
     const named = event.changes.flatMap(({ field, before, after }) => (field === 'workers' ? [before, after] : []));
     const heads = [...named, workersOf.get(event.recordId)].filter((each) => typeof each === 'number');
-    const shown = (field: string, value: unknown) => heads.reduce<unknown>((told, workers) => shownFact(field, told, workers), value);
+    const shown = (field: string, value: unknown) => heads.reduce<unknown>((current, workers) => shownFact(field, current, workers), value);
     return {
       ...event,
       changes: event.changes.map(({ field, before, after }) => ({ field, before: shown(field, before), after: shown(field, after) })),

@@ -25,8 +25,9 @@ const changesSchema = z.array(z.object({ field: z.string(), before: z.unknown(),
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
- * The activity of the organization, newest first and answers in the reader's words, or of one record (`recordKind` and `recordId`), optionally of one person.
- * `cursor`: the `after` (older) or `before` (newer) of a page; a broken one is the first page. `limit` 1 to 200, 50 unless said.
+ * The activity of the organization, newest first with answers in the reader's language, or of one record (`recordKind` and `recordId`), optionally of one
+ * person.
+ * `cursor`: the `after` (older) or `before` (newer) of a page; a broken one gives the first page. `limit` 1 to 200, default 50.
  */
 export async function listActivity(
   db: TenantDb,
@@ -38,17 +39,17 @@ export async function listActivity(
     ids?: readonly string[] | undefined;
     cursor?: { after: string } | { before: string } | null;
     limit?: number;
-    /** Who reads what is not of one record: nothing is told of audits that he may not know of. */
+    /** The reader of a list beyond one record: audits hidden from this reader are excluded. */
     reader?: AuditCaller;
   } = {},
 ): Promise<ActivityPage> {
   const limit = Math.min(Math.max(options.limit ?? 50, 1), 200);
   const isBackwards = options.cursor != null && 'before' in options.cursor;
   const from = options.cursor ? readCursor('before' in options.cursor ? options.cursor.before : options.cursor.after) : null;
-  const untold = options.reader ? await auditsUntold(db, options.reader) : {};
+  const excluded = options.reader ? await unreportedAudits(db, options.reader) : {};
   const rows = await db.activity.findMany({
     where: {
-      ...untold,
+      ...excluded,
       ...(options.recordKind ? { recordKind: options.recordKind } : {}),
       ...(options.recordId ? { recordId: options.recordId } : {}),
       ...(options.ids ? { id: { in: [...options.ids] } } : {}),
@@ -87,7 +88,7 @@ export async function listActivity(
 }
 
 /** Leaves out what was done to audits that somebody may not know of. One query at most. */
-async function auditsUntold(db: TenantDb, reader: AuditCaller): Promise<Prisma.ActivityWhereInput> {
+async function unreportedAudits(db: TenantDb, reader: AuditCaller): Promise<Prisma.ActivityWhereInput> {
   const visible = visibleAudits(reader);
   if (Object.keys(visible).length === 0) return {};
   const known = await db.audit.findMany({ where: visible, select: { id: true } });

@@ -6,7 +6,7 @@ import { listActions } from '~/findings/corrective-actions/list-actions.server';
 
 const most = 500;
 /** What happened to a record that a supplier may read of; what was only written for members is left out. */
-const toldActs = new Set([
+const loggedActs = new Set([
   'open',
   'record-finding',
   'move',
@@ -26,8 +26,8 @@ const toldActs = new Set([
 ]);
 
 /**
- * How far the findings of one supplier are put right on a day, and what changed since another: findings with their actions, and what was done to them.
- * Looks at the newest 500 of each. `since`, `today`: YYYY-MM-DD.
+ * Progress on the findings of one supplier on a day, and changes since another: findings with their actions and events.
+ * Reads the newest 500 of each. `since`, `today`: YYYY-MM-DD.
  */
 export async function readProgress(db: TenantDb, options: { partyId: string; since: string; today: string }) {
   const { partyId, since, today } = options;
@@ -55,7 +55,7 @@ export async function readProgress(db: TenantDb, options: { partyId: string; sin
 
 async function changesSince(db: TenantDb, { ids, since }: { ids: readonly string[]; since: string }) {
   const rows = await db.activity.findMany({
-    where: { recordId: { in: [...ids] }, at: { gte: new Date(`${since}T00:00:00Z`) }, act: { in: [...toldActs] } },
+    where: { recordId: { in: [...ids] }, at: { gte: new Date(`${since}T00:00:00Z`) }, act: { in: [...loggedActs] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 200,
     select: { id: true },

@@ -5,8 +5,8 @@ import { type InstrumentWords, wordsOfInstrument } from '~/questionnaires/respon
 type Event = { recordKind: string; recordId: string; act: string; changes: { field: string; before: unknown; after: unknown }[] };
 
 /**
- * Puts answers and names of questionnaires among the changes into the reader's words, which only the instrument knows. Other changes, and
- * answers to questions it does not know, stay as they are stored. At most one query.
+ * Replaces answers and questionnaire names among the changes by text in the reader's language, from the questionnaire. Other changes, and answers to unknown
+ * questions, stay as stored. At most one query.
  */
 export async function wordAnswers<Given extends Event>(db: TenantDb, events: readonly Given[]): Promise<Given[]> {
   const concerned = events.filter(({ recordKind, act }) => recordKind === 'assessment' && (act === 'answer' || act === 'open'));

@@ -252,7 +252,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'revoke-colleague': m.campaigns_act_revoke_colleague,
 };
 
-/** Kinds of record and acts that have words. */
+/** Kinds of record and actions with labels. */
 export const knownKinds: ReadonlySet<string> = new Set(Object.keys(kinds));
 export const knownActs: ReadonlySet<string> = new Set(Object.keys(acts));
 
@@ -261,7 +261,7 @@ export function recordKindName(recordKind: string): string {
   return kinds[recordKind]?.() ?? recordKind;
 }
 
-/** What was done, as a word after the person's name; an act that is not known here comes back as it was. */
+/** The label of an action, after the person's name; an unknown one is returned unchanged. */
 export function actName(act: string): string {
   return acts[act]?.() ?? act;
 }

@@ -13,12 +13,12 @@ export const bandStarts: readonly { band: Band; from: number }[] = [
 /** What the line shows: a score with its interval, and where known what is typical for the country and sector (0 to 100); or that there is no score. */
 export type BandReading = { score: number; low: number; high: number; prior?: number } | { score: null };
 
-/** Words on the drawing, already in the reader's language. */
+/** Text on the drawing, already in the reader's language. */
 export type BandLineWords = {
   bands: Record<Band, string>;
-  /** Stands above the mark, such as "56, between 49 and 68"; without a score, why there is none. */
+  /** Printed above the mark, such as "56, between 49 and 68"; without a score, the reason. */
   reading: string;
-  /** Stands under the line when a prior is drawn. */
+  /** Printed under the line when a prior is drawn. */
   prior?: string;
 };
 
@@ -36,7 +36,7 @@ export function placeOnLine(score: number, width: number): number {
   return inset + (Math.min(100, Math.max(0, score)) / 100) * (width - 2 * inset);
 }
 
-/** Draws the whole line: bands with word and mark, interval as a bar, score as a mark, prior as a tick. Height 68, with a prior 84. */
+/** Draws the whole line: bands with label and mark, interval as a bar, score as a mark, prior as a tick. Height 68, with a prior 84. */
 export function drawBandLine(reading: BandReading, options: { words: BandLineWords; width: number }): Drawing {
   const { words, width } = options;
   const shapes: Shape[] = [...drawScale(reading, width)];
@@ -66,7 +66,7 @@ export function drawBandLine(reading: BandReading, options: { words: BandLineWor
   return { width, height: hasPrior ? 88 : 70, shapes, rows: [] };
 }
 
-/** The line alone, without words: for a row of a table. Height 16. */
+/** The line alone, without text: for a table row. Height 16. */
 export function drawBandLineCompact(reading: BandReading, width: number): Drawing {
   return { width, height: 16, shapes: drawScale(reading, width).map((shape) => shiftShape(shape, { dx: 0, dy: 1 - lineTop })), rows: [] };
 }

@@ -30,7 +30,7 @@ export function BandLine({ reading, title = bandLineTitle(reading) }: BandLinePr
   );
 }
 
-/** The line alone for a row of a table; its name says what it shows, so the row needs no other words. */
+/** The line alone for a table row; its accessible name describes it. */
 export function BandLineCompact({
   reading,
   width = 132,

@@ -26,8 +26,8 @@ export function leverageScale(points: readonly { leverage: number | null }[]): {
 }
 
 /**
- * Draws risk upwards against leverage to the end; who has no known leverage stands in a strip of its own before the axis. Bands are stripes with
- * mark and word, each point bears the mark of its band and its number. Targets open a point.
+ * Draws risk (vertical) against leverage (horizontal); points without known leverage are in a strip of their own before the axis. Bands are stripes with mark
+ * and label, each point has the mark of its band and its number. Targets open a point.
  */
 export function drawScatter(
   points: readonly ScatterPoint[],

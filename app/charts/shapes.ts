@@ -1,8 +1,8 @@
 import type { Band } from '#scoring';
 
 /**
- * What a part of a drawing stands for. The page gives it a colour through the CSS class `chart-<tone>`, the PDF through its own table of inks,
- * so one description serves both.
+ * The meaning of a part of a drawing. The page gives it a colour through the CSS class `chart-<tone>`, the PDF through its own table of inks, so one
+ * description serves both.
  */
 export type Tone =
   | `band-${Band}`
@@ -30,7 +30,7 @@ export type Tone =
   | 'arc'
   | 'hatched';
 
-/** One primitive of a drawing. Lengths are units of the drawing (one CSS pixel or one PDF point), y grows downwards, text stands on its baseline. */
+/** One primitive of a drawing. Lengths are units of the drawing (one CSS pixel or one PDF point), y grows downwards, text is placed by its baseline. */
 export type Shape =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; tone: Tone }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone; weight?: number; dash?: [number, number] }

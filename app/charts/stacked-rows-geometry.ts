@@ -1,12 +1,12 @@
 import type { Drawing, Shape, Tone } from './shapes';
 
-/** A bar whose parts add to its whole width; `written` says all of it in words. The tone 'hatched' is for what is not known. */
+/** A bar whose parts add up to its width; `written` gives all of it as text. The tone 'hatched' marks unknown. */
 export type StackedRow = { label: string; written: string; parts: { size: number; tone: Tone }[] };
 
 const rowHeight = 30;
 const barHeight = 14;
 
-/** Draws a row for each label: its words, a bar of its parts, and its figures behind the bar. With `labelWidth` 0 the words stand above, for narrow pages. */
+/** Draws a row for each label: label, a bar of its parts, and its figures after the bar. With `labelWidth` 0 the label is above, for narrow pages. */
 export function drawStackedRows(
   rows: readonly StackedRow[],
   options: { width: number; labelWidth: number; writtenWidth: number },

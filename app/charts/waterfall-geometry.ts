@@ -11,7 +11,7 @@ export type WaterfallInput = {
   score: number;
 };
 
-/** Words on the drawing, already in the reader's language; `number` writes one decimal, `signed` also the sign. */
+/** Text on the drawing, already in the reader's language; `number` formats one decimal, `signed` adds the sign. */
 export type WaterfallWords = {
   world: string;
   inherent: string;
@@ -52,7 +52,7 @@ export function waterfallRows(input: WaterfallInput, words: WaterfallWords): Wat
     rows.push({ id: part.id, kind: 'part', label: part.label, points: size / 10, from: at / 10, to: (at + size) / 10, tone });
     at += size;
   };
-  const settle = (id: string, target: number, tone: Tone) => {
+  const addRounding = (id: string, target: number, tone: Tone) => {
     if (at !== target) step({ id, label: words.rounding, points: (target - at) / 10 }, tone);
   };
   const close = (row: { id: string; label: string; kind: 'subtotal' | 'total' }) =>
@@ -61,24 +61,27 @@ export function waterfallRows(input: WaterfallInput, words: WaterfallWords): Wat
   const inherent = tenths(input.lines.inherent);
   close({ id: 'world', label: words.world, kind: 'subtotal' });
   for (const part of input.components.filter(({ points }) => tenths(points) !== 0)) step(part, 'inherent');
-  settle('inherent-rounding', inherent, 'inherent');
+  addRounding('inherent-rounding', inherent, 'inherent');
   close({ id: 'inherent', label: words.inherent, kind: 'subtotal' });
 
   const credit = tenths(input.lines.controlCredit);
   const earning = input.domains.filter((part) => tenths(part.points) !== 0);
   for (const part of earning) step(part, 'credit');
-  settle('credit-rounding', inherent + credit, 'credit');
+  addRounding('credit-rounding', inherent + credit, 'credit');
   if (credit === 0 && earning.length === 0) step({ id: 'controlCredit', label: words.noCredit, points: 0 }, 'credit');
   else close({ id: 'controlCredit', label: words.controlCredit, kind: 'subtotal' });
 
   step({ id: 'findingsUplift', label: words.findings, points: input.lines.findingsUplift }, 'findings');
   step({ id: 'overrideUplift', label: words.override, points: input.lines.overrideUplift }, 'override');
-  settle('residual-rounding', tenths(input.score), 'override');
+  addRounding('residual-rounding', tenths(input.score), 'override');
   close({ id: 'residual', label: words.residual, kind: 'total' });
   return rows;
 }
 
-/** Draws the steps as rows on an axis from 0 to 100, or as far as a step reaches. Sums start at the average of the world. Under 480 units of width the label stands above its bar. */
+/**
+ * Draws the steps as rows on an axis from 0 to 100, or as far as a step reaches. Sums start at the world average. Under 480 units of width the label is above
+ * its bar.
+ */
 export function drawWaterfall(
   rows: readonly WaterfallRow[],
   options: { words: WaterfallWords; width: number; rowHeight?: number; size?: number },

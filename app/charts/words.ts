@@ -78,7 +78,7 @@ export type WaterfallResult = Pick<HasScore, 'components' | 'domains' | 'lines' 
 /** A score as headlines show it: a whole number from 0 to 100. */
 export const scoreWord = (score: number, locale: Locale = getLocale()): string => writeNumber(shownScore(score), { locale });
 
-/** The word of a band, in lower case: "elevated". */
+/** The label of a band, in lower case: "elevated". */
 export const bandWord = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
 /** What a score rests on: "D: country and sector only". */
 export const basisWord = (grade: Basis, locale: Locale = getLocale()): string => basisMessages[grade]({}, { locale });
@@ -105,7 +105,7 @@ export function readingOf(
 /** Whether the whole interval lies at one end of the scale that is shown, so that its ends say nothing. */
 const isAtEnd = ({ low, high }: { low: number; high: number }): boolean => shownScore(low) === shownScore(high);
 
-/** All words of a band line in one language. */
+/** All text of a band line in one language. */
 export function bandLineWords(reading: BandReading, locale: Locale = getLocale()): BandLineWords {
   const whole = (value: number) => scoreWord(value, locale);
   const bands: BandLineWords['bands'] = {
@@ -137,7 +137,7 @@ export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()
   );
 }
 
-/** All words of a waterfall in one language. */
+/** All text of a waterfall in one language. */
 export function waterfallWords(locale: Locale = getLocale()): WaterfallWords {
   return {
     world: m.supplier_report_line_world({}, { locale }),

@@ -7,8 +7,8 @@ const noteSize = 11;
 const family = "'IBM Plex Sans', 'Noto Sans', sans-serif";
 
 /**
- * A drawing as an SVG file that stands alone: colours of paper, its title over it and the notes under it, both also said to those who do not see
- * it. Any text is safe in it. `size` is that of the picture, in its own units.
+ * A drawing as a standalone SVG file: print colours, its title above and the notes below, both also as accessible text. Any text is escaped. `size` is that of
+ * the picture, in its own units.
  */
 export function writeSvg({ drawing, title, notes }: { drawing: Drawing; title: string; notes: readonly string[] }): {
   svg: string;
@@ -66,7 +66,7 @@ function textElement({ x, y, text, size, ink, anchor = 'start', strong = false }
 const dashOf = (dash: readonly [number, number] | undefined) => (dash ? ` stroke-dasharray="${dash[0]} ${dash[1]}"` : '');
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
-/** Text as XML holds it; what no XML file may hold is left out. */
+/** Text escaped for XML; characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
   return onlyXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -3,7 +3,7 @@ import type { Letter } from './send.server';
 
 const letter = (subject: string, paragraphs: readonly string[]): Letter => ({ subject, text: `${paragraphs.join('\n\n')}\n` });
 
-/** To a wished address: the link that makes it the account's. `date` is the moment until which it works, in words. */
+/** To a new address of an account: the link that confirms it. `date`: the formatted time at which it expires. */
 export function emailChangeLetter(reader: { name: string; url: string; date: string }): Letter {
   const { name, url, date } = reader;
   return letter(m.accounts_letter_email_subject(), [
@@ -14,7 +14,7 @@ export function emailChangeLetter(reader: { name: string; url: string; date: str
   ]);
 }
 
-/** To a wished address that has an account already: nothing was changed, and whose wish it was is not said. */
+/** To a requested address that already has an account: nothing was changed, and the requester is not named. */
 export function emailTakenLetter(): Letter {
   return letter(m.accounts_letter_email_taken_subject(), [m.accounts_letter_invitation_greeting(), m.accounts_letter_email_taken_text()]);
 }

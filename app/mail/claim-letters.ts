@@ -10,8 +10,8 @@ export function claimLetter(claim: { supplier: string; asker: string; url: strin
   };
 }
 
-/** The letter to an owner: someone who answers for the organization wishes to join it. */
-export function joinWishLetter(wish: { supplier: string; asker: string; email: string }): Letter {
+/** The letter to an owner: a person who answers for the organization requests to join it. */
+export function joinRequestLetter(wish: { supplier: string; asker: string; email: string }): Letter {
   return {
     subject: m.claims_wish_subject({ supplier: wish.supplier }),
     text: `${m.claims_wish_text(wish)}\n`,

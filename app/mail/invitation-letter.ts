@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Letter } from './send.server';
 
-/** The letter that invites someone into an organization, in the language of the current run. `role` and `date` are words of that language. */
+/** The letter that invites a person to an organization, in the language of the current run. `role` and `date` are formatted in that language. */
 export function invitationLetter(invitation: { inviter: string; organization: string; role: string; date: string; url: string }): Letter {
   const { inviter, organization, role, date, url } = invitation;
   return {

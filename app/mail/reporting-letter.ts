@@ -4,7 +4,7 @@ import type { Letter } from './send.server';
 /** Of which report a client is reminded; days as they are written to the reader. */
 export type RemindedOf = { from: string; to: string; dueOn: string; isOverdue: boolean };
 
-/** The letter with a client's page of monitoring reports, or one that reminds of a report, in the language of the current run. It says nothing of what any report holds. */
+/** The letter with a client's link to its monitoring reports, or a reminder of one, in the language of the current run. Reveals no content of a report. */
 export function reportingLetter(sent: {
   asker: string;
   client: string;

@@ -12,7 +12,7 @@ export function canSendMail(): boolean {
 
 /**
  * The address of this site for links in letters: PUBLIC_URL, else the machine itself.
- * Never what a request says of its host: whoever asks for a letter could then choose where its link leads.
+ * Never the host of a request: its sender could then choose where the link in a letter leads.
  */
 export function siteAddress(): string {
   const { PUBLIC_URL, PORT } = environment();

@@ -7,7 +7,7 @@ export type LetterOffer = { granter: string; reason: string; url: string; isRepo
 /** The letter to members of an organization to which something was offered by its code: it opens behind their sign-in. */
 export const offeredLetter = (offer: LetterOffer): Letter => letterOf(offer, m.shared_access_letter_sign_in());
 
-/** The letter that offers something to whoever reads an address. */
+/** The letter that offers shared access to the reader of an address. */
 export const grantLetter = (offer: LetterOffer): Letter => letterOf(offer, m.shared_access_letter_once());
 
 function letterOf({ granter, reason, url, isReport }: LetterOffer, last: string): Letter {

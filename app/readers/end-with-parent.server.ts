@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/**
- * Ends this process when the one that started it is gone. In the middle of a file it hears nobody, and nobody else would end it in time: a thread looks. Resolves when it does.
- */
+/** Ends this process when its parent is gone. While reading a file it handles no events, so a thread watches the parent. Resolves when the thread runs. */
 export async function endWithParent(): Promise<void> {
   const watch = `const { workerData: ppid } = require('node:worker_threads');
     setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 500);`;

@@ -1,4 +1,4 @@
-/** What one reading may use. What is over one of them is refused, where it can be told before anything is expanded. */
+/** Limits of one reading. A file over one of them is refused, before anything is expanded where possible. */
 export type ReadLimits = {
   milliseconds: number;
   /** Of the reader process, its bytes outside of the heap included. */

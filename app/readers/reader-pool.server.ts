@@ -27,11 +27,11 @@ type PoolOptions = {
   /** Files that wait: of one owner, and of all. */
   waitingOfOne?: number;
   waiting?: number;
-  /** Is told of each process that starts. */
+  /** Called for each process that starts. */
   started?: (reader: ChildProcess) => void;
 };
-type Waiting = { job: Omit<ReadJob<unknown>, 'answer'>; settle: (reply: Settled) => void };
-type Settled = { answer: Uint8Array } | { refusal: ReadRefusal };
+type Waiting = { job: Omit<ReadJob<unknown>, 'answer'>; finish: (reply: Outcome) => void };
+type Outcome = { answer: Uint8Array } | { refusal: ReadRefusal };
 /** `owner`: whose file is being read; `last`: whose was read before. */
 type Slot = { reader: ChildProcess | null; owner: string | null; last: string | null; reads: number; idle?: NodeJS.Timeout };
 
@@ -41,7 +41,7 @@ const startMilliseconds = 120_000;
 const readsOfOne = 100;
 const memoryEvery = 100;
 
-/** A reader at work hears nobody: whoever started it ends it when it ends itself. */
+/** A busy reader handles no events: its parent must end it on exit. */
 const alive = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const reader of alive) reader.kill('SIGKILL');
@@ -74,7 +74,7 @@ export function openPool(options: PoolOptions): ReaderPool {
     slot.last = slot.owner;
     void readIn(slot, taken.job, options).then((reply) => {
       slot.owner = null;
-      taken.settle(reply);
+      taken.finish(reply);
       next();
     });
   };
@@ -86,9 +86,9 @@ export function openPool(options: PoolOptions): ReaderPool {
         resolve({ ok: false, refusal: 'busy' });
         return;
       }
-      const settle = (reply: Settled) =>
+      const finish = (reply: Outcome) =>
         resolve('refusal' in reply ? { ok: false, refusal: reply.refusal } : believed(reply.answer, schema));
-      queue.push({ job: rest, settle });
+      queue.push({ job: rest, finish });
       next();
     });
 }
@@ -102,7 +102,7 @@ function believed<Answer>(bytes: Uint8Array, schema: z.ZodType<Answer>): ReadAns
 }
 
 /** Reads a file in the process of a slot, which is started where there is none. Never rejects. */
-async function readIn(slot: Slot, job: Waiting['job'], options: PoolOptions): Promise<Settled> {
+async function readIn(slot: Slot, job: Waiting['job'], options: PoolOptions): Promise<Outcome> {
   clearTimeout(slot.idle);
   if (slot.reader === null || slot.reads >= readsOfOne) {
     endReader(slot);
@@ -127,11 +127,11 @@ async function readIn(slot: Slot, job: Waiting['job'], options: PoolOptions): Pr
   return reply;
 }
 
-function ask(reader: ChildProcess, job: Waiting['job'], id: number): Promise<Settled> {
+function ask(reader: ChildProcess, job: Waiting['job'], id: number): Promise<Outcome> {
   const { kind, path: file, options, limits, onPiece } = job;
   return new Promise((resolve) => {
     let received = 0;
-    const settle = (reply: Settled, { kill = false } = {}) => {
+    const finish = (reply: Outcome, { kill = false } = {}) => {
       clearTimeout(clock);
       clearInterval(gauge);
       reader.off('message', hear);
@@ -139,17 +139,17 @@ function ask(reader: ChildProcess, job: Waiting['job'], id: number): Promise<Set
       if (kill) reader.kill('SIGKILL');
       resolve(reply);
     };
-    const kill = (refusal: ReadRefusal) => settle({ refusal }, { kill: true });
+    const kill = (refusal: ReadRefusal) => finish({ refusal }, { kill: true });
     const hear = (message: unknown) => {
       const parsed = replyMessage.safeParse(message);
       if (!parsed.success) return kill('not-readable');
       const reply = parsed.data;
       if ('isReady' in reply || reply.id !== id) return;
-      if ('refusal' in reply) return settle({ refusal: reply.refusal });
+      if ('refusal' in reply) return finish({ refusal: reply.refusal });
       const bytes = 'piece' in reply ? reply.piece : reply.answer;
       received += bytes.length;
       if (received > limits.answerBytes) return kill('too-large');
-      if ('answer' in reply) return settle({ answer: bytes });
+      if ('answer' in reply) return finish({ answer: bytes });
       try {
         onPiece?.(JSON.parse(Buffer.from(bytes).toString('utf8')));
       } catch {
@@ -158,7 +158,7 @@ function ask(reader: ChildProcess, job: Waiting['job'], id: number): Promise<Set
     };
     // A heap that is full ends a process by a signal, or by a code of 134.
     const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
-      settle({
+      finish({
         refusal: signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134 ? 'too-large' : 'not-readable',
       });
     const clock = setTimeout(() => kill('too-long'), limits.milliseconds);

@@ -16,7 +16,9 @@ async function prepare(): Promise<Uint8Array[]> {
     .map((file) => readFileSync(path.join(folder, file)));
 }
 
-/** A picture in SVG as PNG, so many pixels wide. Words are set in the fonts of the reports alone, so the same picture gives the same pixels everywhere. Throws for what is no SVG. */
+/**
+ * Renders an SVG as PNG at a given width. Text is set in the report fonts only, so the same picture gives the same pixels everywhere. Throws for invalid SVG.
+ */
 export async function drawPng({ svg, width }: { svg: string; width: number }): Promise<Buffer> {
   ready ??= prepare();
   const fontBuffers = await ready;

@@ -73,14 +73,14 @@ export function writeWorkbookApart(sheets: readonly Sheet[]): Promise<Buffer> {
 
 type Lane = (kind: Kind, content: unknown, files?: ReadonlyMap<string, Uint8Array>) => Promise<Buffer>;
 
-/** A process that is started when something is to be drawn and ends when it had nothing to do for a while. `started`: is told of each. */
+/** A process that starts when something is to be rendered and ends after some idle time. `started` is called for each. */
 export function openLane(started: (drawer: ChildProcess) => void = () => {}): Lane {
   const waiting = new Map<number, Waiting>();
   let drawer: ChildProcess | null = null;
   let lastId = 0;
   let idle: NodeJS.Timeout | undefined;
 
-  const settle = (id: number, say: (each: Waiting) => void) => {
+  const finish = (id: number, say: (each: Waiting) => void) => {
     const each = waiting.get(id);
     if (each === undefined) return;
     waiting.delete(id);
@@ -107,11 +107,11 @@ export function openLane(started: (drawer: ChildProcess) => void = () => {}): La
     child.on('message', (message) => {
       const reply = replySchema.parse(message);
       if ('piece' in reply) waiting.get(reply.id)?.pieces.push(reply.piece);
-      else settle(reply.id, (each) => ('isDone' in reply ? each.resolve(Buffer.concat(each.pieces)) : each.reject(new Error(reply.error))));
+      else finish(reply.id, (each) => ('isDone' in reply ? each.resolve(Buffer.concat(each.pieces)) : each.reject(new Error(reply.error))));
     });
     const end = (reason: string) => {
       if (drawer === child) drawer = null;
-      for (const id of [...waiting.keys()]) settle(id, (each) => each.reject(new Error(reason)));
+      for (const id of [...waiting.keys()]) finish(id, (each) => each.reject(new Error(reason)));
     };
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, signal) => end(`the process that draws reports ended (${signal ?? code})`));
@@ -129,7 +129,7 @@ export function openLane(started: (drawer: ChildProcess) => void = () => {}): La
       const send = (message: object) =>
         new Promise<void>((sent) => {
           child.send(message, (error) => {
-            if (error !== null) settle(id, (each) => each.reject(error));
+            if (error !== null) finish(id, (each) => each.reject(error));
             sent();
           });
         });

@@ -14,7 +14,7 @@ import { renderPaperForm } from './paper-form/render.server';
 import { paperFormSchema } from './paper-form/schema';
 import { sheetsSchema, writeWorkbook } from './write-workbook.server';
 
-/** A process of its own that draws reports and pictures, so that drawing holds up nobody. Started by `render-apart`; ends with its parent. */
+/** A separate process that renders reports and pictures, so that rendering blocks no request. Started by `render-apart`; ends with its parent. */
 const requestSchema = z.object({
   id: z.int(),
   kind: z.enum(['assessment', 'audit', 'lender', 'map', 'paper', 'plan', 'png', 'workbook']),
@@ -24,7 +24,7 @@ const requestSchema = z.object({
 const fileSchema = z.object({ id: z.int(), name: z.string(), file: z.instanceof(Uint8Array) });
 const files = new Map<number, Map<string, Uint8Array>>();
 
-/** A large file goes back in pieces: whoever takes it is held up by none of them. */
+/** A large file is returned in pieces, so that the receiver is not blocked. */
 const pieceBytes = 512 * 1024;
 
 logAs('renderer');

@@ -9,8 +9,8 @@ export const sheetsSchema = z.array(
 export type Sheet = z.infer<typeof sheetsSchema>[number];
 
 /**
- * Tables as the sheets of a workbook. Words are text cells, which no program reads as a formula; what a workbook cannot hold (control characters,
- * more than 32,767 letters) is left out. Throws RangeError for more rows than a sheet takes.
+ * Tables as sheets of a workbook. Text cells are never read as formulas; what a workbook cannot contain (control characters, more than 32,767 letters) is left
+ * out. Throws RangeError for more rows than a sheet takes.
  */
 export function writeWorkbook(sheets: readonly Sheet[]): Buffer {
   const book = utils.book_new();

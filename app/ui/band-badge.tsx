@@ -11,7 +11,7 @@ const words = {
   severe: m.shell_band_severe,
 } satisfies Record<Band, () => string>;
 
-/** The word of a band in the reader's language; null is "Not scored". */
+/** The label of a band in the reader's language; null is "Not scored". */
 export function bandName(band: Band | null): string {
   return band === null ? m.shell_band_none() : words[band]();
 }
@@ -57,7 +57,7 @@ export function DrawnBandShape({ band }: { band: Band | null }) {
   return <use href={`#band-${band ?? 'none'}`} width="16" height="16" />;
 }
 
-/** A band as word, shape and colour together; never one of them alone. null: not scored. */
+/** A band as text, shape and colour together; never one alone. null: not scored. */
 export function BandBadge({ band, size = 'md' }: { band: Band | null; size?: 'md' | 'lg' }) {
   return (
     <span

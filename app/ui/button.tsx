@@ -31,7 +31,7 @@ function look({ variant, size, className }: { variant: ButtonVariant; size: Butt
 
 type Common = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName; children: ReactNode; className?: string };
 
-/** A button; its words are a verb with an object. `busy` while its act runs. `type` is "submit" unless said otherwise. */
+/** A button, labelled with verb and object. `busy` during its action. `type` is "submit" by default. */
 export function Button({
   variant = 'secondary',
   size = 'md',
@@ -60,7 +60,7 @@ export function LinkButton({ variant = 'secondary', size = 'md', icon, children,
   );
 }
 
-/** What the Enter key presses in a form whose first button does something else: put it first. Nobody sees or reaches it. */
+/** The default button for the Enter key in a form whose first visible button does something else: put it first. Invisible and not focusable. */
 export function DefaultSubmit() {
   return <button type="submit" hidden tabIndex={-1} aria-hidden="true" />;
 }

@@ -8,7 +8,7 @@ import { ScrollRegion } from './scroll-region';
 
 export type Column<Row> = {
   key: string;
-  /** The head's words; a unit belongs here: "Workers", "Share, %". */
+  /** The heading; a unit belongs here: "Workers", "Share, %". */
   header: string;
   cell: (row: Row) => ReactNode;
   /** The key under which the server sorts by this column; left out, it cannot be sorted by. */
@@ -17,16 +17,16 @@ export type Column<Row> = {
   align?: 'start' | 'end';
   /** The column that names the row for screen readers; the first one unless another says so. */
   isRowHeader?: boolean;
-  /** Not shown on narrow screens, where its fact stands elsewhere. */
+  /** Hidden on narrow screens, where its content appears elsewhere. */
   isWideOnly?: boolean;
-  /** May break over lines, 'short' words in a narrower column; others stay on one. */
+  /** May wrap; 'short' in a narrower column; others stay on one line. */
   wraps?: boolean | 'short';
-  /** Holds what can be done with the row: where rows are stacked, its buttons speak for themselves and have a line of their own. */
+  /** Contains the row's actions: in stacked rows its buttons get a line of their own without heading. */
   isAct?: boolean;
 };
 
 /**
- * The one table. `caption` states what it holds (read by screen readers, hidden from view unless `isCaptionShown`).
+ * The one table. `caption` names its content (for screen readers, hidden unless `isCaptionShown`).
  * Sort links keep the rest of the address. With `selection`, each row gets a checkbox of that name, tied to the form of id `form`.
  */
 export function DataTable<Row>({
@@ -52,7 +52,7 @@ export function DataTable<Row>({
   empty?: ReactNode;
   /** Gives the table its own scrolling, so that its head stays in view. */
   isTall?: boolean;
-  /** On a narrow screen each row is a block, its cells under the words of their heads; of the heads those stay that sort. */
+  /** On a narrow screen each row is a block, its cells under their headings; of the header only sort links remain. */
   isStacked?: boolean;
 }) {
   const [params] = useSearchParams();
@@ -110,7 +110,7 @@ export function DataTable<Row>({
   );
 }
 
-/** Bare words keep their own direction: a name that ends in a full stop keeps it at its end, a number its sign at its beginning. */
+/** Plain text is isolated: a name that ends in a full stop keeps it at its end, a number its sign at its beginning. */
 function isolated(content: ReactNode): ReactNode {
   return typeof content === 'string' ? <bdi>{content}</bdi> : content;
 }

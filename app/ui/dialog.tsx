@@ -5,9 +5,9 @@ import { Button, type ButtonSize, type ButtonVariant } from './button';
 import type { IconName } from './icon';
 
 /**
- * A button that opens a native dialog. With script it is modal and keeps the focus inside; without, the same element opens as a popover.
- * `children` is usually a form. The dialog closes by Escape, by the cross, and when what was sent has arrived, also where that leads back to the same page;
- * its form is then as new. A form that comes back refused stays open with what was typed, and stands open where the page is drawn anew (`isRefused`).
+ * A button that opens a native dialog. With script it is modal and traps focus; without, the same element opens as a popover.
+ * `children` is usually a form. The dialog closes by Escape, by the close button, and after a successful submission, also to the same page; its form is then
+ * reset. A refused form stays open with its values, also after a full page load (`isRefused`).
  */
 export function Dialog({
   trigger,
@@ -18,14 +18,14 @@ export function Dialog({
   icon,
   isRefused = false,
 }: {
-  /** The words of the button that opens it. */
+  /** The label of the button that opens it. */
   trigger: ReactNode;
   title: ReactNode;
   children: ReactNode;
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: IconName;
-  /** The form in it was sent and refused, and holds its errors. */
+  /** Its form was refused and contains errors. */
   isRefused?: boolean;
 }) {
   const id = useId();

@@ -80,7 +80,7 @@ export function TextArea({ name, label, hint, error, id, optional, className, ro
   );
 }
 
-/** A file to send. `accept` and the size limit are told in words through `hint`. The form needs encType="multipart/form-data". */
+/** A file input. State `accept` and the size limit in `hint`. The form needs encType="multipart/form-data". */
 export function FileField({ name, label, hint, error, id, optional, className, ...input }: FieldCommon & Omit<InputProps, 'type'>) {
   const ownId = id ?? `field-${name}`;
   return (
@@ -96,7 +96,7 @@ export function FileField({ name, label, hint, error, id, optional, className, .
   );
 }
 
-/** One yes-or-no box with its words beside it. Sends `value` (default "on") when ticked. */
+/** A checkbox with its label. Sends `value` (default "on") when checked. */
 export function Checkbox({ name, label, hint, error, id, className, ...input }: Omit<FieldCommon, 'optional'> & Omit<InputProps, 'type'>) {
   const fallback = useId();
   const ownId = id ?? fallback;

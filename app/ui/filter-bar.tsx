@@ -9,8 +9,8 @@ import type { Option } from './select';
 import { clearHref, toggleFilterHref } from './table-state';
 
 /**
- * One filter: its parameter in the address, its words, its values. `isMultiple` offers boxes to tick, else one choice. `day` is a date instead;
- * `elsewhere` is set by some other part of the page: the form keeps it, a chip takes it away. `empty`: what holds where nothing is chosen.
+ * One filter: its query parameter, label and values. `isMultiple` gives checkboxes, else a select. `day` is a date instead;
+ * `elsewhere` is set by another part of the page: the form keeps it, a chip removes it. `empty`: the label of no choice.
  */
 export type Filter = {
   name: string;
@@ -24,8 +24,8 @@ export type Filter = {
 const ownNames = ['q', 'after', 'before'];
 
 /**
- * Search and filters of a table as one GET form: works without script, and everything stands in the address.
- * Active filters are shown as chips that take themselves away. `children` are further controls of the same form.
+ * Search and filters of a table as one GET form: works without script, all state is in the address.
+ * Active filters appear as removable chips. `children` are further controls of the same form.
  */
 export function FilterBar({
   filters = [],
@@ -34,7 +34,7 @@ export function FilterBar({
   children,
 }: {
   filters?: readonly Filter[];
-  /** The words of the search field; left out, there is none. */
+  /** The label of the search field; without it there is none. */
   searchLabel?: string;
   searchHint?: string;
   children?: ReactNode;

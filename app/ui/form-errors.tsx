@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { m } from '~/paraglide/messages';
 
 /**
- * All errors of a form in one place, each a link to its field; takes the focus when it appears.
- * `errors`: field name → sentences; the name '' holds those of the whole form. Nothing is drawn when there are none.
+ * All errors of a form in one place, each linked to its field; focused when it appears.
+ * `errors`: field name → sentences; the name '' has those of the whole form. Renders nothing without errors.
  */
 export function ErrorSummary({ errors }: { errors: Record<string, readonly string[] | undefined> | null | undefined }) {
   const box = useRef<HTMLDivElement>(null);

@@ -54,8 +54,8 @@ export function formatMoney(minorUnits: number, currency: string, { locale = get
 }
 
 /**
- * The size of a file: "41 bytes", "1.5 kB", "2.4 MB", "1.2 GB". Bytes by their whole word, since the short one has no plural ("41 byte"). What would round up to a
- * thousand of a unit is told in the next.
+ * The size of a file: "41 bytes", "1.5 kB", "2.4 MB", "1.2 GB". Bytes by their full name, since the short one has no plural ("41 byte"). A value that would
+ * round up to a thousand of a unit uses the next unit.
  */
 export function formatBytes(bytes: number, { locale = getLocale() }: { locale?: string } = {}): string {
   if (bytes < 1_000) return numberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);

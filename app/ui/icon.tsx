@@ -50,7 +50,7 @@ export type IconName = keyof typeof paths;
 /** Icons that point along the line of reading, and turn with it. */
 const alongTheLine: ReadonlySet<IconName> = new Set<IconName>(['chevron', 'external']);
 
-/** A small line drawing beside a word. Silent for screen readers unless `label` is given. */
+/** A small icon beside text. Hidden from screen readers unless `label` is given. */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   return (
     <svg

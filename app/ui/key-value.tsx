@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Pair = { key: string; label: ReactNode; value: ReactNode; note?: ReactNode };
 
-/** Facts as label and value. `note` stands small under the value: a source, a date. `columns` 2 sets two pairs a line on wide screens. */
+/** Facts as label and value. `note` is small print under the value: a source, a date. `columns` 2 sets two pairs a line on wide screens. */
 export function KeyValueList({ pairs, columns = 1 }: { pairs: readonly Pair[]; columns?: 1 | 2 | 3 }) {
   const grid = columns === 3 ? 'sm:grid-cols-2 lg:grid-cols-3' : columns === 2 ? 'sm:grid-cols-2' : '';
   return (

@@ -1,7 +1,7 @@
 import { getLocale } from '~/paraglide/runtime';
 import { formatLanguage, languageCodes } from './format';
 
-/** Languages by their names in the reader's language, in its order; one that was kept otherwise (`kept`) stands as it is. */
+/** Languages by name in the reader's language, sorted; a stored value outside the list (`kept`) is added unchanged. */
 export function languageOptions(kept: string | undefined): { value: string; label: string }[] {
   const codes = kept && !languageCodes.includes(kept) ? [...languageCodes, kept] : languageCodes;
   const order = new Intl.Collator(getLocale());

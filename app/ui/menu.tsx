@@ -13,7 +13,7 @@ export function Menu({
   className,
 }: {
   summary: ReactNode;
-  /** The spoken name, when the summary has no words of its own. */
+  /** The accessible name, when the summary has no text. */
   label?: string;
   children: ReactNode;
   /** Which edges meet; `end-when-wide` is for buttons that stand at the start of a narrow page, where a panel to the start would leave it. */

@@ -16,7 +16,7 @@ function useHere(): string {
   return pathname + search;
 }
 
-/** One button a language, in its own name. The page loads anew, since every word of it changes. */
+/** One button per language, in its own name. The page reloads, since all its text changes. */
 export function LanguageForm({ className }: { className?: string }) {
   const here = useHere();
   const current = getLocale();
@@ -46,7 +46,7 @@ export function LanguageForm({ className }: { className?: string }) {
   );
 }
 
-/** The same folded away under the name of the current one, for pages that are met in many and have little room. Needs no script. */
+/** The same, folded under the name of the current language, for multilingual pages with little space. Works without script. */
 export function LanguageMenu() {
   return (
     <details className="relative shrink-0">

@@ -16,7 +16,7 @@ export type Run = {
   tries?: { number: number; of: number; nextAt: string | null } | null;
 };
 
-/** A native progress line with its words. */
+/** A native progress bar with its label. */
 export function Progress({ label, completed, total }: { label: string; completed: number; total: number | null }) {
   return (
     <div className="grid gap-1">

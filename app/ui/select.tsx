@@ -6,7 +6,7 @@ export type Option = { value: string; label: string; hint?: ReactNode; disabled?
 
 type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'id' | 'style' | 'className' | 'children'>;
 
-/** A native list to choose from. `empty` is the words of the choice that stands for nothing. */
+/** A native select. `empty`: the label of no choice. */
 export function Select({
   name,
   label,

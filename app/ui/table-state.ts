@@ -1,6 +1,6 @@
 /**
- * The state of a table as it stands in the address: `?q=linen&country=VN&country=BD&sort=-name&after=…`.
- * Pure; the same functions read it on the server and write the links on the page. Parameters that belong to others stay untouched.
+ * The state of a table in the address: `?q=linen&country=VN&country=BD&sort=-name&after=…`.
+ * Pure; the same functions read it on the server and write the links on the page. Other parameters are left unchanged.
  */
 export type Direction = 'ascending' | 'descending';
 export type Sort = { key: string; direction: Direction };
@@ -101,7 +101,7 @@ export function toggleFilterHref(params: URLSearchParams, name: string, value: s
   return href(next);
 }
 
-/** The link that takes away the search words and the named filters, and keeps the sort. */
+/** The link that clears the search and the named filters, and keeps the sort order. */
 export function clearHref(params: URLSearchParams, names: readonly string[]): string {
   const next = withoutCursor(params);
   for (const name of ['q', ...names]) next.delete(name);

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatMoment, formatMoney, formatNumber, formatPercent } from './format';
 
-/** What we do not know, said as a word: missing is never zero. */
+/** An unknown value as text: missing is never zero. */
 export function Unknown() {
   return <span className="text-muted italic">{m.shell_unknown()}</span>;
 }

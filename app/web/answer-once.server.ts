@@ -15,8 +15,8 @@ function outcomeOf(answer: unknown): Outcome | null {
 }
 
 /**
- * The action of a route, made once for each form that was drawn: the same post again leads to the record of the first. What counts as done is an answer that redirects, or that
- * says where the record stands (`madeAt`). After a refusal the key is given back, so that the form can be sent again; after a fault it stays with what was written.
+ * Runs a route's action once per rendered form: the same post again leads to the record of the first. Success is a redirect, or a response that gives the
+ * record's address (`madeAt`). After a refusal the key is released, so that the form can be sent again; after a fault it stays with what was written.
  */
 export function answerOnce(action: ActionFunction): ActionFunction {
   return (args) =>
@@ -40,7 +40,7 @@ async function settle({ taken, isRefused, madeAt }: Posting, outcome: Outcome | 
   else await taken.release();
 }
 
-/** To the record; where nobody can say which it is, to the page of the form again. */
+/** To the record; where it is unknown, to the page of the form again. */
 function lead(location: string | null, request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const page = pathname.replace(/\.data$/, '') + search.replace(/[?&](_routes=[^&]*|index(?=&|$))/g, '').replace(/^&/, '?');

@@ -19,7 +19,7 @@ export function themeOfRequest(request: Request): Theme | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The Set-Cookie value that keeps a theme; any other word forgets it. */
+/** The Set-Cookie value that stores a theme; any other value deletes it. */
 export function themeCookie(theme: string | null): string {
   const parsed = themeSchema.safeParse(theme);
   return parsed.success

@@ -7,7 +7,7 @@ export type FormFailure = {
 
 /**
  * The value and error of one field after a refused submit, to spread into Field, Select or TextArea.
- * `saved` is what the record holds; what was typed wins over it.
+ * `saved` is the stored value; what was typed takes precedence.
  */
 export function fieldOf(
   failure: FormFailure | null | undefined,

@@ -7,8 +7,8 @@ declare global {
 }
 
 /**
- * One storage for the whole process: the server's entry point and the built application each load this module,
- * and both must see the same request. It holds the language per chain of calls, never for the process.
+ * One storage for the whole process: the server's entry point and the built application each load this module, and both must see the same request. The
+ * language belongs to an async call chain, never to the process.
  */
 function localeStorage(): AsyncLocalStorage<Locale> {
   globalThis.manumitLocaleStorage ??= new AsyncLocalStorage<Locale>();

@@ -5,8 +5,8 @@ import { isFieldName, isSoundText } from './sound-text';
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /**
- * The form that a request sends, without the key that it was drawn with: every action of a page reads it here. An empty request is a form without fields, for the action to refuse in its own words.
- * Throws 415 for a body of another type, 400 for one that breaks off or names its fields after what every object has, 422 for text that cannot be kept.
+ * The form of a request without its form key: every page action reads it here. An empty request is a form without fields, for the action to refuse.
+ * Throws 415 for a body of another type, 400 for an interrupted one or fields named like Object members, 422 for text that cannot be stored.
  */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get('Content-Type');

@@ -12,9 +12,9 @@ export type Upload =
   | { kind: 'problem'; code: 'too-large' | 'not-a-form' | 'broken-off' };
 
 /**
- * Reads a multipart form with at most `maxFiles` files, stopping at the first byte over the limit, which holds for all of them together:
- * nothing larger is ever held. A browser sends an empty file part when none was chosen; that is no file.
- * Throws as `readForm` does where a name or a text cannot be kept.
+ * Reads a multipart form with at most `maxFiles` files, stopping at the first byte over the limit, which applies to all of them together: nothing larger is
+ * ever in memory. Browsers send an empty file part when none was chosen; that is no file.
+ * Throws as `readForm` does where a name or a text cannot be stored.
  */
 export async function readUpload(
   request: Request,

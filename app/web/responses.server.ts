@@ -16,7 +16,7 @@ export function gone(): Response {
   return new Response(null, { status: 410, statusText: 'Gone' });
 }
 
-/** 400 with a reason in plain words for a machine or a broken form. */
+/** 400 with a plain reason, for a program or a broken form. */
 export function badRequest(reason: string): Response {
   return new Response(reason, { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

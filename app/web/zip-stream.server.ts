@@ -11,7 +11,7 @@ export const safeName = (name: string): string =>
     .replace(/^\.+/, '_')
     .slice(-120) || '_';
 
-/** An archive as a stream: memory holds one chunk of one file at a time. Entries are made in the language of the request that asked. */
+/** An archive as a stream: memory has one chunk of one file at a time. Entries are made in the language of the request. */
 export function zipStream(entries: AsyncIterable<ZipEntry>): ReadableStream<Uint8Array> {
   const made = makeZip(entries);
   const inRequest = AsyncLocalStorage.snapshot();

@@ -44,7 +44,7 @@ function madeWord(random: () => number): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A firm with one or two words of its own, a trade, and a legal form of its country. */
+/** A company name: one or two distinctive words, a trade, and a legal form of its country. */
 export function madeFirm(random: () => number): MadeFirm {
   const country = pick(countries, random);
   const own = random() < 0.55 ? madeWord(random) : `${madeWord(random)} ${madeWord(random)}`;

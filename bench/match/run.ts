@@ -21,7 +21,7 @@ const same = pairs.filter(({ isSame }) => isSame).length;
 say(
   `Labelled pairs: ${pairs.length}, ${same} of one firm and ${pairs.length - same} of two. Automatic from ${matchParameter('match.automatic')}, asked from ${matchParameter('match.ask')}.`,
 );
-// The words and weights were chosen looking at every other pair; the pairs between were only counted.
+// Terms and weights were tuned on every other pair; the pairs between were only counted.
 for (const [name, held] of [
   ['all', pairs],
   ['not looked at', pairs.filter((_, at) => at % 2 === 1)],

@@ -18,7 +18,7 @@ export type AssessArguments = {
   sheet: string | undefined;
   columns: Map<string, Field>;
   defaults: Mapping['defaults'];
-  /** Words that do not settle a sector or a listed good are left unknown. */
+  /** Text that does not decide a sector or a listed good is left unknown. */
   isStrict: boolean;
   /** Editions of tables that take the place of, or stand beside, the released ones. */
   ownTables: GivenTable[];
@@ -33,7 +33,7 @@ export type ReadArguments =
 
 const wrong = (reason: string): ReadArguments => ({ kind: 'wrong', reason });
 
-/** Reads the words after `manumit`. Nothing is guessed: whatever is not understood is answered with the reason. `today` is an ISO day. */
+/** Reads the arguments after `manumit`. Nothing is guessed: an unknown argument gives its reason. `today` is an ISO day. */
 export function readArguments(args: readonly string[], today: string): ReadArguments {
   let given: ReturnType<typeof parse>;
   try {
@@ -121,7 +121,7 @@ function parse(args: readonly string[]) {
   });
 }
 
-/** "Factory Name=siteName" to its two sides, cut at the last equals sign; the reason in words when one is not understood. */
+/** "Factory Name=siteName" to its two sides, split at the last equals sign; the reason for an invalid one. */
 function readColumns(given: readonly string[]): Map<string, Field> | string {
   const columns = new Map<string, Field>();
   for (const each of given) {

@@ -16,7 +16,7 @@ import { freshnessLines, guessLine, highestLines, problemLine, quoted, refusalTe
 /** Rows that are named one by one before the rest is only counted. */
 const namedRows = 50;
 
-/** Reads a list, scores it, and writes what was asked for. Everything that can go wrong with list and folder is said in words and by the exit code. */
+/** Reads a list, scores it, and writes the requested output. Errors of list and folder give a message and an exit code. */
 export async function assessFile(given: AssessArguments, terminal: Terminal): Promise<ExitCode> {
   overwriteGetLocale(() => given.language);
   const name = given.file === '-' ? 'standard input' : path.basename(given.file);
@@ -76,7 +76,7 @@ async function readOwnTables({ ownTables, asOf }: AssessArguments, terminal: Ter
   return read;
 }
 
-/** The method refuses days before its first numbers by name: that is said in words. */
+/** The method rejects days before its first numbers by RangeError: reported as a message. */
 async function ofDay<Result>(asOf: string, run: () => Promise<Result>): Promise<Result | string> {
   try {
     return await run();
@@ -97,7 +97,7 @@ async function readList(file: string): Promise<Uint8Array | Error> {
   }
 }
 
-/** The scored list, why it was refused, or in words why nothing can be scored on that day. */
+/** The scored list, why it was refused, or a message why it cannot be scored on that day. */
 function scoreList(bytes: Uint8Array, given: AssessArguments & { hashes: string[] }, terminal: Terminal) {
   const { asOf, sheet, columns, defaults, isStrict, hashes } = given;
   const onProgress = (done: number, total: number) => terminal.progress(`Scored ${done} of ${total} suppliers …`);

@@ -40,7 +40,7 @@ export type AssessedList = {
   refused: number;
   warned: number;
   problems: Problem[];
-  /** Sectors and listed goods that were guessed from words, the most frequent first. */
+  /** Sectors and listed goods guessed from text, most frequent first. */
   guesses: WordGuess[];
   /** Hashes of the editions of tables that counted beside the released ones. */
   ownTables: string[];
@@ -49,17 +49,17 @@ export type AssessedList = {
   lists: ListFreshness[];
 };
 
-/** Words of the list that were taken for a sector or a listed good, by what, and in how many cells. */
+/** Texts of the list read as a sector or a listed good, by what, and in how many cells. */
 export type WordGuess = { field: 'sector' | 'product'; words: string; value: string; by: string; source: string; cells: number };
 
 export type ListOptions = {
   /** The day whose numbers and tables count, ISO. */
   asOf: string;
   sheet?: string | undefined;
-  /** Header, as written in the list, to the field it holds; what is not named here is proposed from header and values. */
+  /** Header, as written in the list, to its field; unnamed ones are proposed from header and values. */
   columns?: ReadonlyMap<string, Field>;
   defaults?: Mapping['defaults'];
-  /** Nothing is guessed from words. */
+  /** Nothing is guessed from text. */
   isStrict?: boolean;
   /** Hashes of editions of tables that count, which the method keeps. */
   ownTables?: readonly string[];
@@ -144,7 +144,7 @@ function scorePlan(plan: Plan, { asOf, ownTables, onProgress }: Scoring): Assess
     if (known) known.push(record);
     else records.set(key, [record]);
   };
-  // One instant for all: of two rows about the same party the later one stands, as in an import.
+  // One timestamp for all: of two rows about the same party the later one applies, as in an import.
   const recordedAt = new Date(0);
   for (const { subjectKey, rowNumber, order, values } of plan.facts)
     add(subjectKey, { id: String(order).padStart(10, '0'), values, recordedAt, sourceId: `row:${rowNumber}` });

@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from './exit-codes';
 import { openTerminal, type Terminal } from './terminal';
 import { usage } from './usage';
 
-/** Runs the words after `manumit` and answers the exit code. Words for people go to the standard error, results to files or the standard output. */
+/** Runs the arguments after `manumit` and returns the exit code. Messages go to the standard error, results to files or the standard output. */
 export async function runManumit(args: readonly string[]): Promise<ExitCode> {
   const terminal = openTerminal(process.stderr);
   const given = readArguments(args, new Date().toISOString().slice(0, 10));

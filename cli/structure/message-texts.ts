@@ -33,7 +33,7 @@ export function withReplacedTerm(messages: readonly Message[], glossary: readonl
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
-/** Sentences of more words than `most`. A part to fill in counts as one word. */
+/** Sentences of more than `most` words. A placeholder counts as one word. */
 export function longSentences(messages: readonly Message[], most: number): string[] {
   return messages
     .flatMap(({ texts }) => texts)

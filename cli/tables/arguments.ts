@@ -17,7 +17,7 @@ const kinds = ownTableKinds.join(', ');
 /** An option as it was written, in order. */
 type Token = { kind: string; name?: string; value?: string | undefined };
 
-/** The tables named by --own-table KIND=FILE, each with the title and the year that were written behind it; the reason in words when one is not understood. */
+/** The tables named by --own-table KIND=FILE, each with the title and year given after it; the reason for an invalid one. */
 export function readOwnTables(tokens: readonly Token[]): GivenTable[] | string {
   const tables: GivenTable[] = [];
   for (const { kind, name, value = '' } of tokens) {
@@ -56,7 +56,7 @@ type Given = {
   language: MemberLocale;
 };
 
-/** The words after `manumit tables`; the reason in words when they are not understood. */
+/** The arguments after `manumit tables`; the reason for invalid ones. */
 export function readTablesCommand(words: readonly string[], { title, year, list, ...more }: Given): TablesArguments | string {
   const [command, kind, file, ...rest] = words;
   if (command !== 'check' && command !== 'template') return 'Say what to do with tables: check KIND FILE, or template KIND.';

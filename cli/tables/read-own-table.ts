@@ -26,7 +26,7 @@ export type OwnTableRead = { ok: true; table: OwnTable } | { ok: false; reason: 
 const licence = 'Own file; licence not stated';
 
 /**
- * Reads a file as an edition in force from a day. Refused, with the reason in words, where it cannot be read or not one of its rows can.
+ * Reads a file as an edition in force from a day. Refused, with the reason, where it cannot be read or none of its rows can.
  * @throws RangeError for a day before the first tables of the method
  */
 export async function readOwnTable({ kind, file, title, year }: GivenTable, asOf: string): Promise<OwnTableRead> {

@@ -4,7 +4,7 @@ import { namesInOrder, scopeOfOrder } from './order-names.ts';
 import { confidenceField, methodStart, origin, plain, usGovernment } from './origins.ts';
 import { readCsv, textOf, writeTable } from './write-table.ts';
 
-/** Our words for where an order stands. */
+/** Our labels for the status of an order. */
 const states: Readonly<Record<string, string>> = {
   active: 'in-force',
   'active (modified for named companies)': 'in-force',

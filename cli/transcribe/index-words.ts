@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 
 /**
- * `tsx cli/transcribe/index-words.ts INDEX.csv OUT.json`: keeps the index of NAICS 2017 (code, words for the industry) as a word list, as the
- * US Census Bureau prints it. Wholesale, retail and public administration are left out: what a trader sells says nothing of who makes it.
+ * `tsx cli/transcribe/index-words.ts INDEX.csv OUT.json`: writes the index of NAICS 2017 (code, industry description) as a word list, as the US Census Bureau
+ * prints it. Wholesale, retail and public administration are left out: what a trader sells does not say who makes it.
  */
 const [from, to] = process.argv.slice(2);
 if (from === undefined || to === undefined) throw new Error('Usage: tsx cli/transcribe/index-words.ts INDEX.csv OUT.json');

@@ -3,7 +3,7 @@ import type { Codes } from './country-tables.ts';
 import { confidenceField, methodStart, origin, plain, usGovernment } from './origins.ts';
 import { numberOf, readCsv, textOf, writeTable } from './write-table.ts';
 
-/** What the 2024 edition of the list of goods added and removed: the edition of 2022 can be told from it. */
+/** What the 2024 edition of the list of goods added and removed: the edition of 2022 follows from it. */
 export function transcribeListedGoodsChanges(folder: string, target: string, codes: Codes): ReferenceTable {
   const list = readCsv(folder, 'dol_goods.csv');
   const removed = readCsv(folder, 'dol_goods_removed.csv');

@@ -1,6 +1,6 @@
 /**
- * The single names in an import order, our reading of its text: names are parted by semicolons, words that mean a group of its own are taken off.
- * Orders against a place or against all goods of a country name nobody.
+ * The single names in an import order, our reading of its text: names are separated by semicolons, terms for a corporate group are removed.
+ * Orders against a place or all goods of a country name no party.
  */
 export function namesInOrder(entity: string): string[] {
   const special = byHand[entity];

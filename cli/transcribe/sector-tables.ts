@@ -99,7 +99,7 @@ export function transcribeListedGoods(folder: string, target: string, codes: Cod
   });
 }
 
-/** Everyday words for broad goods, ours, that the mapping does not hold. */
+/** Our everyday terms for broad goods that the mapping does not include. */
 const everydayTerms: Record<string, string[]> = {
   Garments: [
     't-shirts',

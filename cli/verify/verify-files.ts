@@ -6,12 +6,12 @@ import { judgeFile, type Verdict } from '~/documents/verification/judge-file';
 import { type ExitCode, exitCode } from '../assess/exit-codes';
 
 const marks: Record<Statement['tone'], string> = { good: 'OK', bad: 'WRONG', open: 'OPEN', note: 'NOTE' };
-const gravest: readonly Verdict[] = ['differs', 'open', 'consistent', 'as-issued'];
+const worstFirst: readonly Verdict[] = ['differs', 'open', 'consistent', 'as-issued'];
 
 /**
- * `manumit verify REPORT.pdf [REPORT.json]`: whether the file is signed, whether its pages and all other parts are those drawn from its data, and whether both
- * files contain the same report. `fingerprint`: of the key that must have signed. Needs no network and no database, so it never says who issued a report unless
- * that key is given. Exit codes: 0 all that was compared is right, 1 something is not, 3 a file cannot be read, 6 what matters could not be compared.
+ * `manumit verify REPORT.pdf [REPORT.json]`: whether the file is signed, whether its pages and all other parts are those rendered from its data, and whether
+ * both files contain the same report. `fingerprint`: of the key that must have signed. Needs no network and no database, so it never says who issued a report
+ * unless that key is given. Exit codes: 0 every comparison matches, 1 one does not, 3 a file cannot be read, 6 a necessary comparison was impossible.
  */
 export async function verifyFiles(
   paths: readonly string[],
@@ -32,7 +32,7 @@ export async function verifyFiles(
     verdicts.push(sayWhatWasFound(checked, { fingerprint }, say));
   }
   if (paths.length > 1) say(hashes.size === 1 ? 'OK: both files contain the same report.' : 'WRONG: the files contain different reports.');
-  const verdict = hashes.size > 1 ? 'differs' : gravest.find((each) => verdicts.includes(each));
+  const verdict = hashes.size > 1 ? 'differs' : worstFirst.find((each) => verdicts.includes(each));
   if (verdict === 'differs') return exitCode.rowsLeftOut;
   return verdict === 'open' ? exitCode.notEstablished : exitCode.done;
 }

@@ -64,7 +64,7 @@ export async function answerDemonstration(
   await answer(await open('t103'), careful, 24);
 }
 
-/** Reviews some of the answers and signs the rest off as not reviewed, which stands beside the name. */
+/** Reviews some answers and signs the rest off as not reviewed, which the sign-off records. */
 async function review(db: TenantDb, who: { organizationId: string; responseId: string; userId: string; now: Date }): Promise<void> {
   const looked = ['P1.Q1', 'P1.Q2', 'P2.Q1', 'P3.Q1', 'P4.Q1'];
   for (const question of looked) await reviewAnswer(db, { ...who, question, outcome: 'accepted', comment: '' });

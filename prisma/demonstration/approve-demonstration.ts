@@ -18,7 +18,7 @@ import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.s
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { siteAddress } from '~/mail/send.server';
 import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksSampled } from './sample-story';
-import { auditStory, notSeen, signsSeen, siteFacts, talks } from './audit-story';
+import { auditStory, notSeen, signsSeen, siteFacts, interviews } from './audit-story';
 import { followDemonstration } from './follow-demonstration';
 import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
@@ -30,8 +30,8 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 type Who = { organization: NewOrganization; ownerId: string; auditorId: string; partyId: string; now: Date };
 
 /**
- * An audit from its plan to its signed report: led and concluded by the auditor four months ago, approved by the owner, its findings followed in every state
- * of a plan, and a follow-up planned. What stands in its files is drawn, not photographed.
+ * An audit from its plan to its signed report: led and concluded by the auditor four months ago, approved by the owner, its findings in every status of a
+ * plan, and a follow-up planned. Its pictures are drawn, not photographed.
  */
 export async function approveDemonstration(db: TenantDb, who: Who): Promise<void> {
   const { organization, ownerId, auditorId, now } = who;
@@ -120,7 +120,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
     });
     if (drawing) await add('photo', randomUUID(), { ...(await keep(db, audit, { ...who, drawing })), about: key });
   }
-  for (const each of talks) await add('tally', randomUUID(), each);
+  for (const each of interviews) await add('tally', randomUUID(), each);
   const meeting = { functions: ['Managing director', 'Head of personnel'], saysWorkers: 'present', notes: '' } as const;
   const clock = (days: number, hour: number) => new Date(at.getTime() + days * day).toISOString().replace(/T\d\d:\d\d/, `T0${hour}:00`);
   await add('meeting', 'opening', { ...meeting, functions: [...meeting.functions], at: clock(-1, 2), until: clock(-1, 3) });

@@ -33,8 +33,8 @@ const understated = { migrantShare: 18, agencyShare: 5, peakRatio: 1.1 } satisfi
 export type Asked = { answered: string[]; refused: { supplierOrganizationId: string; supplier: string }[] };
 
 /**
- * A campaign that has run for three weeks, with suppliers in every state: answered, begun, opened, refused, with a wrong address, and not heard of. No address
- * is kept that a letter could go to, and no reminder is due: nothing is ever mailed from here.
+ * A campaign three weeks old, with suppliers in every status: answered, started, opened, refused, with a wrong address, and without a response. It has no
+ * address that a letter could go to, and no reminder is due: it never sends mail.
  */
 export async function askDemonstration(db: TenantDb, { userId, now }: { userId: string; now: Date }): Promise<Asked> {
   const started = new Date(now.getTime() - 21 * day);

@@ -9,7 +9,7 @@ export type FindingStory = {
   found: Partial<EntryValue<'finding'>> & Pick<EntryValue<'finding'>, 'question' | 'grade' | 'what'>;
   /** The ILO indicator of forced labour that it shows, marked once the audit is approved. */
   indicator?: Indicator;
-  /** A drawing that stands in for a photo. */
+  /** A drawing used as a photo. */
   drawing?: { caption: string; svg: string };
   plan: Pick<ActionFields, 'kind' | 'action' | 'owner' | 'timescale' | 'verification'> & Partial<ActionFields>;
   /** How far the plan has come: verified by a second person, late, or given more time by one. */
@@ -134,10 +134,10 @@ export const signsSeen: Readonly<Record<string, string>> = {
   ...{ I10: 'absent', I11: 'absent' },
 };
 
-const talk = { topics: {}, isWithdrawn: false, place: 'off-site', chosenBy: 'team' } as const;
-export const talks: readonly EntryValue<'tally'>[] = [
+const interview = { topics: {}, isWithdrawn: false, place: 'off-site', chosenBy: 'team' } as const;
+export const interviews: readonly EntryValue<'tally'>[] = [
   {
-    ...talk,
+    ...interview,
     ...{ form: 'group', language: 'ne', women: 6, men: 9, migrants: 15, agency: 15 },
     topics: {
       recruitment: 'grave-concern',
@@ -148,12 +148,12 @@ export const talks: readonly EntryValue<'tally'>[] = [
     },
   },
   {
-    ...talk,
+    ...interview,
     ...{ form: 'group', language: 'bn', women: 5, men: 7, migrants: 12, agency: 6 },
     topics: { recruitment: 'some-concern', documents: 'some-concern', hours: 'some-concern', housing: 'no-concern' },
   },
   {
-    ...talk,
+    ...interview,
     ...{ form: 'group', place: 'on-site', language: 'ms', women: 11, men: 8, migrants: 0, agency: 0 },
     topics: { hours: 'some-concern', treatment: 'no-concern', voice: 'some-concern', wages: 'no-concern' },
   },

@@ -14,7 +14,7 @@ import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
 import { listCases } from '~/safeguarding/sensitive-cases/list-cases.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
-import { readStanding } from '~/audits/entries/read-standing.server';
+import { readRecordStatus } from '~/audits/entries/read-record-status.server';
 import { readAuditReport } from '~/audits/report/read-audit-report.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
@@ -194,7 +194,7 @@ test('the demonstration shows an answer review in progress and answers shared bo
   for (const { at } of raised) expect(daysAgo(at)).toBeGreaterThan(19);
   const found =
     visited && (await inside((db) => findAudit(db, { auditId: visited.id, userId: visited.approvedById ?? '', role: 'owner' })));
-  const standing = found && (await inside((db) => readStanding(db, found, { userId: visited?.approvedById ?? '' })));
+  const standing = found && (await inside((db) => readRecordStatus(db, found, { userId: visited?.approvedById ?? '' })));
   expect(standing?.receipts.map(({ receivedAt, clock }) => [daysAgo(receivedAt), clock?.isWrong])).toEqual([[119, false]]);
   // Owner and auditor are on the team together, so that either can try the record.
   const onSite = await inside((db) =>

@@ -5,7 +5,7 @@ import { daysAfter, monthsAfter } from '~/lending/monitoring/due-days';
 
 type Told = Omit<Entry, 'heldOn'> & { monthsAgo: number };
 
-const windTalks: readonly Told[] = [
+const windEngagement: readonly Told[] = [
   {
     ...{ monthsAgo: 7, groups: ['communities', 'indigenous'], way: 'hearing', languages: 'Spanish, Kunza interpreter', people: 64 },
     subjects: 'Dust from the access road, water for the camp, jobs for people in the valley.',
@@ -48,7 +48,7 @@ const windWays: readonly { mechanism: Mechanism; periods: readonly (Omit<Period,
     },
   ];
 
-/** The wind farm's log of engagement and its two ways to complain; of the garment loan one talk, and a way to complain that is not run yet. */
+/** The wind farm's engagement log and its two grievance mechanisms; of the garment loan one engagement, and a grievance mechanism not in operation yet. */
 export async function fillEngagement(
   db: TenantDb,
   { wind, garment, userId, now }: { wind: string; garment: string; userId: string; now: Date },
@@ -59,7 +59,8 @@ export async function fillEngagement(
   };
   const of = null;
   const at = (dealId: string) => ({ dealId, userId, now, of });
-  for (const { monthsAgo, ...talk } of windTalks) done(await writeEntry(db, { ...talk, heldOn: monthsAfter(today, -monthsAgo) }, at(wind)));
+  for (const { monthsAgo, ...interview } of windEngagement)
+    done(await writeEntry(db, { ...interview, heldOn: monthsAfter(today, -monthsAgo) }, at(wind)));
   for (const [index, { mechanism, periods }] of windWays.entries()) {
     done(await writeMechanism(db, mechanism, at(wind)));
     for (const { monthsAgo, ...counts } of periods) {

@@ -13,13 +13,17 @@ import { askDemonstration } from './ask-demonstration';
 import { auditDemonstration } from './audit-demonstration';
 import { chainLines, labourRecruiterLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
-import { matterDemonstration } from './matter-demonstration';
+import { sensitiveCaseDemonstration } from './sensitive-case-demonstration';
 import { parseChain, parseRecruiters } from './parse-chain';
 import { reviewDemonstration } from './review-demonstration';
 import { shareDemonstration } from './share-demonstration';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
-/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, a desk review in progress, answers shared both ways, an audit that was approved with what followed it, two that were not, and a restricted matter of the owner and the auditor. */
+/**
+ * Writes the fictional chain: suppliers with a site each and its workforce, labour recruiters with their links, supply links with shares, facts with a source
+ * that says what they are, two submitted responses and an open one, a campaign with suppliers in every status, an answer review in progress, answers shared
+ * both ways, an approved audit with its follow-up, two unapproved ones, and a sensitive case of the owner and the auditor.
+ */
 export async function fillDemonstration(
   db: TenantDb,
   founded: { organization: NewOrganization; userId: string },
@@ -118,5 +122,5 @@ export async function fillDemonstration(
   const audited = idOf('t108');
   await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
   await auditDemonstration(db, { userId: founded.userId, auditorId, onSite: idOf('t204'), next: idOf('t205'), now });
-  await matterDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });
+  await sensitiveCaseDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });
 }

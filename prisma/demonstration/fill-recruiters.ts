@@ -15,7 +15,7 @@ type Options = { idOf: (key: string) => string; userId: string; now: Date };
 const cellsOf = (line: string, by = '|') => line.split(by).map((cell) => cell.trim());
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
-/** Facts of the labour providers beside those of their line in the chain, by key. */
+/** Facts of the labour recruiters beside those of their line in the chain, by key. */
 export function parseRecruiterFacts(): Map<string, FactValues> {
   return new Map(
     linesOf(recruiterFactLines).map((line) => {
@@ -43,7 +43,7 @@ function known<Field extends FactField>(field: Field, cell: string | string[] | 
   return { [field]: cell };
 }
 
-/** Records licences, certificates, assessments, sanctions, complaints, corridors, costs and statuses of the labour providers, as a member would. */
+/** Records licences, certificates, assessments, sanctions, complaints, corridors, costs and statuses of the labour recruiters, as a member would. */
 export async function fillRecruiters(db: TenantDb, options: Options): Promise<void> {
   const { idOf, userId, now } = options;
   for (const line of linesOf(recruiterLines)) {
@@ -60,7 +60,7 @@ const dayFrom = (days: string | undefined, now: Date) =>
   days ? new Date(now.getTime() + Number(days) * 86_400_000).toISOString().slice(0, 10) : null;
 const count = (cell: string | undefined) => readCount(cell ?? '');
 
-/** The cells of a line as the values of its kind; what is wrong in them is told by the kind's schema. */
+/** The cells of a line as the values of its kind; the kind's schema reports errors. */
 const valuesOf: Record<(typeof lineKinds)[number], (cells: string[], now: Date) => object> = {
   licence: ([country, licenceNumber, issuer, ends], now) => ({
     country,
@@ -113,7 +113,7 @@ const valuesOf: Record<(typeof lineKinds)[number], (cells: string[], now: Date) 
 };
 
 async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & { line: string }): Promise<void> {
-  const [key = '', status, reasonCode, reason, told, reply, inForce] = cellsOf(line);
+  const [key = '', status, reasonCode, reason, notified, reply, inForce] = cellsOf(line);
   const of = { partyId: idOf(key), userId, today: now.toISOString().slice(0, 10) };
   await proposeStatus(db, {
     ...of,
@@ -121,14 +121,14 @@ async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & {
       status: z.enum(recruiterStatuses).parse(status),
       reasonCode: reasonCodes.find((code) => code === reasonCode) ?? null,
       reason: reason || null,
-      notifiedOn: told ? dayFrom(`-${told}`, now) : null,
+      notifiedOn: notified ? dayFrom(`-${notified}`, now) : null,
       note: 'Compliance team (fictional)',
     },
   });
   const proposal = (await readEntries(db, of)).status.find(({ decidedOn }) => decidedOn === null);
   if (!proposal) return;
   const { entryId } = proposal;
-  if (reply) await recordReply(db, { ...of, entryId, reply: { repliedOn: dayFrom(`-${Number(told) - 6}`, now) ?? of.today, reply } });
+  if (reply) await recordReply(db, { ...of, entryId, reply: { repliedOn: dayFrom(`-${Number(notified) - 6}`, now) ?? of.today, reply } });
   if (inForce !== 'yes') return;
   const done = await decideStatus(db, { ...of, entryId, isInForce: true });
   if (done !== 'done') throw new Error(`The demonstration could not decide the status of ${key}: ${done}`);

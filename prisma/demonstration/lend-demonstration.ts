@@ -33,7 +33,7 @@ import { fillRights } from './rights-story';
 type Made = { key: string; partyId: string; publicId: string };
 
 /**
- * The fictional lender: two borrowers with who builds and supplies for them, and two transactions, a solar park of category A whose review is under way
+ * The fictional lender: two borrowers with who builds and supplies for them, and two deals, a solar park of category A whose review is under way
  * and a garment loan of category B whose action plan is agreed and that waits for the committee.
  */
 export async function fillLender(

@@ -18,7 +18,7 @@ g103|Coimbatore Cotton Yarns Pvt Ltd|IN|Coimbatore|11.02|76.96|1311|Thread/Yarn 
 `;
 
 /**
- * Who recruits for them, in the form of the labour providers of chain.ts. The first works for the contractor that builds both the solar park and the wind farm,
+ * Who recruits for them, in the form of the labour recruiters of chain.ts. The first works for the contractor that builds both the solar park and the wind farm,
  * and for the crane company of the latter; the second is its sub-agent. No agency or person in it exists.
  */
 export const lenderProviderLines = `

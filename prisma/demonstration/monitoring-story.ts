@@ -28,8 +28,8 @@ const report: ReportContent = {
 };
 
 /**
- * What the wind farm promised, and what came of it: covenants met, overdue, waived and not met, a report received and one awaited, an incident told in time.
- * The covenants of the garment loan are drawn up, and tested from its signing on. `deciderId` is another member than `userId`: waivers take two.
+ * The wind farm's covenants and their results: met, overdue, waived and not met, a report received and one awaited, an incident reported in time. The
+ * covenants of the garment loan are drafted, and tested from its signing on. `deciderId` is another member than `userId`: waivers take two.
  */
 export async function fillMonitoring(
   db: TenantDb,
@@ -111,7 +111,7 @@ export async function fillMonitoring(
     db,
     {
       ...{ kind: 'injury', text: 'A fall from a scaffold at the substation; treated in hospital.', died: 0, harmed: 1 },
-      ...{ happenedAt: hours(9 * 24 + 5), learnedAt: hours(9 * 24 + 4), toldAt: hours(9 * 24 - 22) },
+      ...{ happenedAt: hours(9 * 24 + 5), learnedAt: hours(9 * 24 + 4), reportedAt: hours(9 * 24 - 22) },
     },
     { dealId: wind, userId, now },
   );

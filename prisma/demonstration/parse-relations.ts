@@ -46,7 +46,7 @@ export function parseOpenness(): Map<string, FactValues> {
   );
 }
 
-/** Facts of the workforce of a site, by supplier, with small groups kept as words. `workersOf`: heads of the site. */
+/** Workforce facts of a site, by supplier, with small groups as codes. `workersOf`: headcount of the site. */
 export function parseWorkforce(workersOf: (key: string) => number | null): Map<string, FactValues> {
   return new Map(
     linesOf(workforceLines).map((line) => {

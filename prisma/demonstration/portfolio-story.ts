@@ -49,7 +49,7 @@ function copperMandate(today: Date): DealRecord {
   };
 }
 
-/** What the demonstration's lender can do already: open a transaction of a client by its key, take one a step on, and answer one of its reviews. */
+/** What the demonstration's lender can do already: open a deal of a client by its key, take one a step on, and answer one of its reviews. */
 type Given = {
   userId: string;
   now: () => Date;

@@ -1,11 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** The logs that are only added to, and the column that the database fills with its own clock where nobody says a day. */
+/** Append-only logs, and the column that the database sets from its own clock by default. */
 const days = { activity: 'at', auditEntry: 'receivedAt', auditReceipt: 'receivedAt' } as const;
 
 /**
- * The same handle for a verb of the story that happened on an earlier day: what the verb adds to the logs stands under that day. Nothing that was written is
- * changed, and the hashes of entries and receipts do not reckon with the day. Only the demonstration does so: everywhere else the database's clock counts.
+ * The same handle for an action of the story on an earlier day: its log rows get that day. No written row changes, and the hashes of entries and receipts
+ * exclude the day. Only the demonstration does so: everywhere else the database's clock counts.
  */
 export function recordedOn(db: TenantDb, day: Date): TenantDb {
   return seenAs(db, (name, value) => {

@@ -1,5 +1,5 @@
 /**
- * The labour providers of the demonstration, line by line. No agency, licence, certificate or person in it exists; authorities are named as they are.
+ * The labour recruiters of the demonstration, line by line. No agency, licence, certificate or person in it exists; authorities are named as they are.
  * key | kind | values. Days are counted from today: +60 lies ahead, -30 has passed. Money is in whole units, for one worker.
  * licence: country, number, issuer, ends · certification: scheme, number, issuer, ends · complaints: from, to, received, upheld, remedied
  * assessment: day, method, assessor, evidence grade, conclusion · sanction: country, what, authority, what for, first day, last day
@@ -65,7 +65,10 @@ p5|local||
 p6|local,papers|bn||none|||
 `;
 
-/** key | status | reason | what happened | told so many days ago | its reply | in force. A worse status than approved waits for the reply or for ten working days. */
+/**
+ * key | status | reason | what happened | days since notification | its reply | in force. A worse status than approved waits for the reply or for ten working
+ * days.
+ */
 export const recruiterStatusLines = `
 p1|approved||||| yes
 p3|conditional|conflict-of-interest|The agency and the warehouse it serves belong to one group. Lodging may no longer be taken from the first pay.|40|We agree to the condition. From the next quarter the employer pays for the first month of lodging.|yes

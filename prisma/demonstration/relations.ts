@@ -70,7 +70,10 @@ t311|refused|
 t312|refused|
 `;
 
-/** Who works at a site: key | women | men | agency | seasonal | under 18 | housed by the employer | migrants by origin. Small groups are kept as words by the rule that forms follow. */
+/**
+ * Workforce of a site: key | women | men | agency | seasonal | under 18 | housed by the employer | migrants by origin. Small groups become codes by the rule
+ * that forms follow.
+ */
 export const workforceLines = `
 t101|1490|350|110|140|12|60|KH 74
 t103|1720|930|318|0|0|0|

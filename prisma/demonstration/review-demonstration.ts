@@ -5,7 +5,7 @@ import { reviewAnswer } from '~/questionnaires/answer-review/review-answer.serve
 type Who = { responseId: string; userId: string; now: Date };
 const accepted = ['P1.Q1', 'P1.Q3', 'P2.Q2', 'P3.Q1', 'P3.Q2', 'P4.Q1'];
 
-/** A desk review in progress: some answers accepted, one questioned back, the grade of one corrected with its reason; the rest waits, contradictions among it. */
+/** A answer review in progress: some answers accepted, one questioned back, the grade of one corrected with its reason; the rest waits, contradictions among it. */
 export async function reviewDemonstration(db: TenantDb, who: Who): Promise<void> {
   for (const question of accepted) done(await reviewAnswer(db, { ...who, question, outcome: 'accepted', comment: '' }));
   const comment = 'You say that the policy binds your suppliers, and that 30 % of them by spend have accepted it. Which of the two is so?';

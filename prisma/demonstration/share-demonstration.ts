@@ -16,8 +16,9 @@ const day = 86_400_000;
 type Who = { organization: NewOrganization; userId: string; now: Date };
 
 /**
- * Answers given once and shared with many, both ways. Another buyer, which nobody signs in to, asked two suppliers of the chain: both refused our campaign with that reason and
- * offer us what they answered there, one offer taken and one open. It asked us too, twice; what we answered goes to a bank, which took it, and is offered to an audit firm.
+ * Answers given once and shared with many, both ways. Another buyer, without any user, asked two suppliers of the chain: both declined our campaign for that
+ * reason and offer us those answers, one offer accepted and one open. It also asked us, twice; our answers are shared with a bank, which accepted, and offered
+ * to an audit firm.
  */
 export async function shareDemonstration(db: TenantDb, options: Who & { asked: Asked }): Promise<void> {
   const { organization, userId, now, asked } = options;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Another Manumit process holds the data folder. The message is meant for the person at the terminal. */
+/** Another Manumit process uses the data folder. The message is for the person at the terminal. */
 export class DataFolderInUse extends Error {
   constructor(
     readonly dataDir: string,
@@ -32,7 +32,7 @@ function startTimeOf(pid: number): string {
   }
 }
 
-/** True when a process with this id exists, whoever owns it. */
+/** True when a process with this id exists, whatever its owner. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -53,7 +53,7 @@ function readHolder(file: string): Holder | null {
   return /^\d+$/.test(pid) ? { pid: Number(pid), startedAt, note } : null;
 }
 
-/** The live process that holds the folder, or null. A lock left behind by a killed process does not count. */
+/** The live process that uses the folder, or null. A lock left by a killed process does not count. */
 export function findHolder(dataDir: string): { pid: number; note: string } | null {
   const holder = readHolder(join(dataDir, 'lock'));
   if (holder === null || !isAlive(holder.pid)) return null;
@@ -62,8 +62,8 @@ export function findHolder(dataDir: string): { pid: number; note: string } | nul
 }
 
 /**
- * Takes the data folder for this process; counted, so that the server and the database it starts may both ask.
- * @returns the function that gives it back. @throws DataFolderInUse when another live process holds it.
+ * Locks the data folder for this process; counted, so that the server and the database it starts may both lock it.
+ * @returns the function that unlocks it. @throws DataFolderInUse when another live process has locked it.
  */
 export function lockDataFolder(dataDir: string, note = ''): () => void {
   mkdirSync(dataDir, { recursive: true });

@@ -6,9 +6,9 @@ import type { RunAs } from './run-as';
 const patience = 10_000;
 
 /**
- * Ends what a server left running whose first process was killed: its other processes end by themselves when they notice, but one in the middle of a query does not, and
- * while any of them is there no server may start on their files. They are those named postgres that work in the folder; as a server is told apart from its
- * processes by its pid file, only to be called when that server is gone. Where there is no /proc, PostgreSQL itself refuses to start and is tried again.
+ * Ends what a server left running whose first process was killed: its other processes end when they notice, but one in the middle of a query does not, and
+ * while any exists no server may start on their files. These are the processes named postgres that work in the folder; a server is distinguished from its
+ * processes by its pid file, so call this only when that server is gone. Without /proc, PostgreSQL itself refuses to start and is tried again.
  */
 export async function endLeftovers(cluster: string, account: RunAs): Promise<void> {
   const deadline = performance.now() + patience;
@@ -42,7 +42,7 @@ function processesIn(cluster: string, account: RunAs): number[] {
     .filter((pid) => pid > 0 && !isZombie(pid));
 }
 
-/** A process that has ended and whose parent has not asked how: it holds nothing any more. */
+/** A zombie: ended, not yet reaped by its parent, without resources. */
 function isZombie(pid: number): boolean {
   try {
     return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -17,7 +17,7 @@ const platformPackages: Record<string, string> = {
 
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** The folder of the npm package that holds PostgreSQL's own files for this machine. */
+/** The folder of the npm package with PostgreSQL's own files for this machine. */
 function findPackage(): string {
   const name = platformPackages[`${process.platform}-${process.arch}`];
   if (name === undefined)
@@ -32,7 +32,7 @@ function findPackage(): string {
   }
 }
 
-/** Library links that npm's archive cannot carry. An install script makes them, which npm may be told not to run. */
+/** Library links that npm's archive cannot contain. An install script makes them, which npm may be set not to run. */
 function missingLinks(root: string): { source: string; target: string }[] {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return [];

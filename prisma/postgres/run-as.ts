@@ -16,7 +16,7 @@ function idOf(user: string): RunAs | null {
   }
 }
 
-/** The account PostgreSQL runs under: ourselves, or as root `postgres` (made when missing), else `nobody`. */
+/** The account PostgreSQL runs under: our own, or as root `postgres` (created when missing), else `nobody`. */
 export function chooseAccount(): RunAs {
   if (process.getuid?.() !== 0) return {};
   const existing = idOf('postgres');
@@ -50,7 +50,7 @@ export function makeOpenFolder(name: string): string {
   throw new Error('No folder was found that PostgreSQL may enter. Name one as DATA_DIR.');
 }
 
-/** Folders of that name that we made earlier in the state directory, to which nobody else may write. */
+/** Folders of that name that we made earlier in the state directory, writable only by their owner. */
 export function findOpenFolders(name: string): string[] {
   const base = '/var/lib/manumit';
   try {

@@ -46,7 +46,7 @@ const serverEnvironment = (): NodeJS.ProcessEnv => ({
   TEMP: process.env.TEMP,
 });
 
-/** Makes a cluster in UTF-8 whatever LANG says. @throws with initdb's own words. */
+/** Makes a cluster in UTF-8 whatever LANG says. @throws with initdb's own message. */
 export async function createCluster(options: { native: string; cluster: string; account: RunAs; superuser: Superuser }): Promise<void> {
   const { native, cluster, account, superuser } = options;
   const folder = mkdtempSync(join(tmpdir(), 'manumit-'));

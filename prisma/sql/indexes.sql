@@ -1,9 +1,9 @@
 -- Indexes over some rows of a table, which schema.prisma cannot express.
 
--- One key with which an organization signs, and one current schedule of a transaction.
+-- One key with which an organization signs, and one current schedule of a deal.
 CREATE UNIQUE INDEX "SigningKey_one_in_use" ON "SigningKey" ("organizationId") WHERE "retiredAt" IS NULL;
 CREATE UNIQUE INDEX "ReportSchedule_one_going" ON "ReportSchedule" ("organizationId", "dealId") WHERE "endedOn" IS NULL;
--- Each item and each finding is proposed once in a transaction.
+-- Each item and each finding is proposed once in a deal.
 CREATE UNIQUE INDEX "SalientIssue_item_once" ON "SalientIssue" ("organizationId", "dealId", "itemKey") WHERE "version" = 1;
 CREATE UNIQUE INDEX "SalientIssue_finding_once" ON "SalientIssue" ("organizationId", "dealId", "findingId") WHERE "version" = 1;
 -- The indicators of an audit count once.

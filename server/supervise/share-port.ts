@@ -123,7 +123,7 @@ export async function openPort({ port, host, patience = 15_000 }: { port: number
       taker.handed = null;
       if (handed !== null) wait(handed, { isFirst: true });
     };
-    // What it said last is heard before its channel ends: a connection that it took is not given to another.
+    // Its last messages are read before its channel closes: a connection that it accepted is not given to another.
     if (child.connected) child.once('disconnect', giveBack);
     else giveBack();
   };

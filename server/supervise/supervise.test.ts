@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const policy: RestartPolicy = { pauses: [1, 5], settledAfter: 60_000, giveUpAfter: 4, giveUpUnreadyAfter: 2 };
+const policy: RestartPolicy = { pauses: [1, 5], stableAfter: 60_000, giveUpAfter: 4, giveUpUnreadyAfter: 2 };
 
 /** A process of a script of a few lines, kept running. `readies`: waits for that many that were ready. */
 function keep(script: string, options: Partial<SupervisedOptions> = {}) {

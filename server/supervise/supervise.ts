@@ -4,14 +4,14 @@ import type { LogFields } from '~/platform/log/log-fields';
 import { afterDeath, type RestartPolicy, usualPolicy } from './restart-policy';
 
 export type SupervisedOptions = {
-  /** As it stands in a sentence: "The worker". */
+  /** Its name within a sentence: "The worker". */
   name: string;
   /** As it is in the log. */
   child: Pick<LogFields, 'child' | 'childNumber'>;
   start: () => ChildProcess;
   /** Which message of the process says that it can work. */
   isReady?: (message: unknown) => boolean;
-  /** Is told each time that it can work, and each time that it cannot any more. */
+  /** Called each time it becomes ready, and each time it no longer is. */
   onReady?: (child: ChildProcess) => void;
   onGone?: (child: ChildProcess) => void;
   /** Asks it to end in order; killed where it has not after `stopWithin` milliseconds. */
@@ -48,7 +48,7 @@ export function supervise(options: SupervisedOptions): Supervised {
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  // Whoever stops before it is ready need not wait for it.
+  // A process stopped before it is ready need not be waited for.
   ready.catch(() => {});
 
   const start = () => {

@@ -47,7 +47,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report prints how severe one person’s account of being hurt or confined was.',
-    file: 'app/audits/report/count-talks.ts',
+    file: 'app/audits/report/count-interviews.ts',
     find: `.filter((topic) => !restrictedTopics().includes(topic))`,
     replace: ``,
     test: 'tests/reports/audit-report-model.test.ts',
@@ -79,7 +79,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report says how many workers raised a topic when fewer than five did not.',
-    file: 'app/audits/report/count-talks.ts',
+    file: 'app/audits/report/count-interviews.ts',
     find: `total - raised >= smallestGroup ? bandOf(raised) : 'several'`,
     replace: `bandOf(raised)`,
     test: 'tests/reports/audit-report-model.test.ts',
@@ -87,7 +87,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report prints the most severe answer on a topic although fewer than five people gave it.',
-    file: 'app/audits/report/count-talks.ts',
+    file: 'app/audits/report/count-interviews.ts',
     find: `reached(each) >= smallestGroup)`,
     replace: `reached(each) > 0)`,
     test: 'tests/reports/audit-report-model.test.ts',
@@ -104,7 +104,7 @@ export const safetyFaults: readonly Fault[] = [
     area,
     fault: 'A note about a question of the zero-tolerance protocol is counted for readers who are not on the team.',
     file: 'app/audits/conclusion/redact-zero-tolerance.server.ts',
-    find: `(about !== null && (isGraveKey(about) || findings.has(about)))`,
+    find: `(about !== null && (isZeroToleranceKey(about) || findings.has(about)))`,
     replace: `(about !== null && findings.has(about))`,
     test: 'app/audits/conclusion/zero-tolerance.db.test.ts',
     title: 'no count of the record',
@@ -132,8 +132,8 @@ export const safetyFaults: readonly Fault[] = [
     area,
     fault: 'Indicators based on workers’ statements alone count when fewer than five workers were interviewed.',
     file: 'app/audits/conclusion/signs-in-score.server.ts',
-    find: `heard >= fewestHeard ||`,
-    replace: `heard > 0 ||`,
+    find: `interviewees >= fewestInterviewees ||`,
+    replace: `interviewees > 0 ||`,
     test: 'app/audits/conclusion/signs.db.test.ts',
   },
   {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { type Answers, type AnswerValue, instrument as instrumentOf, localizedInstrument, questionsOf } from '#scoring';
 import { countHours, countWages } from '~/audits/report/count-pay';
-import { countTalks } from '~/audits/report/count-talks';
+import { countInterviews } from '~/audits/report/count-interviews';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { AuditReportInput } from '~/reports/audit-report/model';
 import type { Answered } from '~/reports/audit-report/arrange-results';
@@ -199,7 +199,7 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
       ]),
     },
     figures: {
-      interviews: countTalks(talks, { locale }),
+      interviews: countInterviews(talks, { locale }),
       hours: countHours(
         Array.from({ length: 20 }, (_, index) => week(`W${index}`, { overtime: index < 8 ? 16 : 8, daysWorked: index < 3 ? 7 : 6 })),
       ),

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { EntryValue } from '~/audits/entries/entries';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { countHours, countWages } from '~/audits/report/count-pay';
-import { countTalks } from '~/audits/report/count-talks';
+import { countInterviews } from '~/audits/report/count-interviews';
 import type { FindingSince } from '~/reports/audit-report/arrange-findings';
 import { buildAuditReport } from '~/reports/audit-report/model';
 import { auditReportSchema } from '~/reports/audit-report/schema';
@@ -69,7 +69,7 @@ describe('the report', () => {
     const work = { ...input.definition?.elements.get('work'), methods: ['workers'] } as EntryValue<'element'>;
     const definition = input.definition && { ...input.definition, elements: new Map([...input.definition.elements, ['work', work]]) };
     expect(element(buildAuditReport({ ...input, definition }), 'work')).toMatchObject({ sources: 'several' });
-    const few = { ...input.figures, interviews: countTalks([tally({ women: 3 })], { locale: 'en' }) };
+    const few = { ...input.figures, interviews: countInterviews([tally({ women: 3 })], { locale: 'en' }) };
     for (const report of [
       buildAuditReport({ ...input, definition, state: 'draft' }),
       buildAuditReport({ ...input, definition, figures: few }),
@@ -267,7 +267,7 @@ describe('what would reveal the answer to a zero-tolerance question', () => {
 
   it('nor by a topic of interviews, though one person alone raised it', () => {
     const reported = (topics: Parameters<typeof tally>[0]) =>
-      countTalks([tally({ women: 12, ...topics }), tally({ women: 1, ...topics })], { locale: 'en' });
+      countInterviews([tally({ women: 12, ...topics }), tally({ women: 1, ...topics })], { locale: 'en' });
     const quiet = reported({ topics: { wages: 'some-concern' } });
     for (const topic of restrictedTopics())
       expect(reported({ topics: { wages: 'some-concern', [topic]: 'grave-concern' } })).toEqual(quiet);
@@ -297,7 +297,7 @@ describe('people cannot be identified from figures', () => {
     fc.assert(
       fc.property(talks, (given) => {
         const total = given.reduce((sum, { women, men }) => sum + women + men, 0);
-        const reported = countTalks(given, { locale: 'en' });
+        const reported = countInterviews(given, { locale: 'en' });
         const raised = reported.topics.map(({ people }) => people);
         const printed = [reported.people, ...raised, ...Object.values(reported.partitions).flatMap((parts) => Object.values(parts))];
         for (const count of printed) {
@@ -313,7 +313,7 @@ describe('people cannot be identified from figures', () => {
 
   const alone = (people: number, topics: EntryValue<'tally'>['topics']) => Array.from({ length: people }, () => tally({ topics }));
   const wagesOf = (...tallies: EntryValue<'tally'>[][]) =>
-    countTalks(tallies.flat(), { locale: 'en' }).topics.find(({ topic }) => topic === 'wages');
+    countInterviews(tallies.flat(), { locale: 'en' }).topics.find(({ topic }) => topic === 'wages');
 
   it('prints for a topic the most severe answer that five people or more gave, and none for fewer', () => {
     const silent = alone(20, { wages: 'not-raised' });
@@ -345,12 +345,12 @@ describe('people cannot be identified from figures', () => {
   });
 
   it('lists the same topics whatever was raised', () => {
-    const subjects = (given: EntryValue<'tally'>[]) => countTalks(given, { locale: 'en' }).topics.map(({ topic }) => topic);
+    const subjects = (given: EntryValue<'tally'>[]) => countInterviews(given, { locale: 'en' }).topics.map(({ topic }) => topic);
     expect(subjects(alone(10, {}))).toEqual(subjects([...alone(9, {}), ...alone(1, { wages: 'grave-concern', housing: 'no-concern' })]));
   });
 
   it('crosses no property of the people interviewed with another', () => {
-    const { partitions } = countTalks(alone(10, {}), { locale: 'en' });
+    const { partitions } = countInterviews(alone(10, {}), { locale: 'en' });
     expect(Object.keys(partitions)).toEqual(['sex', 'form', 'place', 'chosenBy', 'origin', 'contract']);
     for (const parts of Object.values(partitions)) for (const count of Object.values(parts)) expect(count).not.toHaveProperty('women');
   });
@@ -358,7 +358,7 @@ describe('people cannot be identified from figures', () => {
   it('prints ranges, and for fewer than ten people only their number', () => {
     const printed = (tallies: EntryValue<'tally'>[]) => {
       const input = auditReportInput();
-      const interviews = countTalks(tallies, { locale: 'en' });
+      const interviews = countInterviews(tallies, { locale: 'en' });
       const { parts } = arrangeReport(buildAuditReport({ ...input, figures: { ...input.figures, interviews } }), 'full');
       return JSON.stringify(parts.find(({ key }) => key === 'interviews'));
     };
@@ -401,7 +401,7 @@ describe('people cannot be identified from figures', () => {
             ...base,
             figures: {
               ...base.figures,
-              interviews: countTalks(tallies, { locale: 'en' }),
+              interviews: countInterviews(tallies, { locale: 'en' }),
               hours: countHours(Array.from({ length: hours }, (_, index) => week(`C${index}`))),
             },
           });

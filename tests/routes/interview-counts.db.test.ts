@@ -139,9 +139,9 @@ test('interviews are read from the record only in the modules listed here', () =
     // The recorder, for the team.
     'audits/recorder/interviewees-by-group.ts',
     'audits/recorder/interviews-view.tsx',
-    'audits/recorder/read-tally.ts',
+    'audits/recorder/read-interview-form.ts',
     'audits/recorder/section-list.tsx',
-    'audits/report/count-talks.ts',
+    'audits/report/count-interviews.ts',
     'audits/report/read-report-input.server.ts',
   ]);
   expect(naming(/db\.auditEntry\b|"AuditEntry"/).filter((file) => !/^audits\/(planning|entries|conclusion|recorder)\//.test(file))).toEqual(

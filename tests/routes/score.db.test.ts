@@ -40,7 +40,7 @@ test('a supplier without a score says so, and scoring it shows the score with a 
   const answer = await score();
   expect(answer.status).toBe(303);
   expect(answer.headers.get('Location')).toBe(`/o/${owner.organization.slug}/suppliers/${supplier.publicId}/score`);
-  const { result, recomputed, doors, findings } = shownOf(await read());
+  const { result, recomputed, sourceLinks, findings } = shownOf(await read());
   if (result.status !== 'scored' || recomputed.kind !== 'recomputed') throw new Error('not scored');
   const { inherent, controlCredit, findingsUplift, overrideUplift } = result.lines;
   expect(inherent + controlCredit + findingsUplift + overrideUplift).toBeCloseTo(result.score, 10);
@@ -49,7 +49,7 @@ test('a supplier without a score says so, and scoring it shows the score with a 
   const facts = nodesOf(recomputed.trace).filter(({ fact }) => fact?.source !== undefined);
   expect(facts.length).toBeGreaterThan(3);
   expect(facts.every(({ fact }) => fact?.source === supplier.sourceId)).toBe(true);
-  expect(doors[supplier.sourceId]).toMatchObject({ kind: 'source', sourceId: supplier.sourceId, sourceKind: 'member' });
+  expect(sourceLinks[supplier.sourceId]).toMatchObject({ kind: 'source', sourceId: supplier.sourceId, sourceKind: 'member' });
   expect(nodesOf(recomputed.trace).some(({ reference }) => reference?.table === 'governance')).toBe(true);
 });
 
@@ -148,13 +148,13 @@ test('a site in a region under a legal presumption is marked beside the score, w
   const supplier = await makeSupplier(owner, { name: 'Mill of the north-west', values });
   const { read, score } = scoreOf(owner, supplier.publicId);
   await score();
-  const { result, factSources, doors } = shownOf(await read());
+  const { result, factSources, sourceLinks } = shownOf(await read());
   if (result.status !== 'scored') throw new Error('not scored');
   expect(result).toMatchObject({ band: 'severe', people: { low: 'hundreds', high: 'hundreds' } });
   expect(result.score).toBeGreaterThan(100);
   expect(result.stateImposed.map(({ reason }) => reason)).toEqual(['region', 'government']);
   expect(factSources.subdivisions).toBe(supplier.sourceId);
-  expect(doors[supplier.sourceId]).toMatchObject({ kind: 'source' });
+  expect(sourceLinks[supplier.sourceId]).toMatchObject({ kind: 'source' });
 });
 
 test('a supplier without a sector is scored on its country alone, and shows which facts would change most', async () => {

@@ -19,7 +19,7 @@ export function runProcess(args: readonly string[], { cwd, input = '' }: { cwd: 
  * which takes seconds to load.
  */
 export function runServerCommand(
-  name: 'recompute' | 'restore-matters',
+  name: 'recompute' | 'restore-sensitive-cases',
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<Ran> {

@@ -13,9 +13,9 @@ import { signsInScore } from './signs-in-score.server';
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
 
 /**
- * A second person signs a concluded audit off: its findings open, what it found of earlier ones counts, its checklists and signs count as submitted and approved, the supplier is scored, and
- * the place as it is known now is kept for its reports. `signsCount`: the second person lets its signs move the score, where they call for it. Who
- * concluded is refused, here and by the database.
+ * Approves a concluded audit: opens its findings, applies its revisits, submits and approves its checklists and indicators, scores the supplier and freezes
+ * the site's facts for the reports. `signsCount`: the approver lets the indicators change the score where they call for an override. The person who concluded
+ * is refused, here and by the database.
  */
 export async function approveAudit(
   db: TenantDb,
@@ -56,7 +56,7 @@ export async function approveAudit(
   return { kind: 'approved', findings };
 }
 
-/** Raises what the signs call for, from the day of the approval: the days on site would say when somebody talked. */
+/** Raises the override that the indicators call for, dated on the day of approval: the days on site would reveal when a worker was interviewed. */
 async function countSigns(db: TenantDb, audit: FoundAudit, { userId, on }: { userId: string; on: string }): Promise<void> {
   const signs = await signsInScore(db, audit, on);
   if (!signs) return;

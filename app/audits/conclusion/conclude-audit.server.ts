@@ -8,9 +8,9 @@ export type ConcludeRefusal = 'not-recording' | 'not-on-team' | 'obstacles' | 'i
 export type Concluded = { kind: 'concluded' } | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles };
 
 /**
- * Closes the record of an audit and hands it to a second person. Nothing is sent any more from devices; what stands in conflict, a *not compliant* without a
- * finding, a *compliant* on forced labour without a worker heard, and a team that has not declared itself stand in its way. `marksRest`: what has no answer
- * becomes *not assessed*. `limits`: what could not be done, for the report.
+ * Concludes an audit and passes it to a second person for approval. Devices can send no more entries. Refused while there is a conflict, a *not compliant*
+ * without a finding, a *compliant* on forced labour without a worker interview, or a missing declaration of interest. `marksRest`: unanswered questions become
+ * *not assessed*. `limits`: limitations, for the report.
  */
 export async function concludeAudit(
   db: TenantDb,
@@ -30,7 +30,7 @@ export async function concludeAudit(
   await db.answer.deleteMany({ where: { responseId: { in: ids } } });
   await db.answer.createMany({
     data: ids.flatMap((responseId) => [
-      // Whom the team interviewed is told by the report, which suppresses small groups; assessments are shown, exported and shared as they are.
+      // Interviewees appear only in the report, which suppresses small groups; assessments are shown, exported and shared unchanged.
       ...[...(answers.get(responseId) ?? [])]
         .filter(([question]) => !isInterviewCount(question))
         .map(([question, { value, note }]) => ({ ...said(responseId, question, options), value, note })),
@@ -62,7 +62,7 @@ const said = (responseId: string, question: string, { userId, now }: { userId: s
   ...{ responseId, question, answeredById: userId, answeredAt: now },
 });
 
-/** Whether anything stands in the way of a conclusion. An interest of another member does not: it is printed. */
+/** Whether something prevents conclusion. Another member's declared conflict of interest does not: it is printed. */
 export function blocks(obstacles: Obstacles, marksRest: boolean): boolean {
   const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing, notRevisited } = obstacles;
   return (

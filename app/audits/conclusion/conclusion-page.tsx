@@ -17,7 +17,7 @@ import { auditRefusalWord } from '~/audits/planning/words';
 
 type Signed = { by: string | null; at: Date | string } | null;
 
-/** What stands in the way of a conclusion, the conclusion, and the approval by a second person. */
+/** Obstacles to conclusion, the conclusion, and approval by a second person. */
 export function ConclusionPage({
   status,
   limits,
@@ -41,11 +41,11 @@ export function ConclusionPage({
   mayConclude: boolean;
   mayApprove: boolean;
   isOwnConclusion: boolean;
-  /** What its signs are read as, where they call for an override of the score. */
+  /** The reading of its indicators, where they call for an override of the score. */
   signs: { reading: string } | null;
-  /** What its indicators come to by the statistical definition; null where none are asked, or nothing was recorded yet. */
+  /** The result of its indicators by the statistical definition; null where none are asked or recorded yet. */
   statistical: StatisticalReading | null;
-  /** Where a restricted matter about the supplier is opened, for who may: the same whatever there is. */
+  /** Where a permitted reader opens a sensitive case about the supplier: the same whether or not one exists. */
   openCase: { base: string; about: string } | null;
   here: string;
   reply: PlanReply;

@@ -2,12 +2,12 @@ import { controlTypes, type EvidenceGrade, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { readRecord, standing } from '~/audits/entries/read-record.server';
+import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
- * Says how far the answers to the further checklists were checked, before they are submitted and count: as the audit was announced where a worker was heard
- * on the question, as a check of documents where it was verified without one, and as a claim where nobody said by what. Of controls alone: only they earn credit.
+ * Grades the evidence of the further checklists before they are submitted: by the audit's announcement where a worker was interviewed on the question, as a
+ * document check where it was verified otherwise, and as a claim where no method was recorded. Only for controls: only they earn credit.
  */
 export async function gradeChecks(
   db: TenantDb,
@@ -16,12 +16,12 @@ export async function gradeChecks(
 ): Promise<void> {
   const ids = audit.checklists.map(({ responseId }) => responseId);
   if (ids.length === 0) return;
-  const checks = standing(redactZeroTolerance(await readRecord(db, audit)), 'check');
+  const checks = currentByKey(redactZeroTolerance(await readRecord(db, audit)), 'check');
   const assessments = await db.questionnaireResponse.findMany({
     where: { id: { in: ids } },
     select: { id: true, instrumentKey: true, answers: { select: { question: true, value: true, answeredAt: true } } },
   });
-  const heard: EvidenceGrade = options.announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
+  const interviewGrade: EvidenceGrade = options.announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
   await db.answerReview.createMany({
     data: assessments.flatMap(({ id, instrumentKey, answers }) => {
       const controls = new Set(
@@ -32,7 +32,7 @@ export async function gradeChecks(
         if (!controls.has(question) || methods.length === 0 || value === null) return [];
         return {
           ...{ responseId: id, question, value, answeredAt, outcome: 'accepted', gradeBefore: 'self-declared' },
-          grade: methods.includes('workers') ? heard : 'document-checked',
+          grade: methods.includes('workers') ? interviewGrade : 'document-checked',
           reason: audit.number,
           reviewedById: options.userId,
           reviewedAt: options.now,

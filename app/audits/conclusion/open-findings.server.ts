@@ -5,12 +5,12 @@ import { pointOfQuestion } from '~/findings/findings/compliance-points.server';
 import type { Method } from '~/findings/findings/finding-lists';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { readRecord, standing } from '~/audits/entries/read-record.server';
+import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
- * Opens a finding for each that stands in the record and answers no grave question, with the photos that it names, and keeps the good practices. How far it was checked follows from how
- * the audit was announced. Answers how many findings. Six statements, however many.
+ * Opens a finding for each current one in the record that answers no zero-tolerance question, with its photos, and keeps the good practices. The evidence
+ * grade follows the announcement of the audit. Returns the number of findings. Six statements, however many findings.
  */
 export async function openFindings(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<number> {
   const { announcement, concludedById } = await db.audit.findFirstOrThrow({
@@ -20,8 +20,8 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   const evidenceGrade: EvidenceGrade = announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
   const recordedById = concludedById ?? options.userId;
   const record = redactZeroTolerance(await readRecord(db, audit));
-  const found = [...standing(record, 'finding')];
-  const photos = standing(record, 'photo');
+  const found = [...currentByKey(record, 'finding')];
+  const photos = currentByKey(record, 'photo');
   const files = found.flatMap(([findingId, { value }]) =>
     value.photos.flatMap((key) => {
       const fileId = photos.get(key)?.fileId;
@@ -44,7 +44,7 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   });
   await db.findingFile.createMany({ data: files });
   await db.goodPractice.createMany({
-    data: [...standing(record, 'practice').values()].map(({ value }) => ({
+    data: [...currentByKey(record, 'practice').values()].map(({ value }) => ({
       ...{ partyId: audit.partyId, auditId: audit.id, text: value.what, recordedById, recordedAt: options.now },
     })),
   });
@@ -66,7 +66,7 @@ const methods = {
   observation: 'observation',
 } satisfies Record<VerificationMethod, Method>;
 
-/** A finding of the record as the columns of a finding; how often it was found is told in the record's own words, behind what was found. */
+/** A recorded finding as database columns; its frequency is appended to the text in the team's own wording. */
 function columnsOf(value: EntryValue<'finding'>) {
   return {
     ...{

@@ -11,5 +11,5 @@ const totals = {
   'trafficking-for-forced-labour': m.screening_total_trafficking,
   'child-trafficking': m.screening_total_child_trafficking,
 } satisfies Record<DelphiTotal, () => string>;
-/** What all signs of the operational indicators come to. */
+/** The combined reading of all operational indicators. */
 export const totalWord = (total: DelphiTotal): string => totals[total]();

@@ -3,18 +3,18 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { standing } from '~/audits/entries/read-record.server';
+import { currentByKey } from '~/audits/entries/read-record.server';
 
-/** Fewer workers than this may be found out by what a score says. */
-const fewestHeard = 5;
+/** With fewer interviewed workers a score could reveal who spoke. */
+const fewestInterviewees = 5;
 
-/** What the signs of an audit would do to the score, and what they are read as. */
+/** The effect of an audit's indicators on the score, and their reading. */
 export type SignsInScore = { override: OverrideGiven; lower: DelphiTotal };
 
 /**
- * The override that the signs of a concluded audit call for (R13, lower reading: exploitation and coercion at destination): O2, or null. A sign that rests on
- * workers alone, or of which nobody said what it rests on, counts as unknown where fewer than five workers were heard. Of children none is made here: that
- * a child is at a site can be enough to find one, and goes through a restricted matter. Restricted notes and grave questions are never read.
+ * The override that the indicators of a concluded audit call for (R13, lower reading: exploitation and coercion at destination): O2, or null. With fewer than
+ * five interviewees, an indicator that rests on workers alone, or has no recorded method, counts as unknown. Never made for children: the presence of a child
+ * can identify the child, so it goes through a sensitive case. Restricted notes and zero-tolerance questions are never read.
  */
 export async function signsInScore(db: TenantDb, audit: FoundAudit, on: string): Promise<SignsInScore | null> {
   const { screeningId } = audit;
@@ -25,16 +25,17 @@ export async function signsInScore(db: TenantDb, audit: FoundAudit, on: string):
     select: { instrumentKey: true },
   });
   const { announcement } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { announcement: true } });
-  const checks = standing(record, 'check');
-  const heard = [...standing(record, 'tally').values()].reduce((sum, { value }) => sum + value.women + value.men, 0);
-  const isTellable = (key: string) => heard >= fewestHeard || (checks.get(key)?.value.methods ?? []).some((method) => method !== 'workers');
+  const checks = currentByKey(record, 'check');
+  const interviewees = [...currentByKey(record, 'tally').values()].reduce((sum, { value }) => sum + value.women + value.men, 0);
+  const isTellable = (key: string) =>
+    interviewees >= fewestInterviewees || (checks.get(key)?.value.methods ?? []).some((method) => method !== 'workers');
   const list = instrument(instrumentKey);
   const signs = new Set(questionsOf(list).flatMap(({ key, type }) => (type === 'SIGN' ? [key] : [])));
-  const told = [...(answers.get(screeningId) ?? [])].map(([key, { value }]) => [
+  const screeningAnswers = [...(answers.get(screeningId) ?? [])].map(([key, { value }]) => [
     key,
     signs.has(key) && !isTellable(key) ? 'unknown' : value,
   ]);
-  const screening = readOperational(list, { asOf: on, answers: Object.fromEntries(told) as Answers });
+  const screening = readOperational(list, { asOf: on, answers: Object.fromEntries(screeningAnswers) as Answers });
   if (screening.list !== 'adults') return null;
   const [override] = overridesFromScreening(screening, {
     ...{ id: audit.id, since: on, source: `audit:${audit.id}` },

@@ -4,7 +4,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import type { StatisticalReading } from './statistical-reading.server';
 
-/** The statistical definition of forced labour read from the indicators of an audit. It says that it is no finding of law. */
+/** The statistical definition of forced labour read from an audit's indicators, with the note that it is no legal finding. */
 export function StatisticalSection({ reading }: { reading: StatisticalReading }) {
   const { work, involuntary, menace, because, collect } = reading;
   return (

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type AuditRecord, type StoredEntry, standing } from '~/audits/entries/read-record.server';
+import { type AuditRecord, type StoredEntry, currentByKey } from '~/audits/entries/read-record.server';
 
 /**
  * A record without the findings that were withdrawn, while it was recorded or after the site's reply, and without their photos: they stand in no report. A photo
@@ -12,11 +12,13 @@ export async function withoutWithdrawn(db: TenantDb, { auditId, record }: { audi
   const gone = new Set([...rows.map(({ id }) => id), ...cancelled]);
   // In every version: a photo that was taken off a finding before it was withdrawn is of it all the same.
   const ofGone = new Set(record.entries.flatMap((entry) => (entry.kind === 'finding' && gone.has(entry.key) ? entry.value.photos : [])));
-  const ofStanding = new Set([...standing(record, 'finding')].flatMap(([key, { value }]) => (gone.has(key) ? [] : value.photos)));
+  const photosOfCurrentFindings = new Set(
+    [...currentByKey(record, 'finding')].flatMap(([key, { value }]) => (gone.has(key) ? [] : value.photos)),
+  );
   const isGone = (entry: StoredEntry): boolean => {
     if (entry.kind !== 'photo') return gone.has(entry.key);
     const { about } = entry.value;
-    if (ofStanding.has(entry.key)) return false;
+    if (photosOfCurrentFindings.has(entry.key)) return false;
     return about === null ? ofGone.has(entry.key) : gone.has(about);
   };
   return { ...record, current: new Map([...record.current].filter(([, recorded]) => !recorded.heads.some(isGone))) };

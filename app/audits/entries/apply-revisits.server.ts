@@ -1,45 +1,45 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { moveAction } from '~/findings/corrective-actions/move-action.server';
-import type { RevisitStanding } from '~/audits/planning/states';
+import type { RevisitStatus } from '~/audits/planning/states';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { findingsOf } from './earlier-findings.server';
-import { readRecord, standing } from './read-record.server';
+import { readRecord, currentByKey } from './read-record.server';
 
 type Who = {
-  /** Who concluded the audit and so says what was seen, and who approved it. */
+  /** Who concluded the audit, and who approved it. */
   concludedById: string;
   userId: string;
   now: Date;
 };
 
 /**
- * Carries what a visit found of earlier findings over to them, once it is approved. Closed: what is done counts as done by the word of who concluded, and is
- * verified by who approved, as far as its way of verification allows. Still open, or worse: what was called done is opened again. A finding without actions moves
- * itself. What somebody withdrew meanwhile stays as it is.
+ * Applies the audit's revisits to earlier findings on approval. Closed: corrective actions are completed in the name of the person who concluded, and verified
+ * by the approver as far as their verification method allows. Open or worse: completed actions are reopened. A finding without actions changes status itself.
+ * Findings withdrawn meanwhile are left unchanged.
  */
 export async function applyRevisits(db: TenantDb, audit: FoundAudit, who: Who): Promise<void> {
-  const told = [...standing(await readRecord(db, audit), 'revisit')].flatMap(([id, { value }]) =>
+  const revisits = [...currentByKey(await readRecord(db, audit), 'revisit')].flatMap(([id, { value }]) =>
     value.standing ? [{ id, standing: value.standing, seen: value.seen }] : [],
   );
-  const known = await findingsOf(db, { partyId: audit.partyId, ids: told.map(({ id }) => id) });
+  const known = await findingsOf(db, { partyId: audit.partyId, ids: revisits.map(({ id }) => id) });
   const actions = await db.correctiveAction.findMany({
     where: { findingId: { in: [...known] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, findingId: true, status: true },
   });
-  for (const revisit of told.filter(({ id }) => known.has(id))) {
+  for (const revisit of revisits.filter(({ id }) => known.has(id))) {
     const own = actions.filter(({ findingId }) => findingId === revisit.id);
     if (own.length === 0) await moveItself(db, revisit, who);
     for (const { id, status } of own) await moveItsAction(db, { ...revisit, actionId: id, status }, who);
   }
 }
 
-type Told = { id: string; standing: RevisitStanding; seen: string };
+type RecordedRevisit = { id: string; standing: RevisitStatus; seen: string };
 
-async function moveItself(db: TenantDb, { id, standing: told, seen }: Told, { userId, now }: Who): Promise<void> {
+async function moveItself(db: TenantDb, { id, standing, seen }: RecordedRevisit, { userId, now }: Who): Promise<void> {
   const finding = await db.finding.findFirst({ where: { id }, select: { status: true } });
-  const to = told === 'closed' ? 'verified' : 'open';
+  const to = standing === 'closed' ? 'verified' : 'open';
   // A plan that was agreed and is not done yet stays agreed.
   const isThere = finding?.status === to || (to === 'open' && finding?.status === 'plan-agreed');
   if (!finding || isThere) return;
@@ -51,7 +51,7 @@ async function moveItself(db: TenantDb, { id, standing: told, seen }: Told, { us
   });
 }
 
-async function moveItsAction(db: TenantDb, options: Told & { actionId: string; status: string }, who: Who): Promise<void> {
+async function moveItsAction(db: TenantDb, options: RecordedRevisit & { actionId: string; status: string }, who: Who): Promise<void> {
   const { actionId, status, seen } = options;
   const { concludedById, userId, now } = who;
   if (options.standing === 'closed') {

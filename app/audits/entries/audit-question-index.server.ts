@@ -6,15 +6,12 @@ import type { FoundAudit } from '~/audits/planning/find-audit.server';
 
 type AuditParts = Pick<FoundAudit, 'responseId' | 'screeningId' | 'signsId' | 'checklists'>;
 
-/** The assessments that an audit is made of, in the order in which it asks: its checklist, what it asks beside it, the signs. */
+/** The responses of an audit in order: its checklist, further checklists, the indicators. */
 export function responsesOf({ responseId, checklists, screeningId, signsId }: AuditParts): string[] {
   return [responseId, ...checklists.map((each) => each.responseId), screeningId, signsId].flatMap((id) => id ?? []);
 }
 
-/**
- * Every question that an audit can answer, in the order in which it asks, with the assessment it belongs to. The versions are those it was opened with,
- * whatever came since.
- */
+/** Every question of an audit, in order, with its response. The versions are those the audit was opened with. */
 export async function auditQuestionIndex(db: TenantDb, audit: AuditParts) {
   const ids = responsesOf(audit);
   const found = (await db.questionnaireResponse.findMany({ where: { id: { in: ids } }, select: { id: true, instrumentKey: true } })).sort(

@@ -6,47 +6,47 @@ import { askedOf } from '~/questionnaires/question-scope/asked-of';
 import { earlierFindings } from './earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { auditQuestionIndex } from './audit-question-index.server';
-import { type AuditRecord, readRecord, standing } from './read-record.server';
+import { type AuditRecord, readRecord, currentByKey } from './read-record.server';
 import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
 
 /**
- * What stands between a record and its conclusion. `withoutFinding`: answered *not compliant* and no finding names it. `withoutWorkers`: a question on forced
- * labour answered *compliant* though no worker was heard: it can only be *not assessed*. `unanswered` may be marked as not assessed together.
+ * What prevents conclusion of a record. `withoutFinding`: answered *not compliant* and named by no finding. `withoutWorkers`: a forced-labour question
+ * answered *compliant* without a worker interview; only *not assessed* is allowed. `unanswered` may all be marked *not assessed*.
  */
 export type Obstacles = {
-  /** Those of grave questions are told to the team alone. */
+  /** Shown to the team only for zero-tolerance questions. */
   conflicts: number;
   unanswered: string[];
   withoutFinding: string[];
   withoutWorkers: string[];
-  /** Findings, by their first words, that name no evidence, or only photos that were withdrawn. */
+  /** Opening text of findings that name no evidence, or only withdrawn photos. */
   withoutEvidence: string[];
   undeclared: number;
   interests: number;
-  /** Of a follow-up: findings of the audit before, by their first words, of which nobody said what became of them, or not by what. */
+  /** In a follow-up audit: opening text of earlier findings without a recorded status or method. */
   notRevisited: string[];
   noClosing: boolean;
 };
 
 export type Checked = {
-  /** Without what answers a grave question. */
+  /** Excludes answers to zero-tolerance questions. */
   record: AuditRecord;
   obstacles: Obstacles;
-  /** The answers that the entries say, by assessment, as the instruments take them. */
+  /** The answers in the entries, by response. */
   answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
-  /** By assessment: what is asked and has no answer, with the word that says so on its scale. */
+  /** By assessment: unanswered questions, with the label of *not assessed* on their scale. */
   open: Map<string, { question: string; value: AnswerValue }[]>;
 };
 
 /**
- * Reads the record of an audit and says what is missing before it can be concluded. A grave question counts as *not assessed*, whatever was answered: what was
- * seen of it is in a restricted matter or nowhere. `isForTeam`: what devices wrote past each other of such a question stands in the way too.
+ * What is missing before a record can be concluded. A zero-tolerance question counts as *not assessed*, whatever was answered: what was observed belongs in a
+ * sensitive case. `isForTeam`: conflicts on such questions are obstacles too.
  */
 export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam = false } = {}): Promise<Checked> {
   const whole = await readRecord(db, audit);
   const record = redactZeroTolerance(whole);
   const { questions, instruments } = await auditQuestionIndex(db, audit);
-  const checks = standing(record, 'check');
+  const checks = currentByKey(record, 'check');
   const answers: Checked['answers'] = new Map(instruments.map(({ id }) => [id, new Map()]));
   for (const [key, { value }] of checks) {
     const place = questions.get(key);
@@ -96,41 +96,41 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
       undeclared: audit.members.filter(({ declaration }) => declaration === null).length,
       interests: audit.members.filter(({ declaration }) => declaration === 'interest').length,
       notRevisited: await notRevisited(db, audit, record),
-      noClosing: !standing(record, 'meeting').has('closing'),
+      noClosing: !currentByKey(record, 'meeting').has('closing'),
     },
   };
 }
 
-/** What a follow-up went back for and nobody has told of. That it is closed, or worse, needs words of what was seen. */
+/** Earlier findings that the follow-up has not reported on. *Closed* and *worse* need a description of what was observed. */
 async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord): Promise<string[]> {
   const { type } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { type: true } });
   if (type !== 'follow-up') return [];
-  const told = standing(record, 'revisit');
-  const isTold = (id: string) => {
-    const value = told.get(id)?.value;
+  const revisits = currentByKey(record, 'revisit');
+  const isRecorded = (id: string) => {
+    const value = revisits.get(id)?.value;
     return value?.standing === 'open' || (value?.standing && value.seen !== '');
   };
   const before = (await earlierFindings(db, audit)).filter(({ isPrevious }) => isPrevious);
-  return before.flatMap(({ id, text }) => (isTold(id) ? [] : [text.slice(0, 60)]));
+  return before.flatMap(({ id, text }) => (isRecorded(id) ? [] : [text.slice(0, 60)]));
 }
 
 /** The cluster of Better Work whose questions only workers can answer for. */
 const forcedLabour = 'BW.FL.';
 
-/** How a scale says that nothing was found out. */
+/** The *not assessed* answer of each scale. */
 const notAssessed: Partial<Record<string, AnswerValue>> = {
   ...{ NC: 'not-assessed', SIGN: 'unknown', REVIEW: 'not-assessed' },
   ...{ G4: 'dont-know', YNP: 'dont-know', PCT: 'dont-know', RF: 'dont-know' },
 };
 
-/** Questions and points that standing findings name. */
+/** Questions and points named by current findings. */
 function namedByFindings(record: AuditRecord): Set<string> {
-  return new Set([...standing(record, 'finding').values()].flatMap(({ value }) => [value.question ?? [], value.point ?? []].flat()));
+  return new Set([...currentByKey(record, 'finding').values()].flatMap(({ value }) => [value.question ?? [], value.point ?? []].flat()));
 }
 
 function withoutEvidence(record: AuditRecord): string[] {
-  const photos = standing(record, 'photo');
-  return [...standing(record, 'finding').values()].flatMap(({ value }) =>
+  const photos = currentByKey(record, 'photo');
+  return [...currentByKey(record, 'finding').values()].flatMap(({ value }) =>
     value.evidence === '' && !value.photos.some((key) => photos.has(key)) ? [value.what.slice(0, 60)] : [],
   );
 }

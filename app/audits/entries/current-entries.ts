@@ -1,17 +1,17 @@
-/** Enough of an entry to tell what stands. */
-export type Standing = { id: string; kind: string; key: string; replaces: readonly string[] };
+/** The part of an entry that decides whether it is current. */
+export type CurrentEntry = { id: string; kind: string; key: string; replaces: readonly string[] };
 
-/** What is recorded of one thing: what stands (`heads`); more than one where devices wrote past each other, which a person settles. */
-export type Recorded<Entry extends Standing> = { kind: Entry['kind']; key: string; heads: Entry[] };
+/** The current entries (`heads`) of one key; more than one is a conflict between devices, which a person resolves. */
+export type Recorded<Entry extends CurrentEntry> = { kind: Entry['kind']; key: string; heads: Entry[] };
 
 /** Under what a thing that is recorded is found. */
-export const placeOf = ({ kind, key }: Pick<Standing, 'kind' | 'key'>): string => `${kind} ${key}`;
+export const placeOf = ({ kind, key }: Pick<CurrentEntry, 'kind' | 'key'>): string => `${kind} ${key}`;
 
 /**
- * The entries that no other replaces, by kind and key. It does not matter in which order entries come, nor what their clocks say. An entry that names as
- * replaced what never arrived stands all the same.
+ * The entries that no other entry replaces, by kind and key. Independent of arrival order and device clocks. An entry that names a missing predecessor is
+ * current too.
  */
-export function currentEntries<Entry extends Standing>(entries: readonly Entry[]): Map<string, Recorded<Entry>> {
+export function currentEntries<Entry extends CurrentEntry>(entries: readonly Entry[]): Map<string, Recorded<Entry>> {
   const replaced = new Set(entries.flatMap(({ replaces }) => replaces));
   const current = new Map<string, Recorded<Entry>>();
   const ordered = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -25,7 +25,9 @@ export function currentEntries<Entry extends Standing>(entries: readonly Entry[]
   return current;
 }
 
-/** The places where more than one entry stands and they say different things. */
-export function conflictsOf<Entry extends Standing & { value: unknown }>(current: ReadonlyMap<string, Recorded<Entry>>): Recorded<Entry>[] {
+/** Keys with more than one current entry whose values differ. */
+export function conflictsOf<Entry extends CurrentEntry & { value: unknown }>(
+  current: ReadonlyMap<string, Recorded<Entry>>,
+): Recorded<Entry>[] {
   return [...current.values()].filter(({ heads }) => new Set(heads.map(({ value }) => JSON.stringify(value))).size > 1);
 }

@@ -8,7 +8,7 @@ import type { SignState } from '#scoring';
 export const definitionElements = ['work', 'penalty', 'not-voluntary', 'exceptions'] as const;
 export type DefinitionElement = (typeof definitionElements)[number];
 
-/** Whether what was recorded speaks for an element; of `exceptions`: whether one may apply. */
+/** Whether the record supports an element; for `exceptions`: whether one may apply. */
 export const elementStates = ['supported', 'unclear', 'not-supported'] as const;
 export type ElementState = (typeof elementStates)[number];
 
@@ -17,8 +17,8 @@ export const legalExceptions = ['military-service', 'civic-obligation', 'prison-
 export type LegalException = (typeof legalExceptions)[number];
 
 /**
- * What the elements come to. *open*: not all were looked at; *fits*: each is supported and no exception may apply; *exception*: one may, or it is unclear.
- * None of them is a proof or a finding of law.
+ * The result of the elements. *open*: not all were examined; *fits*: each is supported and no exception may apply; *exception*: one may, or it is unclear.
+ * None of them is a proof or a legal finding.
  */
 export const definitionReadings = ['open', 'not-supported', 'unclear', 'exception', 'fits'] as const;
 export type DefinitionReading = (typeof definitionReadings)[number];
@@ -41,7 +41,7 @@ export function readDefinition(states: Partial<Record<DefinitionElement, Element
   return states.exceptions === 'not-supported' ? { reading: 'fits', because: [] } : { reading: 'exception', because: ['exceptions'] };
 }
 
-/** Whether any work was done, for the statistical definition, by what the team said of that element. */
+/** Whether any work was done, for the statistical definition, from the team's entry for that element. */
 export function workedOf(state: ElementState | null): SignState {
   if (state === 'supported') return 'present';
   return state === 'not-supported' ? 'absent' : 'unknown';

@@ -7,8 +7,8 @@ import type { FoundAudit } from '~/audits/planning/find-audit.server';
 const mostFindings = 300;
 
 /**
- * The findings of a supplier that are not solved, as a visit looks at them again: those of the audit that it follows first, each with what was agreed about it.
- * None that answers a grave question, and none that this audit made. Two queries.
+ * Unsolved findings of a supplier for review on site, those of the previous audit first, each with its agreed corrective actions. Excludes answers to
+ * zero-tolerance questions and findings of this audit. Two queries.
  */
 export async function earlierFindings(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'partyId'>) {
   const { previousAuditId } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { previousAuditId: true } });

@@ -6,7 +6,7 @@ import { now } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
 import { checkRecord } from './check-record.server';
 import { sendingHash } from './entry-hash';
-import { readStanding } from './read-standing.server';
+import { readRecordStatus } from './read-record-status.server';
 
 describe('entries from devices', () => {
   it('are recorded once, however often they are sent, and the receipt lists the accepted ones', async () => {
@@ -37,7 +37,7 @@ describe('entries from devices', () => {
     await at(new Date(), right);
     await at(new Date('2019-03-01T08:00:00Z'), behind);
     await at(new Date(Date.now() + 86_400_000), ahead);
-    const { receipts } = await withAudit(owner, auditId, (db, audit) => readStanding(db, audit, { userId: owner.user.id }));
+    const { receipts } = await withAudit(owner, auditId, (db, audit) => readRecordStatus(db, audit, { userId: owner.user.id }));
     const clocks = new Map(receipts.map(({ deviceId, clock, receivedAt }) => [deviceId, { ...clock, receivedAt }]));
     expect([right, behind, ahead].map((device) => clocks.get(device)?.isWrong)).toEqual([false, true, true]);
     expect(clocks.get(behind)?.first).toEqual(new Date('2019-03-01T08:00:00Z'));

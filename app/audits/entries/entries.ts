@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
 import { elementStates, legalExceptions } from './definition';
-import { agreements, extents, revisitStandings, talkTopics, yesOrNo } from '~/audits/planning/states';
+import { agreements, extents, revisitStatuses, interviewTopics, yesOrNo } from '~/audits/planning/states';
 
 const text = (most: number) => z.string().trim().max(most);
 const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
@@ -9,16 +9,16 @@ const people = z.number().int().min(0).max(1_000_000);
 const day = z.iso.date();
 
 /**
- * What is recorded on site, by kind. `key` of an entry says what it is about: the question of a check, the place of a signature, else an id that its
- * device made. A worker has no name here, no number and no picture: samples carry a code, talks are counted.
+ * Recorder entries by kind. `key`: the question of a check, the place of a signature, else an id made by the device. Workers have no name, number or picture:
+ * samples carry a code, interviews are counted.
  */
 export const entryValues = {
-  /** The answer to a question of the checklist or of the signs, and how it was verified. `note` may be shared; `restricted` stays with the team. */
+  /** The answer to a question of the checklist or the indicators, and how it was verified. `note` may be shared; `restricted` stays with the team. */
   check: z.strictObject({
     answer: z.union([z.string().max(2000), z.number()]).nullable(),
     methods,
     agreement: z.enum(agreements).nullable(),
-    /** The law of the place, not the site, stands against the standard. */
+    /** The law of the country, not the site, conflicts with the standard. */
     isLegalContext: z.boolean(),
     note: text(4000),
     restricted: text(4000),
@@ -29,7 +29,7 @@ export const entryValues = {
     grade: z.enum(findingGrades),
     what: text(4000).min(1),
     howOften: text(500),
-    /** Null says: unknown. */
+    /** Null: unknown. */
     affected: people.nullable(),
     extent: z.enum(extents),
     rootCause: text(2000),
@@ -45,7 +45,7 @@ export const entryValues = {
     isWithdrawn: z.boolean(),
   }),
   practice: z.strictObject({ section: z.string().max(40).nullable(), what: text(2000).min(1), isWithdrawn: z.boolean() }),
-  /** A picture whose faces and papers were blurred before it was kept, or that shows none. */
+  /** A picture with faces and documents blurred before it was saved, or showing none. */
   photo: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     mediaType: z.enum(['image/jpeg', 'image/png']),
@@ -65,7 +65,7 @@ export const entryValues = {
     strokes: z.array(z.array(z.number().int().min(-100).max(11_000)).max(4000)).max(400),
     isWithdrawn: z.boolean(),
   }),
-  /** Interviews with workers, counted. Which of them said a thing is not kept. */
+  /** Interviews with workers, counted. Which interviewee said what is not recorded. */
   tally: z.strictObject({
     form: z.enum(['individual', 'group']),
     place: z.enum(['on-site', 'off-site']),
@@ -76,7 +76,7 @@ export const entryValues = {
     /** Null: not asked. Recorded whatever the size of the group; `audit-report/suppress-small-cells` decides what is shown. */
     migrants: people.nullable(),
     agency: people.nullable(),
-    topics: z.partialRecord(z.enum(talkTopics), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
+    topics: z.partialRecord(z.enum(interviewTopics), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
     isWithdrawn: z.boolean(),
   }),
   /** One worker's hours in one week, by a code of the sample. */
@@ -116,11 +116,11 @@ export const entryValues = {
     functions: z.array(text(200).min(1)).max(60),
     saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
     notes: text(4000),
-    /** Of the closing meeting: whether the results were gone through with management, and whether who signs for the site may decide on changes. */
+    /** Of the closing meeting: whether results were presented to management, and whether the signatory may decide on changes. */
     resultsReviewed: z.enum(yesOrNo).nullable().optional(),
     mayChange: z.enum(yesOrNo).nullable().optional(),
   }),
-  /** An element of the legal definition: whether it is supported, what speaks for and against it, and by what it was verified. */
+  /** An element of the legal definition: whether it is supported, evidence for and against, and how it was verified. */
   element: z.strictObject({
     state: z.enum(elementStates).nullable(),
     speaksFor: text(4000),
@@ -129,8 +129,8 @@ export const entryValues = {
     exceptions: z.array(z.enum(legalExceptions)).max(legalExceptions.length),
     methods,
   }),
-  /** An earlier finding, by its id, looked at again: what became of it (null: not told yet), what shows it, and by what it was verified. */
-  revisit: z.strictObject({ standing: z.enum(revisitStandings).nullable(), seen: text(2000), methods }),
+  /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
+  revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;
 
 function deductionKinds() {

@@ -6,7 +6,7 @@ async function sha256(text: string): Promise<string> {
   return hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
-/** SHA-256, in hex, of an entry's RFC 8785 form: what it says, about what, in place of what. The clock of the device is left out: it may be put right. */
+/** SHA-256, in hex, of an entry's RFC 8785 form: its value, key and predecessors. The device clock is excluded, because it may be corrected. */
 export function entryHash(entry: { id: string; kind: string; key: string; value: unknown; replaces: readonly string[] }): Promise<string> {
   const { id, kind, key, value, replaces } = entry;
   return sha256(canonicalize({ id, kind, key, value, replaces: [...replaces].sort() }) ?? '');

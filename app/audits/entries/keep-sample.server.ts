@@ -7,12 +7,12 @@ import { recordingStatuses } from '~/audits/planning/states';
 
 export type SampleKept = { kind: 'kept' } | { kind: 'refused'; code: 'not-open' };
 
-/** Keeps the plan of interviews as it was changed by hand; what is left out is planned no more. */
+/** Saves the edited interview plan; groups left out are no longer planned. */
 export async function keepSample(db: TenantDb, audit: FoundAudit, options: { rows: SampleRow[]; by: string }): Promise<SampleKept> {
   if (!recordingStatuses.includes(audit.status)) return { kind: 'refused', code: 'not-open' };
   const { samplePlan } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { samplePlan: true } });
   const before = samplePlanSchema.parse(samplePlan);
-  // How small a group is, no form changes.
+  // No form changes how small a group is.
   const rows = options.rows.map((row): SampleRow => {
     const known = before.rows.find(({ dimension, value }) => dimension === row.dimension && value === row.value);
     return known?.isTooSmall ? { ...row, isTooSmall: true } : row;

@@ -3,7 +3,7 @@ import { conflictsOf, currentEntries, type Recorded } from './current-entries';
 import { type EntryKind, type EntryValue, entryKinds, entryValues } from './entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 
-/** An entry as it lies in the database, its value read by its kind. */
+/** A stored entry, its value parsed by kind. */
 export type StoredEntry = {
   [Kind in EntryKind]: { kind: Kind; value: EntryValue<Kind> };
 }[EntryKind] & {
@@ -17,7 +17,7 @@ export type StoredEntry = {
   receivedAt: Date;
 };
 
-/** Everything that was recorded for an audit: what stands by kind, what is in conflict. One query; grows with the entries of one audit. */
+/** Everything recorded for an audit: current entries by kind, and conflicts. One query; grows with the entries of one audit. */
 export async function readRecord(db: TenantDb, audit: Pick<FoundAudit, 'id'>) {
   const rows = await db.auditEntry.findMany({
     where: { auditId: audit.id },
@@ -52,8 +52,8 @@ function readEntry(row: Row): StoredEntry | null {
   return parsed.success ? ({ ...row, kind, value: parsed.data } as StoredEntry) : null;
 }
 
-/** What stands of one kind, by key; where devices wrote past each other, the one of the smallest id until a person settles it. Withdrawn ones are left out. */
-export function standing<Kind extends EntryKind>(
+/** The current entries of one kind, by key; in a conflict, the one with the smallest id until a person resolves it. Withdrawn entries are left out. */
+export function currentByKey<Kind extends EntryKind>(
   record: { current: ReadonlyMap<string, Recorded<StoredEntry>> },
   kind: Kind,
 ): Map<string, StoredEntry & { kind: Kind; value: EntryValue<Kind> }> {

@@ -14,7 +14,7 @@ import {
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { checkRecord } from './check-record.server';
 import { earlierFindings } from './earlier-findings.server';
-import type { RevisitStanding } from '~/audits/planning/states';
+import type { RevisitStatus } from '~/audits/planning/states';
 
 const now = new Date();
 let owner: MadeMember;
@@ -24,7 +24,7 @@ let before: string;
 /** Of the previous audit: without a plan, with a completed one, and with one reported as completed. */
 const [bare, planned, done] = [randomUUID(), randomUUID(), randomUUID()];
 
-const revisit = (id: string, standing: RevisitStanding | null, seen: string) =>
+const revisit = (id: string, standing: RevisitStatus | null, seen: string) =>
   makeEntry('revisit', id, { standing, seen, methods: ['documents', 'observation'] });
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { formatList, formatNumber } from '~/ui/format';
 
 type Planned = { people: number; isTooSmall?: true | undefined };
 
-/** How many of a group are planned; of one that is too small to be reported, all: how many that are is not told. */
+/** How many of a group are planned; for a group too small to report, all: its size is not shown. */
 export const plannedWord = ({ people, isTooSmall }: Planned): string =>
   isTooSmall ? m.audits_sample_all({ people: formatNumber(smallestGroup) }) : formatNumber(people);
 

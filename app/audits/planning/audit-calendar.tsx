@@ -10,7 +10,7 @@ import { auditStatusWord } from './words';
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 const dayOf = (value: Date | string) => (typeof value === 'string' ? value.slice(0, 10) : iso(value));
 
-/** A month of audits, a week a row from Monday; each stands on all its days. On phones, the days that hold one as a list. */
+/** A month of audits, one week a row from Monday; each audit appears on all its days. On phones, a list of the days with audits. */
 export function AuditCalendar({ month, today, rows, base }: { month: string; today: string; rows: readonly ShownAudit[]; base: string }) {
   const first = new Date(`${month}-01T00:00:00Z`);
   const shift = (months: number) => iso(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, 1))).slice(0, 7);

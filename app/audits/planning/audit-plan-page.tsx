@@ -16,7 +16,7 @@ import { dimensionList, dimensionWord, focusSentence, sampleValueWord } from './
 type Dated<Value> = { [Key in keyof Value]: Value[Key] extends Date ? Date | string : Value[Key] };
 export type PlanReply = { intent: string; failure: FormFailure } | null;
 
-/** The plan of an audit: its terms, what to look at first, whom to talk to, who is on the team. */
+/** The audit plan: terms, focus areas, interviews and team. */
 export function AuditPlanPage({
   audit,
   recorders,

@@ -105,7 +105,7 @@ function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | un
   );
 }
 
-/** Languages by their names; what was typed before languages were chosen stands as it was. */
+/** Languages by name; free text from before languages were codes is shown unchanged. */
 const spokenWords = ({ languages }: TeamRow) => formatList(languages.map((code) => formatLanguage(code))) || '—';
 
 function declaredWord({ declaration, interest }: TeamRow): string {

@@ -16,7 +16,7 @@ import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires
 import { getLocale } from '~/paraglide/runtime';
 import { auditInstruments } from './states';
 
-/** Why an instrument cannot be asked in an audit: it has codes of what is asked anyway, or it asks for a grave matter in words of its own. */
+/** Why a questionnaire cannot be used in an audit: its codes are already asked, or it asks a zero-tolerance question in its own wording. */
 export type ChecklistObstacle = 'same-codes' | 'asks-grave';
 
 export type ChecklistChoice = {
@@ -28,14 +28,13 @@ export type ChecklistChoice = {
 };
 type Offered = ChecklistChoice & { instrument: Instrument };
 
-/** Kinds that are answered about a site; reviews of lenders and of recruiters are made elsewhere, signs are asked in every audit. */
+/** Kinds that are answered about a site; reviews by lenders and of recruiters have their own pages, and indicators are part of every audit. */
 const kinds: readonly string[] = ['audit', 'self-assessment'];
 
 /**
- * What an audit can ask beside its checklist and the signs: the newest offered version of each instrument of the organization's own, then the released ones;
- * in the reader's language. An entry is stored under the code of its question, so a questionnaire whose codes are
- * already asked is refused. So is one that asks for a zero-tolerance topic under an unknown code, or whose finding has such an indicator: its answers would not
- * be redacted (`redact-zero-tolerance`). One query.
+ * Further questionnaires for an audit: the newest published version of each of the organization's own, then the released ones; in the reader's language. An
+ * entry is stored under the code of its question, so a questionnaire with codes already asked is refused. So is one that asks for a zero-tolerance topic under
+ * an unknown code, or whose finding has such an indicator: its answers would not be redacted (`redact-zero-tolerance`). One query.
  */
 export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
   const rows = await db.questionnaireTemplate.findMany({
@@ -48,8 +47,13 @@ export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
     const made = instrumentFrom(content);
     const overlay = overlayFrom(key, { locale: getLocale(), translations: translationsSchema.parse(translations) });
     const shown = localize(key, { instrument: made, overlay, locale: getLocale() });
-    const isGrave = asksGrave(made, z.array(ownPairSchema).parse(crosswalk));
-    return { ...choiceOf(made, shown), key, isOwn: true, obstacle: isGrave ? 'asks-grave' : clashes(made, fixed()) ? 'same-codes' : null };
+    const hasZeroTolerance = asksZeroTolerance(made, z.array(ownPairSchema).parse(crosswalk));
+    return {
+      ...choiceOf(made, shown),
+      key,
+      isOwn: true,
+      obstacle: hasZeroTolerance ? 'asks-grave' : clashes(made, fixed()) ? 'same-codes' : null,
+    };
   });
   const released = newestInstrumentKeys().map((key): Offered => {
     const asked = instrument(key);
@@ -86,7 +90,7 @@ function clashes(one: Instrument, others: readonly Instrument[]): boolean {
   return codesOf(one).some((code) => taken.has(code));
 }
 
-function asksGrave(made: Instrument, crosswalk: readonly { target: string }[]): boolean {
+function asksZeroTolerance(made: Instrument, crosswalk: readonly { target: string }[]): boolean {
   const tells = questionsOf(made).some(
     ({ zeroTolerance, raises }) => zeroTolerance || (raises?.indicator && isRestrictedIndicator(raises.indicator)),
   );

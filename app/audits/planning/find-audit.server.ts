@@ -3,15 +3,15 @@ import type { Prisma } from '~/access/generated/client';
 import type { Role } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** Who asks for an audit. */
+/** The caller of an audit use case. */
 export type AuditCaller = { userId: string; role: Role };
 
-/** Who plans and approves sees every audit of the organization; an auditor those of whose team he is. */
+/** Planners and approvers see every audit of the organization; an auditor those of the own teams. */
 export function visibleAudits({ userId, role }: AuditCaller): Prisma.AuditWhereInput {
   return role === 'owner' || role === 'manager' || role === 'reviewer' ? {} : { members: { some: { userId } } };
 }
 
-/** The audit of this id as far as who asks may know of it, with its status, or null: unknown and not his look the same. */
+/** The audit of this id as far as the caller may see it, with its status, or null: unknown and hidden look the same. */
 export async function findAudit(db: TenantDb, options: AuditCaller & { auditId: string }) {
   if (!z.guid().safeParse(options.auditId).success) return null;
   return db.audit.findFirst({
@@ -32,7 +32,7 @@ export async function findAudit(db: TenantDb, options: AuditCaller & { auditId: 
 }
 export type FoundAudit = NonNullable<Awaited<ReturnType<typeof findAudit>>>;
 
-/** Lets no other change of this audit run before the transaction ends. */
+/** Locks this audit until the transaction ends. */
 export async function lockAudit(db: TenantDb, auditId: string): Promise<void> {
   const id = z.guid().safeParse(auditId);
   if (id.success) await db.$queryRaw`SELECT 1 FROM "Audit" WHERE "id" = ${id.data}::uuid FOR NO KEY UPDATE`;

@@ -2,9 +2,9 @@ import { findingGradeSchema, inherentLines, overrideCodes } from '#scoring';
 import { z } from 'zod';
 
 /**
- * What to look at first, and why. `component`: a known line of the workforce or of the goods that raises the score, with its points; `unknown`: a fact that
- * is not known and that a visit can find, with the standard deviation in points that it leaves; `contradiction`: answers of the self-assessment that do not go
- * together; `finding`: one that is not solved; `override`: a floor. Audits planned under method 1 have `max` or `width`, points of its scale.
+ * A focus area and its reason. `component`: a known workforce or goods component that raises the score, with its points; `unknown`: an unknown fact that an
+ * audit can establish, with its standard deviation in points; `contradiction`: contradictory answers of the self-assessment; `finding`: an unsolved one;
+ * `override`: a floor. Audits planned under method 1 have `max` or `width`, points of its scale.
  */
 export const focusSchema = z.array(
   z.union([

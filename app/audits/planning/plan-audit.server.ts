@@ -32,13 +32,13 @@ export type AuditPlan = {
   licences?: string;
   previousAuditId: string | null;
   leadId: string;
-  /** Keys of what is asked beside the checklist and the signs. */
+  /** Keys of the questionnaires beside the checklist and the indicators. */
   checklists?: readonly string[];
 };
 
 /**
- * Plans an audit of a supplier, or of one of its sites: opens its checklist, what it asks beside it and the two lists of signs, keeps what to look at first as it stands today, and
- * proposes days and interviews. Numbers run within the year it begins in. The lead must be a member who may record.
+ * Plans an audit of a supplier or one of its sites: opens its checklists and the two indicator lists, freezes the current focus areas, and proposes days and
+ * interviews. Numbers run within the year of its first day. The lead must be a member with permission to record.
  */
 export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: string }): Promise<Planned> {
   const party = await db.party.findFirst({
@@ -124,11 +124,11 @@ async function findSite(db: TenantDb, options: { publicId: string; supplierParty
   });
 }
 
-/** Every audit has its own assessments, so that two audits of one supplier never answer each other's questions. */
+/** Every audit has its own responses, so that two audits of one supplier never share answers. */
 async function openFor(db: TenantDb, options: { partyId: string; instrumentKey: string; kind: string; userId: string }): Promise<string> {
   const { partyId, instrumentKey, kind, userId } = options;
   const { id } = await db.questionnaireResponse.create({
-    // No page of an assessment opens one that is being recorded: its answers come from the entries of the audit.
+    // No page opens a response that an audit records: its answers come from the entries.
     data: { partyId, instrumentKey, kind, status: 'recording', openedById: userId },
     select: { id: true },
   });

@@ -14,7 +14,7 @@ import { announcementWord, auditTypeWord } from './words';
 const obstacleWord = (obstacle: NonNullable<PlanChoices['checklists'][number]['obstacle']>): string =>
   obstacle === 'asks-grave' ? m.audits_further_grave() : m.audits_further_same_codes();
 
-/** What is planned of an audit of one supplier: where, when, how, by whom. */
+/** The plan of an audit of one supplier: site, dates, announcement, team. */
 export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; userId: string; failure: FormFailure | undefined }) {
   const { supplier, sites, previous, leads, usual, follows } = choices;
   const asked = failure?.values.checklists ?? [];

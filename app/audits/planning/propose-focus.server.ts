@@ -10,9 +10,9 @@ const leastPoints = 3.2;
 const ofPlace: ReadonlySet<InherentLine> = new Set(['country', 'sector', 'region']);
 
 /**
- * What an audit of this supplier should look at first, from what is known of it now: overrides, unsolved findings (the most serious first), contradictions of its
- * self-assessment, the lines that raise its score most, and the unknown facts that could move it most. Country, sector and region are left out: no visit can look into them. A follow-up (`followsId`) looks first at every open
- * finding of the audit that it goes back to. Three queries.
+ * Focus areas of an audit of this supplier, from current data: overrides, unsolved findings (most serious first), contradictions of its self-assessment, the
+ * components that raise its score most, and the unknown facts that could move it most. Country, sector and region are left out: an audit cannot examine them.
+ * A follow-up (`followsId`) starts with every open finding of the audit it follows. Three queries.
  */
 export async function proposeFocus(db: TenantDb, partyId: string, followsId: string | null = null): Promise<Focus> {
   const findings = await db.finding.findMany({
@@ -35,7 +35,7 @@ export async function proposeFocus(db: TenantDb, partyId: string, followsId: str
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { result: true },
   });
-  // A score of an earlier method is a document: nothing of it directs an audit of today.
+  // A score of an earlier method directs no audit.
   const result = storedResultSchema.safeParse(score?.result).data ?? null;
   const gradedOf = (rows: typeof findings) =>
     rows

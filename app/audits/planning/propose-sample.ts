@@ -1,7 +1,7 @@
 import { smallestGroup } from '~/suppliers/sites/protect-counts';
 import type { SampleDimension } from './states';
 
-/** `isTooSmall`: fewer than five people work in the group. All of them are planned, as four: how many they are is not told. */
+/** `isTooSmall`: fewer than five people work in the group. All of them are planned, shown as four: the size of the group is not revealed. */
 export type SampleRow = { dimension: SampleDimension; value: string; people: number; isTooSmall?: true };
 export type SamplePlan = { interviews: number; rows: SampleRow[]; unknown: SampleDimension[] };
 type Known = { workers: number | null; femaleShare: number | null; migrantShare: number | null; agencyShare: number | null };
@@ -27,7 +27,7 @@ function split(interviews: number, share: number, workers: number | null): { peo
   const all = isFew(workers) ? tooSmall(interviews) : { people: interviews };
   if (share === 0) return [{ people: 0 }, all];
   if (share === 1) return [all, { people: 0 }];
-  // A group that somebody counted has somebody in it.
+  // A counted group has at least one person.
   const size = workers === null ? null : Math.min(Math.max(Math.round(workers * share), 1), Math.max(workers - 1, 1));
   const others = size === null || workers === null ? null : workers - size;
   const isOne = interviews < 2;
@@ -47,9 +47,9 @@ function split(interviews: number, share: number, workers: number | null): { peo
 const tooSmall = (interviews: number) => ({ people: Math.min(mostOfTooSmall, interviews), isTooSmall: true as const });
 
 /**
- * Whom to interview by sex, origin and contract, each of the same people: women, migrant workers and agency workers more often than in proportion (see the
- * README for the rule and its sources). Shares are 0 to 1; one that is not known is named in `unknown` and left to the plan, never guessed; so are shifts and
- * languages, which no record holds.
+ * Proposes whom to interview by sex, origin and contract, each partition with the same total: women, migrant workers and agency workers above their proportion
+ * (rule and sources in the README). Shares are 0 to 1; an unknown share is named in `unknown` and left to the planner, never guessed. So are shifts and
+ * languages, which no record contains.
  */
 export function proposeSample(interviews: number, known: Known): SamplePlan {
   const rows: SampleRow[] = [];

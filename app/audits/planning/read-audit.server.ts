@@ -10,7 +10,7 @@ import { recorders } from './plan-audit.server';
 import { proposeDays } from './propose-days';
 import { samplePlanSchema } from './schema';
 
-/** An audit as its pages show it, or null: unknown and not his look the same. Five queries. */
+/** An audit for its pages, or null: unknown and hidden look the same. Five queries. */
 export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: string }) {
   if (!z.guid().safeParse(options.auditId).success) return null;
   const audit = await db.audit.findFirst({
@@ -55,7 +55,7 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     site: audit.site,
     previous: audit.previous,
     followUps: audit.followUps,
-    /** What is asked beside the checklist and the signs. */
+    /** The questionnaires beside the checklist and the indicators. */
     further: further.map((key) => localizedInstrument(key, getLocale()).title.text),
     focus: focusSchema.parse(audit.focus),
     sample: samplePlanSchema.parse(audit.samplePlan),

@@ -6,8 +6,8 @@ import { listRecorders } from './read-audit.server';
 const most = 200;
 
 /**
- * What can be chosen when an audit of this supplier is planned: its sites, the audits before it, what may be asked, who may lead. `followsId`: an approved audit whose open points
- * this one goes back to. Null when there is no such supplier.
+ * Choices for a new audit of this supplier: sites, earlier audits, questionnaires, possible leads. `followsId`: an approved audit whose open findings this one
+ * follows up. Null for an unknown supplier.
  */
 export async function readPlanChoices(db: TenantDb, options: { supplierPublicId: string; followsId?: string | undefined }) {
   const party = await db.party.findFirst({

@@ -10,7 +10,7 @@ const day = z
   .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() });
 const words = (most: number) => z.string().trim().max(most).optional().default('');
 
-/** What a plan of an audit says. */
+/** The fields of an audit plan. */
 export const planFields = z
   .object({
     supplier: z.string({ error: () => m.audits_supplier_missing() }),
@@ -63,7 +63,7 @@ export const endActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve'), signsCount: z.literal('on').optional() }),
 ]);
 
-/** The plan of interviews as its form was sent, or what is wrong by field. A row without people is not planned; a group stands there once. */
+/** The interview plan as submitted, or its problems by field. A row without people is not planned; each group appears once. */
 export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors: Record<string, string[]> } {
   const rows: SampleRow[] = [];
   const errors: Record<string, string[]> = {};
@@ -83,13 +83,13 @@ export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors
   return Object.keys(errors).length > 0 ? { errors } : { rows };
 }
 
-/** The plan of interviews as it lies in the database. */
+/** The interview plan as stored. */
 export const samplePlanSchema = z.object({
   interviews: z.number(),
   rows: z.array(
     z.object({
       ...{ dimension: z.enum(sampleDimensions), value: z.string(), people: z.number() },
-      /** Absent in plans of before it was said. */
+      /** Absent in older plans. */
       isTooSmall: z.literal(true).optional(),
     }),
   ),

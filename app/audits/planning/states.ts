@@ -11,7 +11,7 @@ export type AuditStatus = (typeof auditStatuses)[number];
 export const recordingStatuses: readonly string[] = ['planned', 'on-site'];
 
 export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as const;
-/** Languages that a member of the team may be said to speak. */
+/** Languages that a team member can have. */
 export const mostLanguages = 20;
 export type TeamPart = (typeof teamParts)[number];
 
@@ -21,8 +21,8 @@ export const declarations = ['independent', 'interest'] as const;
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const;
 export type Agreement = (typeof agreements)[number];
 
-/** What talks with workers are about, after the eleven signs. */
-export const talkTopics = [
+/** Interview topics, after the eleven ILO indicators. */
+export const interviewTopics = [
   'recruitment',
   'contract',
   'wages',
@@ -34,18 +34,18 @@ export const talkTopics = [
   'voice',
   'coaching',
 ] as const;
-export type TalkTopic = (typeof talkTopics)[number];
+export type InterviewTopic = (typeof interviewTopics)[number];
 
 export const yesOrNo = ['yes', 'no'] as const;
 
 /** How far a finding reaches. */
 export const extents = ['isolated', 'systemic'] as const;
 
-/** What became of a finding of an earlier visit. */
-export const revisitStandings = ['closed', 'open', 'worse'] as const;
-export type RevisitStanding = (typeof revisitStandings)[number];
+/** The status of a revisited finding. */
+export const revisitStatuses = ['closed', 'open', 'worse'] as const;
+export type RevisitStatus = (typeof revisitStatuses)[number];
 
-/** The instruments that an audit is made of: the checklist, and beside it the signs. */
+/** The questionnaires of an audit: the checklist and the indicators. */
 export const auditInstruments = {
   checklist: 'better-work-cat@1.0.0',
   screening: 'ilo-operational-indicators@1.0.0',

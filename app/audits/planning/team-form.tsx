@@ -21,7 +21,7 @@ export const teamFormId = 'team-form';
 /** Lists that stand empty for a language that is added. */
 const emptyLists = 2;
 
-/** The member whom the form changes: the one it was refused for, else the one named in the address. */
+/** The member whom the form changes: the refused one, else the one in the address. */
 export function useChanged(team: readonly TeamRow[], failure: FormFailure | undefined): TeamRow | undefined {
   const [asked] = useSearchParams();
   const member = failure?.values.intent?.[0] === 'put-on-team' ? failure.values.member?.[0] : asked.get('member');
@@ -73,7 +73,7 @@ export function TeamForm({
   );
 }
 
-/** A list for each language that is spoken and some for more; `kept` may hold what was typed before languages were chosen. */
+/** A select for each spoken language and some spare ones; `kept` may contain free text from before languages were codes. */
 function LanguageLists({ kept, error }: { kept: readonly string[]; error: string | undefined }) {
   const spoken = kept.filter((code) => code !== '');
   const lists = [...spoken, ...Array.from({ length: emptyLists }, () => '')].slice(0, mostLanguages);

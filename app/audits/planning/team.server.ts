@@ -10,8 +10,8 @@ export type TeamChanged =
   | { kind: 'refused'; code: 'not-open' | 'not-a-recorder' | 'last-lead' | 'interest-missing' | 'not-on-team' | 'language-unknown' };
 
 /**
- * Puts a member on the team, or gives him another part and other languages. Languages are codes; what was typed for him before they were chosen may stay.
- * Who was told to be the lead replaces nobody: an audit may have two.
+ * Adds a member to the team, or changes the member's role and languages. Languages are codes; free text from before may stay. A new lead replaces no other: an
+ * audit may have two.
  */
 export async function putOnTeam(
   db: TenantDb,
@@ -34,7 +34,7 @@ export async function putOnTeam(
   return { kind: 'changed' };
 }
 
-/** Takes somebody off the team. What he recorded stays. */
+/** Removes a member from the team. The member's entries stay. */
 export async function takeOffTeam(db: TenantDb, audit: FoundAudit, options: { userId: string; by: string }): Promise<TeamChanged> {
   const { status, members } = await lockTeam(db, audit);
   if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
@@ -46,8 +46,8 @@ export async function takeOffTeam(db: TenantDb, audit: FoundAudit, options: { us
 }
 
 /**
- * A member of the team says for himself that he is independent of the site and of who pays for it, or what ties him to it. Who has an interest may not
- * conclude; it is printed in the report.
+ * A team member declares independence from the site and the paying party, or a conflict of interest. With a conflict the member cannot conclude the audit; it
+ * is printed in the report.
  */
 export async function declareIndependence(
   db: TenantDb,
@@ -67,7 +67,7 @@ export async function declareIndependence(
   return { kind: 'changed' };
 }
 
-/** The team as it stands once nobody else changes it: of two leads who take each other off at once, one stays. */
+/** Locks the team: if two leads remove each other at the same moment, one remains. */
 async function lockTeam(db: TenantDb, { id }: FoundAudit) {
   await lockAudit(db, id);
   return db.audit.findFirstOrThrow({

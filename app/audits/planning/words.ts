@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
 import type { EntryKind } from '~/audits/entries/entries';
 import type { FocusItem } from './focus';
-import type { Announcement, AuditStatus, AuditType, RevisitStanding, SampleDimension, TeamPart } from './states';
+import type { Announcement, AuditStatus, AuditType, RevisitStatus, SampleDimension, TeamPart } from './states';
 
 const statuses = {
   planned: m.audits_status_planned,
@@ -53,12 +53,12 @@ const kinds = {
 } satisfies Record<EntryKind, () => string>;
 export const entryKindWord = (kind: EntryKind): string => kinds[kind]();
 
-const standings = {
+const revisitStatusLabels = {
   closed: m.auditpapers_standing_closed,
   open: m.auditpapers_standing_open,
   worse: m.auditpapers_standing_worse,
-} satisfies Record<RevisitStanding, () => string>;
-export const standingWord = (standing: RevisitStanding): string => standings[standing]();
+} satisfies Record<RevisitStatus, () => string>;
+export const revisitStatusLabel = (status: RevisitStatus): string => revisitStatusLabels[status]();
 
 const dimensions = {
   sex: m.audits_dimension_sex,

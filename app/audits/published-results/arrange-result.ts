@@ -3,7 +3,7 @@ import { smallestShownCount } from '~/reports/assessment-report/people-count';
 import type { AuditReport } from '~/reports/audit-report/schema';
 import type { PublicIssue, PublicResult } from './schema';
 
-/** What stands behind a question of the audit: findings that were not withdrawn, and those that were. Days are ISO dates. */
+/** Findings behind an audit question, current and withdrawn. Days are ISO dates. */
 export type FindingBehind = {
   question: string;
   isWithdrawn: boolean;
@@ -15,14 +15,14 @@ export type Obstacle = 'not-approved' | 'few-workers' | 'reply-awaited';
 export type Arranged = { obstacles: Obstacle[]; result: PublicResult | null };
 
 /**
- * Arranges what is told to everybody: questions on the list of what Better Work publishes that were not in order, with what the site says to each. Grave
- * questions are left out always, so that their absence tells nothing. Nothing is told of a site with fewer than five workers, or of which nobody knows how many
- * work there; nor while the site may still reply. Pure.
+ * Arranges the public result: non-compliant questions on Better Work's public list, each with the site's reply. Zero-tolerance questions are always left out,
+ * so that their absence reveals nothing. Nothing is published about a site with fewer than five workers, or an unknown number, or while the site may still
+ * reply. Pure.
  */
 export function arrangeResult(options: {
   report: AuditReport;
   isDemonstration: boolean;
-  /** The words of a question as it was released; null for one that must not be told. */
+  /** The question text as released; null for a question that must not be published. */
   wording: (question: string) => string | null;
   findings: readonly FindingBehind[];
   today: string;
@@ -72,7 +72,7 @@ function hasEnoughWorkers({ workforce }: AuditReport): boolean {
   return total?.kind === 'people' && total.count >= smallestShownCount;
 }
 
-/** What the site said to the findings of one question, the first reply first; until when it could, where it said nothing; when all of it was put right. */
+/** The site's replies to the findings of one question, first reply first; the deadline where there is none; the day on which all were corrected. */
 function saidSince(findings: readonly FindingBehind[]): Pick<PublicIssue, 'settledOn' | 'answerBy' | 'replies'> {
   const rounds = findings.flatMap(({ replies }) => replies);
   const replies = rounds.flatMap(({ repliedOn, kind, text }) => (repliedOn && kind ? [{ on: repliedOn, kind, text }] : []));
@@ -85,7 +85,7 @@ function saidSince(findings: readonly FindingBehind[]): Pick<PublicIssue, 'settl
   };
 }
 
-/** The same with the words of some replies held back; `held`: `question:place`. */
+/** The result with the text of some replies withheld; `held`: `question:place`. */
 export function holdBack(result: PublicResult, held: readonly string[]): PublicResult {
   const isHeld = new Set(held);
   return {

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** What was published of one audit, the newest first: one that stands at most, and those that were taken back. For callers who know of the audit. One query. */
+/** Published results of one audit, newest first: at most one current, and the withdrawn ones. For callers who may see the audit. One query. */
 export async function listPublished(db: TenantDb, auditId: string) {
   const rows = await db.publishedResult.findMany({
     where: { auditId },
@@ -11,7 +11,7 @@ export async function listPublished(db: TenantDb, auditId: string) {
     },
   });
   return {
-    standing: rows.find(({ withdrawal }) => withdrawal === null) ?? null,
+    current: rows.find(({ withdrawal }) => withdrawal === null) ?? null,
     withdrawn: rows.flatMap(({ id, publishedAt, withdrawal }) => (withdrawal ? [{ id, publishedAt, ...withdrawal }] : [])),
   };
 }

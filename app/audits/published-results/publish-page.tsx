@@ -14,12 +14,12 @@ import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 import type { Obstacle } from './arrange-result';
 import { refusalWord } from './refusal-words';
 import { ResultHead, ResultIssues } from './result-view';
-import type { ToldResult } from './tell-result.server';
+import type { ResultWithPoints } from './add-compliance-points.server';
 
 type Failure = FormFailure | undefined;
 
-/** The form that publishes: all that would be told, as it would be told, and who at the site agreed. */
-export function PublishForm({ result, seen, failure }: { result: ToldResult; seen: string; failure: Failure }) {
+/** The form for publication: a preview of the published result, and who at the site agreed. */
+export function PublishForm({ result, seen, failure }: { result: ResultWithPoints; seen: string; failure: Failure }) {
   const held = new Set(failure?.values.held);
   return (
     <Form method="post" noValidate className="grid gap-4">
@@ -66,20 +66,20 @@ export function PublishForm({ result, seen, failure }: { result: ToldResult; see
   );
 }
 
-/** What stands published: its address, who agreed, and the way to take it back. */
-export function StandingResult({
+/** The published result: its address, who agreed, and withdrawal. */
+export function PublishedResultSection({
   address,
-  standing,
+  published,
   failure,
 }: {
   address: string;
-  standing: { agreedBy: string; agreedOn: Date | string; publishedAt: Date | string };
+  published: { agreedBy: string; agreedOn: Date | string; publishedAt: Date | string };
   failure: Failure;
 }) {
   return (
     <Section
-      title={m.published_results_stands({ date: formatDate(standing.publishedAt) })}
-      lead={m.published_results_agreed({ by: standing.agreedBy, date: formatDate(standing.agreedOn) })}
+      title={m.published_results_stands({ date: formatDate(published.publishedAt) })}
+      lead={m.published_results_agreed({ by: published.agreedBy, date: formatDate(published.agreedOn) })}
     >
       <div className="grid max-w-prose gap-4">
         <CopyField value={address} label={m.published_results_address()} />
@@ -119,7 +119,7 @@ export function StandingResult({
   );
 }
 
-/** Why nothing can be told yet, each reason with what would change it. */
+/** Why the result cannot be published yet, each reason with what would change it. */
 export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
   return (
     <Notice tone="warning" title={m.published_results_obstacles()}>

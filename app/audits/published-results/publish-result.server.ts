@@ -11,8 +11,8 @@ export type PublishRefusal = 'unknown-audit' | 'already' | 'changed' | Obstacle;
 export type Published = { kind: 'published'; pageId: string } | { kind: 'refused'; code: PublishRefusal };
 
 /**
- * Tells everybody what an approved audit found of what is published, with what the site said, once the site agreed. Frozen: what becomes of it later is told by
- * the next audit. Refused when it is not what was looked at before. The address is that of the supplier's earlier results.
+ * Publishes the result of an approved audit with the site's replies, once the site agreed. Frozen: later developments are published with the next audit.
+ * Refused if it differs from the previewed result. Uses the address of the supplier's earlier results.
  */
 export async function publishResult(db: TenantDb, asked: PublicationAsked, fields: z.output<typeof publishFields>): Promise<Published> {
   const refused = (code: PublishRefusal): Published => ({ kind: 'refused', code });

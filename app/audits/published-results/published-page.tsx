@@ -4,7 +4,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { ResultHead, ResultIssues } from './result-view';
 import type { PublicResult } from './schema';
-import type { ToldResult } from './tell-result.server';
+import type { ResultWithPoints } from './add-compliance-points.server';
 
 type Row = {
   id: string;
@@ -12,11 +12,11 @@ type Row = {
   withdrawnAt: Date | string | null;
   reason: string | null;
   of: Pick<PublicResult, 'audit' | 'site' | 'organization'>;
-  /** Null: taken back. */
-  result: ToldResult | null;
+  /** Null: withdrawn. */
+  result: ResultWithPoints | null;
 };
 
-/** What is told to everybody about a supplier: the newest audit first, every earlier one below it, also those that were taken back. */
+/** The public page of a supplier: newest audit first, then every earlier one, withdrawn ones included. */
 export function PublishedPage({
   supplier,
   organization,

@@ -12,7 +12,7 @@ export type PublicationAsked = ReportAsked & { isDemonstration: boolean };
 export type Publication = Arranged & { seen: string };
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-/** What of an audit would be told to everybody now, and what stands against it; null when this caller may not know of the audit. */
+/** The result of an audit as it would be published now, and its obstacles; null when this caller may not see the audit. */
 export async function readPublication(db: TenantDb, asked: PublicationAsked): Promise<Publication | null> {
   const report = await drawnNow(db, asked);
   if (!report) return null;

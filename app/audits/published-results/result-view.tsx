@@ -5,9 +5,9 @@ import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import type { PublicReply, PublicResult } from './schema';
-import type { ToldIssue, ToldResult } from './tell-result.server';
+import type { ResultIssue, ResultWithPoints } from './add-compliance-points.server';
 
-/** Which audit a result is of: by whom, where, when, of which sort. */
+/** The audit of a result: by whom, where, when, and its type. */
 export function ResultHead({
   of,
   publishedAt,
@@ -31,8 +31,8 @@ export function ResultHead({
   );
 }
 
-/** What an audit found of what is published, each issue with what the site says to it. `beside` draws what a form adds to a reply, by its place. */
-export function ResultIssues({ result, beside }: { result: ToldResult; beside?: (issue: ToldIssue, place: number) => ReactNode }) {
+/** The issues of a published result, each with the site's reply. `beside` renders what a form adds to a reply, by its place. */
+export function ResultIssues({ result, beside }: { result: ResultWithPoints; beside?: (issue: ResultIssue, place: number) => ReactNode }) {
   const { issues, asked, notAssessed } = result;
   return (
     <>
@@ -68,7 +68,7 @@ export function ResultIssues({ result, beside }: { result: ToldResult; beside?: 
   );
 }
 
-const noReply = ({ answerBy }: ToldIssue) =>
+const noReply = ({ answerBy }: ResultIssue) =>
   answerBy ? m.published_results_no_reply_by({ date: formatDate(answerBy) }) : m.published_results_no_reply();
 
 function Reply({ reply: { on, kind, text } }: { reply: PublicReply }) {

@@ -10,13 +10,13 @@ const country = z
   .nullable();
 const place = z.strictObject({ name: z.string().min(1), country });
 
-/** What the site says to an issue. `text` null: its words are held back, because somebody could be recognised in them. */
+/** The site's reply to an issue. `text` null: withheld, because a person could be identified. */
 const replySchema = z.strictObject({ on: z.iso.date(), kind: z.enum(replyKinds), text: z.string().nullable() });
 export type PublicReply = z.infer<typeof replySchema>;
 
 /**
- * One question that was not in order: the words of the instrument, never those of who recorded it. No number of people, no grade, no source, no photo.
- * `answerBy`: until when the site could reply, where it was asked and did not.
+ * One non-compliant question: the text of the questionnaire, never that of the recorder. No number of people, grade, source or photo.
+ * `answerBy`: the site's deadline to reply, where it was asked and did not reply.
  */
 const issueSchema = z.strictObject({
   question: z.string(),
@@ -28,7 +28,7 @@ const issueSchema = z.strictObject({
 });
 export type PublicIssue = z.infer<typeof issueSchema>;
 
-/** What of an approved audit is told to everybody. `asked`: questions on the list of what is published; `notAssessed` of them were left open. */
+/** The public result of an approved audit. `asked`: questions on the public list; `notAssessed`: how many of them were left open. */
 export const publicResultSchema = z.strictObject({
   format: z.literal('public-result/1'),
   organization: z.strictObject({ name: z.string().min(1), isDemonstration: z.boolean() }),
@@ -46,7 +46,7 @@ export const publicResultSchema = z.strictObject({
 });
 export type PublicResult = z.infer<typeof publicResultSchema>;
 
-/** Of what was taken back, this alone is told. */
+/** The only content published about a withdrawn result. */
 export const withdrawnResultSchema = publicResultSchema.omit({ issues: true, asked: true, notAssessed: true });
 
 const words = (missing: () => string, longest: number) => z.string({ error: missing }).trim().min(1, { error: missing }).max(longest);
@@ -58,7 +58,7 @@ const list = z
 export const publishFields = z.object({
   /** What was looked at before: a digest of the result with every reply in it. */
   seen: z.string().default(''),
-  /** Replies whose words are held back: `question:place`. */
+  /** Replies with withheld text: `question:place`. */
   held: list,
   agreedBy: words(m.published_results_agreed_by_missing, 200),
   agreedOn: isoDay.optional().transform((day, context) => {

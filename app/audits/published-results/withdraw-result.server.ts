@@ -3,16 +3,16 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit, lockAudit } from '~/audits/planning/find-audit.server';
 
 /**
- * Takes back at once what is published of an audit: the page says so, with day and reason, and tells nothing else of it. False where nothing stands, or this
- * caller may not know of the audit.
+ * Withdraws the published result of an audit at once: the page shows the day and the reason only. False if nothing is published or this caller may not see the
+ * audit.
  */
 export async function withdrawResult(db: TenantDb, asked: AuditCaller & { auditId: string; now: Date }, reason: string): Promise<boolean> {
   const audit = await findAudit(db, asked);
   if (!audit) return false;
   await lockAudit(db, audit.id);
-  const standing = await db.publishedResult.findFirst({ where: { auditId: audit.id, withdrawal: null }, select: { id: true } });
-  if (!standing) return false;
-  await db.resultWithdrawal.create({ data: { resultId: standing.id, reason, withdrawnById: asked.userId, withdrawnAt: asked.now } });
+  const published = await db.publishedResult.findFirst({ where: { auditId: audit.id, withdrawal: null }, select: { id: true } });
+  if (!published) return false;
+  await db.resultWithdrawal.create({ data: { resultId: published.id, reason, withdrawnById: asked.userId, withdrawnAt: asked.now } });
   await recordActivity(db, {
     ...{ recordKind: 'audit', recordId: audit.id, act: 'withdraw-result', userId: asked.userId },
     after: { reason },

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 
-/** What was published of an audit and taken back. */
+/** Withdrawn results of an audit. */
 export function WithdrawnList({
   rows,
 }: {

@@ -28,7 +28,7 @@ export function ConflictBox({ kind, recordKey }: { kind: EntryKind; recordKey: s
                 type="button"
                 size="lg"
                 onClick={() => {
-                  void recording.settle(kind, recordKey, entry.value);
+                  void recording.resolveConflict(kind, recordKey, entry.value);
                   sending.later();
                 }}
               >

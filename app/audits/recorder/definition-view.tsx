@@ -22,7 +22,7 @@ import { ViewTitle } from './view-title';
 type Element = EntryValue<'element'>;
 const empty: Element = { state: null, speaksFor: '', speaksAgainst: '', exceptions: [], methods: [] };
 
-/** The legal definition of forced labour walked through element by element, beside what the signs come to. Nothing here is a proof, and it says so. */
+/** The legal definition of forced labour, element by element, beside the reading of the indicators. The view says that none of it is a proof. */
 export function DefinitionView() {
   const { recording } = useRecorder();
   const states = Object.fromEntries(definitionElements.map((key) => [key, recording.valueOf('element', key)?.state ?? null])) as Record<

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { sentEntrySchema } from '~/audits/entries/entries';
 
 /**
- * An entry on its device. *waiting*: nobody else has it; *tried*: it was sent and no answer came, so it may be known; *received*: a receipt covers it;
- * *refused*: the server does not take it, and `reason` says why.
+ * An entry on its device. *waiting*: not sent; *tried*: sent without an answer, so the server may have it; *received*: covered by a receipt; *refused*: the
+ * server rejected it, for `reason`.
  */
 export const deviceEntrySchema = z.object({
   entry: sentEntrySchema,
@@ -19,7 +19,7 @@ export const receiptSchema = z.object({
   hash: z.string(),
 });
 
-/** The last receipt, and whether the device comes to the same counts and the same hash. */
+/** The last receipt, and whether the device has the same counts and hash. */
 export const keptReceiptSchema = receiptSchema.extend({ isEqual: z.boolean() });
 export type KeptReceipt = z.output<typeof keptReceiptSchema>;
 

@@ -28,7 +28,7 @@ const contentSchema = z.object({
 
 const sealName = 'device file';
 
-/** Everything of this audit that the device holds, photos too, as one file under the same passphrase. */
+/** All data of this audit on the device, photos included, as one file under the same passphrase. */
 export async function exportDevice(recording: Recording): Promise<Blob> {
   const photos: { sha256: string; bytes: string }[] = [];
   for (const { value } of recording.all('photo')) {
@@ -58,7 +58,7 @@ export type Loaded =
   | { kind: 'loaded'; recording: Recording }
   | { kind: 'refused'; code: 'no-file' | 'other-audit' | 'wrong-passphrase' | 'damaged' };
 
-/** Opens the file of another device on this one, which holds nothing of the audit yet. What is on it then is the same. */
+/** Opens another device's file on this one, which has no data of the audit yet. Both then have the same data. */
 export async function importDevice(text: string, options: { auditId: string; passphrase: string }): Promise<Loaded> {
   const parsed = fileSchema.safeParse(parseJson(text));
   if (!parsed.success) return { kind: 'refused', code: 'no-file' };

@@ -16,7 +16,7 @@ import { refusalWord } from './recorder-words';
 import { valueLines } from './value-lines';
 import { ViewTitle } from './view-title';
 
-/** What this device holds: its file to take elsewhere, what was refused and why, and clearing it. */
+/** Data on this device: its export file, refused entries with reasons, and clearing. */
 export function DeviceView({ onClear }: { onClear: () => Promise<void> }) {
   const { recording, sending } = useRecorder();
   const entries = [...recording.entries.values()];
@@ -80,7 +80,7 @@ export function DeviceView({ onClear }: { onClear: () => Promise<void> }) {
   );
 }
 
-/** What has no place in this audit any more, as a note of it: the question's words and what was recorded. It stays with the team. */
+/** Turns an entry that no longer fits the audit into a team-only note: the question and what was recorded. */
 async function keepAsNote(recording: Recording, entry: SentEntry): Promise<void> {
   const question = recording.pack.sections.flatMap(({ questions }) => questions).find(({ key }) => key === entry.key);
   const text = [[entry.key, question?.text].filter(Boolean).join(' '), ...valueLines(recording.pack, entry)].join('\n').slice(0, 10_000);

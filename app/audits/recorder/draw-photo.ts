@@ -6,9 +6,8 @@ export type Place = { x: number; y: number; width: number; height: number };
 export type Drawn = { kind: 'drawn'; canvas: HTMLCanvasElement } | { kind: 'refused'; code: 'no-photo' | 'too-many-pixels' };
 
 /**
- * Draws a picture that was taken or chosen, upright, its longer side at most 2,560 pixels. What the camera wrote into the file (place, device, time) does not
- * come along, because only the pixels do. The size is known before anything is decoded, and a JPEG is decoded at the size at which it is drawn: a picture
- * of 60 megapixels never stands in memory as a whole.
+ * Redraws a photo upright, its longer side at most 2,560 pixels. Camera metadata (place, device, time) is dropped, because only pixels are copied. The size is
+ * read before decoding, and a JPEG is decoded at its target size: a 60-megapixel picture is never in memory as a whole.
  */
 export async function drawPhoto(file: Blob): Promise<Drawn> {
   const address = URL.createObjectURL(file);
@@ -36,7 +35,7 @@ export async function drawPhoto(file: Blob): Promise<Drawn> {
 /** How many colours are left of the longer side of a blurred place: too few for a face or a line of writing. */
 const cells = 4;
 
-/** Makes a place unrecognisable in the pixels themselves: nothing of what stood there is left. */
+/** Makes an area unrecognisable in the pixels themselves: the original is not recoverable. */
 export function blurPlace(canvas: HTMLCanvasElement, place: Place): void {
   const context = canvas.getContext('2d');
   const x = Math.floor(place.x * canvas.width);

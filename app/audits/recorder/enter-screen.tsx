@@ -27,7 +27,7 @@ export function EnterScreen({ auditId, base, isNew, onOpen, onForgotten }: Enter
   );
 }
 
-/** Runs what a form does, once at a time; what fails without a reason of its own is told plainly. */
+/** Runs a form's action once at a time; an error without a reason of its own gets a plain message. */
 function useEnter(work: (form: FormData) => Promise<Errors | null>) {
   const [errors, setErrors] = useState<Errors>({});
   const [isBusy, setBusy] = useState(false);

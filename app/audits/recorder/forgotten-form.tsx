@@ -10,10 +10,7 @@ import { Vault } from './vault';
 
 type State = { at: 'closed' } | { at: 'no-network' } | { at: 'told'; loss: Loss; name: string };
 
-/**
- * The way out for who does not know the passphrase any more: says what the server has and what is lost for good, and begins anew on this device. Nothing
- * that was sent is touched.
- */
+/** Recovery without the passphrase: shows what the server has and what is lost, and starts again on this device. Nothing that was sent changes. */
 export function ForgottenForm({ auditId, base, onForgotten }: { auditId: string; base: string; onForgotten: () => void }) {
   const [state, setState] = useState<State>({ at: 'closed' });
   const [error, setError] = useState<string | undefined>();

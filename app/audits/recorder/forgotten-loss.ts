@@ -1,6 +1,6 @@
 import type { Pack } from './pack';
 
-/** What a sealed record holds, in entries, and how many of them the server has not received. */
+/** The number of entries in a sealed record, and how many of them the server has not received. */
 export type Loss = { held: number; lost: number };
 
 /** Ids are not sealed: those that the server knows, or knows to be replaced, are safe; with the passphrase gone the others are not. */

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { Vault } from './vault';
 
-/** What stands in the fields of a form that was not saved yet. */
+/** Field values of an unsaved form. */
 const draftSchema = z.object({ kind: z.string(), key: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) });
 export type FormDraft = z.output<typeof draftSchema>;
 
 const shelfName = (kind: string, key: string) => `draft ${kind} ${key}`;
 
-/**
- * Half-filled forms, sealed like everything else, so that a tab that is killed takes none along. They stay on the device and are never sent. Without room
- * on the device they live as long as the page.
- */
+/** Drafts of forms, sealed like all other data, so that they survive a closed tab. Never sent. Without storage space they live as long as the page. */
 export class FormDrafts {
   private readonly drafts = new Map<string, FormDraft>();
   private writing: Promise<unknown> = Promise.resolve();

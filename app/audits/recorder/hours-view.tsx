@@ -21,7 +21,7 @@ const voluntary = { yes: m.recorder_voluntary_yes, no: m.recorder_voluntary_no, 
 >;
 const hoursText = (hours: number): string => formatNumber(hours, { digits: Number.isInteger(hours) ? 0 : 1 });
 
-/** Samples of hours by a code, a week each, and what they come to. */
+/** Samples of weekly hours by worker code, and their totals. */
 export function HoursView() {
   const { recording } = useRecorder();
   const found = countHours(recording.all('hours').map(({ value }) => value));

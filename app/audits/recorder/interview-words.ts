@@ -1,4 +1,4 @@
-import type { TalkTopic } from '~/audits/planning/states';
+import type { InterviewTopic } from '~/audits/planning/states';
 import { m } from '~/paraglide/messages';
 
 const topicWords = {
@@ -12,8 +12,8 @@ const topicWords = {
   housing: m.recorder_topic_housing,
   voice: m.recorder_topic_voice,
   coaching: m.recorder_topic_coaching,
-} satisfies Record<TalkTopic, () => string>;
-export const topicWord = (topic: TalkTopic): string => topicWords[topic]();
+} satisfies Record<InterviewTopic, () => string>;
+export const topicWord = (topic: InterviewTopic): string => topicWords[topic]();
 
 const concernWords = {
   'not-raised': m.recorder_concern_not_raised,

@@ -2,8 +2,8 @@ import type { EntryValue } from '~/audits/entries/entries';
 import type { Pack } from './pack';
 
 /**
- * How many people of a planned group were heard so far; `isLeast`: origin or contract was not asked in some interviews.
- * Null where interviews do not say it: shifts. Pure.
+ * Interviewees of a planned group so far; `isLeast`: some interviews did not record origin or contract.
+ * Null where interviews do not record the dimension: shifts. Pure.
  */
 export function intervieweesByGroup(
   { dimension, value }: Pack['sample']['rows'][number],

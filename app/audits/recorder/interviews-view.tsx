@@ -4,11 +4,11 @@ import { Field } from '~/ui/field';
 import { formatLanguage, formatNumber } from '~/ui/format';
 import { languageOptions } from '~/ui/language-options';
 import { RadioGroup, Select } from '~/ui/select';
-import { readTally } from './read-tally';
+import { readInterviewForm } from './read-interview-form';
 import { RecordList } from './record-list';
 import { useRecorder } from './recorder-context';
 import { plannedWord, SampleNotes } from '~/audits/entries/sample-notes';
-import { talkTopics } from '~/audits/planning/states';
+import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/suppliers/sites/protect-counts';
 import { intervieweesByGroup } from './interviewees-by-group';
 import { concerns, concernWord, topicWord } from './interview-words';
@@ -24,7 +24,7 @@ const choosers = {
   themselves: m.recorder_chosen_themselves,
 };
 
-/** Interviews with workers, counted: how many, how, about what. Who said what is not recorded. */
+/** Interviews with workers, counted: number, setting, topics. Who said what is not recorded. */
 export function InterviewsView() {
   const { recording } = useRecorder();
   const all = recording.all('tally');
@@ -41,7 +41,7 @@ export function InterviewsView() {
           <p className="font-semibold">
             {m.recorder_interviews_so_far({ people: formatNumber(people), planned: formatNumber(recording.pack.sample.interviews) })}
           </p>
-          <Heard rows={recording.pack.sample.rows} tallies={all.map(({ value }) => value)} />
+          <IntervieweeTable rows={recording.pack.sample.rows} tallies={all.map(({ value }) => value)} />
         </>
       }
       line={({ value }) => (
@@ -52,7 +52,7 @@ export function InterviewsView() {
             {value.language && ` · ${formatLanguage(value.language)}`}
           </p>
           <p className="text-muted">
-            {talkTopics
+            {interviewTopics
               .flatMap((topic) => {
                 const concern = value.topics[topic];
                 return concern && concern !== 'not-raised' ? [m.shell_named({ name: topicWord(topic), text: concernWord(concern) })] : [];
@@ -62,16 +62,16 @@ export function InterviewsView() {
         </>
       )}
       fields={(value, errors) => <TallyFields value={value} errors={errors} />}
-      read={readTally}
+      read={readInterviewForm}
     />
   );
 }
 
-/** Who was heard, beside who is planned, group by group; a dash where no talk says it, and why. */
-export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
+/** Interviewees beside the plan, by group; a dash where no interview records the group, with the reason. */
+export function IntervieweeTable({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
   const groups = rows.filter(({ dimension }) => dimension !== undefined);
   if (groups.length === 0) return null;
-  const counted = groups.map((row) => ({ ...row, heard: heardWord(intervieweesByGroup(row, tallies)) }));
+  const counted = groups.map((row) => ({ ...row, interviewees: intervieweesText(intervieweesByGroup(row, tallies)) }));
   return (
     <>
       <table className="table max-w-prose" data-heard>
@@ -88,28 +88,30 @@ export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies
           </tr>
         </thead>
         <tbody>
-          {counted.map(({ dimension, label, people, isTooSmall, heard }) => (
+          {counted.map(({ dimension, label, people, isTooSmall, interviewees }) => (
             <tr key={`${dimension} ${label}`}>
               <th scope="row" className="text-start font-normal">
                 <bdi>{label}</bdi>
               </th>
-              <td className="text-end whitespace-nowrap tabular-nums">{heard ?? '—'}</td>
+              <td className="text-end whitespace-nowrap tabular-nums">{interviewees ?? '—'}</td>
               <td className="text-end tabular-nums">{plannedWord({ people, isTooSmall })}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {counted.some(({ heard }) => heard === null) && <p className="max-w-prose text-sm text-muted">{m.recorder_heard_unsaid()}</p>}
+      {counted.some(({ interviewees }) => interviewees === null) && (
+        <p className="max-w-prose text-sm text-muted">{m.recorder_heard_unsaid()}</p>
+      )}
       <SampleNotes rows={groups} />
     </>
   );
 }
 
-/** Null where nothing is known: "none or more" would say nothing. */
-function heardWord(heard: ReturnType<typeof intervieweesByGroup>): string | null {
-  if (heard === null || (heard.isLeast && heard.people === 0)) return null;
-  const people = formatNumber(heard.people);
-  return heard.isLeast ? m.recorder_heard_least({ people }) : people;
+/** Null without data: "none or more" would mean nothing. */
+function intervieweesText(interviewees: ReturnType<typeof intervieweesByGroup>): string | null {
+  if (interviewees === null || (interviewees.isLeast && interviewees.people === 0)) return null;
+  const people = formatNumber(interviewees.people);
+  return interviewees.isLeast ? m.recorder_heard_least({ people }) : people;
 }
 
 const optionsOf = (words: Readonly<Record<string, () => string>>) =>
@@ -161,7 +163,7 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
       <fieldset>
         <legend className="mb-2 font-semibold">{m.recorder_topics()}</legend>
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          {talkTopics.map((topic) => (
+          {interviewTopics.map((topic) => (
             <Select
               key={topic}
               {...{ name: `topic-${topic}`, defaultValue: value?.topics[topic] ?? 'not-raised' }}

@@ -14,7 +14,7 @@ export type PackQuestion = {
   why: string;
   evidence: string;
   verify: string[];
-  /** Which answer is the non-compliant one; null where the scale says so itself. */
+  /** The non-compliant answer; null where the scale defines it. */
   nonCompliantWhen: string | null;
   isZeroTolerance: boolean;
   choices: { value: string | number; label: string }[];
@@ -29,7 +29,7 @@ export type PackSection = {
   questions: PackQuestion[];
 };
 
-/** A finding of an earlier visit or answer. `isPrevious`: of the audit that this one follows. */
+/** A finding of an earlier audit or answer. `isPrevious`: of the audit that this one follows. */
 export type PackFinding = {
   id: string;
   grade: string;
@@ -45,14 +45,14 @@ export type PackEntry = SentEntry & { by: string };
 /** A planned group. `isTooSmall`: fewer than five people work in it, so no report shows it. */
 type PackSampleRow = { label: string; people: number; dimension?: SampleDimension; value?: string; isTooSmall?: true | undefined };
 
-/** Everything that a device needs to record an audit without network, and what stands so far. */
+/** Everything a device needs to record an audit offline, and the current entries. */
 export type Pack = {
   audit: {
     id: string;
     number: string;
     status: string;
     isOpen: boolean;
-    /** Type, how it is announced and its days, in words. */
+    /** Type, announcement and days, as text. */
     type: string;
     announcement: string;
     startsOn: string;
@@ -66,7 +66,7 @@ export type Pack = {
   you: string;
   team: { name: string; part: string; languages: string[] }[];
   focus: { text: string; questions: string[] }[];
-  /** What is counted, and of whom, is absent in what a device took along before it was given. */
+  /** Counts and groups are absent in packs from before they were added. */
   sample: { interviews: number; rows: PackSampleRow[] };
   /** Findings about the supplier that are not solved, those of the audit before first; what was agreed is absent in what a device took along before it was given. */
   findings: PackFinding[];
@@ -74,6 +74,6 @@ export type Pack = {
   /** Absent in what a device took along before it was given. */
   signs?: PackSigns;
   entries: PackEntry[];
-  /** Ids that a known entry replaces, whoever has them. */
+  /** Ids that a known entry replaces. */
   replaced: string[];
 };

@@ -8,7 +8,7 @@ import { PhotoEditor } from './photo-editor';
 import { photoLimits } from './photo-limits';
 import { useRecorder } from './recorder-context';
 import { sha256Of } from './sealing';
-import type { Stands } from './recording';
+import type { CurrentValue } from './recording';
 
 /** The photos about one thing (null: of the audit as a whole), and taking more of them. */
 export function PhotoBox({ about }: { about: string | null }) {
@@ -78,7 +78,7 @@ const refusalOf = (code: 'no-photo' | 'too-many-pixels'): string =>
     ? m.recorder_photo_broken()
     : m.recorder_photo_too_large({ megapixels: formatNumber(photoLimits.pixels / 1_000_000) });
 
-function PhotoItem({ photo: { key, value } }: { photo: Stands<'photo'> }) {
+function PhotoItem({ photo: { key, value } }: { photo: CurrentValue<'photo'> }) {
   const { recording, sending } = useRecorder();
   const [address, setAddress] = useState<string | null>(null);
   const { sha256, mediaType } = value;

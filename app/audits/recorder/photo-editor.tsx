@@ -13,7 +13,7 @@ const sideWord = {
   height: m.recorder_blur_height,
 };
 
-/** Makes faces and papers unrecognisable, with a finger or by numbers, before a photo is kept. What was blurred is gone from the pixels at once. */
+/** Blurs faces and documents, by finger or by numbers, before a photo is saved. The blurred pixels are overwritten at once. */
 export function PhotoEditor({
   canvas,
   onKeep,

@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatNumber } from '~/ui/format';
 import { useRecorder } from './recorder-context';
 
-/** The plan taken along: what to look at first, whom to talk to, who is on the team, what earlier visits found. */
+/** The plan on the device: focus areas, interviews, team and earlier findings. */
 export function PlanBox() {
   const { pack } = useRecorder().recording;
   const { audit, focus, sample, team, findings } = pack;

@@ -4,7 +4,7 @@ import { Select } from '~/ui/select';
 import { useRecorder } from './recorder-context';
 import { RecordList, textOf } from './record-list';
 
-/** Good practices: what goes beyond what is asked. */
+/** Good practices: beyond the requirements. */
 export function PracticesView() {
   const { sections } = useRecorder().recording.pack;
   return (

@@ -9,7 +9,7 @@ import { placeLink } from './use-place';
 const tolerableMs = 5 * 60_000;
 const isClockOff = (aheadMs: number | null): boolean => aheadMs !== null && Math.abs(aheadMs) > tolerableMs;
 
-/** What waits to be sent, always in view, and what the last receipt says. */
+/** Unsent entries, always in view, and the last receipt. */
 export function QueueBar() {
   const { recording, sending, base } = useRecorder();
   const counts = countUnsent(recording.entries.values());

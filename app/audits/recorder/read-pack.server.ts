@@ -77,7 +77,7 @@ function sectionsOf(instrumentKey: string): PackSection[] {
     summary: section.summary.text,
     points: section.points.map(({ key, title, whyWeAsk }) => ({ key, title: title.text, why: whyWeAsk.text })),
     questions: section.questions
-      // Facts of the site stand in its record; nobody answers them here.
+      // Facts of the site come from its record and are not asked here.
       .filter(({ key, type }) => asked.has(key) && type !== 'FACT')
       .map((question) => ({
         key: question.key,
@@ -98,7 +98,7 @@ function sectionsOf(instrumentKey: string): PackSection[] {
   }));
 }
 
-/** What stands, and what is replaced: a device may hold an entry that it does not know to be replaced twice over. */
+/** Current and replaced entries: a device may have an entry that was replaced more than once without its knowledge. */
 async function entriesOf(db: TenantDb, audit: FoundAudit): Promise<Pick<Pack, 'entries' | 'replaced'>> {
   const rows = await db.auditEntry.findMany({
     where: { auditId: audit.id },

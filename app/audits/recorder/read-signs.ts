@@ -9,7 +9,7 @@ export type SignsRead = {
   upper: DelphiTotal;
 };
 
-/** Reads the signs answered so far twice (R13), as the server does when the audit is concluded: what nobody knows as absent, and as present. */
+/** Reads the indicators answered so far twice (R13), as the server does on conclusion: unknown as absent, and as present. */
 export function readSigns(signs: PackSigns, answers: Readonly<Record<string, unknown>>): SignsRead {
   const list = answers['D0.a'] === 'children' ? 'children' : 'adults';
   const isKnown = (answer: unknown) => answer === 'present' || answer === 'absent';

@@ -5,20 +5,19 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { useRecorder } from './recorder-context';
-import type { Stands } from './recording';
+import type { CurrentValue } from './recording';
 import { ConflictBox } from './conflict-box';
 import { useFormDraft } from './use-form-draft';
 import { ViewTitle } from './view-title';
 
 /** Kinds of which there are many, each of which may be withdrawn. */
 export type ListedKind = Exclude<EntryKind, 'check' | 'meeting' | 'photo' | 'element' | 'revisit'>;
-/** What a form says: a value, or the sentence under each field that is not right. */
+/** The result of a form: a value, or an error under each invalid field. */
 export type Read<Kind extends EntryKind> = { value: EntryValue<Kind> } | { errors: Record<string, string> };
 
 /**
- * A list of records of one kind with a form for a new one and for changing each. What is withdrawn stays in the record, marked so. `beside` stands within
- * the form's box under the fields and is kept by itself, whether the form is saved or left; `onLeaveNew` is told which new one was left. `newKey` names the
- * new one that was begun before.
+ * A list of records of one kind with forms to add and change them. Withdrawn records stay, marked. `beside` is rendered under the fields and saved
+ * independently of the form; `onLeaveNew` receives the abandoned new record. `newKey`: the new record begun before.
  */
 export function RecordList<Kind extends ListedKind>({
   kind,
@@ -45,13 +44,13 @@ export function RecordList<Kind extends ListedKind>({
   above?: ReactNode;
   beside?: (key: string) => ReactNode;
   onLeaveNew?: (key: string) => void;
-  line: (stands: Stands<Kind>) => ReactNode;
+  line: (current: CurrentValue<Kind>) => ReactNode;
   fields: (value: EntryValue<Kind> | null, errors: Readonly<Record<string, string>>) => ReactNode;
   read: (form: FormData) => Read<Kind>;
 }) {
   const { recording, sending } = useRecorder();
   const all = recording.all(kind);
-  const isKnown = (key: string) => all.some((stands) => stands.key === key);
+  const isKnown = (key: string) => all.some((current) => current.key === key);
   const [begun, setBegun] = useState(() => newKey ?? crypto.randomUUID());
   const [open, setOpen] = useState<string | null>(isAdding ? begun : null);
   const begin = (key: string) => {
@@ -89,17 +88,17 @@ export function RecordList<Kind extends ListedKind>({
       ))}
       {all.length === 0 && open === null && <p className="text-muted">{none}</p>}
       <ul className="grid gap-3">
-        {all.map((stands) => (
-          <li key={stands.key} className="grid gap-2 rounded border border-line bg-surface p-4">
-            <ConflictBox kind={kind} recordKey={stands.key} />
-            {open === stands.key ? (
-              form(stands.key, stands.value)
+        {all.map((current) => (
+          <li key={current.key} className="grid gap-2 rounded border border-line bg-surface p-4">
+            <ConflictBox kind={kind} recordKey={current.key} />
+            {open === current.key ? (
+              form(current.key, current.value)
             ) : (
               <>
-                {line(stands)}
+                {line(current)}
                 <div className="flex flex-wrap gap-2">
                   {kind !== 'signature' && (
-                    <Button type="button" size="lg" onClick={() => setOpen(stands.key)}>
+                    <Button type="button" size="lg" onClick={() => setOpen(current.key)}>
                       {m.recorder_change()}
                     </Button>
                   )}
@@ -107,7 +106,7 @@ export function RecordList<Kind extends ListedKind>({
                     type="button"
                     size="lg"
                     variant="quiet"
-                    onClick={() => void save(stands.key, { ...stands.value, isWithdrawn: true })}
+                    onClick={() => void save(current.key, { ...current.value, isWithdrawn: true })}
                   >
                     {m.recorder_withdraw()}
                   </Button>
@@ -200,9 +199,9 @@ function RecordForm<Kind extends ListedKind>({
   );
 }
 
-/** What a field says, trimmed. */
+/** The trimmed value of a field. */
 export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
-/** A number that a field says, "," or "." before decimals; null where it is empty, NaN where it is none. */
+/** The number in a field, with "," or "." before decimals; null if empty, NaN if invalid. */
 export function numberOf(form: FormData, name: string): number | null {
   const text = textOf(form, name).replace(',', '.');
   return text === '' ? null : Number(text);

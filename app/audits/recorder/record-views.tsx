@@ -11,7 +11,7 @@ import { PracticesView } from './practices-view';
 import { RevisitsView } from './revisits-view';
 import { SignaturesView } from './signatures-view';
 
-/** The views of everything that is recorded beside answers, by their place in the address. */
+/** The views beside the questions, by their path. */
 export const recordViews: Readonly<Record<string, ComponentType>> = {
   definition: DefinitionView,
   revisits: RevisitsView,

@@ -17,7 +17,7 @@ type State =
   | { at: 'cleared' }
   | { at: 'impossible' };
 
-/** The recorder: asks for the passphrase, then records until it is locked or cleared. The key is held while the page is open and nowhere else. */
+/** The recorder: asks for the passphrase, then records until it is locked or cleared. The key is in memory while the page is open, and nowhere else. */
 export function RecorderApp({ auditId, base, isKept }: Place) {
   const [state, setState] = useState<State>({ at: 'reading' });
   useEffect(() => {

@@ -11,7 +11,7 @@ import { SectionList } from './section-list';
 import { SectionView } from './section-view';
 import { placeLink, usePlace } from './use-place';
 
-/** What stands around every view of an opened record: which audit, what waits to be sent, the way back. */
+/** The frame of every view of an open record: audit, unsent entries, and the way back. */
 export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boolean>; onLock: () => void; onClear: () => Promise<void> }) {
   const { recording } = useRecorder();
   const place = usePlace();
@@ -38,7 +38,7 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
           <a href={placeLink('device')} className="inline-flex min-h-11 items-center px-2">
             {m.recorder_device()}
           </a>
-          {/* What found no room lives in this page alone: locking would lose it. */}
+          {/* Entries without storage space live in this page only: locking would lose them. */}
           <Button type="button" size="lg" onClick={onLock} disabled={recording.isFull}>
             {m.recorder_lock()}
           </Button>

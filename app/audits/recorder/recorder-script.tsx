@@ -3,7 +3,7 @@ import { baseLocale, isLocale, overwriteGetLocale } from '~/paraglide/runtime';
 import { RecorderApp } from './recorder-app';
 import { keepShell, startWorker } from './shell-cache';
 
-/** The whole script of the page on which an audit is recorded: the page itself says only what it needs. */
+/** The whole script of the recorder's page. */
 const { lang } = document.documentElement;
 const locale = isLocale(lang) ? lang : baseLocale;
 overwriteGetLocale(() => locale);
@@ -13,7 +13,7 @@ const { base = '', audit = '' } = place?.dataset ?? {};
 const page = `${base}/on-site`;
 
 if (place) {
-  // Without the worker the record works as long as the page stays open; that it could not start is told on the page.
+  // Without the service worker the record works as long as the page is open; the page says that it did not start.
   const isKept = startWorker(page)
     .then(() => keepShell(page))
     .then(

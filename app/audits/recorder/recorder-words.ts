@@ -22,7 +22,7 @@ export const countWord = (kind: string, count: number): string =>
   kind in counted ? counted[kind as EntryKind]({ count }) : `${count} ${kind}`;
 
 const order = Object.keys(counted);
-/** Counts by kind in words, always in one order: that in which the device holds its entries says nothing. */
+/** Counts by kind as text, always in one order: the storage order has no meaning. */
 export const countWords = (counts: Iterable<[string, number]>): string[] =>
   [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, count]) => countWord(kind, count));
 

@@ -14,12 +14,12 @@ import { FormDrafts } from './form-drafts';
 import type { Pack, PackEntry } from './pack';
 import type { Vault } from './vault';
 
-/** What stands of one thing, its value as its kind has it. */
-export type Stands<Kind extends EntryKind> = { key: string; value: EntryValue<Kind>; entry: SentEntry };
+/** The current value of one key, typed by its kind. */
+export type CurrentValue<Kind extends EntryKind> = { key: string; value: EntryValue<Kind>; entry: SentEntry };
 
 /**
- * What one device records of an audit. Every change is an entry of its own that names what it replaces; only one that nobody can have seen is written over.
- * What the browser cannot keep for lack of room stays in memory (`unkept`) until there is room, or is exported.
+ * What one device records of an audit. Every change is a new entry that names what it replaces; only an entry that was never sent is overwritten. Entries that
+ * the browser cannot store stay in memory (`unkept`) until there is space, or are exported.
  */
 export class Recording {
   readonly entries = new Map<string, DeviceEntry>();
@@ -28,7 +28,7 @@ export class Recording {
   private readonly listeners = new Set<() => void>();
   private turn: Promise<unknown> = Promise.resolve();
   private known: Map<string, Recorded<SentEntry>> | null = null;
-  /** Grows with every change, for whoever draws. */
+  /** Increases with every change, to trigger rendering. */
   version = 0;
   receipt: KeptReceipt | null = null;
   /** How far the clock of this device is ahead of the server's, in milliseconds, as of the last answer; null before one. Nothing is ordered by it. */
@@ -44,7 +44,7 @@ export class Recording {
   }
 
   /**
-   * A device that begins: it takes the pack along. What cannot be kept whole leaves nothing behind.
+   * Starts a device and stores its pack. If it cannot be stored completely, nothing is stored.
    * @throws QuotaExceededError where the device is full
    */
   static async begin(vault: Vault, pack: Pack, deviceId: string = crypto.randomUUID()): Promise<Recording> {
@@ -59,7 +59,7 @@ export class Recording {
     return recording;
   }
 
-  /** What an opened vault holds; null where it was begun and never got its pack. */
+  /** The content of an opened vault; null if it was created but never got its pack. */
   static async load(vault: Vault): Promise<Recording | null> {
     const pack = (await vault.readJson('meta', 'pack')) as Pack | null;
     const settings = settingsSchema.safeParse(await vault.readJson('meta', 'settings'));
@@ -85,7 +85,7 @@ export class Recording {
     for (const listener of this.listeners) listener();
   }
 
-  /** What stands, of all devices as far as this one knows. */
+  /** Current entries of all devices, as far as this one knows. */
   get current(): Map<string, Recorded<SentEntry>> {
     if (this.known) return this.known;
     const replaced = new Set(this.pack.replaced);
@@ -99,27 +99,27 @@ export class Recording {
     return this.current.get(`${kind} ${key}`)?.heads ?? [];
   }
 
-  /** What stands of one thing; of several values the one of the smallest id, as the server takes it, until a person settles it. */
+  /** The current value of one key; in a conflict, the one with the smallest id, as on the server, until a person resolves it. */
   valueOf<Kind extends EntryKind>(kind: Kind, key: string): EntryValue<Kind> | null {
     return readValue(kind, this.headsOf(kind, key)[0]?.value);
   }
 
-  /** Everything of one kind that stands and was not withdrawn. */
-  all<Kind extends EntryKind>(kind: Kind): Stands<Kind>[] {
+  /** All current values of one kind that were not withdrawn. */
+  all<Kind extends EntryKind>(kind: Kind): CurrentValue<Kind>[] {
     return [...this.current.values()].flatMap(({ kind: of, key, heads: [entry] }) => {
       const value = of === kind && entry ? readValue(kind, entry.value) : null;
       return entry && value && !('isWithdrawn' in value && value.isWithdrawn) ? [{ key, value, entry }] : [];
     });
   }
 
-  /** Who recorded an entry: somebody else of the team, or null for this device. */
+  /** Who recorded an entry: another team member, or null for this device. */
   byOf(id: string): string | null {
     return this.entries.has(id) ? null : (this.pack.entries.find((entry: PackEntry) => entry.id === id)?.by ?? null);
   }
 
   /**
-   * Records what `change` makes of what stands. One after the other, so that two quick changes of one thing never lose each other.
-   * @throws ZodError where the value is not one of its kind
+   * Records the result of `change` on the current value. Sequential, so that two quick changes of one key are never lost.
+   * @throws ZodError where the value does not fit its kind
    */
   record<Kind extends EntryKind>(kind: Kind, key: string, change: (now: EntryValue<Kind> | null) => EntryValue<Kind>): Promise<void> {
     return this.inTurn(async () => {
@@ -139,13 +139,13 @@ export class Recording {
     });
   }
 
-  /** Settles what devices wrote past each other: `value` replaces everything that stands. */
-  settle<Kind extends EntryKind>(kind: Kind, key: string, value: unknown): Promise<void> {
+  /** Resolves a conflict between devices: `value` replaces all current entries. */
+  resolveConflict<Kind extends EntryKind>(kind: Kind, key: string, value: unknown): Promise<void> {
     const chosen = readValue(kind, value);
     return chosen ? this.record(kind, key, () => chosen) : Promise.resolve();
   }
 
-  /** Keeps the bytes of a photo. Without room they stay in memory. */
+  /** Saves the bytes of a photo. Without storage space they stay in memory. */
   async keepPhoto(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     try {
       await this.vault.writeBytes(sha256, bytes);
@@ -164,7 +164,7 @@ export class Recording {
     return this.unkept.size > 0 || this.photosInMemory.size > 0;
   }
 
-  /** Marks entries and keeps the marks; those that are gone meanwhile are left alone. */
+  /** Marks entries and stores the marks; entries removed meanwhile are ignored. */
   mark(ids: readonly string[], state: DeviceEntry['state'], reason: string | null = null): Promise<void> {
     return this.inTurn(async () => {
       for (const id of ids) {
@@ -177,7 +177,7 @@ export class Recording {
     });
   }
 
-  /** Puts an entry away that the server refused, once its content stands elsewhere. */
+  /** Archives an entry that the server refused, once its content is saved elsewhere. */
   discard(id: string): Promise<void> {
     return this.inTurn(async () => {
       await this.drop(id);
@@ -209,10 +209,10 @@ export class Recording {
     await this.tryToKeep('settings', this.settings);
   }
 
-  /** Writes again what found no room before. */
+  /** Retries entries that had no storage space. */
   async keepTheRest(): Promise<void> {
     for (const id of [...this.unkept]) await this.keep(id);
-    // A copy: what still finds no room comes back into the map.
+    // A copy: entries that still do not fit go back into the map.
     for (const [sha256, bytes] of [...this.photosInMemory]) {
       this.photosInMemory.delete(sha256);
       await this.keepPhoto(sha256, bytes);
@@ -231,7 +231,7 @@ export class Recording {
     this.changed();
   }
 
-  /** Closes what the browser keeps, once all that was begun is in it: a field still saves as it loses the focus. */
+  /** Closes the browser's store after pending saves: a field still saves on blur. */
   async close(): Promise<void> {
     await this.drafts.settled();
     await this.inTurn(async () => this.vault.close());

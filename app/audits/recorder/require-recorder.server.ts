@@ -5,8 +5,8 @@ import { notFound } from '~/web/responses.server';
 export type Recorder = { member: Member; audit: FoundAudit };
 
 /**
- * Who records an audit: a member of its team who may. Redirects to sign-in without a session; 404 for whoever is not on the team, which looks the same as an
- * audit that is not there.
+ * The recorder of an audit: a member of its team with permission. Redirects to sign-in without a session; 404 for other members, the same as for an unknown
+ * audit.
  */
 export async function requireRecorder(
   request: Request,

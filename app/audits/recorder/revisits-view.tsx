@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { EntryValue } from '~/audits/entries/entries';
-import { revisitStandings } from '~/audits/planning/states';
-import { standingWord } from '~/audits/planning/words';
+import { revisitStatuses } from '~/audits/planning/states';
+import { revisitStatusLabel } from '~/audits/planning/words';
 import { gradeWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
@@ -22,7 +22,7 @@ import { ViewTitle } from './view-title';
 type Revisit = EntryValue<'revisit'>;
 const empty: Revisit = { standing: null, seen: '', methods: [] };
 
-/** What earlier visits found, looked at again: each is closed, still open or worse, with what shows it. */
+/** Earlier findings, revisited: each is closed, still open or worse, with the evidence. */
 export function RevisitsView() {
   const { pack } = useRecorder().recording;
   const before = pack.findings.filter(({ isPrevious }) => isPrevious);
@@ -92,12 +92,12 @@ function RevisitCard({ finding }: { finding: PackFinding }) {
       <fieldset>
         <legend className="mb-1 font-semibold">{m.auditpapers_standing()}</legend>
         <div className="flex flex-wrap gap-2">
-          {revisitStandings.map((standing) => (
+          {revisitStatuses.map((standing) => (
             <Box
               key={standing}
               type="radio"
               name={`${id}-standing`}
-              label={standingWord(standing)}
+              label={revisitStatusLabel(standing)}
               isChecked={value.standing === standing}
               onChange={() => change({ standing })}
             />

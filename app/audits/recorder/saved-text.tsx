@@ -6,10 +6,7 @@ import { FieldFrame } from '~/ui/field';
 
 const pauseMs = 700;
 
-/**
- * Several lines that save themselves: after a pause in typing, when one leaves the field, and when the page goes. What stands changes from outside only
- * while nobody types.
- */
+/** A text area that saves itself: after a pause in typing, on blur, and when the page is hidden. External changes apply only while nothing is being typed. */
 export function SavedText({
   id,
   label,
@@ -29,7 +26,7 @@ export function SavedText({
   rows?: number;
   /** Whether it has to be filled in before the end; it saves without all the same. */
   isNeeded?: boolean;
-  /** Whether nothing is saved while a name stands in it that was not marked as none. */
+  /** Saves nothing while the text contains a name that was not confirmed as harmless. */
   refusesNames?: boolean;
   onSave: (text: string) => void;
 }) {

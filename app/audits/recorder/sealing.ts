@@ -3,7 +3,7 @@ export const iterations = 600_000;
 /** A passphrase shorter than this is refused. */
 export const shortestPassphrase = 10;
 
-/** What is known of a passphrase without it: whether one is right is told by a record that only the right one opens. */
+/** What is stored about a passphrase: a passphrase is right if it opens the test record. */
 export type Lock = { salt: Uint8Array<ArrayBuffer>; iterations: number; check: Sealed };
 /** A record that only the passphrase opens. */
 export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };

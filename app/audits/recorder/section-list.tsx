@@ -9,12 +9,12 @@ import type { PackSection } from './pack';
 import { PlanBox } from './plan-box';
 import { placeLink } from './use-place';
 
-/** What stands as answered, by question; what nobody answered yet is left out. */
+/** Answered questions with their current values. */
 export function answersOf(recording: Recording): Record<string, string | number> {
   return Object.fromEntries(recording.all('check').flatMap(({ key, value }) => (value.answer === null ? [] : [[key, value.answer]])));
 }
 
-/** The questions that the answers so far leave standing. */
+/** The questions in scope after the answers so far. */
 export function askedNow(recording: Recording): Set<string> {
   type Asked = Parameters<typeof visibleQuestions>[0];
   const asked = visibleQuestions(

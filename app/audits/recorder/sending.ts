@@ -41,7 +41,7 @@ export class Sending {
     this.later(0);
   }
 
-  /** For good: what is under way comes to its end and begins nothing anew. */
+  /** Permanent: the current sending completes and no other starts. */
   stop(): void {
     this.isStopped = true;
     removeEventListener('online', this.soon);
@@ -59,7 +59,7 @@ export class Sending {
   /** Sends all that waits, once at a time. Never throws. */
   now(): Promise<void> {
     this.running ??= this.sendAll()
-      .then((state) => this.settle(state))
+      .then((state) => this.finish(state))
       .catch(() => this.fail())
       .finally(() => {
         this.running = null;
@@ -74,7 +74,7 @@ export class Sending {
     this.recording.changed();
   }
 
-  private async settle(state: SendingState): Promise<void> {
+  private async finish(state: SendingState): Promise<void> {
     this.failures = 0;
     this.say(state);
     const { entries, settings, receipt, isFull } = this.recording;
@@ -160,7 +160,7 @@ export class Sending {
   }
 }
 
-/** What a status of the server says of the whole sending; null where it says nothing of that kind. */
+/** The sending state for a server status; null for other statuses. */
 function stateOf(answer: Response): SendingState | null {
   if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
   if (answer.status === 404 || answer.status === 403) return 'not-on-team';

@@ -1,6 +1,6 @@
 /** Name of the cache of one recorder's page. */
 export const shellCache = (page: string): string => `manumit-on-site ${page}`;
-/** Whether an address is a part of the page: scripts, styles, fonts and the pictures of a home screen. They say nothing of any audit. */
+/** Whether an address is part of the page: scripts, styles, fonts and home-screen icons. They reveal nothing about any audit. */
 export const isShellPart = (pathname: string): boolean => /^\/(assets|fonts)\/|^\/(favicon|icon-|apple-touch-icon)/.test(pathname);
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The recorder's service worker: lets its page open without network. It keeps the page and what the page is made of, which says nothing about the audit;
- * what is recorded lies sealed in the browser's database. Its scope is one page, and it answers for nothing else.
+ * The recorder's service worker: lets its page open offline. It caches the page and its assets, which reveal nothing about the audit; records are sealed in
+ * the browser's database. Its scope is one page, and it handles no other request.
  */
 import { isShellPart, shellCache } from './shell-cache';
 
@@ -28,8 +28,8 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /**
- * The page from the server where it answers soon, else as it was kept. A sign-in page or an error is no new page: whoever is signed out, or no longer on the
- * team, still has to reach what his device holds.
+ * The page from the server if it answers soon, else from the cache. A sign-in page or an error never replaces it: a recorder who is signed out, or removed
+ * from the team, can still reach the data on the device.
  */
 async function newest(request: Request, page: string): Promise<Response> {
   const cache = await caches.open(shellCache(page));

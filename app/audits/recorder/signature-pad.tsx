@@ -17,7 +17,7 @@ export const strokePath = (strokes: Strokes): string =>
     })
     .join('');
 
-/** A field to sign in with a finger, a pen or the mouse. */
+/** A signature field for finger, pen or mouse. */
 export function SignaturePad({ strokes, onChange }: { strokes: Strokes; onChange: (strokes: Strokes) => void }) {
   const field = useRef<SVGSVGElement>(null);
   const drawing = useRef<number[] | null>(null);

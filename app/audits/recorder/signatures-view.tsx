@@ -5,7 +5,7 @@ import { Checkbox, Field } from '~/ui/field';
 import { padRatio, SignaturePad, strokePath, type Strokes } from './signature-pad';
 import { type Read, RecordList, textOf } from './record-list';
 
-/** Signatures: by function, never by name; drawn, or given on paper for whoever cannot draw. */
+/** Signatures by function, never by name; drawn, or given on paper. */
 export function SignaturesView() {
   return (
     <RecordList

@@ -9,7 +9,7 @@ const strengths = ['strong', 'medium', 'weak'] as const;
 /** Styles that make blocks of rows must not take away what the table is to a screen reader. */
 const as = (role: string) => ({ role });
 
-/** The operational indicators as answered so far, by dimension, read twice: what nobody knows as absent, and as present. */
+/** The operational indicators answered so far, by dimension, read twice: unknown as absent, and as present. */
 export function SignsReading() {
   const { recording } = useRecorder();
   const { pack } = recording;
@@ -17,14 +17,14 @@ export function SignsReading() {
   const reading = readSigns(pack.signs, answersOf(recording));
   const yesNo = (is: boolean) => (is ? m.recorder_yes() : m.recorder_no());
   type Dimension = (typeof reading.dimensions)[number];
-  const columns: { head: string; isNumber: boolean; told: (dimension: Dimension) => string }[] = [
+  const columns: { head: string; isNumber: boolean; text: (dimension: Dimension) => string }[] = [
     ...strengths.map((strength) => ({
       ...{ head: strengthWords[strength](), isNumber: true },
-      told: ({ counts }: Dimension) => formatNumber(counts[strength]),
+      text: ({ counts }: Dimension) => formatNumber(counts[strength]),
     })),
-    { head: m.screening_state_unknown(), isNumber: true, told: ({ unknown }) => formatNumber(unknown) },
-    { head: m.recorder_reading_lower(), isNumber: false, told: ({ lower }) => yesNo(lower) },
-    { head: m.recorder_reading_upper(), isNumber: false, told: ({ upper }) => yesNo(upper) },
+    { head: m.screening_state_unknown(), isNumber: true, text: ({ unknown }) => formatNumber(unknown) },
+    { head: m.recorder_reading_lower(), isNumber: false, text: ({ lower }) => yesNo(lower) },
+    { head: m.recorder_reading_upper(), isNumber: false, text: ({ upper }) => yesNo(upper) },
   ];
   return (
     <section className="grid gap-3" aria-labelledby="signs-reading">
@@ -55,9 +55,9 @@ export function SignsReading() {
                 <th scope="row" {...as('rowheader')} className="text-start font-normal">
                   {pack.sections.find(({ key }) => key === dimension.code)?.title ?? dimension.code}
                 </th>
-                {columns.map(({ head, isNumber, told }) => (
+                {columns.map(({ head, isNumber, text }) => (
                   <td key={head} {...as('cell')} data-head={head} className={isNumber ? 'text-end tabular-nums' : undefined}>
-                    {told(dimension)}
+                    {text(dimension)}
                   </td>
                 ))}
               </tr>

@@ -15,8 +15,8 @@ import type { Recorder } from './require-recorder.server';
 export type PhotoTaken = { kind: 'kept'; isNew: boolean } | { kind: 'refused'; code: PhotoRefusal };
 
 /**
- * Takes the bytes of a photo under the hash that the device computed. Refused is what is no JPEG or PNG, what does not have that hash, and every picture that
- * still says where, when or by what it was taken: the device was to draw it again. Sending the same photo twice keeps it once.
+ * Receives the bytes of a photo under the hash computed by the device. Refused: anything but JPEG or PNG, another hash, and every picture with metadata on
+ * place, time or camera: the device had to redraw it. Sending the same photo twice stores it once.
  */
 export async function takePhoto({ member, audit }: Recorder, options: { request: Request; sha256: string }): Promise<PhotoTaken> {
   const { request, sha256 } = options;
@@ -88,7 +88,7 @@ async function keepRow(
   const same = await db.storedFile.findFirst({ where: { ...where, sha256: file.sha256 }, select: { id: true } });
   if (same) return { kind: 'kept', fileId: same.id, isNew: false };
   if ((await db.storedFile.count({ where })) >= photoLimits.photos) return { kind: 'refused', code: 'too-many' };
-  // Its name says nothing: the name that a phone gives holds the time at which it was taken.
+  // The file name is dropped: a phone's file name contains the time of the photo.
   const fileName = `${file.sha256.slice(0, 12)}.${photoTypes[file.mediaType]}`;
   const { id } = await recordEvidenceFile(db, holder, { ...file, fileName, isStripped: true });
   return { kind: 'kept', fileId: id, isNew: true };

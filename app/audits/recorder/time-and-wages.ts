@@ -12,12 +12,12 @@ export type HoursFound = {
   weeksWithoutRest: number;
   /** Hours of the longest week; null where there is none. */
   longest: number | null;
-  /** Weeks with overtime that was not voluntary, and those of which nobody knows. */
+  /** Weeks with involuntary overtime, and those where this is unknown. */
   forcedOvertime: number;
   unknownOvertime: number;
 };
 
-/** What samples of hours come to. Pure. */
+/** Totals of the samples of hours. Pure. */
 export function countHours(samples: readonly EntryValue<'hours'>[]): HoursFound {
   const total = ({ regular, overtime }: EntryValue<'hours'>) => regular + overtime;
   const overtime = samples.filter((sample) => sample.overtime > 0);
@@ -32,7 +32,7 @@ export function countHours(samples: readonly EntryValue<'hours'>[]): HoursFound 
   };
 }
 
-/** Amounts in minor units of the sample's currency. Null says: not known, which is never zero. */
+/** Amounts in minor units of the sample's currency. Null: unknown, which is never zero. */
 export type WageFound = {
   gross: number;
   /** By how much less was paid for regular hours than the legal minimum; null where the minimum is not known. */
@@ -42,11 +42,11 @@ export type WageFound = {
   deductions: number;
   /** Of the gross pay, between 0 and 1 and above where more was taken than earned; null where nothing was earned. */
   deductionShare: number | null;
-  /** What gross pay less deductions comes to and was not paid out; negative where more was paid. */
+  /** Gross pay less deductions and the amount paid out; negative where more was paid. */
   unexplained: number;
 };
 
-/** What one sample of pay comes to. Pure; rounds each amount to whole minor units. */
+/** The totals of one pay sample. Pure; rounds each amount to whole minor units. */
 export function measureWage(sample: EntryValue<'wage'>): WageFound {
   const { regularHours, overtimeHours, basicPaid, overtimePaid, allowances, netPaid, minimumHourly, overtimeFactor } = sample;
   const gross = basicPaid + overtimePaid + allowances;
@@ -73,7 +73,7 @@ export type WagesFound = {
   largestShare: number | null;
 };
 
-/** What samples of pay come to together; those of which a thing is not known are counted apart. Pure. */
+/** The totals of all pay samples; unknown values are counted separately. Pure. */
 export function countWages(samples: readonly EntryValue<'wage'>[]): WagesFound {
   const measured = samples.map(measureWage);
   const shares = measured.flatMap(({ deductionShare }) => deductionShare ?? []);

@@ -1,9 +1,7 @@
 import { useRef, useState } from 'react';
 
-/**
- * What stands, with what was just chosen laid over it until it is kept: a box stays as it was clicked, and two quick clicks do not undo each other.
- */
-export function useDraft<Value extends object>(stands: Value, save: (part: Partial<Value>) => Promise<void>) {
+/** The current value with unsaved choices on top: a control keeps its state, and two quick clicks do not undo each other. */
+export function useDraft<Value extends object>(current: Value, save: (part: Partial<Value>) => Promise<void>) {
   const [draft, setDraft] = useState<Partial<Value>>({});
   const waiting = useRef(0);
   const change = (part: Partial<Value>) => {
@@ -14,5 +12,5 @@ export function useDraft<Value extends object>(stands: Value, save: (part: Parti
       if (waiting.current === 0) setDraft({});
     });
   };
-  return { value: { ...stands, ...draft }, change };
+  return { value: { ...current, ...draft }, change };
 }

@@ -8,9 +8,7 @@ const isNamed = (element: Element): element is Named =>
   element.name !== '';
 const isBox = (field: Named): field is HTMLInputElement => field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type);
 
-/**
- * Keeps what stands in a form while it is filled, and puts it back when the form is opened again. `drop` forgets it: the form was saved or left.
- */
+/** Saves the values of a form while it is filled in, and restores them when it opens again. `drop` deletes them: the form was saved or left. */
 export function useFormDraft(form: RefObject<HTMLFormElement>, { drafts, kind, key }: { drafts: FormDrafts; kind: string; key: string }) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const isOver = useRef(false);
@@ -57,7 +55,7 @@ function restore(form: HTMLFormElement, fields: [string, string][] | null): void
     const given = fields.flatMap(([name, value]) => (name === field.name ? [value] : []));
     if (isBox(field)) field.checked = given.includes(field.value);
     else if (given[0] !== undefined) field.value = given[0];
-    // What was filled in stands behind no closed lid.
+    // Sections with a restored value are opened.
     if (given.some((value) => value !== '')) field.closest('details')?.setAttribute('open', '');
   }
 }

@@ -1,13 +1,13 @@
 import { definitionElements } from '~/audits/entries/definition';
 import { entryValues, type SentEntry } from '~/audits/entries/entries';
 import { elementStateWord, elementTitle, exceptionWord } from '~/locales/definition-words';
-import { standingWord } from '~/audits/planning/words';
+import { revisitStatusLabel } from '~/audits/planning/words';
 import { m } from '~/paraglide/messages';
 import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
 import { methodWord } from './recorder-words';
 
-/** What an entry says, line by line, enough to tell one from another. */
+/** The content of an entry, line by line, enough to distinguish two. */
 export function valueLines(pack: Pack, entry: SentEntry): string[] {
   if (entry.kind === 'element') return elementLines(entry);
   if (entry.kind === 'revisit') return revisitLines(pack, entry);
@@ -30,7 +30,7 @@ function revisitLines(pack: Pack, { key, value }: SentEntry): string[] {
   const about = pack.findings.find(({ id }) => id === key)?.text ?? '';
   return [
     about,
-    standing === null ? m.auditpapers_standing_none() : standingWord(standing),
+    standing === null ? m.auditpapers_standing_none() : revisitStatusLabel(standing),
     seen,
     methods.map(methodWord).join(', '),
   ].filter(Boolean);

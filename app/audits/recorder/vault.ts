@@ -10,7 +10,7 @@ type Shelf = 'meta' | 'entries' | 'photos';
 
 const nameOf = (auditId: string) => `manumit-audit-${auditId}`;
 
-/** What the browser keeps of one audit. Everything but the salt is sealed with the passphrase, which nothing keeps. */
+/** The browser's store of one audit. Everything but the salt is sealed with the passphrase, which is never stored. */
 export class Vault {
   private constructor(
     private readonly auditId: string,
@@ -19,7 +19,7 @@ export class Vault {
     readonly lock: Lock,
   ) {}
 
-  /** Whether this browser keeps something of the audit. */
+  /** Whether this browser has data of the audit. */
   static async exists(auditId: string): Promise<boolean> {
     const db = await openShelves(auditId);
     const lock = await db.get('meta', 'lock');
@@ -27,10 +27,7 @@ export class Vault {
     return lock !== undefined;
   }
 
-  /**
-   * The ids of the entries that lie sealed in this browser, without opening them. They say what the server is missing when nobody knows the passphrase
-   * any more.
-   */
+  /** The ids of the entries sealed in this browser, readable without opening them. They show what the server lacks when the passphrase is lost. */
   static async namesWithin(auditId: string): Promise<{ entries: string[] }> {
     const db = await openShelves(auditId);
     const entries = await db.getAllKeys('entries');
@@ -38,7 +35,7 @@ export class Vault {
     return { entries };
   }
 
-  /** Deletes what this browser keeps of an audit, opened or not. What the server received stays there. */
+  /** Deletes this browser's data of an audit, opened or not. What the server received stays there. */
   static async forget(auditId: string): Promise<void> {
     await deleteDB(nameOf(auditId));
   }
@@ -108,7 +105,7 @@ export class Vault {
     this.db.close();
   }
 
-  /** Deletes everything that the browser keeps of this audit. */
+  /** Deletes all of this browser's data of this audit. */
   async destroy(): Promise<void> {
     this.db.close();
     await Vault.forget(this.auditId);

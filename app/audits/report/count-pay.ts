@@ -7,7 +7,7 @@ type Hours = EntryValue<'hours'>;
 type Wage = EntryValue<'wage'>;
 type Verdict = 'yes' | 'no' | 'unknown';
 
-/** Of the sampled workers, how many had such a week. A worker counts once, by his worst week; nothing is told of single weeks. */
+/** Of the sampled workers, how many had such a week. Each counts once, by the worst week; single weeks are not reported. */
 export function countHours(hours: readonly Hours[]): Extract<ReportHours, { state: 'told' }> {
   return countWorkers(hours, hourRows, {
     'above-60': ({ regular, overtime }) => (regular + overtime > mostWeeklyHours ? 'yes' : 'no'),
@@ -56,8 +56,8 @@ function countWorkers<Row extends string, Entry extends { code: string }>(
         const verdicts = entries.filter((entry) => entry.code === code).map(verdictOf[row]);
         counts[verdicts.includes('yes') ? 'yes' : verdicts.includes('unknown') ? 'unknown' : 'no'] += 1;
       }
-      const told = isFew ? null : protectCounts(counts, codes.length);
-      const of = (key: Verdict) => told?.[key] ?? 'withheld';
+      const shown = isFew ? null : protectCounts(counts, codes.length);
+      const of = (key: Verdict) => shown?.[key] ?? 'withheld';
       return { row, yes: of('yes'), no: of('no'), unknown: of('unknown') };
     }),
   };

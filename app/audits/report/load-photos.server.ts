@@ -7,7 +7,7 @@ import type { AuditReport } from '~/reports/audit-report/schema';
 import { type AuditReportKind, kindsWithPhotos } from '~/reports/audit-report/vocabulary';
 import { withWorkFile } from '~/web/work-file.server';
 
-/** Which of some files may still be shown: kept, and not found infected. One query. */
+/** Which of some files may still be shown: stored, and not infected. One query. */
 export async function photosKept(db: TenantDb, sha256s: readonly string[]): Promise<string[]> {
   const found = await db.storedFile.findMany({
     where: { sha256: { in: [...sha256s] }, purgedAt: null, responseId: { not: null } },
@@ -26,7 +26,10 @@ export async function photosPrinted(db: TenantDb, model: AuditReport, kind: Audi
   );
 }
 
-/** A kept photo as it is embedded: upright, at most 1200 pixels, without what the camera wrote into it; null where it cannot be read, or is not what was kept. Drawn in a reader process. */
+/**
+ * A stored photo as embedded: upright, at most 1200 pixels, without camera metadata; null where it cannot be decoded, or its content differs. Drawn in a
+ * reader process.
+ */
 export async function loadPhoto(organizationId: string, sha256: string): Promise<Buffer | null> {
   return withWorkFile((kept) =>
     withWorkFile(async (drawn) => {

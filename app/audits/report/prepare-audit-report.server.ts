@@ -37,7 +37,7 @@ export async function prepareAuditReport(db: TenantDb, asked: ReportAsked): Prom
   return { kind: 'prepared', reportId: id, hash: model.hash };
 }
 
-/** The report as the record stands now, kept nowhere; null when this caller may not know of the audit. */
+/** The report on the current record, not stored; null when this caller may not see the audit. */
 export async function drawnNow(db: TenantDb, asked: ReportAsked): Promise<AuditReport | null> {
   const input = await readReportInput(db, asked);
   return input && buildAuditReport(input);

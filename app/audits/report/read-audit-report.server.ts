@@ -10,10 +10,13 @@ import { type AuditReport, auditReportSchema } from '~/reports/audit-report/sche
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { drawnNow, type ReportAsked } from './prepare-audit-report.server';
 
-/** In place of the id of a report: as the record stands now. */
+/** In place of a report's id: the current record. */
 export const draftId = 'now';
 
-/** The reports of an audit, newest first, at most fifty, each with when it was signed and whether it still stands; null when this caller may not know of the audit. Four queries. */
+/**
+ * The reports of an audit, newest first, at most fifty, each with its signing time and its latest notice; null when this caller may not see the audit. Four
+ * queries.
+ */
 export async function listAuditReports(db: TenantDb, options: AuditCaller & { auditId: string }) {
   const audit = await findAudit(db, options);
   if (!audit) return null;
@@ -30,7 +33,7 @@ export async function listAuditReports(db: TenantDb, options: AuditCaller & { au
     reports: reports.map((report) => ({
       ...report,
       signedAt: signed.get(report.hash) ?? null,
-      standing: notices.get(report.hash) ?? null,
+      notice: notices.get(report.hash) ?? null,
     })),
   };
 }
@@ -50,7 +53,7 @@ export async function signedWhole(db: TenantDb, hashes: readonly string[]): Prom
   );
 }
 
-/** What a member asks for when he opens a report or prepares one: in his language, with the address of this site. */
+/** The member's context for opening or preparing a report: language and address of this site. */
 export function askedBy(member: Member, options: { auditId: string; now: Date }): ReportAsked {
   return {
     ...{ auditId: options.auditId, now: options.now, userId: member.user.id, role: member.role },
@@ -58,7 +61,7 @@ export function askedBy(member: Member, options: { auditId: string; now: Date })
   };
 }
 
-/** A report of an audit as it was frozen, or with `now` in place of its id as the record stands; null where there is none for this caller. */
+/** A frozen report of an audit, or the current record for `now`; null where there is none for this caller. */
 export async function readAuditReport(db: TenantDb, asked: ReportAsked, reportId: string): Promise<AuditReport | null> {
   if (reportId === draftId) return drawnNow(db, asked);
   const audit = await findAudit(db, asked);

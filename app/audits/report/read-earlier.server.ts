@@ -6,7 +6,7 @@ import type { EarlierFinding } from '~/reports/audit-report/arrange-revisits';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-/** Earlier findings of a supplier, as a report prints them beside what became of them: in their own words, with what was agreed. Two queries. */
+/** Earlier findings of a supplier for the report: their original text with the agreed corrective actions. Two queries. */
 export async function readEarlier(
   db: TenantDb,
   { partyId, ids }: { partyId: string; ids: readonly string[] },

@@ -9,7 +9,7 @@ type Place = Pick<AuditReportInput, 'supplier' | 'site' | 'agencies' | 'workforc
 
 const country = z.string().nullable();
 const share = z.number().nullable();
-/** A place as it lies in the database since the approval. */
+/** A site's facts as stored since the approval. */
 const placeSchema = z.object({
   supplier: z.object({
     ...{ name: z.string(), publicId: z.string(), country, sector: z.string().nullable(), products: z.array(z.string()) },
@@ -21,8 +21,8 @@ const placeSchema = z.object({
 });
 
 /**
- * The supplier and the site of an audit, who works there and who recruits for it: of an approved audit as they stood when it was approved, so that two reports
- * on it can never be subtracted from each other; else as they are known now. Three queries at most.
+ * The supplier and site of an audit, its workforce and recruiters: of an approved audit as they were on approval, so that two reports can never be subtracted
+ * from each other; else the current ones. Three queries at most.
  */
 export async function readPlace(db: TenantDb, { auditId }: { auditId: string }): Promise<Place> {
   const { place } = await db.audit.findFirstOrThrow({ where: { id: auditId }, select: { place: true } });

@@ -5,7 +5,7 @@ import { readDefinition } from '~/audits/entries/definition';
 import type { EntryKind, EntryValue } from '~/audits/entries/entries';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { type AuditRead, readAudit } from '~/audits/planning/read-audit.server';
-import { type AuditRecord, standing } from '~/audits/entries/read-record.server';
+import { type AuditRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { announcements, auditTypes, declarations, teamParts } from '~/audits/planning/states';
 import { withoutWithdrawn } from '~/audits/conclusion/without-withdrawn.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -14,7 +14,7 @@ import type { Answered } from '~/reports/audit-report/arrange-results';
 import type { AuditReportInput } from '~/reports/audit-report/model';
 import { languageWord } from './language-word';
 import { countHours, countWages } from './count-pay';
-import { countTalks } from './count-talks';
+import { countInterviews } from './count-interviews';
 import { readComparisons } from './read-comparisons.server';
 import { readPlace } from './read-place.server';
 import { readEarlier } from './read-earlier.server';
@@ -25,8 +25,8 @@ const known = <Word extends string>(words: readonly Word[], word: string | null)
   words.find((each) => each === word) ?? null;
 
 /**
- * All that a report on an audit is made of, as it stands now, or null: unknown and not for this caller look the same. About twenty queries, however large
- * the audit. Restricted notes and cases are not read into it.
+ * All input of a report on an audit in its current state, or null: an unknown audit and one hidden from this caller look the same. About twenty queries,
+ * however large the audit. Restricted notes and cases are not read.
  */
 export async function readReportInput(
   db: TenantDb,
@@ -65,14 +65,14 @@ export async function readReportInput(
     }),
     record: recordOf(record),
     figures: figuresOf(record, options.locale),
-    earlier: await readEarlier(db, { partyId: found.partyId, ids: [...standing(record, 'revisit').keys()] }),
-    since: await readSince(db, [...standing(record, 'finding').keys()]),
+    earlier: await readEarlier(db, { partyId: found.partyId, ids: [...currentByKey(record, 'revisit').keys()] }),
+    since: await readSince(db, [...currentByKey(record, 'finding').keys()]),
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
   };
 }
 
-/** When the supplier last sent a self-assessment, up to a day. One query. */
+/** When the supplier last submitted a self-assessment, up to a day. One query. */
 async function selfAssessedOn(db: TenantDb, { partyId, by }: { partyId: string; by: Date }): Promise<string | null> {
   const last = await db.questionnaireResponse.findFirst({
     where: { partyId, kind: 'self-assessment', submittedAt: { lt: new Date(by.getTime() + 86_400_000) } },
@@ -94,26 +94,27 @@ function headOf(audit: AuditRead): AuditReportInput['audit'] {
   };
 }
 
-/** The legal definition with what its elements come to; null where nobody began to walk through it. */
+/** The legal definition with its elements; null where none was recorded. */
 function definitionOf(record: AuditRecord): AuditReportInput['definition'] {
-  const elements = new Map([...standing(record, 'element')].map(([element, { value }]) => [element, value]));
+  const elements = new Map([...currentByKey(record, 'element')].map(([element, { value }]) => [element, value]));
   const states = Object.fromEntries([...elements].map(([element, { state }]) => [element, state]));
   return elements.size === 0 ? null : { ...readDefinition(states), elements };
 }
 
-/** What was counted of people, as it may be told. */
+/** Counts of people, suppressed for publication. */
 function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): AuditReportInput['figures'] {
-  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => [...standing(record, kind).values()].map(({ value }) => value);
+  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] =>
+    [...currentByKey(record, kind).values()].map(({ value }) => value);
   return {
     ...{ hours: countHours(values('hours')), wages: countWages(values('wage')) },
-    interviews: countTalks(values('tally'), { locale }),
+    interviews: countInterviews(values('tally'), { locale }),
   };
 }
 
-/** What stands in a record, by kind, in the order of the entries' ids: the same however devices sent it. */
+/** Current entries of one kind, ordered by id: independent of the order of sending. */
 function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
-    [...standing(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    [...currentByKey(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));
   const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => kept(kind).map(({ value }) => value);
   const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
   return {

@@ -16,7 +16,7 @@ export async function readSince(db: TenantDb, ids: readonly string[]): Promise<M
     where: { id: { in: [...ids] } },
     select: {
       ...{ id: true, status: true, dueOn: true, verifiedAt: true },
-      // How many people are repaid, and how much, is no matter of this report.
+      // The number of repaid people and the amounts are not part of this report.
       actions: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: {

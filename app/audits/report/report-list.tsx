@@ -1,4 +1,4 @@
-import { ReportStanding, type Standing } from '~/documents/verification/report-standing';
+import { ReportStatus, type LatestNotice } from '~/documents/verification/report-status';
 import { SignCell } from '~/documents/signing/sign-cell';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -18,7 +18,7 @@ export type ReportRow = {
   locale: string;
   preparedAt: Date | string;
   signedAt: Date | string | null;
-  standing: Standing;
+  notice: LatestNotice;
 };
 
 /** The forms in which a report is read: each as a page and as a PDF, and its data. `at`: the address of the report. */
@@ -46,7 +46,7 @@ function Forms({ at, name }: { at: string; name: string }) {
   );
 }
 
-/** The reports on an audit: as it stands now, and those that were frozen. */
+/** The reports on an audit: the current draft and the issued ones. */
 export function ReportList({
   reports,
   isApproved,
@@ -106,7 +106,7 @@ export function ReportList({
               {
                 key: 'status',
                 header: m.verification_status(),
-                cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
+                cell: ({ hash, notice }) => <ReportStatus hash={hash} notice={notice} base={base} />,
               },
               {
                 key: 'forms',

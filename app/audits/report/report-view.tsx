@@ -119,8 +119,8 @@ function Pairs({ rows }: { rows: [string, string][] }) {
 }
 
 /**
- * On a narrow screen a list stacks its rows, each cell under the words of its head. Where every column after the first holds numbers, they are compared across
- * and down: such a table stays one, and scrolls where it must.
+ * On a narrow screen rows stack, each cell under its column heading. A table whose columns after the first are all numbers is compared across and down: it
+ * keeps its shape and scrolls.
  */
 function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   const isStacked = !block.columns.slice(1).every(({ align }) => align === 'end');

@@ -17,8 +17,8 @@ export const fileNameOf = ({ audit, locale }: Pick<AuditReport, 'audit' | 'local
   `audit-${audit.number}-${kind}-${locale}.pdf`;
 
 /**
- * Signs every form of a frozen report on an approved audit with the organization's key, and keeps the files: what is signed is never drawn again. A form that
- * was signed before stays as it is, so that signing that was cut off goes on where it stopped.
+ * Signs every form of a frozen report on an approved audit with the organization's key, and stores the files: a signed file is never rendered again. Signed
+ * forms stay unchanged, so that interrupted signing resumes.
  */
 export async function signAuditReport(
   inOrganization: InOrganization,
@@ -26,7 +26,7 @@ export async function signAuditReport(
 ): Promise<AuditReportSigned> {
   const model = await inOrganization((db) => readAuditReport(db, asked, asked.reportId));
   if (!model) return { kind: 'refused', code: 'unknown-report' };
-  // A draft is kept nowhere, and its hash is known to nobody.
+  // A draft is not stored, and its hash is not published.
   if (model.state !== 'approved' || asked.reportId === 'now') return { kind: 'refused', code: 'not-approved' };
   let forms = 0;
   for (const kind of auditReportKinds) {

@@ -19,9 +19,9 @@ export function showCount(count: number): ShownCount {
  * The parts of a whole as they may be shown; the parts are all of it. Four rules, in this order:
  * 1. fewer than ten people: no part is shown;
  * 2. no part of one to four people: each is shown by its band;
- * 3. one such part: it is *under 5*, every other that is not empty is withheld (it holds five or more);
- * 4. two or more such parts, or fewer than five people in all for each part that is not empty, so that the whole would narrow the small one: no part is shown.
- * They hold against a reader who knows the whole exactly and these rules: the test goes through every whole of up to forty people.
+ * 3. one such part: it is *under 5*, every other non-empty part is withheld (it has five or more);
+ * 4. two or more such parts, or fewer than five people in all for each non-empty part, so that the whole would narrow the small one: no part is shown.
+ * They protect against a reader who knows the exact whole and these rules: the test covers every whole of up to forty people.
  */
 export function suppressSmallCells<Key extends string>(parts: Readonly<Record<Key, number>>): Record<Key, ShownCount> {
   const keys = Object.keys(parts) as Key[];

@@ -13,7 +13,7 @@ export function reportColumns(of: ReportOf) {
   return of.kind === 'monitoring' ? { ...of, periodFrom: new Date(of.periodFrom) } : of;
 }
 
-/** Keeps a report as it is; it is never changed, a new one is made beside it. Its history stands with its transaction, or with the organization. */
+/** Freezes a report; it never changes, a new one is added beside it. Logged with its deal, or with the organization. */
 export async function freezeReport(
   db: TenantDb,
   report: LenderReport,

@@ -1,4 +1,4 @@
-import { ReportStanding, type Standing } from '~/documents/verification/report-standing';
+import { ReportStatus, type LatestNotice } from '~/documents/verification/report-status';
 import { SignCell } from '~/documents/signing/sign-cell';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -14,10 +14,12 @@ export type FrozenRow = {
   locale: string;
   preparedAt: Date | string;
   signedAt: Date | string | null;
-  standing: Standing;
+  notice: LatestNotice;
 };
 
-/** The reports that were frozen, each as PDF and as data, with its signature and whether it still stands, and the act that freezes one. `files`: the endings that can be downloaded. */
+/**
+ * The frozen reports, each as PDF and data, with signature and latest notice, and the form that freezes one. `files`: the extensions that can be downloaded.
+ */
 export function FrozenList({
   reports,
   base,
@@ -63,7 +65,7 @@ export function FrozenList({
           {
             key: 'status',
             header: m.verification_status(),
-            cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
+            cell: ({ hash, notice }) => <ReportStatus hash={hash} notice={notice} base={base} />,
           },
           {
             key: 'files',

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { noticesOf } from '~/documents/verification/notices-of.server';
-import type { Standing } from '~/documents/verification/report-standing';
+import type { LatestNotice } from '~/documents/verification/report-status';
 import { signaturesOf } from '~/documents/signing/sign-report.server';
 import { lenderReportSchema } from '~/reports/lender-report/schema';
 import { type ReportOf, reportColumns } from './freeze-report.server';
 
-export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date; signedAt: Date | null; standing: Standing };
+export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date; signedAt: Date | null; notice: LatestNotice };
 
-/**
- * The reports of a year, of a transaction or of a period of its monitoring that were frozen, the newest first, at most fifty, each with when it was signed and
- * whether it still stands. Three queries.
- */
+/** The frozen reports of a year, a deal or a monitoring period, newest first, at most fifty, each with its signing time and latest notice. Three queries. */
 export async function listReports(db: TenantDb, of: ReportOf): Promise<FrozenReport[]> {
   const reports = await db.lenderReport.findMany({
     where: reportColumns(of),
@@ -21,7 +18,7 @@ export async function listReports(db: TenantDb, of: ReportOf): Promise<FrozenRep
   });
   const hashes = reports.map(({ hash }) => hash);
   const [signed, notices] = [await signaturesOf(db, hashes), await noticesOf(db, hashes)];
-  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, standing: notices.get(report.hash) ?? null }));
+  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, notice: notices.get(report.hash) ?? null }));
 }
 
 /** A report as it was frozen, with what its file is called; null where there is none of this id. */

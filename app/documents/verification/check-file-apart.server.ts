@@ -12,7 +12,7 @@ export async function checkFileApart(
   return read.ok ? read.value : { kind: 'unread', refusal: read.refusal };
 }
 
-/** `digestPages` in a reader process, since it is no matter of a moment either, and never behind the files of strangers; null where it did not come to it. */
+/** `digestPages` in a reader process, since it takes time, and never behind files of strangers; null if it did not run. */
 export async function digestPagesApart(bytes: Uint8Array, { owner }: { owner: string }): Promise<string[] | null> {
   const answer = z.array(z.string().regex(/^[0-9a-f]{64}$/));
   const read = await readApart('table', { bytes }, { kind: 'report-pages', owner, limits: readLimits.reportPages, answer });

@@ -14,7 +14,7 @@ const signatureSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What a file says and what was found in it. Nothing is looked up: what the registry of the issuing organization says is told beside it. */
+/** The claims of a file and the results of its checks. Offline: the registry of the issuing organization is consulted separately. */
 export const fileCheckedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-report') }),
   z.object({
@@ -29,7 +29,7 @@ export const fileCheckedSchema = z.discriminatedUnion('kind', [
     /** Null for data alone. */
     document: z
       .object({
-        /** Which of the files made of a report it is, where that can be told. */
+        /** Which file of the report it is, where known. */
         form: z.string().nullable(),
         signature: signatureSchema,
         /** How its pages compare with those drawn from its data. `unreadable`: it is no file whose pages can be read. */

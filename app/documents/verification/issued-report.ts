@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** What an organization may note of a report that it issued. Notes are added and never taken back. */
+/** Notices of an organization on a report it issued. Notices are added and never removed. */
 export const noticeKinds = ['withdrawn', 'corrected'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
-/** Reasons that can be told to everybody who holds the report: none of them says anything about a person. */
+/** Public reasons: none of them reveals anything about a person. */
 export const noticeReasons = ['error', 'new-information', 'issued-by-mistake', 'not-stated'] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What the registry says of a report to whoever has its hash: no more than the report says of itself, and what became of it. */
+/** The public registry entry of a report by its hash: no more than the report itself contains, and its notices. */
 export const issuedReportSchema = z.object({
   /** As the report prints it. */
   organization: z.string(),

@@ -20,8 +20,8 @@ export type Judged = {
 };
 
 /**
- * What follows from a file and from what is known of its report. `issued`: what the registry says; null where it has no such report, or was not asked.
- * `fingerprint`: of the key that whoever checks expects.
+ * The verdict on a file and its report. `issued`: the registry entry; null if there is none, or it was not asked.
+ * `fingerprint`: of the key that the checking person expects.
  */
 export function judgeFile(
   { isIntact, sha256, document }: ReportChecked,
@@ -34,7 +34,7 @@ export function judgeFile(
       ...{ isKeyKnown: null, isRecorded, mayBeOtherVersion: false, photosNotCompared: 0 },
     };
   const isKeyKnown = keyKnown(document, { issued, fingerprint });
-  // Each file that the organization signed is recorded: one that is not, under the same key, may come from whoever got hold of the key.
+  // Every file that the organization signed is recorded: an unrecorded one under the same key may come from a stolen key.
   const isVouchedFor = isRecorded || (isKeyKnown === true && !issued?.files.some(({ form }) => form === document.form));
   const recorded = isVouchedFor ? null : nearestRecorded(document, issued);
   const found = recorded === null ? document.findings : [...recorded, ...document.findings.filter((each) => !isOfPages(each))];
@@ -50,7 +50,7 @@ export function judgeFile(
   return { ...common, verdict: issued && photosNotCompared === 0 ? 'as-issued' : 'consistent' };
 }
 
-/** Whether a valid signature is by a key of the organization that issued the report, or by the expected one. Null where that cannot be told. */
+/** Whether a valid signature is by a key of the issuing organization, or by the expected one. Null where unknown. */
 function keyKnown(
   { signature }: DocumentChecked,
   { issued, fingerprint }: { issued: IssuedReport | null; fingerprint: string | null },

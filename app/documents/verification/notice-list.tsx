@@ -5,7 +5,7 @@ import { Notice } from '~/ui/notice';
 import { type IssuedReport, issuedReportSchema } from './issued-report';
 import { noticeReasonWord } from './verify-words';
 
-/** Whether a report was withdrawn or corrected: when, why and by which report. Nothing where it stands. `correctedAt`: the address of the report of a hash. */
+/** Withdrawal and correction notices of a report: when, why and by which report. Empty without notices. `correctedAt`: the address of a report by hash. */
 export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['notices']; correctedAt: (hash: string) => string }) {
   return notices.map(({ kind, at, reason, correctedBy }) => (
     <Notice
@@ -27,8 +27,8 @@ export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['no
   ));
 }
 
-/** The same over a report on a page, also where it is printed: nobody reads a report that was withdrawn without being told. */
-export function StandingNotices({ notices }: { notices: unknown }) {
+/** The notices above a report page, printed too: a withdrawn report is never shown without its notice. */
+export function StatusNotices({ notices }: { notices: unknown }) {
   const read = issuedReportSchema.shape.notices.parse(notices);
   if (read.length === 0) return null;
   return (

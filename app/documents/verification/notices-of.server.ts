@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { NoticeKind } from './issued-report';
 
-/** What stands of some reports, by their hashes: the last notice of each. Reports without one are left out. One query. */
+/** The latest notice of each report, by hash. Reports without one are left out. One query. */
 export async function noticesOf(db: TenantDb, hashes: readonly string[]): Promise<Map<string, { kind: NoticeKind; at: Date }>> {
   const found = await db.reportNotice.findMany({
     where: { reportHash: { in: [...hashes] } },

@@ -10,7 +10,7 @@ import type { IssuedReport } from './issued-report';
 import { NoticeList } from './notice-list';
 import { reportKindWord } from './verify-words';
 
-/** What the registry says of a report by its hash: who issued it, what it is, when, by which key it is signed, and whether it still stands. */
+/** The registry entry of a report by its hash: issuer, kind, date, signing key and latest notice. */
 export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedReport | null }) {
   const fingerprint = <code className="text-xs break-all">{hash}</code>;
   if (!issued)

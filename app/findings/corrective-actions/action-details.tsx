@@ -10,7 +10,7 @@ import { kindWord, timescaleWord, verificationWord } from './words';
 export type ShownAction = SerializeFrom<ActionRead>;
 const known = (value: string | null | undefined): ReactNode => (value ? value : <Unknown />);
 
-/** What one action says, and what was done of it. */
+/** One action and its progress. */
 export function ActionDetails({ action }: { action: ShownAction }) {
   const { amountMinor, currency, people } = action;
   const of = (name: string | null, day: string | null) =>

@@ -24,7 +24,7 @@ export function dueAfter(from: string, timescale: Timescale): string {
   return new Date(at(from) + days * day).toISOString().slice(0, 10);
 }
 
-/** Whole days from one ISO date to another; negative when it lies before. */
+/** Whole days from one ISO date to another; negative when it is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / day);
 
 /** Days that an unfinished action is late on a day; 0 when it is not. What is completed waits for its check and is not late. */

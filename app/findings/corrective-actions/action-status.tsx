@@ -3,7 +3,7 @@ import { Icon } from '~/ui/icon';
 import type { ActionStatus } from './action-lists';
 import { actionStatusWord } from './words';
 
-/** Where an action stands; lateness in words with its days, in red, and with a mark. */
+/** The status of an action; overdue with its days as text, in red, and with an icon. */
 export function ActionStatusText({ status, daysLate, asksForTime }: { status: ActionStatus; daysLate: number; asksForTime: boolean }) {
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">

@@ -9,7 +9,7 @@ import { Section } from '~/ui/page-header';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { ShownAction } from './action-details';
 
-/** The next steps of an action, each with the words it needs. What was refused stays open with what was typed. */
+/** The next steps of an action, each with its text field. A refused form stays open with its values. */
 export function ActionSteps({
   action,
   failure,

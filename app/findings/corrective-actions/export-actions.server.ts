@@ -30,7 +30,7 @@ const columns = {
   verified_on: ({ verifiedOn }) => verifiedOn,
 } satisfies Record<string, (row: ActionRow) => string | number | null>;
 
-/** All actions that a filter shows, in its order, as CSV with a byte order mark; page by page, only as fast as it is taken. A small group stands as a word. */
+/** All filtered actions, in order, as CSV with a byte order mark; streamed page by page. A small group is exported as a code. */
 export function exportActions(
   inOrganization: InOrganization,
   options: { filter: ActionFilter; today: string; base: string },

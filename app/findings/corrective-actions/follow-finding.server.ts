@@ -3,7 +3,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { actionStatuses } from './action-lists';
 import { statusByActions } from './finding-rule';
 
-/** Gives a finding the status that follows from its actions; one that was withdrawn keeps its own. Answers its party when that changed it: the caller scores the supplier again. */
+/** Updates a finding's status from its actions; a withdrawn one keeps its own. Returns its party after a change: the caller scores the supplier again. */
 export async function followFinding(
   db: TenantDb,
   options: { findingId: string; userId: string | undefined; now: Date },

@@ -29,8 +29,8 @@ export async function attachToAction(caller: Caller, request: Request, options: 
     if (kept.length + problems.length === 0)
       return { kind: 'failed', failure: formFailure(form, { files: [m.corrective_actions_problem_files()] }) };
     if (problems.length === 0) return { kind: 'done', text: m.corrective_actions_files_sent() };
-    const told = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);
-    return { kind: 'failed', failure: formFailure(form, { files: told }) };
+    const messages = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);
+    return { kind: 'failed', failure: formFailure(form, { files: messages }) };
   });
   return done ?? { kind: 'gone' };
 }

@@ -44,7 +44,7 @@ const rowSchema = z.object({
   asksForTime: z.boolean(),
 });
 
-/** Sort keys as text that sorts like what it stands for. */
+/** Sort keys as text with the same order as their values. */
 const keys: Record<string, Sql> = {
   due: sql`to_char(a."dueOn", 'YYYY-MM-DD')`,
   opened: sql`to_char(a."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`,
@@ -53,8 +53,8 @@ const keys: Record<string, Sql> = {
 };
 
 /**
- * Actions by due day unless `sort` says else, 50 a page unless `take` does, by keyset on (sort key, id). `today`: the day on which they are late.
- * Those of a finding that was withdrawn stand on the page of that finding alone. One query, however many.
+ * Actions by due date unless `sort` says otherwise, 50 a page unless `take` does, by keyset on (sort key, id). `today`: the day on which they are overdue.
+ * Those of a withdrawn finding are only on its page. One query, however many.
  */
 export async function listActions(
   db: TenantDb,
@@ -106,7 +106,7 @@ function conditions({ status, kind, when, supplierPublicId, owner, findingId, pa
     ${partyId ? sql`AND f."partyId" = ${partyId}::uuid` : noSql}`;
 }
 
-/** How many actions stand where, and how many of them are late or asked for more time. One query. */
+/** The number of actions by status, overdue ones and requests for more time. One query. */
 export async function countActions(db: TenantDb, options: { today: string; partyId?: string }) {
   const [row] = z
     .tuple([

@@ -13,7 +13,7 @@ export type ActionRefusal =
   | 'reason-missing';
 export type ActionMoved = { kind: 'moved'; partyId: string; hasMoved: boolean } | { kind: 'refused'; code: ActionRefusal };
 
-/** What may be done to an action. Words of `complete` say what was done, of `verify` what was seen, of `reopen` why. */
+/** Transitions of an action. The text of `complete` says what was done, of `verify` what was seen, of `reopen` why. */
 export type ActionStep =
   | { to: 'start' }
   | { to: 'complete'; note: string }
@@ -29,8 +29,8 @@ const from: Record<ActionStep['to'], readonly ActionStatus[]> = {
 const acts = { start: 'start-action', complete: 'complete-action', verify: 'verify-action', reopen: 'reopen-action' } as const;
 
 /**
- * Moves an action on, or back. Verifying needs words of what was seen, for a check at the desk also a file, and another person than the one who
- * completed it (A35); the database refuses it otherwise too. `doneById`: who did it, where the site says so and `userId` took its word. The finding follows its actions.
+ * Moves an action forward or back. Verification needs a description of what was seen, a file for a desk check, and another person than the one who completed
+ * it (A35); the database enforces this too. `doneById`: who did it, where `userId` accepted the site's statement. The finding follows its actions.
  */
 export async function moveAction(
   db: TenantDb,

@@ -4,7 +4,7 @@ import { smallestGroup } from '~/suppliers/sites/protect-counts';
 import { type ActionKind, dueAfter, type Timescale, type Verification } from './action-lists';
 import { followFinding } from './follow-finding.server';
 
-/** What a plan says. Days are YYYY-MM-DD, `amountMinor` integer minor units of `currency`. Money and people are of remediation alone. */
+/** The fields of an action. Days are YYYY-MM-DD, `amountMinor` integer minor units of `currency`. Money and people only for remediation. */
 export type ActionFields = {
   kind: ActionKind;
   action: string;
@@ -36,12 +36,12 @@ export async function planAction(db: TenantDb, options: By & { findingId: string
   if (!(await isMember(db, fields.ownerMemberId))) return { kind: 'refused', code: 'unknown-member' };
   const columns = columnsOf(fields, now.toISOString().slice(0, 10));
   const { id } = await db.correctiveAction.create({ data: { findingId, createdById: userId, ...columns }, select: { id: true } });
-  await recordActivity(db, { recordKind: 'corrective-action', recordId: id, act: 'plan-action', userId, after: told(columns) });
+  await recordActivity(db, { recordKind: 'corrective-action', recordId: id, act: 'plan-action', userId, after: loggedFields(columns) });
   const moved = await followFinding(db, { findingId, userId, now });
   return { kind: 'planned', actionId: id, partyId: finding.partyId, hasMoved: moved !== null };
 }
 
-/** Changes a plan that is not completed yet; what it said before stays in its history. An extension moves the due day, and only a new timescale does else. */
+/** Changes an action that is not completed yet; earlier values stay in its history. Only an extension or a new timescale moves the due date. */
 export async function amendAction(db: TenantDb, options: By & { actionId: string; fields: ActionFields }): Promise<Planned> {
   const { actionId, fields, userId, now } = options;
   const before = await db.correctiveAction.findFirst({
@@ -57,7 +57,7 @@ export async function amendAction(db: TenantDb, options: By & { actionId: string
   const after = isSameTime ? { ...columns, dueOn: before.dueOn } : columns;
   await db.correctiveAction.updateMany({ where: { id: actionId }, data: after });
   const act = { recordKind: 'corrective-action', recordId: actionId, act: 'amend-action', userId };
-  await recordActivity(db, { ...act, before: told(before), after: told(after) });
+  await recordActivity(db, { ...act, before: loggedFields(before), after: loggedFields(after) });
   const moved = await followFinding(db, { findingId: before.findingId, userId, now });
   return { kind: 'planned', actionId, partyId: before.finding.partyId, hasMoved: moved !== null };
 }
@@ -79,14 +79,26 @@ function columnsOf(fields: ActionFields, today: string) {
   };
 }
 
-type Told = Omit<ReturnType<typeof columnsOf>, 'kind' | 'timescale' | 'verification'> & {
+type PlannedAction = Omit<ReturnType<typeof columnsOf>, 'kind' | 'timescale' | 'verification'> & {
   kind: string;
   timescale: string;
   verification: string;
 };
 
-/** A plan as its history tells it: a small group as a word. */
-function told({ kind, action, rootCause, owner, ownerMemberId, timescale, dueOn, verification, agreedBy, agreedOn, ...money }: Told) {
+/** An action as logged: a small group as a code. */
+function loggedFields({
+  kind,
+  action,
+  rootCause,
+  owner,
+  ownerMemberId,
+  timescale,
+  dueOn,
+  verification,
+  agreedBy,
+  agreedOn,
+  ...money
+}: PlannedAction) {
   const { amountMinor, currency, people } = money;
   return {
     kind,

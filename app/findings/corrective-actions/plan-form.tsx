@@ -27,7 +27,7 @@ export type SavedPlan = {
   people: number | null;
 };
 
-/** The form of one action: what changes, who sees to it, by when, how it will be verified, what is paid to whom. */
+/** The form of one action: action, owner, due date, verification method, and repayment. */
 export function PlanForm({
   saved,
   rootCause,

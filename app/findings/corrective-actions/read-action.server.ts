@@ -29,7 +29,7 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
     people.flatMap((id) => id ?? []),
   );
   const site = await namesOfSenders(db, actionId);
-  // Whoever spoke for the site is told by the function that he gave.
+  // The site's speaker is shown by the function given.
   const nameOf = (id: string | null) => (id === null ? null : (site.get(id) ?? names.get(id) ?? null));
   const { ownerMemberId, completedById, completionNote, verificationSeen, reopenReason, reopenedAt, committee, committeeOn } = row;
   return {

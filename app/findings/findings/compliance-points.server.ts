@@ -2,10 +2,10 @@ import { instrument, localizedInstrument } from '~/questionnaires/templates/inst
 import { getLocale } from '~/paraglide/runtime';
 import { instrumentKeys, isRestrictedIndicator, questionsOf, restrictedPoints, restrictedQuestions } from '#scoring';
 
-/** The instrument whose compliance points a finding is filed under. */
+/** The questionnaire whose compliance points a finding is filed under. */
 const complianceInstrument = 'better-work-cat@1.0.0';
 
-/** What released instruments say of each question: its compliance point, '' where its instrument has none, and the indicators that it stands for. */
+/** The facts of each question in released questionnaires: its compliance point, '' where its questionnaire has none, and its indicators. */
 const released = new Map<string, { point: string; indicators: ReadonlySet<string> }>();
 
 function readReleased() {
@@ -21,7 +21,7 @@ function readReleased() {
   return released;
 }
 
-/** The compliance point of a question of a released instrument, '' where its instrument has none; null for a question that none asks. */
+/** The compliance point of a question of a released questionnaire, '' where its questionnaire has none; null for a question that none asks. */
 export const pointOfQuestion = (question: string): string | null => readReleased().get(question)?.point ?? null;
 
 /**
@@ -35,8 +35,8 @@ export function isZeroToleranceQuestion(question: string | null): boolean {
 type Filed = { question: string | null; compliancePoint: string | null; indicator: string | null };
 
 /**
- * Whether a finding is about such a question, names an indicator that tells its answer and that its own question does not stand for, or names only a
- * compliance point that holds one.
+ * Whether a finding is about such a question, names an indicator that reveals its answer and is not an indicator of its own question, or names only a
+ * compliance point that contains one.
  */
 export function isZeroToleranceFinding({ question, compliancePoint, indicator }: Filed): boolean {
   const ofQuestion = question === null ? undefined : readReleased().get(question)?.indicators;

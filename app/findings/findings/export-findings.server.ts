@@ -38,8 +38,8 @@ const head = [
 ];
 
 /**
- * All findings that a filter shows, the newest first, as CSV with a byte order mark; page by page, only as fast as it is taken. A file travels: a
- * group of one to four people stands as "under-5", and restricted notes are left out.
+ * All filtered findings, newest first, as CSV with a byte order mark; streamed page by page. A file travels: a group of one to four people is exported as
+ * "under-5", and restricted notes are left out.
  */
 export function exportFindings(
   inOrganization: InOrganization,

@@ -1,7 +1,7 @@
 import type { EvidenceGrade, FindingGrade, Indicator } from '#scoring';
 import type { Agreement, Extent, Frequency, Method, PeopleAffected } from './finding-lists';
 
-/** What a person records of a finding. Texts may be empty; null is not said. Days are YYYY-MM-DD. */
+/** A person's record of a finding. Texts may be empty; null is not stated. Days are YYYY-MM-DD. */
 export type FindingFields = {
   text: string;
   grade: FindingGrade | null;
@@ -20,7 +20,7 @@ export type FindingFields = {
   evidenceIds: readonly string[];
   /** Stored files, sent by the same person, that become its own. */
   fileIds: readonly string[];
-  /** What was seen, where no file can be kept. */
+  /** What was seen, where no file can be stored. */
   evidenceSeen: string;
   question: string | null;
   compliancePoint: string | null;
@@ -31,10 +31,7 @@ export type FindingFields = {
   dueOn: string | null;
 };
 
-/**
- * A finding as it is held, of which the form is filled and the history told: the same fields with what they hold as it was stored, people as a count
- * of its own or as columns.
- */
+/** A stored finding, for the form and the history: the same fields as stored, people as a count or as columns. */
 export type HeldFinding = {
   [Field in keyof Omit<FindingFields, 'people' | 'fileIds' | 'dueOn'>]: FindingFields[Field] extends boolean
     ? boolean
@@ -63,8 +60,8 @@ export const findingProblems = [
 export type FindingProblem = (typeof findingProblems)[number];
 
 /**
- * What a finding lacks before it can be kept: words, grade, evidence (a file, or what was seen), how many people or that nobody knows, isolated or
- * systemic; and where the sources named do not fit what is said of them. `heldFiles`: files that it has already.
+ * What a finding needs before it can be saved: text, grade, evidence (a file, or what was seen), the number of people or *unknown*, isolated or systemic; and
+ * contradictions between the named sources and their description. `heldFiles`: its existing files.
  */
 export function missingOf(fields: FindingFields, heldFiles = 0): FindingProblem[] {
   const hasEvidence = fields.fileIds.length + fields.evidenceIds.length + heldFiles > 0 || fields.evidenceSeen.trim() !== '';

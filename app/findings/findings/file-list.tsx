@@ -24,7 +24,7 @@ export function FileList({
   empty,
 }: {
   files: readonly ShownFile[];
-  /** Under which each lies by its id. */
+  /** The path of each file, by its id. */
   path: string;
   remove: { findingId: string } | null;
   empty?: ReactNode;

@@ -16,7 +16,7 @@ export type ShownFinding = SerializeFrom<FindingRead>;
 
 const known = (value: string | null | undefined): ReactNode => (value ? value : <Unknown />);
 
-/** All that was recorded of one finding; what nobody said reads as unknown. For members of its own organization alone. */
+/** All details of one finding; missing ones read as unknown. For members of its own organization only. */
 export function FindingDetails({ finding, base }: { finding: ShownFinding; base: string }) {
   const link = (id: string, text: string) => <Link to={`${base}/findings/${id}`}>{text}</Link>;
   const pairs: Pair[] = [
@@ -92,7 +92,7 @@ function Reference({ text, url }: { text: string; url: string | null }) {
   );
 }
 
-/** What shows it: files of its own, files of answers, and what was seen where no file can be kept. */
+/** Evidence: own files, files of answers, and what was seen where no file can be stored. */
 export function FindingEvidence({ finding, base, mayEdit }: { finding: ShownFinding; base: string; mayEdit: boolean }) {
   const page = `${base}/findings/${finding.id}`;
   const isEmpty = finding.files.length === 0 && finding.answerFiles.length === 0 && finding.evidenceSeen === '';

@@ -12,8 +12,8 @@ export type KeptFile = { id: string; fileName: string };
 export type Kept = { files: KeptFile[]; problems: { fileName: string; code: EvidenceRefusal }[] };
 
 /**
- * Keeps what came with a form, before anything is known of the form itself: a form that is refused keeps its files, and names them by id when it is
- * sent again. What is attached to nothing within a month goes with the sweep.
+ * Stores the files of a form before the form is validated: a refused form keeps its files, and names them by id when it is sent again. Files not attached
+ * within a month are deleted by the sweep.
  */
 export async function keepFiles(
   inOrganization: InOrganization,
@@ -122,7 +122,7 @@ export async function removeFile(
   return { kind: 'removed' };
 }
 
-/** A file of a finding to download; null when it is not there, was removed, is held back or infected. */
+/** A file of a finding for download; null when it is missing, removed, withheld or infected. */
 export async function findFile(db: TenantDb, options: { findingId: string; findingFileId: string }) {
   const found = await db.findingFile.findFirst({
     where: { id: options.findingFileId, findingId: options.findingId, removedAt: null },

@@ -6,7 +6,7 @@ import { readFindingChoices } from './read-finding.server';
 
 /** All that the form of a finding offers to choose from, for one party. */
 export async function findingFormChoices(db: TenantDb, options: { partyId: string; exceptId?: string }) {
-  // Nobody records a finding on nothing, or on what the supplier says of itself alone.
+  // A finding needs evidence beyond a supplier's own claim.
   const grades: EvidenceGrade[] = evidenceGrades.filter((grade) => grade !== 'none' && grade !== 'self-declared');
   return {
     ...(await readFindingChoices(db, options)),

@@ -28,10 +28,10 @@ export type FormChoices = {
   accept: string;
 };
 
-/** What the record holds, when it is corrected. */
+/** The recorded values, for a correction. */
 type SavedFinding = HeldFinding & { people: PeopleAffected; files: readonly { id: string; fileName: string }[] };
 
-/** The form of a finding: first what A34 asks for, then what helps to act on it. A refused form comes back with all that was typed, and keeps its files. */
+/** The form of a finding: first the A34 requirements, then what helps to act on it. A refused form keeps its values and files. */
 export function FindingForm({
   choices,
   saved,

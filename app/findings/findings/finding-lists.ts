@@ -1,4 +1,4 @@
-/** Who raised a finding: what was answered, or a person who saw it. */
+/** The origin of a finding: an answer, or a person who saw it. */
 export const origins = ['answer', 'auditor'] as const;
 export type Origin = (typeof origins)[number];
 
@@ -6,7 +6,7 @@ export type Origin = (typeof origins)[number];
 export const frequencies = ['once', 'occasional', 'frequent', 'continuous', 'unknown'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** Whether it stands alone, or shows how the place works. */
+/** Isolated or systemic. */
 export const extents = ['isolated', 'systemic'] as const;
 export type Extent = (typeof extents)[number];
 
@@ -14,14 +14,14 @@ export type Extent = (typeof extents)[number];
 export const methods = ['document', 'management', 'worker', 'union', 'observation'] as const;
 export type Method = (typeof methods)[number];
 
-/** Whether the sources say the same. */
+/** Whether the sources agree. */
 export const agreements = ['agree', 'partly', 'contradict', 'single-source'] as const;
 export type Agreement = (typeof agreements)[number];
 
-/** A count of people, that nobody knows it, or (null) that nothing was said of it. */
+/** A count of people, *unknown*, or null where not recorded. */
 export type PeopleAffected = number | 'unknown' | null;
 
-/** How many people a row speaks of. */
+/** The number of people in a row. */
 export function peopleOf(row: { peopleAffected: number | null; isPeopleUnknown: boolean }): PeopleAffected {
   return row.isPeopleUnknown ? 'unknown' : row.peopleAffected;
 }

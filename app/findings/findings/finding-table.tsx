@@ -10,7 +10,7 @@ import { evidenceWord, extentWord, gradeWord, peopleWord, statusWord } from './w
 import { indicatorWord } from '~/platform/terms/indicator-word';
 import { peopleOf } from './finding-lists';
 
-/** Findings with their next step. Speaks of questions and signs, never of a person. */
+/** Findings with their next step. Mentions questions and indicators, never a person. */
 export function FindingTable({
   rows,
   slug,
@@ -83,7 +83,7 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
   );
 }
 
-/** Moved by hand, or by its actions where it has some. */
+/** Moved by members, or by its actions where it has some. */
 function NextStep({ row, base }: { row: FindingRow; base: string }) {
   if (row.withdrawnAt) return null;
   if (row.actionCount === 0) return <MoveForm finding={row} />;

@@ -22,7 +22,7 @@ export async function recordGoodPractice(
   return { kind: 'recorded', practiceId: id };
 }
 
-/** Takes a note back; false when it is not there. The history keeps it. */
+/** Removes a note; false when it does not exist. It stays in the history. */
 export async function removeGoodPractice(
   db: TenantDb,
   options: { partyId: string; practiceId: string; userId: string; now: Date },

@@ -7,7 +7,7 @@ import { statusWord } from './words';
 
 type Acted = { kind: 'gone' } | { kind: 'told'; flash: { tone: 'success' | 'warning'; text: string } };
 
-/** What the list of findings and the page of one do alike: moves a finding, scores its supplier in the same transaction, and says what came of it. */
+/** Shared by the findings list and page: moves a finding, scores its supplier in the same transaction, and returns the result. */
 export async function handleMoveAction(
   { userId, inOrganization }: { userId: string; inOrganization: InOrganization },
   { findingId, to, now }: { findingId: string; to: FindingStatus; now: Date },

@@ -3,10 +3,10 @@ import { smallestGroup } from '~/suppliers/sites/protect-counts';
 import type { HeldFinding } from './fields';
 import type { PeopleAffected } from './finding-lists';
 
-type Told = HeldFinding & { people?: PeopleAffected; peopleAffected?: number | null; isPeopleUnknown?: boolean };
+type ShownFields = HeldFinding & { people?: PeopleAffected; peopleAffected?: number | null; isPeopleUnknown?: boolean };
 
-/** A finding as its history tells it: a small group as a word, a restricted note by its hash alone. What is empty is null, so that only changes show. */
-export function historyFields(fields: Told): Record<string, unknown> {
+/** A finding as logged: a small group as a code, a restricted note by its hash only. Empty values are null, so that only changes show. */
+export function historyFields(fields: ShownFields): Record<string, unknown> {
   const people = fields.people ?? (fields.isPeopleUnknown ? 'unknown' : (fields.peopleAffected ?? null));
   const { dueOn, restrictedNote } = fields;
   return {

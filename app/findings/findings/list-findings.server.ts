@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 
 const pageSize = 50;
 
-/** Newest first, 50 a page unless `take` says else, by keyset on (openedAt, id). Holds codes and the instrument's words, never anything about a person. */
+/** Newest first, 50 a page unless `take` says otherwise, by keyset on (openedAt, id). Contains codes and questionnaire text, never anything about a person. */
 export async function listFindings(
   db: TenantDb,
   options: {
@@ -17,11 +17,11 @@ export async function listFindings(
     extent?: string | undefined;
     /** Of this compliance point. */
     point?: string | undefined;
-    /** Words that the text holds. */
+    /** A search in the text. */
     search?: string | undefined;
     take?: number | undefined;
     /** Without those that were withdrawn. */
-    isStanding?: boolean | undefined;
+    excludeWithdrawn?: boolean | undefined;
     /** Only these. */
     ids?: readonly string[] | undefined;
     cursor?: string | undefined;
@@ -33,7 +33,7 @@ export async function listFindings(
       : options.status
         ? { status: options.status }
         : {}),
-    ...(options.isStanding ? { withdrawnAt: null } : {}),
+    ...(options.excludeWithdrawn ? { withdrawnAt: null } : {}),
     ...(options.grade ? { grade: options.grade } : {}),
     ...(options.ids ? { id: { in: [...options.ids] } } : {}),
     ...(options.partyId ? { partyId: options.partyId } : {}),

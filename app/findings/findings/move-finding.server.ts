@@ -12,7 +12,10 @@ export function mayMove(from: FindingStatus, to: FindingStatus): boolean {
   return steps === 1 || (to === 'open' && from !== 'open');
 }
 
-/** Moves a finding to its next status; one that was withdrawn goes nowhere. Verified needs a member's check, which the door asks for (`edit:finding`); the supplier is scored again by the caller. */
+/**
+ * Moves a finding to its next status; a withdrawn one does not move. *Verified* needs a member's check, which the route requires (`edit:finding`); the caller
+ * scores the supplier again.
+ */
 export async function moveFinding(
   db: TenantDb,
   options: { findingId: string; to: FindingStatus; userId: string; now: Date },

@@ -9,8 +9,8 @@ const mostShown = 50;
 const raisedSchema = z.array(z.object({ findingId: z.string(), code: z.enum(overrideCodes) }));
 
 /**
- * Findings not put right, in the order in which to act (R9): severity, then how many people, then likelihood, each with its four numbers. Scope
- * stays unknown where nobody recorded how many people are affected. The newest 2,000 are looked at and the first 50 shown. Three queries, however many findings.
+ * Open findings in order of priority (R9): severity, then people affected, then likelihood, each with its four scores. Scope is unknown where the number of
+ * people is not recorded. Reads the newest 2,000 and returns the first 50. Three queries, however many findings.
  */
 export async function prioritizeFindings(db: TenantDb, { asOf }: { asOf: string }) {
   const found = await db.finding.findMany({
@@ -61,7 +61,7 @@ export async function prioritizeFindings(db: TenantDb, { asOf }: { asOf: string 
 }
 export type FirstRow = Awaited<ReturnType<typeof prioritizeFindings>>['rows'][number];
 
-/** Overrides in force that follow from each finding, as the newest score of its supplier holds them. */
+/** Overrides in force that follow from each finding, from the newest score of its supplier. */
 async function overridesRaised(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, OverrideCode[]>> {
   const rows = raisedSchema.parse(
     await db.$queryRaw`

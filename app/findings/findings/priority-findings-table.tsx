@@ -7,7 +7,7 @@ import type { FirstRow } from './prioritize-findings.server';
 import { gradeWord, statusWord } from './words';
 import { indicatorWord } from '~/platform/terms/indicator-word';
 
-/** Findings in the order of R9, each with its four numbers; what nobody knows says so. */
+/** Findings in the order of R9, each with its four scores; unknown ones are labelled. */
 export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base: string }) {
   const number = (value: number | null) => (value === null ? <Unknown /> : formatNumber(value));
   const columns: Column<FirstRow>[] = [

@@ -10,7 +10,10 @@ export type FindingToRaise = {
   evidenceGrade: EvidenceGrade;
 };
 
-/** Opens a finding for each red flag that has none yet from this assessment. Holds no worker's name: the text is the instrument's. Answers how many are new. */
+/**
+ * Opens a finding for each red flag of this response that has none yet. Contains no worker's name: the text is the questionnaire's. Returns the number of new
+ * findings.
+ */
 export async function raiseFindings(
   db: TenantDb,
   options: { partyId: string; responseId: string; findings: readonly FindingToRaise[]; userId?: string | undefined },

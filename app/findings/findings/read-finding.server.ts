@@ -16,8 +16,8 @@ const wordsSchema = z.object({
 });
 
 /**
- * One finding with all that was recorded of it, for members of its own organization: the exact number of people and the restricted note are for
- * nobody else. Null when there is none. A constant number of queries.
+ * One finding in full, for members of its own organization: the exact number of people and the restricted note are for them only. Null for an unknown id. A
+ * constant number of queries.
  */
 export async function readFinding(db: TenantDb, findingId: string) {
   if (!z.uuid().safeParse(findingId).success) return null;
@@ -67,9 +67,9 @@ export async function readFinding(db: TenantDb, findingId: string) {
 }
 export type FindingRead = NonNullable<Awaited<ReturnType<typeof readFinding>>>;
 
-/** What the form offers beside its closed lists: earlier findings of the party, and files of its answers, the newest first. Two queries. */
+/** Choices of the form beside its code lists: earlier findings of the party, and files of its answers, newest first. Two queries. */
 export async function readFindingChoices(db: TenantDb, options: { partyId: string; exceptId?: string }) {
-  const earlier = await showFindings(db, { partyId: options.partyId, isStanding: true });
+  const earlier = await showFindings(db, { partyId: options.partyId, excludeWithdrawn: true });
   const files = await db.evidence.findMany({
     where: { removedAt: null, assessment: { partyId: options.partyId } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

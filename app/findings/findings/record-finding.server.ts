@@ -8,8 +8,8 @@ import { historyFields } from './history-fields.server';
 export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refused'; problems: FindingProblem[] };
 
 /**
- * Records a finding that a person saw (A34). All that is wrong comes back at once, and nothing is kept then. Of a question the compliance point
- * follows. Repeats must be of the same party, and not withdrawn. The supplier is scored again by the caller.
+ * Records a finding that a person saw (A34). All problems come back at once, and then nothing is stored. A question decides the compliance point. Repeats must
+ * be of the same party, and not withdrawn. The caller scores the supplier again.
  */
 export async function recordFinding(
   db: TenantDb,
@@ -37,7 +37,7 @@ export async function recordFinding(
 
 export type Amended = { kind: 'amended'; partyId: string } | { kind: 'refused'; problems: (FindingProblem | 'unknown-finding')[] };
 
-/** Corrects what was recorded; what it said before stays in its history. A finding that an answer raised may be completed in the same way. */
+/** Corrects a finding; earlier values stay in its history. A finding raised by an answer may be completed in the same way. */
 export async function amendFinding(db: TenantDb, options: { findingId: string; userId: string; fields: FindingFields }): Promise<Amended> {
   const { findingId, userId, fields } = options;
   const before = await db.finding.findFirst({ where: { id: findingId } });
@@ -81,12 +81,12 @@ async function problemsOf(
   const { partyId, userId, fields, held } = options;
   const { question, compliancePoint, indicator, repeatOfId, evidenceIds, fileIds } = fields;
   const problems = missingOf(fields, held?.files ?? 0);
-  // What was seen of a grave matter is read by the people assigned to it alone.
-  // The point of a question follows from it: a finding that holds such a question already can be corrected.
-  const isFiledAnew =
+  // A zero-tolerance observation is restricted to people assigned to a sensitive case.
+  // A question decides its compliance point: an existing finding on such a question can be corrected.
+  const isFiledAgain =
     question !== held?.question || indicator !== held.indicator || (question === null && compliancePoint !== held.compliancePoint);
-  if (isFiledAnew && isZeroToleranceFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
-  // What it held before stands, also where the instrument of an answer is one's own.
+  if (isFiledAgain && isZeroToleranceFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
+  // Earlier values stay, also where the answered questionnaire is the organization's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');
   if (repeatOfId !== null && repeatOfId !== held?.repeatOfId) {

@@ -57,7 +57,7 @@ const several = <Item extends z.ZodType<string>>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(300));
 const chosen = <Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values).nullable().default(null);
 
-/** The form that records or corrects a finding. What must not be missing is said by `missingOf`, in one list with the rest. */
+/** The form that records or corrects a finding. Required fields are checked by `missingOf`, in one list with the rest. */
 export const recordForm = z
   .object({
     text: text(4_000),
@@ -94,12 +94,12 @@ export const recordForm = z
       .default(null),
   })
   .transform(({ people, peopleKnown, isLegalContext, ...fields }): FindingFields => {
-    // A number that was typed counts, also where the choice beside it was forgotten; "unknown" wins over it.
+    // A typed number counts even without its radio button; "unknown" takes precedence.
     const count = peopleKnown === 'unknown' ? 'unknown' : people === null ? null : Number(people);
     return { ...fields, people: count, isLegalContext: isLegalContext === 'on' };
   });
 
-/** The field of the form under which each problem is told. */
+/** The form field that shows each problem. */
 export const problemFields = {
   'text-missing': 'text',
   'grade-missing': 'grade',

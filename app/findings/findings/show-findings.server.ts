@@ -26,12 +26,12 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
   return {
     next,
     rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, repeatOf, _count, ...row }) => {
-      // What a person wrote stands as it was written, in whatever language.
+      // Free text is shown as written, in any language.
       const isWritten = row.origin === 'auditor';
       const asked = textOf(assessment?.instrumentKey, row.question);
       return {
         ...row,
-        /** Found before, and what was found then stands. */
+        /** An earlier finding keeps its earlier values. */
         isRepeated: repeatOf !== null && repeatOf.withdrawnAt === null,
         /** Has actions, which it follows. */
         actionCount: _count.actions,

@@ -10,13 +10,13 @@ import { problemFields, recordForm } from './schema';
 import { problemWord } from './words';
 
 export type KeptHere = { id: string; fileName: string };
-/** A form that was refused, with the files that were kept of it. */
+/** A refused form, with its stored files. */
 export type FindingFailure = FormFailure & { kept: KeptHere[] };
 export type TakenForm = { kind: 'whole'; fields: FindingFields; refuse: (problems: readonly FindingProblem[]) => FindingFailure };
 
 /**
- * Reads the form of a finding with its files, which are kept whatever becomes of the form. All that is wrong is told at once, by field; `heldFiles`:
- * how many files the finding has already. Null when the form broke off.
+ * Reads the form of a finding with its files, which are stored whether or not the form is valid. All problems are returned at once, by field; `heldFiles`: the
+ * number of existing files. Null if the upload was interrupted.
  */
 export async function takeFindingForm(
   request: Request,
@@ -28,13 +28,13 @@ export async function takeFindingForm(
     for (const { id } of fresh) form.append('fileIds', id);
     const named = form.getAll('fileIds').filter((id): id is string => typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id));
     const usable = await caller.inOrganization((db) => usableFiles(db, { fileIds: named, userId: caller.userId }));
-    // A browser sends again what was kept of a refused form: the same file under the same name is one.
+    // A browser resends stored files of a refused form: the same file under the same name is one.
     const kept = usable
       .filter((file, at) => usable.findIndex(({ sha256, fileName }) => sha256 === file.sha256 && fileName === file.fileName) === at)
       .map(({ id, fileName }) => ({ id, fileName }));
-    const twins = new Set(usable.flatMap(({ id }) => (kept.some((file) => file.id === id) ? [] : [id])));
+    const duplicates = new Set(usable.flatMap(({ id }) => (kept.some((file) => file.id === id) ? [] : [id])));
     form.delete('fileIds');
-    for (const id of named.filter((each) => !twins.has(each))) form.append('fileIds', id);
+    for (const id of named.filter((each) => !duplicates.has(each))) form.append('fileIds', id);
     const failed = (errors: Record<string, string[]>): FindingFailure => ({ ...formFailure(form, errors), kept });
     const refuse = (codes: readonly FindingProblem[]) => failed(bySentence(codes));
     const refusedFiles = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);

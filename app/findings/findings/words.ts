@@ -12,7 +12,7 @@ const moves = {
   fixed: m.method_move_fixed,
   verified: m.method_move_verified,
 } satisfies Record<FindingStatus, () => string>;
-/** What a button that moves a finding to this status says: "Mark plan as agreed". */
+/** The label of the button that moves a finding to this status: "Mark plan as agreed". */
 export const moveWord = (to: FindingStatus): string => moves[to]();
 
 const originMessages = { answer: m.findings_origin_answer, auditor: m.findings_origin_auditor } satisfies Record<Origin, () => string>;
@@ -50,7 +50,7 @@ const agreementMessages = {
 } satisfies Record<Agreement, () => string>;
 export const agreementWord = (agreement: Agreement): string => agreementMessages[agreement]();
 
-/** How many people, in words. */
+/** The number of people as text. */
 export function peopleWord(people: PeopleAffected | 'under-5'): string {
   if (people === null) return m.findings_people_not_said();
   if (people === 'unknown') return m.findings_people_unknown();

@@ -28,7 +28,7 @@ export async function handleReplyAction(
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const fail = (name: string, text: string): ReplyActed => ({ kind: 'failed', failure: formFailure(form, { [name]: [text] }) });
   const day = (name: string) => z.iso.date().safeParse(sent(name)).data;
-  const told = (done: ReplyDone, text: string): ReplyActed => {
+  const answered = (done: ReplyDone, text: string): ReplyActed => {
     if (done.kind === 'done') return { kind: 'done', text };
     return done.code === 'unknown-finding' ? { kind: 'gone' } : fail(fields[done.code] ?? '', replyRefusal(done.code));
   };
@@ -36,7 +36,7 @@ export async function handleReplyAction(
     case 'send-for-comment': {
       const sentOn = day('sentOn');
       if (!sentOn) return fail('sentOn', m.corrective_actions_problem_day());
-      return told(await inOrganization((db) => sendForComment(db, { findingId, sentOn, userId })), m.right_of_reply_sent_done());
+      return answered(await inOrganization((db) => sendForComment(db, { findingId, sentOn, userId })), m.right_of_reply_sent_done());
     }
     case 'record-reply': {
       const [repliedOn, kind] = [day('repliedOn'), z.enum(replyKinds).safeParse(sent('kind')).data];
@@ -49,7 +49,7 @@ export async function handleReplyAction(
         repliedBy: sent('repliedBy').slice(0, 200),
         userId,
       };
-      return told(await inOrganization((db) => recordReply(db, reply)), m.right_of_reply_recorded());
+      return answered(await inOrganization((db) => recordReply(db, reply)), m.right_of_reply_recorded());
     }
     case 'answer-reply': {
       const verdict = z.enum(replyVerdicts).safeParse(sent('verdict')).data;
@@ -60,7 +60,7 @@ export async function handleReplyAction(
           await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
         return result;
       });
-      return told(done, m.right_of_reply_answered_done());
+      return answered(done, m.right_of_reply_answered_done());
     }
     default:
       return { kind: 'gone' };

@@ -6,7 +6,7 @@ import { replyKinds, replyState, replyVerdicts } from './reply-states';
 const rowSchema = z.object({ kind: z.enum(replyKinds).nullable(), verdict: z.enum(replyVerdicts).nullable() });
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-/** The rights of reply of some findings, the newest first, with where each stands on a day. Two queries, however many findings. */
+/** The rights of reply of some findings, newest first, with their status on a day. Two queries, however many findings. */
 export async function listReplies(db: TenantDb, options: { findingIds: readonly string[]; today: string }) {
   const rows = await db.findingReply.findMany({
     where: { findingId: { in: [...options.findingIds] } },

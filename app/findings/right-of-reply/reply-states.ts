@@ -1,4 +1,4 @@
-/** What a supplier says to a finding. */
+/** A supplier's reply to a finding. */
 export const replyKinds = ['dispute', 'comment', 'accept'] as const;
 export type ReplyKind = (typeof replyKinds)[number];
 
@@ -9,7 +9,7 @@ export type ReplyVerdict = (typeof replyVerdicts)[number];
 /** What the forms of the right of reply ask. */
 export const replyIntents: ReadonlySet<unknown> = new Set(['send-for-comment', 'record-reply', 'answer-reply']);
 
-/** Where a right of reply stands: sent, late (no reply by its day, which closes nothing), replied, answered. */
+/** The status of a right of reply: sent, late (no reply by the deadline, which closes nothing), replied, answered. */
 export type ReplyState = 'sent' | 'late' | 'replied' | 'answered';
 
 /** Days as ISO dates. A reply that comes late is a reply. */

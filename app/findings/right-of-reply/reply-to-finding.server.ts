@@ -42,8 +42,8 @@ export async function sendForComment(db: TenantDb, options: { findingId: string;
 }
 
 /**
- * Records what the supplier said: it disputes, comments or accepts; by whom as a function, on which day. Said once a round. `userId`: the member who wrote it
- * down, none where the site said it itself; then the site may change it (`site-message`) until it is answered or printed.
+ * Records the supplier's reply: dispute, comment or acceptance, by a function, on a day. Once per round. `userId`: the member who recorded it, none where the
+ * site submitted it; then the site may edit it (`site-message`) until it is answered or printed.
  */
 export async function recordReply(
   db: TenantDb,
@@ -70,8 +70,8 @@ export async function recordReply(
 }
 
 /**
- * Answers the reply, with a reason: the finding is upheld, was changed, or is withdrawn, and then counts in no score any more. Without a reply only
- * once its day is over. The supplier is scored again by the caller.
+ * Answers the reply, with a reason: the finding is upheld, changed, or withdrawn, and then counts in no score. Without a reply only after its deadline. The
+ * caller scores the supplier again.
  */
 export async function answerReply(
   db: TenantDb,

@@ -3,7 +3,7 @@ import { formatDate } from '~/ui/format';
 import type { ReplyRow } from './list-replies.server';
 import { replyKindWord, replyStateWord, verdictWord } from './words';
 
-/** What the supplier says to a finding and what was answered: stands beside the finding wherever it is shown or printed. */
+/** The supplier's reply to a finding and the answer to it: shown wherever the finding is shown or printed. */
 export function ReplyWords({ reply }: { reply: ReplyRow }) {
   const { state, kind, text, repliedBy, repliedOn, verdict, answer, answeredBy, answeredOn } = reply;
   return (

@@ -8,7 +8,7 @@ const kinds = {
   comment: m.right_of_reply_kind_comment,
   accept: m.right_of_reply_kind_accept,
 } satisfies Record<ReplyKind, unknown>;
-/** What a supplier says to a finding, in the reader's language unless another is asked for. */
+/** A supplier's reply as text, in the reader's language unless another is given. */
 export const replyKindWord = (kind: ReplyKind, locale: Locale = getLocale()): string => kinds[kind]({}, { locale });
 
 const verdicts = {

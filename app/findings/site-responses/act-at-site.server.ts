@@ -15,12 +15,12 @@ import { sayRefusal } from './site-texts';
 export type ActedAtSite =
   | { kind: 'said'; what: string }
   | { kind: 'gone' }
-  /** What was typed comes back, and files that came with it are kept. */
+  /** Typed values come back, and uploaded files are stored. */
   | { kind: 'failed'; failure: FormFailure; kept: KeptFile[] };
 
 const fieldsOf: Partial<Record<SayRefusal, string>> = { 'by-missing': 'by', 'words-missing': 'text', 'day-too-early': 'newDueOn' };
 
-/** Does what one form of a site's page asks. A form with files is sent as multipart; its files are kept whatever becomes of the rest. */
+/** Handles one form of a site's page. A form with files is multipart; its files are stored whether or not the form is valid. */
 export async function actAtSite(site: Site, request: Request, options: { findingId: string; now: Date }): Promise<ActedAtSite> {
   const findingId = z.uuid().safeParse(options.findingId).data;
   if (!findingId) return { kind: 'gone' };
@@ -58,7 +58,7 @@ async function act(
   const speaker: Speaker = { shareId: site.share.shareId, findingId, senderId: site.senderId, by: sent('by', 200), now };
   const intent = sent('intent');
   const actionId = z.uuid().safeParse(form.get('actionId')).data;
-  const told = (said: Said): ActedAtSite => {
+  const answered = (said: Said): ActedAtSite => {
     if (said.kind === 'said') return { kind: 'said', what: intent };
     if (said.code === 'not-shared') return { kind: 'gone' };
     return failed(fieldsOf[said.code] ?? '', sayRefusal(said.code));
@@ -67,7 +67,7 @@ async function act(
     case 'reply': {
       const kind = z.enum(replyKinds).safeParse(form.get('kind')).data;
       if (!kind) return failed('kind', sayRefusal('kind-missing'));
-      return told(await site.write((db) => sayReply(db, speaker, { kind, text: sent('text') })));
+      return answered(await site.write((db) => sayReply(db, speaker, { kind, text: sent('text') })));
     }
     case 'propose': {
       const timescale = z.enum(timescales).safeParse(form.get('timescale')).data;
@@ -83,12 +83,12 @@ async function act(
         const errors = Object.fromEntries(missing.map((field) => [field, [sayRefusal(field === 'by' ? 'by-missing' : 'words-missing')]]));
         return { kind: 'failed', failure: formFailure(form, errors), kept };
       }
-      return told(await site.write((db) => proposeAction(db, speaker, { ...proposed, timescale })));
+      return answered(await site.write((db) => proposeAction(db, speaker, { ...proposed, timescale })));
     }
     case 'progress': {
       if (!actionId) return { kind: 'gone' };
       if (problems.length > 0) return { kind: 'failed', failure: formFailure(form, { files: problems }), kept };
-      return told(
+      return answered(
         await site.write(async (db) => {
           const sizes = await db.storedFile.findMany({
             where: { id: { in: kept.map(({ id }) => id) } },
@@ -103,7 +103,7 @@ async function act(
       const newDueOn = z.iso.date().safeParse(form.get('newDueOn')).data;
       if (!actionId) return { kind: 'gone' };
       if (!newDueOn) return failed('newDueOn', sayRefusal('day-missing'));
-      return told(await site.write((db) => askMoreTime(db, speaker, { actionId, newDueOn, reason: sent('text') })));
+      return answered(await site.write((db) => askMoreTime(db, speaker, { actionId, newDueOn, reason: sent('text') })));
     }
     default:
       return { kind: 'gone' };

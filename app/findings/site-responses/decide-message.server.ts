@@ -31,8 +31,8 @@ async function mark(db: TenantDb, data: By & { verdict: 'accepted' | 'returned';
 }
 
 /**
- * Takes the site's word. A proposed action becomes one of the plan, agreed by who proposed it, and is verified as `verification` says. Progress starts its
- * action, brings its files, and completes it where the site says that it is done: the site is then who did it, and a person verifies it as always.
+ * Accepts a message of the site. A proposed action joins the plan, agreed by its proposer, with the method `verification`. Progress starts its action, adds
+ * its files, and completes it where the site says so: the site then counts as the one who did it, and a person verifies it as usual.
  */
 export async function acceptMessage(db: TenantDb, by: By & { verification: Verification }): Promise<Decided> {
   const message = await findWaiting(db, by.messageId);
@@ -67,7 +67,7 @@ async function acceptProgress(db: TenantDb, message: Waiting, { messageId, userI
   await db.findingFile.createMany({ data: files.map(({ fileId }) => ({ findingId, actionId, fileId, addedById: sentById })) });
   const started = await moveAction(db, { actionId, step: { to: 'start' }, userId, now });
   const done = isDone ? await moveAction(db, { actionId, step: { to: 'complete', note: text }, userId, doneById: sentById, now }) : null;
-  // It was finished by hand meanwhile: what came with it is kept there all the same.
+  // A member completed it meanwhile: the message's files are added there nevertheless.
   const moved = [started, done].flatMap((step) => (step?.kind === 'moved' ? [step] : []));
   return { kind: 'decided', partyId: message.shared.finding.partyId, hasMoved: moved.some(({ hasMoved }) => hasMoved) };
 }

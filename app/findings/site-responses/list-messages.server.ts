@@ -13,7 +13,7 @@ const rowSchema = z.object({
   verdict: z.enum(['accepted', 'returned']).nullable(),
 });
 
-/** What the site said of a finding, or of one of its actions, the newest first: at most 200, with its files and what was decided. Two queries. */
+/** The site's messages on a finding, or one of its actions, newest first: at most 200, with files and decisions. Two queries. */
 export async function listMessages(db: TenantDb, of: { findingId: string } | { actionId: string }) {
   const rows = await db.siteMessage.findMany({
     where: of,
@@ -52,13 +52,13 @@ export async function listWaiting(db: TenantDb) {
   );
 }
 
-/** Who a person is that no member is: what the site said of itself, by sender, from what it sent about an action. One query. */
+/** The name of a person who is no member: as given by the site, by sender, from messages on an action. One query. */
 export async function namesOfSenders(db: TenantDb, actionId: string): Promise<Map<string, string>> {
   const rows = await db.siteMessage.findMany({ where: { actionId }, orderBy: { sentAt: 'asc' }, select: { sentById: true, by: true } });
   return new Map(rows.map(({ sentById, by }) => [sentById, by]));
 }
 
-/** A file that came with a report of progress, to download; null when it is not there, is held back or infected. */
+/** A file of a progress message for download; null when it is missing, withheld or infected. */
 export async function findSentFile(db: TenantDb, options: { findingId: string; fileId: string }) {
   const found = await db.siteMessageFile.findFirst({
     where: { id: options.fileId, message: { findingId: options.findingId } },

@@ -24,7 +24,7 @@ const kinds = {
   extension: m.site_sharing_extension,
 } satisfies Record<MessageRow['kind'], () => string>;
 
-/** What the site said of a finding or an action, all of it; what waits is accepted or sent back here. */
+/** The site's messages on a finding or an action; open ones are accepted or sent back here. */
 export function MessageSection({
   messages,
   base,

@@ -8,7 +8,7 @@ import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-state
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 const shownSchema = z.object({ grade: findingGradeSchema, extent: z.enum(extents).nullable() });
 
-/** The findings of a share as the site meets them: the words for it, where each stands, whether it has replied. Runs as the role of those who answer. */
+/** The findings of a share as the site sees them: shared text, status, and whether it has replied. Runs in the respondents' database role. */
 export async function readSite(db: TenantDb, shareId: string) {
   const shared = await db.sharedFinding.findMany({
     where: { shareId },
@@ -90,7 +90,7 @@ export async function readSiteFinding(db: TenantDb, options: { shareId: string; 
     status: findingStatusSchema.parse(finding.status),
     isWithdrawn: finding.withdrawnAt !== null,
     rewordedOn: day(rewordedAt),
-    /** What stood here before, the latest first. */
+    /** Earlier versions of the text, latest first. */
     wordings: wordings.map(({ until, ...wording }) => ({ ...wording, until: day(until) ?? '' })),
     reply: reply && {
       ...{ text: reply.text, repliedBy: reply.repliedBy, answer: reply.answer, dueOn: day(reply.dueOn), repliedOn: day(reply.repliedOn) },

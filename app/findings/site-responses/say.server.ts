@@ -16,13 +16,13 @@ export type SayRefusal =
   | 'already-asked';
 export type Said = { kind: 'said' } | { kind: 'refused'; code: SayRefusal };
 
-/** Who speaks: the device or the member, and as what ("plant manager"); about which finding of which share. */
+/** The speaker: device or member, and function ("plant manager"); the finding and its share. */
 export type Speaker = { shareId: string; findingId: string; senderId: string; by: string; now: Date };
 
 const refused = (code: SayRefusal): Said => ({ kind: 'refused', code });
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
-/** What stands in the way of saying anything about this finding; its row is locked, so that two who speak at once come one after the other. */
+/** Why the site cannot submit anything on this finding; its row is locked, so that concurrent submissions run one after the other. */
 async function obstacle(db: TenantDb, { shareId, findingId, by }: Speaker): Promise<SayRefusal | null> {
   const shared = await db.sharedFinding.findFirst({
     where: { shareId, findingId, share: { withdrawnAt: null } },
@@ -42,7 +42,7 @@ const keptOf = ({ shareId, findingId, senderId, by, now }: Speaker) => ({
   sentAt: now,
 });
 
-/** Whether the reply of the site's own may still be changed: nobody has answered it, no member wrote it down, and no kept report has printed it. */
+/** Whether the site may still edit its reply: it has no answer, it was not recorded by a member, and it is printed in no stored report. */
 async function mayChangeReply(
   db: TenantDb,
   reply: { findingId: string; verdict: string | null; repliedOn: Date | null; recordedById: string | null; sentOn: Date },
@@ -67,12 +67,12 @@ export async function mayReplyNow(db: TenantDb, findingId: string): Promise<bool
 }
 
 /**
- * The site replies to a finding: it disputes, comments or accepts. It may say something else until it was answered or printed in a report that was kept;
- * what it said before stays in the history.
+ * The site's reply to a finding: dispute, comment or acceptance. It may be edited until it was answered or printed in a stored report; earlier texts stay in
+ * the history.
  */
 export async function sayReply(db: TenantDb, speaker: Speaker, said: { kind: ReplyKind; text: string }): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const { findingId, now } = speaker;
   const text = said.text.trim();
   if (text === '' && said.kind !== 'accept') return refused('words-missing');
@@ -98,10 +98,10 @@ export async function sayReply(db: TenantDb, speaker: Speaker, said: { kind: Rep
 
 export type Proposed = { rootCause: string; action: string; owner: string; timescale: Timescale };
 
-/** The site proposes an action: why it happened, what will be done, by whom as a function, in which time. It is a plan once a member accepts it. */
+/** The site's proposed action: root cause, action, owner as a function, timescale. It joins the plan once a member accepts it. */
 export async function proposeAction(db: TenantDb, speaker: Speaker, proposed: Proposed): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const [rootCause, text, owner] = [proposed.rootCause.trim(), proposed.action.trim(), proposed.owner.trim()];
   if (rootCause === '' || text === '' || owner === '') return refused('words-missing');
   const { timescale } = proposed;
@@ -115,7 +115,7 @@ async function openAction(db: TenantDb, { findingId, actionId }: { findingId: st
   return (await db.correctiveAction.count({ where: { id: actionId, findingId, status: { in: ['pending', 'in-progress'] } } })) > 0;
 }
 
-/** The site says how far an action is, or that it is done, with files that show it (stored, sent by the same sender). A member takes its word or sends it back. */
+/** The site reports progress or completion of an action, with files from the same sender. A member accepts it or sends it back. */
 export async function reportProgress(
   db: TenantDb,
   speaker: Speaker,
@@ -126,8 +126,8 @@ export async function reportProgress(
     files: readonly { id: string; fileName: string; sha256: string; sizeBytes: number }[];
   },
 ): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const { actionId, isDone, files } = said;
   const text = said.text.trim();
   if (text === '') return refused('words-missing');
@@ -144,14 +144,14 @@ export async function reportProgress(
   return { kind: 'said' };
 }
 
-/** The site asks for more time; a member grants or refuses it like any other request. */
+/** The site's request for more time; a member grants or refuses it like any other request. */
 export async function askMoreTime(
   db: TenantDb,
   speaker: Speaker,
   said: { actionId: string; newDueOn: string; reason: string },
 ): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const { actionId, newDueOn, reason } = said;
   if (!(await openAction(db, { ...speaker, actionId }))) return refused('moved');
   const asked = await askExtension(db, { actionId, reason, newDueOn, userId: speaker.senderId });

@@ -99,7 +99,7 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
   );
 }
 
-/** That the words were changed since they were first shown, on which day, and what stood there before. */
+/** Notes that the text changed since it was first shown, when, and the earlier text. */
 function Wordings({ finding, asker }: { finding: SiteFinding; asker: string }) {
   if (!finding.rewordedOn) return null;
   return (

@@ -13,7 +13,7 @@ import { siteReply, siteTimescale } from './site-texts';
 
 type Failure = FormFailure | undefined;
 
-/** Each form of a page has fields of its own: their ids carry its name. */
+/** Field ids are prefixed with the form's name, so that they are unique on the page. */
 const named = (form: string, failure: Failure, name: string, value?: string) => ({
   ...fieldOf(failure, name, value),
   id: `field-${form}-${name}`,
@@ -23,13 +23,13 @@ function Speaker({ form, failure, value }: { form: string; failure: Failure; val
   return <Field label={m.site_sharing_by()} hint={m.site_sharing_by_hint()} maxLength={200} {...named(form, failure, 'by', value)} />;
 }
 
-/** What stands against the whole form. */
+/** Problems of the whole form. */
 function Errors({ failure }: { failure: Failure }) {
   const whole = failure?.errors['']?.join(' ');
   return whole ? <Notice tone="danger">{whole}</Notice> : null;
 }
 
-/** The right of reply: said once, and changed until it is answered or printed. */
+/** The right of reply: submitted once, and editable until it is answered or printed. */
 export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply']; asker: string; failure: Failure }) {
   const isSaid = reply?.repliedOn != null;
   const form = (
@@ -59,7 +59,7 @@ export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply
   );
 }
 
-/** Why it happened, what will be done, who sees to it, by when: the words of a plan of corrective actions. */
+/** Root cause, action, owner and due date: the text fields of a corrective action plan. */
 export function ProposeForm({ failure }: { failure: Failure }) {
   return (
     <details open={failure !== undefined} id="propose">

@@ -5,7 +5,7 @@ import { Notice } from '~/ui/notice';
 import type { SiteRow } from './read-site.server';
 import { siteExtent, siteGrade, siteStatus } from './site-texts';
 
-/** What was found, as the site meets it: the gravest first, each leading to where it can be answered. */
+/** Findings as the site sees them, most serious first, each linked to its page for replies. */
 export function SiteHome({
   asker,
   supplier,

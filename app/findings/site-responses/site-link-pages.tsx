@@ -5,7 +5,7 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 
-/** Who shows what, what can be done with it, and the one button. */
+/** Who shares what, what can be done with it, and the one button. */
 export function SiteLinkPage({
   asker,
   supplier,
@@ -48,7 +48,7 @@ const overWords = {
   withdrawn: m.site_sharing_over_withdrawn,
 } satisfies Record<SiteLinkOver, (words: { asker: string }) => string>;
 
-/** A link that opens nothing any more says why, and what can be done. */
+/** An expired link says why, and what can be done. */
 export function SiteLinkOverPage({
   asker,
   over,
@@ -57,7 +57,7 @@ export function SiteLinkOverPage({
 }: {
   asker: string;
   over: SiteLinkOver;
-  /** When a new link was last asked for with this one. */
+  /** When a new link was last requested from this one. */
   askedAt: string | Date | null;
   problem: string | null;
 }) {

@@ -8,7 +8,7 @@ import type { SayRefusal } from './say.server';
 
 type Words<Key extends string> = Record<Key, () => string>;
 
-/** The words of a site's own page, which is read in every language that somebody can answer in. */
+/** Texts of the site's own page, in every respondent language. */
 const grades: Words<FindingGrade> = {
   critical: m.site_sharing_grade_critical,
   major: m.site_sharing_grade_major,
@@ -29,7 +29,7 @@ export const siteStatus = (finding: { status: FindingStatus; isWithdrawn: boolea
 const extents: Words<Extent> = { isolated: m.site_sharing_extent_isolated, systemic: m.site_sharing_extent_systemic };
 export const siteExtent = (extent: Extent): string => extents[extent]();
 
-/** How many people, of the word that a share holds. */
+/** The number of people, from the code in a share. */
 export function sitePeople(people: string): string {
   if (people === 'unknown') return m.site_sharing_people_unknown();
   return people === 'under-5' ? m.site_sharing_people_few() : formatNumber(Number(people));

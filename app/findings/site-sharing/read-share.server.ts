@@ -9,7 +9,7 @@ import { isByWorkersAlone, obstacleOf, proposedWords } from './site-words';
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const id = z.uuid();
 
-/** One share as members see it: in which words, to whom, on which devices, and what the site has not been answered yet; null when there is none. */
+/** One share for members: texts, recipient, devices, and messages without an answer; null for an unknown id. */
 export async function readShare(db: TenantDb, shareId: string) {
   if (!id.safeParse(shareId).success) return null;
   const share = await db.findingShare.findFirst({
@@ -35,13 +35,13 @@ export async function readShare(db: TenantDb, shareId: string) {
     findings: share.findings.map(({ findingId, text, grade, messages, finding, rewordedAt }) => ({
       ...{ findingId, text, grade: findingGradeSchema.parse(grade), rewordedAt },
       saidAt: messages[0]?.sentAt ?? null,
-      /** When the finding was corrected since the site was last shown words of it. */
+      /** When the finding was corrected after the site was last shown its text. */
       correctedAt: finding.amendedAt && finding.amendedAt > (rewordedAt ?? createdAt) ? finding.amendedAt : null,
       isWithdrawn: finding.withdrawnAt !== null,
-      /** What an answer raised keeps the words that it was shown in. */
+      /** A finding raised by an answer keeps the text that was shown. */
       proposed: finding.origin === 'auditor' ? proposedWords(finding) : text,
     })),
-    /** When whoever holds a link that is over asked for a new one; null once one was made since. */
+    /** When the holder of an expired link asked for a new one; null once one was made since. */
     askedAt: askedSince(share.accesses),
     link: share.accesses.find(({ kind, usedAt, revokedAt }) => kind === 'link' && !usedAt && !revokedAt)?.expiresAt ?? null,
     devices: share.accesses
@@ -59,7 +59,7 @@ export type ShareRead = NonNullable<Awaited<ReturnType<typeof readShare>>>;
 
 type Access = { kind: string; createdAt: Date; renewalAskedAt: Date | null };
 
-/** The last time a new link was asked for, unless one was made since. */
+/** The last request for a new link, unless one was made since. */
 function askedSince(accesses: readonly Access[]): Date | null {
   const links = accesses.filter(({ kind }) => kind === 'link');
   const last = (times: readonly (Date | null)[]) => Math.max(0, ...times.map((time) => time?.getTime() ?? 0));
@@ -67,7 +67,7 @@ function askedSince(accesses: readonly Access[]): Date | null {
   return asked > last(links.map(({ createdAt }) => createdAt)) ? new Date(asked) : null;
 }
 
-/** Shares for which a new link was asked for and none was made since, the longest waiting first; at most 50. One query. */
+/** Shares with an open request for a new link, longest waiting first; at most 50. One query. */
 export async function listLinksAsked(db: TenantDb) {
   const rows = await db.findingShare.findMany({
     where: { withdrawnAt: null, accesses: { some: { kind: 'link', renewalAskedAt: { not: null } } } },
@@ -106,8 +106,8 @@ export async function listShares(db: TenantDb, of: { auditId: string } | { findi
 export type ShareRow = Awaited<ReturnType<typeof listShares>>[number];
 
 /**
- * What can be shown to the site of an audit, or of one finding: each with the words proposed for it, or with what stands against it. The address is the one
- * known for the supplier. Null when there is nothing of the kind.
+ * Findings of an audit, or one finding, for sharing with the site: each with its proposed text or its obstacle, and the supplier's known address. Null for an
+ * unknown id.
  */
 export async function readShareChoices(db: TenantDb, of: { auditId: string } | { findingId: string }) {
   const given = 'auditId' in of ? of.auditId : of.findingId;
@@ -140,9 +140,9 @@ export async function readShareChoices(db: TenantDb, of: { auditId: string } | {
       return [
         {
           ...{ id: findingId, grade, lang },
-          /** What an answer raised is told by the question's own words, which the supplier has read. */
+          /** A finding raised by an answer is described by the question text, which the supplier has read. */
           words: proposedWords(origin === 'auditor' ? row : { ...row, text: title }),
-          obstacle: obstacleOf({ ...row, isGrave: isZeroToleranceFinding(row) }),
+          obstacle: obstacleOf({ ...row, isZeroTolerance: isZeroToleranceFinding(row) }),
           isByWorkersAlone: isByWorkersAlone(row.methods),
           restsOnWorkers: row.methods.includes('worker'),
         },

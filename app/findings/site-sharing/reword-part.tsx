@@ -8,7 +8,7 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 
-/** Whether a finding was corrected since the site was shown it, and showing it newer words. */
+/** Shows the site the current text of a finding corrected since it was shared. */
 export function RewordPart({
   findingId,
   correctedAt,

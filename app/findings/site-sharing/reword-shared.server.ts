@@ -11,8 +11,8 @@ import { obstacleOf, peopleForSite } from './site-words';
 export type Reworded = { kind: 'reworded' } | { kind: 'refused'; code: 'not-there' | 'not-shareable' | 'words-missing' | 'same-words' };
 
 /**
- * Shows a site newer words of a finding that it was shown, with its grade and extent as they stand now. What it read before is kept, and it reads both with the
- * day. Nothing is shown of a share that was taken back, or of what stands against showing the finding.
+ * Shows a site the new text of a shared finding, with its current grade and extent. The earlier text is kept, and the site sees both with the date. Nothing is
+ * shown for a revoked share or a finding with an obstacle.
  */
 export async function rewordShared(
   db: TenantDb,
@@ -32,7 +32,7 @@ export async function rewordShared(
   if (!shared) return refused('not-there');
   if (text === '') return refused('words-missing');
   const { finding } = shared;
-  if (obstacleOf({ ...finding, isGrave: isZeroToleranceFinding(finding) })) return refused('not-shareable');
+  if (obstacleOf({ ...finding, isZeroTolerance: isZeroToleranceFinding(finding) })) return refused('not-shareable');
   const { grade, extent, frequency, lawReference, codeReference, party } = finding;
   const people = peopleForSite(peopleOf(finding), party.site?.workers ?? party.supplier?.workers ?? null);
   const fresh = { text, grade, extent, frequency, lawReference, codeReference, people };
@@ -48,7 +48,7 @@ export async function rewordShared(
   return { kind: 'reworded' };
 }
 
-/** Why newer words are not shown yet: what they look as if they named, until their writer has looked again. Null where nothing stands against them. */
+/** Why the new text is not shown yet: possible names in it, until its writer confirms. Null without an obstacle. */
 export function rewordDoubt(form: FormData): string | null {
   if (form.get('screened') === 'on') return null;
   const signs = personalKindsIn(String(form.get('text') ?? '')).map((sign) => personalKindWords[sign]());

@@ -10,7 +10,7 @@ import { obstacleOf, peopleForSite } from './site-words';
 export type Sharing = {
   partyId: string;
   auditId: string | null;
-  /** What is shown, and in which words; at most 300. */
+  /** The shared findings with their texts; at most 300. */
   findings: readonly { findingId: string; text: string }[];
   email: string | null;
   locale: string;
@@ -20,8 +20,8 @@ export type ShareRefusal = 'nothing-chosen' | 'words-missing' | 'not-there' | 'n
 export type Shared = { kind: 'shared'; shareId: string; dueOn: string } | { kind: 'refused'; code: ShareRefusal; findingIds: string[] };
 
 /**
- * Shows findings of one party to its site, each in the words given for it, and opens its right of reply of ten working days where none runs. Nothing of what
- * stands against it (`obstacleOf`) is shared, and nothing at all if one of them is. The link is made by `renewSiteLink`.
+ * Shares findings of one party with its site, each with its text, and opens its right of reply of ten working days where there is none. If one has an obstacle
+ * (`obstacleOf`), nothing is shared. `renewSiteLink` makes the link.
  */
 export async function shareFindings(db: TenantDb, sharing: Sharing, by: { userId: string; now: Date }): Promise<Shared> {
   const refused = (code: ShareRefusal, findingIds: string[] = []): Shared => ({ kind: 'refused', code, findingIds });
@@ -34,7 +34,7 @@ export async function shareFindings(db: TenantDb, sharing: Sharing, by: { userId
     include: { party: { select: { supplier: { select: { workers: true } }, site: { select: { workers: true } } } } },
   });
   if (rows.length !== words.size) return refused('not-there');
-  const closed = rows.filter((row) => obstacleOf({ ...row, isGrave: isZeroToleranceFinding(row) }) !== null).map(({ id }) => id);
+  const closed = rows.filter((row) => obstacleOf({ ...row, isZeroTolerance: isZeroToleranceFinding(row) }) !== null).map(({ id }) => id);
   if (closed.length > 0) return refused('not-shareable', closed);
 
   const sentOn = by.now.toISOString().slice(0, 10);
@@ -69,7 +69,7 @@ export async function shareFindings(db: TenantDb, sharing: Sharing, by: { userId
   return { kind: 'shared', shareId: share.id, dueOn };
 }
 
-/** A new link of what was shared; those that nobody used end, devices stay. Null when it is unknown, or was taken back. */
+/** Makes a new link for a share; unused earlier links end, devices stay. Null for an unknown or revoked share. */
 export async function renewSiteLink(db: TenantDb, options: { shareId: string; userId: string; now: Date }) {
   const { shareId, userId, now } = options;
   const share = await db.findingShare.findFirst({
@@ -82,7 +82,7 @@ export async function renewSiteLink(db: TenantDb, options: { shareId: string; us
 }
 export type SiteLinkMade = NonNullable<Awaited<ReturnType<typeof renewSiteLink>>>;
 
-/** Takes back what was shared: its link and its devices end. What the site said stays. False when there is nothing to take back. */
+/** Revokes a share: its link and devices end. The site's messages stay. False when there is nothing to revoke. */
 export async function withdrawShare(db: TenantDb, options: { shareId: string; userId: string; now: Date }): Promise<boolean> {
   const { shareId, userId, now } = options;
   const { count } = await db.findingShare.updateMany({ where: { id: shareId, withdrawnAt: null }, data: { withdrawnAt: now } });

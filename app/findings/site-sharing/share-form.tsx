@@ -19,7 +19,7 @@ const obstacles = {
   withdrawn: m.site_sharing_share_obstacle_withdrawn,
 } satisfies Record<ShareObstacle, () => string>;
 
-/** Which findings a site is shown and in which words, in which language and to which address. */
+/** Which findings are shared with a site, with which text, language and address. */
 export function ShareForm({
   choices,
   mails,

@@ -17,7 +17,7 @@ import { RewordPart } from './reword-part';
 
 type Sent<Value> = Value extends Date ? Date | string : Value extends object ? { [Key in keyof Value]: Sent<Value[Key]> } : Value;
 
-/** What was shared with a site: its words, its link, its devices, and how to end it. */
+/** A share with a site: texts, link, devices and revocation. */
 export function SharePage({
   share,
   base,

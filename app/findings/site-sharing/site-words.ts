@@ -4,23 +4,23 @@ import { smallestGroup } from '~/suppliers/sites/protect-counts';
 /** Why a finding cannot be shown to the site that it is about. */
 export type ShareObstacle = 'withdrawn' | 'grave';
 
-/** What stands against showing a finding: it was taken back, or it belongs into a restricted matter. */
-export function obstacleOf(finding: { withdrawnAt: Date | null; isGrave: boolean }): ShareObstacle | null {
-  if (finding.isGrave) return 'grave';
+/** Why a finding cannot be shared: it was withdrawn, or it belongs in a sensitive case. */
+export function obstacleOf(finding: { withdrawnAt: Date | null; isZeroTolerance: boolean }): ShareObstacle | null {
+  if (finding.isZeroTolerance) return 'grave';
   return finding.withdrawnAt ? 'withdrawn' : null;
 }
 
-/** Whether nobody but workers can have said it: then its words could lead to who did, and are written anew for the site. */
+/** Whether only workers can be its source: then its text could reveal who spoke, and is written again for the site. */
 export const isByWorkersAlone = (methods: readonly (Method | string)[]): boolean => methods.length === 1 && methods[0] === 'worker';
 
-/** What the site is told, as it is proposed: the finding's own words, and nothing where only workers can have said it. */
+/** The proposed text for the site: the finding's own, and empty where only workers can be its source. */
 export function proposedWords(finding: { text: string; methods: readonly string[] }): string {
   return isByWorkersAlone(finding.methods) ? '' : finding.text;
 }
 
 /**
- * How many people, as the site may read it: "unknown", "0", "under-5" or a number. Not said where all but fewer than five of the workforce are meant: who
- * is left out could be counted.
+ * The number of people for the site: "unknown", "0", "under-5" or a number. Withheld for all but fewer than five of the workforce: the others could be
+ * counted.
  */
 export function peopleForSite(people: PeopleAffected, workers: number | null): string | null {
   if (people === null || people === 'unknown') return people;

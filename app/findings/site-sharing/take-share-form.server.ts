@@ -26,10 +26,7 @@ export type TakenShare =
   | { kind: 'whole'; fields: Pick<Sharing, 'findings' | 'email' | 'locale' | 'message'> }
   | { kind: 'refused'; failure: FormFailure };
 
-/**
- * Reads which findings are shown, in which words (`text-ID`). A text that looks as if somebody could be found by it is refused once, until its writer says
- * that he has looked again.
- */
+/** Reads which findings are shared, with which text (`text-ID`). A text that may identify a person is refused once, until its writer confirms. */
 export function takeShareForm(form: FormData): TakenShare {
   const parsed = parseForm(form, head);
   const findings = form.getAll('finding').flatMap((given) => {

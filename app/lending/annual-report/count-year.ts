@@ -1,7 +1,7 @@
 import { type Category, categories, type ProjectRegion, type ProjectSector, projectRegions, projectSectors } from '~/lending/deals/states';
 import { type LackCode, lacksOf, type YearlyEntry } from './yearly-entry';
 
-/** Whole numbers of transactions by category. */
+/** Whole numbers of deals by category. */
 export type ByCategory = Record<Category, number>;
 /** One product: its total, and four breakdowns of the same transactions. */
 export type ProductCount = {
@@ -30,8 +30,8 @@ export type YearCounted = { kind: 'counted'; table: YearlyTable } | { kind: 'ref
 const breakdowns = ['sector', 'region', 'designation', 'review'] as const;
 
 /**
- * Counts a year as Annex B of the principles asks (instruments.md 5.7). Refuses as long as one transaction lacks a fact or contradicts itself, and names
- * each: a count that leaves one out would be wrong without saying so. Pure; whatever order the entries come in, the counts are the same.
+ * Counts a year as Annex B of the principles requires (instruments.md 5.7). Refused while a deal lacks a fact or contradicts itself, with each one named: a
+ * count without it would be silently wrong. Pure; the counts do not depend on the order of entries.
  */
 export function countYear(year: number, entries: readonly YearlyEntry[]): YearCounted {
   const lacking = entries.flatMap((entry) => {
@@ -96,5 +96,5 @@ export function unequalSums(table: YearlyTable): string[] {
   return [...ofProduct('projectFinance'), ...ofProduct('corporateLoans'), ...ofAdvisory];
 }
 
-/** Transactions of all categories of one line. */
+/** Deals of all categories of one line. */
 export const sumOf = (line: ByCategory): number => categories.reduce((sum, category) => sum + line[category], 0);

@@ -10,7 +10,7 @@ import { readYear } from './read-year.server';
 
 export type YearDrawn = { kind: 'drawn'; report: LenderReport; table: YearlyTable } | { kind: 'refused'; lacking: Lacking[] };
 
-/** The yearly report as the record stands now, in the reader's language; or what keeps it from being made. */
+/** The annual report from current data, in the reader's language; or what prevents it. */
 export async function drawYear(
   db: TenantDb,
   options: { year: number; now: Date; organization: { name: string }; state: LenderReport['state'] },

@@ -14,12 +14,12 @@ const words: Record<LackCode, () => string> = {
   'close-day-ahead': m.annual_report_lack_close_ahead,
 };
 
-/** What a transaction lacks, as a sentence that says what to do. */
+/** A deal's missing fact, as a sentence that says what to do. */
 export function lackWord(code: LackCode): string {
   return words[code]();
 }
 
-/** The page on which it is put right, under the address of the transaction. */
+/** The page where the gap is closed, under the deal's address. */
 export function lackPath(code: LackCode): string {
   if (code === 'review-unknown') return '/review';
   return code === 'scope-missing' || code === 'category-missing' || code === 'close-step-missing' ? '' : '/edit';

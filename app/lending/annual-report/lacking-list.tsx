@@ -5,7 +5,7 @@ import { Notice } from '~/ui/notice';
 import type { Lacking } from './count-year';
 import { lackPath, lackWord } from './lack-words';
 
-/** Why the report of a year is not made: each transaction with what it lacks, as links to where it is put right. */
+/** Why the annual report cannot be made: each deal with its gaps, linked to the pages that close them. */
 export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; base: string }) {
   return (
     <div className="grid gap-4" id="lacking">

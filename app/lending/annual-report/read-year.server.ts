@@ -15,8 +15,8 @@ export type YearRead = {
 };
 
 /**
- * The transactions that a yearly report is about: those whose financial close (of advisory: whose mandate) lies in the year, and those that stand as closed
- * without a day of it. Declined ones never closed. `today` (ISO): a day ahead of it cannot be reported yet. Four queries, however many transactions.
+ * The deals of an annual report: those whose financial close (for advisory: whose mandate) is in the year, and closed ones without a date. Declined ones never
+ * closed. `today` (ISO): a later day cannot be reported yet. Four queries, however many deals.
  */
 export async function readYear(db: TenantDb, { year, today }: { year: number; today: string }): Promise<YearRead> {
   const within = { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) };
@@ -26,7 +26,7 @@ export async function readYear(db: TenantDb, { year, today }: { year: number; to
       OR: [
         { product: { not: 'advisory' }, closedOn: within },
         { product: 'advisory', signedOn: within },
-        // Which year it belongs to is what is missing: it is asked for in the year of its newest steps.
+        // A deal without a date: reported as missing in the year of its newest steps.
         {
           product: { not: 'advisory' },
           closedOn: null,
@@ -97,7 +97,7 @@ function spanOf(year: number) {
   return { gte: new Date(`${year}-01-01T00:00:00Z`), lt: new Date(`${year + 1}-01-01T00:00:00Z`) };
 }
 
-/** Yes or no by EQ7.1; of category C, where it is not asked, no; null where nobody looked. A review that is done in part is not done. */
+/** Yes or no by EQ7.1; no for category C, where it is not asked; null where it was not assessed. A partial review counts as not done. */
 function independentReview(category: string | null, answer: unknown): boolean | null {
   if (answer === 'met') return true;
   if (answer === 'not-met' || answer === 'partial' || answer === 'not-applicable') return false;

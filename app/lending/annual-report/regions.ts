@@ -2,8 +2,8 @@ import { countryRow } from '#scoring';
 import type { ProjectRegion } from '~/lending/deals/states';
 
 /**
- * The region of the yearly report that a country (ISO 3166-1 alpha-2) lies in, by the UN's M49 regions: the Americas; Europe, Africa and Western Asia
- * (EMEA); the rest of Asia and Oceania. Null where the table of countries gives none.
+ * The annual report's region of a country (ISO 3166-1 alpha-2), by the UN's M49 regions: the Americas; Europe, Africa and Western Asia (EMEA); the rest of
+ * Asia and Oceania. Null where the country table has none.
  */
 export function regionOfCountry(code: string, asOf: string): ProjectRegion | null {
   const row = countryRow(code, asOf);
@@ -24,7 +24,7 @@ export function regionOfCountry(code: string, asOf: string): ProjectRegion | nul
 
 export type RegionFound = { kind: 'known'; region: ProjectRegion } | { kind: 'unknown' | 'several' | 'contradicts' };
 
-/** The region of a project: that of all its host countries; where they lie in several, the one that the record says, which must be one of theirs. */
+/** The region of a project: that of all its host countries; if they are in several, the one in the record, which must be one of them. */
 export function projectRegion(hostCountries: readonly string[], said: ProjectRegion | null, asOf: string): RegionFound {
   const found = hostCountries.map((code) => regionOfCountry(code, asOf));
   const regions = new Set(found.filter((region) => region !== null));

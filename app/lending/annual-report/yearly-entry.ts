@@ -1,6 +1,6 @@
 import type { Category, ProjectRegion, ProjectSector } from '~/lending/deals/states';
 
-/** What keeps a transaction from being counted, or contradicts itself. Each has a sentence and a place in the record. */
+/** A missing or contradictory fact that keeps a deal from being counted. Each has a sentence and a field in the record. */
 export const lackCodes = [
   'scope-missing',
   'category-missing',
@@ -15,7 +15,7 @@ export const lackCodes = [
 ] as const;
 export type LackCode = (typeof lackCodes)[number];
 
-/** A transaction as the yearly report takes it: what is not known is null, and what contradicts itself is named in `lacks`. */
+/** A deal as the annual report counts it: unknown values are null, contradictions are in `lacks`. */
 export type YearlyEntry = {
   id: string;
   number: string;

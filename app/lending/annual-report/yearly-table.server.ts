@@ -30,7 +30,7 @@ const tableSchema: z.ZodType<YearlyTable> = z.object({
   unnamed: count,
 });
 
-/** The tables that a frozen yearly report holds. */
+/** The tables of a frozen annual report. */
 export function readYearlyTable(report: LenderReport): YearlyTable {
   return tableSchema.parse(report.data.table);
 }

@@ -10,8 +10,8 @@ export type ScopeKept =
   | { kind: 'refused'; code: 'exception-needless' };
 
 /**
- * Tests the record against the scope of the principles and keeps the result beside the ones before. `exception`: why it is reviewed although it is out of
- * scope or not everything is known; empty where the result stands as it is.
+ * Screens the record for applicability of the principles and saves the result; earlier results stay. `exception`: why a deal is reviewed although it is out of
+ * scope or facts are missing; empty where the result applies unchanged.
  */
 export async function keepScopeTest(
   db: TenantDb,

@@ -6,7 +6,7 @@ export type Money = { minor: bigint; currency: string };
 
 export type ScopeFacts = {
   product: Product;
-  /** ISO day of signing, or the day of the test where it is not signed; before 1 October 2020 the third edition holds. */
+  /** ISO day of signing, or of the screening before it is signed; before 1 October 2020 the third edition applies. */
   on: string;
   capitalCost: Money | null;
   loanTotal: Money | null;
@@ -53,7 +53,7 @@ export type Criterion = {
 };
 export type ScopeResult = { result: 'in' | 'out' | 'unknown'; edition: ScopeEdition; criteria: Criterion[] };
 
-/** The day from which the fourth edition holds (EP4, July 2020). */
+/** The day from which the fourth edition applies (EP4, July 2020). */
 export const fourthEditionFrom = '2020-10-01';
 
 /** US dollars: capital cost; own commitment and, since EP4, the aggregate loan; the aggregate loan under EP3. */
@@ -62,8 +62,8 @@ const limits = { capitalCost: 10_000_000, commitment: 50_000_000, aggregateEP4: 
 const twoYears = 24;
 
 /**
- * Whether a product is in the scope of the Equator Principles, criterion by criterion (EP4, "Scope"). A criterion whose fact is missing is unknown and
- * never counts as met; one that fails puts the product out, whatever is unknown beside it. Amounts are compared exactly, in whole numbers. Pure.
+ * Whether a product is in the scope of the Equator Principles, criterion by criterion (EP4, "Scope"). A criterion without its fact is unknown and never met; a
+ * failed one excludes the product, whatever else is unknown. Amounts are compared exactly, in whole numbers. Pure.
  */
 export function testScope(facts: ScopeFacts): ScopeResult {
   const edition: ScopeEdition = facts.on < fourthEditionFrom ? 'EP3' : 'EP4';

@@ -16,7 +16,7 @@ import { categoryWord, themeWord } from '~/lending/deals/words';
 
 type Decided = SerializeFrom<DealRead>['categories'][number];
 
-/** The category with its reasons by theme, those before it, and the form that decides anew. */
+/** The category with its reasons by theme, earlier decisions, and the form for a new one. */
 export function CategorySection({
   decided,
   mayEdit,

@@ -9,8 +9,8 @@ export type CategoryDecided =
   | { kind: 'refused'; code: 'reasons-missing' | 'labour-reason-missing' | 'category-fixed' };
 
 /**
- * Puts the project into a category with the reasons by theme (EQ1); the ones before stay as its history. Labour and human rights need a reason of their
- * own. Once it was before the committee the category stands: the transaction is taken back first, so that the committee decides on what it saw.
+ * Categorises the project with reasons by theme (EQ1); earlier decisions stay as its history. Labour and human rights need a reason of their own. After
+ * submission to the committee the category is fixed: the deal moves back first, so that the committee decides on what it saw.
  */
 export async function decideCategory(
   db: TenantDb,

@@ -2,7 +2,7 @@ import { countryRow } from '#scoring';
 
 export type Designation = { kind: 'designated' | 'non-designated' | 'unknown'; unknown: string[]; nonDesignated: string[] };
 
-/** The day of the list that the table of countries holds (decisions.md, R1). */
+/** The date of the country list in use (decisions.md, R1). */
 export const designatedListOn = '2021-10-01';
 
 /**

@@ -81,7 +81,7 @@ export function CheckForm({
   );
 }
 
-/** Whether a consultant is independent, said by another person than who recorded it. */
+/** The verdict on a consultant's independence, by another person than the one who recorded it. */
 export function VerdictForm({ failure, seen }: { failure: FormFailure | undefined; seen: number }) {
   return (
     <PostForm errors={failure?.errors} hidden={{ intent: 'judge', seen }} submit={m.consultant_independence_judge()}>

@@ -10,7 +10,7 @@ import { ties } from './independence-lists';
 import { consultantWord, knownWord, purposeWord, tieWord } from './independence-words';
 import type { CheckPage, CheckRead } from './read-checks.server';
 
-/** The consultants of a transaction, what each is for, and how each stands. */
+/** The consultants of a deal, their purposes and statuses. */
 export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<CheckRead>[]; here: string }) {
   return (
     <DataTable
@@ -44,7 +44,7 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
           key: 'standing',
           header: m.consultant_independence_verdict(),
           wraps: true,
-          cell: ({ standing }) => <strong>{consultantWord(standing)}</strong>,
+          cell: ({ status }) => <strong>{consultantWord(status)}</strong>,
         },
         {
           key: 'report',
@@ -56,7 +56,7 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
   );
 }
 
-/** One consultant: what is recorded, and what was judged of it by whom. */
+/** One consultant: the record, the verdict and its author. */
 export function CheckSection({ read: { check, versions } }: { read: SerializeFrom<CheckPage> }) {
   return (
     <Section title={<bdi>{`${check.name}, ${check.firm}`}</bdi>} id="consultant">
@@ -65,7 +65,7 @@ export function CheckSection({ read: { check, versions } }: { read: SerializeFro
           {
             key: 'standing',
             label: m.consultant_independence_verdict(),
-            value: <strong>{consultantWord(check.standing)}</strong>,
+            value: <strong>{consultantWord(check.status)}</strong>,
             note: check.verdict ? (
               <>
                 {check.verdict.reason} · <bdi>{check.verdict.by}</bdi> · <MomentText value={check.verdict.at} />
@@ -98,10 +98,10 @@ export function CheckSection({ read: { check, versions } }: { read: SerializeFro
         ]}
       />
       <ul className="mt-3 grid gap-0.5 text-xs text-muted">
-        {versions.map(({ version, recordedBy, recordedAt, standing }) => (
+        {versions.map(({ version, recordedBy, recordedAt, status }) => (
           <li key={version}>
             {m.consultant_independence_version({ version })} <bdi>{recordedBy}</bdi> · <MomentText value={recordedAt} /> ·{' '}
-            {consultantWord(standing)}
+            {consultantWord(status)}
           </li>
         ))}
       </ul>

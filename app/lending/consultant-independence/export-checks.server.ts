@@ -16,7 +16,7 @@ const columns: FileColumns<CheckRead> = {
   shared: ({ isShared }) => isShared,
   report_on: ({ reportOn }) => reportOn,
   conclusions: ({ conclusions }) => conclusions,
-  standing: ({ standing }) => standing,
+  standing: ({ status }) => status,
   judgement_reason: ({ verdict }) => verdict?.reason ?? null,
   judged_by: ({ verdict }) => verdict?.by ?? null,
   judged_at: ({ verdict }) => verdict?.at.toISOString() ?? null,
@@ -28,7 +28,7 @@ const long: ReadonlySet<string> = new Set([
   ...['required_reason', 'paid_by', 'earlier_work', 'financial_interest', 'own_documents', 'other_ties', 'conclusions', 'judgement_reason'],
 ]);
 
-/** The consultants of a transaction as CSV, each as last recorded with what was judged of that. */
+/** The consultants of a deal as CSV, each in its newest version with its verdict. */
 export const checksAsCsv = (checks: readonly CheckRead[]): string => tableAsCsv(tableOf(columns, checks));
 
 /** The same as a workbook. */

@@ -13,7 +13,7 @@ export type CheckActed =
   | { kind: 'forbidden' }
   | { kind: 'unknown' };
 
-/** The acts of the page of a consultant: saying anew what is known, and judging its independence, which only who decides on transactions may. */
+/** Actions of a consultant's page: a new version of the record, and the verdict on independence, for deciders only. */
 export async function handleCheckAction(
   member: Pick<Member, 'inOrganization' | 'can'> & { user: Pick<Member['user'], 'id'> },
   options: { of: { dealId: string; number: number }; form: FormData; now: Date },

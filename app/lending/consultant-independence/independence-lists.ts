@@ -1,6 +1,6 @@
 import type { Category, Product } from '~/lending/deals/states';
 
-/** What a consultant is asked for: the review before the decision (EQ7), or the monitoring after close (EQ9). */
+/** A consultant's purpose: review before the decision (EQ7), or monitoring after close (EQ9). */
 export const purposes = ['review', 'monitoring'] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -8,7 +8,7 @@ export const yesNo = ['yes', 'no'] as const;
 export const knowns = ['yes', 'no', 'unknown'] as const;
 export type Known = (typeof knowns)[number];
 
-/** What independence turns on, each answered in words. */
+/** The ties that decide independence, each described in free text. */
 export const ties = ['paidBy', 'earlierWork', 'financialInterest', 'ownDocuments', 'otherTies'] as const;
 export type Tie = (typeof ties)[number];
 
@@ -32,7 +32,7 @@ export type Check = Record<Tie, string> & {
 export type Requirement = 'required' | 'as-fits' | 'not-required' | 'unknown';
 
 /**
- * Whether EQ7 and EQ9 ask for an independent consultant: of project finance and corporate loans to a project in category A, and in category B as it fits.
+ * Whether EQ7 and EQ9 require an independent consultant: for project finance and corporate loans to a category A project, and as appropriate in category B.
  * Pure.
  */
 export function requirementOf({ category, product }: { category: Category | null; product: Product }): Requirement {
@@ -41,13 +41,13 @@ export function requirementOf({ category, product }: { category: Category | null
   return category === 'A' ? 'required' : 'as-fits';
 }
 
-/** How a consultant stands: as the newest record was judged, or not judged yet. */
-export type Standing = Verdict | 'not-judged';
+/** A consultant's status: the verdict on the newest version, or not judged yet. */
+export type ConsultantStatus = Verdict | 'not-judged';
 
 /**
- * Whether no consultant is left whose review counts: somebody is named for EQ7, and each of them was judged not independent. Nobody named says nothing: then
- * EQ7.1 of the review stands alone. Pure.
+ * Whether no reviewer remains whose review counts: consultants are named for EQ7 and each was judged not independent. Without any, EQ7.1 of the review decides
+ * alone. Pure.
  */
-export function isReviewerRefused(reviewers: readonly Standing[]): boolean {
-  return reviewers.length > 0 && reviewers.every((standing) => standing === 'not-independent');
+export function isReviewerRefused(reviewers: readonly ConsultantStatus[]): boolean {
+  return reviewers.length > 0 && reviewers.every((status) => status === 'not-independent');
 }

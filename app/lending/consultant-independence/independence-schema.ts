@@ -12,7 +12,7 @@ const words = (most: number) =>
     .default('');
 const needed = (most: number) => words(most).refine((text) => text !== '', { error: () => m.consultant_independence_problem_words() });
 
-/** The form of a consultant. Each tie is answered in words, and the requirement has its reason. */
+/** The form of a consultant. Each tie is described in free text, and the requirement has a reason. */
 export const checkForm = z
   .object({
     name: needed(200),

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import type { Known, Purpose, Requirement, Standing, Tie } from './independence-lists';
+import type { Known, Purpose, Requirement, ConsultantStatus, Tie } from './independence-lists';
 
 const purposeWords = {
   review: m.consultant_independence_purpose_review,
@@ -7,12 +7,12 @@ const purposeWords = {
 } satisfies Record<Purpose, () => string>;
 export const purposeWord = (purpose: Purpose): string => purposeWords[purpose]();
 
-const standingWords = {
+const consultantStatusLabels = {
   independent: m.consultant_independence_independent,
   'not-independent': m.consultant_independence_not_independent,
   'not-judged': m.consultant_independence_not_judged,
-} satisfies Record<Standing, () => string>;
-export const consultantWord = (standing: Standing): string => standingWords[standing]();
+} satisfies Record<ConsultantStatus, () => string>;
+export const consultantWord = (status: ConsultantStatus): string => consultantStatusLabels[status]();
 
 const tieWords = {
   paidBy: m.consultant_independence_tie_paid,

@@ -2,12 +2,12 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { findDeal } from '~/lending/deals/find-deal.server';
 import { categories, products } from '~/lending/deals/states';
-import { knowns, purposes, requirementOf, type Standing, verdicts, yesNo } from './independence-lists';
+import { knowns, purposes, requirementOf, type ConsultantStatus, verdicts, yesNo } from './independence-lists';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 const word = <Word extends string>(list: readonly [Word, ...Word[]], value: string): Word =>
   list.find((known) => known === value) ?? list[0];
-const standingOf = (judged: { verdict: string } | null): Standing => (judged ? word(verdicts, judged.verdict) : 'not-judged');
+const statusOf = (judged: { verdict: string } | null): ConsultantStatus => (judged ? word(verdicts, judged.verdict) : 'not-judged');
 const isNewest = <Row extends { number: number }>({ number }: Row, at: number, rows: readonly Row[]) => rows[at - 1]?.number !== number;
 
 /** Every record of the consultants with what was judged of it, the newest of a number first. Two queries. */
@@ -24,18 +24,18 @@ async function readVersions(db: TenantDb, where: { dealId: string; number?: numb
     ...row,
     ...{ purpose: word(purposes, row.purpose), isRequired: word(yesNo, row.isRequired), isShared: word(knowns, row.isShared) },
     ...{ reportOn: day(reportOn), recordedBy: people.get(row.recordedById) ?? null },
-    standing: standingOf(verdict),
+    status: statusOf(verdict),
     verdict: verdict && { reason: verdict.reason, at: verdict.decidedAt, by: people.get(verdict.decidedById) ?? null },
   }));
 }
 
-/** The consultants of a transaction as they were last recorded. Two queries. */
+/** The consultants of a deal in their newest versions. Two queries. */
 export async function readChecks(db: TenantDb, dealId: string) {
   return (await readVersions(db, { dealId })).filter(isNewest);
 }
 export type CheckRead = Awaited<ReturnType<typeof readChecks>>[number];
 
-/** The consultants with what EQ7 and EQ9 ask of this transaction; null for no such transaction. */
+/** The consultants with the requirements of EQ7 and EQ9 for this deal; null for no such deal. */
 export async function readChecksPage(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   if (!found) return null;

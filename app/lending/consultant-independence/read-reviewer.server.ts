@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isReviewerRefused, type Standing, verdicts } from './independence-lists';
+import { isReviewerRefused, type ConsultantStatus, verdicts } from './independence-lists';
 
 /** Whether the rules of the next steps are to take the independent review for none. One query. */
 export async function readReviewerRefused(db: TenantDb, dealId: string): Promise<boolean> {
@@ -9,5 +9,7 @@ export async function readReviewerRefused(db: TenantDb, dealId: string): Promise
     select: { number: true, purpose: true, verdict: { select: { verdict: true } } },
   });
   const reviewers = rows.filter(({ number, purpose }, at) => rows[at - 1]?.number !== number && purpose === 'review');
-  return isReviewerRefused(reviewers.map(({ verdict }): Standing => verdicts.find((known) => known === verdict?.verdict) ?? 'not-judged'));
+  return isReviewerRefused(
+    reviewers.map(({ verdict }): ConsultantStatus => verdicts.find((known) => known === verdict?.verdict) ?? 'not-judged'),
+  );
 }

@@ -23,13 +23,13 @@ export type CovenantAdded =
   | { kind: 'unknown' }
   | { kind: 'refused'; code: 'loan-over' };
 
-/** The columns of what a form says. */
+/** Database columns of the form. */
 export const columnsOfCovenant = ({ firstTestOn, ...fields }: CovenantFields) => ({ ...fields, firstTestOn: dateOf(firstTestOn) });
 
-/** What the history says of a covenant. */
-export const toldOfCovenant = (covenant: number, { kind: about, ...fields }: CovenantFields) => ({ covenant, about, ...fields });
+/** A covenant as logged. */
+export const loggedCovenantFields = (covenant: number, { kind: about, ...fields }: CovenantFields) => ({ covenant, about, ...fields });
 
-/** Adds a covenant to a transaction that was not declined and is not over; numbered within it. */
+/** Adds a covenant to an open deal; numbered within it. */
 export async function addCovenant(
   db: TenantDb,
   fields: CovenantFields,
@@ -50,7 +50,7 @@ export async function addCovenant(
     recordId: found.id,
     act: 'add-covenant',
     userId: options.userId,
-    after: toldOfCovenant(number, fields),
+    after: loggedCovenantFields(number, fields),
   });
   return { kind: 'added', covenantId: id, number };
 }

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { type CovenantFields, columnsOfCovenant, toldOfCovenant } from './add-covenant.server';
+import { type CovenantFields, columnsOfCovenant, loggedCovenantFields } from './add-covenant.server';
 import { dateOf, type FoundCovenant, isoDay, lockCovenant } from './find-covenant.server';
 import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
 
@@ -11,7 +11,7 @@ async function isTested(db: TenantDb, covenantId: string): Promise<boolean> {
   return (await db.covenantTest.count({ where: { covenantId } })) > 0;
 }
 
-/** Changes a covenant that was never tested: results speak of the words that they were made from. */
+/** Edits a covenant without test results: results refer to the text they were tested against. */
 export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: Of): Promise<CovenantChanged> {
   const found = await lockCovenant(db, of);
   if (!found) return { kind: 'unknown' };
@@ -27,17 +27,17 @@ export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: O
       covenant: found.number,
       ...{ about: kind, text, reference, frequency, firstTestOn: isoDay(before.firstTestOn), tester, noticeHours, noticeOf },
     },
-    after: toldOfCovenant(found.number, fields),
+    after: loggedCovenantFields(found.number, fields),
   });
   return { kind: 'changed' };
 }
 
-/** Whether a result says how it stands with a covenant; that a test was not made says nothing. */
+/** Whether a result decides compliance; *not tested* does not. */
 export async function hasResult(db: TenantDb, covenantId: string): Promise<boolean> {
   return (await db.covenantTest.count({ where: { covenantId, result: { not: 'not-tested' } } })) > 0;
 }
 
-/** Why a covenant cannot be taken off now: its results speak of its words. The caller has locked it. */
+/** Why a covenant cannot be removed: its results refer to its text. The caller has locked it. */
 export async function obstacleToDelete(db: TenantDb, found: FoundCovenant): Promise<'was-tested' | null> {
   return (await isTested(db, found.id)) ? 'was-tested' : null;
 }
@@ -54,7 +54,7 @@ export async function obstacleToEnd(
   return open > 0 ? 'breach-open' : null;
 }
 
-/** Takes off a covenant, with what was asked about it. Only `propose-covenant` calls it, once another person agreed. */
+/** Deletes a covenant with its requests. Called by `propose-covenant` only, after another person agreed. */
 export async function deleteCovenant(db: TenantDb, found: FoundCovenant, by: { userId: string; reason: string }): Promise<void> {
   await db.covenant.deleteMany({ where: { id: found.id } });
   await recordActivity(db, {
@@ -64,8 +64,8 @@ export async function deleteCovenant(db: TenantDb, found: FoundCovenant, by: { u
 }
 
 /**
- * Ends a covenant on a day with the reason; no test is due after. One that a result answered may be ended by one person; for one that was never tested
- * `propose-covenant` asks for a second.
+ * Ends a covenant on a day with the reason; no test is due after. With a decisive result one person may end it; an untested one needs a second person
+ * (`propose-covenant`).
  */
 export async function endCovenant(
   db: TenantDb,

@@ -7,7 +7,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { fieldOf } from '~/web/forms';
 import { ActDialog, type Refused } from '~/lending/monitoring/act-dialog';
-import { nextOfBreach } from './covenant-standing';
+import { nextOfBreach } from './covenant-status';
 import { failureOf, type ShownCovenant } from './covenant-page';
 import { DecisionForm } from '~/lending/monitoring/decision-form';
 import { breachWord } from '~/lending/monitoring/monitoring-words';
@@ -107,7 +107,7 @@ export function BreachSection({
   );
 }
 
-/** Waivers: asked by one, decided by another; each with its days and reasons. */
+/** Waivers: requested by one person, decided by another; each with its days and reasons. */
 export function WaiverSection({
   covenant,
   userId,

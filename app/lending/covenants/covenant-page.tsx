@@ -12,14 +12,14 @@ import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { ActDialog, type Refused } from '~/lending/monitoring/act-dialog';
-import { StandingText } from './covenant-table';
+import { CovenantStatusText } from './covenant-table';
 import { type ProposalKind, testResults } from '~/lending/monitoring/monitoring-lists';
 import { covenantKindWord, frequencyWord, noticeOfWord, resultWord, testerWord } from '~/lending/monitoring/monitoring-words';
 import type { CovenantRead } from './read-covenants.server';
 
 export type ShownCovenant = SerializeFrom<CovenantRead>;
 
-/** What a covenant says and how it stands; what may be done with it as a whole. */
+/** The text and status of a covenant, and the actions on it as a whole. */
 export function CovenantHead({
   covenant,
   here,
@@ -85,7 +85,7 @@ export function CovenantHead({
       <KeyValueList
         columns={2}
         pairs={[
-          { key: 'standing', label: m.monitoring_standing(), value: <StandingText {...covenant} /> },
+          { key: 'standing', label: m.monitoring_standing(), value: <CovenantStatusText {...covenant} /> },
           {
             key: 'next',
             label: m.monitoring_next_test(),

@@ -6,24 +6,24 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
-import { covenantKindWord, frequencyWord, resultWord, standingWord, testerWord } from '~/lending/monitoring/monitoring-words';
+import { covenantKindWord, frequencyWord, resultWord, covenantStatusLabel, testerWord } from '~/lending/monitoring/monitoring-words';
 import type { CovenantRow } from './read-covenants.server';
 import type { usualCovenants } from './usual-covenants';
 
-/** How a covenant stands: a word, and a mark where something is to be done. */
-export function StandingText({ standing, waivedUntil }: Pick<CovenantRow, 'standing' | 'waivedUntil'>) {
-  const isLate = standing === 'overdue' || standing === 'breach' || standing === 'default';
+/** The status of a covenant, with an icon where action is needed. */
+export function CovenantStatusText({ covenantStatus, waivedUntil }: Pick<CovenantRow, 'covenantStatus' | 'waivedUntil'>) {
+  const isLate = covenantStatus === 'overdue' || covenantStatus === 'breach' || covenantStatus === 'default';
   return (
     <span className={isLate ? 'font-semibold text-warning' : undefined}>
-      {isLate && <Icon name="warning" />} {standingWord(standing)}
-      {standing === 'waived' && waivedUntil && (
+      {isLate && <Icon name="warning" />} {covenantStatusLabel(covenantStatus)}
+      {covenantStatus === 'waived' && waivedUntil && (
         <span className="block text-muted">{m.monitoring_until({ date: formatDate(waivedUntil) })}</span>
       )}
     </span>
   );
 }
 
-/** The covenants of a transaction: what each says, when it is due next, and how it stands. */
+/** The covenants of a deal: text, next due date and status. */
 export function CovenantTable({ rows, here, caption }: { rows: readonly CovenantRow[]; here: string; caption: string }) {
   return (
     <DataTable
@@ -48,7 +48,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
             </>
           ),
         },
-        { key: 'standing', header: m.monitoring_standing(), wraps: 'short', cell: (row) => <StandingText {...row} /> },
+        { key: 'standing', header: m.monitoring_standing(), wraps: 'short', cell: (row) => <CovenantStatusText {...row} /> },
         {
           key: 'next',
           header: m.monitoring_next_test(),
@@ -86,7 +86,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
   );
 }
 
-/** The usual covenants, each added by one press. Those of which the words stand in the transaction already say so. */
+/** The usual covenants, each added with one button. Those already in the deal are marked. */
 export function UsualCovenants({ usual, used }: { usual: ReturnType<typeof usualCovenants>; used: readonly string[] }) {
   return (
     <Section title={m.monitoring_usual_title()} lead={m.monitoring_usual_lead()} id="usual">

@@ -29,7 +29,7 @@ describe('a covenant', () => {
     await test('2026-12-31', 'met', '2027-01-05');
     expect(await facts('2027-01-05')).toEqual(clear);
     expect(await read('2027-01-05')).toMatchObject({
-      standing: 'in-order',
+      covenantStatus: 'in-order',
       nextDueOn: '2027-03-31',
       tests: [{ counts: true }, { counts: false }],
     });
@@ -54,7 +54,7 @@ describe('a covenant', () => {
     expect(await end('2027-04-06')).toEqual({ kind: 'refused', code: 'end-future' });
     expect(await end('2027-04-05')).toEqual({ kind: 'ended' });
     expect(await facts('2028-01-01')).toEqual(clear);
-    expect(await read('2028-01-01')).toMatchObject({ standing: 'ended', testable: [], endReason: 'The camp is closed' });
+    expect(await read('2028-01-01')).toMatchObject({ covenantStatus: 'ended', testable: [], endReason: 'The camp is closed' });
     // The whole deal may still be deleted, results included.
     await owner.inOrganization((db) => db.deal.deleteMany({ where: { id: dealId } }));
   });
@@ -160,7 +160,7 @@ describe('a covenant', () => {
     const both = await Promise.all([decide(reviewer), decide(reviewer)]);
     expect(both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort()).toEqual(['already-decided', 'granted']);
     expect(await facts('2026-12-31')).toEqual(clear);
-    expect((await read('2026-12-31')).standing).toBe('waived');
+    expect((await read('2026-12-31')).covenantStatus).toBe('waived');
     // The October test was due before the waiver: it is due again once the waiver is over.
     expect(await facts('2027-01-01')).toEqual({ ...clear, overdueCovenants: 1 });
     await test('2026-10-31', 'met', '2027-01-02');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** A covenant of a transaction as far as verbs need it, or null; no other change of it runs before the transaction of the database ends. */
+/** A covenant of a deal with the fields that use cases need, or null; locked until the end of the database transaction. */
 export async function lockCovenant(db: TenantDb, { covenantId, dealId }: { covenantId: string; dealId: string }) {
   const ids = z.tuple([z.guid(), z.guid()]).safeParse([covenantId, dealId]);
   if (!ids.success) return null;

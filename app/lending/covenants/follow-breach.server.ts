@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { nextOfBreach } from './covenant-standing';
+import { nextOfBreach } from './covenant-status';
 import { dateOf, lockCovenant } from './find-covenant.server';
 import { breachStates, inList } from '~/lending/monitoring/monitoring-lists';
 
@@ -15,7 +15,7 @@ export async function followBreach(db: TenantDb, step: BreachStepGiven, of: Of):
   return keepStep(db, step, of);
 }
 
-/** Whether a breach can be said to be remedied now: never without a plan. The caller has locked the covenant. */
+/** Whether a breach can be marked as remedied now: never without a plan. The caller has locked the covenant. */
 export async function mayBeRemedied(db: TenantDb, { breachId, covenantId }: { breachId: string; covenantId: string }): Promise<boolean> {
   if (!z.guid().safeParse(breachId).success) return false;
   const breach = await db.covenantBreach.findFirst({ where: { id: breachId, covenantId }, select: { status: true } });

@@ -58,7 +58,7 @@ export async function proposeAct(db: TenantDb, act: CovenantAct, of: Of): Promis
   return { kind: 'proposed' };
 }
 
-/** Agrees to a proposal, which is then done, or refuses it with the reason: by somebody other than who proposed it, and once. */
+/** Agrees to a proposal, which then takes effect, or refuses it with the reason: once, and not by its proposer. */
 export async function decideProposal(
   db: TenantDb,
   { proposalId, verdict, answer }: { proposalId: string; verdict: 'agreed' | 'refused'; answer: string },

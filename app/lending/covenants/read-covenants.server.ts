@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { standingOf } from './covenant-standing';
+import { covenantStatusOf } from './covenant-status';
 import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from '~/lending/monitoring/due-days';
 import { isoDay, isoDayOf } from './find-covenant.server';
 import {
@@ -25,7 +25,7 @@ const columns = {
 } as const satisfies Prisma.CovenantInclude;
 type Found = Prisma.CovenantGetPayload<{ include: typeof columns }>;
 
-/** What a covenant says, and how it stands on `today`. */
+/** The text of a covenant, and its status on `today`. */
 function shownCovenant(row: Found, today: string) {
   const spared = row.waivers.flatMap(({ fromOn, untilOn }): Stretch[] =>
     fromOn ? [{ from: isoDay(fromOn), until: isoDay(untilOn) }] : [],
@@ -38,7 +38,7 @@ function shownCovenant(row: Found, today: string) {
   const answering = [...byDay].filter(([, { result }]) => result !== 'not-tested').sort(([a], [b]) => (a < b ? 1 : -1));
   const last = answering[0]?.[1];
   const nextDueOn = isoDayOf(row.nextDueOn);
-  const standing = standingOf(
+  const covenantStatus = covenantStatusOf(
     {
       ...{ isEnded: row.endedOn !== null, waivedUntil, nextDueOn },
       breaches: row.breaches.map(({ status }) => inList(breachStates, status)),
@@ -47,12 +47,12 @@ function shownCovenant(row: Found, today: string) {
     today,
   );
   return {
-    ...{ id: row.id, number: row.number, text: row.text, reference: row.reference, nextDueOn, standing, waivedUntil },
+    ...{ id: row.id, number: row.number, text: row.text, reference: row.reference, nextDueOn, covenantStatus, waivedUntil },
     ...{ kind: inList(covenantKinds, row.kind), frequency: inList(frequencies, row.frequency), tester: inList(testers, row.tester) },
     ...{ firstTestOn: isoDay(row.firstTestOn), noticeHours: row.noticeHours },
     noticeOf: row.noticeOf === null ? null : inList(noticesOf, row.noticeOf),
     ...{ endedOn: isoDayOf(row.endedOn), endReason: row.endReason, isTested: row.tests.length > 0 },
-    // Until a result says how it stands, two people end it.
+    // Before the first decisive result, ending a covenant takes two people.
     endsByTwo: answering.length === 0,
     last: last ? { result: inList(testResults, last.result), testedOn: isoDay(last.testedOn), dueOn: isoDay(last.dueOn) } : null,
     waitsForWaiver: row.waivers.some(({ verdict }) => verdict === null),
@@ -60,7 +60,7 @@ function shownCovenant(row: Found, today: string) {
   };
 }
 
-/** The covenants of a transaction in the order they were added, those that ended last. Four queries. */
+/** The covenants of a deal in the order they were added, ended ones last. Four queries. */
 export async function listCovenants(db: TenantDb, { dealId, today }: { dealId: string; today: string }) {
   const rows = await db.covenant.findMany({ where: { dealId }, orderBy: { number: 'asc' }, include: columns });
   const shown = rows.map((row) => shownCovenant(row, today));
@@ -121,7 +121,7 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
 }
 export type CovenantRead = NonNullable<Awaited<ReturnType<typeof readCovenant>>>;
 
-/** The words of the covenants of a transaction that have not ended. One query. */
+/** The texts of the covenants of a deal that have not ended. One query. */
 export async function covenantTexts(db: TenantDb, dealId: string): Promise<string[]> {
   const rows = await db.covenant.findMany({ where: { dealId, endedOn: null }, select: { text: true } });
   return rows.map(({ text }) => text);

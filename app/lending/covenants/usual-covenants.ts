@@ -2,13 +2,13 @@ import { m } from '~/paraglide/messages';
 import type { Category } from '~/lending/deals/states';
 import { monthsAfter } from '~/lending/monitoring/due-days';
 import type { CovenantFields } from './add-covenant.server';
-import { graveHours } from '~/lending/monitoring/monitoring-lists';
+import { criticalNoticeHours } from '~/lending/monitoring/monitoring-lists';
 
 type Usual = Omit<CovenantFields, 'reference' | 'firstTestOn'> & { key: string; firstInMonths: number };
 
 /**
- * The covenants that lenders usually agree on (EQ8), with what labour adds to them: a beginning, each to be fitted to the loan agreement. The client reports
- * the more often the graver the category. Texts in the reader's language.
+ * The covenants that lenders usually agree on (EQ8) with labour additions: drafts to adapt to the loan agreement. Reporting is more frequent the higher the
+ * category. Texts in the reader's language.
  */
 export function usualCovenants(category: Category | null): Usual[] {
   const none = { noticeHours: null, noticeOf: null };
@@ -41,7 +41,7 @@ export function usualCovenants(category: Category | null): Usual[] {
       text: m.monitoring_usual_grave(),
       tester: 'lender',
       ...yearly,
-      noticeHours: graveHours,
+      noticeHours: criticalNoticeHours,
       noticeOf: 'grave',
     },
     { key: 'access', kind: 'access', text: m.monitoring_usual_access(), tester: 'lender', ...yearly, ...none },

@@ -29,8 +29,8 @@ export async function askWaiver(db: TenantDb, { reason, untilOn }: { reason: str
 }
 
 /**
- * Grants or refuses a waiver, by somebody other than who asked. It holds from this day through its last: tests that are due on these days are not asked
- * for, and nothing of the covenant stops drawing meanwhile.
+ * Grants or refuses a waiver; the decider is not the requester. In force from today through its last day: tests due on these days are not required, and the
+ * covenant causes no drawstop.
  */
 export async function decideWaiver(
   db: TenantDb,

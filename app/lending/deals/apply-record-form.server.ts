@@ -7,7 +7,7 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 import { findDeal } from './find-deal.server';
 
-/** The transaction of an address, for who may edit it. */
+/** The deal of an address, for members who may edit it. */
 export async function requireEditable({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
   const member = await requireMember(request, params, 'edit:deal');
   const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
@@ -20,8 +20,8 @@ type Refused<Answer> = Extract<Answer, { kind: 'refused' }>;
 type Written<Answer> = Exclude<Answer, { kind: 'refused' | 'unknown' }>;
 
 /**
- * Answers a form that records something of a transaction, for `member`, who may edit it: nothing of that name is 404, what was refused comes back with what was typed, what
- * was written leads on with a word of it.
+ * Handles a form that records part of a deal, for `member`, who may edit it: 404 for an unknown record, the form with its values on refusal, a redirect with a
+ * message after success.
  */
 export async function applyRecordForm<Value, Answer extends { kind: string }>(
   member: Member,
@@ -33,12 +33,12 @@ export async function applyRecordForm<Value, Answer extends { kind: string }>(
     refusalWord,
     done,
   }: {
-    /** What the form is of, when that is more than the transaction. */
+    /** The record that the form edits, when it is more than the deal. */
     find?: (db: TenantDb, dealId: string) => Promise<unknown>;
     read: (form: FormData, now: Date) => { ok: true; value: Value } | FormFailure;
     write: (db: TenantDb, value: Value, by: RecordBy, form: FormData) => Promise<Answer>;
     refusalWord: (refused: Refused<Answer>) => string;
-    /** Where it leads, as a path below the transaction, and what is said there. */
+    /** The redirect path below the deal, and the message shown there. */
     done: (written: Written<Answer>) => { to: string; text: string };
   },
 ) {

@@ -2,15 +2,15 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { lockDeal } from './find-deal.server';
 import { readRecord } from './read-record';
-import { columnsOf, type DealRecord, toldOf } from './record';
+import { columnsOf, type DealRecord, loggedFields } from './record';
 
 export type DealChanged =
   | { kind: 'changed' | 'same' | 'unknown' }
   | { kind: 'refused'; code: 'changed-meanwhile' | 'is-declined'; revision: number };
 
 /**
- * Changes the record. `revision` is the one that the form was made from: when somebody else changed the record since, nothing is written and the form is
- * shown again with what was typed. A test of scope made from other facts no longer counts (`fitsRecord`).
+ * Changes the record. `revision`: the one the form was made from; if the record changed since, nothing is written and the form is shown again with its values.
+ * A screening made from other facts no longer counts (`fitsRecord`).
  */
 export async function changeDeal(
   db: TenantDb,
@@ -21,11 +21,11 @@ export async function changeDeal(
   if (!found) return { kind: 'unknown' };
   if (found.status === 'declined') return { kind: 'refused', code: 'is-declined', revision: found.revision };
   if (found.revision !== options.revision) return { kind: 'refused', code: 'changed-meanwhile', revision: found.revision };
-  const [before, after] = [toldOf(readRecord(found)), toldOf(record)];
+  const [before, after] = [loggedFields(readRecord(found)), loggedFields(record)];
   const changed = Object.keys(after).filter((field) => before[field] !== after[field]);
   if (changed.length === 0) return { kind: 'same' };
   await db.deal.updateMany({ where: { id: found.id }, data: { ...columnsOf(record), revision: { increment: 1 } } });
-  const only = (told: typeof after) => Object.fromEntries(changed.map((field) => [field, told[field] ?? null]));
+  const only = (fields: typeof after) => Object.fromEntries(changed.map((field) => [field, fields[field] ?? null]));
   await recordActivity(db, {
     recordKind: 'deal',
     recordId: found.id,

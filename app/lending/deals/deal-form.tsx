@@ -15,7 +15,7 @@ import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from 
 type Saved = DealRead['record'];
 type Given = { failure: FormFailure | undefined; saved?: Saved | undefined };
 
-/** The record of a transaction. What was typed wins over what is saved, so that a refused form loses nothing. `hidden`: what the act needs beside. */
+/** The record of a deal. Typed values take precedence over saved ones, so that a refused form loses nothing. `hidden`: further values of the action. */
 export function DealForm({
   failure,
   saved,

@@ -14,7 +14,7 @@ import { productWord, stateWord } from './words';
 
 export type ShownDeal = Omit<DealRow, 'openedAt'>;
 
-/** The transactions as a table with search and filters; the whole state stands in the address. */
+/** The deals as a table with search and filters; all state is in the address. */
 export function DealTable({ rows, base, countries }: { rows: readonly ShownDeal[]; base: string; countries: readonly string[] }) {
   const options = (values: readonly string[], word: (value: string) => string) => values.map((value) => ({ value, label: word(value) }));
   return (

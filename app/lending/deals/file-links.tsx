@@ -1,6 +1,6 @@
 import { LinkButton } from '~/ui/button';
 
-/** The files of a page, each under its words. */
+/** The downloads of a page, by label. */
 export function FileLinks({ files }: { files: readonly { to: string; label: string }[] }) {
   return (
     <div className="mt-4 flex flex-wrap gap-2" data-print="none">

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordColumns } from './read-record';
 
-/** A transaction of this id as far as verbs need it, or null. */
+/** A deal with the fields that use cases need, or null. */
 export async function findDeal(db: TenantDb, dealId: string) {
   if (!z.guid().safeParse(dealId).success) return null;
   return db.deal.findFirst({
@@ -22,7 +22,7 @@ export async function findDeal(db: TenantDb, dealId: string) {
 }
 export type FoundDeal = NonNullable<Awaited<ReturnType<typeof findDeal>>>;
 
-/** Finds it and lets no other change of it run before the transaction of the database ends. */
+/** The same, locked until the end of the database transaction. */
 export async function lockDeal(db: TenantDb, dealId: string): Promise<FoundDeal | null> {
   const id = z.guid().safeParse(dealId);
   if (!id.success) return null;

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { searchKey } from '~/suppliers/parties/name-key';
 
-/** Up to 20 companies, sites and labour providers of the map whose name holds the words or whose public ID it is; none while nothing is searched for. */
+/** Up to 20 companies, sites and labour recruiters whose name contains the search text or whose public ID equals it; none without a search. */
 export async function findParties(db: TenantDb, search: string) {
   if (!search) return [];
   const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(search)}) AS id`;

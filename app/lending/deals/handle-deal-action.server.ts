@@ -23,7 +23,7 @@ const fieldsOfRefusals: Readonly<Record<string, string>> = {
   'exception-needless': 'exception',
 };
 
-/** The acts of the page of a transaction: scope, category, steps, the decision of the committee. */
+/** Actions of a deal's page: screening, category, steps, the committee's decision. */
 export async function handleDealAction(member: Member, options: { dealId: string; form: FormData; now: Date }): Promise<Acted> {
   const { dealId, form, now } = options;
   const intent = String(form.get('intent') ?? '');

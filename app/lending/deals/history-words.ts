@@ -36,7 +36,7 @@ const fields: Readonly<Record<string, () => string>> = {
   status: m.deals_status,
 };
 
-/** The name of a field of a transaction's history, as its form has it; null for one that is not its own. */
+/** The label of a field in a deal's history, as in its form; null for another module's field. */
 export const dealField = (field: string): string | null => fields[field]?.() ?? null;
 
 const lists: Readonly<Record<string, (word: string) => string>> = {
@@ -53,7 +53,7 @@ const lists: Readonly<Record<string, (word: string) => string>> = {
 };
 const days: ReadonlySet<string> = new Set(['signedOn', 'closedOn', 'usdRateOn']);
 
-/** A value of a transaction's history in the reader's words; null where it is written as others are. */
+/** The label of a value in a deal's history; null where the value is shown unchanged. */
 export function dealValue(field: string, value: unknown): string | null {
   if (typeof value === 'boolean') return value ? m.deals_yes() : m.deals_no();
   if (typeof value !== 'string' || value === '') return null;

@@ -35,7 +35,7 @@ export type DealFilter = {
   search?: string | undefined;
 };
 
-/** What a filter asks, as a condition: the newest category is the one that counts. One query where words are searched or a category is asked, else none. */
+/** The filter as a condition: the newest category counts. One query for a search or a category, else none. */
 export async function dealsWhere(db: TenantDb, filter: DealFilter): Promise<Prisma.DealWhereInput> {
   const { status, product, country, category, search } = filter;
   const inCategory = category
@@ -62,7 +62,7 @@ export async function dealsWhere(db: TenantDb, filter: DealFilter): Promise<Pris
   };
 }
 
-/** The transactions of a filter, the newest first; 50 a page by keyset. At most three queries and those of the columns shown. */
+/** The filtered deals, newest first; 50 a page by keyset. At most three queries and those of the columns shown. */
 export async function listDeals(db: TenantDb, options: DealFilter & { after: string | null; before: string | null; take?: number }) {
   const take = options.take ?? 50;
   const after = decodeCursor(options.after);

@@ -4,7 +4,7 @@ import { projectParts } from './states';
 
 const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 
-/** The companies, sites and labour providers of a project with their scores, in the order of their parts; a site shows its supplier's score. Two queries. */
+/** The companies, sites and labour recruiters of a project with their scores, ordered by role; a site shows its supplier's score. Two queries. */
 export async function listParties(db: TenantDb, dealId: string) {
   const rows = await db.dealParty.findMany({
     where: { dealId },

@@ -6,8 +6,8 @@ import { stateOfAccess } from '~/platform/terms/shared-access-terms';
 const most = 200;
 
 /**
- * The frozen copies that companies of a project share and that a member put beside them, newest first: what of, until when, and whether the access
- * still stands; one that was ended since is told as ended. Three queries.
+ * Frozen copies shared by companies of a project that a member attached to them, newest first: content, term and status; revoked access is listed as ended.
+ * Three queries.
  */
 export async function listProjectGrants(db: TenantDb, options: { partyIds: readonly string[]; now: Date }) {
   const attached = await db.attachedResponse.findMany({

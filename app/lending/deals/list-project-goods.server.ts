@@ -6,7 +6,7 @@ import { tableHref } from '~/risk/scores/addresses';
 import type { NetworkParty } from '~/suppliers/supply-links/read-network.server';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 
-/** The nearest companies that are looked at; a longer chain says so. */
+/** The most companies examined, nearest first; a longer chain is reported as such. */
 const mostLookedAt = 2_000;
 const mostWhere = 20;
 
@@ -41,7 +41,7 @@ export async function listProjectGoods(
   return {
     looked: looked.length,
     all: all.length,
-    /** Companies of which neither sector nor goods are known: nothing can be said of them. */
+    /** Companies without known sector or goods: not assessed. */
     silent,
     entries: [...met.values()]
       .map(({ entry, where }) => ({
@@ -55,7 +55,7 @@ export async function listProjectGoods(
 }
 export type ProjectGoods = Awaited<ReturnType<typeof listProjectGoods>>;
 
-/** Met by the sector alone: what is met by a good says more, and stands first. */
+/** Matched by sector only: a match by a good is more specific and comes first. */
 const isOfSector = ({ where }: { where: readonly { match: Pick<EnforcementMatch, 'reason'> }[] }): boolean =>
   where.every(({ match }) => match.reason === 'country-and-sector');
 

@@ -8,7 +8,7 @@ import { findDeal } from './find-deal.server';
 
 export type RestMarked = { kind: 'marked'; items: number } | { kind: 'unknown' } | { kind: 'refused'; code: 'not-open' };
 
-/** Answers every review item that nobody looked at with *not assessed*: it is said of each, and is never counted as met. */
+/** Answers every open review item with *not assessed*: shown for each item, and never counted as met. */
 export async function markRestNotAssessed(
   db: TenantDb,
   options: { dealId: string; which: 'equator' | 'ps2'; userId: string; now: Date },

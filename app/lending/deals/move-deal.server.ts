@@ -18,8 +18,8 @@ export type Moved =
   | { kind: 'refused'; code: 'moved-meanwhile' | 'no-such-step' | 'same-person' | 'conditions-missing' | 'already-decided' };
 
 /**
- * Takes a transaction a step on or back, holds it, resumes it, declines it, or keeps what the committee decided. `seen` is the state that the one who acts
- * has before him: of two who act at once the second is told. Who brought it before the committee does not decide on it (four eyes).
+ * Moves a deal forward or back, puts it on hold, resumes or declines it, or records the committee's decision. `seen`: the state shown to the member; the
+ * second of two concurrent writers gets a conflict. The member who submitted it to the committee cannot decide on it (four eyes).
  */
 export async function moveDeal(
   db: TenantDb,
@@ -71,7 +71,7 @@ async function decide(
 ): Promise<Moved> {
   if (found.status !== 'committee') return { kind: 'refused', code: 'no-such-step' };
   if (move.decision === 'approve-with-conditions' && move.conditions === '') return { kind: 'refused', code: 'conditions-missing' };
-  // Who brought it does so for good: that it was held there and resumed by somebody else makes it nobody else's.
+  // The submitter stays the same when another member puts the deal on hold and resumes it.
   const brought = await newestEntry(db, found.id, ['committee', 'held']);
   if (brought?.byUserId === by.userId) return { kind: 'refused', code: 'same-person' };
   const last = await newestEntry(db, found.id, ['committee']);

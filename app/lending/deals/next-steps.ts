@@ -1,9 +1,9 @@
 import { type Category, type MainState, mainStates, placeOnWay, type DealState } from './states';
 
-/** What is known of a transaction when it is asked whether it may go on. Counts are whole numbers. */
+/** The facts that decide the next steps of a deal. Counts are whole numbers. */
 export type StepFacts = {
   status: DealState;
-  /** The newest test of scope, and whether somebody decided to review it all the same; null before the first. */
+  /** The newest screening, and whether it is reviewed nevertheless; null before the first. */
   scope: { result: 'in' | 'out' | 'unknown'; hasException: boolean } | null;
   category: Category | null;
   /** The two reviews: not begun, open, or handed in. */
@@ -53,10 +53,10 @@ export function nextState(status: DealState): MainState | null {
 }
 
 /**
- * What keeps a transaction from a state of the main way (instruments.md 5.8): nothing where the list is empty. A category C needs no reviews beyond the
- * law (EQ2 to EQ7 apply to A and B); a review ends when each unmet item has a line of the action plan, or a reason for none; a category A comes before the
- * committee only with an independent review (EQ7) by somebody who was not judged to be tied; conditions precedent are met when each is verified. Neither are they met nor does a
- * loan close while a condition, a breach of a covenant, a test overdue or a plan that is not agreed stands, or a zero-tolerance case is open. Pure.
+ * What keeps a deal from its next state (instruments.md 5.8): empty where nothing does. Category C needs no reviews beyond the law (EQ2 to EQ7 apply to A and
+ * B); a review ends when each unmet item has an ESAP item, or a reason for none; category A reaches the committee only with an independent review (EQ7) by a
+ * consultant not judged to be tied; conditions precedent are met when each is verified. Conditions cannot be met and a loan cannot close with an open
+ * condition, a covenant breach, an overdue test, a plan that is not agreed, or an open zero-tolerance case. Pure.
  */
 export function blocksOf(to: MainState, facts: StepFacts): Block[] {
   const isC = facts.category === 'C';
@@ -83,14 +83,14 @@ export function blocksOf(to: MainState, facts: StepFacts): Block[] {
       return [
         ...(facts.decision === null ? [{ code: 'decision-missing' as const }] : []),
         ...(facts.decision === 'hold' || facts.decision === 'decline' ? [{ code: 'not-approved' as const }] : []),
-        ...standing(facts),
+        ...requirementBlocks(facts),
       ];
     case 'closed':
       return [
         ...(facts.signedOn === null ? [{ code: 'signing-missing' as const }] : []),
         ...(facts.closedOn === null ? [{ code: 'close-missing' as const }] : []),
         // A condition that was verified can be opened again, and a plan that was agreed changed.
-        ...standing(facts),
+        ...requirementBlocks(facts),
       ];
     case 'monitoring':
     case 'exited':
@@ -102,8 +102,8 @@ function unplanned({ unplannedItems }: StepFacts): Block[] {
   return unplannedItems > 0 ? [{ code: 'unplanned-items', items: unplannedItems }] : [];
 }
 
-/** What stands in the way of lending, whatever was decided. */
-function standing(facts: StepFacts): Block[] {
+/** Obstacles to lending, independent of the committee's decision. */
+function requirementBlocks(facts: StepFacts): Block[] {
   const { openSigningConditions, openDisbursementConditions, monitoring } = facts;
   const counted = [
     { code: 'signing-conditions' as const, items: openSigningConditions },
@@ -122,9 +122,8 @@ function unagreed({ planItems, isPlanAgreed }: StepFacts): Block[] {
 type DrawstopFacts = Pick<StepFacts, 'overdueConditions' | 'monitoring' | 'hasZeroTolerance'>;
 
 /**
- * Why money must not flow now, nothing where it may: a condition or the test of a covenant is overdue, a breach is not remedied, an event of default
- * stands, somebody died and the incident is open, or a zero-tolerance case is open in the project (as a fact, without what it is about). Holds from the day of signing on; before, nothing flows
- * anyway.
+ * Drawstop reasons, empty where drawing is allowed: an overdue condition or covenant test, an unremedied breach, an event of default, an open incident with a
+ * death, or an open zero-tolerance case in the project (the fact alone). Applies from the day of signing; there are no drawings before.
  */
 export function drawstopsOf({ overdueConditions, monitoring, hasZeroTolerance }: DrawstopFacts): Drawstop[] {
   const counted = [
@@ -139,9 +138,9 @@ export function drawstopsOf({ overdueConditions, monitoring, hasZeroTolerance }:
 
 export const isDrawstopped = (facts: DrawstopFacts): boolean => drawstopsOf(facts).length > 0;
 
-/** The states to which a transaction may be taken back for a reason: what was decided of it there is decided anew. */
+/** States to which a deal may move back, with a reason: decisions taken there are taken again. */
 export function earlierStates(status: DealState): MainState[] {
   const at = placeOnWay(status);
-  // After financial close the loan exists: it is not taken back, it is monitored.
+  // After financial close a deal cannot move back: the loan is monitored.
   return at <= 0 || at >= placeOnWay('closed') ? [] : [...mainStates.slice(0, at)];
 }

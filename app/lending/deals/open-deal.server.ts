@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { columnsOf, type DealRecord, toldOf } from './record';
+import { columnsOf, type DealRecord, loggedFields } from './record';
 
 export type DealOpened = { kind: 'opened'; dealId: string; number: string } | { kind: 'refused'; code: 'unknown-client' };
 
-/** Opens a transaction of a client, who is a supplier of the map. Numbers run within the year of opening. */
+/** Opens a deal of a client, which is a supplier. Numbers run within the year of opening. */
 export async function openDeal(
   db: TenantDb,
   record: DealRecord,
@@ -22,7 +22,7 @@ export async function openDeal(
     recordId: id,
     act: 'open-transaction',
     userId: options.userId,
-    after: { number, client: options.clientPublicId, ...toldOf(record) },
+    after: { number, client: options.clientPublicId, ...loggedFields(record) },
   });
   return { kind: 'opened', dealId: id, number };
 }

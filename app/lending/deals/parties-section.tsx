@@ -20,7 +20,7 @@ import type { ProjectPartyRow } from './list-parties.server';
 import { projectParts } from './states';
 import { partWord } from './words';
 
-/** The companies, sites and labour providers of a project, each a door to its page of the map. */
+/** The companies, sites and labour recruiters of a project, each linked to its page. */
 export function PartiesSection({
   rows,
   base,
@@ -97,7 +97,7 @@ export function PartiesSection({
   );
 }
 
-/** Searches the map and says what the one found is to the project. */
+/** Searches the supply chain and sets the role of the result in the project. */
 export function PutPartySection({
   search,
   found,

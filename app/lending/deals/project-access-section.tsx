@@ -8,7 +8,7 @@ import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 import type { ProjectGrant } from './list-project-access.server';
 
-/** What companies of the project let us read: frozen copies, each a door to its answers and to the access. */
+/** Copies that companies of the project share with us, each linked to its answers and to the shared access. */
 export function ProjectGrantsSection({ grants, base }: { grants: readonly SerializeFrom<ProjectGrant>[]; base: string }) {
   return (
     <Section title={m.project_grants_title()} lead={m.project_grants_lead()} id="shared">
@@ -38,7 +38,7 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
             key: 'what',
             header: m.shared_access_column_questionnaire(),
             wraps: true,
-            // Of an access that is over the answers are gone: only that there was one is told.
+            // After access ends its answers are gone: only its existence is shown.
             cell: ({ responseId, instrument, state }) =>
               state === 'accepted' ? <Link to={`${base}/responses/${responseId}`}>{instrument}</Link> : instrument,
           },

@@ -30,7 +30,7 @@ function PartyLink({ base, party }: { base: string; party: { kind: string; publi
 
 const stepsText = (steps: number) => (steps === 0 ? m.project_chain_itself() : m.project_chain_steps({ steps }));
 
-/** What each company of the project carries itself and inherits from its chain, kept apart (R10), with the worst that lies upstream of it. */
+/** The own and the inherited risk of each project company, kept apart (R10), with the highest-risk party upstream. */
 export function ProjectInheritedSection({ chain: { inherited, unexplained }, base }: { chain: Chain; base: string }) {
   if (inherited === null)
     return (
@@ -107,7 +107,7 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
   );
 }
 
-/** Which goods, sectors and names of the project's whole chain public lists speak of, with the reason for each company. */
+/** Goods, sectors and names of the project's whole chain on public lists, with the reason for each company. */
 export function ProjectGoodsSection({ goods, base }: { goods: Chain['goods']; base: string }) {
   const candidates = goods.entries.filter(({ isCandidate }) => isCandidate);
   const rest = goods.entries.filter(({ isCandidate }) => !isCandidate);

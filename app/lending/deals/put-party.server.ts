@@ -5,7 +5,7 @@ import type { ProjectPart } from './states';
 
 export type PartyPut = { kind: 'put' | 'taken-off' | 'unknown' } | { kind: 'refused'; code: 'unknown-party' | 'is-client' };
 
-/** Says what a company, a site or a labour provider of the map is to the project; said again, the newer words hold. */
+/** Records the role of a company, site or labour recruiter in the project; a later entry replaces the earlier. */
 export async function putParty(
   db: TenantDb,
   options: { dealId: string; partyPublicId: string; part: ProjectPart; note: string; userId: string },
@@ -34,7 +34,7 @@ export async function putParty(
   return { kind: 'put' };
 }
 
-/** Takes a party off the project; the map keeps it. */
+/** Removes a party from the project; it stays in the supply chain. */
 export async function takePartyOff(db: TenantDb, options: { dealId: string; partyPublicId: string; userId: string }): Promise<PartyPut> {
   const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };

@@ -22,7 +22,7 @@ const criteriaSchema = z.array(
 const reasonsSchema = z.record(z.string(), z.string());
 const newest = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.DealStatusChangeOrderByWithRelationInput[];
 
-/** A transaction as its pages show it, with what blocks the next step; null where there is none of this id. A constant number of queries. */
+/** A deal for its pages, with the obstacles to the next step; null for an unknown id. A constant number of queries. */
 export async function readDeal(db: TenantDb, options: { dealId: string; today: string }) {
   const found = await findDeal(db, options.dealId);
   if (!found) return null;

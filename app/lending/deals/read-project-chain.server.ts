@@ -9,8 +9,8 @@ const mostRoots = 200;
 type Ends = { score: number; low: number; high: number };
 
 /**
- * What lies behind the companies of a project: what each inherits from its chain (R10), and which goods, sectors and names of the whole chain public
- * lists speak of. A site counts as its supplier; labour providers have no chain. Seven queries, one more for each step of the chain, up to eight.
+ * The chain behind the companies of a project: inherited risk of each (R10), and goods, sectors and names of the whole chain on public lists. A site counts as
+ * its supplier; labour recruiters have no chain. Seven queries, one more for each step of the chain, up to eight.
  */
 export async function readProjectChain(db: TenantDb, options: { clientPartyId: string; partyIds: readonly string[]; asOf: string }) {
   const { clientPartyId, partyIds, asOf } = options;
@@ -24,7 +24,7 @@ export async function readProjectChain(db: TenantDb, options: { clientPartyId: s
   const partyOf = (id: string) => parties.get(id) ?? { publicId: '', name: '', kind: '' };
   return {
     goods: await listProjectGoods(db, { steps, asOf, partyOf }),
-    /** Companies of the project whose own chain is not explained: the list says how many. */
+    /** Companies of the project whose own chain is not examined: the list gives their number. */
     unexplained: Math.max(0, known.length - mostRoots),
     inherited:
       solved.status === 'refused'

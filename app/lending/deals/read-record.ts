@@ -51,7 +51,7 @@ type Row = Prisma.DealGetPayload<{ select: typeof recordColumns }>;
 
 const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null;
 
-/** A word of a closed list; the database holds no other (CHECK). */
+/** A code list value; a CHECK of the database excludes others. */
 function wordOf<Word extends string>(list: readonly Word[], value: string): Word {
   const found = list.find((word) => word === value);
   if (found === undefined) throw new Error(`${value} is none of ${list.join(', ')}`);
@@ -91,7 +91,7 @@ export function readRecord(row: Row): DealRecord {
   };
 }
 
-/** What the test of scope looks at; `today` (ISO) stands in for the day of signing while there is none. */
+/** Input of the applicability screening; `today` (ISO) is used until the deal is signed. */
 export function scopeFactsOf(record: DealRecord, today: string): ScopeFacts {
   const { currency } = record;
   const money = (minor: bigint | null) => (minor === null ? null : { minor, currency });
@@ -112,7 +112,7 @@ export function scopeFactsOf(record: DealRecord, today: string): ScopeFacts {
   };
 }
 
-/** The facts as they lie beside a test of scope: what would change the result is there, the day is not unless it was that of signing. */
+/** The saved facts of a screening: everything that would change its result; the day only if it was that of signing. */
 export function keptFacts(record: DealRecord): Prisma.InputJsonObject {
   const { on: _, ...facts } = scopeFactsOf(record, '');
   const text = (money: { minor: bigint; currency: string } | null) => (money === null ? null : `${money.minor} ${money.currency}`);
@@ -125,7 +125,7 @@ export function keptFacts(record: DealRecord): Prisma.InputJsonObject {
   };
 }
 
-/** Whether a kept test still speaks of the record as it stands. */
+/** Whether a saved screening still matches the current record. */
 export function fitsRecord(kept: unknown, record: DealRecord): boolean {
   const sorted = (value: unknown) => JSON.stringify(Object.entries(Object(value)).sort(([a], [b]) => (a < b ? -1 : 1)));
   return sorted(kept) === sorted(keptFacts(record));

@@ -5,7 +5,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { findDeal } from './find-deal.server';
 import { readReviews } from './step-facts.server';
 
-/** What the two reviews of a transaction found so far, item by item in the reader's language, each unmet question by name; null for none of this id. */
+/** Results of a deal's two reviews so far, item by item in the reader's language, each unmet question by name; null for an unknown id. */
 export async function readReviewsShown(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   if (!found) return null;

@@ -4,7 +4,7 @@ import { readDeal, type DealRead } from './read-deal.server';
 
 const remember = rememberPerRequest<DealRead | null>();
 
-/** The transaction of a page as one member sees it: the frame and the page inside ask for it side by side, and it is read once. */
+/** The deal of a page for one member: layout and page load it in parallel, and it is read once. */
 export function readShownDeal(request: Request, member: Member, options: { dealId: string; today: string }) {
   const key = JSON.stringify([member.organization.id, member.user.id, options]);
   return remember(request, key, () => member.inOrganization((db) => readDeal(db, options)));

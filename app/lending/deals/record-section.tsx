@@ -10,7 +10,7 @@ import { DateText, MoneyText, NumberText, Unknown } from '~/ui/values';
 import type { DealRead } from './read-deal.server';
 import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from './words';
 
-/** The record of a transaction as facts. */
+/** The record of a deal as facts. */
 export function RecordSection({ record, editPath }: { record: SerializeFrom<DealRead>['record']; editPath: string | null }) {
   const { currency } = record;
   const money = (value: number | null) => <MoneyText value={value} currency={currency} />;

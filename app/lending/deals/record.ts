@@ -1,6 +1,6 @@
 import type { LenderRole, Product, ProjectRegion, ProjectSector, ProjectStage, Refinancing } from './states';
 
-/** What the record of a transaction holds, as its form gives it. Days are ISO; amounts integer minor units of `currency`; null where not known. */
+/** The record of a deal as in its form. Days are ISO; amounts integer minor units of `currency`; null where unknown. */
 export type DealRecord = {
   projectName: string;
   sponsor: string;
@@ -29,7 +29,7 @@ export type DealRecord = {
   isCompleteAtSigning: boolean | null;
   signedOn: string | null;
   closedOn: string | null;
-  /** Said only where the host countries lie in more than one region. */
+  /** Only set where the host countries are in more than one region. */
   region: ProjectRegion | null;
   hasNameConsent: boolean;
 };
@@ -42,7 +42,7 @@ export function columnsOf(record: DealRecord) {
 }
 
 /** What a history shows of the record: every field as text or number. */
-export function toldOf(record: DealRecord): Record<string, string | number | boolean | null> {
+export function loggedFields(record: DealRecord): Record<string, string | number | boolean | null> {
   return Object.fromEntries(
     Object.entries(record).map(([field, value]) => [
       field,

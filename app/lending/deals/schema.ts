@@ -126,7 +126,7 @@ const reason = z
   .max(2_000);
 const seen = z.enum([...mainStates, 'held', 'declined']);
 
-/** The acts of the page of a transaction. `seen` is the state that the one who acts has before him. */
+/** Actions of a deal's page. `seen`: the state shown to the member. */
 export const actFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('test-scope'), exception: words(2_000) }),
   z.object({

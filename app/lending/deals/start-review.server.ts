@@ -9,14 +9,14 @@ import { hostDesignation } from '~/lending/categorisation/designation';
 import { readRecord } from './read-record';
 import { readStepFacts } from './step-facts.server';
 
-/** The instruments of a review by a lender. */
+/** The questionnaires of a lender's review. */
 export const reviewInstruments = { equator: 'equator-review@1.0.0', ps2: 'ifc-ps2@1.0.0' } as const;
 
 export type ReviewStarted = { kind: 'started' } | { kind: 'unknown' } | { kind: 'refused'; code: 'already-started' | 'category-missing' };
 
 /**
- * Begins the two reviews of a transaction, EQ1 to EQ10 and PS2, as assessments of the client, and answers in the first what the record says already. What
- * is not known there stays unanswered.
+ * Begins the two reviews of a deal, EQ1 to EQ10 and PS2, as responses about the client, and answers the first as far as the record allows. Unknown facts stay
+ * unanswered.
  */
 export async function startReview(db: TenantDb, options: { dealId: string; userId: string; now: Date }): Promise<ReviewStarted> {
   const { userId, now } = options;

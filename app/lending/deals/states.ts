@@ -1,4 +1,4 @@
-/** The closed word lists of a lender's transaction. */
+/** The code lists of a deal. */
 
 /** Products of the Equator Principles (EP4, "Scope"); *other* is a loan that is none of them and is reviewed by the lender's own wish. */
 export const products = ['advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'] as const;
@@ -25,11 +25,11 @@ export type Refinancing = (typeof refinancings)[number];
 export const categories = ['A', 'B', 'C'] as const;
 export type Category = (typeof categories)[number];
 
-/** What the reasons for a category look at, each in words of its own (EQ1). */
+/** The themes of a category's reasons, each with its own text (EQ1). */
 export const categoryThemes = ['labour', 'human-rights', 'communities', 'environment', 'biodiversity', 'climate'] as const;
 export type CategoryTheme = (typeof categoryThemes)[number];
 
-/** The way of a transaction, in order; *held* and *declined* stand beside it. */
+/** The main sequence of states, in order; *held* and *declined* are outside it. */
 export const mainStates = [
   'draft',
   'screened',
@@ -45,9 +45,9 @@ export const mainStates = [
 ] as const;
 export type MainState = (typeof mainStates)[number];
 const way: readonly string[] = mainStates;
-/** Its place on the way, from nought; -1 beside it. */
+/** Its index in the main sequence, from 0; -1 outside it. */
 export const placeOnWay = (state: string): number => way.indexOf(state);
-/** Once it was before the committee its category stands, and so it does where nothing is decided any more. */
+/** The category is fixed after submission to the committee, and in final states. */
 export function isCategoryFixed({ status, heldFrom }: { status: string; heldFrom: string | null }): boolean {
   const at = placeOnWay(heldFrom ?? status);
   return at === -1 || at >= placeOnWay('committee');

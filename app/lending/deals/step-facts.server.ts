@@ -10,7 +10,7 @@ import type { StepFacts } from './next-steps';
 import { fitsRecord, readRecord } from './read-record';
 import { categories, committeeDecisions, type DealState, dealStates } from './states';
 
-/** The newest test of scope that speaks of the record as it stands; null where there is none. */
+/** The newest screening that matches the current record; null without one. */
 async function newestScope(db: TenantDb, found: FoundDeal): Promise<StepFacts['scope']> {
   const kept = await db.applicabilityScreening.findFirst({
     where: { dealId: found.id },
@@ -22,7 +22,7 @@ async function newestScope(db: TenantDb, found: FoundDeal): Promise<StepFacts['s
   return { result, hasException: kept.exception !== '' };
 }
 
-/** The reviews of a transaction with their answers: EQ1 to EQ10, and PS2. */
+/** The reviews of a deal with their answers: EQ1 to EQ10, and PS2. */
 export async function readReviews(db: TenantDb, found: Pick<FoundDeal, 'equatorId' | 'ps2Id'>) {
   const ids = [found.equatorId, found.ps2Id].flatMap((id) => id ?? []);
   const rows = await db.questionnaireResponse.findMany({
@@ -50,7 +50,7 @@ export async function readStepFacts(db: TenantDb, found: FoundDeal, options: { t
     select: { category: true },
   });
   const reviews = await readReviews(db, found);
-  const standing = (id: string | null): StepFacts['equator'] => {
+  const equatorStatus = (id: string | null): StepFacts['equator'] => {
     const review = reviews.find((row) => row.id === id);
     return !review ? 'none' : review.status === 'open' ? 'open' : 'submitted';
   };
@@ -64,8 +64,8 @@ export async function readStepFacts(db: TenantDb, found: FoundDeal, options: { t
     status: stateOf(found.status),
     scope,
     category: categories.find((known) => known === category?.category) ?? null,
-    equator: standing(found.equatorId),
-    ps2: standing(found.ps2Id),
+    equator: equatorStatus(found.equatorId),
+    ps2: equatorStatus(found.ps2Id),
     independentReview: String(reviews.find(({ id }) => id === found.equatorId)?.given['EQ7.1'] ?? '') || null,
     isReviewerRefused: await readReviewerRefused(db, found.id),
     ...(await readPlanFacts(db, { dealId: found.id, unmet, today: options.today })),
@@ -82,8 +82,8 @@ export function stateOf(status: string): DealState {
 }
 
 /**
- * Whether the floor of zero tolerance (R7, O1) holds for the client or a company of the project, as the shown scores say: a restricted matter that two
- * people have not released moves nothing here (zero-tolerance-case/README).
+ * Whether the zero-tolerance floor (R7, O1) applies to the client or a company of the project, from the shown scores: a sensitive case that two people have
+ * not released has no effect here (zero-tolerance-case/README).
  */
 async function hasZeroTolerance(db: TenantDb, found: Pick<FoundDeal, 'id' | 'clientPartyId'>): Promise<boolean> {
   const rows = await db.$queryRaw<{ holds: boolean }[]>`

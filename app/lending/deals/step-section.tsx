@@ -17,7 +17,7 @@ import { blockWord, decisionWord, stateWord } from './words';
 type Shown = SerializeFrom<DealRead>;
 export type Refused = { intent: string; failure: FormFailure } | null;
 
-/** What comes next, what stands in its way, and the steps beside the way: hold, resume, take back, decline. */
+/** The next step with its obstacles, and the other steps: hold, resume, move back, decline. */
 export function NextStepSection({ deal, mayEdit, refused }: { deal: Shown; mayEdit: boolean; refused: Refused }) {
   const { next, status } = deal;
   const blocks = next?.blocks ?? [];
@@ -121,7 +121,7 @@ function SideStep({
   );
 }
 
-/** What the committee decides, by somebody other than who brought it there. */
+/** The committee's decision, not by the member who submitted the deal. */
 export function CommitteeSection({
   deal,
   userId,

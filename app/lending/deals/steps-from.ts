@@ -1,4 +1,4 @@
-/** How many links each party lies upstream of the nearest root, in the order of nearness; roots are 0. Each party once, so circles end. */
+/** The distance of each party upstream from the nearest root, in links, nearest first; roots are 0. Each party once, so cycles end. */
 export function stepsFrom(
   roots: readonly string[],
   links: readonly { readonly supplier: string; readonly buyer: string }[],

@@ -2,7 +2,7 @@ import { csvLine } from '~/suppliers/registry/csv';
 import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
 
 type Value = string | number | null;
-/** The columns of a file by their heads; words of the application's own lists in English, days as ISO 8601, nothing where nobody knows. */
+/** The columns of a file by heading; code list values in English, days as ISO 8601, empty where unknown. */
 export type FileColumns<Row> = Readonly<Record<string, (row: Row) => Value>>;
 export type FileTable = { heads: readonly string[]; rows: readonly (readonly Value[])[] };
 

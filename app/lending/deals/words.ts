@@ -14,7 +14,7 @@ import type {
 } from './states';
 import type { Criterion, ScopeResult } from '~/lending/applicability/test-scope';
 
-/** A word of a closed list in the reader's language; what is in no list comes back as it was. */
+/** The label of a code in the reader's language; an unknown code is returned unchanged. */
 const speak =
   (words: Readonly<Record<string, () => string>>) =>
   (word: string): string =>
@@ -146,7 +146,7 @@ export function outcomeWord({ outcome, missing }: Pick<Criterion, 'outcome' | 'm
   return missing === 'rate' ? m.deals_outcome_rate() : m.deals_outcome_fact();
 }
 
-/** What stands in the way, as a sentence that says what to do. */
+/** An obstacle, as a sentence that says what to do. */
 export function blockWord(block: Block): string {
   switch (block.code) {
     case 'scope-missing':
@@ -190,7 +190,7 @@ export function blockWord(block: Block): string {
   }
 }
 
-/** Why nothing may be drawn, as a sentence. Of a restricted matter only that there is one. */
+/** A drawstop reason, as a sentence. Of a sensitive case only that it exists. */
 export function drawstopWord(stop: Drawstop): string {
   switch (stop.code) {
     case 'overdue-conditions':

@@ -42,7 +42,7 @@ export function assessmentPart({ reviews, independence }: Diligence): Part {
   };
 }
 
-/** 5: human rights; what the review says of their assessment, and the findings by severity. */
+/** 5: human rights; the review's result on their assessment, and the findings by severity. */
 export function rightsPart({ humanRights, reviews }: Diligence): Part {
   const asked = reviews.flatMap(({ items }) => items).find(({ key }) => key === 'EQ2');
   const gap = [...(asked?.notMet ?? []), ...(asked?.partly ?? [])].find((text) => text.startsWith('EQ2.2 '));
@@ -57,7 +57,7 @@ export function rightsPart({ humanRights, reviews }: Diligence): Part {
   };
 }
 
-/** 6: the client's risk score and what it means, line by line, what the project inherits, what public lists say, and the tables read. */
+/** 6: the client's risk score and its meaning, line by line, inherited risk of the project, public lists, and the tables read. */
 export function inherentPart({ result, tables, deal, chain }: Diligence): Part {
   return {
     key: 'inherent',

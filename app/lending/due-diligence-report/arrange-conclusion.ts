@@ -75,7 +75,7 @@ export function covenantsPart({ covenants, reviews, reporting }: Diligence): Par
   };
 }
 
-/** 11: how far what is said can be relied on. */
+/** 11: how reliable the information is. */
 export function limitsPart({ result, reviews, deal, parties }: Diligence): Part {
   const open = reviews.flatMap(({ items }) => items).reduce((sum, item) => sum + item.open, 0);
   const unscored = parties.filter(({ score }) => score === null).length;
@@ -100,7 +100,7 @@ export function limitsPart({ result, reviews, deal, parties }: Diligence): Part 
   return { key: 'limits', title: m.due_diligence_report_part_limits(), blocks: [{ kind: 'list', items: items.map((lead) => ({ lead })) }] };
 }
 
-/** Annexes: the files behind the reviews, and why nobody who was talked to is listed. */
+/** Annexes: the files behind the reviews, and why the people engaged with are not listed. */
 export function annexPart({ evidence }: Diligence): Part {
   const gradeOf = (grade: string) => {
     const known = evidenceGradeSchema.safeParse(grade);

@@ -26,7 +26,7 @@ type Part = LenderDocument['parts'][number];
 
 const unknown = () => m.shell_unknown();
 
-/** 1: the transaction, its project, its category with the reasons, and how that came about. */
+/** 1: the deal, its project, its category with the reasons, and the categorisation history. */
 export function projectPart({ deal }: Diligence): Part {
   const { record, client, categories, number, status, steps } = deal;
   const [newest] = categories;
@@ -154,7 +154,7 @@ export function scopePart({ deal, reviews }: Diligence): Part {
   };
 }
 
-/** 3: who supplies, builds, recruits and houses, as far as the map knows, and what was said of the workforce. */
+/** 3: known suppliers, contractors, recruiters and accommodation, and facts about the workforce. */
 export function chainPart({ deal, parties, links, reviews }: Diligence): Part {
   const workforce = reviews.flatMap(({ said }) => said.filter(({ key }) => key.startsWith('EQW.')));
   const count = (kind: string) => formatNumber(links[kind] ?? 0);

@@ -11,8 +11,8 @@ import { riskFigure } from './record-words';
 type Chain = Awaited<ReturnType<typeof readProjectChain>>;
 
 /**
- * What lies behind the companies of the project: what each inherits from its chain (R10) with the worst upstream, and the goods, sectors and names of the
- * whole chain that public lists speak of, each with the reason. Queries as `read-project-chain`.
+ * The chain behind the companies of the project: inherited risk of each (R10) with the highest-risk party upstream, and goods, sectors and names of the whole
+ * chain on public lists, each with the reason. Queries as `read-project-chain`.
  */
 export async function readChainBlocks(
   db: TenantDb,

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listReports, type ReportRow } from '~/lending/monitoring/list-reports.server';
-import { covenantKindWord, frequencyWord, reportStandingWord, standingWord } from '~/lending/monitoring/monitoring-words';
+import { covenantKindWord, frequencyWord, reportStatusLabel, covenantStatusLabel } from '~/lending/monitoring/monitoring-words';
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
 import { decisionWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
@@ -27,7 +27,7 @@ export async function readConditions(db: TenantDb, { dealId }: { dealId: string 
   ];
 }
 
-/** The covenants that have not ended: text, kind, how often tested, when next, how each stands. Four queries. */
+/** The covenants that have not ended: text, kind, test frequency, next due date and status. Four queries. */
 export async function readCovenantBlocks(db: TenantDb, options: { dealId: string; today: string }): Promise<LenderBlock[]> {
   const covenants = (await listCovenants(db, options)).filter(({ endedOn }) => endedOn === null);
   if (covenants.length === 0) return [];
@@ -43,12 +43,12 @@ export async function readCovenantBlocks(db: TenantDb, options: { dealId: string
         { label: m.due_diligence_report_column_next(), share: 13 },
         { label: m.due_diligence_report_column_standing(), share: 14 },
       ],
-      rows: covenants.map(({ text, reference, kind, frequency, nextDueOn, standing }) => [
+      rows: covenants.map(({ text, reference, kind, frequency, nextDueOn, covenantStatus }) => [
         { text, note: reference },
         covenantKindWord(kind),
         frequencyWord(frequency),
         nextDueOn === null ? '–' : formatDate(nextDueOn),
-        standingWord(standing),
+        covenantStatusLabel(covenantStatus),
       ]),
     },
   ];
@@ -89,7 +89,7 @@ function reportTable(reports: readonly ReportRow[], today: string): LenderBlock 
       m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) }),
       formatDate(dueOn),
       {
-        text: reportStandingWord({ state, dueOn }, today),
+        text: reportStatusLabel({ state, dueOn }, today),
         ...(state !== null && receivedOn ? { note: receivedWord(receivedOn, dueOn) } : {}),
       },
     ]),

@@ -9,21 +9,21 @@ import { readEngagementBlocks } from './engagement-blocks.server';
 import { readPlanBlocks } from './plan-blocks.server';
 import { readRightsBlocks } from './rights-blocks.server';
 
-/** What a part is read of: the transaction, and the companies of the project that the findings are of. */
+/** Input of a section: the deal, and the project companies with findings. */
 export type PartOf = { dealId: string; partyIds: readonly string[]; today: string };
-/** The blocks of a section that other rooms fill; null where the record holds nothing of it, which the report says in a sentence. */
+/** Sections filled by other modules; null where nothing is recorded, which the report states. */
 export type PartRead = LenderBlock[] | null;
 
 const most = 200;
 
-/** 9, the action plan with the version that both sides agreed to, then what the companies of the project are to put right. Null without either. */
+/** 9, the ESAP with its agreed version, then corrective actions of the project's companies. Null without either. */
 export async function readActionPlanPart(db: TenantDb, of: PartOf): Promise<PartRead> {
   const plan = await readPlanBlocks(db, of);
   const actions = await readCorrectiveActions(db, of);
   return plan.length + actions.length === 0 ? null : [...plan, ...actions];
 }
 
-/** What the companies of the project are to put right, by due day. One query. */
+/** Corrective actions of the project's companies, by due date. One query. */
 async function readCorrectiveActions(db: TenantDb, { partyIds }: PartOf): Promise<LenderBlock[]> {
   const actions = await db.correctiveAction.findMany({
     where: { finding: { partyId: { in: [...partyIds] }, withdrawnAt: null } },
@@ -77,8 +77,8 @@ export async function readCovenantsPart(db: TenantDb, of: PartOf): Promise<PartR
 }
 
 /**
- * 5, human rights: the issues as they were judged, by severity; who was talked to and how people can complain; then findings about the companies of the
- * project. Restricted matters are never read.
+ * 5, human rights: issues by severity; stakeholder engagement and grievance mechanisms; then findings about the project's companies. Sensitive cases are never
+ * read.
  */
 export async function readHumanRightsPart(db: TenantDb, of: PartOf): Promise<PartRead> {
   const blocks = [...(await readRightsBlocks(db, of)), ...(await readEngagementBlocks(db, of)), ...(await readFindingCounts(db, of))];

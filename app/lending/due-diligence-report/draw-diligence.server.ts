@@ -19,7 +19,7 @@ const parts = [
   ...[gapsPart, planPart, covenantsPart, limitsPart, annexPart],
 ];
 
-/** The report on the due diligence of one transaction as the record stands now, in the reader's language; null for none of this id. */
+/** The due diligence report of a deal from current data, in the reader's language; null for an unknown id. */
 export async function drawDiligence(
   db: TenantDb,
   options: { dealId: string; now: Date; organization: { name: string }; state: LenderReport['state'] },

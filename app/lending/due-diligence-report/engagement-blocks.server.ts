@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate, formatList } from '~/ui/format';
 
-/** Who was talked to, and how people can complain, with what came in over the newest period. None where nothing is recorded. Five queries. */
+/** Stakeholder engagement and grievance mechanisms, with the figures of the newest period. None where nothing is recorded. Five queries. */
 export async function readEngagementBlocks(db: TenantDb, { dealId }: { dealId: string }): Promise<LenderBlock[]> {
   const { entries, mechanisms } = await readEngagement(db, dealId);
   if (entries.length + mechanisms.length === 0) return [];

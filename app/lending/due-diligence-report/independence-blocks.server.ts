@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate } from '~/ui/format';
 
-/** Who reviews or monitors the project, whether that is required, and whether each was judged independent. None without a consultant. Two queries. */
+/** Who reviews or monitors the project, whether that is required, and the verdict on each one's independence. None without a consultant. Two queries. */
 export async function readIndependenceBlocks(db: TenantDb, { dealId }: { dealId: string }): Promise<LenderBlock[]> {
   const checks = await readChecks(db, dealId);
   if (checks.length === 0) return [];
@@ -26,7 +26,7 @@ export async function readIndependenceBlocks(db: TenantDb, { dealId }: { dealId:
         check.firm,
         purposeWord(check.purpose),
         knownWord(check.isRequired),
-        { text: consultantWord(check.standing), ...(check.verdict ? { note: check.verdict.reason } : {}) },
+        { text: consultantWord(check.status), ...(check.verdict ? { note: check.verdict.reason } : {}) },
         {
           text: check.conclusions || m.consultant_independence_nothing_said(),
           note: check.reportOn ? formatDate(check.reportOn) : m.consultant_independence_report_none(),

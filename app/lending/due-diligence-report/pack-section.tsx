@@ -18,7 +18,7 @@ const parts: Record<PackPart, () => string> = {
   independence: m.pack_part_independence,
 };
 
-/** What lies before the committee, and what of it changed or ended since the report was frozen. `here`: the transaction; `base`: the organization. */
+/** The documents before the committee, and what changed or ended since the report was frozen. `here`: the deal; `base`: the organization. */
 export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; here: string; base: string }) {
   const { report, newer, version, grants } = pack;
   const ended = grants.filter(({ isEndedSince }) => isEndedSince);

@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 
-/** The lines of the transaction's action plan that were not dropped, how its newest version stands, and its costs by currency. None without lines. Five queries. */
+/** The ESAP items of the deal that were not dropped, the status of the newest version, and costs by currency. None without items. Five queries. */
 export async function readPlanBlocks(db: TenantDb, options: { dealId: string; today: string }): Promise<LenderBlock[]> {
   const plan = await readPlan(db, options);
   const lines = plan?.lines.filter(({ status }) => status !== 'dropped') ?? [];
@@ -13,10 +13,10 @@ export async function readPlanBlocks(db: TenantDb, options: { dealId: string; to
   const { version, totals } = plan;
   const unknown = m.shell_unknown();
   const named = version ? m.esap_version_named({ number: version.number }) : m.esap_standing_none();
-  const standing =
+  const status =
     version?.isCurrent === false ? m.esap_standing_changed() : version?.agreement ? agreed(version.agreement) : m.esap_not_agreed();
   return [
-    { kind: 'paragraph', text: version ? `${named} · ${standing}` : named },
+    { kind: 'paragraph', text: version ? `${named} · ${status}` : named },
     {
       kind: 'table',
       title: m.esap_report_overview(),

@@ -37,8 +37,8 @@ export type Diligence = NonNullable<Awaited<ReturnType<typeof readDiligence>>>;
 const mostFiles = 500;
 
 /**
- * All that the report on the due diligence of one transaction is made of; null for none of this id. A constant number of queries. Restricted matters and who
- * was talked to are never read.
+ * All input of the due diligence report of a deal; null for an unknown id. A constant number of queries. Sensitive cases and the people engaged with are never
+ * read.
  */
 export async function readDiligence(db: TenantDb, options: { dealId: string; today: string }) {
   const found = await findDeal(db, options.dealId);
@@ -101,7 +101,7 @@ function itemsOf(instrumentKey: string, given: Answers): ReviewItem[] {
   }));
 }
 
-/** What a review gathers in words and numbers, with the questions in the reader's language; what nobody answered is left out. */
+/** Texts and numbers collected by a review, with the questions in the reader's language; unanswered ones are left out. */
 function saidIn(instrumentKey: string, given: Answers): ReviewRead['said'] {
   const shown = localizedInstrument(instrumentKey, getLocale());
   return questionsOf(shown).flatMap((question) => {

@@ -7,8 +7,8 @@ export const packParts = ['category', 'scope', 'plan', 'rights', 'engagement', '
 export type PackPart = (typeof packParts)[number];
 
 /**
- * What lies before the committee: the newest frozen report on the due diligence, the newest version of the action plan with its agreement, and the copies that
- * companies of the project share. Of the report it says what was decided after it was frozen; of a copy whether its access ended since. Fourteen queries.
+ * The documents before the committee: the newest frozen due diligence report, the newest ESAP version with its agreement, and copies shared by the project's
+ * companies. For the report: decisions since it was frozen; for a copy: whether its access ended. Fourteen queries.
  */
 export async function readPack(db: TenantDb, options: { dealId: string; clientPartyId: string; now: Date }) {
   const { dealId, clientPartyId, now } = options;
@@ -23,7 +23,7 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
   });
   const recorded = { where: { dealId }, orderBy: { recordedAt: 'desc' }, select: { recordedAt: true } } as const;
   const newestOf = (dates: readonly (Date | undefined)[]) => dates.flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
-  const talked = newestOf([
+  const lastEngagement = newestOf([
     (await db.stakeholderEngagement.findFirst(recorded))?.recordedAt,
     (await db.grievanceMechanism.findFirst(recorded))?.recordedAt,
     (await db.grievancePeriod.findFirst(recorded))?.recordedAt,
@@ -46,7 +46,7 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
   const isAfter = (at: Date | undefined) => since !== null && at !== undefined && at > since;
   const days: Record<PackPart, Date | undefined> = {
     ...{ category: category?.at, scope: scope?.at, plan: agreement?.at ?? version?.frozenAt },
-    ...{ rights: rights?.assessedAt, engagement: talked },
+    ...{ rights: rights?.assessedAt, engagement: lastEngagement },
     independence: newestOf([consultant?.recordedAt, verdict?.decidedAt]),
   };
   return {

@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatList, formatMoney } from '~/ui/format';
 
-/** Minor units of a currency as text; a word where they are not known. */
+/** Minor units of a currency as text; a label where unknown. */
 export const moneyWord = (minor: number | null, currency: string): string =>
   minor === null ? m.shell_unknown() : formatMoney(minor, currency);
 

@@ -3,7 +3,7 @@ import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatNumber } from '~/ui/format';
 import type { ReviewItem } from './read-diligence.server';
 
-/** What a section says where the record holds nothing of it. */
+/** The sentence of a section without records. */
 export const notInRecord = (): LenderBlock => ({ kind: 'paragraph', text: m.due_diligence_report_not_in_record() });
 
 /** Items of a review with how many of their questions are met, and how many not. */

@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatNumber } from '~/ui/format';
 
-/** The human-rights issues of the transaction in their order, with what the client does and what remains. None without an issue. Two queries. */
+/** The human rights issues of the deal in order, with the client's measures and the residual risk. None without an issue. Two queries. */
 export async function readRightsBlocks(db: TenantDb, { dealId }: { dealId: string }): Promise<LenderBlock[]> {
   const { open, closed } = await readIssues(db, dealId);
   if (open.length + closed.length === 0) return [];

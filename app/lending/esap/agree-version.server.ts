@@ -12,8 +12,8 @@ export type Agreement = { name: string; function: string } & (
 );
 
 /**
- * Keeps that the client agreed to the newest version, with name and function: by its link today, or on paper on the day that a member says, from the day
- * it was frozen until today. Of two at once the first counts.
+ * Records the client's agreement to the newest version, with name and function: by its link today, or on paper on the day given by a member, from the day of
+ * freezing until today. Of concurrent agreements the first counts.
  */
 export async function agreeVersion(db: TenantDb, agreement: Agreement, options: { versionId: string; now: Date }): Promise<Agreed> {
   const id = z.guid().safeParse(options.versionId).data;

@@ -1,8 +1,8 @@
 import { currencyDigits } from '~/suppliers/labour-recruiters/money';
 
 /**
- * An amount as somebody writes it, in whole units with at most the decimals of its currency ("125 000,50"), as integer minor units; null for what is none,
- * or could be read in two ways. Exact: no floating point. Pure.
+ * A typed amount, in whole units with at most the decimals of its currency ("125 000,50"), as integer minor units; null if invalid or ambiguous. Exact: no
+ * floating point. Pure.
  */
 export function readAmount(text: string, currency: string): number | null {
   const plain = text.replace(/[\s\u00A0\u202F]/g, '').replace(/^(\d+),(\d+)$/, '$1.$2');

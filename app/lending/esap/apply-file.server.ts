@@ -27,7 +27,7 @@ export function proposalOf({ changes, added }: FileCompared): Proposal {
   };
 }
 
-/** A line that somebody changed since the preview: what it said then, and what it says now. */
+/** An item changed since the preview: its values then and now. */
 export type MovedItem = { number: number; fields: PlannedField[]; before: Planned; now: Planned; isOpen: boolean };
 export type Applied =
   | { kind: 'applied'; changed: number; added: number }
@@ -36,8 +36,8 @@ export type Applied =
   | { kind: 'refused'; code: 'nothing-chosen' | 'too-many-lines' };
 
 /**
- * Writes what was confirmed of a preview: all of it or nothing. Where a line was changed since the preview was made, nothing is written and the answer says
- * what changed, with the same proposal made anew from how the lines stand now. Nothing is removed.
+ * Applies the confirmed preview: all of it or nothing. If an item changed since the preview, nothing is written and the result has the changes with a new
+ * preview against the current items. Nothing is removed.
  */
 export async function applyFile(
   db: TenantDb,
@@ -91,7 +91,7 @@ export async function applyFile(
   return { kind: 'applied', changed, added: proposal.added.length };
 }
 
-/** What the file changed, on top of how the line stands now: what it left as it was keeps what somebody wrote meanwhile. An amount goes with its currency. */
+/** The changes of the file on top of the current item: fields the file did not change keep edits made meanwhile. An amount keeps its currency. */
 function onTopOf(now: Planned, { before, planned }: Pick<Proposal['changes'][number], 'before' | 'planned'>): Planned {
   const isCostChanged = before.costMinor !== planned.costMinor || before.currency !== planned.currency;
   const pick = <Field extends PlannedField>(field: Field): Planned[Field] =>

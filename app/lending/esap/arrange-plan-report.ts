@@ -6,7 +6,7 @@ import { type PlannedField, plannedFields } from './plan-lists';
 import type { PlanItem, PlanRead } from './read-plan.server';
 import { fieldText, fieldWord, itemStatusWord, milestoneWord } from './words';
 
-/** Everything that the plan on paper says, in the words of its reader. What is not known is said. Pure but for the language of the run. */
+/** The content of the printed plan in the reader's language. Unknown values are shown as such. Pure but for the language of the run. */
 export function arrangePlanReport(plan: PlanRead, options: { lender: string; preparedOn: string; locale: MemberLocale }): PlanReport {
   const { deal, lines, totals, version } = plan;
   const shown = lines.filter(({ status }) => status !== 'dropped');

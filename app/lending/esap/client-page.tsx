@@ -10,7 +10,7 @@ import type { ClientPlan } from './client-plan.server';
 import { clientMilestone, clientRefusal } from './client-words';
 import type { FrozenItem } from './plan-content';
 
-/** Who sends the plan, what can be done with it, and the one button. */
+/** The sender of the plan, what the client can do with it, and the one button. */
 export function PlanLinkPage({ lender, project, problem }: { lender: string; project: string; problem: string | null }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
@@ -27,7 +27,7 @@ export function PlanLinkPage({ lender, project, problem }: { lender: string; pro
   );
 }
 
-/** A link that opens nothing any more says why, and what can be done. */
+/** An expired link says why, and what can be done. */
 export function PlanLinkOverPage({ lender, over }: { lender: string; over: 'used' | 'expired' | 'revoked' }) {
   const words = { used: m.respondent_over_used, expired: m.respondent_over_expired, revoked: m.respondent_over_revoked };
   return (
@@ -46,7 +46,7 @@ type Props = {
   failure: FormFailure | undefined;
 };
 
-/** The plan as its client reads it: line by line, a comment to each, and one form to agree or to send what was said. Made for a phone. */
+/** The plan for its client: item by item, a comment on each, and one form to agree or to send comments. Made for a phone. */
 export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
   const { content, agreement, comments } = plan;
   const { lender } = content;
@@ -133,7 +133,7 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
 
 function Line({ line }: { line: FrozenItem }) {
   const { costMinor, currency } = line;
-  // An amount keeps its order in a language that is written from the right: the sign of its currency would else be turned round.
+  // An amount keeps its order in right-to-left languages: its currency sign would otherwise be reordered.
   const facts: [label: string, value: string, direction?: 'ltr'][] = [
     [m.esap_client_reason(), line.reason],
     [m.esap_client_reference(), line.reference],

@@ -7,7 +7,7 @@ import { type AgreeRefusal, agreeVersion } from './agree-version.server';
 import { clientRefusal } from './client-words';
 import { planContentSchema } from './plan-content';
 
-/** What a client reads of a version: its lines, who agreed, and what it said itself. Runs as the role of those who answer. */
+/** A version for its client: items, agreement, and its own comments. Runs in the respondents' database role. */
 export async function readClientPlan(db: TenantDb, versionId: string) {
   const version = await db.esapVersion.findFirst({ where: { id: versionId }, select: { content: true, hash: true } });
   if (!version) return null;
@@ -36,10 +36,7 @@ export type ClientActed = { kind: 'done'; what: 'agreed' | 'said' } | { kind: 'f
 
 const mostWords = 4_000;
 
-/**
- * Keeps what a client sends: comments on lines, and its agreement where it agrees. Comments of an agreement that is refused are not kept: nothing is written
- * and the form comes back as it was.
- */
+/** Saves what a client sends: comments on items, and its agreement. If the agreement is refused, no comment is saved: the form comes back with its values. */
 export async function actAsClient(client: PlanClient, form: FormData, now: Date): Promise<ClientActed> {
   const { versionId, dealId, number } = client.plan;
   const failed = (field: string, code: AgreeRefusal | 'nothing-said' | 'name-missing' | 'function-missing'): ClientActed => ({

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Milestone } from './plan-lists';
 
-/** The words of the client's own page, which is read in every language that somebody can answer in. */
+/** Texts of the client's own page, in every respondent language. */
 const milestoneWords: Record<Milestone, () => string> = {
   'cp-signing': m.esap_client_milestone_signing,
   'cp-disbursement': m.esap_client_milestone_disbursement,

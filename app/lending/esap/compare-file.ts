@@ -25,17 +25,17 @@ export type FileCompared = {
   refused: RefusedRow[];
   /** Lines that the file does not hold: they stay. */
   kept: { number: number; action: string }[];
-  /** Cells that are told by the product alone, and say something else. */
+  /** Read-only cells whose value differs. */
   untaken: { row: number; column: string; said: string }[];
   unchanged: number;
-  /** Of what the file would make of the plan: costs in more than one currency, lines due before the day of signing that are no condition of it. */
+  /** Warnings on the resulting plan: costs in several currencies, items due before signing that are not conditions precedent. */
   currencies: string[];
   beforeSigning: { row: number; number: number | null; dueOn: string }[];
   /** The file was made of another version than the newest. */
   otherVersion: string | null;
 };
 
-/** A cell as a person meant it: the apostrophe that keeps a spreadsheet from reading it as a formula is none of it. */
+/** A cell's value without the apostrophe that protects it from being read as a formula. */
 const meant = (cell: string): string =>
   cell
     .replaceAll('\r\n', '\n')
@@ -57,8 +57,8 @@ const nothing: Planned = {
 };
 
 /**
- * Compares a file with the plan as it stands. Nothing is written here. A row is known by its id alone: one whose id is none of this plan's is refused, and
- * where its number belongs to a line the file says that the id was changed. A row without id and number is a new line. `milestoneOf` reads a milestone's word.
+ * Compares a file with the current plan, without writing. Rows are matched by id alone: an id from another plan is refused, and reported as changed where the
+ * number belongs to an item. A row without id and number is a new item. `milestoneOf` reads a milestone's label.
  */
 export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneOf: (word: string) => Milestone | null): FileCompared {
   const lines = new Map(plan.lines.map((line) => [line.id, line]));
@@ -124,16 +124,16 @@ function takeRow(of: {
   if (fields.length === 0) compared.unchanged += 1;
   else if (!isChangeable(line.status)) refuse('not-open');
   else {
-    const told = Number(fileRow.cells.revision || line.revision);
+    const readRevision = Number(fileRow.cells.revision || line.revision);
     const before = Object.fromEntries(plannedFields.map((field) => [field, line[field]])) as Planned;
     compared.changes.push({
-      ...{ itemId: line.id, number: line.number, row: fileRow.row, revision: line.revision, isStale: told !== line.revision },
+      ...{ itemId: line.id, number: line.number, row: fileRow.row, revision: line.revision, isStale: readRevision !== line.revision },
       ...{ fields, before, planned },
     });
   }
 }
 
-/** Progress is moved on the page of its line, by rules that a file cannot keep. */
+/** Progress changes on the item's page only, by rules that a file cannot meet. */
 function noteUntaken({ row, cells }: FileRow, { line, compared }: { line: PlanItem; compared: FileCompared }): void {
   for (const column of ['line_number', 'status', 'done_note', 'verified_seen', 'review_item', 'finding_id'] as const) {
     const said = cells[column]?.trim();
@@ -151,7 +151,7 @@ function noteSigning(
     compared.beforeSigning.push({ row, number, dueOn });
 }
 
-/** What a row plans: each cell of a column that the file has, else what the line says. A cell that says nothing readable is told. */
+/** The planned values of a row: its readable cells, else the item's values. Unreadable cells are reported. */
 function plannedOf(
   cells: FileRow['cells'],
   now: Planned,
@@ -162,7 +162,7 @@ function plannedOf(
     const cell = cells[columnOfField[field]];
     if (cell === undefined) return now[field];
     const said = meant(cell);
-    // What comes back as it was written stays as it was, blanks and all.
+    // A value that equals its export counts as unchanged, blanks included.
     if (said === meant(now[field])) return now[field];
     if (said.length > (longest[field] ?? 0) || (field === 'action' && said === ''))
       bad.push({ column: columnOfField[field], said: said.slice(0, 80) });
@@ -194,7 +194,7 @@ function readCost(cells: FileRow['cells'], { now, planned, bad }: { now: Planned
     return;
   }
   if (cost === '' || (cost === null && now.costMinor === null)) {
-    // A currency without an amount says nothing, and an amount that was emptied is unknown.
+    // A currency without an amount is ignored, and an emptied amount is unknown.
     [planned.costMinor, planned.currency] = [null, null];
     return;
   }
@@ -207,7 +207,7 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
 
-/** A milestone by its code, or by one of the words given. */
+/** A milestone by its code, or by one of the labels given. */
 export function milestoneReader(words: (milestone: Milestone) => readonly string[]): (word: string) => Milestone | null {
   const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
   return (word) => milestones.find((code) => code === fold(word) || words(code).some((each) => fold(each) === fold(word))) ?? null;

@@ -5,7 +5,7 @@ import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
 import { fileColumns, fileRows } from './plan-file';
 import { type PlanRead, readPlan } from './read-plan.server';
 
-/** What a file of the plan is made of: the plan, what was said to its lines, and the name of the file without its ending; null where there is none. */
+/** Input of a plan file: the plan, comments on its items, and the file name without extension; null for no such deal. */
 export async function readPlanFile(db: TenantDb, of: { dealId: string; today: string }) {
   const plan = await readPlan(db, of);
   if (!plan) return null;
@@ -13,7 +13,7 @@ export async function readPlanFile(db: TenantDb, of: { dealId: string; today: st
   return { plan, comments: await readComments(db, id), name: `action-plan-${number}` };
 }
 
-/** What was said to each line as one text, the oldest first. Two queries. */
+/** The comments on each item as one text, oldest first. Two queries. */
 export async function readComments(db: TenantDb, dealId: string): Promise<Map<string, string>> {
   const rows = await db.esapComment.findMany({
     where: { line: { dealId } },
@@ -38,7 +38,7 @@ export function planAsCsv(plan: PlanRead, comments: ReadonlyMap<string, string>)
   return `\ufeff${[Object.keys(fileColumns), ...fileRows(plan, comments)].map((row) => csvLine(row)).join('')}`;
 }
 
-/** The same for programs, with how the plan stands and its costs by currency; amounts in whole minor units. */
+/** The plan as JSON, with its status and costs by currency; amounts in whole minor units. */
 export function planAsJson(plan: PlanRead, comments: ReadonlyMap<string, string>): string {
   const { deal, version, totals } = plan;
   const heads = Object.keys(fileColumns);

@@ -13,8 +13,8 @@ export type Frozen =
   | { kind: 'refused'; code: 'lines-lack'; numbers: number[] };
 
 /**
- * Freezes the lines as they stand into a version for both sides to agree to. Each needs an owner, a day, a milestone and how it is seen to be done; a version
- * that says the same as the newest is not made again. A version is never changed.
+ * Freezes the current items as a version for both sides to agree to. Each needs owner, due date, milestone and completion indicator; a version equal to the
+ * newest is not created. A version is immutable.
  */
 export async function freezeVersion(
   db: TenantDb,

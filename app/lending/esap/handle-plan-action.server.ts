@@ -46,7 +46,7 @@ export async function handlePlanAction(member: Member, options: { dealId: string
   return { kind: 'done', message, to: '' };
 }
 
-/** The acts of the page of a line: its progress, its verification by another person, what is said to it. */
+/** Actions of an item's page: progress, verification by another person, comments. */
 export async function handleItemAction(
   member: Member,
   options: { dealId: string; itemId: string; form: FormData; now: Date },

@@ -16,7 +16,7 @@ export type TakenUp =
   | PlanClosed
   | { kind: 'refused'; code: 'nothing-chosen' | 'already-taken' | 'too-many-lines' };
 
-/** How a line begins that is made of a source: its words, and what they are measured by. A person fills in who, until when and at what cost. */
+/** A draft item from a source: its text and its completion measure. A person adds owner, due date and cost. */
 function beginOf(source: Source) {
   if (source.kind === 'item') {
     const gap = source.isPartly ? m.esap_reason_partly : m.esap_reason_not_met;
@@ -27,10 +27,10 @@ function beginOf(source: Source) {
     };
   }
   const { party, grade, openedOn, words, reference } = source;
-  const told = { party, grade: gradeWord(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };
+  const facts = { party, grade: gradeWord(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };
   return {
     action: words === '' ? m.esap_action_of_hidden({ party }) : m.esap_action_of_finding({ text: words }),
-    reason: m.esap_reason_finding(told),
+    reason: m.esap_reason_finding(facts),
     reference: reference.slice(0, 200),
   };
 }

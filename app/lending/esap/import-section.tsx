@@ -9,14 +9,14 @@ import type { MovedItem, Proposal } from './apply-file.server';
 import type { FileCompared } from './compare-file';
 import { FieldChanges } from './version-difference';
 import { plannedFields } from './plan-lists';
-import { rowRefusalWord, toldFields } from './words';
+import { rowRefusalWord, reportedFields } from './words';
 
 export type ImportReply =
   | { kind: 'problem'; message: string }
   | { kind: 'compared'; compared: FileCompared; proposal: Proposal }
   | { kind: 'stale'; moved: MovedItem[]; proposal: Proposal };
 
-/** A plan's file that comes back: sent, compared with what stands there, and only then taken over. Plain forms: it works without script. */
+/** Import of a returned plan file: upload, comparison with the current plan, then confirmation. Works without script. */
 export function ImportSection({ reply }: { reply: ImportReply | null }) {
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-6">
@@ -48,7 +48,7 @@ function Stale({ moved, proposal }: { moved: readonly MovedItem[]; proposal: Pro
           <li key={number} className="border-s-4 border-line ps-3">
             <strong>{m.esap_line_changed({ number })}</strong>
             {!isOpen && <p className="text-muted">{m.esap_row_not_open()}</p>}
-            <FieldChanges fields={toldFields(fields)} before={before} after={now} />
+            <FieldChanges fields={reportedFields(fields)} before={before} after={now} />
           </li>
         ))}
       </ul>
@@ -119,7 +119,7 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
   );
 }
 
-/** Each change with its box. One that would undo what somebody wrote since the file was made is not ticked. */
+/** Each change with its checkbox. One that would undo an edit made since the export is not checked. */
 function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: ReadonlySet<string> }) {
   const { changes, added } = proposal;
   if (changes.length + added.length === 0) return <p className="mt-4">{m.esap_preview_nothing()}</p>;
@@ -135,7 +135,7 @@ function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: Readonl
             </label>
             {unticked.has(itemId) && <p className="text-danger">{m.esap_preview_stale()}</p>}
             <FieldChanges
-              fields={toldFields(plannedFields.filter((field) => before[field] !== planned[field]))}
+              fields={reportedFields(plannedFields.filter((field) => before[field] !== planned[field]))}
               before={before}
               after={planned}
             />

@@ -19,7 +19,7 @@ export function ItemForm({
   failure: FormFailure | undefined;
   saved?: Planned;
   revision?: number;
-  /** The transaction's own, proposed where the line has none. */
+  /** The deal's currency, proposed where the item has none. */
   currency: string;
   submit: string;
 }) {

@@ -79,7 +79,7 @@ export function ItemFacts({ line, base, editPath }: { line: Shown; base: string;
   );
 }
 
-/** What may be done to a line now, by whom. */
+/** Transitions of an item that are possible now, and by whom. */
 export function ItemSteps({
   line,
   userId,
@@ -145,7 +145,7 @@ function Act(props: { intent: string; title: string; label: string; refused: Ref
   );
 }
 
-/** Everything that was said to a line, the newest first. */
+/** All comments on an item, newest first. */
 export function CommentsSection({ line, mayComment, failure }: { line: Shown; mayComment: boolean; failure: FormFailure | undefined }) {
   return (
     <Section title={m.esap_comments()} lead={m.esap_comments_lead()} id="comments">

@@ -3,7 +3,7 @@ import { type FoundDeal, lockDeal } from '~/lending/deals/find-deal.server';
 
 export type PlanClosed = { kind: 'unknown' } | { kind: 'refused'; code: 'is-declined' };
 
-/** Finds a transaction whose plan is to change, and lets no other change of it run meanwhile. A plan of what was declined or has ended stays as it is. */
+/** Locks a deal whose plan is to change. The plan of a declined or ended deal cannot change. */
 export async function lockPlan(db: TenantDb, dealId: string): Promise<{ kind: 'found'; found: FoundDeal } | PlanClosed> {
   const found = await lockDeal(db, dealId);
   if (!found) return { kind: 'unknown' };

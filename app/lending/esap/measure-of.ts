@@ -5,5 +5,5 @@ import fr from './measures/fr.json';
 
 export const measures: Record<MemberLocale, Readonly<Record<string, string>>> = { en, es, fr };
 
-/** What is usually done about an unmet item of the reviews, in our own words; null where nothing is proposed of its own. */
+/** The usual measure for an unmet review item, in our own wording; null where there is none. */
 export const measureOf = (item: string, locale: MemberLocale): string | null => measures[locale][item] ?? null;

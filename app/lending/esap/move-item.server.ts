@@ -4,7 +4,7 @@ import { lockPlan, type PlanClosed } from './lock-plan.server';
 import type { ItemStatus } from './plan-lists';
 import { findItem } from './write-item.server';
 
-/** What may be done to a line. Words of `done` say what was done, of `verify` what was seen, of `reopen` and `drop` why. */
+/** Transitions of an item. The text of `done` says what was done, of `verify` what was seen, of `reopen` and `drop` why. */
 export type ItemStep = { to: 'start' } | { to: 'done' | 'verify' | 'reopen' | 'drop'; words: string };
 export type ItemRefusal = 'bad-step' | 'same-person' | 'words-missing';
 export type ItemMoved = { kind: 'moved'; status: ItemStatus } | PlanClosed | { kind: 'refused'; code: ItemRefusal };
@@ -26,8 +26,8 @@ const acts = {
 const notDone = { doneById: null, doneAt: null, doneNote: '', verifiedById: null, verifiedAt: null, verifiedSeen: '' };
 
 /**
- * Moves a line on, or back. Verifying needs words of the evidence that was seen, and another person than the one who marked it done; the database refuses
- * it otherwise too.
+ * Moves an item forward or back. Verification needs a description of the evidence and another person than the one who marked it done; the database enforces
+ * this too.
  */
 export async function moveItem(
   db: TenantDb,

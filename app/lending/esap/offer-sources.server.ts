@@ -9,7 +9,7 @@ import { readReviews } from '~/lending/deals/step-facts.server';
 import { getLocale } from '~/paraglide/runtime';
 import { mostLines } from './plan-lists';
 
-/** Something that a line can be made from, once. `words`: what the client may read of it, '' where only workers can have said it. */
+/** A source of an item, usable once. `words`: the text that the client may read, '' where only workers can have said it. */
 export type Source =
   | { kind: 'item'; key: string; isPartly: boolean; words: string; taken: boolean }
   | {
@@ -41,9 +41,9 @@ export async function offerSources(db: TenantDb, found: FoundDeal): Promise<Sour
 }
 
 /**
- * What a review and the audits found: unmet items of both reviews, and open findings of the project's companies. Restricted matters have no finding; what
- * answers a question of the zero-tolerance protocol, and what was withdrawn or is verified, is left out too, so that nothing of it reaches a plan that the
- * client reads. `takenKeys`: items and findings that are taken up already.
+ * Results of reviews and audits: unmet items of both reviews, and open findings of the project's companies. Sensitive cases have no finding; findings on
+ * zero-tolerance questions, and withdrawn or verified ones, are left out, so that none reaches a plan that the client reads. `takenKeys`: items and findings
+ * already used.
  */
 export async function findSources(db: TenantDb, found: FoundDeal, takenKeys: ReadonlySet<string>): Promise<Source[]> {
   const reviews = await readReviews(db, found);
@@ -69,7 +69,7 @@ async function offerFindings(db: TenantDb, found: FoundDeal, takenKeys: Readonly
   });
   const readable = new Map(open.filter((row) => !isZeroToleranceFinding(row)).map((row) => [row.id, row]));
   if (readable.size === 0) return [];
-  const { rows } = await showFindings(db, { ids: [...readable.keys()], isStanding: true, take: mostLines });
+  const { rows } = await showFindings(db, { ids: [...readable.keys()], excludeWithdrawn: true, take: mostLines });
   const place = new Map([...readable.keys()].map((id, at) => [id, at]));
   return rows
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))

@@ -35,7 +35,7 @@ export type ItemDifference =
   | { kind: 'added' | 'removed'; id: string; number: number; action: string }
   | { kind: 'changed'; id: string; number: number; action: string; fields: PlannedField[]; before: FrozenItem; after: FrozenItem };
 
-/** What one version says otherwise than another, line by line in their order. Progress is none of it. Pure. */
+/** Differences between two versions, item by item in order. Progress is excluded. Pure. */
 export function comparePlans(before: Pick<PlanContent, 'lines'>, after: Pick<PlanContent, 'lines'>): ItemDifference[] {
   const old = new Map(before.lines.map((line) => [line.id, line]));
   const kept = new Set(after.lines.map(({ id }) => id));

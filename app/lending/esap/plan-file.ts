@@ -2,12 +2,12 @@ import { writeAmount } from './amount';
 import type { PlannedField } from './plan-lists';
 import type { PlanItem, PlanRead } from './read-plan.server';
 
-/** What a file says of a line beside its plan: for its readers, and to know the line again. */
+/** Fields of an item in a file beside its planned ones: for readers, and to match the item again. */
 type FileLine = PlanItem & { said: string };
 
 /**
- * The columns of a plan's file, in their order. `id` and `revision` are how a line is known again when the file comes back; `plan_version` is the newest
- * version that was frozen, and `as_frozen` whether the plan still is as it says.
+ * The columns of a plan file, in order. `id` and `revision` match an item when the file returns; `plan_version` is the newest frozen version, and `as_frozen`
+ * whether the plan still equals it.
  */
 export const fileColumns = {
   id: ({ id }) => id,
@@ -38,7 +38,7 @@ export const fileColumns = {
 } satisfies Record<string, (line: FileLine, plan: PlanRead) => string | number | null>;
 export type FileColumn = keyof typeof fileColumns;
 
-/** Which column holds what is planned; the cost is read with its currency. */
+/** Which column contains which planned field; a cost is read with its currency. */
 export const columnOfField: Record<PlannedField, FileColumn> = {
   action: 'action',
   reason: 'reason',

@@ -1,4 +1,4 @@
-/** The closed word lists of an action plan. */
+/** The code lists of an ESAP. */
 
 /** When a line must be done by, as the loan goes: conditions precedent first. */
 export const milestones = ['cp-signing', 'cp-disbursement', 'construction', 'operation'] as const;
@@ -11,7 +11,7 @@ export type ItemStatus = (typeof itemStatuses)[number];
 /** Only of such a line what is planned may be changed. */
 export const isChangeable = (status: string): boolean => status === 'open' || status === 'in-progress';
 /** What is verified needs nothing more, and what was dropped never will. */
-export const isSettled = (status: string): boolean => status === 'verified' || status === 'dropped';
+export const isFinished = (status: string): boolean => status === 'verified' || status === 'dropped';
 
 /** A plan is read and shown whole: the most lines it may have. */
 export const mostLines = 500;

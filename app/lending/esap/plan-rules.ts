@@ -1,11 +1,11 @@
 import type { PlanContent } from './plan-content';
-import { isCondition, isSettled, type Planned, type PlannedField, plannedFields } from './plan-lists';
+import { isCondition, isFinished, type Planned, type PlannedField, plannedFields } from './plan-lists';
 
 export type PlanRow = Planned & { id: string; status: string };
 
 /** Whether a line is late: its day has passed, and it is neither done nor dropped. A condition is late until it is verified. Pure. */
 export function isOverdue(line: Pick<PlanRow, 'status' | 'dueOn' | 'milestone'>, today: string): boolean {
-  if (isSettled(line.status) || line.dueOn === null || line.dueOn >= today) return false;
+  if (isFinished(line.status) || line.dueOn === null || line.dueOn >= today) return false;
   return line.status !== 'done' || isCondition(line.milestone);
 }
 
@@ -14,7 +14,7 @@ export function lacksOf(line: Planned): PlannedField[] {
   return (['owner', 'dueOn', 'milestone', 'indicator'] as const).filter((field) => line[field] === null || line[field] === '');
 }
 
-/** Costs by currency, never added over currencies, and how many lines say none. What was dropped costs nothing. Integer minor units. Pure. */
+/** Costs by currency, never added across currencies, and the number of items without a cost. Dropped items cost nothing. Integer minor units. Pure. */
 export function totalsOf(lines: readonly Pick<PlanRow, 'status' | 'costMinor' | 'currency'>[]) {
   const counted = lines.filter(({ status }) => status !== 'dropped');
   const sums = new Map<string, number>();
@@ -26,7 +26,7 @@ export function totalsOf(lines: readonly Pick<PlanRow, 'status' | 'costMinor' | 
   };
 }
 
-/** Whether a frozen version says of every line what is planned now; progress since then changes nothing. Pure. */
+/** Whether a frozen version equals the current plan in every item; progress since then is ignored. Pure. */
 export function isAsFrozen(content: PlanContent, lines: readonly PlanRow[]): boolean {
   const now = lines.filter(({ status }) => status !== 'dropped');
   const frozen = new Map(content.lines.map((line) => [line.id, line]));
@@ -49,15 +49,15 @@ export type PlanFacts = {
 };
 
 /**
- * What the plan says to the rules of the next steps. `unmet`: the questions of the reviews that are partly or not met; a line takes one up also where it was
- * dropped, since that needs a reason. `agreed`: the newest version, where the client agreed to it. `today`: ISO. Pure.
+ * The plan's facts for the rules of the next steps. `unmet`: review questions partly or not met; even a dropped item covers one, because dropping needs a
+ * reason. `agreed`: the newest version, if the client agreed to it. `today`: ISO. Pure.
  */
 export function planFactsOf(
   lines: readonly (PlanRow & { itemKey: string | null })[],
   options: { unmet: readonly string[]; agreed: PlanContent | null; today: string },
 ): PlanFacts {
   const taken = new Set(lines.map(({ itemKey }) => itemKey));
-  const open = (milestone: string) => lines.filter((line) => line.milestone === milestone && !isSettled(line.status)).length;
+  const open = (milestone: string) => lines.filter((line) => line.milestone === milestone && !isFinished(line.status)).length;
   return {
     unplannedItems: options.unmet.filter((key) => !taken.has(key)).length,
     planItems: lines.filter(({ status }) => status !== 'dropped').length,

@@ -11,8 +11,8 @@ import { Section } from '~/ui/page-header';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { PlanRead } from './read-plan.server';
 
-/** Whether both sides agree to what stands there, in one sentence. */
-export function PlanStanding({ version, here }: { version: PlanRead['version']; here: string }) {
+/** Whether both sides agreed to the current plan, in one sentence. */
+export function PlanStatus({ version, here }: { version: PlanRead['version']; here: string }) {
   if (version === null) return <Notice tone="info">{m.esap_standing_none()}</Notice>;
   const { number, agreement, isCurrent } = version;
   const link = <Link to={`${here}/versions/${version.id}`}>{m.esap_version_named({ number })}</Link>;

@@ -3,7 +3,7 @@ import { itemColumns, readItemRow } from './item-columns';
 import { planContentSchema } from './plan-content';
 import { type PlanFacts, planFactsOf } from './plan-rules';
 
-/** The facts of a transaction's action plan for the rules of its next steps; see `planFactsOf`. Two queries. */
+/** The facts of a deal's ESAP for the rules of its next steps; see `planFactsOf`. Two queries. */
 export async function readPlanFacts(
   db: TenantDb,
   options: { dealId: string; unmet: readonly string[]; today: string },

@@ -15,9 +15,9 @@ const mostColumns = 200;
 type Grid = { row: number; cells: readonly string[] }[];
 
 /**
- * Reads a plan's file that comes back, .xlsx or CSV, by its bytes and never by its name. A cell that computes is refused, since nobody wrote what it says;
- * so is a table without the columns `id` and `action`. Columns that are not known are left out. Where others sent the file, in a reader process
- * (`read-plan-apart`). @throws ReadRefused for what comes to more than the limits
+ * Reads a returned plan file, .xlsx or CSV, recognised by its bytes and never by its name. Refused: a cell with a formula, since its value was written by no
+ * person, and a table without the columns `id` and `action`. Unknown columns are ignored. Files from outside are read in a reader process (`read-plan-apart`).
+ * @throws ReadRefused above the limits
  */
 export async function readPlanFile(bytes: Uint8Array, limits: ReadLimits = readLimits.planFile): Promise<PlanFileRead> {
   const refuse = (code: PlanFileRefusal, cell = ''): PlanFileRead => ({ kind: 'refused', code, cell });
@@ -50,7 +50,7 @@ async function readSheet(bytes: Uint8Array, limits: ReadLimits): Promise<Grid | 
   const head = new Map(sheet.rows[0]?.[1] ?? []);
   return sheet.rows.map(([row, filled]) => {
     const cells = new Map(filled);
-    // What lies past the last column that has a name is nobody's.
+    // Cells past the last named column are ignored.
     return { row, cells: Array.from({ length: lastOf(head) + 1 }, (_, column) => (cells.get(column) ?? '').trim()) };
   });
 }

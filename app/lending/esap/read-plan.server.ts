@@ -7,7 +7,7 @@ import { planContentSchema } from './plan-content';
 import { isAsFrozen, isOverdue, lacksOf, totalsOf } from './plan-rules';
 import { findItem } from './write-item.server';
 
-/** The plan of a transaction whole: its lines in their order, how its newest version stands, totals by currency. Null for no such transaction. Five queries. */
+/** The whole plan of a deal: ordered items, status of the newest version, totals by currency. Null for no such deal. Five queries. */
 export async function readPlan(db: TenantDb, options: { dealId: string; today: string }) {
   const found = await findDeal(db, options.dealId);
   if (!found) return null;
@@ -56,7 +56,7 @@ export async function readOpenSources(db: TenantDb, dealId: string) {
 }
 export type OpenSource = Awaited<ReturnType<typeof readOpenSources>>[number];
 
-/** One line with where it came from, how far it is and all that was said to it, the newest first; null when it is none of this plan. */
+/** One item with its source, progress and comments, newest first; null when it is not in this plan. */
 export async function readItem(db: TenantDb, options: { dealId: string; itemId: string; today: string }) {
   const line = await findItem(db, options);
   if (!line) return null;

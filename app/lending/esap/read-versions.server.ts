@@ -29,8 +29,7 @@ export async function listVersions(db: TenantDb, dealId: string) {
 export type VersionRow = Awaited<ReturnType<typeof listVersions>>[number];
 
 /**
- * One version as it was frozen, what it says otherwise than the one before (or than `since`, the number of another), who agreed, its link and devices. Null
- * when it is none of this plan.
+ * One frozen version, its differences from the one before (or from `since`, another's number), agreement, link and devices. Null when it is not of this plan.
  */
 export async function readVersion(db: TenantDb, options: { dealId: string; versionId: string; since: number | null }) {
   const [dealId, id] = [options.dealId, options.versionId].map((given) => z.guid().safeParse(given).data);

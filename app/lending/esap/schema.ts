@@ -13,7 +13,7 @@ const words = (most: number) =>
     .optional()
     .default('');
 
-/** The form of a line. Who, until when, at which milestone and at what cost may be said later: unknown is not nothing. */
+/** The form of an item. Owner, due date, milestone and cost may be added later: unknown is not nothing. */
 export const itemForm = z
   .object({
     action: z

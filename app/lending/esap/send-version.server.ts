@@ -22,7 +22,7 @@ export type Sent = PlanLinkMade | PlanClosed | { kind: 'refused'; code: 'superse
 
 type Of = { dealId: string; versionId: string; userId: string; now: Date };
 
-/** A new link to the newest version, which nobody agreed to yet, for the client; those that nobody used end. */
+/** Makes a new client link to the newest version, not agreed yet; earlier unused links end. */
 export async function makeVersionLink(db: TenantDb, options: Of & { email: string | null; locale: string }): Promise<Sent> {
   const { dealId, versionId, userId, now, email, locale } = options;
   const locked = await lockPlan(db, dealId);

@@ -1,4 +1,4 @@
-import { isSettled, itemStatuses, milestones } from './plan-lists';
+import { isFinished, itemStatuses, milestones } from './plan-lists';
 import type { PlanItem } from './read-plan.server';
 import type { ItemFilter } from './schema';
 
@@ -7,11 +7,11 @@ type Shown = Pick<
   'number' | 'status' | 'milestone' | 'isLate' | 'dueOn' | 'owner' | 'currency' | 'costMinor' | 'action' | 'reference'
 >;
 
-/** The lines that a filter asks for, in its order; what is unknown stands last either way, and costs are ordered within each currency. Pure. */
+/** Filtered and sorted items; unknown values come last in both directions, and costs are ordered within each currency. Pure. */
 export function sortItems<Line extends Shown>(lines: readonly Line[], { status, milestone, isOverdue, search, sort }: ItemFilter): Line[] {
   const words = search.toLowerCase();
   const isWanted = (line: Line) =>
-    (status === undefined || (status === 'unsettled' ? !isSettled(line.status) : line.status === status)) &&
+    (status === undefined || (status === 'unsettled' ? !isFinished(line.status) : line.status === status)) &&
     (milestone === undefined || line.milestone === milestone) &&
     (!isOverdue || line.isLate) &&
     (words === '' || `${line.action} ${line.reference} ${line.owner}`.toLowerCase().includes(words));

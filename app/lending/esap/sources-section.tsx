@@ -51,7 +51,7 @@ export function SourcesSection({
             cell: (source) => (
               <span className="grid max-w-prose gap-0.5">
                 <bdi>{source.words || m.esap_source_hidden()}</bdi>
-                <span className="text-xs text-muted">{standing(source)}</span>
+                <span className="text-xs text-muted">{sourceStatus(source)}</span>
               </span>
             ),
           },
@@ -72,7 +72,7 @@ export function SourcesSection({
   );
 }
 
-function standing(source: OpenSource): string {
+function sourceStatus(source: OpenSource): string {
   if (source.kind === 'item') return [source.key, source.isPartly ? m.esap_source_partly() : m.esap_source_not_met()].join(' · ');
   const { party, grade, openedOn, reference } = source;
   return [m.esap_source_finding(), gradeWord(findingGradeSchema.parse(grade)), party, formatDate(openedOn), reference]

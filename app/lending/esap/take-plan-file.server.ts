@@ -17,9 +17,7 @@ const fileBytes = 5 * 1024 * 1024;
 
 export type PlanFileTaken = ImportReply | { kind: 'applied'; changed: number; added: number };
 
-/**
- * Compares an uploaded file with the plan as it stands, which writes nothing, or takes over what was confirmed of a comparison. Null for no such transaction.
- */
+/** Compares an uploaded file with the current plan, without writing, or applies a confirmed comparison. Null for no such deal. */
 export async function takePlanFile(
   member: Member,
   request: Request,

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import type { ItemDifference } from './plan-content';
 import type { ShownVersion } from './version-page';
-import { fieldText, fieldWord, toldFields } from './words';
+import { fieldText, fieldWord, reportedFields } from './words';
 
 /** What changed since another version, field by field. */
 export function DifferenceSection({ version, here }: { version: ShownVersion; here: string }) {
@@ -41,7 +41,7 @@ function Difference({ difference }: { difference: ItemDifference }) {
         <strong>{words[difference.kind]({ number })}</strong> <bdi className="text-muted">{action.slice(0, 160)}</bdi>
       </p>
       {difference.kind === 'changed' && (
-        <FieldChanges fields={toldFields(difference.fields)} before={difference.before} after={difference.after} />
+        <FieldChanges fields={reportedFields(difference.fields)} before={difference.before} after={difference.after} />
       )}
     </>
   );
@@ -53,7 +53,7 @@ export function FieldChanges({
   before,
   after,
 }: {
-  fields: ReturnType<typeof toldFields>;
+  fields: ReturnType<typeof reportedFields>;
   before: Parameters<typeof fieldText>[1];
   after: Parameters<typeof fieldText>[1];
 }) {

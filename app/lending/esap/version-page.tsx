@@ -52,7 +52,7 @@ export function VersionList({ rows, here }: { rows: readonly SerializeFrom<Versi
   );
 }
 
-/** What a version says, and who agreed to it. */
+/** The content of a version, and its agreement. */
 export function VersionFacts({ version }: { version: ShownVersion }) {
   const { agreement, content } = version;
   return (
@@ -173,7 +173,7 @@ export function AgreeSection({
   );
 }
 
-/** Who holds the version open, and how to end that. */
+/** Devices with access to the version, and how to revoke it. */
 export function AccessSection({ version, mayEdit }: { version: ShownVersion; mayEdit: boolean }) {
   const { devices, link } = version;
   if (devices.length === 0 && !link) return null;

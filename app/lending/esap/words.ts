@@ -39,13 +39,13 @@ const fieldWords: Words<PlannedField> = {
 export const fieldWord = (field: PlannedField): string => fieldWords[field]();
 export const fieldsWord = (fields: readonly PlannedField[]): string => formatList(fields.map(fieldWord));
 
-/** The fields whose difference is worth a line of its own: an amount is told with its currency, once. */
-export const toldFields = (fields: readonly PlannedField[]): PlannedField[] =>
+/** Fields listed in a difference: an amount appears once, with its currency. */
+export const reportedFields = (fields: readonly PlannedField[]): PlannedField[] =>
   plannedFields.filter((field) =>
     field === 'costMinor' ? fields.includes('costMinor') || fields.includes('currency') : field !== 'currency' && fields.includes(field),
   );
 
-/** What a field says, in words; null where nothing is known. */
+/** A field's value as text; null where unknown. */
 export function fieldText(field: PlannedField, planned: Planned): string | null {
   switch (field) {
     case 'dueOn':
@@ -99,7 +99,7 @@ const rowRefusals: Words<RowRefusal> = {
 };
 export const rowRefusalWord = (code: RowRefusal): string => rowRefusals[code]();
 
-/** Fields of a transaction's history that the plan writes. */
+/** Fields of a deal's history that the plan writes. */
 export const planHistoryFields: Readonly<Record<string, () => string>> = {
   ...fieldWords,
   cost: m.esap_field_cost,
@@ -112,7 +112,7 @@ export const planHistoryFields: Readonly<Record<string, () => string>> = {
   addedLines: m.esap_field_added_lines,
 };
 
-/** A value of a transaction's history that the plan wrote, in the reader's words; null where it is written as others are. */
+/** The label of a value that the plan wrote to the deal's history; null for other values. */
 export function planHistoryValue(field: string, value: unknown): string | null {
   if (typeof value !== 'string') return null;
   switch (field) {

@@ -13,7 +13,7 @@ export type ItemAmended =
   | { kind: 'refused'; code: 'not-open' }
   | { kind: 'refused'; code: 'line-changed'; revision: number };
 
-/** Adds a line by hand. */
+/** Adds an item entered by a member. */
 export async function addItem(db: TenantDb, planned: Planned, options: { dealId: string; userId: string; now: Date }): Promise<ItemAdded> {
   const { dealId, userId, now } = options;
   const locked = await lockPlan(db, dealId);
@@ -29,13 +29,13 @@ export async function addItem(db: TenantDb, planned: Planned, options: { dealId:
     recordId: dealId,
     act: 'add-plan-lines',
     userId,
-    after: { planItems: String(number), ...toldOf(planned) },
+    after: { planItems: String(number), ...loggedFields(planned) },
   });
   return { kind: 'added', itemId, number };
 }
 
-/** What is planned as the history keeps it: the cost with its currency, since neither says anything without the other. */
-function toldOf({ costMinor, currency, ...planned }: Planned) {
+/** A planned item as logged: the cost with its currency. */
+function loggedFields({ costMinor, currency, ...planned }: Planned) {
   return { ...planned, cost: costMinor === null || currency === null ? null : `${currency} ${writeAmount(costMinor, currency)}` };
 }
 
@@ -48,8 +48,8 @@ export async function findItem(db: TenantDb, of: { dealId: string; itemId: strin
 }
 
 /**
- * Changes what is planned of a line that is open or in progress. `revision` is the one that the form was made from: when somebody else changed the line
- * since, nothing is written.
+ * Changes the planned fields of an item that is open or in progress. `revision`: the one the form was made from; if the item changed since, nothing is
+ * written.
  */
 export async function amendItem(
   db: TenantDb,
@@ -80,8 +80,8 @@ export async function writePlanned(
     recordId: dealId,
     act: 'amend-plan-line',
     userId,
-    before: toldOf(before),
-    after: { ...toldOf(planned), planLine: line.number },
+    before: loggedFields(before),
+    after: { ...loggedFields(planned), planLine: line.number },
   });
   return true;
 }

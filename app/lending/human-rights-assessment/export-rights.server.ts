@@ -5,7 +5,7 @@ import type { OpenIssue, RightsRead } from './read-rights.server';
 type Row = Omit<OpenIssue, 'ranked'> & Partial<Pick<OpenIssue, 'ranked'>>;
 const spanCell = (span: Span | undefined) => (span === undefined ? null : span.low === span.high ? span.low : `${span.low}–${span.high}`);
 
-/** A grade that nobody knows is empty, a span says from where to where. */
+/** An unknown score is empty, a range has both ends. */
 const columns: FileColumns<Row> = {
   rank: ({ ranked }) => ranked?.rank ?? null,
   issue_number: ({ number }) => number,

@@ -15,7 +15,7 @@ import { residualWord, spanText, statusWord, topicWord } from './rights-words';
 
 type Shown = SerializeFrom<IssueRead>;
 
-/** One issue: how grave, how likely, what is done, what remains, and each time it was judged. */
+/** One issue: severity, likelihood, mitigation, residual risk, and the history of its assessments. */
 export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: string; here: string; mayEdit: boolean }) {
   const { issue, ranked, versions, finding } = read;
   return (

@@ -10,7 +10,7 @@ import { gradeText, residualWord, spanText, topicWord } from './rights-words';
 
 type Shown = SerializeFrom<OpenIssue>;
 
-/** The open issues in their order, each with its numbers; a number that nobody knows is a span. */
+/** The open issues in order of priority with their scores; an unknown score is a range. */
 export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: string }) {
   return (
     <DataTable
@@ -69,7 +69,7 @@ export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: s
 
 const shortGrade = (grade: number | null) => (grade === null ? m.human_rights_assessment_unknown() : formatNumber(grade));
 
-/** Issues that somebody closed, with the reason. */
+/** Closed issues, with the reason. */
 export function ClosedIssues({ issues, here }: { issues: readonly SerializeFrom<RightsRead['closed'][number]>[]; here: string }) {
   if (issues.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { Drawing, Shape, Target } from '~/charts/shapes';
 import type { Span } from './rank-issues';
 import { mostGrade } from './rights-lists';
 
-/** An issue on the matrix: the number that names it in the table, and from where to where it can lie. */
+/** An issue on the matrix: its number in the table, and its range. */
 export type MatrixPoint = { number: number; severity: Span; likelihood: Span };
 
 const left = 34;
@@ -10,8 +10,8 @@ const top = 26;
 const foot = 38;
 
 /**
- * Severity upwards against likelihood to the end, five by five. An issue stands where it may be worst, with its number; where something of it is not
- * known, its ring is broken and a broken line leads to where it may be least.
+ * Severity (vertical) against likelihood (horizontal), five by five. An issue is placed at its worst case, with its number; unknown scores give a broken ring,
+ * with a broken line to the best case.
  */
 export function drawMatrix(
   points: readonly MatrixPoint[],

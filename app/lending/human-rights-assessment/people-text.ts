@@ -3,7 +3,7 @@ import { formatList } from '~/ui/format';
 import type { AffectedGroup, VulnerableGroup } from './rights-lists';
 import { affectedWord, vulnerableWord } from './rights-words';
 
-/** Who is affected, and who of them hardest. */
+/** The people affected, and who among them most severely. */
 export function peopleText({
   affected,
   vulnerable,

@@ -30,8 +30,8 @@ export async function countProposals(db: TenantDb, found: FoundDeal): Promise<nu
 }
 
 /**
- * Makes an issue of each source that none takes up yet: its words, a topic to begin with, the line of the action plan that answers it. Nothing is graded:
- * that is for a person who knows, and until then it ranks as what may be the worst.
+ * Drafts an issue from each unused source: its text, a suggested topic, and the ESAP item that addresses it. Nothing is scored: a person does that, and until
+ * then the issue ranks as the worst case.
  */
 export async function proposeIssues(db: TenantDb, by: By): Promise<IssuesProposed> {
   const locked = await lockRights(db, by.dealId);

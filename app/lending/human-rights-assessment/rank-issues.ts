@@ -5,13 +5,13 @@ export type Span = { low: number; high: number };
 export type Grades = { scale: number | null; scope: number | null; irremediability: number | null; likelihood: number | null };
 export type Ranked = { severity: Span; scope: Span; likelihood: Span; rank: number };
 
-/** A number as a span: what nobody knows may be the least as well as the worst. */
+/** A score as a range: an unknown one spans best to worst. */
 export const spanOf = (grade: number | null): Span => (grade === null ? { low: leastGrade, high: mostGrade } : { low: grade, high: grade });
 
-/** Severity as R9 has it: the larger of how grave it is and how hard to put right. One of the two at its worst settles it. Pure. */
+/** Severity as in R9: the larger of scale and irremediability. Either at its maximum decides it. Pure. */
 export function severityOf({ scale, irremediability }: Pick<Grades, 'scale' | 'irremediability'>): Span {
-  const [grave, lasting] = [spanOf(scale), spanOf(irremediability)];
-  return { low: Math.max(grave.low, lasting.low), high: Math.max(grave.high, lasting.high) };
+  const [scaleSpan, irremediabilitySpan] = [spanOf(scale), spanOf(irremediability)];
+  return { low: Math.max(scaleSpan.low, irremediabilitySpan.low), high: Math.max(scaleSpan.high, irremediabilitySpan.high) };
 }
 
 /** What an issue goes by, the weightiest first: severity, then how many people, then likelihood; each at its worst, then at its least. */
@@ -27,8 +27,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Issues in the order in which people need somebody to act: severity before scope before likelihood, never a product of them. Not known counts as the
- * worst that it can be, never as low; of two that may be equally bad the one that is known comes first. Equal ones share a rank, by their number. Pure.
+ * Issues in order of priority: severity before scope before likelihood, never their product. Unknown counts as the worst case, never as low; of two with the
+ * same worst case the known one comes first. Equal ones share a rank, by number. Pure.
  */
 export function rankIssues<Issue extends Grades & { number: number }>(issues: readonly Issue[]): (Issue & { ranked: Ranked })[] {
   const keyed = issues.map((issue) => {

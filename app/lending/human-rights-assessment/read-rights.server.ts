@@ -16,7 +16,7 @@ type Row = Awaited<ReturnType<typeof readVersions>>[number];
 const readVersions = (db: TenantDb, where: { dealId: string; number?: number }) =>
   db.salientIssue.findMany({ where, orderBy: [{ number: 'asc' }, { version: 'desc' }], select: columns });
 
-/** A row in the words of the closed lists, which a CHECK of the database keeps. */
+/** A row with values from the code lists, which a CHECK enforces. */
 function readRow({ assessedById: _, line, ...row }: Row) {
   return {
     ...row,
@@ -30,7 +30,7 @@ function readRow({ assessedById: _, line, ...row }: Row) {
   };
 }
 
-/** The issues of a transaction as they were last judged, in their order; those that were closed stand apart. Two queries. */
+/** The issues of a deal in their newest versions, in order; closed ones are separate. Two queries. */
 export async function readIssues(db: TenantDb, dealId: string) {
   const rows = await readVersions(db, { dealId });
   const newest = rows.filter(({ number }, at) => rows[at - 1]?.number !== number);
@@ -44,7 +44,7 @@ export async function readIssues(db: TenantDb, dealId: string) {
 export type RightsRead = Awaited<ReturnType<typeof readIssues>>;
 export type OpenIssue = RightsRead['open'][number];
 
-/** All that the page of the issues shows; null for no such transaction. */
+/** Everything on the page of the issues; null for no such deal. */
 export async function readRights(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   if (!found) return null;

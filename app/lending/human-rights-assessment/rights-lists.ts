@@ -1,4 +1,4 @@
-/** The closed word lists of the assessment of human-rights issues (EQ2; PS2 and the ILO's principles, and what touches communities). */
+/** The code lists of the human rights assessment (EQ2; PS2, the ILO's fundamental principles, and impacts on communities). */
 export const topics = [
   'forced-labour',
   'recruitment-fees',
@@ -24,17 +24,17 @@ export type Topic = (typeof topics)[number];
 
 export const affectedGroups = ['project', 'contracted', 'supply-chain', 'communities'] as const;
 export type AffectedGroup = (typeof affectedGroups)[number];
-/** Who of them is hit hardest. */
+/** The most severely affected groups. */
 export const vulnerableGroups = ['migrants', 'women', 'young'] as const;
 export type VulnerableGroup = (typeof vulnerableGroups)[number];
 
-/** What is graded, each from 1 to 5, 5 the worst (R9). The first three make the severity, the last stands apart. */
+/** Scored criteria, each from 1 to 5, 5 the worst (R9). The first three make the severity, the last is separate. */
 export const gradings = ['scale', 'scope', 'irremediability', 'likelihood'] as const;
 export type Grading = (typeof gradings)[number];
 export const leastGrade = 1;
 export const mostGrade = 5;
 
-/** What remains once the client has done what it says. */
+/** Residual risk after the client's measures. */
 export const residuals = ['unchanged', 'lower', 'much-lower'] as const;
 export type Residual = (typeof residuals)[number];
 
@@ -67,7 +67,7 @@ export type Judged = {
   statusReason: string;
 };
 
-/** The topic that a point of PS2 speaks of, where an item of it is not met. */
+/** The topic of a PS2 point, for an unmet item. */
 const topicOfPoint: readonly (readonly [RegExp, Topic])[] = [
   [/^PS2-1[12]\b/, 'migrant-terms'],
   [/^PS2-(8|9|10)\b/, 'wages-hours'],

@@ -6,12 +6,12 @@ import { drawMatrix } from './matrix-geometry';
 import type { Ranked } from './rank-issues';
 import { spanText } from './rights-words';
 
-/** Severity against likelihood; the table below holds the same under the same numbers. */
+/** Severity against likelihood; the table below has the same issues under the same numbers. */
 export function RightsMatrix({ issues, here }: { issues: readonly { number: number; title: string; ranked: Ranked }[]; here: string }) {
   const caption = useId();
   const points = issues.map(({ number, ranked }) => ({ number, severity: ranked.severity, likelihood: ranked.likelihood }));
   const words = { severity: m.human_rights_assessment_severity(), likelihood: m.human_rights_assessment_likelihood() };
-  const grave = issues.filter(({ ranked }) => ranked.severity.high >= 4).length;
+  const severe = issues.filter(({ ranked }) => ranked.severity.high >= 4).length;
   const linkFor = (id: string) => {
     const issue = issues.find(({ number }) => String(number) === id);
     if (!issue) return undefined;
@@ -32,7 +32,7 @@ export function RightsMatrix({ issues, here }: { issues: readonly { number: numb
   return (
     <figure className="chart-figure mb-4">
       <figcaption id={caption} className="chart-caption">
-        {m.human_rights_assessment_matrix_finding({ grave, all: issues.length })}
+        {m.human_rights_assessment_matrix_finding({ grave: severe, all: issues.length })}
       </figcaption>
       <DrawingSvg
         className="chart-wide"

@@ -30,7 +30,7 @@ const grade = z
   .transform((value) => (value === undefined ? null : Number(value)));
 const reasonOf = (grading: Grading) => `${grading}Reason` as const;
 
-/** The form of an issue. A grade has its reason; what is not known is said by choosing no grade. */
+/** The form of an issue. A score needs a reason; no score means unknown. */
 export const issueForm = z
   .object({
     topic: z.enum(topics, { error: () => m.deals_problem_choice() }),
@@ -70,5 +70,5 @@ export const issueForm = z
   })
   .transform((judged): Judged => judged);
 
-/** The fields of words that are looked through for people. */
+/** Free-text fields that are checked for names of people. */
 export const wordFields = ['title', ...gradings.map(reasonOf), 'response', 'residualReason', 'source', 'statusReason'] as const;

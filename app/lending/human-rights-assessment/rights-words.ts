@@ -80,13 +80,13 @@ const gradeWords: Record<Grading, readonly (() => string)[]> = {
     m.human_rights_assessment_likelihood_5,
   ],
 };
-/** A grade with what it stands for; not known says so. */
+/** A score with its label; unknown is labelled too. */
 export function gradeText(grading: Grading, grade: number | null): string {
   if (grade === null) return m.human_rights_assessment_unknown();
   return m.human_rights_assessment_grade({ grade: formatNumber(grade), words: gradeWords[grading][grade - 1]?.() ?? '' });
 }
 
-/** A number, or from where to where it can lie. */
+/** A number, or its range. */
 export const spanText = ({ low, high }: Span): string =>
   low === high ? formatNumber(low) : m.human_rights_assessment_span({ low: formatNumber(low), high: formatNumber(high) });
 

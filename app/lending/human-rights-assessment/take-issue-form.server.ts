@@ -5,7 +5,7 @@ import { formFailure, parseForm } from '~/web/parse-form';
 import type { Judged } from './rights-lists';
 import { issueForm, wordFields } from './rights-schema';
 
-/** Reads the form of an issue. A text that looks as if it named somebody is refused once, until its writer says that he has looked again. */
+/** Reads the form of an issue. A text that may name a person is refused once, until its writer confirms. */
 export function takeIssueForm(form: FormData): { ok: true; value: Judged } | FormFailure {
   const read = parseForm(form, issueForm);
   const signs = screenFields(form, wordFields, m.human_rights_assessment_problem_signs());

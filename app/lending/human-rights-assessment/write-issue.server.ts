@@ -7,7 +7,7 @@ export type IssueRefusal = 'is-declined' | 'too-many-issues' | 'changed-meanwhil
 export type IssueWritten = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: IssueRefusal };
 export type By = { dealId: string; userId: string; now: Date };
 
-/** Finds a transaction whose issues are judged, and lets no other change of it run meanwhile. What was declined or has ended stays as it is. */
+/** Locks a deal whose issues are to change. Those of a declined or ended deal cannot change. */
 export async function lockRights(db: TenantDb, dealId: string) {
   const found = await lockDeal(db, dealId);
   if (!found) return { kind: 'unknown' } as const;
@@ -16,13 +16,13 @@ export async function lockRights(db: TenantDb, dealId: string) {
   return { kind: 'found', found, next: (last._max.number ?? 0) + 1 } as const;
 }
 
-/** The id of a line of this transaction's plan; null where none is named, undefined where it is none of its. */
+/** The id of an item of this deal's ESAP; null where none is given, undefined where it is not in the plan. */
 async function lineOf(db: TenantDb, dealId: string, number: number | null): Promise<string | null | undefined> {
   if (number === null) return null;
   return (await db.esapItem.findFirst({ where: { dealId, number }, select: { id: true } }))?.id;
 }
 
-/** Records an issue in a member's own words. */
+/** Records an issue from a member's own text. */
 export async function addIssue(db: TenantDb, judged: Judged, by: By): Promise<IssueWritten> {
   const locked = await lockRights(db, by.dealId);
   if (locked.kind !== 'found') return locked;
@@ -38,7 +38,7 @@ export async function addIssue(db: TenantDb, judged: Judged, by: By): Promise<Is
   return { kind: 'written', number: locked.next };
 }
 
-/** Judges an issue anew beside what was judged before. `seen` is the version that the form was made from: of two at once the second is told. */
+/** Adds an assessment of an issue; earlier ones stay. `seen`: the version the form was made from; the second of two concurrent writers gets a conflict. */
 export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number: number; seen: number }): Promise<IssueWritten> {
   const locked = await lockRights(db, by.dealId);
   if (locked.kind !== 'found') return locked;
@@ -64,7 +64,7 @@ export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number
   return { kind: 'written', number: by.number };
 }
 
-/** One event of the transaction's history; words and grades stand in the versions. */
+/** One event in the deal's history; texts and scores are in the versions. */
 export async function tell(db: TenantDb, act: string, after: Record<string, string | number>, by: By): Promise<void> {
   await recordActivity(db, { recordKind: 'deal', recordId: by.dealId, act, userId: by.userId, after });
 }

@@ -1,9 +1,9 @@
 import { hostCountriesWord } from '~/lending/due-diligence-report/record-words';
-import { clockWord, incidentKindWord, reportStandingWord, reportStateWord } from '~/lending/monitoring/monitoring-words';
+import { clockWord, incidentKindWord, reportStatusLabel, reportStateWord } from '~/lending/monitoring/monitoring-words';
 import { counts, texts } from '~/lending/monitoring/report-content';
 import { countText } from '~/lending/monitoring/report-content-view';
 import { textWord } from '~/lending/monitoring/reporting-words';
-import { toldCountWord, toldStatementWord } from '~/lending/monitoring/told-words';
+import { reportedCountLabel, reportedStatementLabel } from '~/lending/monitoring/reported-labels';
 import { categoryWord, drawstopWord, stateWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
@@ -40,21 +40,21 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
           [m.monitoring_period(), period],
           [m.monitoring_due_on(), formatDate(report.dueOn)],
           [m.monitoring_paper_received(), received],
-          [m.monitoring_paper_standing(), reportStandingWord(report, read.today)],
-          [m.monitoring_report_statement(), newest ? toldStatementWord[newest.content.statement]() : m.shell_unknown()],
+          [m.monitoring_paper_standing(), reportStatusLabel(report, read.today)],
+          [m.monitoring_report_statement(), newest ? reportedStatementLabel[newest.content.statement]() : m.shell_unknown()],
           [m.monitoring_paper_drawing(), drawingText(read)],
           [m.due_diligence_report_prepared(), formatDate(read.today)],
         ],
       },
     ],
-    parts: [toldPart(read), saidPart(read), incidentsPart(read), planPart(read), covenantsPart(read), drawingPart(read)],
+    parts: [reportedPart(read), saidPart(read), incidentsPart(read), planPart(read), covenantsPart(read), drawingPart(read)],
   };
 }
 
 const drawingText = ({ deal }: PeriodRead): string => (deal.drawstops.length > 0 ? m.deals_drawstop() : m.monitoring_paper_drawing_free());
 
-/** 1: what the client reported, each number beside that of the period before. */
-function toldPart({ report, today }: PeriodRead): Part {
+/** 1: the client's figures, each beside that of the previous period. */
+function reportedPart({ report, today }: PeriodRead): Part {
   const [newest] = report.versions;
   const before = report.before?.content ?? null;
   const head = { key: 'reported', title: m.monitoring_paper_told() };
@@ -73,20 +73,24 @@ function toldPart({ report, today }: PeriodRead): Part {
           { label: m.monitoring_paper_now(), share: 22, align: 'end' },
           { label: m.monitoring_paper_before(), share: 22, align: 'end' },
         ],
-        rows: counts.map((name) => [toldCountWord[name](), countText(content.counts[name]), before ? countText(before.counts[name]) : '–']),
+        rows: counts.map((name) => [
+          reportedCountLabel[name](),
+          countText(content.counts[name]),
+          before ? countText(before.counts[name]) : '–',
+        ]),
       },
       ...texts.flatMap((name): LenderBlock[] => [
         { kind: 'heading', level: 3, text: textWord[name]() },
         paragraph(content.texts[name] || m.monitoring_report_nothing_said()),
       ]),
       { kind: 'heading', level: 3, text: m.monitoring_report_statement() },
-      { kind: 'paragraph', text: toldStatementWord[content.statement](), isStrong: true },
+      { kind: 'paragraph', text: reportedStatementLabel[content.statement](), isStrong: true },
       { kind: 'paragraph', text: `${content.byName} · ${content.byFunction}`, isSmall: true },
     ],
   };
 }
 
-/** 2: what the lender said of it, version by version. */
+/** 2: the lender's verdicts, version by version. */
 function saidPart({ report }: PeriodRead): Part {
   return {
     key: 'verdicts',
@@ -107,7 +111,7 @@ function saidPart({ report }: PeriodRead): Part {
   };
 }
 
-/** 3: what happened in the period, and whether the lender was told in time. */
+/** 3: incidents of the period, and whether they were reported to the lender in time. */
 function incidentsPart({ incidents }: PeriodRead): Part {
   const people = (value: number | null) => (value === null ? m.shell_unknown() : formatNumber(value));
   return {

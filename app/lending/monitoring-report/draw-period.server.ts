@@ -7,7 +7,7 @@ import type { LenderReport } from '~/reports/lender-report/schema';
 import { arrangePeriod } from './arrange-period';
 import { type PeriodRead, readPeriod } from './read-period.server';
 
-/** The monitoring report of a period as the record stands now, in the reader's language; null where none is owed on it. */
+/** The monitoring report of a period from current data, in the reader's language; null where none is due. */
 export async function drawPeriod(
   db: TenantDb,
   options: { dealId: string; periodFrom: string; now: Date; organization: { name: string }; state: LenderReport['state'] },
@@ -32,8 +32,8 @@ function dataOf({ deal, report, incidents }: PeriodRead) {
     report: report.versions[0] ?? null,
     before: report.before,
     verdicts: report.verdicts.map(({ version, verdict, comment, at }) => ({ version, verdict, comment, at })),
-    incidents: incidents.map(({ number: at, kind, text, happenedAt, learnedAt, toldAt, deadlineAt, died, harmed, status: state }) => ({
-      ...{ number: at, kind, text, happenedAt, learnedAt, toldAt, deadlineAt, died, harmed, status: state },
+    incidents: incidents.map(({ number: at, kind, text, happenedAt, learnedAt, reportedAt, deadlineAt, died, harmed, status: state }) => ({
+      ...{ number: at, kind, text, happenedAt, learnedAt, reportedAt, deadlineAt, died, harmed, status: state },
     })),
     drawstops,
   };

@@ -60,11 +60,11 @@ describe('the monitoring report of a period', () => {
       const verdict = { verdict: 'questioned', comment: 'How many live in the camp?', version: 1 } as const;
       await judgeReport(db, verdict, { reportId, ...by, now: at('2026-05-04') });
       const incident = { text: 'A fall', died: 0, harmed: 2 };
-      const days = { happenedAt: at('2026-03-31'), learnedAt: at('2026-03-31'), toldAt: at('2026-04-03') };
+      const days = { happenedAt: at('2026-03-31'), learnedAt: at('2026-03-31'), reportedAt: at('2026-04-03') };
       await recordIncident(db, { ...incident, ...days, kind: 'injury' }, { ...by, now: at('2026-05-05') });
       const restricted = { text: '', died: null, harmed: null, kind: 'restricted' as const };
-      await recordIncident(db, { ...restricted, ...days, toldAt: at('2026-04-01') }, { ...by, now: at('2026-05-05') });
-      const later = { happenedAt: at('2026-04-01'), learnedAt: at('2026-04-01'), toldAt: null };
+      await recordIncident(db, { ...restricted, ...days, reportedAt: at('2026-04-01') }, { ...by, now: at('2026-05-05') });
+      const later = { happenedAt: at('2026-04-01'), learnedAt: at('2026-04-01'), reportedAt: null };
       await recordIncident(db, { ...incident, ...later, text: 'Of the next period', kind: 'strike' }, { ...by, now: at('2026-05-05') });
       const covenant = { kind: 'camp-standard', text: 'Gates stay open', reference: '', frequency: 'quarterly', tester: 'lender' } as const;
       const due = { firstTestOn: '2026-05-30', noticeHours: null, noticeOf: null };

@@ -1,9 +1,7 @@
-/** A whole day on which something is due; `uid` is the same each time the calendar is taken, so that a day taken twice stands there once. */
+/** An all-day event; `uid` is stable, so that importing the calendar twice adds no duplicate. */
 export type CalendarDay = { uid: string; day: string; title: string; url: string };
 
-/**
- * Days as an iCalendar file (RFC 5545): whole days that take up no time, marked private. Only what `days` say is in it. Pure.
- */
+/** Days as an iCalendar file (RFC 5545): all-day events that block no time, marked private. Contains `days` only. Pure. */
 export function calendarFile(days: readonly CalendarDay[], { now }: { now: Date }): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [

@@ -1,7 +1,7 @@
 import { dueKinds, dueStates } from './monitoring-lists';
 import type { CalendarFilter } from './read-calendar.server';
 
-/** What the address asks of the calendar; words that are none ask nothing. A year lies between 1990 and 2100. */
+/** The calendar filter in the address; unknown values are ignored. Years from 1990 to 2100. */
 export function calendarFilter(params: URLSearchParams): CalendarFilter {
   const year = params.get('year') ?? '';
   return {

@@ -15,7 +15,7 @@ export const entryTitle = ({ covenant, period }: Pick<DueEntry, 'covenant' | 'pe
       ? m.monitoring_report_of({ from: formatDate(period.from), to: formatDate(period.to) })
       : '';
 
-/** Everything that is due of a transaction, day by day; lateness is a word. */
+/** Due dates of a deal, day by day; overdue is shown as text. */
 export function CalendarTable({ entries, years, here }: { entries: readonly DueEntry[]; years: readonly string[]; here: string }) {
   return (
     <>

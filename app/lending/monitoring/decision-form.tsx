@@ -8,7 +8,7 @@ import { fieldOf } from '~/web/forms';
 import type { Refused } from './act-dialog';
 import { failureOf } from '~/lending/covenants/covenant-page';
 
-/** How a second person decides on what another asked for: a verdict, and the reason where it is refused. `of`: the field that names it, and its id. */
+/** A second person's decision on another's request: a verdict, and the reason for a refusal. `of`: the field that names the request, and its id. */
 export function DecisionForm({
   intent,
   of,

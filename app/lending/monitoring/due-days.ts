@@ -4,14 +4,14 @@ const months: Readonly<Record<Frequency, number>> = { once: 0, monthly: 1, quart
 
 const dayOf = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
-/** The day (YYYY-MM-DD) that lies whole months after another; the last of its month where that is shorter. */
+/** The day (YYYY-MM-DD) a number of months after another; the last of its month where that is shorter. */
 export function monthsAfter(day: string, count: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate();
   return dayOf(year, month - 1 + count, Math.min(date, lastOfMonth));
 }
 
-/** The day that lies days after another; before it where `count` is negative. */
+/** The day a number of days after another; before it where `count` is negative. */
 export function daysAfter(day: string, count: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return dayOf(year, month - 1, date + count);

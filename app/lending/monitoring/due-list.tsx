@@ -16,7 +16,7 @@ const places = { covenant: 'covenants', report: 'reports', review: 'reports', in
   string
 >;
 
-/** What waits of all loans, the oldest first, each leading to where it is done; lateness is a word and a mark. */
+/** Pending monitoring tasks of all loans, oldest first, each linked to its page; overdue is shown as text and icon. */
 export function MonitoringDueList({ items, count, base }: MonitoringDue & { base: string }) {
   return (
     <>

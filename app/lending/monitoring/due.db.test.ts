@@ -31,7 +31,7 @@ describe('the lender’s home page', () => {
           text: 'A kitchen burnt',
           happenedAt: at('2027-02-15'),
           learnedAt: at('2027-02-15'),
-          toldAt: null,
+          reportedAt: null,
           died: null,
           harmed: null,
         },

@@ -3,7 +3,7 @@ import type { DueEntry } from './read-calendar.server';
 
 const head = ['due_on', 'what', 'state', 'days_late', 'covenant', 'kind', 'text', 'period_from', 'period_to', 'result', 'done_on'];
 
-/** What is due as CSV, as the filters show it: words of the application's own lists in English, days as ISO 8601. */
+/** The filtered due dates as CSV: code list values in English, days as ISO 8601. */
 export function exportCalendar(entries: readonly DueEntry[]): string {
   const lines = entries.map(({ dueOn, what, state, daysLate, covenant, period, result, doneOn }) =>
     csvLine([

@@ -68,7 +68,7 @@ async function makeLink(db: TenantDb, options: { dealId: string; userId: string;
   return { client: client.name, project: found.projectName, ...made };
 }
 
-/** Ends a link that nobody used, or locks a device out. */
+/** Ends an unused link, or revokes a device. */
 async function revokeAccess(db: TenantDb, options: { dealId: string; userId: string; accessId: string; now: Date }): Promise<boolean> {
   const { dealId, userId, accessId, now } = options;
   const { count } = await db.guestAccess.updateMany({

@@ -11,7 +11,7 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import { incidentKinds } from './monitoring-lists';
 import { incidentKindWord } from './monitoring-words';
 
-/** The form of an incident: what, when, and counts of people. Of a restricted matter only that there is one. */
+/** The form of an incident: description, times, counts of people. Of a sensitive case only that it exists. */
 export function IncidentForm({ failure, casesPath }: { failure: FormFailure | undefined; casesPath: string | null }) {
   const moment = (name: string, label: string, hint: string, optional = false) => (
     <Field {...fieldOf(failure, name)} type="datetime-local" label={label} hint={hint} optional={optional} className="max-w-80" />
@@ -31,7 +31,7 @@ export function IncidentForm({ failure, casesPath }: { failure: FormFailure | un
       />
       {moment('happenedAt', m.monitoring_happened(), m.monitoring_moment_hint())}
       {moment('learnedAt', m.monitoring_learned(), m.monitoring_learned_hint())}
-      {moment('toldAt', m.monitoring_told(), m.monitoring_told_hint(), true)}
+      {moment('reportedAt', m.monitoring_told(), m.monitoring_told_hint(), true)}
       <FreeText
         {...fieldOf(failure, 'text')}
         optional

@@ -19,7 +19,7 @@ import { clockWord, incidentKindWord } from './monitoring-words';
 import type { Clock } from './notice-clock';
 import type { IncidentRead, IncidentRow } from './read-incidents.server';
 
-/** The clock of an incident in words; what is late or over has a mark. */
+/** The notification deadline of an incident as text; late and missed have an icon. */
 export function ClockText({ clock }: { clock: Clock }) {
   const isBad = clock.kind === 'late' || clock.kind === 'over';
   return (
@@ -29,7 +29,7 @@ export function ClockText({ clock }: { clock: Clock }) {
   );
 }
 
-/** The incidents of a transaction, the newest first. */
+/** The incidents of a deal, newest first. */
 export function IncidentTable({ rows, here }: { rows: readonly SerializeFrom<IncidentRow>[]; here: string }) {
   const status = (value: string) => (value === 'closed' ? m.monitoring_incident_closed() : m.monitoring_incident_open());
   return (
@@ -105,10 +105,10 @@ export function IncidentPage({
           mayEdit &&
           status === 'open' && (
             <>
-              {incident.toldAt === null && (
+              {incident.reportedAt === null && (
                 <ActDialog intent="told" title={m.monitoring_tell()} refused={refused}>
                   <Field
-                    {...fieldOf(failureOf(refused, 'told'), 'toldAt')}
+                    {...fieldOf(failureOf(refused, 'told'), 'reportedAt')}
                     type="datetime-local"
                     label={m.monitoring_told()}
                     hint={m.monitoring_moment_hint()}
@@ -151,7 +151,11 @@ export function IncidentPage({
             },
             { key: 'happened', label: m.monitoring_happened(), value: formatMoment(incident.happenedAt) },
             { key: 'learned', label: m.monitoring_learned(), value: formatMoment(incident.learnedAt) },
-            { key: 'told', label: m.monitoring_told(), value: incident.toldAt ? formatMoment(incident.toldAt) : m.monitoring_told_not() },
+            {
+              key: 'told',
+              label: m.monitoring_told(),
+              value: incident.reportedAt ? formatMoment(incident.reportedAt) : m.monitoring_told_not(),
+            },
             {
               key: 'deadline',
               label: m.monitoring_deadline(),

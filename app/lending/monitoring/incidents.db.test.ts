@@ -16,7 +16,7 @@ describe('an incident', () => {
     const by = { dealId, userId: owner.user.id, now: at('2026-11-20') };
     const fields = {
       ...{ kind: 'strike' as const, text: 'Cooks stopped work over wages', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19') },
-      ...{ toldAt: null, died: null, harmed: 0 },
+      ...{ reportedAt: null, died: null, harmed: 0 },
     };
     const recorded = await owner.inOrganization((db) => recordIncident(db, fields, by));
     if (recorded.kind !== 'recorded') throw new Error(recorded.kind);
@@ -30,9 +30,9 @@ describe('an incident', () => {
     });
     const follow = (given: Parameters<typeof followIncident>[1], day = '2026-11-23') =>
       owner.inOrganization((db) => followIncident(db, given, { ...by, incidentId, now: at(day) }));
-    expect(await follow({ kind: 'told', toldAt: at('2026-11-24') })).toEqual({ kind: 'refused', code: 'told-future' });
-    expect(await follow({ kind: 'told', toldAt: new Date('2026-11-22T14:00:00Z') })).toEqual({ kind: 'told' });
-    expect(await follow({ kind: 'told', toldAt: at('2026-11-22') })).toEqual({ kind: 'refused', code: 'told-already' });
+    expect(await follow({ kind: 'told', reportedAt: at('2026-11-24') })).toEqual({ kind: 'refused', code: 'told-future' });
+    expect(await follow({ kind: 'told', reportedAt: new Date('2026-11-22T14:00:00Z') })).toEqual({ kind: 'told' });
+    expect(await follow({ kind: 'told', reportedAt: at('2026-11-22') })).toEqual({ kind: 'refused', code: 'told-already' });
     expect((await read(at('2027-01-01')))?.clock).toEqual({ kind: 'late', hours: 2 });
     expect(await follow({ kind: 'closed', text: 'Wages were paid' }, '2026-11-25')).toEqual({ kind: 'closed' });
     expect(await follow({ kind: 'follow-up', text: 'x' })).toEqual({ kind: 'refused', code: 'incident-closed' });
@@ -42,7 +42,7 @@ describe('an incident', () => {
   it('with a death is a drawstop until it is closed, whatever its type', async () => {
     const { dealId, facts } = await withCovenant(owner);
     const by = { dealId, userId: owner.user.id, now: at('2026-11-20') };
-    const fields = { text: 'A scaffold fell', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19'), toldAt: null, harmed: null };
+    const fields = { text: 'A scaffold fell', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19'), reportedAt: null, harmed: null };
     const record = (kind: 'death' | 'injury', died: number | null) =>
       owner.inOrganization((db) => recordIncident(db, { ...fields, kind, died }, by));
     await record('injury', 0);

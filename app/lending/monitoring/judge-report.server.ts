@@ -7,7 +7,7 @@ export type ReportJudged =
   | { kind: 'accepted' | 'questioned' | 'unknown' }
   | { kind: 'refused'; code: 'nothing-to-judge' | 'newer-version' };
 
-/** Accepts a report, or questions it back with a comment that the client reads. `version` is the one that was read: of a newer one nothing is said. */
+/** Accepts a report, or sends it back with a comment for the client. `version`: the one that was read; a newer one is not judged. */
 export async function judgeReport(
   db: TenantDb,
   given: { verdict: 'accepted' | 'questioned'; comment: string; version: number },

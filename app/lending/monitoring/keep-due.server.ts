@@ -4,8 +4,8 @@ import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.serv
 import { frequencies, inList, reportFrequencies } from './monitoring-lists';
 
 /**
- * Works out when a covenant is to be tested next from its results and waivers, and keeps it, so that what is overdue is found by one look. Every act on a
- * covenant ends with it.
+ * Calculates the next test date of a covenant from its results and waivers, and stores it, so that one query finds overdue ones. Every action on a covenant
+ * ends with it.
  */
 export async function keepCovenantDue(db: TenantDb, covenantId: string): Promise<void> {
   const covenant = await db.covenant.findFirstOrThrow({
@@ -18,7 +18,7 @@ export async function keepCovenantDue(db: TenantDb, covenantId: string): Promise
     select: { dueOn: true, result: true },
   });
   const waivers = await db.covenantWaiver.findMany({ where: { covenantId, verdict: 'granted' }, select: { fromOn: true, untilOn: true } });
-  // Of two results for one day the newer counts; one that says "not tested" leaves the day open.
+  // Of two results for one day the newer counts; *not tested* leaves the day open.
   const newest = new Map(tests.map(({ dueOn, result }) => [isoDay(dueOn), result]));
   const answered = new Set([...newest].flatMap(([day, result]) => (result === 'not-tested' ? [] : [day])));
   const spared = waivers.flatMap(({ fromOn, untilOn }) => (fromOn ? [{ from: isoDay(fromOn), until: isoDay(untilOn) }] : []));

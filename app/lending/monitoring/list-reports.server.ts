@@ -32,7 +32,7 @@ export async function listReports(db: TenantDb, { dealId, today }: { dealId: str
   });
 }
 
-/** The schedules of a transaction, the one that is going first, and who may report by link. */
+/** The schedules of a deal, the active one first, and the contacts who may report by link. */
 export async function readReporting(db: TenantDb, { dealId, now }: { dealId: string; now: Date }) {
   const schedules = await db.reportSchedule.findMany({ where: { dealId }, orderBy: { firstPeriodFrom: 'desc' } });
   const accesses = await db.guestAccess.findMany({
@@ -61,7 +61,7 @@ export async function readReporting(db: TenantDb, { dealId, now }: { dealId: str
 }
 export type ReportingRead = Awaited<ReturnType<typeof readReporting>>;
 
-/** The report of a period as the lender reads it: each version, what was said of it, and when it was due; null where none is owed. Never a draft. */
+/** The report of a period for the lender: each version, its verdict and due date; null where none is due. Never a draft. */
 export async function readReport(db: TenantDb, options: { dealId: string; periodFrom: string; today: string }) {
   const owed = await owedPeriods(db, options);
   const period = owed.find(({ from }) => from === options.periodFrom);

@@ -1,6 +1,6 @@
-/** The closed word lists of covenants, reports and incidents. */
+/** The code lists of covenants, reports and incidents. */
 
-/** What a covenant is about (EQ8; instruments of lenders, and what labour adds to them). */
+/** The subject of a covenant (EQ8; lenders' standards, and labour additions). */
 export const covenantKinds = [
   'law',
   'esmp',
@@ -25,11 +25,11 @@ export type ReportFrequency = (typeof reportFrequencies)[number];
 export const testers = ['lender', 'client', 'consultant'] as const;
 export type Tester = (typeof testers)[number];
 
-/** Of what a covenant to notify speaks: every incident, or the grave ones alone. */
+/** The scope of a notification covenant: every incident, or critical ones only. */
 export const noticesOf = ['any', 'grave'] as const;
 export type NoticeOf = (typeof noticesOf)[number];
 
-/** *Not tested* says why, and leaves the test due. */
+/** *Not tested* has a reason, and leaves the test due. */
 export const testResults = ['met', 'not-met', 'not-tested'] as const;
 export type TestResult = (typeof testResults)[number];
 
@@ -40,9 +40,9 @@ export type ProposalKind = (typeof proposalKinds)[number];
 export const breachStates = ['open', 'planned', 'remedied', 'default'] as const;
 export type BreachState = (typeof breachStates)[number];
 
-/** How a covenant stands on a day; the first that fits. */
-export const standings = ['ended', 'waived', 'default', 'breach', 'overdue', 'untested', 'in-order'] as const;
-export type Standing = (typeof standings)[number];
+/** The status of a covenant on a day; the first that applies. */
+export const covenantStatuses = ['ended', 'waived', 'default', 'breach', 'overdue', 'untested', 'in-order'] as const;
+export type CovenantStatus = (typeof covenantStatuses)[number];
 
 export const incidentKinds = [
   'death',
@@ -59,20 +59,20 @@ export const incidentKinds = [
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
-/** Those of which the lender hears within 48 hours, whatever the covenants say. */
-export const graveKinds: readonly IncidentKind[] = ['death', 'injury', 'fire', 'violence', 'restricted'];
-export const graveHours = 48;
+/** Incidents to report to the lender within 48 hours, whatever the covenants say. */
+export const criticalIncidentKinds: readonly IncidentKind[] = ['death', 'injury', 'fire', 'violence', 'restricted'];
+export const criticalNoticeHours = 48;
 
 export const reportStates = ['draft', 'sent', 'questioned', 'accepted'] as const;
 export type ReportState = (typeof reportStates)[number];
 
-/** How something due stands in the calendar, and what it is. */
+/** Kinds and statuses of due dates in the calendar. */
 export const dueStates = ['overdue', 'coming', 'waived', 'done'] as const;
 export type DueState = (typeof dueStates)[number];
 export const dueKinds = ['covenant', 'report'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
-/** The word of a list that a column holds, or the first: a CHECK of the database keeps the column to the list. */
+/** The list value of a column, or the first: a CHECK of the database keeps the column to the list. */
 export function inList<Word extends string>(list: readonly [Word, ...Word[]], value: string): Word {
   return list.find((word) => word === value) ?? list[0];
 }

@@ -36,7 +36,7 @@ const whole = (most: number, error: () => string) =>
     .transform((text) => Number(latinDigits(text).replace(/\s/g, '')))
     .refine((value) => Number.isInteger(value) && value >= 1 && value <= most, { error });
 
-/** The form of a covenant; hours and days are kept as hours. */
+/** The form of a covenant; hours and days are stored as hours. */
 export const covenantFields = z
   .object({
     kind: z.enum(covenantKinds, choice),
@@ -157,7 +157,7 @@ const people = z
   .transform((value) => value ?? null);
 const isRestricted = (kind: IncidentKind) => kind === 'restricted';
 
-/** The form of an incident, as seen at `now`. Of a restricted matter neither words nor numbers are taken. */
+/** The form of an incident at `now`. Of a sensitive case it takes neither text nor numbers. */
 export const incidentFields = (now: Date) =>
   z
     .object({
@@ -165,25 +165,25 @@ export const incidentFields = (now: Date) =>
       text: words(4_000),
       happenedAt: moment,
       learnedAt: moment,
-      toldAt: moment.optional().transform((value) => value ?? null),
+      reportedAt: moment.optional().transform((value) => value ?? null),
       died: people,
       harmed: people,
     })
-    .superRefine(({ kind, text, happenedAt, learnedAt, toldAt, died, harmed }, context) => {
+    .superRefine(({ kind, text, happenedAt, learnedAt, reportedAt, died, harmed }, context) => {
       const issue = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
       if (isRestricted(kind) && (text !== '' || died !== null || harmed !== null)) issue('text', m.monitoring_problem_restricted());
       if (!isRestricted(kind) && text === '') issue('text', m.monitoring_problem_text());
       if (happenedAt > now) issue('happenedAt', m.monitoring_problem_future());
       if (learnedAt > now) issue('learnedAt', m.monitoring_problem_future());
-      if (toldAt && toldAt > now) issue('toldAt', m.monitoring_problem_future());
+      if (reportedAt && reportedAt > now) issue('reportedAt', m.monitoring_problem_future());
       if (learnedAt < happenedAt) issue('learnedAt', m.monitoring_problem_learned());
-      if (toldAt && toldAt < happenedAt) issue('toldAt', m.monitoring_refused_told_before());
+      if (reportedAt && reportedAt < happenedAt) issue('reportedAt', m.monitoring_refused_told_before());
     })
     .transform((fields): IncidentFields => fields);
 
 /** The acts of the page of one incident. */
 export const incidentActs = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('told'), toldAt: moment }),
+  z.object({ intent: z.literal('told'), reportedAt: moment }),
   z.object({ intent: z.literal('follow-up'), text: needed(4_000, () => m.monitoring_problem_text()) }),
   z.object({ intent: z.literal('closed'), text: needed(4_000, () => m.monitoring_problem_reason()) }),
 ]);

@@ -8,13 +8,13 @@ import type {
   IncidentKind,
   NoticeOf,
   ReportState,
-  Standing,
+  CovenantStatus,
   Tester,
   TestResult,
 } from './monitoring-lists';
 import type { Clock } from './notice-clock';
 
-/** A word of a closed list in the reader's language; what is in no list comes back as it was. */
+/** The label of a code in the reader's language; an unknown code is returned unchanged. */
 const speak =
   (words: Readonly<Record<string, () => string>>) =>
   (word: string): string =>
@@ -60,7 +60,7 @@ export const resultWord = speak({
   received: m.monitoring_result_received,
 } satisfies Record<TestResult | 'received', () => string>);
 
-export const standingWord = speak({
+export const covenantStatusLabel = speak({
   ended: m.monitoring_standing_ended,
   waived: m.monitoring_standing_waived,
   default: m.monitoring_standing_default,
@@ -68,7 +68,7 @@ export const standingWord = speak({
   overdue: m.monitoring_standing_overdue,
   untested: m.monitoring_standing_untested,
   'in-order': m.monitoring_standing_in_order,
-} satisfies Record<Standing, () => string>);
+} satisfies Record<CovenantStatus, () => string>);
 
 export const breachWord = speak({
   open: m.monitoring_breach_open,
@@ -95,8 +95,8 @@ export const reportStateWord = speak({
   accepted: m.monitoring_report_accepted,
 } satisfies Record<Exclude<ReportState, 'draft'>, () => string>);
 
-/** How a report that is owed stands on a day (YYYY-MM-DD): what became of what was sent, else that it is awaited or, past its day, missing. */
-export function reportStandingWord(report: { state: Exclude<ReportState, 'draft'> | null; dueOn: string }, today: string): string {
+/** The status of a due report on a day (YYYY-MM-DD): what became of the submission, else awaited or, past its due date, missing. */
+export function reportStatusLabel(report: { state: Exclude<ReportState, 'draft'> | null; dueOn: string }, today: string): string {
   if (report.state !== null) return reportStateWord(report.state);
   return report.dueOn < today ? m.monitoring_report_missing() : m.monitoring_report_awaited();
 }
@@ -115,7 +115,7 @@ export const incidentKindWord = speak({
   restricted: m.monitoring_incident_restricted,
 } satisfies Record<IncidentKind, () => string>);
 
-/** Whether the lender was told in time, or how long is left. */
+/** Whether the incident was reported in time, or how long is left. */
 export function clockWord(clock: Clock): string {
   switch (clock.kind) {
     case 'none':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextOfBreach, type StandingFacts, standingOf } from '~/lending/covenants/covenant-standing';
+import { nextOfBreach, type CovenantStatusFacts, covenantStatusOf } from '~/lending/covenants/covenant-status';
 import {
   daysAfter,
   dueDay,
@@ -101,22 +101,22 @@ describe('reporting periods', () => {
 });
 
 describe('the status of a covenant', () => {
-  const facts: StandingFacts = { isEnded: false, waivedUntil: null, breaches: [], nextDueOn: '2026-12-02', lastResult: 'met' };
+  const facts: CovenantStatusFacts = { isEnded: false, waivedUntil: null, breaches: [], nextDueOn: '2026-12-02', lastResult: 'met' };
   it('is overdue from the next day, not on the due date', () => {
-    expect(standingOf(facts, '2026-12-02')).toBe('in-order');
-    expect(standingOf(facts, '2026-12-03')).toBe('overdue');
-    expect(standingOf({ ...facts, lastResult: null }, '2026-12-02')).toBe('untested');
+    expect(covenantStatusOf(facts, '2026-12-02')).toBe('in-order');
+    expect(covenantStatusOf(facts, '2026-12-03')).toBe('overdue');
+    expect(covenantStatusOf({ ...facts, lastResult: null }, '2026-12-02')).toBe('untested');
   });
   it('a waiver applies through its last day and not after', () => {
     const waived = { ...facts, waivedUntil: '2026-12-10', breaches: ['default'] } as const;
-    expect(standingOf(waived, '2026-12-10')).toBe('waived');
-    expect(standingOf(waived, '2026-12-11')).toBe('default');
+    expect(covenantStatusOf(waived, '2026-12-10')).toBe('waived');
+    expect(covenantStatusOf(waived, '2026-12-11')).toBe('default');
   });
   it('shows the most severe, and nothing once it ended', () => {
-    expect(standingOf({ ...facts, breaches: ['remedied'] }, '2026-12-02')).toBe('in-order');
-    expect(standingOf({ ...facts, breaches: ['remedied', 'planned'] }, '2026-12-03')).toBe('breach');
-    expect(standingOf({ ...facts, breaches: ['open', 'default'] }, '2026-12-03')).toBe('default');
-    expect(standingOf({ ...facts, isEnded: true, breaches: ['open'] }, '2027-12-03')).toBe('ended');
+    expect(covenantStatusOf({ ...facts, breaches: ['remedied'] }, '2026-12-02')).toBe('in-order');
+    expect(covenantStatusOf({ ...facts, breaches: ['remedied', 'planned'] }, '2026-12-03')).toBe('breach');
+    expect(covenantStatusOf({ ...facts, breaches: ['open', 'default'] }, '2026-12-03')).toBe('default');
+    expect(covenantStatusOf({ ...facts, isEnded: true, breaches: ['open'] }, '2027-12-03')).toBe('ended');
   });
   it('a breach is never remedied before there is a plan, and nothing follows the remedy', () => {
     expect(nextOfBreach.open).not.toContain('remedied');
@@ -139,13 +139,13 @@ describe('the notice period of an incident', () => {
     expect(deadlineAt.toISOString()).toBe('2027-01-01T10:00:00.000Z');
     const plus = (ms: number) => new Date(deadlineAt.getTime() + ms);
     const now = plus(0);
-    expect(clockOf({ deadlineAt, toldAt: plus(0) }, now)).toEqual({ kind: 'in-time' });
-    expect(clockOf({ deadlineAt, toldAt: plus(1) }, now)).toEqual({ kind: 'late', hours: 1 });
-    expect(clockOf({ deadlineAt, toldAt: plus(3_600_001) }, now)).toEqual({ kind: 'late', hours: 2 });
-    expect(clockOf({ deadlineAt, toldAt: null }, plus(-3_600_000))).toEqual({ kind: 'running', hours: 1 });
-    expect(clockOf({ deadlineAt, toldAt: null }, plus(0))).toEqual({ kind: 'running', hours: 0 });
-    expect(clockOf({ deadlineAt, toldAt: null }, plus(1))).toEqual({ kind: 'over', hours: 1 });
-    expect(clockOf({ deadlineAt: null, toldAt: null }, now)).toEqual({ kind: 'none' });
+    expect(clockOf({ deadlineAt, reportedAt: plus(0) }, now)).toEqual({ kind: 'in-time' });
+    expect(clockOf({ deadlineAt, reportedAt: plus(1) }, now)).toEqual({ kind: 'late', hours: 1 });
+    expect(clockOf({ deadlineAt, reportedAt: plus(3_600_001) }, now)).toEqual({ kind: 'late', hours: 2 });
+    expect(clockOf({ deadlineAt, reportedAt: null }, plus(-3_600_000))).toEqual({ kind: 'running', hours: 1 });
+    expect(clockOf({ deadlineAt, reportedAt: null }, plus(0))).toEqual({ kind: 'running', hours: 0 });
+    expect(clockOf({ deadlineAt, reportedAt: null }, plus(1))).toEqual({ kind: 'over', hours: 1 });
+    expect(clockOf({ deadlineAt: null, reportedAt: null }, now)).toEqual({ kind: 'none' });
   });
 });
 

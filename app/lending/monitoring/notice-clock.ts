@@ -1,4 +1,4 @@
-import { graveHours, graveKinds, type IncidentKind, type NoticeOf } from './monitoring-lists';
+import { criticalNoticeHours, criticalIncidentKinds, type IncidentKind, type NoticeOf } from './monitoring-lists';
 
 const hourMs = 3_600_000;
 
@@ -6,13 +6,13 @@ const hourMs = 3_600_000;
 export type Notice = { covenantId: string; hours: number; of: NoticeOf };
 
 /**
- * Within how many hours the lender is to hear of an incident: the shortest of the covenants that speak of it; of a grave one 48 hours at the most,
- * covenant or not. Null where nothing says.
+ * Within how many hours an incident must be reported to the lender: the shortest of the covenants that cover it; 48 hours at most for a critical one, with or
+ * without a covenant. Null without a deadline.
  */
 export function noticeOf(kind: IncidentKind, notices: readonly Notice[]): { hours: number; covenantId: string | null } | null {
-  const isGrave = graveKinds.includes(kind);
-  const [shortest] = notices.filter((notice) => notice.of === 'any' || isGrave).sort((a, b) => a.hours - b.hours);
-  if (isGrave && (!shortest || shortest.hours > graveHours)) return { hours: graveHours, covenantId: null };
+  const isCritical = criticalIncidentKinds.includes(kind);
+  const [shortest] = notices.filter((notice) => notice.of === 'any' || isCritical).sort((a, b) => a.hours - b.hours);
+  if (isCritical && (!shortest || shortest.hours > criticalNoticeHours)) return { hours: criticalNoticeHours, covenantId: null };
   return shortest ? { hours: shortest.hours, covenantId: shortest.covenantId } : null;
 }
 
@@ -26,13 +26,13 @@ export type Clock =
   | { kind: 'over'; hours: number };
 
 /**
- * Whether the lender was told in time, or how long is left. At the very deadline it is in time. Hours are whole: late ones begun count, those left are
- * full ones.
+ * Whether the incident was reported in time, or how long is left. The deadline itself is in time. Whole hours: begun late hours count, remaining ones are
+ * full.
  */
-export function clockOf({ deadlineAt, toldAt }: { deadlineAt: Date | null; toldAt: Date | null }, now: Date): Clock {
+export function clockOf({ deadlineAt, reportedAt }: { deadlineAt: Date | null; reportedAt: Date | null }, now: Date): Clock {
   if (deadlineAt === null) return { kind: 'none' };
-  const past = (toldAt ?? now).getTime() - deadlineAt.getTime();
+  const past = (reportedAt ?? now).getTime() - deadlineAt.getTime();
   const hours = past > 0 ? Math.ceil(past / hourMs) : Math.floor(Math.abs(past) / hourMs);
-  if (toldAt) return past > 0 ? { kind: 'late', hours } : { kind: 'in-time' };
+  if (reportedAt) return past > 0 ? { kind: 'late', hours } : { kind: 'in-time' };
   return past > 0 ? { kind: 'over', hours } : { kind: 'running', hours };
 }

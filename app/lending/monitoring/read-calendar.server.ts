@@ -5,7 +5,7 @@ import { listReports } from './list-reports.server';
 import { type CovenantKind, type DueKind, type DueState, inList, type TestResult, testResults } from './monitoring-lists';
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
 
-/** One day on which something is due of a transaction. */
+/** One due date of a deal. */
 export type DueEntry = {
   key: string;
   what: DueKind;
@@ -25,8 +25,8 @@ const dayMs = 86_400_000;
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /**
- * What is due of a transaction, the earliest first: with no filter what is overdue and what comes within a year; of a year all of it. Computed from the
- * covenants, results and schedules; a constant number of queries. `years`: those in which anything is due, for the filter.
+ * The due dates of a deal, earliest first: without a filter those overdue and within a year; all of a given year. Computed from covenants, results and
+ * schedules; a constant number of queries. `years`: years with due dates, for the filter.
  */
 export async function readCalendar(db: TenantDb, options: { dealId: string; today: string } & CalendarFilter) {
   const { dealId, today, what, state, year } = options;

@@ -15,9 +15,8 @@ const rowSchema = z.object({
 });
 
 /**
- * What waits for the lender over all loans that are neither over nor declined, the oldest first: tests of covenants that are overdue and not waived,
- * reports that are missing, reports to be read, incidents of which the lender was not told although a time is set. `take` of them, and how many there
- * are. One query, however many transactions.
+ * Pending tasks of the lender over all open deals, oldest first: covenant tests overdue and not waived, missing reports, reports to review, and unreported
+ * incidents with a deadline. `take` of them, and the total. One query, however many deals.
  */
 export async function readMonitoringDue(db: TenantDb, { today, now, take = 8 }: { today: string; now: Date; take?: number }) {
   const rows = z.array(rowSchema).parse(
@@ -34,7 +33,7 @@ export async function readMonitoringDue(db: TenantDb, { today, now, take = 8 }: 
         SELECT 'review', r."dealId"::text, r."periodFrom"::text, r."dueOn"::text, false FROM "MonitoringReport" r WHERE r."status" = 'sent'
         UNION ALL
         SELECT 'incident', i."dealId"::text, i."id"::text, to_char(i."deadlineAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD'), i."deadlineAt" < ${now}
-          FROM "MonitoringIncident" i WHERE i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" IS NOT NULL
+          FROM "MonitoringIncident" i WHERE i."status" = 'open' AND i."reportedAt" IS NULL AND i."deadlineAt" IS NOT NULL
       ) d JOIN "Deal" t ON t."id" = d."dealId"::uuid
       WHERE t."status" NOT IN ('declined', 'exited')
       ORDER BY d."dueOn", d."kind", d."id" LIMIT ${take}`,

@@ -12,8 +12,8 @@ const factsSchema = z.tuple([
 export type MonitoringFacts = z.output<typeof factsSchema>[0];
 
 /**
- * What of the covenants of a transaction stops drawing on `today`: tests overdue (from the day after they were due), breaches that are not remedied, events
- * of default; and incidents in which somebody died, until they are closed. A covenant that is waived today, or has ended, counts for nothing. One query.
+ * Drawstop facts of a deal's covenants on `today`: overdue tests (from the day after the due date), unremedied breaches, events of default; and open incidents
+ * with a death. A covenant that is waived today, or has ended, does not count. One query.
  */
 export async function readMonitoringFacts(db: TenantDb, { dealId, today }: { dealId: string; today: string }): Promise<MonitoringFacts> {
   const [facts] = factsSchema.parse(

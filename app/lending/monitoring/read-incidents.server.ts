@@ -7,11 +7,11 @@ import { clockOf } from './notice-clock';
 export const incidentStates = ['open', 'closed'] as const;
 export type IncidentFilter = { kind?: IncidentKind | undefined; status?: (typeof incidentStates)[number] | undefined };
 const columns = {
-  ...{ id: true, number: true, kind: true, text: true, happenedAt: true, learnedAt: true, toldAt: true, noticeHours: true },
+  ...{ id: true, number: true, kind: true, text: true, happenedAt: true, learnedAt: true, reportedAt: true, noticeHours: true },
   ...{ deadlineAt: true, died: true, harmed: true, status: true, recordedAt: true, recordedById: true, covenantId: true },
 } as const;
 
-/** The incidents of a transaction, the newest first, each with its clock at `now`; at most 200. One query. */
+/** The incidents of a deal, newest first, each with its notification status at `now`; at most 200. One query. */
 export async function listIncidents(db: TenantDb, options: { dealId: string; now: Date } & IncidentFilter) {
   const { dealId, now, kind, status } = options;
   const rows = await db.monitoringIncident.findMany({

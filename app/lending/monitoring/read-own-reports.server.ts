@@ -4,7 +4,7 @@ import { inList, reportStates } from './monitoring-lists';
 import { draftFrom, draftSchema, reportContent } from './report-content';
 import type { OwedPeriod } from './write-report.server';
 
-/** How the reports of the given periods stand, as the client sees them. `db` shows the reports of its transaction alone. One query. */
+/** The statuses of the reports of the given periods, for the client. `db` shows the reports of its deal only. One query. */
 export async function listOwnReports(db: TenantDb, owed: readonly OwedPeriod[]) {
   const rows = await db.monitoringReport.findMany({ select: { scheduleId: true, periodFrom: true, status: true, draftAt: true } });
   return owed.map(({ scheduleId, ...period }) => {
@@ -14,7 +14,7 @@ export async function listOwnReports(db: TenantDb, owed: readonly OwedPeriod[]) 
 }
 export type OwnReportRow = Awaited<ReturnType<typeof listOwnReports>>[number];
 
-/** A report as the client writes it: its draft, else what was sent last; what was sent; what the lender said of it. Three queries. */
+/** A report for its author: the draft, else the last submission; submissions; the lender's verdicts. Three queries. */
 export async function readOwnReport(db: TenantDb, period: OwedPeriod) {
   const { scheduleId, ...shown } = period;
   const row = await db.monitoringReport.findFirst({

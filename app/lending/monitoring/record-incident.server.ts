@@ -8,12 +8,12 @@ import { deadlineOf, noticeOf } from './notice-clock';
 
 export type IncidentFields = {
   kind: IncidentKind;
-  /** Empty for a restricted matter, as are the numbers. */
+  /** Empty for a sensitive case, as are the numbers. */
   text: string;
   happenedAt: Date;
   learnedAt: Date;
-  /** When the lender was told; null where it was not yet. */
-  toldAt: Date | null;
+  /** When it was reported to the lender; null where it was not yet. */
+  reportedAt: Date | null;
   died: number | null;
   harmed: number | null;
 };
@@ -22,7 +22,7 @@ export type IncidentActed =
   | { kind: 'told' | 'followed' | 'closed' | 'unknown' }
   | { kind: 'refused'; code: 'incident-closed' | 'told-already' | 'told-before' | 'told-future' };
 
-/** Records an incident; its clock is that of the covenants to notify in force on the day the client learned of it, and stays as it was recorded. */
+/** Records an incident; its deadline follows the notification covenants in force when the client learned of it, and never changes. */
 export async function recordIncident(
   db: TenantDb,
   fields: IncidentFields,
@@ -56,9 +56,9 @@ export async function recordIncident(
   return { kind: 'recorded', incidentId: id, number };
 }
 
-export type IncidentNoteGiven = { kind: 'told'; toldAt: Date } | { kind: 'follow-up' | 'closed'; text: string };
+export type IncidentNoteGiven = { kind: 'told'; reportedAt: Date } | { kind: 'follow-up' | 'closed'; text: string };
 
-/** Says when the lender was told (once), what was done since, or that the incident is closed and why. */
+/** Records when the incident was reported to the lender (once), a follow-up, or its closure with the reason. */
 export async function followIncident(
   db: TenantDb,
   given: IncidentNoteGiven,
@@ -68,15 +68,15 @@ export async function followIncident(
   await db.$queryRaw`SELECT 1 FROM "MonitoringIncident" WHERE "id" = ${by.incidentId}::uuid FOR NO KEY UPDATE`;
   const found = await db.monitoringIncident.findFirst({
     where: { id: by.incidentId, dealId: by.dealId },
-    select: { id: true, number: true, status: true, toldAt: true, happenedAt: true },
+    select: { id: true, number: true, status: true, reportedAt: true, happenedAt: true },
   });
   if (!found) return { kind: 'unknown' };
   if (found.status === 'closed') return { kind: 'refused', code: 'incident-closed' };
   if (given.kind === 'told') {
-    if (found.toldAt) return { kind: 'refused', code: 'told-already' };
-    if (given.toldAt < found.happenedAt) return { kind: 'refused', code: 'told-before' };
-    if (given.toldAt > by.now) return { kind: 'refused', code: 'told-future' };
-    await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { toldAt: given.toldAt } });
+    if (found.reportedAt) return { kind: 'refused', code: 'told-already' };
+    if (given.reportedAt < found.happenedAt) return { kind: 'refused', code: 'told-before' };
+    if (given.reportedAt > by.now) return { kind: 'refused', code: 'told-future' };
+    await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { reportedAt: given.reportedAt } });
   }
   if (given.kind === 'closed') await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { status: 'closed' } });
   const text = given.kind === 'told' ? '' : given.text;

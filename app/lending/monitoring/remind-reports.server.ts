@@ -22,9 +22,9 @@ type Due = {
 };
 
 /**
- * Reminds whoever may report by a mailed link of the report that is due next: whoever has a day of reminding between the last letter and today gets one
- * letter, also when days were missed. An address is taken off the list before its letter goes out: broken off in between, one is lost rather than sent
- * twice. Answers how many letters went out.
+ * Emails reminders of the next due report to the client's contacts: one letter per contact with a reminder day since the last letter, also when days were
+ * missed. The address is removed from the list before its letter is sent: after an interruption a letter is lost rather than sent twice. Returns the number of
+ * letters.
  */
 export async function remindReports(inOrganization: InOrganization, { now }: { now: Date }): Promise<number> {
   if (!canSendMail()) return 0;
@@ -44,7 +44,7 @@ export async function remindReports(inOrganization: InOrganization, { now }: { n
   return sent;
 }
 
-/** The addresses of one organization that have a day of reminding behind their last letter, each once a transaction. One query. */
+/** The addresses of one organization with a reminder day since their last letter, each once per deal. One query. */
 function listDue(db: TenantDb, now: Date): Promise<Due[]> {
   const today = now.toISOString().slice(0, 10);
   return db.$queryRaw<Due[]>`
@@ -64,7 +64,7 @@ function listDue(db: TenantDb, now: Date): Promise<Due[]> {
     ORDER BY a."dealId", a."email"`;
 }
 
-/** Where the letter to an address leads: the page of its open device, or a new link; null where somebody else reminded it, or it was locked out, meanwhile. */
+/** The link for an address: the page of its open device, or a new link; null where it was reminded or revoked meanwhile. */
 async function takeOne(
   db: TenantDb,
   of: { dealId: string; email: string; locale: string; isOpen: boolean; periodFrom: string; now: Date },

@@ -4,22 +4,22 @@ import { KeyValueList } from '~/ui/key-value';
 import { type Count, type CountName, counts, type ReportContent, type Statement, texts } from './report-content';
 import { countWord, statementWord, textWord } from './reporting-words';
 
-/** A number of a report: what is not known says so, a small group is a word. */
+/** A number of a report: unknown and small groups are shown as text. */
 export function countText(count: Count | undefined): string {
   if (count === undefined || count === 'unknown') return m.monitoring_report_unknown();
   return count === 'under-5' ? m.monitoring_report_few() : formatNumber(count);
 }
 
-/** A report as it was sent. */
+/** A report as submitted. */
 export function ReportContentView({
   content,
   noteOf,
   words = { count: countWord, statement: statementWord },
 }: {
   content: ReportContent;
-  /** What stands small under a number. */
+  /** The note under a number. */
   noteOf?: ((name: CountName) => string) | undefined;
-  /** Who reads it: by default the client that wrote it. */
+  /** Its reader: by default its author, the client. */
   words?: { count: Record<CountName, () => string>; statement: Record<Statement, () => string> };
 }) {
   return (

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { latinDigits } from '~/web/latin-digits';
 
-/** What a monitoring report counts. Grievances are a small group often enough: one to four are kept as a word. */
+/** The counts of a monitoring report. Grievances are often a small group: one to four are stored as a code. */
 export const counts = ['workersDirect', 'workersContracted', 'deaths', 'injuries', 'grievancesReceived', 'grievancesClosed'] as const;
 export type CountName = (typeof counts)[number];
 const protectedCounts: readonly CountName[] = ['grievancesReceived', 'grievancesClosed'];
 
-/** What it says in words. */
+/** Its text fields. */
 export const texts = ['audits', 'planProgress', 'breaches', 'incidents', 'corrective'] as const;
 export type TextName = (typeof texts)[number];
 
@@ -21,12 +21,12 @@ const few = 'under-5';
 const count = z.union([z.number().int().min(0).max(mostPeople), z.literal(few), z.literal('unknown')]);
 export type Count = z.output<typeof count>;
 
-/** A count as a column of text keeps it. */
+/** A count as stored in a text column. */
 export function countOf(text: string): Count {
   return text === few || text === 'unknown' ? text : Number(text);
 }
 
-/** A report as it was sent. */
+/** A report as submitted. */
 export const reportContent = z.object({
   counts: z.record(z.enum(counts), count),
   texts: z.record(z.enum(texts), z.string()),
@@ -36,10 +36,10 @@ export const reportContent = z.object({
 });
 export type ReportContent = z.output<typeof reportContent>;
 
-/** A count in the words of a form, so that it can be corrected. */
+/** A count as the form shows it, for correction. */
 export const countTyped = (value: Count): string => (value === few ? '<5' : String(value));
 
-/** The names of the fields of the form, and how much of each is kept. */
+/** The form fields, and the maximum length of each. */
 export const fieldNames = [...counts.flatMap((name) => [name, `unknown-${name}`]), ...texts, 'statement', 'byName', 'byFunction'] as const;
 const most = (name: string) => (texts.some((text) => text === name) ? 4_000 : 200);
 
@@ -58,7 +58,7 @@ export function draftOf(form: FormData): Draft {
   );
 }
 
-/** A report in the words of its form, so that it can be corrected. */
+/** A report as the form shows it, for correction. */
 export function draftFrom({ counts: counted, texts: said, ...rest }: ReportContent): Draft {
   const typed = counts.map((name): [string, string] => {
     const value = counted[name];
@@ -67,7 +67,7 @@ export function draftFrom({ counts: counted, texts: said, ...rest }: ReportConte
   return Object.fromEntries([...typed, ...Object.entries(said), ...Object.entries(rest)].filter(([, value]) => value !== ''));
 }
 
-/** A number as it is typed, without the signs that part thousands: "1.250" is 1250, "12.5" stays what it is. */
+/** A typed number without thousands separators: "1.250" is 1250, "12.5" stays unchanged. */
 function plainNumber(text: string): string {
   const typed = latinDigits(text).replace(/[\s\u00A0\u202F']/g, '');
   return /^\d{1,3}(?:[.,]\d{3})+$/.test(typed) ? typed.replace(/[.,]/g, '') : typed;
@@ -83,7 +83,7 @@ export type ReportProblem =
   | 'function-missing';
 export type Taken = { kind: 'whole'; content: ReportContent } | { kind: 'refused'; problems: Partial<Record<string, ReportProblem>> };
 
-/** Reads a count as it was typed, or said to be not known. Of a protected one, one to four become *fewer than five*. Pure. */
+/** Reads a typed count, or *not known*. Of a protected one, one to four become *fewer than five*. Pure. */
 export function readCount(
   text: string,
   { isUnknown, isProtected }: { isUnknown: boolean; isProtected: boolean },
@@ -97,7 +97,7 @@ export function readCount(
   return { value: isProtected && number >= 1 && number <= 4 ? few : number, problem: both };
 }
 
-/** Reads a report that is to be sent. Each number is given or said to be not known; who does not comply says where not. Pure. */
+/** Reads a report for submission. Each number is given or marked as not known; non-compliance needs a description. Pure. */
 export function takeReport(draft: Draft): Taken {
   const problems: Record<string, ReportProblem> = {};
   const read = (name: CountName): Count => {

@@ -10,11 +10,11 @@ import { failureOf } from '~/lending/covenants/covenant-page';
 import type { ReportRead } from './list-reports.server';
 import { reportStateWord } from './monitoring-words';
 import { countText, ReportContentView } from './report-content-view';
-import { toldCountWord, toldStatementWord } from './told-words';
+import { reportedCountLabel, reportedStatementLabel } from './reported-labels';
 
-const words = { count: toldCountWord, statement: toldStatementWord };
+const words = { count: reportedCountLabel, statement: reportedStatementLabel };
 
-/** One report as the lender reads it, with what was said of it, and the versions before. */
+/** One report for the lender, with its verdicts and earlier versions. */
 export function ReportPage({
   report,
   today,

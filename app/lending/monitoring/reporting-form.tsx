@@ -19,7 +19,7 @@ const groups: { title: () => string; names: readonly CountName[] }[] = [
   { title: m.monitoring_report_grievances, names: ['grievancesReceived', 'grievancesClosed'] },
 ];
 
-/** What is to be looked at again, each leading to its field; a problem of the whole form stands alone. */
+/** The problems of the form, each linked to its field; one of the whole form has no link. */
 function Problems({ failure }: { failure: FormFailure | undefined }) {
   if (!failure) return null;
   const entries = Object.entries(failure.errors);
@@ -48,7 +48,7 @@ const labels: Readonly<Record<string, () => string>> = {
 };
 const nameOf = (field: string) => labels[field]?.() ?? field;
 
-/** The form of a report: numbers or *not known*, words, and the statement of compliance. Works without script; nothing typed is lost. */
+/** The report form: numbers or *not known*, texts, and the compliance statement. Works without script and keeps what was typed. */
 export function ReportingForm({ report, failure }: { report: Shown; failure: FormFailure | undefined }) {
   const { draft, versions } = report;
   const hasSigns = Object.entries(failure?.errors ?? {}).some(([name]) => texts.some((text) => text === name));
@@ -117,7 +117,7 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
   );
 }
 
-/** One report as its writer meets it: what the lender asked back, what was sent, and the form. */
+/** One report for its author: the lender's questions, the submissions, and the form. */
 export function ReportingPage({
   report,
   failure,

@@ -10,7 +10,7 @@ import type { OwnReportRow } from './read-own-reports.server';
 
 type Met = Pick<MetReporting, 'client' | 'project'> & { asker: string };
 
-/** Who asks for reports, of which project, and the one button. */
+/** Who requests the reports, for which project, and the one button. */
 export function ReportingLinkPage({ asker, client, project, problem }: Met & { problem: string | null }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
@@ -34,7 +34,7 @@ const overWords = {
   revoked: m.respondent_over_revoked,
 } satisfies Record<ReportingLinkOver, (words: { asker: string }) => string>;
 
-/** A link that opens nothing any more says why, and what can be done. */
+/** An expired link says why, and what can be done. */
 export function ReportingLinkOverPage({ asker, over }: { asker: string; over: ReportingLinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">

@@ -1,7 +1,10 @@
 import { m } from '~/paraglide/messages';
 import type { CountName, ReportProblem, Statement, TextName } from './report-content';
 
-/** The words of the form that a client fills in: in every language somebody answers in. The lender reads the heads of its texts beside the answers, the rest as `told-words`. */
+/**
+ * Texts of the client's form, in every respondent language. The lender reads the headings of its texts beside the answers, and the rest from
+ * `reported-labels`.
+ */
 export const countWord = {
   workersDirect: m.monitoring_report_workers_direct,
   workersContracted: m.monitoring_report_workers_contracted,

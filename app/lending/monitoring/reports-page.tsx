@@ -55,7 +55,7 @@ export function ReportsSection({ reports, here, today }: { reports: readonly Rep
   );
 }
 
-/** Where a report stands: in words, late ones too. */
+/** The status of a report as text, overdue included. */
 export function ReportStateText({ state, receivedOn, dueOn, versions, today }: ReportRow & { today: string }) {
   if (state === null)
     return dueOn < today ? (

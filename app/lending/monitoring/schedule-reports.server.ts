@@ -38,7 +38,7 @@ export async function scheduleReports(
   return { kind: 'scheduled' };
 }
 
-/** Ends a schedule with a period: `endedOn` is the last day of one that has begun. Reports of later periods are not asked for. */
+/** Ends a schedule with a period: `endedOn` is the last day of one that has begun. No later reports are due. */
 export async function endSchedule(
   db: TenantDb,
   { scheduleId, endedOn, reason, today }: { scheduleId: string; endedOn: string; reason: string; today: string },

@@ -9,8 +9,8 @@ import { keepDraft, sendReport } from './write-report.server';
 export type ReportTaken = { kind: 'kept' | 'sent' } | { kind: 'unknown' } | { kind: 'failed'; failure: FormFailure };
 
 /**
- * Keeps or sends what a client wrote of a period. What is refused comes back as it was typed. A text that looks as if somebody could be found by it is
- * refused once, until its writer says that he has looked again.
+ * Saves or sends a client's report of a period. A refused form comes back with its values. A text that may identify a person is refused once, until its writer
+ * confirms.
  */
 export async function takeReportForm(
   reporter: Pick<Reporter, 'reporting' | 'deviceId' | 'write'>,

@@ -9,7 +9,7 @@ import type { Draft, ReportContent } from './report-content';
 
 export type OwedPeriod = Period & { scheduleId: string };
 
-/** The periods that a transaction's client owes reports on and that have begun by a day, of all its schedules, the oldest first. One query. */
+/** The periods with a due report that have begun by a day, from all of the deal's schedules, oldest first. One query. */
 export async function owedPeriods(db: TenantDb, { dealId, today }: { dealId: string; today: string }): Promise<OwedPeriod[]> {
   const schedules = await db.reportSchedule.findMany({ where: { dealId }, orderBy: { firstPeriodFrom: 'asc' } });
   return schedules.flatMap(({ id, frequency, firstPeriodFrom, dueDays, endedOn }) =>
@@ -49,7 +49,7 @@ async function lockReport(db: TenantDb, { dealId, periodFrom, now }: Of) {
   return { ...made, period };
 }
 
-/** Keeps what was typed of a report. Nobody else than the client sees it before it is sent. */
+/** Saves the draft of a report. Only the client can see it before it is sent. */
 export async function keepDraft(db: TenantDb, draft: Draft, of: Of): Promise<ReportWritten> {
   const report = await lockReport(db, of);
   if (!report) return { kind: 'unknown' };
@@ -58,8 +58,8 @@ export async function keepDraft(db: TenantDb, draft: Draft, of: Of): Promise<Rep
 }
 
 /**
- * Sends a report once its period is over; a correction becomes a further version, and the lender reads it anew. `seen` is the version that the one who
- * sends has before him (0 before the first): of two who send at once the second is told.
+ * Sends a report once its period is over; a correction becomes a new version for the lender to review. `seen`: the version the form was made from (0 before
+ * the first); the second of two concurrent senders gets a conflict.
  */
 export async function sendReport(
   db: TenantDb,

@@ -23,7 +23,7 @@ export function ExposureText({ line }: { line: Pick<ExposureLine, 'usdCents' | '
   );
 }
 
-/** The commitment of one transaction as it was given, with its dollars where a dated rate of the record gives them. */
+/** The commitment of one deal as entered, with its dollars where the record has a dated rate. */
 export function CommitmentText({
   commitmentMinor,
   currency,
@@ -43,7 +43,7 @@ export function CommitmentText({
   );
 }
 
-/** A mean score with the mean ends of its intervals; a dash where nobody in it is scored. */
+/** A mean score with the mean of its interval ends; a dash where none is scored. */
 export function MeanText({ mean }: { mean: MeanScore | null }) {
   if (mean === null) return <span className="text-muted">–</span>;
   return (

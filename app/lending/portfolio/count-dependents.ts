@@ -1,34 +1,34 @@
-/** Who buys from whom, by numbers of parties: link `i` goes from `supplier[i]` to `buyer[i]`. */
+/** Sales between parties, by number: link `i` goes from `supplier[i]` to `buyer[i]`. */
 export type ChainLinks = { supplier: Int32Array; buyer: Int32Array };
 export type DependentsAsked = {
   /** Parties are numbered from 0 to one less. */
   parties: number;
   links: ChainLinks;
-  /** Of each transaction, the numbers of the parties that it names, and its dollars (US cents); null where none are known. */
+  /** For each deal, the numbers of the parties that it names, and its dollars (US cents); null where unknown. */
   deals: readonly { named: readonly number[]; cents: number | null }[];
 };
 /** Each by the number of the party. */
 export type Dependents = {
-  /** Transactions that depend on it. */
+  /** Deals that depend on it. */
   deals: Int32Array;
   /** Their dollars, in US cents. */
   cents: Float64Array;
-  /** Of them, transactions without dollars. */
+  /** Of them, deals without dollars. */
   unconverted: Int32Array;
-  /** Links between it and the nearest party that a transaction names: 0 is named itself; −1 where none depends on it. */
+  /** Links between it and the nearest party that a deal names: 0 is named itself; −1 where none depends on it. */
   nearest: Int32Array;
-  /** A group of parties on which the same transactions depend, for most of them sell to one of the group alone; −1 where none depends on it. */
+  /** A group of parties with the same dependent deals, because most of them sell only to one of the group; −1 where none depends on it. */
   group: Int32Array;
   /** 1 where it is in its group for that reason only: it brings nothing together that its buyers do not. */
   follows: Uint8Array;
 };
 
-/** Transactions that are followed at a time, 32 in a word: bounds the memory to 128 bytes a row, however many transactions there are. */
+/** Deals followed at a time, 32 to an integer: limits the memory to 128 bytes a row, however many deals there are. */
 const wordsAtATime = 32;
 
 /**
- * How many transactions depend on each party: those that name it, or name one that buys from it over any number of links, each once. Exact; time grows with
- * links × transactions / 32. Parties in a circle depend on each other, so what depends on one depends on all of them.
+ * How many deals depend on each party: those that name it, or name a direct or indirect buyer, each once. Exact; time grows with links × deals / 32. Parties
+ * in a cycle depend on each other, so what depends on one depends on all of them.
  */
 export function countDependents({ parties, links, deals }: DependentsAsked): Dependents {
   const suppliersOf = groupByBuyer(parties, links);
@@ -100,7 +100,7 @@ function groupByBuyer(parties: number, { supplier, buyer }: ChainLinks): Supplie
 /** Circles of parties (most of one party), suppliers before their buyers: `order[starts[c]]` up to `order[starts[c + 1]]` are of circle `c`. */
 type Circles = { count: number; of: Int32Array; order: Int32Array; starts: Int32Array };
 
-/** Strongly connected components by Tarjan, without recursion, of what the named parties reach. Parties that nobody reaches are in none (−1). */
+/** Strongly connected components by Tarjan, without recursion, of what the named parties reach. Unreached parties are in none (−1). */
 function findCircles({ starts, to }: SuppliersOf, named: readonly number[], parties: number): Circles {
   const of = new Int32Array(parties).fill(-1);
   const order = new Int32Array(parties);
@@ -148,12 +148,12 @@ function findCircles({ starts, to }: SuppliersOf, named: readonly number[], part
   return { count: startsOf.length - 1, of, order, starts: Int32Array.from(startsOf) };
 }
 
-/** Rows of figures: of which row each party is (−1: of none, nobody depends on it), and from which row to which dependents pass, buyers first. */
+/** Rows of figures: the row of each party (−1: none, it has no dependents), and the rows between which dependents pass, buyers first. */
 type Rows = { count: number; of: Int32Array; follows: Uint8Array; from: Int32Array; to: Int32Array };
 
 /**
- * Parties of one circle share a row; so does a party that no transaction names with whoever it sells to, where that is one row alone: the same transactions depend
- * on both. Most parties of a map sell to one buyer, which keeps the rows few.
+ * Parties of one cycle share a row; so does a party that no deal names with its only buyer row: the same deals depend on both. Most parties of a map sell to
+ * one buyer, which keeps the rows few.
  */
 function layRows({ starts, to }: SuppliersOf, circles: Circles, named: readonly number[]): Rows {
   const several = -2;

@@ -5,7 +5,7 @@ import type { ExposureLine } from './fold-lines';
 
 /**
  * Host countries as a map: each filled by the band of its mean score, hatched where no client is scored, with a disc whose area grows with the exposure in
- * dollars. `today` (ISO) says which bands are in force.
+ * dollars. `today` (ISO): selects the bands in force.
  */
 export function drawExposure(lines: readonly ExposureLine[], today: string): Drawing {
   const { land, borders, outlines, centres } = worldPaths();

@@ -5,7 +5,7 @@ import type { TrendPoint } from './read-trend.server';
 const left = 30;
 const right = 14;
 const foot = 34;
-/** Above the scale each version of the method has a lane of its own: its name, and over which days it counted. */
+/** Above the scale each version of the method has its own lane: name and period. */
 const laneHeight = 22;
 
 type Shown = { days: readonly string[]; width: number; height: number; writeDay: (day: string) => string };
@@ -24,7 +24,7 @@ export function drawTrend(points: readonly TrendPoint[], options: Shown): Drawin
   const height = options.height + versions.length * laneHeight;
   const x = (day: string) => left + (days.indexOf(day) / Math.max(1, days.length - 1)) * (width - left - right);
   const y = (score: number) => top + (1 - Math.min(100, Math.max(0, score)) / 100) * (height - top - foot);
-  // Half a dot's room each way, so that intervals of one day do not lie upon each other.
+  // Half a dot of space each way, so that intervals of one day do not overlap.
   const at = ({ day, method }: TrendPoint) => {
     const beside = versions.filter(({ own }) => own.some((point) => point.day === day));
     return round(x(day) + (beside.findIndex((version) => version.method === method) - (beside.length - 1) / 2) * 9);
@@ -85,7 +85,7 @@ function dayNames({ days, width, writeDay }: Shown, x: (day: string) => number, 
   });
 }
 
-/** Name and span of a version. A name that would leave the picture at its end stands before the end of its span. */
+/** Name and span of a version. A name that would overflow the picture is placed before the end of its span. */
 function drawLane({ method, own }: Version, { lane, x, width }: { lane: number; x: (day: string) => number; width: number }): Shape[] {
   const [first, last] = [x(own[0]?.day ?? ''), x(own.at(-1)?.day ?? '')];
   const y = 10 + lane * laneHeight;

@@ -10,7 +10,7 @@ import { type Dimension, filterQuery, type PortfolioFilter } from './filter';
 import type { ExposureLine } from './fold-lines';
 import { bandOf, columnWord, dimensionWord, keyWord } from './words';
 
-/** Exposure broken down by one dimension; each line leads to its transactions. */
+/** Exposure broken down by one dimension; each row links to its deals. */
 export function ExposureSection({
   dimension,
   lines,
@@ -51,7 +51,7 @@ export function ExposureSection({
             header: m.portfolio_share(),
             align: 'end',
             isWideOnly: true,
-            // A line of which no dollar is known has no share: missing is not nought.
+            // A row without known dollars has no share: missing is not zero.
             cell: ({ usdCents }) => <PercentText value={usdCents > 0 ? usdCents / total.usdCents : null} digits={1} />,
           },
           { key: 'mean', header: m.portfolio_mean(), align: 'end', cell: ({ mean }) => <MeanText mean={mean} /> },

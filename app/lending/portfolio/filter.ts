@@ -1,16 +1,16 @@
 import { bands } from '#scoring';
 import { categories, products, projectSectors } from '~/lending/deals/states';
 
-/** Which transactions: those that live (neither declined nor exited), those before financial close, those that are lent, or all that ever were. */
-export const standings = ['live', 'pipeline', 'lent', 'all'] as const;
-export type Standing = (typeof standings)[number];
+/** Which deals: live ones (neither declined nor exited), those before financial close, outstanding loans, or all. */
+export const dealStatuses = ['live', 'pipeline', 'lent', 'all'] as const;
+export type DealStatusFilter = (typeof dealStatuses)[number];
 export const designations = ['designated', 'non-designated', 'unknown'] as const;
-/** A line of what is not there: a client without a score, a transaction without a category. */
+/** The row without a value: a client without a score, a deal without a category. */
 export const none = 'none';
 
-/** What the address asks for; everything a portfolio page shows is of these transactions. */
+/** The filter in the address; it selects the deals of every portfolio page. */
 export type PortfolioFilter = {
-  standing: Standing;
+  standing: DealStatusFilter;
   band: string | null;
   category: string | null;
   sector: string | null;
@@ -18,7 +18,7 @@ export type PortfolioFilter = {
   designation: string | null;
   /** ISO 3166-1 alpha-2. */
   country: string | null;
-  /** Public id of a company that is in the transaction, or sells to one that is. */
+  /** Public id of a company that is in the deal, or sells to one that is. */
   party: string | null;
 };
 
@@ -42,7 +42,7 @@ export function readFilter(params: URLSearchParams): PortfolioFilter {
     return pattern.test(value) ? value : null;
   };
   return {
-    standing: standings.find((each) => each === params.get('standing')) ?? 'live',
+    standing: dealStatuses.find((each) => each === params.get('standing')) ?? 'live',
     ...{ band: known('band'), category: known('category'), sector: known('sector'), product: known('product') },
     ...{ designation: known('designation'), country: matching('country', /^[A-Z]{2}$/), party: matching('party', /^[A-Z0-9]{5,20}$/i) },
   };

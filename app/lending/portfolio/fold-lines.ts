@@ -11,7 +11,7 @@ export type ExposureLine = {
   usdCents: number;
   /** Never added to the dollars. */
   open: OpenAmount[];
-  /** Transactions whose commitment is not known. */
+  /** Deals whose commitment is not known. */
   withoutAmount: number;
   mean: MeanScore | null;
   /** Part of the dollars whose client is scored, and part whose score rests on place alone (D or E), 0 to 1; null without dollars. */

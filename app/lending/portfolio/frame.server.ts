@@ -6,7 +6,7 @@ import { type PortfolioFilter, readFilter } from './filter';
 export type FrameRead = { filter: PortfolioFilter; countries: string[]; partyName: string | null; base: string; mayExport: boolean };
 export type Asked = { member: Member; filter: PortfolioFilter; today: string; now: Date; params: URLSearchParams };
 
-/** Who asks for a page of the portfolio, and for which transactions of it. */
+/** Who asks for a page of the portfolio, and for which deals of it. */
 export async function requirePortfolio(request: Request, params: Record<string, string | undefined>): Promise<Asked> {
   const member = await requireMember(request, params, 'read:deal');
   const { searchParams } = new URL(request.url);

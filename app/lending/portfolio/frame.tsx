@@ -10,11 +10,11 @@ import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
-import { designations, filterQuery, none, standings } from './filter';
+import { designations, filterQuery, none, dealStatuses } from './filter';
 import type { FrameRead } from './frame.server';
-import { keyWord, standingWord } from './words';
+import { keyWord, dealStatusLabel } from './words';
 
-/** The head, the filters and the tabs that all pages of the portfolio have; the filter stands in the address and goes along from tab to tab. */
+/** Heading, filters and tabs of all portfolio pages; the filter is in the address and kept between tabs. */
 export function PortfolioFrame({ frame, children }: { frame: FrameRead; children: ReactNode }) {
   const { filter, countries, partyName, base, mayExport } = frame;
   const here = `${base}/portfolio`;
@@ -36,8 +36,8 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
       <FilterBar
         filters={[
           {
-            ...{ name: 'standing', label: m.portfolio_standing(), empty: standingWord('live') },
-            options: standings.flatMap((value) => (value === 'live' ? [] : [{ value, label: standingWord(value) }])),
+            ...{ name: 'standing', label: m.portfolio_standing(), empty: dealStatusLabel('live') },
+            options: dealStatuses.flatMap((value) => (value === 'live' ? [] : [{ value, label: dealStatusLabel(value) }])),
           },
           { name: 'band', label: m.deals_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
           {
@@ -69,9 +69,9 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
   );
 }
 
-/** What stands in place of figures where no transaction fits, with the way out. */
+/** Shown instead of figures where no deal matches, with a link that clears the filter. */
 export function NothingHere({ frame }: { frame: FrameRead }) {
-  // Each transaction has a host country: where none occurs, there is no transaction at all.
+  // Each deal has a host country: where none occurs, there is no deal at all.
   if (frame.countries.length === 0)
     return (
       <EmptyState title={m.deals_empty_title()} actions={<LinkButton to={`${frame.base}/deals`}>{m.deals_title()}</LinkButton>}>

@@ -17,8 +17,8 @@ export function Headline({ exposure }: { exposure: Exposure }) {
   const { total, lines, rates } = exposure;
   const caption = useId();
   const cents = (key: string) => lines.band.find((line) => line.key === key)?.usdCents ?? 0;
-  const grave = cents('high') + cents('severe');
-  const share = total.usdCents > 0 ? grave / total.usdCents : null;
+  const highAndSevere = cents('high') + cents('severe');
+  const share = total.usdCents > 0 ? highAndSevere / total.usdCents : null;
   const row = {
     label: '',
     written: '',
@@ -52,7 +52,7 @@ export function Headline({ exposure }: { exposure: Exposure }) {
       {share !== null && (
         <figure className="chart-figure">
           <figcaption id={caption} className="chart-caption">
-            {m.portfolio_grave({ share: formatPercent(share), amount: formatMoney(grave, 'USD') })}
+            {m.portfolio_grave({ share: formatPercent(share), amount: formatMoney(highAndSevere, 'USD') })}
           </figcaption>
           <DrawingSvg
             className="chart-wide"

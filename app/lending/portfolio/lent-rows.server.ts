@@ -10,8 +10,8 @@ const odd = [0, 3, 4].map((digits) => ({ codes: withDigits(digits), units: 10 **
 const minorUnits: Sql = sql`CASE ${join(odd.map(({ codes, units }) => sql`WHEN t."currency" = ANY(${codes}::text[]) THEN ${units}::int`))} ELSE 100 END`;
 
 /**
- * The transactions of a filter as the body of a common table: id, number, client, state, newest category, the client's shown score, designation, and the own
- * commitment in US cents (`usd`) where it is in dollars or the record holds a dated rate; null where it has none. `today`: ISO.
+ * The deals of a filter as the body of a common table: id, number, client, state, newest category, the client's shown score, designation, and the own
+ * commitment in US cents (`usd`) where it is in dollars or has a dated rate; else null. `today`: ISO.
  */
 export function lentRows(filter: PortfolioFilter, today: string): Sql {
   const countries = countryRowsAt(today);
@@ -36,7 +36,7 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
       LEFT JOIN LATERAL (
         SELECT k."category" FROM "DealCategorisation" k WHERE k."organizationId" = t."organizationId" AND k."dealId" = t."id"
         ORDER BY k."at" DESC, k."id" DESC LIMIT 1) c ON true
-      WHERE ${standingOf(filter.standing)}
+      WHERE ${statusCondition(filter.standing)}
         ${filter.sector ? sql`AND t."sector" = ${filter.sector}` : noSql}
         ${filter.product ? sql`AND t."product" = ${filter.product}` : noSql}
         ${filter.country ? sql`AND t."hostCountries" @> ARRAY[${filter.country}]::text[]` : noSql}
@@ -47,8 +47,8 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
       ${filter.designation ? sql`AND l."designation" = ${filter.designation}` : noSql}`;
 }
 
-function standingOf(standing: PortfolioFilter['standing']): Sql {
-  switch (standing) {
+function statusCondition(status: PortfolioFilter['standing']): Sql {
+  switch (status) {
     case 'live':
       return sql`t."status" NOT IN ('declined', 'exited')`;
     case 'lent':
@@ -73,7 +73,7 @@ export function buyersOf(party: Sql, today: string): Sql {
     OFFSET 0`;
 }
 
-/** Transactions that depend on a company: it, or a site of its own, is the client or what it is to the project, or sells to one that is, over any number of links. */
+/** Deals that depend on a company: it, or a site of its own, is the client or what it is to the project, or sells to one that is, over any number of links. */
 function dealsOf(publicId: string, today: string): Sql {
   return sql`
     WITH RECURSIVE near("id") AS (
@@ -86,7 +86,7 @@ function dealsOf(publicId: string, today: string): Sql {
       WHERE COALESCE(t."supplierPartyId", p."partyId") IN (SELECT "id" FROM near) OR p."partyId" IN (SELECT "id" FROM near)`;
 }
 
-/** Who is in each transaction of the common table `lent`, as (tx, party): its client, and what is named of the map, a site as its supplier too. */
+/** The parties of each deal of the common table `lent`, as (tx, party): its client and the named parties, a site also as its supplier. */
 export const partiesOfLent: Sql = sql`
     SELECT l."id" AS tx, l."clientPartyId" AS party FROM lent l
     UNION SELECT p."dealId", p."partyId" FROM "DealParty" p JOIN lent l ON l."id" = p."dealId"

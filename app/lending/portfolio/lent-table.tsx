@@ -10,7 +10,7 @@ import { lentColumns } from './lent-columns';
 import { none } from './filter';
 import type { LentRow } from './list-lent.server';
 
-/** The transactions of the portfolio; each leads to its record, its client, and to how the client's score is made up, down to its sources. */
+/** The deals of the portfolio; each leads to its record, its client, and to how the client's score is made up, down to its sources. */
 export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: string }) {
   return (
     <DataTable

@@ -35,7 +35,7 @@ const rowSchema = z.array(
 );
 export type LentRow = z.infer<typeof rowSchema>[number];
 
-/** The transactions of a portfolio, the largest exposure in dollars first, those without one last; pages by keyset. One query. */
+/** The deals of a portfolio, the largest exposure in dollars first, those without one last; pages by keyset. One query. */
 export async function listLent(
   db: TenantDb,
   options: { filter: PortfolioFilter; today: string; after?: string | null; before?: string | null; take?: number },

@@ -8,7 +8,7 @@ import { formatCountry, formatMoney, formatNumber } from '~/ui/format';
 import { filterQuery, type PortfolioFilter } from './filter';
 import type { ExposureLine } from './fold-lines';
 
-/** Exposure by host country as a map; the table beside it holds the same. */
+/** Exposure by host country as a map; the table beside it has the same data. */
 export function MapSection({
   drawing,
   lines,

@@ -15,7 +15,7 @@ export class PartyNumbers {
     this.places = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1);
   }
 
-  /** The number of the id of which the four words stand at `at`. */
+  /** The number of the id whose four 32-bit integers are at `at`. */
   ofWords(words: Int32Array, at: number): number {
     const [a = 0, b = 0, c = 0, d = 0] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
     const mask = this.places.length - 1;
@@ -54,9 +54,9 @@ export class PartyNumbers {
   }
 }
 
-/** Ids one after another, 16 bytes each, as four words each. */
+/** Ids one after another, 16 bytes each, as four 32-bit integers each. */
 export function idWords(bytes: Buffer): Int32Array {
   if (bytes.length % idBytes !== 0) throw new RangeError('not a row of ids');
-  // A copy begins where words may begin.
+  // A copy starts aligned for 32-bit integers.
   return new Int32Array(Uint8Array.from(bytes).buffer);
 }

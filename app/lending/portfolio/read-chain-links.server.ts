@@ -5,15 +5,15 @@ import { idWords, PartyNumbers } from './party-numbers';
 
 const pairsSchema = z.tuple([z.object({ pairs: z.string().nullable() })]);
 const wordsOf = (rows: unknown) => idWords(Buffer.from(pairsSchema.parse(rows)[0].pairs ?? '', 'base64'));
-/** Words of the two ids of a pair. */
+/** The 32-bit integers of the two ids of a pair. */
 const pairWords = 8;
 
 export type NumberedChain = { links: ChainLinks; numbers: PartyNumbers; numberOf: (partyId: string) => number };
 
 /**
- * Every link of the map that holds today along which one party depends on another: it supplies, subcontracts or recruits. A site counts as its supplier, at both
- * ends and in `numberOf`. Two queries, however many links: their ids come as one text, for as many rows would take several times as long to read. Links and sites
- * are put together here, for the reason of `readTiers`.
+ * Every current link along which one party depends on another: it supplies, subcontracts or recruits. A site counts as its supplier, at both ends and in
+ * `numberOf`. Two queries, however many links: their ids come as one text, because as many rows would take several times as long to read. Links and sites are
+ * joined here, for the reason given in `readTiers`.
  * @param others how many ids will be asked for besides
  */
 export async function readChainLinks(db: TenantDb, { today, others }: { today: string; others: number }): Promise<NumberedChain> {

@@ -41,8 +41,8 @@ const sums = sql`
   max("usdRateOn") FILTER (WHERE "usd" IS NOT NULL AND "currency" <> 'USD')::text AS "rateTo"`;
 
 /**
- * Own commitments of a portfolio by band, category, sector, host country and designation. A project in several countries stands whole in each, so countries do
- * not add up to the total. One query, however many transactions.
+ * Own commitments of a portfolio by band, category, sector, host country and designation. A project in several countries counts fully in each, so countries do
+ * not add up to the total. One query, however many deals.
  */
 export async function readExposure(db: TenantDb, { filter, today }: { filter: PortfolioFilter; today: string }): Promise<Exposure> {
   const groups = groupSchema.parse(

@@ -4,12 +4,12 @@ import type { Exposure } from './fold-lines';
 import { readExposure } from './read-exposure.server';
 import { readWatch, type Watched } from './read-watch.server';
 
-/** How many transactions of the watch list a first page shows. */
+/** How many deals of the watch list a first page shows. */
 const first = 5;
 
 export type Glance = { exposure: Exposure; watched: Watched };
 
-/** Everything that lives, in one look: the exposure, and who should be looked at first. Null where nothing is lent or asked for. Two queries. */
+/** A summary of all live deals: exposure, and the watch list. Null where there is no deal. Two queries. */
 export async function readGlance(db: TenantDb, { today, now }: { today: string; now: Date }): Promise<Glance | null> {
   const filter = readFilter(new URLSearchParams());
   const exposure = await readExposure(db, { filter, today });

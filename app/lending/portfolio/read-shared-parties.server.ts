@@ -20,13 +20,13 @@ const shownSchema = z.array(
   }),
 );
 export type SharedParty = Omit<z.infer<typeof shownSchema>[number], 'id'> & {
-  /** Transactions that depend on it, and of them those where it is named. */
+  /** Deals that depend on it, and of them those where it is named. */
   deals: number;
   named: number;
   usdCents: number;
-  /** Of them, transactions whose commitment has no dated rate or is not known: not in the dollars. */
+  /** Of them, deals whose commitment has no dated rate or is not known: not in the dollars. */
   unconverted: number;
-  /** Links between it and the nearest party that a transaction names: 0 is named itself. */
+  /** Links between it and the nearest party that a deal names: 0 is named itself. */
   nearest: number;
   /** Companies of its kind on which the same transactions depend, for they sell to it and to others behind it alone. */
   behind: number;
@@ -36,7 +36,7 @@ export type SharedOfKind = { rows: SharedParty[]; inAll: number; behind: number 
 export type SharedParties = {
   suppliers: SharedOfKind;
   providers: SharedOfKind;
-  /** Dollars of all transactions of the filter, in US cents. */
+  /** Dollars of all deals of the filter, in US cents. */
   totalCents: number;
 };
 
@@ -44,10 +44,10 @@ export type SharedParties = {
 export const mostShared = 50;
 
 /**
- * Suppliers and labour providers that two or more transactions depend on: as client, as what they are to a project, or as a supplier, subcontractor or recruiter
- * anywhere in the chain of one of these; each transaction once. The largest exposure first. Five queries, however many transactions and links; counted anew each
- * time, over the links that hold today. Suppliers that only stand behind another (all they sell goes to it) depend as it does and would fill the list: they are
- * counted with it, and listed where `withBehind`. Labour providers are listed all.
+ * Suppliers and labour recruiters that two or more deals depend on: as client, in a project role, or as a supplier, subcontractor or recruiter anywhere
+ * upstream; each deal once. Largest exposure first. Five queries, however many deals and links; computed each time over the current links. Suppliers that only
+ * sell to another supplier have the same dependents and would fill the list: they are counted with it, and listed where `withBehind`. All labour recruiters
+ * are listed.
  */
 export async function readSharedParties(
   db: TenantDb,
@@ -107,7 +107,7 @@ export async function readSharedParties(
   return { suppliers: ofKind('suppliers'), providers: ofKind('providers'), totalCents };
 }
 
-/** By exposure, then by transactions, then the nearest. Those far below the last place are left out before they are sorted: sorting a whole map takes long. */
+/** By exposure, then by deals, then the nearest. Those far below the last place are left out before they are sorted: sorting a whole map takes long. */
 function largestOf(parties: readonly number[], { cents, deals, nearest }: Dependents, numbers: PartyNumbers): number[] {
   const sums = new Float64Array(parties.length);
   for (let at = 0; at < sums.length; at += 1) sums[at] = cents[parties[at] ?? 0] ?? 0;

@@ -28,9 +28,9 @@ export function trendDays(today: string): string[] {
 }
 
 /**
- * How the scores of a portfolio's clients stood at the end of each quarter: for each day and version of the method (engine and parameters) the clients whose
- * newest score then was made by it. Versions are never mixed, so no line can run across a change of method. What a commitment was on a day is what the first
- * later change of the record says it had been; where the currency changed since, today's counts. Two queries.
+ * Scores of a portfolio's clients at each quarter end: for each day and version of the method (engine and parameters) the clients whose newest score then was
+ * made by it. Versions are never mixed, so no line crosses a change of method. The commitment on a day is the one that the next later change of the record
+ * replaced; where the currency changed since, today's counts. Two queries.
  */
 export async function readTrend(db: TenantDb, { filter, today }: { filter: PortfolioFilter; today: string }): Promise<Trend> {
   const days = trendDays(today);

@@ -33,15 +33,15 @@ export const worsenedWithinDays = 180;
 export const watchedOnPage = 50;
 const rank = (column: ReturnType<typeof sql>) => sql`array_position(${[...bands]}::text[], ${column})`;
 
-/** Covenants of the transactions that hold today: not ended and not waived, as `monitoring/read-facts` counts them for one. */
+/** Covenants of the deals that hold today: not ended and not waived, as `monitoring/read-facts` counts them for one. */
 const heldCovenants = (today: string) => sql`
   SELECT l."id" AS tx, k."id", k."nextDueOn" AS due FROM lent l JOIN "Covenant" k ON k."dealId" = l."id" AND k."endedOn" IS NULL
   WHERE NOT EXISTS (SELECT 1 FROM "CovenantWaiver" w WHERE w."covenantId" = k."id" AND w."verdict" = 'granted' AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")`;
 
 /**
- * Transactions that somebody should look at, each with its reasons; those with most reasons first, then the largest exposure. `reason`: only those that have it.
- * Restricted matters show as a drawstop alone, and only once two people released them (`transaction/step-facts`). Days are counted by `today` (ISO), an
- * incident's clock by `now`; whether a copy may still be read is for the database alone to say. One query, however many transactions.
+ * The watch list: deals with their reasons, most reasons first, then the largest exposure. `reason`: only those that have it. Sensitive cases appear as a
+ * drawstop only, after two people released them (`transaction/step-facts`). Days are counted by `today` (ISO), notification deadlines by `now`; whether a copy
+ * may still be read is decided by the database. One query, however many deals.
  */
 export async function readWatch(
   db: TenantDb,
@@ -72,7 +72,7 @@ export async function readWatch(
           JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND (i."kind" = 'death' OR i."died" > 0) GROUP BY l."id"
         UNION ALL
         SELECT l."id", 'incident-untold', count(*)::int, to_char(min(i."deadlineAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM lent l
-          JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
+          JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND i."reportedAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
         UNION ALL
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL

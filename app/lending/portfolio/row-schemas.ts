@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Band, bands } from '#scoring';
 
-/** A band of the database as the word it is; null where there is no score. */
+/** A band of the database; null where there is no score. */
 export const bandSchema = z
   .string()
   .nullable()

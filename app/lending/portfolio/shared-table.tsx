@@ -7,7 +7,7 @@ import { CountryText, PercentText } from '~/ui/values';
 import { filterQuery, type PortfolioFilter } from './filter';
 import type { SharedOfKind, SharedParty } from './read-shared-parties.server';
 
-/** Companies that several transactions depend on; each leads to its own page and to these transactions. */
+/** Companies that several deals depend on; each leads to its own page and to these deals. */
 export function SharedTable({
   caption,
   shared,

@@ -30,7 +30,7 @@ export type Touched = { publicId: string; name: string; depth: number; isClient:
 type Shown = Omit<Lent, 'partyId'>;
 export type MovedLent = Shown & { before: Figure | null; after: Figure | null };
 export type TouchedLent = Shown & { by: Touched[] };
-/** Dollars (US cents) and transactions by band of the client; `none` is not scored. */
+/** Dollars (US cents) and deals by band of the client; `none` is not scored. */
 export type ByBand = Record<Band | 'none', { deals: number; usdCents: number }>;
 export type PortfolioSupposed = {
   before: ByBand;
@@ -38,7 +38,7 @@ export type PortfolioSupposed = {
   moved: MovedLent[];
   touched: TouchedLent[];
   deals: number;
-  /** Transactions whose amount is in no dollars: they count, and stand in no sum. */
+  /** Deals whose amount is in no dollars: they count, and stand in no sum. */
   unconverted: number;
   missing: Change[];
 };
@@ -47,7 +47,7 @@ export type PortfolioSupposed = {
 const mostLinks = 30;
 
 /**
- * What the changes would do to the clients of a portfolio, and whom it would reach if a company failed: transactions whose client it is, in which it is named, or
+ * What the changes would do to the clients of a portfolio, and whom it would reach if a company failed: deals whose client it is, in which it is named, or
  * whose companies buy from it, however far along the chain. Reads only; a constant number of queries. Scores before are those of the method today.
  */
 export async function supposePortfolio(
@@ -78,13 +78,13 @@ export async function supposePortfolio(
   const base = { touched: touchedOf(lent, touched), deals: lent.length, missing: lost };
   const unconverted = lent.filter(({ usdCents }) => usdCents === null).length;
   const rows = new Map(whatIf({ asOf: today, parties, method, changes: ofParty }).map((row) => [row.id, row]));
-  const standing = (row: Lent, end: 'before' | 'after') => rows.get(row.partyId)?.[end] ?? null;
+  const figureOf = (row: Lent, end: 'before' | 'after') => rows.get(row.partyId)?.[end] ?? null;
   return {
     ...base,
     unconverted,
-    before: byBand(lent, (row) => standing(row, 'before')?.band ?? null),
-    after: byBand(lent, (row) => standing(row, 'after')?.band ?? null),
-    moved: movedOf(lent, standing),
+    before: byBand(lent, (row) => figureOf(row, 'before')?.band ?? null),
+    after: byBand(lent, (row) => figureOf(row, 'after')?.band ?? null),
+    moved: movedOf(lent, figureOf),
   };
 }
 
@@ -127,13 +127,13 @@ function touchedOf(lent: readonly Lent[], touched: z.infer<typeof touchSchema>):
   });
 }
 
-type Standing = { score: number; band: Band } | null;
+type ScoreAndBand = { score: number; band: Band } | null;
 
-function movedOf(lent: readonly Lent[], standing: (row: Lent, end: 'before' | 'after') => Standing): MovedLent[] {
-  const figure = (each: Standing): Figure | null => each && { score: each.score, band: each.band };
+function movedOf(lent: readonly Lent[], figureOf: (row: Lent, end: 'before' | 'after') => ScoreAndBand): MovedLent[] {
+  const figure = (each: ScoreAndBand): Figure | null => each && { score: each.score, band: each.band };
   const size = ({ before, after }: MovedLent) => (before && after ? Math.abs(after.score - before.score) : 1_000);
   return lent
-    .map((row) => ({ ...shown(row), before: figure(standing(row, 'before')), after: figure(standing(row, 'after')) }))
+    .map((row) => ({ ...shown(row), before: figure(figureOf(row, 'before')), after: figure(figureOf(row, 'after')) }))
     .filter(({ before, after }) => before?.score !== after?.score)
     .sort((a, b) => size(b) - size(a) || (b.usdCents ?? -1) - (a.usdCents ?? -1));
 }

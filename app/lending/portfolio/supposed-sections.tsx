@@ -12,7 +12,7 @@ import { none } from './filter';
 import type { MovedLent, PortfolioSupposed, Touched, TouchedLent } from './suppose-portfolio.server';
 import { bandOf } from './words';
 
-/** How many rows of each list are drawn; the export holds all transactions. */
+/** The number of rows shown in each list; the export has all deals. */
 export const supposedOnPage = 100;
 
 type Row = MovedLent | TouchedLent;
@@ -72,7 +72,7 @@ export function BeforeAfter({ before, after, unconverted }: Pick<PortfolioSuppos
   );
 }
 
-/** Transactions whose clients would stand elsewhere. */
+/** Deals whose clients would stand elsewhere. */
 export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; count: number; base: string }) {
   return (
     <Section
@@ -88,8 +88,8 @@ export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; 
         empty={<p className="text-muted">{m.portfolio_moved_none()}</p>}
         columns={[
           ...leading<MovedLent>(base),
-          { key: 'before', header: m.portfolio_before(), cell: ({ before }) => <Standing figure={before} /> },
-          { key: 'after', header: m.portfolio_after(), cell: ({ after }) => <Standing figure={after} /> },
+          { key: 'before', header: m.portfolio_before(), cell: ({ before }) => <FigureCell figure={before} /> },
+          { key: 'after', header: m.portfolio_after(), cell: ({ after }) => <FigureCell figure={after} /> },
           {
             key: 'change',
             header: m.portfolio_change(),
@@ -102,7 +102,7 @@ export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; 
   );
 }
 
-/** Transactions that would be without somebody they depend on. */
+/** Deals that would be without somebody they depend on. */
 export function TouchedTable({
   rows,
   count,
@@ -151,7 +151,7 @@ function howWord({ name, depth, isClient }: Touched): string {
   return depth === 0 ? m.portfolio_how_named({ name }) : m.portfolio_how_chain({ name, links: formatNumber(depth) });
 }
 
-function Standing({ figure }: { figure: Figure | null }) {
+function FigureCell({ figure }: { figure: Figure | null }) {
   return (
     <span className="inline-flex items-baseline gap-2">
       {figure && <strong>{formatNumber(figure.score, { digits: 1 })}</strong>} <BandBadge band={figure?.band ?? null} />

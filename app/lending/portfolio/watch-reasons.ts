@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber } from '~/ui/format';
 
-/** Why a transaction is on the watch list, the gravest first. */
+/** Why a deal is on the watch list, most serious first. */
 export const watchReasons = [
   'drawstop',
   'death',

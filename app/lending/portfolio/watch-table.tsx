@@ -47,7 +47,7 @@ function Reasons({ row, base }: { row: WatchedRow; base: string }) {
   );
 }
 
-/** Transactions to look at where there is no room for a table: name, client's band, reasons. */
+/** The watch list for narrow spaces: name, client's band, reasons. */
 export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
   return (
     <ul className="grid">
@@ -68,7 +68,7 @@ export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: s
   );
 }
 
-/** Transactions to look at, each with its reasons as links to where they come from. */
+/** Deals to look at, each with its reasons as links to where they come from. */
 export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
   return (
     <DataTable

@@ -71,7 +71,7 @@ describe('the watch list', () => {
     const { ids } = await lend(member);
     const userId = member.user.id;
     const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
-    const incident = { text: 'A fall', died: 0, harmed: 1, happenedAt: hoursAgo(60), toldAt: null };
+    const incident = { text: 'A fall', died: 0, harmed: 1, happenedAt: hoursAgo(60), reportedAt: null };
     await member.inOrganization(async (db) => {
       const of = { dealId: ids.open, userId };
       await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: '2025-01-01', dueDays: 30 }, of);
@@ -86,7 +86,7 @@ describe('the watch list', () => {
       recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(49) }, { dealId: ids.open, userId, now: new Date() }),
     );
     expect(await reasons()).toMatchObject([{}, { code: 'incident-untold', items: 1 }, {}]);
-    const died = { ...incident, died: 1, kind: 'fire' as const, learnedAt: hoursAgo(20), toldAt: hoursAgo(19) };
+    const died = { ...incident, died: 1, kind: 'fire' as const, learnedAt: hoursAgo(20), reportedAt: hoursAgo(19) };
     const death = await member.inOrganization((db) => recordIncident(db, died, { dealId: ids.open, userId, now: new Date() }));
     if (death.kind !== 'recorded') throw new Error(death.kind);
     expect((await reasons())?.[0]).toMatchObject({ code: 'death', items: 1, since: hoursAgo(20).toISOString().slice(0, 10) });

@@ -3,14 +3,14 @@ import { categoryWord, projectSectorWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry } from '~/ui/format';
-import { type Dimension, none, type Standing } from './filter';
+import { type Dimension, none, type DealStatusFilter } from './filter';
 
 const designationWords: Readonly<Record<string, () => string>> = {
   designated: m.deals_designated,
   'non-designated': m.deals_non_designated,
   unknown: m.portfolio_designation_unknown,
 };
-const standingWords: Record<Standing, () => string> = {
+const dealStatusLabels: Record<DealStatusFilter, () => string> = {
   live: m.portfolio_standing_live,
   pipeline: m.portfolio_standing_pipeline,
   lent: m.portfolio_standing_lent,
@@ -33,7 +33,7 @@ const columnWords: Record<Dimension, () => string> = {
 };
 
 export const columnWord = (dimension: Dimension): string => columnWords[dimension]();
-export const standingWord = (standing: Standing): string => standingWords[standing]();
+export const dealStatusLabel = (status: DealStatusFilter): string => dealStatusLabels[status]();
 export const designationWord = (word: string): string => designationWords[word]?.() ?? word;
 export const dimensionWord = (dimension: Dimension): string => dimensionWords[dimension]();
 export const bandOf = (word: string): Band | null => bands.find((band) => band === word) ?? null;

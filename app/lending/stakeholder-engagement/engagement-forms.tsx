@@ -62,7 +62,7 @@ function CountField({
   );
 }
 
-/** The form of one time that those affected were talked to. */
+/** The form of one engagement with affected people. */
 export function EntryForm({ failure, submit, saved, seen }: Given & { saved?: Entry; seen?: number }) {
   return (
     <RecordForm {...{ failure, submit, seen }} intent="entry">

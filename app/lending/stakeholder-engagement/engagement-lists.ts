@@ -1,4 +1,4 @@
-/** The closed word lists of what was talked of with those affected (EQ5), and of the ways to complain (EQ6). */
+/** The code lists of stakeholder engagement (EQ5) and grievance mechanisms (EQ6). */
 export const groups = [
   'workers',
   'contracted',
@@ -27,9 +27,9 @@ export type Channel = (typeof channels)[number];
 export const knowns = ['yes', 'no', 'unknown'] as const;
 export type Known = (typeof knowns)[number];
 
-/** What is told of each period; retaliation is one of them, so that nobody forgets to ask. */
+/** Figures of each period; retaliation is listed so that it is always asked. */
 export const periodCounts = ['opened', 'closed', 'retaliation'] as const;
 export type PeriodCount = (typeof periodCounts)[number];
 
-/** The most records of a kind that a transaction holds. */
+/** The most records of a kind in a deal. */
 export const mostRecords = 500;

@@ -14,7 +14,7 @@ import type { EngagementRead, EntryRead, MechanismRead } from './read-engagement
 type Read = SerializeFrom<EngagementRead>;
 type Period = SerializeFrom<MechanismRead['periods'][number]>;
 
-/** When those affected were talked to, the last first. */
+/** Engagements with affected people, latest first. */
 export function EntryTable({ entries, here }: { entries: Read['entries']; here: string }) {
   return (
     <DataTable
@@ -114,7 +114,7 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
 const periodText = ({ periodFrom, periodTo }: Pick<Period, 'periodFrom' | 'periodTo'>) =>
   m.monitoring_from_to({ from: formatDate(periodFrom), to: formatDate(periodTo) });
 
-/** One time that those affected were talked to. */
+/** One engagement with affected people. */
 export function EntrySection({ read: { entry, versions } }: { read: SerializeFrom<EntryRead> }) {
   const said = (text: string) =>
     text ? (
@@ -212,7 +212,7 @@ export function MechanismSection({ read, casesPath }: { read: SerializeFrom<Mech
   );
 }
 
-/** Who recorded it when, and how often it was said anew. */
+/** Who recorded it and when, and its number of corrections. */
 function Versions({ versions }: { versions: readonly { version: number; recordedBy: string | null; recordedAt: Date | string }[] }) {
   return (
     <ul className="mt-3 grid gap-0.5 text-xs text-muted">

@@ -35,7 +35,7 @@ function takeCounts<Name extends string>(names: readonly Name[], typed: Readonly
 const countFields = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.flatMap((name) => [name, `unknown-${name}`].map((field) => [field, z.string().optional()])));
 
-/** The form of one time that those affected were talked to, as seen on `today`. */
+/** The form of one engagement, as of `today`. */
 export const entryForm = (today: string) =>
   z
     .looseObject({
@@ -91,7 +91,7 @@ export const periodForm = (today: string) =>
     });
 export type Period = z.output<ReturnType<typeof periodForm>>;
 
-/** The fields of words that are looked through for people. */
+/** Free-text fields that are checked for names of people. */
 export const entryWords = ['languages', 'subjects', 'answered', 'disclosed'] as const;
 export const mechanismWords = ['name', 'languages', 'note'] as const;
 export const periodWords = ['note'] as const;

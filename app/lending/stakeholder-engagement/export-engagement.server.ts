@@ -2,7 +2,7 @@ import { type FileColumns, tableAsCsv, tableOf, tablesAsXlsx } from '~/lending/d
 import type { EngagementFile } from './read-engagement.server';
 
 type Entry = EngagementFile['entries'][number];
-type Told = EngagementFile['mechanisms'][number] & { told: EngagementFile['periods'][number] | null };
+type MechanismRow = EngagementFile['mechanisms'][number] & { period: EngagementFile['periods'][number] | null };
 
 const entryColumns: FileColumns<Entry> = {
   entry_number: ({ number }) => number,
@@ -19,8 +19,8 @@ const entryColumns: FileColumns<Entry> = {
   recorded_at: ({ recordedAt }) => recordedAt.toISOString(),
 };
 
-/** Counts as they are kept: one to four are the word under-5, what was said to be not known is unknown. */
-const toldColumns: FileColumns<Told> = {
+/** Counts as stored: one to four are `under-5`, reported as not known is `unknown`. */
+const mechanismColumns: FileColumns<MechanismRow> = {
   mechanism_number: ({ number }) => number,
   mechanism: ({ name }) => name,
   audience: ({ audience }) => audience,
@@ -31,14 +31,14 @@ const toldColumns: FileColumns<Told> = {
   free: ({ isFree }) => isFree,
   no_retaliation: ({ noRetaliation }) => noRetaliation,
   note: ({ note }) => note,
-  period_from: ({ told }) => told?.periodFrom ?? null,
-  period_to: ({ told }) => told?.periodTo ?? null,
-  opened: ({ told }) => told?.opened ?? null,
-  closed: ({ told }) => told?.closed ?? null,
-  median_days: ({ told }) => told?.medianDays ?? null,
-  retaliation: ({ told }) => told?.retaliation ?? null,
-  period_note: ({ told }) => told?.note ?? null,
-  period_version: ({ told }) => told?.version ?? null,
+  period_from: ({ period }) => period?.periodFrom ?? null,
+  period_to: ({ period }) => period?.periodTo ?? null,
+  opened: ({ period }) => period?.opened ?? null,
+  closed: ({ period }) => period?.closed ?? null,
+  median_days: ({ period }) => period?.medianDays ?? null,
+  retaliation: ({ period }) => period?.retaliation ?? null,
+  period_note: ({ period }) => period?.note ?? null,
+  period_version: ({ period }) => period?.version ?? null,
   version: ({ version }) => version,
   recorded_by: ({ recordedBy }) => recordedBy,
   recorded_at: ({ recordedAt }) => recordedAt.toISOString(),
@@ -46,12 +46,12 @@ const toldColumns: FileColumns<Told> = {
 
 const entryTable = ({ entries }: EngagementFile) => tableOf(entryColumns, entries);
 
-function toldTable({ mechanisms, periods }: EngagementFile) {
-  const rows = mechanisms.flatMap((mechanism): Told[] => {
-    const told = periods.filter(({ mechanismNumber }) => mechanismNumber === mechanism.number);
-    return told.length === 0 ? [{ ...mechanism, told: null }] : told.map((period) => ({ ...mechanism, told: period }));
+function mechanismTable({ mechanisms, periods }: EngagementFile) {
+  const rows = mechanisms.flatMap((mechanism): MechanismRow[] => {
+    const reported = periods.filter(({ mechanismNumber }) => mechanismNumber === mechanism.number);
+    return reported.length === 0 ? [{ ...mechanism, period: null }] : reported.map((period) => ({ ...mechanism, period }));
   });
-  return tableOf(toldColumns, rows);
+  return tableOf(mechanismColumns, rows);
 }
 
 const long: ReadonlySet<string> = new Set(['groups', 'subjects', 'answered', 'disclosed', 'mechanism', 'channels', 'note', 'period_note']);
@@ -59,12 +59,12 @@ const long: ReadonlySet<string> = new Set(['groups', 'subjects', 'answered', 'di
 /** The log of engagement as CSV, each entry as it was last said, the last time first. */
 export const engagementAsCsv = (file: EngagementFile): string => tableAsCsv(entryTable(file));
 
-/** The ways to complain as CSV, a row a period, the newest first; one row where nothing was told yet. */
-export const mechanismsAsCsv = (file: EngagementFile): string => tableAsCsv(toldTable(file));
+/** The grievance mechanisms as CSV, one row per period, newest first; one row where no period was reported. */
+export const mechanismsAsCsv = (file: EngagementFile): string => tableAsCsv(mechanismTable(file));
 
 /** Both as the sheets of a workbook. */
 export const engagementAsXlsx = (file: EngagementFile): ReadableStream<Uint8Array> =>
   tablesAsXlsx([
     { name: 'Engagement', table: entryTable(file), long: (head) => long.has(head) },
-    { name: 'Grievance mechanisms', table: toldTable(file), long: (head) => long.has(head) },
+    { name: 'Grievance mechanisms', table: mechanismTable(file), long: (head) => long.has(head) },
   ]);

@@ -13,7 +13,7 @@ export type MechanismActed =
   | { kind: 'refused'; intent: string; failure: FormFailure }
   | { kind: 'unknown' };
 
-/** The acts of the page of a way to complain: what came in over a period, and saying anew what it is. */
+/** Actions of a grievance mechanism's page: figures of a period, and a new version of its description. */
 export async function handleMechanismAction(
   member: Pick<Member, 'inOrganization'> & { user: Pick<Member['user'], 'id'> },
   options: { of: { dealId: string; number: number }; form: FormData; now: Date },

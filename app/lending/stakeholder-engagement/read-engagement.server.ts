@@ -43,7 +43,7 @@ async function readMechanisms(db: TenantDb, where: { dealId: string; number?: nu
   }));
 }
 
-/** The periods as they were last told, the newest first. One query. */
+/** The latest version of each period, newest period first. One query. */
 async function readPeriods(db: TenantDb, where: { dealId: string; mechanismNumber?: number }) {
   const rows = await db.grievancePeriod.findMany({
     where,
@@ -64,7 +64,7 @@ async function readPeriods(db: TenantDb, where: { dealId: string; mechanismNumbe
   });
 }
 
-/** What was talked of, the last first, and the ways to complain, each with its newest period. Five queries. */
+/** Engagements, latest first, and grievance mechanisms with their newest period. Five queries. */
 export async function readEngagement(db: TenantDb, dealId: string) {
   const entries = (await readEntries(db, { dealId })).filter(isNewest);
   const mechanisms = (await readMechanisms(db, { dealId })).filter(isNewest);
@@ -79,13 +79,13 @@ export async function readEngagement(db: TenantDb, dealId: string) {
 }
 export type EngagementRead = Awaited<ReturnType<typeof readEngagement>>;
 
-/** The same for a page: null for no such transaction, and whether its record may still change. */
+/** The same for a page: null for no such deal, and whether its record may still change. */
 export async function readEngagementPage(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   return found && { ...(await readEngagement(db, found.id)), dealId: found.id, isClosed: isClosed(found.status) };
 }
 
-/** The same with every period of the ways to complain, for a file; null for no such transaction. */
+/** The same with every period of the ways to complain, for a file; null for no such deal. */
 export async function readEngagementFile(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   if (!found) return null;

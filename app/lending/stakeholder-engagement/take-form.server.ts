@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 
-/** Reads a form whose words speak of groups. A text that looks as if it named somebody is refused once, until its writer says that he has looked again. */
+/** Reads a form whose texts describe groups. A text that may name a person is refused once, until its writer confirms. */
 export function takeForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,

@@ -17,8 +17,8 @@ async function lock(db: TenantDb, { dealId }: By) {
   return { kind: 'found' } as const;
 }
 
-const tell = (db: TenantDb, { dealId, userId }: By, told: { act: string; after: Record<string, number> }) =>
-  recordActivity(db, { recordKind: 'deal', recordId: dealId, userId, ...told });
+const tell = (db: TenantDb, { dealId, userId }: By, logged: { act: string; after: Record<string, number> }) =>
+  recordActivity(db, { recordKind: 'deal', recordId: dealId, userId, ...logged });
 
 type Newest = { number: number; version: number } | null;
 

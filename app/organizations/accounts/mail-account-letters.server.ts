@@ -14,7 +14,7 @@ async function send(to: string, letter: Letter): Promise<boolean> {
   }
 }
 
-/** Mails the link to a wished address; an address of another account gets a letter that says so instead. False when it could not be sent. */
+/** Emails the link to a requested address; an address of another account gets a letter that says so instead. False when it could not be sent. */
 export function mailEmailChange(change: {
   name: string;
   email: string;

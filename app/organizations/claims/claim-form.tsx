@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { type FormFailure, fieldOf } from '~/web/forms';
 
-/** What stands above the fields after a refusal of the whole form. */
+/** The message above the fields after a refusal of the whole form. */
 export function WholeFormProblem({ failure }: { failure: FormFailure | undefined }) {
   const problem = failure?.errors['']?.[0];
   return problem ? <Notice tone="danger">{problem}</Notice> : null;

@@ -2,7 +2,7 @@ import { createClaimLink } from '~/access/claims.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { claimLetter, joinWishLetter } from '~/mail/claim-letters';
+import { claimLetter, joinRequestLetter } from '~/mail/claim-letters';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { log } from '~/platform/log/log.server';
 
@@ -24,7 +24,7 @@ export type ClaimMailed =
   | { kind: 'already-claimed' }
   | { kind: 'limited'; retryAfterSeconds: number };
 
-/** Mails the link that opens the account to the known address, which is told to nobody. Three an hour and organization. */
+/** Emails the link that opens the account to the known address, which is never shown. Three an hour per organization. */
 export async function mailClaim(respondent: Respondent, email: string): Promise<ClaimMailed> {
   const { supplierOrganizationId, supplier } = respondent.request;
   const retryAfterSeconds = await countAttempt('claim-mail', supplierOrganizationId);
@@ -34,7 +34,7 @@ export async function mailClaim(respondent: Respondent, email: string): Promise<
   return deliver(email, claimLetter({ supplier, asker: respondent.asker.name, url: `${siteAddress()}/claim/${link.token}` }));
 }
 
-/** Tells the owners of a claimed organization that someone wishes to join it, and at which address; they decide. Three an hour and organization. */
+/** Notifies the owners of a claimed organization that a person requests to join it, with the address; they decide. Three an hour per organization. */
 export async function askOwners(respondent: Respondent, email: string): Promise<ClaimMailed> {
   const { supplierOrganizationId: organizationId, supplier } = respondent.request;
   const retryAfterSeconds = await countAttempt('claim-mail', `join ${organizationId}`);
@@ -42,7 +42,7 @@ export async function askOwners(respondent: Respondent, email: string): Promise<
   const owners = await forOrganization({ organizationId })((db) =>
     db.membership.findMany({ where: { role: 'owner' }, take: 5, select: { user: { select: { email: true } } } }),
   );
-  const letter = joinWishLetter({ supplier, asker: respondent.asker.name, email });
+  const letter = joinRequestLetter({ supplier, asker: respondent.asker.name, email });
   const sent = await Promise.all(owners.map(({ user }) => deliver(user.email, letter)));
   return sent.find(({ kind }) => kind === 'mailed') ?? { kind: 'bounced' };
 }

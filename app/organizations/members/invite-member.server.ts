@@ -5,7 +5,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 
 export type Invited = { kind: 'invited'; id: string; token: string; email: string; expiresAt: Date } | { kind: 'already-member' };
 
-/** Invites an address with a role. `create` is the access room's `createInvitation`, which alone knows tokens. */
+/** Invites an address with a role. `create` is `createInvitation` of the access module, the only one that reads tokens. */
 export async function inviteMember(
   db: TenantDb,
   invitation: { email: string; role: Role; byUserId: string },

@@ -4,8 +4,8 @@ import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
 
 /**
- * What a new organization starts with: the node of the graph to which its suppliers deliver, and the first event.
- * A lender or an audit firm gets the node too: a chain needs an end whoever looks at it.
+ * What a new organization starts with: its node in the supply chain, and the first event.
+ * A lender or an audit firm gets the node too: a chain needs an end, whatever the organization.
  */
 export async function furnishOrganization(
   db: TenantDb,

@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 
-/** Gives the organization, and its node in the graph, another name; its word in the URL stays, so that links keep working. */
+/** Renames the organization and its node in the supply chain; its URL name stays, so that links keep working. */
 export async function renameOrganization(
   db: TenantDb,
   renaming: { organizationId: string; name: string; byUserId: string },

@@ -45,7 +45,7 @@ export function DeskRow({ row, here, mayReview }: Shown) {
       )}
       {row.note && <p className="max-w-prose text-muted">{row.note}</p>}
       <Marks row={row} />
-      <Standing row={row} />
+      <ReviewStatus row={row} />
       {mayReview && <Acts row={row} />}
     </li>
   );
@@ -77,7 +77,7 @@ function Marks({ row }: Pick<Shown, 'row'>) {
 }
 
 /** What was made of the answer: by whom, and what a corrected grade did to the score. */
-function Standing({ row: { review } }: Pick<Shown, 'row'>) {
+function ReviewStatus({ row: { review } }: Pick<Shown, 'row'>) {
   if (!review) return null;
   const who = review.by ?? m.shell_unknown();
   const moved =

@@ -9,8 +9,8 @@ export type Graded =
   | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'unknown-question' | 'no-document' };
 
 /**
- * Corrects how far the evidence of one answer was checked, with a reason, and scores the supplier anew: answers the score before and after (null: none).
- * A desk checks documents: without one an answer is at most self-declared.
+ * Corrects the evidence grade of one answer, with a reason, and scores the supplier again. Returns the score before and after (null: none).
+ * A reviewer checks documents: without one an answer is at most self-declared.
  */
 export async function gradeAnswer(
   db: TenantDb,

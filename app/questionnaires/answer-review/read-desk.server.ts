@@ -11,8 +11,8 @@ import { questionsAtDesk, readReviews } from './read-reviews.server';
 import type { DeskFilter } from './schema';
 
 /**
- * A submitted assessment answer by answer as the desk sees it: what is said of each, what does not go together, what changed since the questionnaire
- * before, what stands out among peers. Null when there is none of this id. A constant number of queries.
+ * A submitted response for review, answer by answer: reviews, contradictions, changes since the previous questionnaire, and outliers among peers. Null for an
+ * unknown id. A constant number of queries.
  */
 export async function readDesk(db: TenantDb, options: { responseId: string; filter: DeskFilter }) {
   const assessment = await readResponse(db, options.responseId);

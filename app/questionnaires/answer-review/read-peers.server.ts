@@ -2,12 +2,12 @@ import type { AnswerValue } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readResponses } from '~/questionnaires/responses/read-response.server';
 
-/** So many others are needed before an answer is compared: of fewer, one could be told from the rest. */
+/** The number of peers needed for a comparison: with fewer, one could be identified. */
 export const leastPeers = 5;
 /** How many suppliers are compared with at most, the newest answers first. */
 const mostPeers = 50;
-/** From what share of the peers on an answer that none of them shares stands out. */
-const standsOutFrom = 0.8;
+/** The share of peers that must agree on an answer for a different one to be an outlier. */
+const outlierShare = 0.8;
 
 export type Outlier = { others: number; of: number; usual: AnswerValue };
 
@@ -45,7 +45,7 @@ export async function readOutliers(
     }
     const of = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const [usual, others] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [value, 0];
-    if (of >= leastPeers && usual !== value && others / of >= standsOutFrom) outliers.set(question, { others, of, usual });
+    if (of >= leastPeers && usual !== value && others / of >= outlierShare) outliers.set(question, { others, of, usual });
   }
   return { peers: peers.length, outliers };
 }

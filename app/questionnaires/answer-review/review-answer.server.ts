@@ -52,7 +52,7 @@ export async function reviewAnswer(
   return { kind: 'reviewed' };
 }
 
-/** Takes back what was said of an answer; a correction of its grade stays. */
+/** Removes a review; a correction of the evidence grade stays. */
 export async function clearReview(db: TenantDb, options: Who & { question: string }): Promise<Reviewed> {
   const { responseId, question, userId } = options;
   const found = await readToReview(db, options);

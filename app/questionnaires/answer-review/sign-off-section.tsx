@@ -13,7 +13,7 @@ import type { readSignOff } from './sign-off.server';
 export type SignOff = SerializeFrom<NonNullable<Awaited<ReturnType<typeof readSignOff>>>>;
 type Shown = { signOff: SignOff; desk: SerializeFrom<Desk>; mayGive: boolean };
 
-/** The end of a review: who signed it off and what nobody had looked at, or what is still in the way of that. */
+/** The sign-off of a review: by whom and how many answers were not reviewed, or its obstacles. */
 export function SignOffSection({ signOff, desk, mayGive }: Shown) {
   const isSubmitted = desk.status === 'submitted' && desk.sharing !== 'ended';
   if (signOff.kind === 'wanted' && !isSubmitted) return null;

@@ -24,9 +24,8 @@ export type SignedOff =
     };
 
 /**
- * Signs the review of submitted answers off: who and when stand on the record. Refused while a question waits to be sent back; where the organization
- * wants a second person, to whoever worked at the review or submitted the answers; and while answers are not reviewed, unless `unreviewed` says how
- * many are not: that number stays beside the name.
+ * Signs off the review of submitted answers, with person and time. Refused while a question waits to be sent back; to anyone who reviewed or submitted, where
+ * the organization requires a second person; and while answers are unreviewed, unless `unreviewed` gives their number, which stays on record.
  */
 export async function signOff(db: TenantDb, options: Who & { unreviewed: number | null }): Promise<SignedOff> {
   const { organizationId, responseId, userId, now } = options;
@@ -95,10 +94,7 @@ export async function readSignOff(db: TenantDb, options: Pick<Who, 'organization
 
 const reviewActs = ['accept-answer', 'question-answer', 'clear-review', 'correct-grade'];
 
-/**
- * Who reviewed an answer here at any time, or submitted the answers. By the activity, which nobody can change: the review itself names only who
- * touched an answer last.
- */
+/** Who reviewed an answer here at any time, or submitted the answers. From the immutable activity log: the review itself names only the last person. */
 async function workedAt(db: TenantDb, { id, submittedById }: Pick<ResponseRead, 'id' | 'submittedById'>): Promise<Set<string>> {
   const acts = await db.activity.findMany({
     where: { recordKind: 'assessment', recordId: id, act: { in: reviewActs }, userId: { not: null } },

@@ -20,8 +20,8 @@ export function applyAct(draft: Draft, { act, taken }: { act: DraftAct; taken: R
     case 'save-instrument': {
       const { intent: _intent, title, summary, owner, licence, source, ...rest } = act;
       const { summary: _summary, ...before } = content;
-      const told = { owner: owner || '—', licence: licence || '—', source: source || '—' };
-      return to({ ...before, ...rest, ...told, title: { en: title }, ...(summary ? { summary: { en: summary } } : {}) }, null);
+      const filled = { owner: owner || '—', licence: licence || '—', source: source || '—' };
+      return to({ ...before, ...rest, ...filled, title: { en: title }, ...(summary ? { summary: { en: summary } } : {}) }, null);
     }
     case 'add-section': {
       const key = freeSectionKey(content, taken);
@@ -205,8 +205,8 @@ function removeItem(draft: Draft, item: string): Applied {
 }
 
 /**
- * Relates a question to one of a released instrument, of its newest version that asks it; of the same pair the newest relation holds. Equal are only
- * questions answered alike.
+ * Relates a question to one of a released questionnaire, in its newest version that asks it; the newest relation of a pair applies. Only questions with the
+ * same answers can be equal.
  */
 function addPair(draft: Draft, act: Extract<DraftAct, { intent: 'add-pair' }>): Applied {
   const question = questionsIn(draft.content).find(({ key }) => key === act.question);

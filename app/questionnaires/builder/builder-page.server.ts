@@ -57,7 +57,7 @@ function releasedQuestions(): { key: string; text: string }[] {
   );
 }
 
-/** The words of the answers that decide whether a question is asked. */
+/** The labels of the answers that decide whether a question is asked. */
 function choicesByQuestion(shown: LocalizedInstrument, parent: string | undefined): Record<string, string> {
   const question = questionsOf(shown).find(({ key }) => key === parent);
   return question ? Object.fromEntries(choicesShown(shown, question).map(({ value, text }) => [String(value), text.text])) : {};

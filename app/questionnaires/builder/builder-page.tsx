@@ -17,7 +17,7 @@ import { problemWord } from './words';
 type Page = SerializeFrom<BuilderPage>;
 type Shown = { page: Page; view: BuilderView; base: string; undone: string; problem: string | null };
 
-/** Where an instrument is written: its questions in order beside the form of the one chosen; what it is; its scales, languages, preview. */
+/** Where a questionnaire is written: its questions in order beside the form of the one chosen; what it is; its scales, languages, preview. */
 export function BuilderPageView({ page, view, base, undone, problem }: Shown) {
   const here = `${base}/templates/${page.key}`;
   const title = page.content.title.en || m.builder_untitled();

@@ -12,7 +12,7 @@ export type RefusedChange = {
 };
 export type Changed = { kind: 'changed'; selected: string | null } | RefusedChange;
 
-/** So many steps of a draft can be taken back. */
+/** The number of undo steps of a draft. */
 const keptSteps = 100;
 
 /** The draft of that key, locked until the transaction ends, or why it cannot be changed. */
@@ -87,7 +87,7 @@ export async function undoDraft(db: TenantDb, options: { key: string; now: Date 
 
 export type Offered = { kind: 'offered' } | RefusedChange | { kind: 'refused'; code: 'has-problems' };
 
-/** Offers a draft where instruments are chosen; only one without problems. */
+/** Offers a draft where questionnaires are chosen; only one without problems. */
 export async function offerDraft(db: TenantDb, options: { key: string; userId: string }): Promise<Offered> {
   const row = await lockDraft(db, options.key);
   if (!isRow(row)) return row;

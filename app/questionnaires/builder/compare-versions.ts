@@ -19,7 +19,7 @@ export type VersionChange =
   | { kind: 'added' | 'removed'; question: string; text: string }
   | { kind: 'changed'; question: string; text: string; parts: ChangedPart[]; before: string };
 
-/** What one version of an instrument asks otherwise than the one before, question by question; new ones and changed ones in the order of the new. Pure. */
+/** What one version of a questionnaire asks otherwise than the one before, question by question; new ones and changed ones in the order of the new. Pure. */
 export function compareVersions(before: Draft, after: Draft): VersionChange[] {
   const old = new Map(placed(before).map((each) => [each.question.key, each]));
   const now = placed(after);

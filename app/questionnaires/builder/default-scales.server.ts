@@ -1,7 +1,7 @@
 import { answerChoices, instrument, overlayOf, type ScaleType, scaleTypes } from '#scoring';
 import { type Draft, questionsIn } from './draft';
 
-/** The released instrument whose words a scale begins with. */
+/** The released questionnaire whose labels a scale starts with. */
 const wordedBy: Record<ScaleType, string> = {
   G4: 'ilo-ten-principles@1.0.0',
   YNP: 'short-form@1.0.0',
@@ -12,7 +12,7 @@ const wordedBy: Record<ScaleType, string> = {
   REVIEW: 'ifc-ps2@1.0.0',
 };
 
-/** The draft with words for every answer of the scales that its questions use, in every language that the released instruments are in. Words that are there stay. */
+/** The draft with a label for every answer of its scales, in every released language. Existing labels stay. */
 export function withDefaultScales(draft: Draft): Draft {
   const used = new Set(questionsIn(draft.content).map(({ type }) => type));
   const scales = { ...draft.content.scales };

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { askedKeys } from '~/suppliers/fields/definition/asked-fields';
 import { translatable } from './draft';
 
-/** A name sent several times is a list, once a word, never nothing. */
+/** A field sent several times is a list, once a string, never nothing. */
 const listOf = <Word extends z.ZodType>(word: Word) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(word));
 const words = z
@@ -35,7 +35,7 @@ const where = {
   whereFacts: listOf(z.enum(presenceFacts)),
 };
 
-/** What a form of the builder does to a draft. Fields that were left empty are empty words: a draft may be half written. */
+/** The effect of a builder form on a draft. Empty fields are empty texts: a draft may be incomplete. */
 export const draftActFields = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('save-instrument'),

@@ -1,7 +1,7 @@
 import type { FrozenInstrument, FrozenQuestion } from '#scoring';
 import type { OwnPair, Translations } from '~/questionnaires/templates/own-version';
 
-/** The JSON of an instrument while it is written: the form of the released files, in which words may still be missing. */
+/** The JSON of a draft questionnaire: the format of the released files, with texts possibly missing. */
 export type DraftContent = Omit<FrozenInstrument, 'key'>;
 export type DraftSection = DraftContent['sections'][number];
 export type DraftQuestion = FrozenQuestion;
@@ -37,8 +37,8 @@ export function emptyDraft(code: string, title: string): Draft {
 }
 
 /**
- * An instrument as one's own: what only the method may say of a question (domain and weight, cluster, strength and dimension, share of the score)
- * is taken out, for it holds for the released set alone.
+ * A questionnaire as the organization's own: what only the method may set on a question (domain and weight, cluster, strength and dimension, share of the
+ * score) is removed, because it applies to the released set only.
  */
 export function asOwn(content: DraftContent, as: { code: string; version: number }): DraftContent {
   return {

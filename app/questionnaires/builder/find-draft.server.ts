@@ -4,7 +4,7 @@ import type { Draft } from './draft';
 import { readQuestionnaireTemplate } from './read-draft.server';
 import { releasedDraft } from './start-draft.server';
 
-/** Everything of an instrument that a file holds, released or own. Null when there is none of that key. */
+/** Everything of a questionnaire that its file contains, released or own. Null for an unknown key. */
 export async function findDraft(db: TenantDb, key: string): Promise<Draft | null> {
   if (!isOwnKey(key)) return releasedDraft(key);
   const own = await readQuestionnaireTemplate(db, key);

@@ -19,11 +19,11 @@ export type FoundInstrument = {
   instrument: Instrument;
   shown: LocalizedInstrument;
   locales: string[];
-  /** The organization's own row, a draft too; null for a released instrument. */
+  /** The organization's own row, a draft too; null for a released questionnaire. */
   own: OwnRow | null;
 };
 
-/** The instrument of that key, released or the organization's own in whatever state, with its words in one language. Null when there is none. */
+/** The questionnaire of that key, released or own in any state, with its text in one language. Null for an unknown key. */
 export async function findInstrument(db: TenantDb, key: string, locale: string): Promise<FoundInstrument | null> {
   if (!isOwnKey(key)) {
     if (!instrumentKeys().includes(key)) return null;
@@ -42,13 +42,13 @@ export async function findInstrument(db: TenantDb, key: string, locale: string):
   };
 }
 
-/** A draft as an instrument, whatever is missing in it. */
+/** A draft as a questionnaire, whatever is missing in it. */
 export function instrumentOf({ key, content }: Pick<OwnRow, 'key' | 'content'>): Instrument {
   const frozen: FrozenInstrument = { ...content, key };
   return completeInstrument(frozen);
 }
 
-/** How the questions of an instrument relate to those of others: of one's own as its crosswalk says, of a released one as the table says, from either side. */
+/** How the questions of a questionnaire relate to those of others: of one's own as its crosswalk says, of a released one as the table says, from either side. */
 export function relationsOf({ key, own }: Pick<FoundInstrument, 'key' | 'own'>): OwnPair[] {
   if (own) return own.crosswalk;
   const backwards = { equal: 'equal', broader: 'narrower', narrower: 'broader', related: 'related' } as const;

@@ -5,13 +5,13 @@ import { readQuestionnaireTemplate } from './read-draft.server';
 import { startCopy, startVersion } from './start-draft.server';
 import { refusedWord } from './words';
 
-/** `path` leads on from the list of instruments. */
+/** `path` leads on from the list of questionnaires. */
 export type ActedOnInstrument =
   | { kind: 'unknown' }
   | { kind: 'refused'; message: string }
   | { kind: 'to'; path: string; message: string | null };
 
-/** The acts of an instrument's page: offer, take back, copy, begin the next version, delete a draft. */
+/** Actions of a questionnaire's page: publish, unpublish, copy, begin the next version, delete a draft. */
 export async function handleInstrumentAction(
   inOrganization: InOrganization,
   { key, form, userId }: { key: string; form: FormData; userId: string },

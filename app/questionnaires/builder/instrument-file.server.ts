@@ -26,8 +26,8 @@ const deepest = 64;
 const mostParts = 2_500;
 
 /**
- * Reads JSON (ours, or a released file as it lies) or an XLSForm, told apart by their bytes. Where others sent the file, in a reader process
- * (`read-file-apart`). @throws ReadRefused for what comes to more than the limits
+ * Reads JSON (ours, or a released file) or an XLSForm, recognised by their bytes. Files from outside are read in a reader process (`read-file-apart`). @throws
+ * ReadRefused above the limits
  */
 export async function readInstrumentFile(
   bytes: Uint8Array,
@@ -79,7 +79,7 @@ function readJson(text: string): ReadInstrumentFile {
   const given = file.success ? file.data.instrument : json;
   const broken = structuralProblems(given);
   if (broken.length > 0) return { kind: 'refused', remarks: broken.map((detail) => remark('not-an-instrument', {}, detail)) };
-  // A settled version as the schema takes it; a draft, in which something is still missing, as it lies.
+  // A published version as its schema requires; a draft, which may be incomplete, unchanged.
   const parsed = instrumentSchema.safeParse(given);
   const { key: _key, ...content } = parsed.success ? parsed.data : (given as DraftContent & { key?: string });
   refuseLong(content);

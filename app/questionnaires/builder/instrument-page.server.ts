@@ -9,7 +9,7 @@ import { problemsOfDraft } from './problems-of-draft';
 import { readVersions } from './read-draft.server';
 import type { OwnState } from './states';
 
-/** An instrument whole, in the reader's language, with its versions and what changed since the one before. Null when there is none of that key. */
+/** A questionnaire whole, in the reader's language, with its versions and what changed since the one before. Null when there is none of that key. */
 export async function readInstrumentPage(db: TenantDb, key: string) {
   const found = await findInstrument(db, key, getLocale());
   if (!found) return null;

@@ -26,7 +26,7 @@ type Shown = {
   downloads: readonly { to: string; label: string }[];
 };
 
-/** An instrument whole: what it is, its versions, every question as it is asked. */
+/** A questionnaire whole: what it is, its versions, every question as it is asked. */
 export function InstrumentPageView({ page, base, mayEdit, problem, paper, downloads }: Shown) {
   const here = `${base}/templates/${page.key}`;
   const isOwn = page.state !== 'released';
@@ -179,7 +179,7 @@ function Acts({ page, here, mayEdit }: { page: Page; here: string; mayEdit: bool
 
 function Question({ question }: { question: Page['sections'][number]['questions'][number] }) {
   const { key, type, choices, facts, relations } = question;
-  const told = [
+  const details = [
     typeWord(type),
     question.condition,
     question.point,
@@ -196,9 +196,9 @@ function Question({ question }: { question: Page['sections'][number]['questions'
       {(choices.length > 0 || facts.length > 0) && <p className="text-muted">{[...choices, ...facts].join(' · ')}</p>}
       {question.isZeroTolerance && <p className="text-danger">{m.templates_zero_tolerance()}</p>}
       <details className="text-muted">
-        <summary className="cursor-pointer py-1">{told[0]}</summary>
+        <summary className="cursor-pointer py-1">{details[0]}</summary>
         <ul className="list-disc ps-5">
-          {told.slice(1).map((text) => (
+          {details.slice(1).map((text) => (
             <li key={text}>{text}</li>
           ))}
           <li>{question.why}</li>

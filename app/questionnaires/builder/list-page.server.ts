@@ -6,7 +6,7 @@ import { countQuestions } from './compare-versions';
 import type { OwnState } from './states';
 import { draftSchema } from './read-draft.server';
 
-/** All instruments of an organization: its own, each version, the newest first; and the released ones. Two queries. */
+/** All questionnaires of an organization: its own, each version, the newest first; and the released ones. Two queries. */
 export async function readInstrumentList(db: TenantDb) {
   const uses = await db.questionnaireResponse.groupBy({ by: ['instrumentKey'], _count: true });
   const usedBy = new Map(uses.map(({ instrumentKey, _count }) => [instrumentKey, _count]));

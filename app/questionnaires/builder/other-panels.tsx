@@ -12,9 +12,9 @@ import type { DraftContent, DraftSection } from './draft';
 import { WhereFields } from './where-fields';
 import { relationWord, typeWord } from './words';
 
-/** What the instrument is and who answers it. */
+/** What the questionnaire is and who answers it. */
 export function InstrumentPanel({ content }: { content: DraftContent }) {
-  const told = (text: string) => (text === '—' ? '' : text);
+  const textOf = (text: string) => (text === '—' ? '' : text);
   return (
     <AutosaveForm intent="save-instrument">
       <Field type="text" name="title" label={m.builder_field_title()} defaultValue={content.title.en} maxLength={200} />
@@ -38,9 +38,9 @@ export function InstrumentPanel({ content }: { content: DraftContent }) {
           />
         ))}
       </fieldset>
-      <Field type="text" name="owner" label={m.builder_field_owner()} optional defaultValue={told(content.owner)} />
-      <Field type="text" name="licence" label={m.builder_field_licence()} optional defaultValue={told(content.licence)} />
-      <Field type="text" name="source" label={m.builder_field_source()} optional defaultValue={told(content.source)} />
+      <Field type="text" name="owner" label={m.builder_field_owner()} optional defaultValue={textOf(content.owner)} />
+      <Field type="text" name="licence" label={m.builder_field_licence()} optional defaultValue={textOf(content.licence)} />
+      <Field type="text" name="source" label={m.builder_field_source()} optional defaultValue={textOf(content.source)} />
     </AutosaveForm>
   );
 }
@@ -130,7 +130,7 @@ const shortRelation = {
   related: m.builder_short_related,
 };
 
-/** The words of each scale that the questions use. */
+/** The labels of each scale in use. */
 export function ScalesPanel({ content }: { content: DraftContent }) {
   const used = Object.entries(content.scales) as [ScaleType, NonNullable<DraftContent['scales'][ScaleType]>][];
   if (used.length === 0) return <p className="text-muted">{m.builder_scales_none()}</p>;

@@ -31,7 +31,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** What keeps a draft from being offered. `question` or `section` says where; `detail` what it is about, or, for "other", the whole sentence. */
 export type DraftProblem = { code: ProblemCode; section?: string; question?: string; detail?: string };
 
-/** Everything that is missing or wrong, in the order of the draft; empty exactly when the released instruments' own schema takes it. */
+/** Everything that is missing or wrong, in the order of the draft; empty exactly when the released questionnaires' own schema takes it. */
 export function problemsOfDraft({ content }: Pick<Draft, 'content'>): DraftProblem[] {
   const found: DraftProblem[] = [
     ...(content.title.en.trim() ? [] : [{ code: 'no-title' as const }]),

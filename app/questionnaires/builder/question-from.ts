@@ -50,7 +50,7 @@ function factOf(before: DraftQuestion, key: AskedKey) {
   return known ?? { key, unit: asked?.unit ?? ('share' as const), text: { en: asked?.text ?? key } };
 }
 
-/** One option a line, as `value | words` or as words alone; one whose words were there before keeps its value. */
+/** One option a line, as `value | label` or the label alone; an unchanged label keeps its value. */
 function optionsOf(before: DraftQuestion, written: string): { value: string; text: { en: string } }[] {
   const lines = written
     .split('\n')

@@ -34,13 +34,13 @@ const statusSchema = z.enum(['draft', 'offered']);
 
 export const draftSchema = z.object({ content: contentSchema, translations: translationsSchema, crosswalk: z.array(ownPairSchema) });
 
-/** The organization's own instrument of that key, a draft too; null when there is none. */
+/** The organization's own questionnaire of that key, a draft too; null when there is none. */
 export async function readQuestionnaireTemplate(db: TenantDb, key: string): Promise<OwnRow | null> {
   const row = await db.questionnaireTemplate.findFirst({ where: { key }, select: rowSelect });
   return row && rowOf(row);
 }
 
-/** All versions of one instrument, the newest first. */
+/** All versions of one questionnaire, the newest first. */
 export async function readVersions(db: TenantDb, code: string): Promise<OwnRow[]> {
   const rows = await db.questionnaireTemplate.findMany({ where: { code }, orderBy: { version: 'desc' }, select: rowSelect });
   return rows.map(rowOf);

@@ -8,10 +8,10 @@ import { readQuestionnaireTemplate, readVersions, stored } from './read-draft.se
 
 export type Started = { kind: 'started'; key: string } | { kind: 'refused'; code: 'unknown-instrument' | 'draft-exists'; key?: string };
 
-/** A code that no other organization has either: instruments travel with the requests that ask them. */
+/** A code that no other organization has either: questionnaires travel with the requests that ask them. */
 export const newCode = (): string => `${ownPrefix}${randomBytes(6).toString('hex')}`;
 
-/** A new instrument that asks nothing yet. */
+/** A new questionnaire that asks nothing yet. */
 export async function startEmpty(db: TenantDb, options: { title: string; userId: string }): Promise<Started> {
   const code = newCode();
   return {
@@ -20,7 +20,7 @@ export async function startEmpty(db: TenantDb, options: { title: string; userId:
   };
 }
 
-/** A new instrument that begins as a copy of another: of a released one each question equals that it was copied from. */
+/** A new questionnaire that begins as a copy of another: of a released one each question equals that it was copied from. */
 export async function startCopy(db: TenantDb, options: { from: string; title: string; userId: string }): Promise<Started> {
   const draft = isOwnKey(options.from) ? await readQuestionnaireTemplate(db, options.from) : releasedDraft(options.from);
   if (!draft) return { kind: 'refused', code: 'unknown-instrument' };
@@ -38,7 +38,7 @@ export async function startCopy(db: TenantDb, options: { from: string; title: st
   return { kind: 'started', key };
 }
 
-/** The next version of an instrument as a draft that begins like the newest. One draft at a time: a second is refused and the first named. */
+/** The next version of a questionnaire as a draft that begins like the newest. One draft at a time: a second is refused and the first named. */
 export async function startVersion(db: TenantDb, options: { code: string; userId: string; draft?: Draft }): Promise<Started> {
   await lockCode(db, options.code);
   const [newest] = await readVersions(db, options.code);
@@ -51,7 +51,7 @@ export async function startVersion(db: TenantDb, options: { code: string; userId
   return { kind: 'started', key };
 }
 
-/** Two who change one instrument wait for one another. */
+/** Two who change one questionnaire wait for one another. */
 export async function lockCode(db: TenantDb, code: string): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM "QuestionnaireTemplate" WHERE "code" = ${code} FOR UPDATE`;
 }
@@ -76,7 +76,7 @@ export async function createVersion(
   return key;
 }
 
-/** A released instrument as a draft: its words in all languages, and each question the equal of itself. Null for a key that was never released. */
+/** A released questionnaire as a draft: its texts in all languages, each question equal to its source. Null for a key that was never released. */
 export function releasedDraft(key: string): Draft | null {
   if (!instrumentKeys().includes(key)) return null;
   const { key: _key, ...content } = frozenInstrument(key);

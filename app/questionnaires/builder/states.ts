@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 
-/** Where an instrument stands. `used`: an assessment was opened by it, and it stays as it is. */
+/** The status of a questionnaire. `used`: a response was opened with it, so it can no longer change. */
 export const ownStates = ['draft', 'offered', 'used'] as const;
 export type OwnState = (typeof ownStates)[number];
 

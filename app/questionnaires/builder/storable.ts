@@ -1,4 +1,4 @@
-/** Half of a pair that stands for one sign; NUL: neither can be stored as text or as JSON. */
+/** Lone surrogates and NUL: neither can be stored as text or as JSON. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL holds no NUL
 const unstorable = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

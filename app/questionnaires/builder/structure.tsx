@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import type { DraftContent } from './draft';
 import type { DraftProblem } from './problems-of-draft';
 
-/** The draft in its order: sections and questions, each a link to its form, with buttons that move it. Problems are marked with a word. */
+/** The structure of the draft: sections and questions, each linked to its form, with buttons that move it. Problems are marked as text. */
 export function Structure({ content, problems, at }: { content: DraftContent; problems: readonly DraftProblem[]; at: string | null }) {
   const fetcher = useFetcher();
   const pressed = useRef<string | null>(null);

@@ -12,7 +12,7 @@ export type TranslatedPlace = { place: string; english: string; text: string };
 export type TranslatedGroup = { key: string; title: string; places: TranslatedPlace[] };
 export type LanguageState = { locale: string; missing: number; total: number };
 
-/** The languages of the draft, and one of them beside the English, string by string; what is missing is marked with a word. */
+/** The languages of the draft, and one of them beside the English, string by string; missing ones are marked as text. */
 export function TranslationPanel({
   languages,
   chosen,

@@ -19,7 +19,7 @@ const types = {
   CHOICE: m.builder_type_choice,
 } satisfies Record<QuestionType, () => string>;
 
-/** How a question is answered, in words. */
+/** Question types as text. */
 export const typeWord = (type: QuestionType): string => types[type]();
 
 const relationWords = {
@@ -29,7 +29,7 @@ const relationWords = {
   related: m.builder_relation_related,
 } satisfies Record<Relation, (inputs: { target: string }) => string>;
 
-/** How a question relates to another, in words. */
+/** Relations between questions as text. */
 export const relationWord = (relation: Relation, target: string): string => relationWords[relation]({ target });
 
 const problems = {

@@ -35,7 +35,7 @@ type Shown = {
     createdBy: string | null;
   };
   run: { id: string; progress: Run; isGoing: boolean } | null;
-  standing: {
+  progress: {
     waiting: number;
     unsent: number;
     leftOut: number;
@@ -56,7 +56,7 @@ type Shown = {
 
 /** A campaign that was started: how far the asking and the answering are, who is waited for, and what can be done about it. */
 export function CampaignPage(shown: Shown) {
-  const { campaign, run, standing, funnel, base, may, failure } = shown;
+  const { campaign, run, progress, funnel, base, may, failure } = shown;
   const path = `${base}/campaigns/${campaign.id}`;
   const isGoing = campaign.status === 'going';
   return (
@@ -83,8 +83,8 @@ export function CampaignPage(shown: Shown) {
           </div>
         </Section>
       )}
-      {!run?.isGoing && isGoing && standing.waiting + standing.unsent > 0 && (
-        <Notice tone="warning" title={m.campaigns_stopped({ count: standing.waiting + standing.unsent })}>
+      {!run?.isGoing && isGoing && progress.waiting + progress.unsent > 0 && (
+        <Notice tone="warning" title={m.campaigns_stopped({ count: progress.waiting + progress.unsent })}>
           {may.ask && (
             <Form method="post">
               <Button name="intent" value="resume" variant="primary">
@@ -124,11 +124,11 @@ export function CampaignPage(shown: Shown) {
           )}
         </Section>
         <Section
-          title={m.campaigns_left_out({ count: standing.leftOut })}
-          lead={standing.leftOut === 0 ? m.campaigns_left_out_none() : undefined}
+          title={m.campaigns_left_out({ count: progress.leftOut })}
+          lead={progress.leftOut === 0 ? m.campaigns_left_out_none() : undefined}
         >
           <ul className="grid gap-1">
-            {standing.reasons.map(({ reason, count }) => (
+            {progress.reasons.map(({ reason, count }) => (
               <li key={reason} className="grid grid-cols-[1fr_auto] gap-4 border-b border-line py-1.5">
                 <span>{reasonWord(reason)}</span>
                 <span>{formatNumber(count)}</span>
@@ -157,7 +157,7 @@ function CloseDialog({ waiting }: { waiting: number }) {
   );
 }
 
-function Chase({ page, sort, base, path, today, mails, may, standing, funnel, isGoing }: Shown & { path: string; isGoing: boolean }) {
+function Chase({ page, sort, base, path, today, mails, may, progress, funnel, isGoing }: Shown & { path: string; isGoing: boolean }) {
   const [params] = useSearchParams();
   const exported = new URLSearchParams(params);
   exported.delete('after');
@@ -174,10 +174,10 @@ function Chase({ page, sort, base, path, today, mails, may, standing, funnel, is
               {m.requests_export()}
             </LinkButton>
           )}
-          {may.ask && isGoing && standing.toHandOver > 0 && (
-            <Dialog trigger={m.campaigns_links({ count: standing.toHandOver })} title={m.campaigns_links_title()} size="sm">
+          {may.ask && isGoing && progress.toHandOver > 0 && (
+            <Dialog trigger={m.campaigns_links({ count: progress.toHandOver })} title={m.campaigns_links_title()} size="sm">
               <Form method="post" action={`${path}/links`} reloadDocument className="grid gap-3">
-                <p>{m.campaigns_links_lead({ count: standing.toHandOver })}</p>
+                <p>{m.campaigns_links_lead({ count: progress.toHandOver })}</p>
                 <div>
                   <Button variant="primary" icon="download">
                     {m.campaigns_links_do()}
@@ -200,10 +200,10 @@ function Chase({ page, sort, base, path, today, mails, may, standing, funnel, is
               </Dialog>
               <Dialog trigger={m.campaigns_remind_all()} title={m.campaigns_remind_all()} size="sm">
                 <Form method="post" action={`?${params}`} className="grid gap-3">
-                  <p>{m.campaigns_remind_all_lead({ count: standing.remindable })}</p>
-                  {standing.tooSoon > 0 && <p className="text-muted">{m.campaigns_remind_too_soon({ count: standing.tooSoon })}</p>}
+                  <p>{m.campaigns_remind_all_lead({ count: progress.remindable })}</p>
+                  {progress.tooSoon > 0 && <p className="text-muted">{m.campaigns_remind_too_soon({ count: progress.tooSoon })}</p>}
                   <div>
-                    <Button name="intent" value="remind-all" variant="primary" disabled={standing.remindable === 0}>
+                    <Button name="intent" value="remind-all" variant="primary" disabled={progress.remindable === 0}>
                       {m.campaigns_remind_do()}
                     </Button>
                   </div>

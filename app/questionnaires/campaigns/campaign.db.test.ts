@@ -15,7 +15,7 @@ import { countTargets, listTargets } from './judge-targets.server';
 import { keepAddresses, readAddressLines } from './keep-addresses.server';
 import { listChase, readChaseState } from './list-chase.server';
 import { changeDue, moveDueDays } from './move-due-days.server';
-import { listCampaigns, readStanding } from './read-campaign.server';
+import { listCampaigns, readCampaignProgress } from './read-campaign.server';
 import { cancelSending, resumeSending, startCampaign } from './start-campaign.server';
 import { wantDueReminders, wantReminders } from './want-reminders.server';
 
@@ -203,11 +203,11 @@ describe('sending', () => {
     const who = { campaignId, organizationId: buyer.organization.id, userId: buyer.user.id };
     expect(await buyer.inOrganization((db) => cancelSending(db, who))).toBe(true);
     await sendCampaignJob({ organizationId: who.organizationId, runId: started.runId, userId: who.userId });
-    const standing = () => buyer.inOrganization((db) => readStanding(db, { campaignId, quietSince: hours(-24) }));
-    expect(await standing()).toMatchObject({ waiting: 1, leftOut: 0 });
+    const progress = () => buyer.inOrganization((db) => readCampaignProgress(db, { campaignId, quietSince: hours(-24) }));
+    expect(await progress()).toMatchObject({ waiting: 1, leftOut: 0 });
     const resumed = await buyer.inOrganization((db) => resumeSending(db, who));
     await sendCampaignJob({ organizationId: who.organizationId, runId: resumed?.runId ?? '', userId: who.userId });
-    expect(await standing()).toMatchObject({ waiting: 0, unsent: 0 });
+    expect(await progress()).toMatchObject({ waiting: 0, unsent: 0 });
     expect(await buyer.inOrganization((db) => resumeSending(db, who))).toBeNull();
   });
 

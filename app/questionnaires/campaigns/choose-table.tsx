@@ -15,7 +15,7 @@ export type ChooseRow = {
   isOut: boolean;
 };
 
-/** The suppliers that the filters choose, each with a link that takes it out of the choice or back in; all of it stands in the address. */
+/** The filtered suppliers, each with a link to exclude or include it; all state is in the address. */
 export function ChooseTable({ rows }: { rows: readonly ChooseRow[] }) {
   const [params] = useSearchParams();
   const toggled = ({ publicId, isOut }: ChooseRow) => {

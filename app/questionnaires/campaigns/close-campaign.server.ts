@@ -3,8 +3,8 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { waitingStatuses } from '~/questionnaires/requests/states';
 
 /**
- * Ends a campaign: whoever has not answered is asked no more, links and devices end, nobody else is asked. What was submitted stays, and so do the
- * devices of those who submitted, who can still take their answers back. Null when it does not go on. A constant number of queries.
+ * Closes a campaign: open requests are withdrawn, links and devices end, no further requests are sent. Submitted responses stay, and so do the devices of
+ * their respondents, who can still withdraw their answers. Null when it is not running. A constant number of queries.
  */
 export async function closeCampaign(
   db: TenantDb,

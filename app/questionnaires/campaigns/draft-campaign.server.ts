@@ -13,7 +13,9 @@ export type Draft = {
   takenOut: string[];
 };
 
-/** Keeps a draft, or changes the one of `campaignId`; nobody is asked. Null when the instrument is not for suppliers, or the draft was started or is gone. */
+/**
+ * Saves a new draft, or changes the one of `campaignId`; sends nothing. Null when the questionnaire is not for suppliers, or the draft was started or deleted.
+ */
 export async function draftCampaign(
   db: TenantDb,
   options: { draft: Draft; campaignId: string | null; userId: string },

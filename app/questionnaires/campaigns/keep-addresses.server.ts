@@ -6,7 +6,7 @@ import { foldName } from '~/suppliers/parties/name-key';
 export type BadLine = { line: number; text: string; code: 'no-address' | 'unknown' | 'several' };
 const mostLines = 20_000;
 
-/** "ID or name; address" on each line; the first line may be a head. Tab, semicolon or comma part them; the address is the last part that holds an @. */
+/** "ID or name; address" on each line; the first line may be a header. Separated by tab, semicolon or comma; the address is the last part with an @. */
 export function readAddressLines(text: string): { line: number; text: string; who: string; email: string | null }[] {
   return text
     .split(/\r\n|\r|\n/)

@@ -36,13 +36,13 @@ export async function changeDue(
 export async function moveDueDays(
   inOrganization: InOrganization,
   options: { campaignId: string; report: RunWatch['report'] },
-): Promise<{ told: number }> {
+): Promise<{ moved: number }> {
   const { campaignId, report } = options;
   const where = { campaignId, viaResponseId: null, status: { in: [...waitingStatuses] } };
   const total = await inOrganization((db) => db.questionnaireRequest.count({ where }));
-  let told = 0;
+  let moved = 0;
   for (let after = ''; ; ) {
-    await report(told, Math.max(total, told));
+    await report(moved, Math.max(total, moved));
     const batch = await inOrganization(async (db) => {
       const requests = await db.questionnaireRequest.findMany({
         where: { ...where, ...(after ? { responseId: { gt: after } } : {}) },
@@ -57,8 +57,8 @@ export async function moveDueDays(
       return requests.map(({ responseId }) => responseId);
     });
     const last = batch.at(-1);
-    if (last === undefined) return { told };
-    told += batch.length;
+    if (last === undefined) return { moved };
+    moved += batch.length;
     after = last;
   }
 }

@@ -34,7 +34,7 @@ export async function readCampaign(db: TenantDb, campaignId: string) {
 }
 export type CampaignRead = NonNullable<Awaited<ReturnType<typeof readCampaign>>>;
 
-const standingSchema = z.tuple([
+const progressSchema = z.tuple([
   z.object({
     waiting: z.number(),
     unsent: z.number(),
@@ -50,8 +50,8 @@ const leftSchema = z.array(z.object({ reason: leftOutReasonSchema, count: z.numb
  * Of a campaign that was started: who still waits to be asked, whose letter is not out, who was left out and why, whose link is to be handed over by
  * hand, who can be reminded and who was written to too lately (`quietSince`). Two queries.
  */
-export async function readStanding(db: TenantDb, { campaignId, quietSince }: { campaignId: string; quietSince: Date }) {
-  const [standing] = standingSchema.parse(
+export async function readCampaignProgress(db: TenantDb, { campaignId, quietSince }: { campaignId: string; quietSince: Date }) {
+  const [progress] = progressSchema.parse(
     await db.$queryRaw`
       SELECT t.*, r.* FROM (
         SELECT count(*) FILTER (WHERE "status" = 'waiting')::int AS waiting, count(*) FILTER (WHERE "status" = 'asked')::int AS unsent,
@@ -71,9 +71,9 @@ export async function readStanding(db: TenantDb, { campaignId, quietSince }: { c
       SELECT "reason", count(*)::int AS count FROM "CampaignTarget"
       WHERE "campaignId" = ${campaignId}::uuid AND "status" = 'left-out' GROUP BY 1 ORDER BY 2 DESC`,
   );
-  return { ...standing, reasons: leftOut };
+  return { ...progress, reasons: leftOut };
 }
-export type Standing = Awaited<ReturnType<typeof readStanding>>;
+export type CampaignProgress = Awaited<ReturnType<typeof readCampaignProgress>>;
 
 const rowSchema = z.object({
   id: z.string(),

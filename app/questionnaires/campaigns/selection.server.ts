@@ -14,8 +14,8 @@ export function selectionOf(params: URLSearchParams): string {
 }
 
 /**
- * The state of the supplier list and the further conditions that a selection stands for: whether a supplier was asked before (`asked`), and
- * whether one of its findings is among the fifty to act on first (`first`, R9). None, or three queries.
+ * The list state and further conditions of a selection: whether a supplier was asked before (`asked`), and whether one of its findings is among the fifty
+ * priorities (`first`, R9). No query, or three.
  */
 export async function readSelection(db: TenantDb, selection: string, options: { today: string }) {
   const params = new URLSearchParams(selection);

@@ -15,8 +15,8 @@ export type Sent = { asked: number; mailed: number; bounced: number; leftOut: nu
 type ToMail = LinkMade & { responseId: string; partyId: string };
 
 /**
- * Asks everybody of a campaign who waits, twenty-five in a transaction, and mails the links where that is possible. Doing it again asks nobody
- * twice; letters that were broken off are sent with a new link. `report` throws when the run was cancelled.
+ * Sends the waiting requests of a campaign, twenty-five per transaction, and emails the links where possible. Repeating it sends no duplicates; interrupted
+ * letters are sent with a new link. `report` throws when the run was cancelled.
  */
 export async function sendCampaign(
   inOrganization: InOrganization,
@@ -108,7 +108,7 @@ async function askBatch(
   return batch;
 }
 
-/** Those whose letter was begun and never noted: each gets a new link, since nobody knows the token of the first. */
+/** Requests whose letter was begun but not recorded as sent: each gets a new link, because the token of the first is unknown. */
 async function takeBrokenOff(db: TenantDb, { campaignId, now }: { campaignId: string; now: Date }): Promise<ToMail[]> {
   const broken = await db.$queryRaw<{ partyId: string; responseId: string }[]>`
     SELECT "partyId", "responseId" FROM "CampaignTarget"

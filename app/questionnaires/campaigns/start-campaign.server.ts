@@ -29,7 +29,7 @@ export async function startCampaign(db: TenantDb, { now, ...who }: Who & { now: 
   return { kind: 'started', runId, asked };
 }
 
-/** Stops the asking at its next step: whoever was asked stays asked, the others wait. False when nothing is being sent. */
+/** Stops sending at the next step: sent requests stay, the others wait. False when nothing is being sent. */
 export async function cancelSending(db: TenantDb, { campaignId, userId }: Who): Promise<boolean> {
   const { count } = await db.jobRun.updateMany({
     where: { kind: 'send-campaign', subjectId: campaignId, status: { in: ['waiting', 'running'] } },
@@ -40,7 +40,7 @@ export async function cancelSending(db: TenantDb, { campaignId, userId }: Who): 
   return true;
 }
 
-/** Goes on with those who wait. Null when nobody does, or the campaign does not go on. */
+/** Resumes with the waiting requests. Null when there are none, or the campaign is not running. */
 export async function resumeSending(db: TenantDb, { campaignId, organizationId, userId }: Who): Promise<{ runId: string } | null> {
   const waiting = await db.campaignTarget.count({
     where: { campaignId, status: { in: ['waiting', 'asked'] }, campaign: { is: { status: 'going' } } },

@@ -30,5 +30,5 @@ export const chaseSorts = ['name', 'country', 'tier', 'status', 'written'] as co
 export type ChaseSort = (typeof chaseSorts)[number];
 
 export const mostReminders = 8;
-/** Nobody is written to twice within this time. */
+/** The minimum time between two letters to one supplier. */
 export const quietHours = 24;

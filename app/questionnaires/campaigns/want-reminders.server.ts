@@ -32,8 +32,8 @@ export async function wantReminders(
 }
 
 /**
- * The calendar's reminders of all campaigns that go on: whoever has a day of reminding between the last letter and today is reminded, once, also
- * when days were missed. Answers how many are wanted.
+ * Scheduled reminders of all running campaigns: one reminder per supplier with a reminder day since the last letter, also when days were missed. Returns how
+ * many are due.
  */
 export async function wantDueReminders(db: TenantDb, options: { organizationId: string; now: Date }): Promise<number> {
   const { organizationId, now } = options;

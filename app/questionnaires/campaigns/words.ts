@@ -49,7 +49,7 @@ const statuses: Readonly<Record<string, () => string>> = {
 };
 export const campaignStatusWord = (status: string): string => statuses[status]?.() ?? status;
 
-/** The days of reminding in words: "7 days before, on the day, 3 days after". */
+/** The reminder days as text: "7 days before, on the day, 3 days after". */
 export function reminderWords(days: readonly number[]): string {
   if (days.length === 0) return m.campaigns_reminders_none();
   return days

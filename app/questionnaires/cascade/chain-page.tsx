@@ -25,7 +25,7 @@ type Shown = SerializeFrom<ChainPageRead> & {
 /** A supplier's own chain: what it says of it as a whole, whom it names, and how far those are to whom it passed the questions on. */
 export function ChainPage({ asker, behind, base, mails, statement, note, named, mayName, failure, link }: Shown) {
   const problems = Object.values(failure?.errors ?? {}).flat();
-  const standing = named.filter(({ takenBackAt }) => takenBackAt === null);
+  const current = named.filter(({ takenBackAt }) => takenBackAt === null);
   const takenBack = named.filter(({ takenBackAt }) => takenBackAt !== null);
   return (
     <div className="grid gap-6 text-base">
@@ -43,11 +43,11 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
           </ul>
         </Notice>
       )}
-      {standing.length > 0 && (
+      {current.length > 0 && (
         <section aria-labelledby="named" className="grid gap-2">
           <h2 id="named">{m.cascade_named()}</h2>
           <ul className="grid">
-            {standing.map((party) => (
+            {current.map((party) => (
               <NamedRow key={party.id} party={party} readers={[asker, ...behind]} />
             ))}
           </ul>
@@ -156,7 +156,7 @@ function TakeBack({ party: { id, name, status }, readers }: { party: Shown['name
   );
 }
 
-/** A name that was taken back stays to be seen, with when; it can be named again. */
+/** A removed name stays visible, with its date; it can be named again. */
 function TakenBackRow({ party }: { party: Shown['named'][number] }) {
   const { name, kind, country, takenBackAt, status } = party;
   return (

@@ -20,9 +20,8 @@ export type Declared = {
 };
 
 /**
- * Writes down in one organization what a supplier says of its chain: the party, under the id it has wherever it was told, and the edge to who named
- * it, both with that questionnaire as their source. Nothing is looked up by name: a party that may be known here already is found as a possible
- * duplicate later, by those it concerns.
+ * Records in one organization what a supplier declares of its chain: the party, under its shared id, and the link to the declaring party, both with that
+ * questionnaire as source. No match by name: a party that may already be known is found later as a possible duplicate, by those concerned.
  */
 export async function declareParty(db: TenantDb, declared: Declared): Promise<void> {
   const { partyId, kind, name, country, work, customerPartyId, responseId, declaredBy } = declared;

@@ -4,7 +4,7 @@ import { Notice } from '~/ui/notice';
 
 export type HandedLink = { name: string; url: string; expiresAt: Date | string; isMailed: boolean };
 
-/** A link that was just made for somebody, shown this once: mailed, or to be handed over by whoever made it. */
+/** A new link, shown once: emailed, or passed on by the person who made it. */
 export function HandedLinkNotice({ link }: { link: HandedLink }) {
   return (
     <Notice tone="success" title={m.cascade_link_for({ name: link.name })}>

@@ -16,8 +16,8 @@ export type NamedHere = z.infer<typeof rowSchema>;
 const most = 500;
 
 /**
- * Whom suppliers named while they answered, and which names they took back: in one questionnaire, by name, or all taken back since a day, the newest first. For the one
- * who asked. One query.
+ * Parties that suppliers declared in a response, and names they removed: of one questionnaire, by name, or all removed since a day, newest first. For the
+ * requester. One query.
  */
 export async function listNamed(db: TenantDb, of: { responseId: string } | { takenBackSince: string }): Promise<NamedHere[]> {
   const responseId = 'responseId' in of ? of.responseId : null;

@@ -20,8 +20,8 @@ export const inOwn = (respondent: Respondent): InOrganization =>
   forOrganization({ organizationId: respondent.request.supplierOrganizationId });
 
 /**
- * A supplier names a subcontractor or labour provider of its own, and passes the questionnaire on where it wishes to. The party is written down in its own organization, in
- * the one that asks and in those for whom that one asks, all in one transaction. The answer says nothing of what any of them knew before.
+ * A supplier declares a subcontractor or labour recruiter, and passes the questionnaire on if it chooses. The party is recorded in its own organization, the
+ * requester's, and those the requester answers to, in one transaction. The result reveals nothing of what any of them knew before.
  */
 export async function nameParty(respondent: Respondent, options: { entry: NameEntry; now: Date }): Promise<Named> {
   const { entry, now } = options;

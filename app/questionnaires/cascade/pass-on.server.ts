@@ -69,7 +69,7 @@ export async function renewPassedOn(
   return link && { ...link, responseId };
 }
 
-/** Takes back a request that was passed on; it can be passed on anew. False when there is none, or it was answered. */
+/** Withdraws a request that was passed on; it can be passed on again. False when there is none, or it was answered. */
 export async function withdrawPassedOn(db: TenantDb, respondent: Respondent, options: { namedId: string; now: Date }): Promise<boolean> {
   const responseId = await requestOf(db, respondent, options.namedId);
   if (!responseId) return false;

@@ -2,7 +2,7 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { inOwn } from './name-party.server';
 
-/** What a supplier said of its chain in this questionnaire, whom it named (those taken back too), and how far those are to whom it passed it on. Five queries. */
+/** A supplier's declared chain in this questionnaire: parties, removed ones included, and the status of passed-on requests. Five queries. */
 export async function readChainPage(respondent: Respondent) {
   const { responseId, asker } = respondent;
   const named = await inOwn(respondent)((db) =>

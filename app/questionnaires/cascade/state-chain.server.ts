@@ -2,7 +2,7 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { ChainStatement } from './states';
 
-/** What a supplier says of its chain: all named, some, none there, not known, or not told. Kept with the request, as data. False when the request is over. */
+/** How complete the declared chain is: all named, some, none exist, unknown, or withheld. Stored with the request, as data. False when the request is over. */
 export async function stateChain(respondent: Respondent, options: { statement: ChainStatement; note: string }): Promise<boolean> {
   const { responseId, request } = respondent;
   if (request.status === 'withdrawn') return false;

@@ -6,5 +6,5 @@ export type NamedKind = (typeof namedKinds)[number];
 export const chainStatements = ['all', 'some', 'none', 'unknown', 'withheld'] as const;
 export type ChainStatement = (typeof chainStatements)[number];
 
-/** Nobody names more in one questionnaire. */
+/** The most parties declared in one questionnaire. */
 export const mostNamed = 200;

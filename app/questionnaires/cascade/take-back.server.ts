@@ -14,8 +14,9 @@ import { inOwn } from './name-party.server';
 type Said = { partyId: string; kind: string; responseIds: string[] };
 
 /**
- * A supplier takes back a name that it gave by mistake, here and in what it answered the same asker before. Rows stay, marked with when; the link to the named party is not
- * known any more here and up the chain; a request that waits is over. Answers that were submitted stay with who gave them. False when there is none, or it was taken back.
+ * Removes a party that a supplier declared by mistake, here and in earlier responses to the same requester. Rows stay, marked with the time; the link to the
+ * party ends here and up the chain; a waiting request is withdrawn. Submitted answers stay with their respondent. False when there is none, or it was already
+ * removed.
  */
 export async function takeBackName(respondent: Respondent, options: { namedId: string; now: Date }): Promise<boolean> {
   const { responseId, asker, deviceId, member } = respondent;
@@ -56,7 +57,7 @@ async function endRequest(db: TenantDb, options: { responseId: string; userId: s
   if (!(await withdrawRequest(db, options))) await followChain(db, responseId);
 }
 
-/** Ends what this supplier's word alone says of the two. A link that a member corrected has the member's word, and stays. */
+/** Ends what rests on this supplier's declaration alone. A link corrected by a member rests on the member, and stays. */
 async function endLinksOfName(db: TenantDb, said: Said & { customerPartyId: string }): Promise<void> {
   const ends = { fromPartyId: await livingParty(db, said.partyId), toPartyId: await livingParty(db, said.customerPartyId) };
   const kind = said.kind === 'subcontractor' ? ('subcontracts' as const) : ('recruits' as const);

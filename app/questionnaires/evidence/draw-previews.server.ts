@@ -4,7 +4,7 @@ import { evidenceLimits } from './limits';
 /** Longest side in pixels. */
 const sides = { thumbnail: 320, preview: 1600 } as const;
 
-/** A small and a middling WebP of a picture, upright and without what the camera wrote into it; null where it cannot be drawn, or holds too many pixels. */
+/** A small and a medium WebP of a picture, upright and without camera metadata; null where it cannot be decoded, or has too many pixels. */
 export async function drawPreviews(path: string): Promise<{ thumbnail: Buffer; preview: Buffer } | null> {
   const draw = (side: number) =>
     sharp(path, { limitInputPixels: evidenceLimits.pixels, failOn: 'error' })

@@ -11,7 +11,7 @@ const day = z
     return z.NEVER;
   });
 
-/** A list of audiences: a form sends one as a word, several as a list, none as nothing. */
+/** A list of audiences: a form sends one as a string, several as a list, none as nothing. */
 export const audienceField = z
   .union([z.array(z.enum(audiences)), z.enum(audiences).transform((one) => [one])])
   .default([])

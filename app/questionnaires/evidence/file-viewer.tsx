@@ -30,7 +30,7 @@ export type ViewerShown = {
   problem: string | null;
 };
 
-/** One file: its picture, what is known of it, who may see it, and for whoever may change that the forms. The arrow keys lead to the next and the previous (lead-viewer.ts). */
+/** One file: picture, details, audience, and for permitted users the forms. Arrow keys lead to the next and previous file (lead-viewer.ts). */
 export function FileViewer({ item, question, path, list, bytes, at, of, previous, next, accept, isSaved, problem }: ViewerShown) {
   const { file, redactedFile } = item;
   const to = (wanted: Parameters<typeof bytesOf>[2]) => bytesOf(bytes, item.id, wanted);

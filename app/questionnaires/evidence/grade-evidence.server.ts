@@ -2,7 +2,9 @@ import type { EvidenceGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 
-/** Says how far a piece of evidence was checked. Who answers never grades: the door asks for `grade:evidence`. Answers its question and the party whose score this moves, or null. */
+/**
+ * Grades a piece of evidence. Respondents never grade: the route requires `grade:evidence`. Returns its question and the party whose score changes, or null.
+ */
 export async function gradeEvidence(
   db: TenantDb,
   options: { responseId: string; evidenceId: string; grade: EvidenceGrade; userId: string; now: Date },

@@ -11,9 +11,9 @@ export type FileHolder = {
   userId: string | undefined;
   /** The sections whose files he may touch: those that a colleague was given; none named for all. */
   sections: readonly string[];
-  /** Whether it is an assessment of the member's own: what is answered in sensitive cases takes no files there. What was asked of a supplier is its own word. */
+  /** Whether it is a response of the member's own: its sensitive-case questions take no files. A requested response is the supplier's own. */
   isOwn: boolean;
-  /** Runs in that organization, as whoever is calling. */
+  /** Runs in that organization, as the caller. */
   run: <T>(work: (db: TenantDb) => Promise<T>) => Promise<T>;
 };
 

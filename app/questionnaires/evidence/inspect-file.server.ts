@@ -30,7 +30,7 @@ export async function inspectFile(file: { path: string; fileName: string; declar
   return problem ? refuse(problem) : { kind: 'accepted', mediaType };
 }
 
-/** The first and the last bytes: a page may hide in the first, the directory of an archive stands in the last 65,557. */
+/** The first and last bytes: HTML may be hidden in the first, the directory of an archive is in the last 65,557. */
 async function readEnds(path: string, size: number): Promise<{ head: Buffer; tail: Buffer }> {
   const handle = await open(path, 'r');
   try {

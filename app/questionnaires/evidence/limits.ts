@@ -1,4 +1,4 @@
-/** What one assessment may hold. All of it stands in the words of its pages. */
+/** Limits of one response, all stated on its pages. */
 export const evidenceLimits = {
   fileBytes: 50 * 1024 * 1024,
   /** Files of one assessment, those on their way among them. */

@@ -46,7 +46,7 @@ export async function listAllFiles(
   return { supplier: assessment.party.name, files: arrange(rows, now) };
 }
 
-/** The snapshot from which an assessment's answers are read: what a request was answered with, or a grant that stands beside a supplier. Null for a member's own. */
+/** The snapshot behind a response's answers: of the answered request, or of attached shared access. Null for a member's own. */
 export async function originOf(db: TenantDb, responseId: string): Promise<Origin | null> {
   if (!uuid.test(responseId)) return null;
   const request = await db.questionnaireRequest.findFirst({
@@ -99,7 +99,7 @@ async function ownRows(db: TenantDb, responseId: string): Promise<Row[]> {
   );
 }
 
-/** What a snapshot holds, to its recipient; undefined once it is revoked or has expired. Two queries. */
+/** The content of a snapshot, for its recipient; undefined once it is revoked or has expired. Two queries. */
 export async function readOrigin(db: TenantDb, { granterOrganizationId, snapshotId }: Origin) {
   const one = 'one';
   const wanted = [{ responseId: one, supplierOrganizationId: granterOrganizationId, snapshotId }];

@@ -70,7 +70,7 @@ export async function countEvidence(db: TenantDb, responseId: string): Promise<M
   return new Map(rows.map(({ question, _count }) => [question, _count]));
 }
 
-/** The files of an assessment as a shared copy of its answers lists them: by hash, without a name, whoever may open them. One query. */
+/** The files of a response as a shared copy lists them: by hash, without a name, whatever their audience. One query. */
 export async function listFilesToShare(db: TenantDb, responseId: string): Promise<ListedFile[]> {
   const evidence = await db.evidence.findMany({
     where: { responseId, removedAt: null },

@@ -4,8 +4,8 @@ import yauzl from 'yauzl';
 import { type EvidenceRefusal, evidenceLimits } from './limits';
 
 /**
- * Inflates an Office file entry by entry without keeping anything, and says what is wrong with it: it inflates beyond the limits (what its
- * directory claims is not believed), is broken, or holds a program. Null when nothing is. Stops at the first byte over a limit.
+ * Inflates an Office file entry by entry without storing it, and returns its problem: it inflates beyond the limits (its directory is not trusted), is broken,
+ * or contains a program. Null without one. Stops at the first byte over a limit.
  */
 export async function measureArchive(path: string): Promise<EvidenceRefusal | null> {
   const { inflatedBytes, inflatedRatio, entries } = evidenceLimits;

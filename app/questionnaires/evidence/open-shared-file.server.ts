@@ -6,9 +6,9 @@ import { type Readable, variantOf } from './view-evidence.server';
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /**
- * May this organization read file X under snapshot S? The file to read when it may, and the read is logged where the one who shares sees it; null
- * when not. The one door to another organization's files: the database answers (policy `recipient` of SharedFile) at this very moment, so that a
- * snapshot that is revoked or has expired, an audience that was narrowed and a file in which a virus was found are all refused at once.
+ * Whether this organization may read file X under snapshot S: the file to read, with the read logged for its owner, or null. The only way to another
+ * organization's files: the database decides (policy `recipient` of SharedFile) at this moment, so that revoked or expired snapshots, narrowed audiences and
+ * infected files are refused at once.
  */
 export async function openSharedFile(
   db: TenantDb,

@@ -6,7 +6,7 @@ import { inspectFile } from './inspect-file.server';
 import { shrinkPhoto } from './shrink-photo.server';
 import { stripPicture, tellsOfCamera } from './strip-picture.server';
 
-/** What a reader process does with documents and pictures; what it draws it writes where it was told. */
+/** A reader process's jobs on documents and pictures; output goes to the given path. */
 type Job = { path: string; options: unknown };
 
 const place = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });

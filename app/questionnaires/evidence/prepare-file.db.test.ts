@@ -67,8 +67,8 @@ async function setUp() {
   const take = async (fileName: string, bytes: Buffer) => {
     const at = path.join(folder, fileName);
     await writeFile(at, bytes);
-    const wishes = { question: 'P1.Q1', audience: ['buyer'], validUntil: null };
-    const stored = await takeFile(holder, { file: { path: at, fileName, declaredType: '' }, wishes });
+    const fields = { question: 'P1.Q1', audience: ['buyer'], validUntil: null };
+    const stored = await takeFile(holder, { file: { path: at, fileName, declaredType: '' }, fields });
     if (stored.kind !== 'stored') throw new Error(stored.code);
     const file = await inOrganization((db) => db.storedFile.findFirstOrThrow({ where: { id: stored.fileId } }));
     return { ...stored, sha256: file.sha256 };

@@ -10,8 +10,8 @@ import { drawPreviewsApart } from './pictures-apart.server';
 import { withWorkFile } from '~/web/work-file.server';
 
 /**
- * What the queue does with a new file: looks for viruses where there is a scanner, then draws its small pictures. An infected file goes to
- * quarantine, is opened to nobody any more and stays in the list with the name of what was found. Doing it again is harmless.
+ * The queue's work on a new file: a virus scan where there is a scanner, then its previews. An infected file is quarantined, opens for no reader, and stays
+ * listed with the name of the virus. Safe to repeat.
  */
 export async function prepareFile(inOrganization: InOrganization, options: { organizationId: string; fileId: string; now: Date }) {
   const { organizationId, fileId, now } = options;
@@ -46,9 +46,10 @@ export async function prepareFile(inOrganization: InOrganization, options: { org
         },
       });
       if (result.kind !== 'infected') return;
-      const told = { act: 'quarantine-evidence', after: { sha256: file.sha256, signature: result.signature } };
-      if (file.responseId) await recordActivity(db, { recordKind: 'assessment', recordId: file.responseId, ...told });
-      for (const { findingId } of file.findingFiles) await recordActivity(db, { recordKind: 'finding', recordId: findingId, ...told });
+      const quarantined = { act: 'quarantine-evidence', after: { sha256: file.sha256, signature: result.signature } };
+      if (file.responseId) await recordActivity(db, { recordKind: 'assessment', recordId: file.responseId, ...quarantined });
+      for (const { findingId } of file.findingFiles)
+        await recordActivity(db, { recordKind: 'finding', recordId: findingId, ...quarantined });
     });
     if (result.kind !== 'clean') return;
   }

@@ -3,7 +3,7 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { getLocale } from '~/paraglide/runtime';
 
-/** A question in the reader's language with what is good evidence for it and its section; null when the instrument has none. One query at most. */
+/** A question in the reader's language with what is good evidence for it and its section; null when the questionnaire has none. One query at most. */
 export async function questionShown(db: TenantDb, instrumentKey: string, key: string) {
   await knowInstruments(db, [instrumentKey]);
   for (const section of localizedInstrument(instrumentKey, getLocale()).sections) {

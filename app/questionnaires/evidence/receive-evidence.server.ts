@@ -102,19 +102,19 @@ async function receiveCopy(holder: FileHolder, request: Request, evidenceId: str
 async function receiveFiles(holder: FileHolder, request: Request, question: string): Promise<FilesChanged> {
   const limits = { fileBytes: evidenceLimits.fileBytes, files: 50 };
   const changed = await withReceivedForm(request, limits, async ({ form, files }): Promise<FilesChanged> => {
-    const wishes = evidenceFields.safeParse({
+    const fields = evidenceFields.safeParse({
       question,
       audience: form.getAll('audience'),
       validUntil: form.get('validUntil') || undefined,
     });
-    if (!wishes.success) return refusedAll('not-there');
+    if (!fields.success) return refusedAll('not-there');
     if (files.length === 0) return refusedAll('empty-file');
     const problems: { fileName: string; code: EvidenceRefusal }[] = [];
     for (const file of files) {
       const { fileName } = file;
       if (file.isTooLarge) problems.push({ fileName, code: 'too-large' });
       else {
-        const stored = await takeFile(holder, { file, wishes: wishes.data });
+        const stored = await takeFile(holder, { file, fields: fields.data });
         if (stored.kind === 'refused') problems.push({ fileName, code: stored.code });
       }
     }

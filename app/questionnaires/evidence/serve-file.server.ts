@@ -12,8 +12,8 @@ import { withWorkFile } from '~/web/work-file.server';
 type Served = { organizationId: string; sha256: string; fileName: string; mediaType: string; sizeBytes: number };
 
 /**
- * A file of evidence as a stream, always as a download: the browser never opens what somebody uploaded. What is not there, or is not what was kept, is said in
- * words. 404 for a picture that cannot be read, or out of which place and device cannot be taken: they leave with no picture, whenever it was sent.
+ * A file of evidence as a stream, always as a download: the browser never opens uploaded content. Missing or altered files give a text answer. 404 for a
+ * picture that cannot be decoded, or whose metadata cannot be removed: no picture is sent with place and device.
  */
 export async function serveFile(file: Served): Promise<Response> {
   try {
@@ -24,7 +24,7 @@ export async function serveFile(file: Served): Promise<Response> {
   }
 }
 
-/** In words, to whoever asked for it. 410: it is gone; 409: what is there is something else. */
+/** As text, to the requester. 410: it is gone; 409: its content differs. */
 function damagedResponse(damage: FileDamage): Response {
   const text = damage === 'missing' ? m.files_served_missing() : m.files_served_altered();
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...sandbox };
@@ -57,7 +57,7 @@ export async function servePreview(file: { organizationId: string; sha256: strin
   });
 }
 
-/** A picture drawn again, where what is kept of it still holds what a camera wrote; null where it holds nothing of that. */
+/** A redrawn picture, where the stored one has camera metadata; null where it has none. */
 async function withoutCamera(file: Served): Promise<Buffer | null> {
   if (!isStrippable(file.mediaType)) throw notFound();
   const owner = file.organizationId;

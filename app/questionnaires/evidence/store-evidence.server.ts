@@ -86,7 +86,7 @@ export function recordEvidenceFile(
   });
 }
 
-/** Whether a question of an open assessment may get a file from this holder, and the section it stands in. */
+/** Whether a question of an open response accepts a file from this holder, and its section. */
 export async function checkPlace(
   db: TenantDb,
   { responseId, sections, isOwn }: Pick<FileHolder, 'responseId' | 'sections' | 'isOwn'>,

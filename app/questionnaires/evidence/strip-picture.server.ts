@@ -6,8 +6,8 @@ sharp.concurrency(1);
 const options = { limitInputPixels: evidenceLimits.pixels, failOn: 'error' as const };
 
 /**
- * Draws a picture again, upright, without what the camera wrote into it (place, device, time, thumbnail): a photo may give a worker away.
- * False when it cannot be read, or holds more pixels than the limit.
+ * Redraws a picture upright and without camera metadata (place, device, time, thumbnail): a photo may identify a worker. False when it cannot be decoded, or
+ * has more pixels than the limit.
  */
 export async function stripPicture(from: string, to: string, mediaType: string): Promise<boolean> {
   const picture = sharp(from, options).autoOrient();
@@ -23,7 +23,7 @@ export async function stripPicture(from: string, to: string, mediaType: string):
   );
 }
 
-/** Whether a picture holds something beside what is seen in it (EXIF, XMP, IPTC, comments). True when it cannot be read. */
+/** Whether a picture has metadata (EXIF, XMP, IPTC, comments). True when it cannot be decoded. */
 export async function tellsOfCamera(path: string): Promise<boolean> {
   return sharp(path, options)
     .metadata()

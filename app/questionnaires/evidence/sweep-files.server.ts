@@ -37,21 +37,21 @@ async function giveUpUploads(inOrganization: InOrganization, { organizationId, n
   return old.length;
 }
 
-/** Marks files of evidence as purged that no standing evidence uses and none that could be put back; their bytes go with the orphans. */
+/** Marks evidence files as purged that no evidence uses, current or restorable; their bytes are deleted with the orphans. */
 async function purgeRemoved(inOrganization: InOrganization, { now }: Swept): Promise<number> {
   const since = before(now, evidenceLimits.removedDays);
-  const stands = { OR: [{ removedAt: null }, { removedAt: { gte: since } }] };
+  const inUse = { OR: [{ removedAt: null }, { removedAt: { gte: since } }] };
   const { count } = await inOrganization((db) =>
     db.storedFile.updateMany({
       where: {
         ...ofEvidence,
         purgedAt: null,
         createdAt: { lt: since },
-        evidence: { none: stands },
-        redactedOf: { none: stands },
+        evidence: { none: inUse },
+        redactedOf: { none: inUse },
         auditEntries: { none: {} },
         signatures: { none: {} },
-        findingFiles: { none: stands },
+        findingFiles: { none: inUse },
         siteFiles: { none: {} },
       },
       data: { purgedAt: now },
@@ -91,7 +91,7 @@ async function removeOrphans(inOrganization: InOrganization, { organizationId, n
 /** So many lost files are named in the log; a restore concerns all. */
 const filesNamed = 20;
 
-/** Says in the log of whoever runs the installation which files are not there, or not whole. Their bytes are hashed when they are served, not here. */
+/** Logs for the operator which files are missing or truncated. Their bytes are hashed when they are served, not here. */
 async function reportLost(inOrganization: InOrganization, { organizationId }: Swept): Promise<number> {
   const store = await blobStore();
   let lost = 0;

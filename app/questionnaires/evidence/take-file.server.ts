@@ -10,7 +10,7 @@ import { digestFile, withWorkFile } from '~/web/work-file.server';
 
 /** A file that arrived whole and lies on this machine. */
 export type Arrived = { path: string; fileName: string; declaredType: string };
-export type Wishes = { question: string; audience: readonly string[]; validUntil: Date | null };
+export type EvidenceFields = { question: string; audience: readonly string[]; validUntil: Date | null };
 
 /** What is stored of a file that passed its checks. */
 export type Taken = { mediaType: string; sha256: string; sizeBytes: number; isStripped: boolean };
@@ -19,13 +19,13 @@ export type Taken = { mediaType: string; sha256: string; sizeBytes: number; isSt
  * Checks a file that arrived, takes place and device out of a picture, stores it and attaches it to its question.
  * Nothing of what is refused is kept. The rest (virus scan, pictures for the pages) is the queue's.
  */
-export async function takeFile(holder: FileHolder, options: { file: Arrived; wishes: Wishes; uploadId?: string }): Promise<Stored> {
-  const { file, wishes, uploadId } = options;
-  const place = await holder.run((db) => checkPlace(db, holder, wishes.question));
+export async function takeFile(holder: FileHolder, options: { file: Arrived; fields: EvidenceFields; uploadId?: string }): Promise<Stored> {
+  const { file, fields, uploadId } = options;
+  const place = await holder.run((db) => checkPlace(db, holder, fields.question));
   if (place.kind === 'refused') return place;
   const taken = await keepBytes(holder.organizationId, file);
   if (taken.kind === 'refused') return taken;
-  const { question, audience, validUntil } = wishes;
+  const { question, audience, validUntil } = fields;
   const stored = await holder.run((db) =>
     storeEvidence(db, holder, { file: { fileName: file.fileName, question, audience, validUntil, ...taken.file }, exceptUpload: uploadId }),
   );

@@ -37,7 +37,7 @@ export async function writePart(holder: FileHolder, options: { uploadId: string;
       where: { id: uploadId, receivedBytes: offset, sizeBytes: { gte: receivedBytes } },
       data: { receivedBytes },
     });
-    // The row is locked until this is committed: another web process that holds a part of the same place waits, and then writes none. A write that fails counts nothing.
+    // Locks the row until commit: another web process with a part of the same place waits, and then writes none. A failed write counts nothing.
     if (count === 1) await store.write(keyOfPart(holder.organizationId, uploadId, offset), { bytes });
     return count === 1 ? receivedBytes : offset;
   });
@@ -61,7 +61,7 @@ export async function finishUpload(
     if (!isWhole) return { kind: 'refused' as const, code: 'file-broken' as const };
     return takeFile(holder, {
       file: { path, fileName, declaredType },
-      wishes: { question, audience, validUntil },
+      fields: { question, audience, validUntil },
       uploadId,
     });
   });

@@ -3,11 +3,11 @@ import type { PreviewSize } from '~/platform/files/blob-store.server';
 import { type EvidenceShown, listEvidence, mayOpen, type Reader } from './list-evidence.server';
 import { readableBy } from './holder';
 
-/** A file as its viewer shows it, to whoever it belongs to or to whom it was shared. */
+/** A file as its viewer shows it, to its owner or to a recipient. */
 export type FileShown = Omit<EvidenceShown, 'grade' | 'removedAt' | 'createdAt' | 'audience' | 'file' | 'redactedFile'> & {
   file: FileFacts;
   redactedFile: FileFacts | null;
-  /** When it was sent, and who may see it: null where the reader is not told. */
+  /** When it was sent, and its audience: null where the reader may not know. */
   createdAt: Date | null;
   audience: string[] | null;
   /** `file` is the redacted copy: the original is not for this reader. */

@@ -5,9 +5,9 @@ import { type Origin, readOrigin } from './list-all-files.server';
 import { amongOthers, type FileShown } from './view-evidence.server';
 
 /**
- * One file of a snapshot as its recipient may see it, among those of its question that he may open: the original where its audience holds him, with the
- * redacted copy beside it where that is his too, else the copy alone. The page is written into the log of who shares. "over": what was shared is revoked or
- * has expired; null: no such file, or none for him.
+ * One file of a snapshot for its recipient, among the files of its question that the recipient may open: the original where its audience includes the
+ * recipient, with the redacted copy beside it where that does too, else the copy alone. The view is logged for the owner. "over": access was revoked or has
+ * expired; null: no such file for this recipient.
  */
 export async function viewShared(
   db: TenantDb,
@@ -46,6 +46,6 @@ const factsOf = ({ fileName, mediaType, sizeBytes, sha256, scan, hasPreview }: O
 
 function shownOf(file: OpenedFile | undefined) {
   if (!file) return null;
-  const untold = { createdAt: null, audience: null, redactedAudience: [] };
-  return { file: factsOf(file), isOpen: true, isCopyOpen: true, mayChange: false, ...untold };
+  const hidden = { createdAt: null, audience: null, redactedAudience: [] };
+  return { file: factsOf(file), isOpen: true, isCopyOpen: true, mayChange: false, ...hidden };
 }

@@ -8,10 +8,10 @@ import { readResponses } from '~/questionnaires/responses/read-response.server';
 const lookedThrough = 10;
 
 /**
- * Puts beside a new assessment of a supplier, in the supplier's organization, what it answered before: to the same questions, or to others that say the
- * same by the crosswalk. The newest counts. None is an answer until the supplier says that it is still true. Answers how many there are. A constant number
- * of queries; grows with the questionnaires looked through.
- * @param options.askerOrganizationId whoever asks now: only whether it asked then too is kept, never who else did
+ * Proposes a supplier's earlier answers beside its new response, in its own organization: to the same questions, or to equivalent ones by the crosswalk. The
+ * newest counts. None becomes an answer until the supplier confirms it. Returns how many there are. A constant number of queries; grows with the
+ * questionnaires read.
+ * @param options.askerOrganizationId the current requester: only whether it also asked then is stored, never who else did
  */
 export async function proposeEarlier(db: TenantDb, options: { responseId: string; askerOrganizationId: string }): Promise<number> {
   const { responseId, askerOrganizationId } = options;

@@ -8,7 +8,7 @@ import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.s
 export const staleMonths = 24;
 
 export type EarlierShown = {
-  /** What was answered then, in the reader's words. */
+  /** The earlier answer, in the reader's language. */
   answer: string;
   /** Names and values of the form's fields that give the same answer. */
   fields: [string, string][];

@@ -9,7 +9,7 @@ import type { QuestionOnPaper } from './types';
 type Place = Conditions & { locale: Locale; mode: 'blank' | 'part' | 'copy' };
 type Field = PaperForm['sections'][number]['groups'][number]['questions'][number]['fields'][number];
 
-/** The longest words of a box that still stand beside others in a row. */
+/** The longest label of a box that still fits beside others in a row. */
 const shortWords = 24;
 
 /** One question for paper: its boxes and lines, with what was answered. Pure. */

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
 import { formatAlternatives, formatList } from '~/ui/format';
 
-/** Where to go on, in words for somebody with a pen: at the box that leaves questions out, and once more at each of these. */
+/** Skip instructions for paper: at the box that skips questions, and again at each of these. */
 export type Conditions = {
   /** After a box was ticked: "then go on with P1.Q5", or null. */
   skips: (question: LocalizedQuestion, value: string) => string | null;
@@ -11,7 +11,7 @@ export type Conditions = {
   condition: (question: LocalizedQuestion) => string | null;
 };
 
-/** `isPrinted`: whether a question stands on the paper; one that does not is not named. Pure. */
+/** `isPrinted`: whether a question is on the paper; others are not named. Pure. */
 export function conditionsOf(
   shown: LocalizedInstrument,
   { locale, isPrinted }: { locale: Locale; isPrinted: (key: string) => boolean },

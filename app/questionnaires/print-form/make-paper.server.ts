@@ -43,7 +43,7 @@ export function paperOfResponse({ assessment, isBlank, sections = [], ...head }:
   });
 }
 
-/** An instrument for paper, released or own, a draft too: every question, with nothing answered. */
+/** A questionnaire for paper, released or own, a draft too: every question, with nothing answered. */
 export function paperOfInstrument(head: Head): PaperForm {
   const viewed: Viewed = { instrumentKey: head.shown.key, ...nothing, scope: null, opened: [], party: { supplier: null } };
   return buildPaperForm({

@@ -53,7 +53,7 @@ export async function responsePaper(
   };
 }
 
-/** An instrument as an empty form, released or the organization's own, a draft too. 404 where its page is. */
+/** A questionnaire as an empty form, released or the organization's own, a draft too. 404 where its page is. */
 export async function instrumentPaper(member: Member, { request, key }: { request: Request; key: string }) {
   const first = await member.inOrganization((db) => findInstrument(db, key, getLocale()));
   if (!first) throw notFound();

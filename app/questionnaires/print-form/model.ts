@@ -7,7 +7,7 @@ import { arrangeQuestion } from './arrange-question';
 import { conditionsOf } from './conditions';
 import type { QuestionOnPaper } from './types';
 
-/** How the paper comes back: typed in through a link by whoever was asked, or given back to the one who asks. */
+/** How the paper is returned: entered through a link by the respondent, or given back to the requester. */
 export type WayBack = 'link' | 'hand';
 
 export type PaperInput = {
@@ -33,7 +33,7 @@ export type PaperInput = {
   answeredOn: string | null;
 };
 
-/** Arranges a questionnaire for paper, in words only. Pure: no clock, and the same input gives the same form. */
+/** Arranges a questionnaire for paper, as text only. Pure: no clock, and the same input gives the same form. */
 export function buildPaperForm(input: PaperInput): PaperForm {
   const { locale, shown, asker, mode } = input;
   const say = { locale };

@@ -7,8 +7,8 @@ import { notFound } from '~/web/responses.server';
 import { paperOfResponse } from './make-paper.server';
 
 /**
- * The form of whoever answers, with the answers so far or empty (`?answers=none`); a colleague who was given some sections sees those. Throws a redirect to
- * the first page where answering was refused.
+ * The respondent's form, with the answers so far or empty (`?answers=none`); a colleague sees the assigned sections. Throws a redirect to the first page where
+ * answering was declined.
  */
 export async function ownPaper(respondent: Respondent, request: Request) {
   const base = `/guest/questionnaire/${respondent.responseId}`;

@@ -11,8 +11,8 @@ import {
 } from '#scoring';
 
 /**
- * What an assessment keeps of its scope: the rules by key, and the facts as they were known when it was opened. `held`: those of them that no questionnaire
- * told; none in an assessment of before they were kept apart.
+ * The stored scope of a response: rules by key, and the facts known when it was opened. `held`: facts that come from no questionnaire; none in responses from
+ * before they were kept apart.
  */
 const frozenScopeSchema = z.object({ rules: z.string(), facts: scopeFactsSchema, held: scopeFactsSchema.default({}) });
 
@@ -27,8 +27,8 @@ export type Scoped = {
 };
 
 /**
- * What an assessment asks now: keys of the questions that are asked, and of those that its scope leaves out, each with why. `held`: those of them that what
- * was held rules out by itself, whatever any questionnaire told.
+ * The scope of a response now: keys of the questions asked and of those left out, each with its reason. `held`: those left out by facts from outside
+ * questionnaires alone.
  */
 export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, Skip>; held: ReadonlySet<string> };
 

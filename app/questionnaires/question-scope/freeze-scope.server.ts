@@ -6,7 +6,7 @@ import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 
 /**
  * The rules in force and what is known of a party now, as an assessment of it freezes them; nothing before the first rules, and
- * nothing for an instrument of one's own, whose questions the rules do not know, unless it says itself what calls for them. `held`: what is known without any questionnaire, so that a supplier gains
+ * nothing for a questionnaire of one's own, whose questions the rules do not know, unless it says itself what calls for them. `held`: what is known without any questionnaire, so that a supplier gains
  * nothing by claiming it. Four queries.
  */
 export async function freezeScope(
@@ -53,7 +53,7 @@ function frozenOf({ countries, ...rest }: ScopeFacts): FrozenFacts {
   return { ...rest, ...(countries ? { countries: [...countries] } : {}) };
 }
 
-/** The facts without those that a questionnaire told, or whose source nobody knows. */
+/** The facts without those from a questionnaire or an unknown source. */
 async function withoutTold(db: TenantDb, facts: PartyFacts): Promise<PartyFacts> {
   const ids = Object.values(facts).flatMap((given) => given?.source ?? []);
   const others = await db.source.findMany({ where: { id: { in: ids }, kind: { not: 'assessment' } }, select: { id: true } });

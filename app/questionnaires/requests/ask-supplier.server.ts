@@ -23,7 +23,7 @@ const askedHere = { request: { is: { status: { notIn: ['withdrawn', 'refused'] }
 const hinders = [{ request: { is: null } }, askedHere];
 
 /**
- * Asks a supplier to answer an instrument itself. The assessment is opened under one id on both sides: in the supplier's own organization, which is
+ * Asks a supplier to answer a questionnaire itself. The assessment is opened under one id on both sides: in the supplier's own organization, which is
  * made at the first request, and here, where it waits for what the supplier will share. Answers the token of the link, once.
  */
 export async function askSupplier(
@@ -91,8 +91,8 @@ export async function askParty(
     await proposeEarlier(side, { responseId, askerOrganizationId: caller?.id ?? '' });
   });
   await db.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: party.id, openedAt: now } });
-  const asking = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };
-  await db.questionnaireRequest.create({ data: { responseId, dueOn: open.dueOn, ...asking } });
+  const request = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };
+  await db.questionnaireRequest.create({ data: { responseId, dueOn: open.dueOn, ...request } });
   const link = await createAnswerLink(db, { responseId, createdById: askedById, now });
   await recordActivity(db, {
     recordKind: 'assessment',

@@ -6,7 +6,7 @@ import { keepContact, markContactWrong } from './keep-contact.server';
 type Who = { responseId: string; userId: string; now: Date };
 const waiting = { viaResponseId: null, status: { in: ['invited', 'opened', 'started', 'bounced'] } };
 
-/** Somebody knows that the letter did not arrive. False when there is no address, it is marked already, or nobody is waited for. */
+/** Marks the letter as not delivered. False without an address, when it is already marked, or when the request is not waiting. */
 export async function markBounced(db: TenantDb, { responseId, userId, now }: Who): Promise<boolean> {
   const { count } = await db.questionnaireRequest.updateMany({
     where: { responseId, ...waiting, email: { not: null }, bouncedAt: null },
@@ -19,7 +19,7 @@ export async function markBounced(db: TenantDb, { responseId, userId, now }: Who
   return true;
 }
 
-/** Puts a right address in the place of a wrong one, for this request and the next ones, and makes a new link to be mailed there. Null when nobody is waited for. */
+/** Replaces a wrong address, for this request and later ones, and makes a new link to email there. Null when the request is not waiting. */
 export async function correctAddress(db: TenantDb, { email, ...who }: Who & { email: string }): Promise<LinkMade | null> {
   const { responseId, userId, now } = who;
   const request = await db.questionnaireRequest.findFirst({

@@ -19,7 +19,7 @@ export type LinkMade = {
   instrumentKey: string;
 };
 
-/** A new link for a request; those that nobody used end. Null when there is no such request, or it was withdrawn. Devices that are open stay so. */
+/** Makes a new link for a request; unused earlier links end. Null for an unknown or withdrawn request. Open devices stay. */
 export async function renewLink(
   db: TenantDb,
   { responseId, userId, now }: Omit<Who, 'userId'> & { userId: string | null },

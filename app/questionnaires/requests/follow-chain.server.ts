@@ -45,7 +45,7 @@ export async function followChain(db: TenantDb, responseId: string): Promise<str
       where: { responseId },
       data: { ...progress, snapshotId, ...(isNew ? { receivedAt: null } : {}) },
     });
-    // A sign-off stands until newer answers come.
+    // A sign-off applies until newer answers arrive.
     const unsigned = isNew ? { approvedAt: null, approvedById: null, unreviewedAtApproval: null } : {};
     await side.questionnaireResponse.updateMany({
       where: { id: responseId, ...(isNew ? {} : { status: { not: 'approved' } }) },
@@ -56,7 +56,7 @@ export async function followChain(db: TenantDb, responseId: string): Promise<str
   return toReach;
 }
 
-/** The same after an act of the one who answers. The act stands whatever comes of this; the next one brings it up to date. */
+/** The same after a respondent's action, which succeeds whether or not this does; the next action brings it up to date. */
 export async function tellChain(request: { askerOrganizationId: string; responseId: string }): Promise<string[]> {
   try {
     return await forOrganization({ organizationId: request.askerOrganizationId })((db) => followChain(db, request.responseId));

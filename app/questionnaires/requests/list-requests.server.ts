@@ -35,7 +35,7 @@ const rowSchema = z.object({
 });
 export type RequestRow = z.infer<typeof rowSchema>;
 
-/** "waiting" stands for every status that waits for the supplier; tier "unknown" for a supplier to whom no path is known. */
+/** "waiting" covers every status that waits for the supplier; tier "unknown" a supplier without a known path. */
 function conditionsOf(filter: RequestFilter) {
   const { status, country, tier, campaignId } = filter;
   const statuses = status === 'waiting' ? [...waitingStatuses] : status ? [status] : null;
@@ -47,7 +47,7 @@ function conditionsOf(filter: RequestFilter) {
     AND (${number}::int IS NULL OR COALESCE(s."tier", v."tier" + 1) = ${number}) AND (${tier !== 'unknown'} OR COALESCE(s."tier", v."tier" + 1) IS NULL)`;
 }
 
-/** The party asked (a supplier, or a labour provider) and, where the questionnaire was passed on, the supplier that did. */
+/** The party asked (a supplier, or a labour recruiter) and, where the questionnaire was passed on, the supplier that did. */
 export const joined = sql`
   LEFT JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
   LEFT JOIN "LabourRecruiter" l ON l."organizationId" = a."organizationId" AND l."partyId" = a."partyId"
@@ -94,8 +94,8 @@ export type FunnelRow = { key: string | null; funnel: Funnel };
 const none = (): Funnel => ({ invited: 0, opened: 0, started: 0, submitted: 0, refused: 0, bounced: 0 });
 
 /**
- * How far the requests came, of a campaign or all, by tier and by country; those withdrawn are left out. Each stage holds all who reached it: whoever submitted
- * has opened and started too. One query, whatever their number.
+ * The progress of requests, of a campaign or all, by tier and country, without withdrawn ones. Each stage includes all later ones: a submitted request also
+ * counts as opened and started. One query, however many.
  */
 export async function readFunnel(
   db: TenantDb,

@@ -5,7 +5,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { listNamed } from '~/questionnaires/cascade/list-declared.server';
 import { getLocale } from '~/paraglide/runtime';
 
-/** A request as its page shows it: where it stands, its newest link, the devices it was opened on. Null when there is none of this id. */
+/** A request for its page: status, newest link, and devices. Null for an unknown id. */
 export async function readRequest(db: TenantDb, responseId: string) {
   if (!/^[0-9a-f-]{36}$/i.test(responseId)) return null;
   const found = await db.questionnaireRequest.findFirst({

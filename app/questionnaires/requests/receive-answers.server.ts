@@ -53,8 +53,8 @@ export async function retryReceiving(
 }
 
 /**
- * Takes in what a supplier submitted for this assessment, if it waits; else scores the supplier anew, whose answers may be shared no more. Two at once go one after
- * the other; doing it again changes nothing.
+ * Processes a supplier's submission for this response, if one waits; else scores the supplier again, whose answers may no longer be shared. Concurrent calls
+ * run one after the other; repeating it changes nothing.
  */
 export async function receiveOne(db: TenantDb, { responseId, now }: { responseId: string; now: Date }): Promise<void> {
   const [request] = await db.$queryRaw<{ isWaiting: boolean }[]>`
@@ -69,8 +69,8 @@ export async function receiveOne(db: TenantDb, { responseId, now }: { responseId
 }
 
 /**
- * After a supplier's act that reaches the organization which asked it, and those for whose questions that one asks: takes in what waits there, and scores the supplier anew where answers are
- * shared no more. The supplier's act stands whatever comes of this; what fails, or is cut off, is tried again by the queue.
+ * After a supplier's action that affects the requester and those the requester answers to: processes waiting submissions, and scores the supplier again where
+ * answers are no longer shared. The supplier's action succeeds whether or not this does; failures are retried by the queue.
  */
 export async function reachAsker(options: { askerOrganizationId: string; responseId: string; now: Date }): Promise<void> {
   const { responseId, askerOrganizationId, now } = options;

@@ -30,7 +30,7 @@ type Shown = {
   link: ShownLink | null;
 };
 
-/** One request: where it stands, its link, the devices it was opened on, and what can be done about it. */
+/** One request: status, link, devices and actions. */
 export function RequestPage({ request, base, mails, now, may, failure, link }: Shown) {
   const { status, supplier, responseId } = request;
   const isOver = status === 'withdrawn';

@@ -5,8 +5,8 @@ import { handOverLink } from './hand-over-link.server';
 import type { ShownLink } from './link-notice';
 
 /**
- * Tells the supplier that answers were given back to it: a letter with a fresh link, in the language of its request. Answers what became of it in
- * words, and the link where this member may hand links over. Nothing to tell where a member answered himself.
+ * Notifies the supplier that answers were sent back: a letter with a new link, in the language of its request. Returns the outcome as text, and the link where
+ * this member may pass links on. No notice where a member answered.
  */
 export async function tellQuestioned(
   member: Member,

@@ -15,7 +15,7 @@ const statuses = {
 
 const known: Readonly<Record<string, () => string>> = statuses;
 
-/** The word of a request's status; one that is not known here comes back as it was. */
+/** The label of a request's status; an unknown one is returned unchanged. */
 export const requestStatusWord = (status: string): string => known[status]?.() ?? status;
 
 /** A language under its own name, as its readers look for it. */

@@ -6,7 +6,7 @@ import { AnswerFrame } from './answer-frame';
 
 const overSchema = z.object({ takenBackBy: z.string() });
 
-/** A device that was never let in is told how to come in; one that was locked out, that it is. */
+/** A device without access learns how to get it; a revoked one, that it was revoked. */
 export function AnswerError() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;

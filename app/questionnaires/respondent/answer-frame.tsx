@@ -4,8 +4,8 @@ import { m } from '~/paraglide/messages';
 import { LanguageMenu } from '~/ui/preference-forms';
 
 /**
- * The page of someone who answers without an account: who asks, the language, and nothing else beside the matter. No script of the product's own
- * pages runs here (`handle.isPlain`): it must open on a poor line, and stand when a browser translates it.
+ * The page of a respondent without an account: requester and language, without other navigation. It runs no script of the product's own pages
+ * (`handle.isPlain`): it must load on a slow connection, and survive translation by a browser.
  */
 export function AnswerFrame({ asker, home, children }: { asker: string | null; home?: string; children: ReactNode }) {
   return (

@@ -11,8 +11,8 @@ import { Button } from '~/ui/button';
 import { quoted, savedText } from './answer-words';
 
 /**
- * One question as a supplier answers it. Drawn once, on the server: what changes later stands in elements of its own, marked `data-…`, whose whole
- * text the page's script sets (answer-script.ts), so that nothing breaks when a translating browser has rewritten the page.
+ * One question for the respondent. Rendered once, on the server: parts that change later are separate elements, marked `data-…`, whose whole text the page's
+ * script sets (answer-script.ts), so that a page translated by the browser keeps working.
  */
 export function AnswerQuestion({
   question,
@@ -111,7 +111,7 @@ export function AnswerQuestion({
   );
 }
 
-/** What stands in place of a question that is not asked: the answer or the fact that rules it out, and for a fact the way to have it asked all the same. */
+/** Replaces a question that is not asked: the answer or fact that rules it out, and for a fact the way to have it asked. */
 function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: boolean }) {
   const otherwise =
     question.dependsOn === null

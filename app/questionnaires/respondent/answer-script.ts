@@ -16,7 +16,7 @@ function start(form: HTMLFormElement): void {
   const storageKey = `manumit-answers:${assessment}`;
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What this page holds once the browser keeps nothing: a private window, or no room left. Leaving the page asks first then. */
+  /** Values on this page that the browser cannot store: a private window, or no space. Leaving the page then asks first. */
   let memory: Queue | null = null;
 
   const readQueue = (): Queue => {

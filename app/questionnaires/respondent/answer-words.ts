@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatNumber } from '~/ui/format';
 
-/** What the page's script hears when it saved an answer. `seen`: when the answer that stands now was given. */
+/** The server's response to a saved answer. `seen`: the time of the current answer. */
 export type SaveReply = {
   question: string;
   savedAt: string | null;
@@ -11,7 +11,7 @@ export type SaveReply = {
   other: { label: string; value: string | null; seen: string } | null;
   seen: string;
   unasked: string[];
-  /** What stands in the place of a question that facts rule out, by its key. */
+  /** What replaces a question ruled out by facts, by its key. */
   leftOut: Record<string, string>;
   timeLeft: string;
 };
@@ -22,10 +22,10 @@ export function savedText(savedAt: string): string {
   return m.responses_saved_at({ time: time.format(new Date(savedAt)) });
 }
 
-/** A question's words within a sentence. */
+/** A question's text within a sentence. */
 export const quoted = (text: string): string => `“${text}”`;
 
-/** How much there is left to do, in words. */
+/** How much is left to do, as text. */
 export function timeLeftText(progress: { asked: number; answered: number; minutes: number; blank: number }): string {
   const { asked, answered, minutes, blank } = progress;
   if (asked === answered) return blank > 0 ? m.respondent_needed_answered() : m.respondent_all_answered();

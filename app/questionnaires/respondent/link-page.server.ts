@@ -6,8 +6,8 @@ import { localeCookie } from '~/web/cookies.server';
 import { localeOfCookie } from '~/web/locale';
 
 /**
- * Whoever has chosen no language yet reads the page of a link in the language of what was sent: leads there once, and keeps it. `in` stands in the address so
- * that a browser without cookies is not led in a circle.
+ * A reader without a chosen language gets the link's page in the language of the letter: redirects once, and stores it. `in` in the address prevents a
+ * redirect loop without cookies.
  */
 export function readInLanguageOf(request: Request, sent: string): void {
   const url = new URL(request.url);
@@ -16,7 +16,7 @@ export function readInLanguageOf(request: Request, sent: string): void {
     throw redirect(`${url.pathname}?in=${sent}`, { headers: { 'set-cookie': localeCookie(sent) } });
 }
 
-/** Counts a try at a link from this address, so that tokens are not guessed. The words that refuse it when there were too many; else null. */
+/** Counts attempts at links from this address, so that tokens cannot be guessed. The refusal text after too many; else null. */
 export async function refuseManyTries(clientAddress: string): Promise<string | null> {
   const retryAfterSeconds = await countAttempt('answer-link-address', clientAddress);
   return retryAfterSeconds > 0 ? limitedMessage(retryAfterSeconds) : null;

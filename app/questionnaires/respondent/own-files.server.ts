@@ -15,7 +15,7 @@ export function filesOfRespondent({ request, responseId, deviceId, member, secti
   };
 }
 
-/** Who is proposed to see a new file: the kind of organization that asks for it, and nobody beside. */
+/** The proposed audience of a new file: the requester's kind of organization only. */
 export function defaultAudience(askerKind: string): string[] {
   const audience = audienceOf(askerKind);
   return audience ? [audience] : [];

@@ -35,7 +35,7 @@ export async function readOwn(db: TenantDb, responseId: string) {
   });
   return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [], today: '' }), party: { supplier: null } };
 }
-/** The same after an answer was written or taken back: nothing is read anew. `answer` null: taken back. */
+/** The same after an answer was written or removed, without another query. `answer` null: removed. */
 export function withAnswer(assessment: OwnRead, question: string, answer: Omit<StoredRow, 'question'> | null): OwnRead {
   const answers = new Map(assessment.answers);
   const given =
@@ -86,7 +86,7 @@ function blankIn(assessment: OwnRead, asked: ReadonlySet<string>): { key: string
   );
 }
 
-/** The minutes that a whole instrument, or some of its sections, takes when nothing is ruled out. */
+/** The minutes that a whole questionnaire, or some of its sections, takes when nothing is ruled out. */
 export function minutesOf(instrumentKey: string, sections: readonly string[] = []): number {
   const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
     isOpenTo({ sections: [...sections] }, key) ? questions : [],

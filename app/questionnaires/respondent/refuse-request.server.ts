@@ -4,7 +4,7 @@ import { tellChain } from '~/questionnaires/requests/follow-chain.server';
 
 export type Refused = { kind: 'refused-request' } | { kind: 'refused'; code: 'reason-missing' | 'not-open' };
 
-/** The supplier will not answer, and says why. What it answered so far stays with it and reaches nobody. */
+/** The supplier declines to answer, with a reason. Its answers so far stay with it and are shared with no other organization. */
 export async function refuseRequest(respondent: Respondent, options: { reason: string; now: Date }): Promise<Refused> {
   const reason = options.reason.trim().slice(0, 1000);
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };

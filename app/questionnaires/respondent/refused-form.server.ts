@@ -20,9 +20,9 @@ export const refusedReply = z.object({ failure: z.object({ ok: z.literal(false),
 const placeOf = (url: URL) => `refused form ${url.pathname}`;
 
 /**
- * Answers a form that was refused on a page without React: leads back to the page by GET, so that going back or loading it again asks nobody to send the
- * form a second time. What was typed and what is wrong travel sealed in a cookie of this one page, for ten minutes or until the form is taken. What is too long for a cookie is
- * answered at once, by `status`: nothing that was typed is ever lost.
+ * Answers a refused form on a page without React: redirects back by GET, so that going back or reloading never submits the form twice. Values and problems
+ * travel sealed in a cookie of this page, for ten minutes or until the form is accepted. What is too long for a cookie is answered at once, by `status`:
+ * nothing that was typed is lost.
  */
 export function refuseForm<Reply>(request: Request, reply: Reply, status = 422) {
   refusePosting();
@@ -60,7 +60,7 @@ export function refusedForm<Reply>(request: Request, schema: z.ZodType<Reply>): 
     const text = unseal(sealed.join('.'), { salt, place: placeOf(url) });
     return schema.parse(JSON.parse(inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: 200_000 }).toString('utf8')));
   } catch {
-    // Altered, of another page, or of a version before: the page is shown as it stands.
+    // Altered, of another page, or of an earlier version: the page is shown without it.
     return null;
   }
 }

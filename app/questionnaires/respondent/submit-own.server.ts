@@ -141,8 +141,8 @@ export async function readSharings(
 }
 
 /**
- * Those for whose questions the asker asks, each with until when it may read what was sent. None before anything was sent, and where
- * nobody stands behind.
+ * Organizations the requester answers to, each with the end of its access to the submission. Empty before a submission, and for a requester that asks for
+ * itself.
  */
 export async function readBehind(
   respondent: Respondent,

@@ -9,7 +9,7 @@ export function typedOf(form: FormData, refused: readonly string[]): Record<stri
   );
 }
 
-/** A refused question as it was sent, so that what could not be read, and what stood beside it, stays where it was typed. */
+/** A refused question as sent, so that unreadable and accompanying values stay where they were typed. */
 export function withTyped(question: QuestionView, typed: Readonly<Record<string, string>>): QuestionView {
   const { key } = question;
   const was = (part: string) => typed[`${key}:${part}`];

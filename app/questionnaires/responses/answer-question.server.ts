@@ -27,7 +27,7 @@ export async function readToWrite(db: TenantDb, responseId: string) {
 }
 
 /**
- * Saves one answer of a member; `value` null clears it. The value is checked against the question's scale (instrument version of the assessment).
+ * Saves one answer of a member; `value` null clears it. The value is checked against the question's scale (questionnaire version of the assessment).
  * A question of type FACT takes an object of shares in percent. What a supplier was asked to answer itself is not answered for it.
  */
 export async function answerQuestion(db: TenantDb, options: Given & { responseId: string }): Promise<Answered> {

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatLanguage, formatNumber } from '~/ui/format';
 import type { QuestionView } from './section-view.server';
 
-/** In which language and words the answer was given, where the reader sees others. */
+/** The language and text in which the answer was given, where the reader sees another. */
 export function AskedOtherwise({ asked }: { asked: QuestionView['asked'] }) {
   if (!asked) return null;
   const { locale, revision, text } = asked;

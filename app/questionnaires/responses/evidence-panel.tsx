@@ -17,8 +17,8 @@ const isOpen = (scan: string) => scan === 'clean' || scan === 'not-scanned';
 type Item = QuestionView['evidence'][number];
 
 /**
- * The files behind one answer, each leading to its viewer; the page of the question's files is where they are sent, and graded here where the role allows.
- * It stands inside the section's form, so each control names the form it belongs to; `EvidenceForms` draws those forms after it.
+ * The files behind one answer, each linked to its viewer; they are uploaded on the page of the question's files, and graded here where the role allows. Inside
+ * the section's form, so each control names its own form; `EvidenceForms` renders those forms after it.
  */
 export function EvidencePanel({
   question,

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { searchKey } from '~/suppliers/parties/name-key';
 
-/** Up to 20 suppliers whose name holds the words or whose public ID it is; the first 20 by name when nothing is searched for. */
+/** Up to 20 suppliers whose name contains the search text or whose public ID equals it; the first 20 by name without a search. */
 export async function findSuppliers(db: TenantDb, options: { search: string }) {
   const found = options.search ? await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(options.search)}) AS id` : null;
   const rows = await db.supplier.findMany({

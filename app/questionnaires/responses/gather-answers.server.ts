@@ -27,7 +27,7 @@ export type EvidenceItem = {
   scanDetail: string | null;
   /** Whether there is a small picture of it. */
   hasPreview: boolean;
-  /** Who beside its own organization may see it; null where that is not told. */
+  /** The audience beside its own organization; null where unknown. */
   audience: string[] | null;
   /** The last day on which it proves something, and whether that has passed: then it supports no answer. */
   validUntil: string | null;
@@ -39,11 +39,11 @@ export type AnswerItem = {
   /** What a question that only gathers was answered; it never counts. */
   gathered: GatheredValue | null;
   shares: WorkforceShares | null;
-  /** The people from whom the shares were counted: known to whoever answers about itself, to nobody else. */
+  /** The people behind the shares: known to the respondent itself only. */
   people: PeopleCounted | null;
   note: string;
   answeredAt: Date;
-  /** The words it was given to; null where they are not known. */
+  /** The question text of that answer; null where unknown. */
   shown: Shown | null;
   evidence: EvidenceItem[];
   evidenceGrade: EvidenceGrade;
@@ -72,8 +72,8 @@ export type EvidenceRow = Omit<EvidenceItem, OfFile | 'grade' | 'isExpired'> & {
 type GradedRow = { question: string; grade: string | null; answeredAt: Date };
 
 /**
- * Stored answers and evidence by question, each answer read on the scale of its question. `reviews`: evidence grades that a desk corrected; each holds for
- * the answer it was made of and for none given since. `today`: evidence whose last day is before it supports no answer.
+ * Stored answers and evidence by question, each answer read on the scale of its question. `reviews`: corrected evidence grades; each applies to the reviewed
+ * answer and to no later one. `today`: evidence whose last day is before it supports no answer.
  */
 export function gatherAnswers(assessment: {
   instrumentKey: string;
@@ -118,7 +118,7 @@ export function gatherAnswers(assessment: {
 
 const questionsByInstrument = new Map<string, Map<string, InstrumentQuestion>>();
 
-/** A question of a frozen instrument; looked up once for each instrument, since a whole organization reads many answers. */
+/** A question of a frozen questionnaire; looked up once for each questionnaire, since a whole organization reads many answers. */
 function questionOf(instrumentKey: string, code: string): InstrumentQuestion | undefined {
   let questions = questionsByInstrument.get(instrumentKey);
   if (!questions) {

@@ -1,4 +1,4 @@
-/** A hint of a question as it is read on a screen: what a word means, and what each answer stands for, on a line of its own. */
+/** A question's hint on screen: terms, and the meaning of each answer, on lines of their own. */
 export function HintText({ hint }: { hint: string }) {
   return (
     <div className="grid max-w-prose gap-1">
@@ -9,7 +9,7 @@ export function HintText({ hint }: { hint: string }) {
   );
 }
 
-/** Cuts a hint before each sentence that begins with a few words and a colon ("Partly: …"), in whatever script. Nothing is lost but spaces. Pure. */
+/** Splits a hint before each sentence that begins with a label and a colon ("Partly: …"), in any script. Drops only spaces. Pure. */
 export function hintLines(hint: string): string[] {
   return hint.split(/(?<=[.。।۔])\s*(?=[^.。।۔:：]{1,30}[:：])/u).map((line) => line.trim());
 }

@@ -4,7 +4,7 @@ import { RadioGroup } from '~/ui/select';
 import { audienceWord, kindWord } from './instrument-kinds';
 import type { OfferedInstrument } from './list-instruments.server';
 
-/** Which questionnaire: each with its kind, who answers it, and whether its answers can lower the score. The first is chosen unless told otherwise. */
+/** Choice of a questionnaire: each with its kind, its respondent, and whether its answers can lower the score. Defaults to the first. */
 export function InstrumentChoice({
   instruments,
   chosen,

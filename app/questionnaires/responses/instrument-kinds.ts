@@ -16,8 +16,8 @@ const audiences = {
   'labour-provider': m.templates_audience_labour_provider,
 } satisfies Record<Audience, () => string>;
 
-/** The words of a kind of instrument, and so of an assessment. */
+/** The label of a kind of questionnaire, and of its responses. */
 export const kindWord = (kind: InstrumentKind): string => kinds[kind]();
 
-/** Who answers, in words. */
+/** The respondent, as text. */
 export const audienceWord = (audience: Audience): string => audiences[audience]();

@@ -8,13 +8,13 @@ import { formatDate, formatNumber, formatPercent } from '~/ui/format';
 export type InstrumentWords = {
   title: string;
   /**
-   * A stored answer as the questionnaire words it: the choice of its scale, "85 %", or each share under its name.
-   * Null when the question or the kind of value is not known.
+   * A stored answer as text: the label on its scale, "85 %", or each share under its name.
+   * Null when the question or the kind of value is unknown.
    */
   answer: (questionKey: string, value: unknown) => string | null;
 };
 
-/** The words of a questionnaire in the reader's language; null for one that was never released. Made once for many answers. */
+/** The texts of a questionnaire in the reader's language; null for one that was never released. Made once for many answers. */
 export function wordsOfInstrument(instrumentKey: string): InstrumentWords | null {
   if (!isInstrument(instrumentKey)) return null;
   const shown = localizedInstrument(instrumentKey, getLocale());
@@ -39,7 +39,7 @@ function wordAnswer(shown: LocalizedInstrument, question: Question, value: unkno
   return question.type === 'DATE' ? formatDate(value) : question.type === 'TEXT' ? value : null;
 }
 
-/** What can be chosen as an answer to a question, in its order, with the reader's words: of its scale, or its own options. */
+/** The possible answers to a question, in order, with their labels: of its scale, or its own options. */
 export function choicesShown(shown: LocalizedInstrument, question: Question): { value: string | number; text: ShownText }[] {
   const scale = scaleTypes.find((type) => type === question.type);
   const texts: { value: string | number; text: ShownText }[] = scale ? shown.scales[scale] : question.options;
@@ -57,7 +57,7 @@ function wordShares(question: Question, value: object): string {
     .flatMap(({ key, unit, text }) => {
       const number = given.get(key);
       const name = text.text;
-      // A share that would give away a small group was kept as a word.
+      // A share that would reveal a small group was stored as a code.
       if (number === 'under-5' || number === 'withheld') return [m.shell_named({ name, text: factText(key, number) ?? '' })];
       if (typeof number !== 'number') return [];
       return [m.shell_named({ name, text: unit === 'share' ? wordPercent(number) : formatNumber(number, { digits: 1 }) })];

@@ -15,7 +15,7 @@ import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires
 import { getLocale } from '~/paraglide/runtime';
 
 /**
- * The instruments that can be opened, each with who answers it and whether its answers can lower a score; in the reader's language. Those of the
+ * The questionnaires that can be opened, each with who answers it and whether its answers can lower a score; in the reader's language. Those of the
  * organization's own come first, the newest offered version of each; the released ones by kind, the newest version of each. One query.
  */
 export async function listInstruments(db: TenantDb) {
@@ -34,7 +34,7 @@ export async function listInstruments(db: TenantDb) {
     const overlay = overlayFrom(key, { locale: getLocale(), translations: translationsSchema.parse(translations) });
     return {
       ...offered(localize(key, { instrument: made, overlay, locale: getLocale() }), made),
-      /** How many of its questions equal a released one; null for a released instrument. */
+      /** How many of its questions equal a released one; null for a released questionnaire. */
       equal: new Set(equal.map(({ question }) => question)).size as number | null,
     };
   });

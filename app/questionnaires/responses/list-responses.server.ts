@@ -28,7 +28,7 @@ export async function listResponses(
 ): Promise<{ rows: ResponseRow[]; next: string | null }> {
   const where: Prisma.QuestionnaireResponseWhereInput = {
     status: options.status ?? { not: 'recording' },
-    // What others asked of this organization itself stands among the requests received.
+    // What others asked this organization itself is listed with the received requests.
     party: { kind: { not: 'buyer' }, ...(options.supplierPublicId ? { publicId: options.supplierPublicId } : {}) },
   };
   if (options.search) {

@@ -9,8 +9,8 @@ export type Opened =
   | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-recruiter' | 'unknown-instrument' | 'already-open'; responseId?: string };
 
 /**
- * Opens one instrument version for one supplier, or for one labour recruiter where `partyKind` says so; the instrument has to be one for that kind. One open
- * assessment a party and instrument: a second is refused and the first named. What a recruiter was sent hinders no review of our own.
+ * Opens one questionnaire version for one supplier, or for one labour recruiter where `partyKind` says so; the questionnaire has to be one for that kind. One open
+ * assessment a party and questionnaire: a second is refused and the first named. What a recruiter was sent hinders no review of our own.
  */
 export async function openResponse(
   db: TenantDb,

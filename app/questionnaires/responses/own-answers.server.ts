@@ -12,7 +12,7 @@ import { type ResponseRead, answersForScoring, givenAnswers } from './read-respo
 
 type Answered = Pick<ResponseRead, 'id' | 'instrumentKey' | 'answers' | 'scope' | 'opened' | 'openedAt'>;
 
-/** The released instruments to whose questions the crosswalk of an own instrument calls one of its own equal; that with the most first. */
+/** The released questionnaires to whose questions the crosswalk of an own questionnaire calls one of its own equal; that with the most first. */
 export function releasedBehind(instrumentKey: string): string[] {
   const counts = new Map<string, number>();
   for (const pair of equalToReleased(instrumentKey)) counts.set(pair.instrument, (counts.get(pair.instrument) ?? 0) + 1);
@@ -20,7 +20,7 @@ export function releasedBehind(instrumentKey: string): string[] {
 }
 
 /**
- * Answers to an own instrument as answers to a released one: those only which its crosswalk calls equal, and which can be said on the other's scale.
+ * Answers to an own questionnaire as answers to a released one: those only which its crosswalk calls equal, and which can be said on the other's scale.
  * `own` is the question they were given to.
  */
 export function asReleased(assessment: Answered, releasedKey: string): (AnswerGiven & { own: string })[] {
@@ -39,7 +39,7 @@ export function asReleased(assessment: Answered, releasedKey: string): (AnswerGi
   });
 }
 
-/** The findings that answers raise; of an own instrument those that the equal question of a released one raises. */
+/** The findings that answers raise; of an own questionnaire those that the equal question of a released one raises. */
 export function findingsOfAnswers(assessment: Answered): RaisedFinding[] {
   const { instrumentKey } = assessment;
   if (!isOwnKey(instrumentKey)) return findingsFromAnswers(instrumentKey, answersForScoring(assessment));
@@ -55,7 +55,7 @@ export function findingsOfAnswers(assessment: Answered): RaisedFinding[] {
   return [...new Map(raised.reverse().map((finding) => [finding.question, finding])).values()].reverse();
 }
 
-/** Whether the shares of the workforce that an assessment asked for are those that a released instrument asks for. */
+/** Whether the shares of the workforce that an assessment asked for are those that a released questionnaire asks for. */
 export function learnsShares({ instrumentKey }: Answered, question: string): boolean {
   return !isOwnKey(instrumentKey) || equalToReleased(instrumentKey).some((pair) => pair.question === question);
 }

@@ -1,6 +1,6 @@
 import type { QuestionView } from './section-view.server';
 
-/** The heading of a point above the first of its questions, with why it matters; nothing where the question before is of the same point, or none is named. */
+/** The heading of a compliance point above its first question, with its reason; nothing for later questions or without a point. */
 export function PointHeading({ point, before }: { point: QuestionView['point']; before: QuestionView['point'] }) {
   if (!point || point.key === before?.key) return null;
   return (

@@ -10,7 +10,7 @@ const methods = {
   'worker-representatives': m.templates_verify_worker_representatives,
   observation: m.templates_verify_observation,
 } satisfies Record<VerificationMethod, () => string>;
-/** By what something is found out, in words. */
+/** Verification methods as text. */
 export const verificationWord = (method: VerificationMethod): string => methods[method]();
 
 const strengths = {
@@ -36,10 +36,10 @@ function countryWord({ country, kind, value }: QuestionView['marks']['country'][
   return value === null ? m.templates_country_unknown({ country: name }) : limits[kind]({ country: name, limit: formatNumber(value) });
 }
 
-/** What an assessor is told beside a question. Nothing for a question that has no marks. */
+/** Guidance for an assessor beside a question. Nothing for a question without any. */
 export function QuestionMarks({ marks }: { marks: QuestionView['marks'] }) {
   const { verify, nonCompliantWhen, strength } = marks;
-  const told = [
+  const guidance = [
     nonCompliantWhen === 'yes'
       ? m.templates_not_compliant_when_yes()
       : nonCompliantWhen === 'no'
@@ -53,12 +53,12 @@ export function QuestionMarks({ marks }: { marks: QuestionView['marks'] }) {
     marks.isRecalled ? m.templates_recalled() : null,
     marks.isOptional ? m.templates_gathered() : null,
   ].filter((each) => each !== null);
-  if (told.length === 0 && !marks.isZeroTolerance) return null;
+  if (guidance.length === 0 && !marks.isZeroTolerance) return null;
   return (
     <div className="max-w-prose text-sm text-muted">
       {marks.isZeroTolerance && <p className="font-semibold text-danger">{m.templates_zero_tolerance()}</p>}
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {told.map((text) => (
+        {guidance.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

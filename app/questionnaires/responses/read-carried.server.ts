@@ -22,7 +22,7 @@ export function answeredAtOf({ sources }: CarriedAnswer, from: ResponseRead): Da
 }
 
 /**
- * The assessments of the same supplier whose answers could be carried over, with what each would carry, in the reader's language: of every instrument the
+ * The assessments of the same supplier whose answers could be carried over, with what each would carry, in the reader's language: of every questionnaire the
  * newest that has answers. Null when there is no assessment of this id. Three queries and those of `readAssessments`.
  */
 export async function readCarried(db: TenantDb, responseId: string) {

@@ -193,7 +193,7 @@ export function askedIn(assessment: Asking) {
   return askedOf(instrument(assessment.instrumentKey), assessment, givenAnswers(assessment));
 }
 
-/** The answers as the instrument's own functions take them. */
+/** The answers as the questionnaire's own functions take them. */
 export function givenAnswers(assessment: Pick<ResponseRead, 'answers'>) {
   return Object.fromEntries(
     [...assessment.answers].flatMap(([key, answer]) => {

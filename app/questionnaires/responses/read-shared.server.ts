@@ -13,7 +13,7 @@ export const sharedAnswersSchema = z.object({
       value: z.json(),
       note: z.string(),
       answeredAt: z.iso.datetime(),
-      /** The words it was given to; missing where they are not known. */
+      /** The question text of that answer; missing where unknown. */
       shown: z.object({ locale: z.string(), revision: z.number().int() }).optional(),
     }),
   ),
@@ -51,8 +51,8 @@ export type OpenedFile = {
 type Shared = { answers: SharedAnswer[]; sharedAt: Date; listed: ListedFile[]; opened: OpenedFile[] };
 
 /**
- * The answers that suppliers share and the files behind them, by assessment, in two queries; those that are revoked or have expired are not there: the database refuses them
- * to whoever they were shared with. A constant number of queries, none when nobody was asked.
+ * The answers that suppliers share and the files behind them, by response, in two queries; revoked or expired ones are absent: the database refuses them to
+ * their former recipients. A constant number of queries, none without requests.
  */
 export async function readShared(
   db: TenantDb,

@@ -3,7 +3,7 @@ import { logRead } from '~/documents/access-log/log-read.server';
 import { answersShared, type SharedAnswers, sharedAnswersSchema } from './read-shared.server';
 import type { ResponseRead } from './read-response.server';
 
-/** What a supplier sent to this organization, once or several times; the newest stands at its assessment. */
+/** The submissions of a supplier to this organization; the response has the newest. */
 export type Version = { id: string; sentAt: Date; replacedAt: Date | null; contentHash: string };
 type Which = Pick<ResponseRead, 'id' | 'origin' | 'request'>;
 

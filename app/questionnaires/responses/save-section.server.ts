@@ -83,7 +83,7 @@ export async function saveSection(
   });
 }
 
-/** The shares that were answered: a box may send back the sign that stands for one of them. One query. */
+/** The shares already answered: a field may send back a placeholder for one of them. One query. */
 async function readShares(
   db: TenantDb,
   { id, instrumentKey }: ToWrite,

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { type AskedKey, askedFields } from '~/suppliers/fields/definition/asked-fields';
 import { latinDigits } from '~/web/latin-digits';
 
-/** The instrument that is opened when none is named. */
+/** The questionnaire that is opened when none is named. */
 export const defaultInstrument = 'ilo-ten-principles@1.0.0';
 
 /** A result as it is stored: the calculation tree is recomputed from the input on demand. */
@@ -64,20 +64,20 @@ export const peopleSchema = z
       context.addIssue({ code: 'custom', path: [key], message: 'does not fit the other numbers' });
   });
 
-/** Shares with the people they were counted from: those that follow from people are worked out anew, whatever was written beside them. */
+/** Shares with the people behind them: shares that follow from counts are recalculated, whatever was written beside them. */
 export const countedSharesSchema = workforceSharesSchema.extend({ people: peopleSchema.optional() }).transform(({ people, ...shares }) => {
   if (!people) return shares;
   const known = countedIn(people);
   return Object.keys(known).length === 0 ? shares : { ...shares, ...sharesOfPeople(known), people: known };
 });
 
-/** The people that a stored answer was counted from; null where it holds none. */
+/** The people behind a stored answer; null without counts. */
 export function peopleOf(value: unknown): PeopleCounted | null {
   const people = isRecord(value) ? peopleSchema.safeParse(value.people) : null;
   return people?.success ? countedIn(people.data) : null;
 }
 
-/** Without what nobody counted. */
+/** Without empty counts. */
 function countedIn(people: z.infer<typeof peopleSchema>): PeopleCounted {
   return Object.fromEntries(Object.entries(people).filter(([, count]) => count !== undefined));
 }

@@ -46,7 +46,7 @@ export function sectionsOf(assessment: Viewed) {
   });
 }
 
-/** The contradictions among the answers, with the reader's words. */
+/** The contradictions among the answers, in the reader's language. */
 export function contradictionsShown(assessment: Viewed) {
   const words = new Map(localizedInstrument(assessment.instrumentKey, getLocale()).consistency.map((rule) => [rule.code, rule.text.text]));
   return contradictionsOf(instrument(assessment.instrumentKey), givenAnswers(assessment)).map((contradiction) => ({
@@ -56,15 +56,15 @@ export function contradictionsShown(assessment: Viewed) {
 }
 
 /**
- * One section as the page draws it, or null when the instrument has none of this key. Holds words and values only: no table of the method reaches
- * the browser. `withUnasked`: with the questions that answers or facts rule out, each marked so; `leftOut` are those of facts, in any case.
+ * One section for its page, or null when the questionnaire has no such key. Contains texts and values only: no table of the method reaches the browser.
+ * `withUnasked`: includes questions ruled out by answers or facts, marked; `leftOut` are those of facts, in any case.
  */
 export function sectionView(assessment: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   return sectionViewOf(shown, { assessment, sectionKey, withUnasked, contradictions: contradictionsShown(assessment) });
 }
 
-/** The same of an instrument that is at hand, a draft too. */
+/** The same of a questionnaire that is at hand, a draft too. */
 export function sectionViewOf(
   shown: LocalizedInstrument,
   options: { assessment: Viewed; sectionKey: string; withUnasked: boolean; contradictions: ReturnType<typeof contradictionsShown> },
@@ -105,7 +105,7 @@ export function sectionViewOf(
           type: question.type,
           text: question.text.text,
           hint: question.hint?.text ?? null,
-          /** Language and revision of these words, for the answer to keep. */
+          /** Language and revision of the question text, to store with the answer. */
           shown: `${question.text.lang}:${question.text.revision}`,
           why: question.whyWeAsk.text,
           evidenceHint: question.typicalEvidence.text,
@@ -116,7 +116,7 @@ export function sectionViewOf(
             key: fact.key,
             unit: fact.unit,
             text: fact.text.text,
-            // What follows from counted people stands with them.
+            // Shares that follow from counted people.
             value:
               fact.key in sharesOfPeople(answer?.people ?? {})
                 ? ''
@@ -124,7 +124,7 @@ export function sectionViewOf(
           })),
           people: question.people.map((each) => ({ key: each.key, text: each.text.text, value: String(answer?.people?.[each.key] ?? '') })),
           value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
-          /** The words it was given to, where the reader sees others. */
+          /** The question text of that answer, where the reader sees another. */
           asked: answer?.shown ? askedOtherwise(assessment.instrumentKey, question, answer.shown) : null,
           note: answer?.note ?? '',
           answeredAt: answer?.answeredAt.toISOString() ?? null,
@@ -154,7 +154,7 @@ function skipTextOf(skipped: ReadonlyMap<string, Skip>, question: string): strin
 export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
 export type QuestionView = SectionView['questions'][number];
 
-/** Language, revision and words of a question as it was asked; null where that is what the reader sees. */
+/** Language, revision and text of a question as asked; null where the reader sees the same. */
 function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion, shown: Shown) {
   if (shown.locale === text.lang && shown.revision === text.revision) return null;
   const english = questionsOf(instrument(instrumentKey)).find((question) => question.key === key)?.text.en ?? null;
@@ -169,7 +169,7 @@ function countryRulesOf(assessment: Viewed) {
   return complianceOfCountry(country).map(({ question, kind, value }) => ({ country, question, kind, value }));
 }
 
-/** What an assessor is told beside a question: how to verify it, what not compliant means, and how grave that is. */
+/** Guidance for an assessor beside a question: how to verify it, what *not compliant* means, and its grade. */
 function marksOf({ key, verify, nonCompliantWhen, zeroTolerance, publicItem, strength, clause, provenance, type }: LocalizedQuestion) {
   return {
     verify,
@@ -200,7 +200,7 @@ export function shareOf(assessment: SharesKnown, question: string, { key, unit }
   return unit === 'share' ? Math.round(Number(known) * 1000) / 10 : Number(known);
 }
 
-/** A share as its box shows it: one that would give away a small group is a sign, which stands for it when it is sent back. */
+/** A share as its field shows it: one that would reveal a small group is a placeholder, which is resolved when it is sent back. */
 function shownShare(
   { key, unit }: AskedFact,
   { percent, workers }: { percent: number | null; workers: number | null | undefined },

@@ -63,8 +63,8 @@ function valueSent(form: FormData, question: InstrumentQuestion) {
 }
 
 /**
- * The shares of a FACT question by key with the people that were counted, or null when every field is empty. The sign of a share that is not shown stands
- * for what it is; a share that the form has no field for stays as it is kept, unless it followed from people.
+ * The shares of a FACT question by key with the counted people, or null when every field is empty. The placeholder of a hidden share resolves to its stored
+ * value; a share without a field stays as stored, unless it followed from counts.
  */
 function sharesSent(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
   const before = assessment.answers.get(question.key);

@@ -7,7 +7,7 @@ import { isSmallComplaintCount } from '~/suppliers/labour-recruiters/protect-com
 import { shownFact } from '~/suppliers/sites/shown-fact';
 import { answerValueSchema, countedSharesSchema } from './schema';
 
-/** The words a question was asked in: language, and revision of its translation (0: the frozen English). */
+/** The text a question was asked in: language, and revision of its translation (0: the frozen English). */
 export type Shown = { locale: string; revision: number };
 
 /** Someone else answered otherwise since the one who saves last read the question. */
@@ -19,10 +19,10 @@ export type Stored =
   | { kind: 'refused'; code: 'unknown-question' | 'bad-value' | 'small-complaints' };
 
 /**
- * Writes one answer of an open assessment, or takes it back (`value` null), and records it where it differs. The caller has locked the assessment.
- * `by`: who answered, a person or a device; `userId`: the person whom activity names, if one. `seenAt`: when the answer was given that the one
- * who saves has before him (null: none); left out, whatever is there is replaced. `keepsPeople`: the people that shares were counted from are kept beside
- * them, as whoever answers about itself may; else the shares alone.
+ * Writes one answer of an open response, or removes it (`value` null), and logs a difference. The caller has locked the response.
+ * `by`: who answered, a person or a device; `userId`: the person for the activity log, if any. `seenAt`: the time of the answer that the form showed (null:
+ * none); without it any current answer is replaced. `keepsPeople`: stores the counted people beside shares, for a respondent's own answers; else the shares
+ * only.
  */
 export async function storeAnswer(
   db: TenantDb,
@@ -43,7 +43,7 @@ export async function storeAnswer(
   const question = questionsOf(instrument(assessment.instrumentKey)).find((candidate) => candidate.key === options.question);
   if (!question) return { kind: 'refused', code: 'unknown-question' };
 
-  const told = (value: unknown) => toldAnswer(value, assessment.workers);
+  const logged = (value: unknown) => loggedAnswer(value, assessment.workers);
   const where = { responseId: assessment.id, question: question.key };
   const act = { recordKind: 'assessment', recordId: assessment.id, act: 'answer', userId: options.userId };
   const before = await db.answer.findFirst({ where, select: { value: true, note: true, answeredById: true, answeredAt: true } });
@@ -57,7 +57,7 @@ export async function storeAnswer(
     if (!before) return { kind: 'cleared' };
     if (isOthers(null)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
     await db.answer.deleteMany({ where });
-    await recordActivity(db, { ...act, before: { [question.key]: told(before.value) }, after: {} });
+    await recordActivity(db, { ...act, before: { [question.key]: logged(before.value) }, after: {} });
     return { kind: 'cleared' };
   }
   const parsed = schemaOf(question).safeParse(options.value);
@@ -74,8 +74,8 @@ export async function storeAnswer(
   if (JSON.stringify(before?.value) !== JSON.stringify(value) || (before?.note ?? '') !== note) {
     await recordActivity(db, {
       ...act,
-      before: before ? { [question.key]: told(before.value), note: before.note } : {},
-      after: { [question.key]: told(value), note },
+      before: before ? { [question.key]: logged(before.value), note: before.note } : {},
+      after: { [question.key]: logged(value), note },
     });
   }
   return { kind: 'answered', at: options.now, value, note };
@@ -92,8 +92,8 @@ function withoutPeople(value: unknown): unknown {
   return shares;
 }
 
-/** An answer as activity tells it: of shares in percent, one that would give away a small group is a word. */
-function toldAnswer(value: unknown, workers: number | null): unknown {
+/** An answer for the activity log: shares in percent; one that would reveal a small group is a code. */
+function loggedAnswer(value: unknown, workers: number | null): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(withoutPeople(value) ?? {}).map(([field, percent]) => {

@@ -45,7 +45,7 @@ export async function submitResponse(db: TenantDb, options: { responseId: string
   return { kind: 'submitted', scores, ...(await ingestAnswers(db, assessment, options)) };
 }
 
-/** How far an assessor's findings were checked, as the instrument's question on the visit was answered. */
+/** How far an assessor's findings were checked, as the questionnaire's question on the visit was answered. */
 function gradeOfVisit(assessment: ResponseRead, question: string | undefined): EvidenceGrade {
   const grade = evidenceGradeSchema.safeParse(assessment.answers.get(question ?? '')?.gathered);
   return grade.success ? grade.data : 'self-declared';
@@ -72,7 +72,7 @@ export async function ingestAnswers(
 ): Promise<{ findings: number; contradictions: number }> {
   await learnShares(db, assessment, options);
   const asked = instrument(assessment.instrumentKey);
-  // What a supplier says of a visit is its own word.
+  // A supplier's answers about an audit are its own claim.
   const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
   const flagged = findingsOfAnswers(assessment);
   const findings = await raiseFindings(db, {

@@ -5,7 +5,7 @@ import { Form } from '~/ui/form';
 import { formatCountry } from '~/ui/format';
 import type { Option } from '~/ui/select';
 
-/** Looks for the supplier that an assessment or a request is about; what it finds stands in the address as `q`. */
+/** Searches the supplier of a response or request; the result is in the address as `q`. */
 export function SupplierSearch({ search }: { search: string }) {
   return (
     <Form method="get" role="search" className="mb-6 flex items-end gap-2">

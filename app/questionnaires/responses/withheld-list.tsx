@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 
-/** The questions of a section that are answered in a sensitive case or nowhere, and why. `action`: what stands beside each, the way into one. */
+/** The questions of a section that are answered only in a sensitive case, and why. `action`: a link beside each that opens one. */
 export function WithheldList({
   questions,
   action,

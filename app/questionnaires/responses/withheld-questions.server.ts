@@ -2,15 +2,15 @@ import { type InstrumentKind, questionsOf, restrictedBy, restrictedQuestions } f
 import { instrument, relatedToReleased } from '~/questionnaires/templates/instrument-at.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 
-/** What is answered by somebody who talks to workers. A lender's review rests on documents, and a supplier's own word is its own. */
+/** Kinds answered by people who interview workers. A lender's review rests on documents, and a supplier's answers are its own claim. */
 const onSite: readonly InstrumentKind[] = ['audit', 'screening', 'recruiter-review'];
 
 type Given = { question: string; value: unknown };
 
 /**
- * The questions of a questionnaire that a member answers in a sensitive case or nowhere: of what is answered at a site, those that tell an answer to a
- * zero-tolerance question; of an organization's own questionnaire, those that it marks as such, and those from whose answer one follows by its crosswalk. An answer to one of them is not taken; one
- * that was given before this was so is shown to nobody and counts nowhere. `given`: answers so far, one of which may make all of it one about such a fact.
+ * The questions that a member answers only in a sensitive case: of questionnaires answered at a site, those that reveal an answer to a zero-tolerance
+ * question; of an organization's own, those marked as such, and those whose answer implies one by the crosswalk. Their answers are rejected; one from before
+ * this rule is shown to no reader and counts nowhere. `given`: answers so far, one of which may make the whole questionnaire zero-tolerance.
  */
 export function withheldQuestions(instrumentKey: string, given: readonly Given[] = []): ReadonlySet<string> {
   const restricted = restrictedQuestions();

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 
-/** The words of an assessment's status. */
+/** Labels of a response's status. */
 export function statusWord(status: string): string {
   if (status === 'approved') return m.responses_status_approved();
   return status === 'submitted' ? m.responses_status_submitted() : m.responses_status_open();

@@ -56,7 +56,7 @@ export function correctedOverlay(instrumentKey: string, locale: string, files: I
   return made;
 }
 
-/** The words of one place in a revision that was made in the product; null for one of the files, or an unknown one. */
+/** The text of one place in a revision made in the product; null for one of the files, or an unknown one. */
 export function correctedAt(given: { instrumentKey: string; locale: string; place: string; revision: number }): string | null {
   const revisions = words().byPlace.get(keyOf(given.instrumentKey, given.locale))?.get(given.place);
   return revisions?.find(({ revision }) => revision === given.revision)?.text ?? null;

@@ -3,7 +3,7 @@ import type { CrosswalkPair, Instrument, LocalizedInstrument, Relation } from '#
 import { correctedAt, correctedOverlay } from './corrected-words';
 import { isOwnKey, type OwnPair, overlayFrom, type Translations } from './own-version';
 
-/** A used version of an instrument that an organization made itself: for ever the same, as the database sees to. */
+/** A used version of a questionnaire that an organization made itself: for ever the same, as the database sees to. */
 export type OwnVersion = { instrument: Instrument; translations: Translations; crosswalk: readonly OwnPair[] };
 
 /** A process keeps this many; one that fell out is read again (`knowInstruments`). */
@@ -30,12 +30,15 @@ function ownAt(key: string): OwnVersion | null {
   return known;
 }
 
-/** Whether the instrument of that key can be asked for here: released, or an own one that was read. */
+/** Whether the questionnaire of that key can be asked for here: released, or an own one that was read. */
 export function isInstrument(key: string): boolean {
   return isOwnKey(key) ? kept.has(key) : released.instrumentKeys().includes(key);
 }
 
-/** The instrument of that key, released or the organization's own. Throws RangeError for an unknown key, and for an own one that nobody read before (`knowInstruments`). */
+/**
+ * The questionnaire of that key, released or the organization's own. Throws RangeError for an unknown key, and for an own one that was not loaded
+ * (`knowInstruments`).
+ */
 export function instrument(key: string): Instrument {
   return ownAt(key)?.instrument ?? released.instrument(key);
 }
@@ -56,7 +59,7 @@ export function localizedInstrument(key: string, locale: string): LocalizedInstr
   });
 }
 
-/** The words of one place as they were in a revision: of the files, or corrected in the product. Null where they are kept nowhere. */
+/** The text of one place in a revision: of the files, or corrected in the product. Null where it is not stored. */
 export function wordsAt(given: { instrumentKey: string; locale: string; place: string; revision: number }): string | null {
   const corrected = correctedAt(given);
   if (corrected !== null) return corrected;
@@ -68,7 +71,7 @@ export function wordsAt(given: { instrumentKey: string; locale: string; place: s
   return words?.revision === given.revision ? words.text : null;
 }
 
-/** Languages in which an instrument can be shown. */
+/** Languages in which a questionnaire can be shown. */
 export function instrumentLocales(key: string): string[] {
   const own = ownAt(key);
   return own ? ['en', ...Object.keys(own.translations)] : released.instrumentLocales(key);
@@ -81,7 +84,7 @@ const turned = ({ question, target, relation }: CrosswalkPair): CrosswalkPair =>
   relation: backwards[relation],
 });
 
-/** How the questions of one instrument relate to those of another, whoever made them. */
+/** How the questions of one questionnaire relate to those of another. */
 export function instrumentPairs(from: string, to: string): CrosswalkPair[] {
   const [own, other] = [ownAt(from), ownAt(to)];
   if (own && other) return pairsBetweenOwn({ from, own, to, other });
@@ -89,7 +92,7 @@ export function instrumentPairs(from: string, to: string): CrosswalkPair[] {
   return other ? pairsFromOwn(other, from).map(turned) : released.crosswalkPairs(from, to);
 }
 
-/** What its own crosswalk says of that instrument; and where a question equals one of another released instrument, what that one is to it. */
+/** What its own crosswalk says of that questionnaire; and where a question equals one of another released questionnaire, what that one is to it. */
 function pairsFromOwn(own: OwnVersion, to: string): CrosswalkPair[] {
   const direct = own.crosswalk
     .filter((pair) => pair.instrument === to)
@@ -105,7 +108,7 @@ function pairsFromOwn(own: OwnVersion, to: string): CrosswalkPair[] {
 
 type TwoOwn = { from: string; own: OwnVersion; to: string; other: OwnVersion };
 
-/** Between versions of one instrument a question that did not change is its own equal. Between two instruments: what both call equal to the same. */
+/** Between versions of one questionnaire a question that did not change is its own equal. Between two questionnaires: what both call equal to the same. */
 function pairsBetweenOwn({ own, other }: TwoOwn): CrosswalkPair[] {
   const questions = released.questionsOf(own.instrument);
   if (own.instrument.id === other.instrument.id) {
@@ -126,10 +129,10 @@ function pairsBetweenOwn({ own, other }: TwoOwn): CrosswalkPair[] {
   );
 }
 
-/** What an own instrument says of how its questions relate to those of released ones. Empty for a released instrument. */
+/** What an own questionnaire says of how its questions relate to those of released ones. Empty for a released questionnaire. */
 export const relatedToReleased = (key: string): readonly OwnPair[] => ownAt(key)?.crosswalk ?? [];
 
-/** What an own instrument says equals questions of a released one: all of it that can count (R5). Empty for a released instrument. */
+/** What an own questionnaire says equals questions of a released one: all of it that can count (R5). Empty for a released questionnaire. */
 export function equalToReleased(key: string): readonly OwnPair[] {
   return relatedToReleased(key).filter(({ relation }) => relation === 'equal');
 }

@@ -12,9 +12,9 @@ const rowSchema = z.object({
 });
 
 /**
- * Reads those of the instruments that the organization made itself, so that they can be looked up by their key like the released ones. Whoever reads
- * keys from the database calls it before looking any up. No query for released ones, nor for those read before; one for all the others. A version that
- * is only being frozen by this very transaction is not kept: it would outlive a transaction that fails.
+ * Loads the organization's own questionnaires of these keys, so that they can be looked up like released ones. Call it before looking up keys from the
+ * database. No query for released or loaded ones; one for all the others. A version that this transaction is freezing is not cached: it would outlive a failed
+ * transaction.
  */
 export async function knowInstruments(db: TenantDb, keys: readonly string[]): Promise<void> {
   const unknown = unknownAmong(keys);

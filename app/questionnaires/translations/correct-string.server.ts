@@ -14,7 +14,7 @@ export type Corrected =
   | { kind: 'no-question' };
 
 /**
- * Writes a further revision of one string of a released instrument, and shows it at once. Refuses what loses a number of the English or makes a
+ * Writes a further revision of one string of a released questionnaire, and shows it at once. Refuses what loses a number of the English or makes a
  * statement of a question, and what somebody else changed since it was read: both are shown then. Whether the person may is the database's to say too.
  */
 export async function correctString(

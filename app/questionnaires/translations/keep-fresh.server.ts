@@ -10,7 +10,7 @@ export async function readCorrections(): Promise<void> {
   takeCorrections(await translatedAfter(lastCorrection()));
 }
 
-/** Keeps a process's words as they were corrected, at most ten seconds behind another process. Answers how to stop it. */
+/** Keeps a process's corrected translations at most ten seconds behind another process. Returns a function that stops it. */
 export function keepCorrectionsFresh(): () => void {
   const read = () =>
     void readCorrections().catch((error: unknown) => {

@@ -17,7 +17,7 @@ export type TranslationRow = {
 export const languagesAmong = (granted: readonly string[]): string[] =>
   locales.filter((locale) => locale !== 'en' && (granted.includes('*') || granted.includes(locale)));
 
-/** How far each released instrument is in each of these languages. */
+/** How far each released questionnaire is in each of these languages. */
 export function listTranslations(languages: readonly string[]): TranslationRow[] {
   return instrumentKeys().flatMap((key) =>
     languages.map((locale) => {

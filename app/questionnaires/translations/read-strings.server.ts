@@ -15,7 +15,7 @@ export type StringGroup = { key: string; title: string; strings: StringView[] };
 /** What belongs to no section: title, summary, choices and what contradicts itself. */
 export const generalGroup = 'general';
 
-/** Every string of a released instrument beside its English, by section in the instrument's order. Grows with the instrument: at most some 700 strings. */
+/** Every string of a released questionnaire beside its English, by section in the questionnaire's order. Grows with the questionnaire: at most some 700 strings. */
 export function stringsOf(key: string, locale: string): StringGroup[] {
   const asked = instrument(key);
   const { english, sectionOf } = frozenOf(asked, key);
@@ -39,7 +39,7 @@ export function stringsOf(key: string, locale: string): StringGroup[] {
 type Frozen = { english: Map<string, string>; sectionOf: Map<string, string> };
 const frozen = new Map<string, Frozen>();
 
-/** The English of each place in its order, and its section: of a released instrument for ever the same, so worked out once. */
+/** The English of each place in its order, and its section: of a released questionnaire for ever the same, so worked out once. */
 function frozenOf(asked: Instrument, key: string): Frozen {
   const known = frozen.get(key);
   if (known) return known;
@@ -59,7 +59,7 @@ function frozenOf(asked: Instrument, key: string): Frozen {
   return made;
 }
 
-/** The English of each place: found by laying over the instrument a translation of which each string is its own place. */
+/** The English of each place: found by laying over the questionnaire a translation of which each string is its own place. */
 function textsOf(asked: Instrument, key: string): Map<string, string> {
   const places = placesOf(asked);
   const strings = Object.fromEntries(places.map((place) => [place, { text: place, revision: 1, status: 'drafted' as const }]));

@@ -14,7 +14,7 @@ const fits: Record<ShownState, (string: StringView) => boolean> = {
   corrected: ({ revision }) => revision > 1000,
 };
 
-/** One section of a translation beside its English, as the address filters it; null for an instrument that was never released. */
+/** One section of a translation beside its English, as the address filters it; null for a questionnaire that was never released. */
 export async function readTranslation({ key, locale, filters }: { key: string; locale: string; filters: URLSearchParams }) {
   if (!instrumentKeys().includes(key)) return null;
   await readCorrections();

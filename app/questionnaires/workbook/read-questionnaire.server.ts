@@ -31,9 +31,9 @@ export type ReadQuestionnaire =
 const sheetRows = 5_000;
 
 /**
- * Reads a filled workbook against the answers as they are now. Refused whole where what is locked was altered, or it is another assessment's; a cell
- * that cannot be an answer is told and left out. A conflict: the file says something new, and so did somebody online since the file was made.
- * The file is opened in a reader process; `unread`: that process did not read on. `owner`: whose turn it takes there.
+ * Reads a filled workbook against the current answers. Refused as a whole where a locked cell was altered, or it belongs to another response; an invalid cell
+ * is reported and left out. A conflict: the file has a new value, and so has the online response since the file was made. The file is opened in a reader
+ * process; `unread`: that process stopped. `owner`: whose place in the queue it takes.
  */
 export async function readQuestionnaire(
   bytes: Uint8Array,

@@ -18,7 +18,7 @@ export function writeStamp(stamp: WorkbookStamp, lines: readonly (readonly [stri
   return `manumit.${Buffer.from(JSON.stringify(stamp)).toString('base64url')}.${signature(stamp, lines).toString('base64url')}`;
 }
 
-/** The stamp that a cell holds; null when it holds none. Whether it is true, `isSigned` tells. */
+/** The stamp in a cell; null without one. `isSigned` verifies it. */
 export function readStamp(text: string): WorkbookStamp | null {
   const [mark, body] = text.split('.');
   if (mark !== 'manumit' || !body) return null;

@@ -13,10 +13,10 @@ export type WorkbookRow = {
   section: string;
   sectionKey: string;
   text: string;
-  /** Words to choose from; empty where a number, a date or a text is written. */
+  /** Labels to choose from; empty where a number, a date or a text is entered. */
   choices: { value: string; label: string }[];
   kind: 'choice' | 'percent' | 'ratio' | 'number' | 'date' | 'text';
-  /** What stands under the question on the page; said once, on its first line. */
+  /** The hint under the question; printed once, on its first line. */
   help: string | null;
   dependsOn: LocalizedQuestion['dependsOn'];
 };
@@ -34,7 +34,7 @@ export function workbookRows(shown: LocalizedInstrument): WorkbookRow[] {
   );
 }
 
-/** A line for each number of people to count, or for each share where nobody is counted. */
+/** A line for each count of people, or for each share where people are not counted. */
 function factRows({ key, text, facts, people }: LocalizedQuestion) {
   const asked: { name: string; text: string; kind: WorkbookRow['kind'] }[] =
     people.length > 0
@@ -51,7 +51,7 @@ function kindOf({ type }: LocalizedQuestion, hasChoices: boolean): WorkbookRow['
   return 'choice';
 }
 
-/** What stands in the cell of each row now: the words of a choice, a number, or nothing. Shares stand as the page shows them: none that would give away a small group. */
+/** The current value of each row's cell: a label, a number, or nothing. Shares as on the page: none that would reveal a small group. */
 export function cellsOf(rows: readonly WorkbookRow[], assessment: Filled, shown: LocalizedInstrument): string[] {
   const shares = new Map<string, string>(
     shown.sections.flatMap((section) =>

@@ -15,8 +15,8 @@ export const columns = { code: 'A', text: 'B', answer: 'C', note: 'D', hint: 'E'
 const styles = { plain: 0, head: 1, locked: 2, open: 3, small: 4 } as const;
 
 /**
- * A questionnaire as a workbook to fill in offline: codes and questions locked, answers chosen from lists, those given so far filled in, conditions in
- * words, and a stamp that tells any change of what is locked. In the language of `shown`.
+ * A questionnaire as a workbook for offline use: codes and questions locked, answers chosen from lists, current answers filled in, conditions as text, and a
+ * stamp that reveals any change of locked cells. In the language of `shown`.
  */
 export function writeQuestionnaire(options: { assessment: Filled; shown: LocalizedInstrument; madeAt: Date }): Uint8Array {
   const { assessment, shown, madeAt } = options;

@@ -1,4 +1,4 @@
-/** Tags that stand for cells: one that holds something, and those that a program expands over a range. */
+/** Tags of cells: one with content, and those that a program expands over a range. */
 const tag = /<(?:\w+:)?(?:(c)(?=[\s/>])|(hyperlink|f)\s[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"|(col)\s([^>]*)>)/g;
 /** A tag that is longer is none of these. */
 const longestTag = 4_096;

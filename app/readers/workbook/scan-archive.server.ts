@@ -8,9 +8,8 @@ type Scanned = { entries: string[]; inflatedBytes: number; cells: number };
 export type ScanLimits = Pick<ReadLimits, 'entries' | 'inflatedBytes' | 'cells'>;
 
 /**
- * Goes through a workbook as a stream and keeps nothing of it: parts, what they really inflate to, and cells. Stops at the first that is over a limit, so
- * that whoever opens the workbook afterwards knows what it comes to. What the archive's directory claims is not believed, only refused where it claims
- * too much. @throws ReadRefused
+ * Scans a workbook as a stream without storing it: parts, their real inflated size, and cells. Stops at the first over a limit, so that the workbook can be
+ * opened safely afterwards. The archive's directory is not trusted, only refused where it claims too much. @throws ReadRefused
  */
 export async function scanArchive(bytes: Uint8Array, limits: ScanLimits): Promise<Scanned> {
   const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {

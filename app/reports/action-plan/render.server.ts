@@ -9,8 +9,8 @@ import { type PlanReport, planReportSchema } from './schema';
 const shares = [0.7, 4.2, 2, 1.5, 1.9, 1.5];
 
 /**
- * Draws an action plan as an A4 PDF that is PDF/A-3a and PDF/UA-1: what plan it is and how it stands, its costs by currency, all lines in one table, then each
- * whole. The day it was made stands for the clock, so the same plan always gives the same bytes. Throws ZodError for what is no plan.
+ * Renders an action plan as an A4 PDF that is PDF/A-3a and PDF/UA-1: title and status, costs by currency, all items in one table, then each in full. Dated by
+ * its own day, not the clock, so that the same plan gives the same bytes. Throws ZodError for invalid input.
  */
 export async function renderPlanReport(given: PlanReport): Promise<Buffer> {
   const { title, subject, head, foot, locale, preparedOn, facts, totals, overview, lines, dropped } = planReportSchema.parse(given);

@@ -3,7 +3,7 @@ import { memberLocales } from '~/locales/member-locales';
 
 const pairs = z.array(z.tuple([z.string(), z.string()]));
 
-/** Everything that the PDF of an action plan prints, in the words of its language. */
+/** Everything that the PDF of an action plan prints, in its language. */
 export const planReportSchema = z.strictObject({
   format: z.literal('action-plan-report/1'),
   locale: z.enum(memberLocales),
@@ -12,7 +12,7 @@ export const planReportSchema = z.strictObject({
   subject: z.string().min(1),
   head: z.string(),
   foot: z.string(),
-  /** What plan it is, and how it stands. */
+  /** Title and status of the plan. */
   facts: pairs,
   /** Costs by currency, and how many lines say none. */
   totals: z.strictObject({ title: z.string(), rows: pairs, note: z.string() }),

@@ -5,7 +5,7 @@ import type { ReportPage } from './page';
 import { writeDate } from './words';
 import { writeParameter } from './write-parameter';
 
-/** Every table and every dated number that the score was read from, with who stands behind it and under which terms. */
+/** Every table and dated number behind the score, with publisher and licence. */
 export function drawAnnex({ report, model, say }: ReportPage): void {
   report.addPage();
   drawHeading(report, { level: 1, text: m.supplier_report_section_annex({}, say) });

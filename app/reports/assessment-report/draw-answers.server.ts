@@ -5,7 +5,7 @@ import type { ReportPage } from './page';
 import type { ReportQuestion } from './parts-schema';
 import { evidenceWord, isolate, writeDate } from './words';
 
-/** Every question of the instrument, section by section, with the answer, what supports it and since when. */
+/** Every question of the questionnaire, section by section, with the answer, what supports it and since when. */
 export function drawAnswers({ report, model, say }: ReportPage): void {
   const { questionnaire } = model;
   report.beginSection(questionnaire === null ? 120 : 300);
@@ -51,7 +51,7 @@ function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[]
   if (answer === null) return [text, m.supplier_report_answer_none({}, say), '–', '–'];
   const notes = [
     ...(answer.note === undefined ? [] : [m.supplier_report_answer_note({ note: isolate(answer.note) }, say)]),
-    // Enough of each to find it in the attached JSON, which holds it whole.
+    // Enough of each to find it in the attached JSON, which has the full text.
     ...(answer.files === undefined
       ? []
       : [m.supplier_report_answer_files({ hashes: answer.files.map((hash) => `${hash.slice(0, 16)}…`).join(', ') }, say)]),

@@ -22,7 +22,7 @@ export function drawLines({ report, model, say }: ReportPage<AssessmentReport>):
   report.addPage();
   drawHeading(report, { level: 1, text: m.supplier_report_section_lines({}, say) });
   const words = waterfallWords(say.locale);
-  // What is not known adds nothing: it stands in the tables below.
+  // Unknown values contribute nothing: they are listed in the tables below.
   const components = result.components.filter(({ points }) => points !== 0);
   const rows = waterfallRows(waterfallInput({ ...result, components }, say.locale), words);
   const scale = 0.75;

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph } from '../kit/blocks.server';
 import type { ReportPage } from './page';
 
-/** How the score is made, in words, and what it cannot say. */
+/** How the score is calculated, and its limitations. */
 export function drawMethod(page: ReportPage): void {
   drawMethodWith(page, {
     texts: [

@@ -9,7 +9,7 @@ import type { AssessmentReport, ScoredResult } from './schema';
 import { basisValue, childValue, isSameMethod, meaningSentence, peopleValue, stateSentences, writeShown } from './score-words';
 import { factWord, isolate, small, writeDate } from './words';
 
-/** The answer first: the band and its interval, what the score means, what it rests on, and what stands beside it. */
+/** The result first: band and interval, meaning, basis, and accompanying facts. */
 export function drawSummary(page: ReportPage<AssessmentReport>): void {
   const { report, model, say } = page;
   const { result } = model;

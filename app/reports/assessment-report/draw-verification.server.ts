@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { drawHeading, drawLink, drawParagraph } from '../kit/blocks.server';
 import { attachmentName, type ReportPage } from './page';
 
-/** How a reader makes sure that nobody changed the report. */
+/** How a reader verifies that the report is unaltered. */
 export function drawVerification({ report, model, say }: ReportPage): void {
   report.beginSection(150);
   drawHeading(report, { level: 1, text: m.supplier_report_section_verify({}, say) });

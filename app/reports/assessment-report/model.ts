@@ -14,7 +14,7 @@ export type ReportFindingInput = Omit<AssessmentReport['findings'][number], 'peo
 
 export type AssessmentReportInput = {
   locale: AssessmentReport['locale'];
-  /** The moment of making, ISO 8601 in UTC; it stands for the clock, also in the file's dates. */
+  /** The time of preparation, ISO 8601 in UTC; used instead of the clock, also for the file's dates. */
   preparedAt: string;
   organization: { name: string };
   supplier: AssessmentReport['supplier'];
@@ -24,7 +24,7 @@ export type AssessmentReportInput = {
   otherFacts?: OtherFacts;
   /** What the source references stand for. A reference that is missing here prints as "no source recorded". */
   sources: Readonly<Record<SourceRef, ReportSource>>;
-  /** The instrument in the report's language with the answers; null when nothing was asked. */
+  /** The questionnaire in the report's language with the answers; null when nothing was asked. */
   questionnaire: QuestionnaireInput | null;
   /** The stored result of the engine with its trace. */
   assessed: Assessed;
@@ -77,7 +77,7 @@ export function buildAssessmentReport(input: AssessmentReportInput): AssessmentR
 
 const contentSchema = assessmentReportSchema.omit({ hash: true });
 
-/** Contradictions in the words of the localized instrument; the engine gives them in English. */
+/** Contradictions in the text of the localized questionnaire; the engine gives them in English. */
 function inLanguage(assessed: Assessed, questionnaire: QuestionnaireInput | null): Assessed {
   if (assessed.status === 'not-scored' || questionnaire === null) return assessed;
   const texts = new Map(questionnaire.instrument.consistency.map((rule): [string, string] => [rule.code, rule.text.text]));
@@ -85,7 +85,7 @@ function inLanguage(assessed: Assessed, questionnaire: QuestionnaireInput | null
   return { ...assessed, contradictions };
 }
 
-/** Questions in the words of the localized instrument. */
+/** Questions in the text of the localized questionnaire. */
 function arrangeLowering(lowering: LowerScore | null, questionnaire: QuestionnaireInput | null): Lowering | null {
   if (lowering?.together == null) return null;
   const texts = new Map(questionnaire === null ? [] : questionsOf(questionnaire.instrument).map(({ key, text }) => [key, text.text]));

@@ -27,8 +27,8 @@ export const reportSourceSchema = z.discriminatedUnion('kind', [
 export type ReportSource = z.infer<typeof reportSourceSchema>;
 
 /**
- * What a fact says, as it may be shown. Counts of people from 1 to 4 are never written: `few` stands for them, also where a share and the
- * headcount would give one; `nearly-all` where the rest would.
+ * A fact as it may be shown. Counts of 1 to 4 people are never written: `few` replaces them, also where a share and the headcount would reveal one;
+ * `nearly-all` where the remainder would.
  */
 export const factValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people'), count: z.int().min(0) }),
@@ -46,7 +46,7 @@ export type FactValue = z.infer<typeof factValueSchema>;
 
 export const factSchema = z.strictObject({ field: z.enum(reportedFields), value: factValueSchema, source: z.int().min(1).nullable() });
 
-/** A word of the question's scale, a number, or what was gathered: a text, an ISO date, an option. */
+/** A value of the question's scale, a number, or free input: a text, an ISO date, an option. */
 export const answerValueSchema = z.union([z.string(), z.number()]);
 
 export const reportQuestionSchema = z.strictObject({
@@ -60,7 +60,7 @@ export const reportQuestionSchema = z.strictObject({
       evidence: evidenceGradeSchema,
       answeredOn: isoDate,
       note: z.string().optional(),
-      /** SHA-256 of each file that supports it, whoever may open it; never a name. */
+      /** SHA-256 of each supporting file, whatever its audience; never a name. */
       files: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
     })
     .nullable(),
@@ -140,7 +140,7 @@ export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
   }),
 );
 
-/** A critical override as it stood. `since` null: a finding that it follows from had no date. */
+/** A critical override as it was. `since` null: a finding behind it had no date. */
 export const overrideSchema = z.object({
   code: z.enum(overrideCodes),
   floor: points,

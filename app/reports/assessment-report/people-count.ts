@@ -1,6 +1,6 @@
 import type { FactValue } from './parts-schema';
 
-/** Counts of people below this are not shown, so that nobody can be told from a figure. */
+/** Counts of people below this are not shown, so that no person can be identified. */
 export const smallestShownCount = 5;
 
 /** A count as it may be shown: 0 and 5 or more as they are, 1 to 4 as `few`. */

@@ -30,11 +30,12 @@ export function writeReportJson(report: StoredReport): string {
 }
 
 /**
- * Draws an assessment report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with the report attached as JSON. The same report always gives the same
- * bytes; with `signature`, a field stands in it whose signature is filled in afterwards. Takes a quarter of a second and more: not for the thread that answers requests. Throws ZodError for what is no report.
+ * Renders an assessment report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with the report attached as JSON. The same report gives the same bytes; with
+ * `signature` it has a field whose signature is filled in afterwards. Takes a quarter of a second and more: not for the request thread. Throws ZodError for
+ * invalid input.
  */
 export async function renderAssessmentReport(given: StoredReport, signature?: SignatureField): Promise<Buffer> {
-  // As its data have it: whoever checks the file draws it from them, and a record's order is part of what is printed.
+  // Rendered from the data as stored: verification renders them again, and the order of record keys affects the print.
   const model = storedReportSchema.parse(JSON.parse(writeReportJson(given)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);

@@ -32,7 +32,7 @@ export function countryWord(code: string, say: Say): string {
   return countries[say.locale]?.[code] ?? code;
 }
 
-/** What a fact says, in words. */
+/** A fact as text. */
 export function writeFact(value: FactValue, say: Say): string {
   switch (value.kind) {
     case 'people':

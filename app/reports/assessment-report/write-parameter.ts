@@ -5,7 +5,7 @@ const numbers = (value: number, locale: string) =>
 const pairs = z.array(z.tuple([z.union([z.number(), z.string()]), z.union([z.number(), z.string()])]));
 const record = z.record(z.string(), z.unknown());
 
-/** A dated value in words that fit a cell: `country 30, sector 18` for named numbers, `0 → 0, 0.5 → 1` for breakpoints. */
+/** A dated value as text that fits a cell: `country 30, sector 18` for named numbers, `0 → 0, 0.5 → 1` for breakpoints. */
 export function writeParameter(value: number | string | null, locale: string): string {
   if (typeof value !== 'string') return value === null ? '–' : numbers(value, locale);
   if (!/^[[{]/.test(value)) return value;

@@ -4,13 +4,13 @@ import { isFiveOrMore } from './people-schema';
 import type { AuditReport, ReportDefinition } from './schema';
 import { definitionElements } from './vocabulary';
 
-/** The legal definition as the record holds it, and what its elements come to. */
+/** The legal definition as recorded, and its result. */
 export type DefinitionRecorded = Pick<ReportDefinition, 'reading' | 'because'> & { elements: ReadonlyMap<string, EntryValue<'element'>> };
 
 /**
- * The legal definition as it is printed; null where nobody began to walk through it. What rests on workers alone names no source, and its words are printed
- * only when nothing can be recorded any more and five or more were heard: of fewer, one could be told. An element that would tell the answer to a zero-tolerance
- * question is not stated, and neither is what the elements come to.
+ * The legal definition as printed; null where none was recorded. An element that rests on workers alone names no source, and its text is printed only after
+ * approval with five or more interviewees: of fewer, one could be identified. An element that would reveal the answer to a zero-tolerance question is not
+ * stated, and neither is the result.
  */
 export function arrangeDefinition(
   recorded: DefinitionRecorded | null,
@@ -18,14 +18,14 @@ export function arrangeDefinition(
 ): ReportDefinition | null {
   if (recorded === null) return null;
   const { elements } = recorded;
-  const isTold = interviews.state === 'told' && isFiveOrMore(interviews.people);
+  const isReported = interviews.state === 'told' && isFiveOrMore(interviews.people);
   return {
     ...{ isNotStated: true as const, reading: 'open' as const, because: [] },
     elements: definitionElements.map((element) => {
       if (isRestrictedElement(element)) return { ...{ isNotStated: true as const, element, state: null, exceptions: [] }, ...silent };
       const { state = null, speaksFor = '', speaksAgainst = '', exceptions = [], methods = [] } = elements.get(element) ?? {};
       const isByWorkersAlone = methods.length === 1 && methods[0] === 'workers';
-      const words = (text: string) => (isByWorkersAlone && !isTold && text !== '' ? null : text);
+      const words = (text: string) => (isByWorkersAlone && !isReported && text !== '' ? null : text);
       return {
         ...{ element, state, exceptions: element === 'exceptions' ? exceptions : [] },
         ...{ speaksFor: words(speaksFor), speaksAgainst: words(speaksAgainst), sources: isByWorkersAlone ? 'several' : methods },

@@ -9,7 +9,7 @@ import type { AuditReport, ReportPhoto } from './schema';
 export type FindingSince = Pick<AuditReportFinding, 'dueOn' | 'verifiedOn' | 'actions' | 'replies'> & { status: FindingStatus };
 export type Kept<Value> = { id: string; value: Value };
 
-/** Findings in the order of the checklist, the gravest first within a section, numbered NC-1, NC-2 … */
+/** Findings in the order of the checklist, most serious first within a section, numbered NC-1, NC-2 … */
 export function arrangeFindings(
   entries: readonly Kept<EntryValue<'finding'>>[],
   options: {
@@ -34,7 +34,7 @@ export function arrangeFindings(
   return placed.map(({ id, value, section, point }, index): AuditReportFinding => {
     const { methods, isWithdrawn: _, repeats, photos: _named, affected, ...said } = value;
     const later = since.get(id);
-    // Who can only have heard it from workers names no source: with few talks, that would name them.
+    // A finding that only workers can be the source of names no source: with few interviews, that would identify them.
     const isByWorkersAlone = methods.length === 1 && methods[0] === 'workers';
     return {
       ...said,
@@ -53,7 +53,7 @@ export function arrangeFindings(
   });
 }
 
-/** People of a headcount as they may be told: neither fewer than five, nor so many that fewer than five are left. */
+/** People of a headcount as they may be shown: neither fewer than five, nor all but fewer than five. */
 function peopleAffected(count: number, workers: number | null): FactValue {
   const rest = workers === null ? 0 : workers - count;
   return count >= smallestShownCount && rest > 0 && rest < smallestShownCount ? { kind: 'nearly-all' } : showPeople(count);

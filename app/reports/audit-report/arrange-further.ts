@@ -8,8 +8,8 @@ import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport, FurtherChecklist } from './schema';
 
 /**
- * What was asked beside the checklist, section by section, with what was answered. Nobody knows what a number of an organization's own question counts, so
- * each is told as a number of people would be, and each share as one of the workers: neither fewer than five, nor all but fewer than five.
+ * The further questions by section, with their answers. What a number of an organization's own question counts is unknown, so each is suppressed like a number
+ * of people, and each share like one of the workforce: neither fewer than five, nor all but fewer than five.
  */
 export function arrangeFurther(
   further: readonly Answered[],
@@ -57,6 +57,6 @@ function answerWords(
   const isShare = question.type === 'PCT';
   const fact = isShare ? showShare(answer / 100, workers ?? undefined) : showPeople(answer);
   const others = isShare || workers === null ? 0 : workers - answer;
-  const isTold = (fact.kind === 'share' || fact.kind === 'people') && !(others > 0 && others < smallestShownCount);
-  return isTold ? writeFact(fact, { locale }) : m.audit_report_further_few({}, { locale });
+  const isReported = (fact.kind === 'share' || fact.kind === 'people') && !(others > 0 && others < smallestShownCount);
+  return isReported ? writeFact(fact, { locale }) : m.audit_report_further_few({}, { locale });
 }

@@ -11,7 +11,7 @@ import { planPart } from './part-plan';
 import { resultsPart } from './part-results';
 import { signBlocks } from './part-signs';
 import { parametersPart, siteProfilePart, workforcePart } from './part-site';
-import { complianceTable, findingTable, gravestFindings, summaryPart } from './part-summary';
+import { complianceTable, findingTable, mostSevereFindings, summaryPart } from './part-summary';
 import type { AuditReport } from './schema';
 import type { AuditReportKind } from './vocabulary';
 import { rateWord, type Say } from './words';
@@ -79,7 +79,7 @@ function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say
 /** Tables of the report of two pages, which hold a line for each section. */
 const inSmall = (block: Block): Block => (block.kind === 'table' ? { ...block, size: 8 } : block);
 
-/** One page after the cover: the rates, the counts, the gravest findings, and what it is not. */
+/** One page after the cover: rates, counts, the most serious findings, and limitations. */
 function summaryOfTwoPages(model: AuditReport, say: Say): Part {
   const { overall, findings } = model;
   const open = findings.filter(({ status }) => status !== 'verified').length;
@@ -99,7 +99,7 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
       ...notStatedBlocks(model, say),
       { kind: 'paragraph', text: m.audit_report_findings_by_section({}, say), isStrong: true },
       inSmall(findingTable(model, say)),
-      ...(findings.length === 0 ? [] : gravestFindings(model, say)),
+      ...(findings.length === 0 ? [] : mostSevereFindings(model, say)),
       ...signBlocks(model, say).filter((block) => block.kind === 'paragraph' && !block.isSmall),
       ...verifyBlocks(model, say).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, isStrong: false, isSmall: true }] : [])),
     ],

@@ -7,9 +7,9 @@ import type { ReportPhoto } from './schema';
 /** An earlier finding as it is known beside its revisit. */
 export type EarlierFinding = Pick<ReportRevisit, 'what' | 'question' | 'openedOn' | 'audit' | 'actions'> & { grade: FindingGrade };
 
-const gravest = ['worse', 'open', 'closed'];
+const worstFirst = ['worse', 'open', 'closed'];
 
-/** Earlier findings that the team looked at again and told of, what got worse first. One that nobody told of, or that is gone, is left out. */
+/** Revisited earlier findings with a recorded status, worse ones first. Those without a status, or deleted, are left out. */
 export function arrangeRevisits(
   entries: readonly Kept<EntryValue<'revisit'>>[],
   options: { earlier: ReadonlyMap<string, EarlierFinding>; photos: readonly (ReportPhoto & { id: string })[] },
@@ -27,6 +27,6 @@ export function arrangeRevisits(
         },
       ];
     })
-    .sort((a, b) => gravest.indexOf(a.standing) - gravest.indexOf(b.standing) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => worstFirst.indexOf(a.standing) - worstFirst.indexOf(b.standing) || (a.id < b.id ? -1 : 1))
     .map(({ id: _, ...revisit }) => revisit);
 }

@@ -3,8 +3,8 @@ import type { Answered } from './arrange-results';
 import type { ReportSigns } from './schema';
 
 /**
- * The ILO's eleven signs and the operational indicators (R13), read twice: what nobody knows as absent, and as present. A sign that would tell the answer to a
- * zero-tolerance question is not stated, and is read as one that nobody knows. Null without both lists.
+ * The ILO's eleven indicators and the operational indicators (R13), read twice: unknown as absent, and as present. An indicator that would reveal the answer
+ * to a zero-tolerance question is not stated, and counts as unknown. Null without both lists.
  */
 export function arrangeSigns(given: { eleven: Answered | null; operational: Answered | null; asOf: string }): ReportSigns | null {
   const { eleven, operational, asOf } = given;

@@ -9,16 +9,16 @@ import type { AuditReport } from './schema';
 /** What is known of who works at the site; shares from 0 to 1, null where it is not known. */
 export type Workforce = { workers: number | null; femaleShare: number | null; migrantShare: number | null; agencyShare: number | null };
 
-/** Questions of the checklist that count people at work: told among the workforce, each as it may be. */
+/** Checklist questions that count workers: reported with the workforce, suppressed where needed. */
 const headcounts = ['BW.SI.a', 'BW.SI.b', 'BW.SI.m', 'BW.SI.n', 'BW.SI.o', 'BW.SI.q'];
-/** Those that count who was interviewed, and a share of very few people: the report tells of talks by its own rules. */
-const untold = ['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.UN.f'];
+/** Questions that count interviewees, and a share of very few people: interviews are reported by their own rules. */
+const unreported = ['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.UN.f'];
 /** Union members, in percent of the workers. */
 const percentOfWorkers = 'BW.UN.e';
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
-/** Headcount and its parts, each as it may be told: neither fewer than five people, nor all but fewer than five. */
+/** Headcount and its parts, suppressed: neither fewer than five people, nor all but fewer than five. */
 export function arrangeWorkforce(known: Workforce, checklist: Answered): AuditReport['workforce'] {
   const counted = headcounts.slice(0, 2).map((key) => numberOf(checklist.answers[key]));
   const [women = null, men = null] = counted;
@@ -43,7 +43,7 @@ export function arrangeWorkforce(known: Workforce, checklist: Answered): AuditRe
   return rows;
 }
 
-/** What was gathered about the site and the visit, by section, without what is told of people elsewhere. */
+/** Facts about the site and the audit, by section, without the counts of people reported elsewhere. */
 export function arrangeGathered(
   checklist: Answered,
   options: { locale: AuditReport['locale']; workers: number | null },
@@ -51,7 +51,8 @@ export function arrangeGathered(
   return checklist.shown.sections.flatMap((section) => {
     const rows = section.questions.flatMap((question) => {
       const value = checklist.answers[question.key];
-      if (value === undefined || question.type === 'NC' || headcounts.includes(question.key) || untold.includes(question.key)) return [];
+      if (value === undefined || question.type === 'NC' || headcounts.includes(question.key) || unreported.includes(question.key))
+        return [];
       const answer =
         question.key === percentOfWorkers ? percentWords(numberOf(value), options) : answerWords(question, value, options.locale);
       return answer === null ? [] : [{ code: question.key, text: question.text.text, answer }];

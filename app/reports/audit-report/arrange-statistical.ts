@@ -4,8 +4,8 @@ import type { Answered } from './arrange-results';
 import type { ReportStatistical } from './schema';
 
 /**
- * The statistical definition (R14) read from both lists of indicators and from whether any work was done, as the team recorded it. What would tell the answer to
- * a zero-tolerance question is read as one that nobody knows. Null without both lists.
+ * The statistical definition (R14) from both indicator lists and the recorded work status. An indicator that would reveal the answer to a zero-tolerance
+ * question counts as unknown. Null without both lists.
  */
 export function arrangeStatistical(given: {
   eleven: Answered | null;

@@ -13,7 +13,7 @@ export type Block =
   /** Beside each other on paper. One without strokes was given on a paper of its own: `title` says so. */
   | { kind: 'signatures'; signatures: { title: string; alt: string; ratio: number; strokes: number[][] }[] };
 
-/** A part begins a heading of the first level. `isWide`: it stands on a page turned on its side. */
+/** A part begins with a heading of the first level. `isWide`: on a landscape page. */
 export type Part = { key: string; title: string; isWide?: boolean; blocks: Block[] };
 
 export type Arranged = {

@@ -17,7 +17,7 @@ import type { Block } from './block';
 /** Embedded photos by the SHA-256 of the file they were made from. */
 export type Photos = ReadonlyMap<string, Buffer>;
 
-/** Draws the blocks of a part, one after the other, each heading on the page of what it heads. `gone`: what stands in for a photo that is no longer kept. */
+/** Renders the blocks of a part in order, each heading on the page of its content. `gone`: the placeholder for a photo that is no longer stored. */
 export function drawBlocks(report: ReportDocument, blocks: readonly Block[], beside: { photos: Photos; gone: string }): void {
   for (const [index, block] of blocks.entries())
     if (block.kind === 'heading') drawHeading(report, { ...block, following: beginningOf(report, blocks.slice(index + 1, index + 4)) });
@@ -69,7 +69,7 @@ function beginningOf(report: ReportDocument, [next, ...rest]: readonly Block[]):
     case 'signatures':
       return signaturesBeginning(report, next.signatures);
     case 'paragraph':
-      // What is signed stands under what the signature says.
+      // The signature goes under its statement.
       return rest[0]?.kind === 'signatures'
         ? paragraphHeight(report, { text: next.text, style: styleOf(next) }) + beginningOf(report, rest)
         : leastFollowing;

@@ -1,7 +1,7 @@
 import { capital, gradeWord, statusWord, writeDate, writeFact } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
-import { photoBlock, standsBeside } from './photo-block';
+import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
 import type { replyKinds, replyVerdicts } from './vocabulary';
@@ -34,7 +34,7 @@ export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['p
     { kind: 'heading', level: 3, text: isCarriedOver ? `${heading} · ${m.audit_report_carried_over({}, say)}` : heading },
     { kind: 'pairs', title: no, rows },
     ...(legalUrl === '' ? [] : [lawLink({ legalReference, legalUrl }, say)]),
-    ...taken.filter((photo) => standsBeside(photo, finding)).map((photo) => photoBlock(photo, say)),
+    ...taken.filter((photo) => fitsBeside(photo, finding)).map((photo) => photoBlock(photo, say)),
   ];
 }
 

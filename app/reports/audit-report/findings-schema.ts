@@ -8,7 +8,7 @@ import {
   extents,
   replyKinds,
   replyVerdicts,
-  revisitStandings,
+  revisitStatuses,
   timescales,
   verifications,
 } from './vocabulary';
@@ -28,7 +28,7 @@ const actionSchema = z.strictObject({
   verification: z.enum(verifications),
   agreedBy: text,
   agreedOn: isoDate.nullable(),
-  /** What was seen by whoever verified it. */
+  /** What the verifier saw. */
   evidence: text,
   verifiedOn: isoDate.nullable(),
   status: z.enum(actionStatuses),
@@ -65,7 +65,7 @@ export const auditFindingSchema = z.strictObject({
   dueOn: isoDate.nullable(),
   verifiedOn: isoDate.nullable(),
   actions: z.array(actionSchema),
-  /** What the site answers, word for word. */
+  /** The site's reply, verbatim. */
   replies: z.array(
     z.strictObject({
       on: isoDate,
@@ -81,7 +81,7 @@ export type AuditReportFinding = z.infer<typeof auditFindingSchema>;
 
 /** A finding of an earlier visit, looked at again. */
 export const revisitSchema = z.strictObject({
-  /** As it stood in its own words, and when it was opened. */
+  /** The finding's original text, and when it was opened. */
   what: text,
   grade: findingGradeSchema,
   question: z.string().nullable(),
@@ -89,7 +89,7 @@ export const revisitSchema = z.strictObject({
   /** Number of the audit that found it; null for what no audit did. */
   audit: z.string().nullable(),
   actions: z.array(z.strictObject({ what: text, responsible: text, dueOn: isoDate, status: z.enum(actionStatuses) })),
-  standing: z.enum(revisitStandings),
+  standing: z.enum(revisitStatuses),
   /** What shows it. */
   seen: text,
   /** `several`: said by workers alone, so that no source is named. */

@@ -16,7 +16,7 @@ export type AuditReportInput = Pick<
   AuditReport,
   'locale' | 'organization' | 'supplier' | 'site' | 'agencies' | 'team' | 'plannedInterviews'
 > & {
-  /** The moment of making, ISO 8601 in UTC; it stands for the clock, also in the file's dates. */
+  /** The time of preparation, ISO 8601 in UTC; used instead of the clock, also for the file's dates. */
   preparedAt: string;
   state: AuditReport['state'];
   audit: Omit<Audit, 'checklist' | 'previous' | 'peers'>;
@@ -27,7 +27,7 @@ export type AuditReportInput = Pick<
   eleven: Answered | null;
   definition: DefinitionRecorded | null;
   operational: Answered | null;
-  /** What stands in the record, by kind. */
+  /** Current entries of the record, by kind. */
   record: {
     checks: ReadonlyMap<string, EntryValue<'check'>>;
     findings: readonly Kept<EntryValue<'finding'>>[];
@@ -37,7 +37,7 @@ export type AuditReportInput = Pick<
     signatures: readonly EntryValue<'signature'>[];
     meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
   };
-  /** What is told of people, already protected; it is printed of an approved audit alone. */
+  /** Counts of people, already suppressed; printed only for an approved audit. */
   figures: Pick<AuditReport, 'hours' | 'wages' | 'interviews'>;
   since: ReadonlyMap<string, FindingSince>;
   /** Findings of earlier visits, by their ids. */
@@ -49,9 +49,8 @@ export type AuditReportInput = Pick<
 };
 
 /**
- * Arranges an audit into the report that is printed, stored and shared. Pure: no clock, no database. Of a draft it tells no figure about talks, hours and
- * pay: nobody can take two drafts, before and after one more talk, and subtract. Restricted notes are not part of it. Throws ZodError when the input
- * cannot be a report.
+ * Arranges an audit into the report that is printed, stored and shared. Pure: no clock, no database. A draft has no figures about interviews, hours and pay:
+ * two drafts, before and after one more interview, could be subtracted. Restricted notes are excluded. Throws ZodError for invalid input.
  */
 export function buildAuditReport(input: AuditReportInput): AuditReport {
   const { audit, checklist, record, before } = input;

@@ -1,13 +1,13 @@
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
-import { photoBlock, standsBeside } from './photo-block';
+import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReport } from './schema';
 import { countWord, orDash, type Say } from './words';
 
 /** Name of the file that is attached to the PDF. */
 export const attachmentName = 'audit-report.json';
 
-/** 13: the photos, the documents behind the findings, the words used, what the report is not, and how to make sure that it is unchanged. */
+/** 13: photos, documents behind the findings, glossary, limitations of the report, and how to verify that it is unaltered. */
 export function annexPart(model: AuditReport, say: Say): Part {
   const { photos, findings, audit } = model;
   const seen = findings.filter(({ evidence }) => evidence !== '');
@@ -66,7 +66,7 @@ export function annexPart(model: AuditReport, say: Say): Part {
 function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say): Block[] {
   if (photos.length === 0) return [{ kind: 'paragraph', text: m.audit_report_photos_none({}, say) }];
   const isRevisited = ({ no }: AuditReport['photos'][number]) => revisits.some((revisit) => revisit.photos.includes(no));
-  const rest = photos.filter((photo) => !isRevisited(photo) && !findings.some((finding) => standsBeside(photo, finding)));
+  const rest = photos.filter((photo) => !isRevisited(photo) && !findings.some((finding) => fitsBeside(photo, finding)));
   const beside: Block[] =
     rest.length < photos.length
       ? [{ kind: 'paragraph', text: m.auditpapers_photos_beside({ count: photos.length - rest.length }, say) }]
@@ -74,7 +74,7 @@ function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say):
   return [...beside, ...rest.map((photo) => photoBlock(photo, say))];
 }
 
-/** How a reader makes sure that nobody changed the report. */
+/** How a reader verifies that the report is unaltered. */
 export function verifyBlocks({ hash, verifyAt, state }: AuditReport, say: Say): Block[] {
   if (state === 'draft')
     return [

@@ -67,5 +67,5 @@ export function declarationPart(model: AuditReport, say: Say): Part {
   return { key: 'declaration', title: m.audit_report_part_declaration({}, say), blocks };
 }
 
-/** How many person-days, in words. */
+/** The number of person-days as text. */
 export const personDays = (days: number, say: Say): string => writeNumber(days, { ...say, decimals: Number.isInteger(days) ? 0 : 1 });

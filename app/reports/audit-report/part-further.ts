@@ -4,7 +4,7 @@ import { findingBlocks } from './finding-blocks';
 import type { AuditReport } from './schema';
 import { answerWord, type Say } from './words';
 
-/** What was asked beside the checklist: each instrument with its questions, what was seen, and the findings about them. */
+/** What was asked beside the checklist: each questionnaire with its questions, what was seen, and the findings about them. */
 export function furtherBlocks(model: AuditReport, say: Say): Block[] {
   return (model.further ?? []).flatMap(({ key, title, licence, isDrafted, sections }): Block[] => [
     { kind: 'heading', level: 2, text: title },

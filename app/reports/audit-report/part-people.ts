@@ -45,10 +45,10 @@ function sampleBlocks({ counted, title }: { counted: ReportHours | ReportWages; 
   ];
 }
 
-/** 9: what workers said, counted so that nobody can be told. */
+/** 9: results of worker interviews, counted so that no person can be identified. */
 export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
   const title = m.audit_report_part_interviews({}, say);
-  // A report that was issued before counts were printed in bands says what it holds.
+  // Reports issued before counts were printed in bands print the numbers they contain.
   const isBefore = interviews.state === 'told' && typeof interviews.people === 'number' && interviews.people > 0;
   const about: Block = {
     kind: 'paragraph',
@@ -57,10 +57,10 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
   const part = (blocks: Block[]): Part => ({ key: 'interviews', title, blocks: [about, ...blocks] });
   if (interviews.state === 'not-yet') return part([{ kind: 'paragraph', text: m.audit_report_not_yet({}, say) }]);
   const { people, partitions, languages, hasFurtherLanguages, topics } = interviews;
-  const heard: Block = { kind: 'paragraph', text: m.audit_report_sample_heard({ people: countWord(people, say) }, say) };
-  if (people === 0 || people === 'under-5') return part([heard]);
+  const interviewed: Block = { kind: 'paragraph', text: m.audit_report_sample_heard({ people: countWord(people, say) }, say) };
+  if (people === 0 || people === 'under-5') return part([interviewed]);
   if (typeof people === 'object' && people.from < smallestTable)
-    return part([heard, { kind: 'paragraph', text: m.audit_report_interviews_few({ people: smallestTable }, say) }]);
+    return part([interviewed, { kind: 'paragraph', text: m.audit_report_interviews_few({ people: smallestTable }, say) }]);
   const rows = Object.entries(partitions).map(([name, parts]): [string, string] => [
     capital(word(name, say)),
     Object.entries(parts)
@@ -70,10 +70,10 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
   ]);
   const unstated = restrictedTopics();
   const unstatedNote = m.audit_report_topics_not_stated({ topics: unstated.map((topic) => topicWord(topic, say)).join(', ') }, say);
-  const heardIn = [...languages, ...(hasFurtherLanguages ? [m.audit_report_further_languages({}, say)] : [])].join(', ');
+  const languagesText = [...languages, ...(hasFurtherLanguages ? [m.audit_report_further_languages({}, say)] : [])].join(', ');
   return part([
-    heard,
-    { kind: 'pairs', title, rows: [...rows, [m.audit_report_languages({}, say), heardIn === '' ? '–' : heardIn]] },
+    interviewed,
+    { kind: 'pairs', title, rows: [...rows, [m.audit_report_languages({}, say), languagesText === '' ? '–' : languagesText]] },
     { kind: 'heading', level: 2, text: m.audit_report_topics({}, say) },
     // A report that was frozen before these were withheld stays as it was issued.
     ...(topics.some(({ topic }) => unstated.includes(topic)) ? [] : [{ kind: 'paragraph' as const, text: unstatedNote, isSmall: true }]),

@@ -9,7 +9,7 @@ import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
 import { orDash, type Say, saidAtClosing, word } from './words';
 
-/** 12: the corrective action plan: its head, a row for each finding, and who signed, with room to dispute a finding. */
+/** 12: the corrective action plan: heading, a row for each finding, and signatures, with space to dispute a finding. */
 export function planPart(model: AuditReport, say: Say): Part {
   const { findings } = model;
   const blocks: Block[] = [{ kind: 'pairs', title: m.audit_report_plan_head({}, say), rows: headRows(model, say), isTwofold: true }];

@@ -42,17 +42,17 @@ function rowOf({ what, grade, question, openedOn, audit, actions, standing, seen
         .map((action) => `${action.what} (${action.responsible}, ${writeDate(action.dueOn, say)}, ${word(action.status, say)})`)
         .join('\n'),
     ),
-    { text: standingWord(standing, say), strong: standing === 'worse' },
+    { text: revisitStatusLabel(standing, say), strong: standing === 'worse' },
     { text: orDash(seen), note: [orDash(methodWords(sources, say)), ...numbers].join('\n') },
   ];
 }
 
-const standings = {
+const revisitStatusLabels = {
   closed: m.auditpapers_standing_closed,
   open: m.auditpapers_standing_open,
   worse: m.auditpapers_standing_worse,
 } satisfies Record<ReportRevisit['standing'], unknown>;
-const standingWord = (standing: ReportRevisit['standing'], say: Say): string => standings[standing]({}, say);
+const revisitStatusLabel = (standing: ReportRevisit['standing'], say: Say): string => revisitStatusLabels[standing]({}, say);
 
 function countWords(revisits: readonly ReportRevisit[], say: Say): string {
   const count = (standing: ReportRevisit['standing']) => revisits.filter((each) => each.standing === standing).length;

@@ -108,8 +108,8 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
 
 const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(value, say));
 
-/** The gravest findings, for the report of two pages: in a line each where there are many, in two or so where there are few. */
-export function gravestFindings({ clusters, findings }: AuditReport, say: Say): Block[] {
+/** The most serious findings, for the two-page report: one line each where there are many, about two where there are few. */
+export function mostSevereFindings({ clusters, findings }: AuditReport, say: Say): Block[] {
   // Two pages hold one line less where points are not stated.
   const mostShown = clusters.some(({ points }) => points.some(({ isNotStated }) => isNotStated)) ? 3 : 4;
   const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, mostShown);
@@ -131,7 +131,7 @@ export function gravestFindings({ clusters, findings }: AuditReport, say: Say): 
   ];
 }
 
-/** As much of a text as ends with a whole word. */
+/** The text cut at the end of a whole word. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);

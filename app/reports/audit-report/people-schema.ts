@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { smallestShownCount } from '../assessment-report/people-count';
-import { hourRows, talkGrades, wageRows } from './vocabulary';
+import { hourRows, interviewGrades, wageRows } from './vocabulary';
 
-/** A number of people as it may be told; see `site/protect-counts`. */
+/** A suppressed number of people; see `site/protect-counts`. */
 const protectedCountSchema = z.union([z.int().min(0), z.literal('under-5'), z.literal('withheld')]);
 /** Below this many people no part of a whole is shown: with two groups of five it is the smallest whole whose parts can be. */
 export const smallestTable = 2 * smallestShownCount;
@@ -25,12 +25,12 @@ export const isFiveOrMore = (count: Interviewed): boolean =>
 const onceApproved = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.discriminatedUnion('state', [z.strictObject({ state: z.literal('not-yet') }), z.strictObject({ state: z.literal('told'), ...shape })]);
 /**
- * A subject, the gravest answer that five or more gave, and by how many it was raised; *too few*: nobody, or fewer than five. Reports that were issued before hold
- * the gravest answer of anybody, and numbers.
+ * A topic, the most serious level that five or more reported, and by how many it was raised; *too few*: none, or fewer than five. Reports issued before this
+ * rule have the most serious level of any interviewee, and numbers.
  */
 const topicSchema = z.strictObject({
   topic: z.string(),
-  grade: z.enum([...talkGrades, 'too-few']),
+  grade: z.enum([...interviewGrades, 'too-few']),
   people: z.union([z.int(), z.literal('several'), z.literal('too-few'), countBandSchema]),
 });
 export type ReportTopic = z.infer<typeof topicSchema>;

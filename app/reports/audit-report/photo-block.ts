@@ -5,7 +5,7 @@ import type { ReportPhoto } from './schema';
 import type { Say } from './words';
 
 /** Whether a photo is printed beside a finding: beside the first that it is about, so that no photo is printed twice. */
-export function standsBeside({ no, about }: ReportPhoto, finding: Pick<AuditReportFinding, 'no' | 'photos'>): boolean {
+export function fitsBeside({ no, about }: ReportPhoto, finding: Pick<AuditReportFinding, 'no' | 'photos'>): boolean {
   return about?.startsWith('NC-') ? about === finding.no : finding.photos.includes(no);
 }
 

@@ -34,13 +34,12 @@ export function writeAuditReportJson(model: AuditReport): string {
 }
 
 /**
- * Draws a report on an audit as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes; with
- * `signature`, a field stands in it whose signature is filled in afterwards. Takes up to seconds: not for the thread that answers requests. Throws ZodError
- * for what is no report.
+ * Renders an audit report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report gives the same bytes; with `signature`
+ * it has a field whose signature is filled in afterwards. Takes up to seconds: not for the request thread. Throws ZodError for invalid input.
  */
 export async function renderAuditReport(given: AuditDrawing, signature?: SignatureField): Promise<Buffer> {
   const { kind } = given;
-  // As its data have it: whoever checks the file draws it from them, and a record's order is part of what is printed.
+  // Rendered from the data as stored: verification renders them again, and the order of record keys affects the print.
   const model = auditReportSchema.parse(JSON.parse(writeAuditReportJson(given.model)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);

@@ -24,7 +24,7 @@ const text = z.string();
 const rate = z.strictObject({ nonCompliant: z.int(), assessed: z.int(), rate: z.number().nullable() });
 
 const pointSchema = z.strictObject({
-  /** It holds a zero-tolerance question: neither stated nor counted. */
+  /** Contains a zero-tolerance question: neither stated nor counted. */
   isNotStated: z.literal(true).optional(),
   code: z.string(),
   title: text,
@@ -44,7 +44,7 @@ const questionSchema = z.strictObject({
   code: z.string(),
   point: z.string().nullable(),
   text,
-  /** Word of the scale; null: not answered. */
+  /** Value of the scale; null: not answered. */
   answer: z.string().nullable(),
   answerText: text.nullable(),
   note: text,
@@ -129,7 +129,7 @@ export const definitionSchema = z.strictObject({
       isNotStated: z.literal(true).optional(),
       element: z.enum(definitionElements),
       state: z.enum(elementStates).nullable(),
-      /** Null: rests on workers alone, and is printed only of an approved audit in which five or more were heard. */
+      /** Null: rests on workers alone; printed only for an approved audit with five or more interviewees. */
       speaksFor: text.nullable(),
       speaksAgainst: text.nullable(),
       exceptions: z.array(z.enum(legalExceptions)),

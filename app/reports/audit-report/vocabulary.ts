@@ -9,8 +9,8 @@ export type AuditReportKind = (typeof auditReportKinds)[number];
 /** Those that print photos. */
 export const kindsWithPhotos: readonly AuditReportKind[] = ['full', 'better-work'];
 
-/** What workers said of a topic, the gravest last. */
-export const talkGrades = ['not-raised', 'no-concern', 'some-concern', 'grave-concern'] as const;
+/** Concern levels of an interview topic, most serious last. */
+export const interviewGrades = ['not-raised', 'no-concern', 'some-concern', 'grave-concern'] as const;
 
 /** What is counted of the hours of sampled workers. */
 export const hourRows = ['above-60', 'no-rest-day', 'overtime-not-voluntary'] as const;
@@ -26,7 +26,7 @@ export const announcements = ['announced', 'semi-announced', 'unannounced'] as c
 export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as const satisfies readonly audit.TeamPart[];
 export const declarations = ['independent', 'interest'] as const satisfies typeof audit.declarations;
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const satisfies readonly audit.Agreement[];
-export const revisitStandings = ['closed', 'open', 'worse'] as const satisfies typeof audit.revisitStandings;
+export const revisitStatuses = ['closed', 'open', 'worse'] as const satisfies typeof audit.revisitStatuses;
 export const yesOrNo = ['yes', 'no'] as const satisfies typeof audit.yesOrNo;
 export const extents = ['isolated', 'systemic'] as const satisfies typeof audit.extents;
 export const sampleDimensions = ['sex', 'origin', 'contract', 'shift', 'language'] as const satisfies readonly audit.SampleDimension[];

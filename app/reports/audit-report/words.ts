@@ -93,7 +93,7 @@ const words = {
   verified: m.corrective_actions_status_verified,
 } satisfies Record<string, Message>;
 
-/** A word of the record's closed lists; what is no such word is given as it is, with its dashes as spaces. */
+/** The label of a code in the record; an unknown code is printed unchanged, with its dashes as spaces. */
 export function word(value: string, say: Say): string {
   const known: Record<string, Message> = words;
   return known[value]?.({}, say) ?? value.replaceAll('-', ' ');
@@ -112,13 +112,13 @@ const topicWords: Record<string, Message> = {
   coaching: m.recorder_topic_coaching,
 };
 
-/** What talks were about. */
+/** Interview topics. */
 export const topicWord = (topic: string, say: Say): string => topicWords[topic]?.({}, say) ?? topic.replaceAll('-', ' ');
 
 export const methodWords = (methods: readonly VerificationMethod[] | 'several', say: Say): string =>
   methods === 'several' ? m.audit_report_several({}, say) : methods.map((method) => word(method, say)).join(', ');
 
-/** A number of people as it may be told; of a band both ends. */
+/** A suppressed number of people; of a band both ends. */
 export function countWord(count: Interviewed, say: Say): string {
   if (typeof count === 'object') return m.audit_report_band({ from: writeNumber(count.from, say), to: writeNumber(count.to, say) }, say);
   if (count === 'under-5') return m.audit_report_under_five({}, say);
@@ -133,14 +133,14 @@ export function rateWord(rate: Rate | null, say: Say): string {
   return m.audit_report_rate({ bad: nonCompliant, assessed, rate: writePercent(rate.rate, say) }, say);
 }
 
-/** Whether a point is compliant, in words; null: nobody assessed it. One that holds a zero-tolerance question is not stated, whatever was answered. */
+/** Whether a point is compliant, as text; null: not assessed. A point with a zero-tolerance question is not stated, whatever was answered. */
 export function stateWord(nonCompliant: boolean | null, say: Say, isNotStated = false): string {
   if (isNotStated) return m.compliance_not_stated({}, say);
   if (nonCompliant === null) return m.audit_report_not_assessed({}, say);
   return nonCompliant ? m.audit_report_not_compliant({}, say) : m.audit_report_compliant({}, say);
 }
 
-/** What was answered to a question of the checklist, in words. */
+/** The answer to a checklist question as text. */
 export function answerWord({ isNotStated, answerText }: { isNotStated?: true | undefined; answerText: string | null }, say: Say): string {
   if (isNotStated) return m.compliance_not_stated({}, say);
   return answerText ?? m.audit_report_not_assessed({}, say);

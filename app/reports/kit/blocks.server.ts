@@ -20,7 +20,7 @@ const beforeHeading = { 1: 0, 2: 12, 3: 6 } as const;
 /** What follows a heading on its page at the least. */
 export const leastFollowing = 64;
 
-/** The height of a heading with what stands before it. */
+/** The height of a heading with the space before it. */
 export function headingHeight(report: ReportDocument, { level, text }: { level: Heading['level']; text: string }): number {
   const lines = report.layout(text, headingStyles[level]);
   return beforeHeading[level] + lines.length * lineHeight(lines, headingStyles[level]);
@@ -83,7 +83,7 @@ export function drawParagraph(report: ReportDocument, options: ParagraphOptions)
   report.y += after;
 }
 
-/** The height of a paragraph over the whole width, with what stands after it. */
+/** The height of a paragraph over the full width, with the space after it. */
 export function paragraphHeight(report: ReportDocument, { text, style }: { text: string; style: TextStyle }): number {
   const lines = report.layout(text, style);
   return lines.length * lineHeight(lines, style) + 6;

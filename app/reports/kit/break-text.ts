@@ -1,6 +1,6 @@
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const closing = /^[\p{Pe}\p{Pf}\p{Po}\s]+$/u;
-/** A word longer than this may end a line after a hyphen. */
+/** A longer word may break after a hyphen. */
 const longWord = 14;
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -14,7 +14,7 @@ function segmenterFor(locale: string, granularity: 'word' | 'grapheme'): Intl.Se
 /** A stretch of UTF-16 units that stays on one line; a line may end after it. */
 export type Piece = { start: number; end: number };
 
-/** Cuts text where a line may end: after spaces, and between the words of scripts that write none. Every unit is in exactly one piece. */
+/** Cuts text where a line may break: after spaces, and between words of scripts without spaces. Every code unit is in exactly one piece. */
 export function breakText(text: string, locale: string): Piece[] {
   const pieces: Piece[] = [];
   const isSpaced = !unspaced.test(text);

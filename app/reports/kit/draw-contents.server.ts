@@ -7,8 +7,8 @@ const closest = 0.84;
 const heightOf = (level: number) => (level === 1 ? 19 : 16);
 
 /**
- * A table of contents whose page numbers are known only at the end: the element is placed now, filled by the function it gives. It has one page: many lines
- * stand closer, and where they would not be read so, the first level stands alone.
+ * A table of contents whose page numbers are known only at the end: the element is placed now, and the returned function fills it. It has one page: many lines
+ * are set closer, and where that would be unreadable, only the first level is listed.
  */
 export function placeContents(
   report: ReportDocument,

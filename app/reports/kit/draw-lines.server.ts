@@ -46,7 +46,7 @@ export function drawLine(doc: PDFKit.PDFDocument, line: TextLine, place: Place &
   writeGlyphs(doc, [placed(line, place)], { size: place.style.size, ink: place.style.ink ?? inks.ink });
 }
 
-/** Where the first glyph of a line stands. */
+/** The position of a line's first glyph. */
 function placed(line: TextLine, { x, y, width, align, style, step }: Place & { step: number }): PlacedLine {
   return { parts: line.parts, x: align === 'end' ? x + width - line.width : x, y: y + step / 2 + style.size * 0.36 };
 }

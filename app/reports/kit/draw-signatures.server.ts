@@ -48,7 +48,7 @@ function rowsOf(report: ReportDocument, signatures: readonly Signature[]): Laid[
   return Array.from({ length: Math.ceil(laid.length / most) }, (_, row) => laid.slice(row * most, (row + 1) * most));
 }
 
-/** `x` as lines begin, `line`: where the rule stands that is signed on. */
+/** `x`: where lines begin; `line`: the position of the signature rule. */
 function drawOne(report: ReportDocument, { x, line, ...signature }: Laid & { x: number; line: number }): void {
   const { doc } = report;
   const left = report.edge(x, width);

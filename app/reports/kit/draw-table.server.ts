@@ -8,7 +8,7 @@ export type Column = { label: string; share: number; align?: 'start' | 'end' };
 /** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */
 export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number };
 export type TableOptions = {
-  /** What the table holds, for those who hear it. */
+  /** The content of the table, for screen readers. */
   summary: string;
   columns: Column[];
   rows: Cell[][];

@@ -2,9 +2,9 @@ import { writeString } from './write-string';
 import { Written } from './written';
 
 /**
- * Puts a JPEG into the file as it is, to be drawn by `image`. pdfkit would copy it and hold the copy until the document is closed: of a report with fifty photos
- * as much again as its file. Those for print, in four inks, it writes itself. `madeFrom`: SHA-256 of the file that it was made from, noted beside it so that
- * whoever checks the document can draw it again with its own photos.
+ * Embeds a JPEG unchanged, for `image` to draw. pdfkit would copy it and keep the copy until the document is closed: with fifty photos, twice the size of the
+ * file. CMYK JPEGs are left to pdfkit. `madeFrom`: SHA-256 of the source file, noted beside it so that verification can render the document again with its own
+ * photos.
  */
 export function embedPhoto(doc: PDFKit.PDFDocument, jpeg: Buffer, madeFrom: string): PDFKit.PDFImage {
   const image = doc.openImage(jpeg);

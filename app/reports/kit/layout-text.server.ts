@@ -5,10 +5,10 @@ import { levelsOf, withoutControls } from './split-runs';
 
 /** How text looks. `size` in points; `ink` is a colour as `#rrggbb`. */
 export type TextStyle = { size: number; strong?: boolean; ink?: string };
-/** One line as it stands on paper, from left to right. `isPlain`: its glyphs tell its text; otherwise `text` has to be told beside them. */
+/** One line as printed, from left to right. `isPlain`: its glyphs give its text; otherwise `text` is tagged beside them. */
 export type TextLine = { parts: readonly Measured[]; width: number; text: string; isPlain: boolean };
 
-/** `base`: the direction of a paragraph, by its first letter unless told. */
+/** `base`: the direction of a paragraph, by its first letter unless given. */
 export type LayoutOptions = { style: TextStyle; width: number; locale: string; base?: 'auto' | 'rtl' };
 
 /** Breaks text into lines no wider than `width` points. An empty text has one empty line. */

@@ -15,7 +15,7 @@ type Stretch = { levels: Uint8Array; from: number; to: number; isStrong: boolean
 const measured = { strong: new ForgetfulMap<Measured>(20_000), regular: new ForgetfulMap<Measured>(20_000) };
 const leftToRight = new Uint8Array(0);
 
-/** Measures a piece of a text that runs to the right throughout. Words are measured once for all documents. */
+/** Measures a piece of left-to-right text. Each word is measured once for all documents. */
 export function measurePiece(text: string, isStrong: boolean): Measured {
   const kept = isStrong ? measured.strong : measured.regular;
   const known = kept.get(text);
@@ -25,7 +25,7 @@ export function measurePiece(text: string, isStrong: boolean): Measured {
   return made;
 }
 
-/** Measures a stretch of a text whose directions are told by `levels`. */
+/** Measures a stretch of text whose directions are given by `levels`. */
 export function measureStretch(text: string, { levels, from, to, isStrong }: Stretch): Measured {
   const runs = runsOf(text, { levels, from, to, isStrong });
   const end = from + text.slice(from, to).trimEnd().length;

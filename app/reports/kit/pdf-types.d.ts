@@ -51,7 +51,7 @@ declare namespace PDFKit {
     obj: object | null;
     data: Uint8Array | null;
   }
-  /** A font of which a part is embedded. By the code of a glyph in that part: its width in thousandths and the characters it stands for. */
+  /** An embedded font subset. By glyph code in the subset: its width in thousandths, and its characters. */
   interface EmbeddedFont {
     id: string;
     subset: { includeGlyph(id: number): number };

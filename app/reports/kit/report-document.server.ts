@@ -18,7 +18,7 @@ export type ReportOptions = {
   author: string;
   subject: string;
   locale: string;
-  /** Stands in the file instead of the clock, so that the same report gives the same bytes. */
+  /** Used in the file instead of the clock, so that the same report gives the same bytes. */
   createdAt: Date;
   /** Written large and pale across every page, under its content and no part of it. */
   watermark?: string | null;
@@ -127,7 +127,7 @@ export class ReportDocument {
     if (this.y + height > this.bottom) this.addPage();
   }
 
-  /** Leaves a gap before a section, or begins a new page unless `room` points are left for it on this one. */
+  /** Leaves a gap before a section, or begins a new page unless `room` points are left on this one. */
   beginSection(room: number): void {
     if (this.y + room > this.bottom) this.addPage();
     else if (this.y > this.top) this.y += 18;

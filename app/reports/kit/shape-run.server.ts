@@ -2,7 +2,7 @@ import { type FontKey, fontKeys, isComplexFont, loadFont } from '../fonts.server
 import { ForgetfulMap } from './forgetful-map';
 import type { TextRun } from './split-runs';
 
-/** A glyph with the characters it stands for and its width in thousandths of the size. */
+/** A glyph with its characters and its width in thousandths of the size. */
 export type ShapedGlyph = { id: number; codePoints: readonly number[]; width: number };
 /** Where glyphs stand beyond their own widths, in thousandths of the size: how much further the next one begins, and shifts of the glyph itself. */
 export type Adjustment = { advance: number; x: number; y: number };
@@ -63,8 +63,8 @@ function shape({ text, font: key, isRtl }: TextRun<FontKey>): ShapedRun {
 }
 
 /**
- * The characters that glyphs stand for one by one; null where they do not. fontkit keeps one object a glyph with the characters it was first asked for, in
- * whatever document that was: two characters that share a glyph, as a radical and its letter do, would be told by what was drawn before.
+ * The characters of single glyphs; null where they do not map one to one. fontkit caches one object per glyph with the characters it was first asked for, in
+ * any document: two characters that share a glyph, as a radical and its letter do, would take those of an earlier document.
  */
 function charactersOf(text: string, glyphs: readonly ParsedGlyph[]): number[] | null {
   const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0xfffd);

@@ -11,10 +11,9 @@ const lamAlef: Readonly<Record<string, number>> = {
 const lamWithAlef = /\u0644\p{M}*[\u0622\u0623\u0625\u0627]/gu;
 
 /**
- * Gives a parsed font HarfBuzz's shaping behind the `layout` that pdfkit calls. One glyph of a cluster carries all characters of the cluster, the
- * others none, so that text can be copied out again. `arabic`: of a script that runs to the left. Its lines are turned round letter by letter by programs
- * that copy them, so no glyph may carry two letters: of all ligatures only lam with alef is made, and carries a character of its own; marks carry none. The
- * whole words are in the tags.
+ * Gives a parsed font HarfBuzz's shaping behind the `layout` that pdfkit calls. One glyph of a cluster carries all its characters, the others none, so that
+ * text can be copied. `arabic`: of a right-to-left script. Programs that copy its lines reverse them letter by letter, so no glyph may carry two letters: of
+ * all ligatures only lam with alef is made, and carries a character of its own; marks carry none. The tags have the full text.
  */
 export function shapeWithHarfbuzz(font: ParsedFont, data: Uint8Array, script: 'arabic' | 'other' = 'other'): ParsedFont {
   const shaper = new Font(new Face(new Blob(data.slice())));

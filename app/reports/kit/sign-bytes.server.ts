@@ -28,8 +28,8 @@ const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffe
 const digest = (bytes: ArrayBuffer) => webcrypto.subtle.digest('SHA-256', bytes);
 
 /**
- * A detached CMS signature over bytes, in DER, as PAdES wants it at its lowest level (B-B, ETSI EN 319 142-1 clause 6.3): SHA-256, the signer's certificate
- * inside and bound by its hash (signing-certificate-v2, RFC 5035), no signing time, which stands in the document's dictionary.
+ * A detached CMS signature over bytes, in DER, as PAdES B-B requires (ETSI EN 319 142-1 clause 6.3): SHA-256, the signer's certificate inside and bound by its
+ * hash (signing-certificate-v2, RFC 5035), no signing time, which is in the document's dictionary.
  */
 export async function signBytes(bytes: Uint8Array, { certificate, privateKey }: Signer): Promise<Uint8Array> {
   const parsed = Certificate.fromBER(bufferOf(certificate));
@@ -63,8 +63,8 @@ async function certificateBinding(certificate: Uint8Array): Promise<asn1.Sequenc
 }
 
 /**
- * Whether a detached CMS signature holds for these bytes, and by which certificate (its SHA-256 in hex). Says nothing on whether to trust that certificate:
- * who reads compares its fingerprint with the one the organization publishes.
+ * Whether a detached CMS signature is valid for these bytes, and by which certificate (its SHA-256 in hex). Trust in that certificate is a separate question:
+ * the reader compares its fingerprint with the one the organization publishes.
  */
 export async function verifyBytes(
   bytes: Uint8Array,

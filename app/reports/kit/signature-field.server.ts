@@ -6,7 +6,7 @@ export type SignatureField = { name: string; reason: string; at: Date };
 /** Bytes kept free for the signature: one with a small certificate takes some 1,500. */
 export const signatureBytes = 8_192;
 
-/** Stands where the three numbers of the byte range come; as wide as they can be. */
+/** Placeholder for the three numbers of the byte range, at their largest width. */
 const hole = '**********';
 
 /**
@@ -24,7 +24,7 @@ export function placeSignatureField({ doc }: ReportDocument, { name, reason, at 
     Reason: new String(reason),
     M: at,
   });
-  // Without extent nothing is drawn, so that no reader has to be told of it; printed flag and lock as PDF/A asks.
+  // Zero size draws nothing, so that it needs no tag; printed flag and lock as PDF/A requires.
   const page = doc._pageBuffer[0];
   if (!page) throw new Error('A document without pages cannot be signed.');
   const widget = doc.ref({

@@ -117,7 +117,7 @@ export class StructureElement {
     return `${this.id} 0 R`;
   }
 
-  /** The element as it stands in the file. Content is told by its number alone where it stands on the page of the first. */
+  /** The element as written in the file. Content on the page of the first is given by its number only. */
   dictionary(parent: { toString(): string }): string {
     let page: PDFKit.PDFKitReference | undefined;
     const children = this.#children.map((child) => {

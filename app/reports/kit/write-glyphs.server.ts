@@ -1,19 +1,19 @@
 import { type FontKey, loadFont } from '../fonts.server';
 import type { ShapedRun } from './shape-run.server';
 
-/** A line whose first glyph stands at `x` on the baseline `y`. */
+/** A line whose first glyph is at `x` on the baseline `y`. */
 export type PlacedLine = { parts: readonly { runs: readonly ShapedRun[] }[]; x: number; y: number };
 
 /** A font of one document. `written`: how its runs stand in an array of text, for those whose glyphs all stand on the baseline. */
 type Embedded = { key: FontKey; font: PDFKit.EmbeddedFont; written: Map<ShapedRun, string> };
 const embedded = new WeakMap<PDFKit.PDFDocument, Map<FontKey, Embedded>>();
 
-/** A length as it stands in a page: a thousandth of a point is finer than any paper. */
+/** A length as written in a page, to a thousandth of a point. */
 const number = (value: number) => Math.round(value * 1_000) / 1_000;
 
 /**
- * Writes lines of shaped runs on the current page, as one text object. pdfkit would shape the text again, measure it twice, and save, turn and restore the page
- * for every word.
+ * Writes lines of shaped runs on the current page, as one text object. pdfkit would shape the text again, measure it twice, and save, rotate and restore the
+ * page for every word.
  */
 export function writeGlyphs(doc: PDFKit.PDFDocument, lines: readonly PlacedLine[], { size, ink }: { size: number; ink: string }): void {
   let operators = `${colourOf(ink)} rg\nBT`;

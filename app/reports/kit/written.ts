@@ -1,4 +1,4 @@
-/** Stands in a dictionary of pdfkit for what is written already: it writes as text what it does not know as a plain object. */
+/** Wraps text already in PDF syntax for a pdfkit dictionary: pdfkit writes unknown objects as text. */
 export class Written {
   readonly #text: string;
   constructor(text: string) {

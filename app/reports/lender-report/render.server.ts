@@ -20,11 +20,11 @@ export function writeLenderReportJson(report: LenderReport): string {
 }
 
 /**
- * Draws a lender's report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes; with
- * `signature`, a field stands in it whose signature is filled in afterwards. Not for the thread that answers requests. Throws ZodError for what is no report.
+ * Renders a lender's report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report gives the same bytes; with `signature`
+ * it has a field whose signature is filled in afterwards. Not for the request thread. Throws ZodError for invalid input.
  */
 export async function renderLenderReport(given: LenderReport, signature?: SignatureField): Promise<Buffer> {
-  // As its data have it: whoever checks the file draws it from them.
+  // Rendered from the data as stored: verification renders them again.
   const model = lenderReportSchema.parse(JSON.parse(writeLenderReportJson(given)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);

@@ -121,7 +121,7 @@ function byRow(a: { row: number; name: string }, b: { row: number; name: string 
   return a.row - b.row || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }
 
-/** Whether a band holds a part of the interval. */
+/** Whether a band overlaps the interval. */
 function reaches({ bandLow, bandHigh }: HasScore, band: Band): boolean {
   return bands.indexOf(bandLow) <= bands.indexOf(band) && bands.indexOf(band) <= bands.indexOf(bandHigh);
 }

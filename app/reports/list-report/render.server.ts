@@ -11,8 +11,8 @@ import { attachmentName } from './page';
 import { type ListReport, listReportSchema } from './schema';
 
 /**
- * Draws the report of a list as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its content attached as JSON. The day of the scores stands for the
- * clock, so the same report always gives the same bytes. Throws ZodError for what is no report.
+ * Renders the report of a list as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its content attached as JSON. Dated by the day of the scores, not the clock,
+ * so that the same report gives the same bytes. Throws ZodError for invalid input.
  */
 export async function renderListReport(given: ListReport): Promise<Buffer> {
   const model = listReportSchema.parse(JSON.parse(canonicalize(given) ?? ''));

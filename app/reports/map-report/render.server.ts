@@ -8,8 +8,8 @@ import { ReportDocument } from '../kit/report-document.server';
 import { type MapReport, mapReportSchema } from './schema';
 
 /**
- * Draws a map as an A4 PDF that is PDF/A-3a and PDF/UA-1: its figures, each with a text for those who do not see it, and the tables that say the
- * same. The day it was made stands for the clock, so the same map always gives the same bytes. Throws ZodError for what is no map.
+ * Renders a map as an A4 PDF that is PDF/A-3a and PDF/UA-1: figures with alternative text, and tables with the same data. Dated by its own day, not the clock,
+ * so that the same map gives the same bytes. Throws ZodError for invalid input.
  */
 export async function renderMapReport(given: MapReport): Promise<Buffer> {
   const model = mapReportSchema.parse(given);

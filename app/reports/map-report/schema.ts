@@ -2,7 +2,7 @@ import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
 import type { Drawing } from '~/charts/shapes';
 
-/** A drawing comes from our own geometry; what a shape holds is checked by its type. */
+/** Drawings come from our own geometry; the content of a shape is checked by its type. */
 const drawingSchema = z.custom<Drawing>(
   (value) =>
     z
@@ -10,7 +10,7 @@ const drawingSchema = z.custom<Drawing>(
       .safeParse(value).success,
 );
 
-/** Everything that the PDF of a map prints, in the words of its language. */
+/** Everything that the PDF of a map prints, in its language. */
 export const mapReportSchema = z.strictObject({
   format: z.literal('map-report/1'),
   locale: z.enum(memberLocales),

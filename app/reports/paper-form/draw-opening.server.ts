@@ -28,7 +28,7 @@ export function drawOpening(report: ReportDocument, form: PaperForm): void {
   }
 }
 
-/** Lines for whoever filled it in. */
+/** Lines for the person who filled it in. */
 export function drawClosing(report: ReportDocument, { closing, title }: PaperForm): void {
   if (closing.length === 0) return;
   report.reserve(40 + closing.length * 22);

@@ -7,7 +7,7 @@ import type { PaperForm, PaperQuestion } from './schema';
 
 /** A part of a question that is never cut by the end of a page. `draw` is called with `report.y` at its top. */
 export type Part = { height: number; draw: () => void };
-/** Where the words of a question begin, beside its code; points from the margin. */
+/** Where the question text begins, beside its code; points from the margin. */
 const indent = 58;
 const styleOf = {
   // Scripts without a bold font stand out by their size.
@@ -21,7 +21,7 @@ const styleOf = {
 const writing = 20;
 const rooms = { number: 90, day: 140 };
 
-/** One question: its code and words with their hint, when it is left out, why it is asked, boxes, lines, and what counts as evidence. Kept on one page where it fits. */
+/** One question: code, text and hint, when it is skipped, why it is asked, boxes, lines, and accepted evidence. Kept on one page where it fits. */
 export function drawQuestion(
   report: ReportDocument,
   { question, words, level }: { question: PaperQuestion; words: PaperForm['words']; level: 3 | 4 },
@@ -92,7 +92,7 @@ function textPart(report: ReportDocument, { lines, style, tag, after, x, width, 
 
 type Field = PaperQuestion['fields'][number];
 
-/** A place to write: a box for a number or a day beside its name, lines for words; what was answered stands in it. */
+/** A place to write: a labelled box for a number or a day, lines for text; filled with the answer. */
 function fieldPart(
   report: ReportDocument,
   { field, x, width, isCopy, lines = 2 }: { field: Field; x: number; width: number; isCopy: boolean; lines?: number },

@@ -6,7 +6,7 @@ import { drawClosing, drawOpening } from './draw-opening.server';
 import { drawSection } from './draw-section.server';
 import { type PaperForm, paperFormSchema } from './schema';
 
-/** Stands for the clock on an empty form; a filled one is of the day of its last answer. */
+/** Used instead of the clock on an empty form; a filled one has the day of its last answer. */
 const emptyFormOf = '2026-01-01';
 
 /**

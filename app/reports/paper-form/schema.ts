@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { locales } from '~/paraglide/runtime';
 
-/** A box to tick. `isTicked`: it was answered so; `skips`: what this answer leaves out, in words. */
+/** A box to tick. `isTicked`: this is the answer; `skips`: what this answer skips, as text. */
 const optionSchema = z.strictObject({ text: z.string(), isTicked: z.boolean(), skips: z.string().nullable() });
-/** A place to write on. `text`: what was answered; `room` in characters wide: a number, a day, or lines. */
+/** A place to write. `text`: the answer; `room` in characters: a number, a day, or lines. */
 const fieldSchema = z.strictObject({
   label: z.string(),
   unit: z.string(),
@@ -13,13 +13,13 @@ const fieldSchema = z.strictObject({
 const questionSchema = z.strictObject({
   key: z.string(),
   text: z.string(),
-  /** The language of the question's words: English where it is not translated. */
+  /** The language of the question text: English where it is not translated. */
   lang: z.string(),
-  /** What its words mean, and which answer stands for what; null where it needs no such words. */
+  /** The meaning of its terms and of each answer; null without any. */
   help: z.string().nullable(),
   /** When it is not asked; null where it always is. */
   condition: z.string().nullable(),
-  /** Its own reason; null where the reason of its point or section holds for it. */
+  /** Its own reason; null where that of its point or section applies. */
   why: z.string().nullable(),
   evidence: z.string(),
   fields: z.array(fieldSchema),
@@ -27,14 +27,14 @@ const questionSchema = z.strictObject({
   hint: z.string(),
   options: z.array(optionSchema),
   isInRow: z.boolean(),
-  /** Said where a copy holds no answer. */
+  /** Shown where a copy has no answer. */
   missing: z.string().nullable(),
-  /** The remark: what was written, or null with room to write. A copy without a remark has none. */
+  /** The remark: its text, or null with space to write. A copy without a remark has none. */
   remark: z.strictObject({ label: z.string(), text: z.string().nullable() }).nullable(),
 });
 export type PaperQuestion = z.infer<typeof questionSchema>;
 
-/** A questionnaire on paper with every word that is printed, in one language: what the page shows and the PDF draws. */
+/** A questionnaire on paper with all printed text, in one language: shown by the page and printed by the PDF. */
 export const paperFormSchema = z.strictObject({
   format: z.literal('paper-form/1'),
   locale: z.enum(locales),

@@ -1,7 +1,7 @@
 /** How the pages of a file differ from those that were issued. Numbers from 1: of removed pages among those issued, of all others in the file. */
 export type PageDifferences = { removed: number[]; added: number[]; moved: number[]; changed: number[] };
 
-/** Finds which pages of `issued` are in `found`, in which order, and pairs those between them that are neither. Pages are told by their digests. */
+/** Finds which pages of `issued` are in `found`, in which order, and pairs the unmatched pages between them. Pages are compared by digest. */
 export function alignPages(issued: readonly string[], found: readonly string[]): PageDifferences {
   const places = new Map<string, number[]>();
   for (const [at, digest] of issued.entries()) places.set(digest, [...(places.get(digest) ?? []), at]);

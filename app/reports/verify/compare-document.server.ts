@@ -19,7 +19,7 @@ import type { ReportKind } from './report-kinds';
 /** What comparing a document with the drawing of its own data gave. */
 export type Compared = {
   report: ReportKind | null;
-  /** Which of the files that are made of a report it is; null where that cannot be told. */
+  /** Which file of the report it is; null where unknown. */
   form: string | null;
   /** `same`: nothing differs, in any part of the file. `not-compared`: this version has no drawing for the data. */
   pages: 'same' | 'different' | 'not-compared';
@@ -30,8 +30,8 @@ export type Compared = {
 };
 
 /**
- * Draws a report again from the data inside of it and compares the whole file. That it is the same is told by its layout, object by object; only where it is not
- * are pages and parts looked at to say where it differs.
+ * Renders a report again from its embedded data and compares the whole file. Equality is decided by its layout, object by object; only if that differs are
+ * pages and parts compared to say where.
  */
 export async function compareDocument(bytes: Buffer, { file, json }: { file: PdfFile; json: string }): Promise<Compared> {
   const found = pageDigests(file);
@@ -129,7 +129,7 @@ function certainFindings(bytes: Buffer, { file, json }: { file: PdfFile; json: s
   return findings;
 }
 
-/** Whether something stands behind what was once the end of the file. */
+/** Whether the file continues after an earlier end of file. */
 function isUpdated({ text, revisions }: PdfFile): boolean {
   return revisions > 1 || text.indexOf('%%EOF') < text.trimEnd().length - '%%EOF'.length;
 }

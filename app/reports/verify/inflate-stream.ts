@@ -35,7 +35,7 @@ function inflate(stream: Buffer): Buffer {
   }
 }
 
-/** Takes back the prediction of rows of bytes by the rows above, as PNG makes it: tables of objects are written so. */
+/** Reverses the PNG row prediction that object tables are written with. */
 function unpredict(bytes: Buffer, columns: number): Buffer {
   const rows = Math.floor(bytes.length / (columns + 1));
   if (!Number.isInteger(columns) || columns < 1) throw new NotReadable('no row');

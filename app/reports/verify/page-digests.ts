@@ -7,7 +7,7 @@ import { NotReadable, PdfDictionary, PdfName, PdfRef, PdfText, type PdfValue } f
 export type PageDigest = { content: string; strokes: string; annotations: string };
 
 const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
-/** Of a page: what says where it stands among others, and what is looked at by itself. */
+/** The keys of a page that only give its place among others, or are compared separately. */
 const notShown: ReadonlySet<string> = new Set(['Type', 'Parent', 'StructParents', 'Annots', 'Contents', 'Tabs']);
 const notPressed: ReadonlySet<string> = new Set(['P', 'Parent', 'StructParent']);
 const mostPages = 5_000;
@@ -38,7 +38,7 @@ export function pagesOf(file: PdfFile): PdfDictionary[] {
   return pages;
 }
 
-/** What each page shows, so that two files can be compared page by page whoever wrote them. */
+/** The content of each page, so that two files can be compared page by page, whatever program wrote them. */
 export function pageDigests(file: PdfFile): PageDigest[] {
   const write = writerOf(file);
   return pagesOf(file).map((page) => {
@@ -97,7 +97,7 @@ function writerOf(file: PdfFile): (value: PdfValue) => string {
     written.set(id, 'itself');
     const object = file.object(id);
     const dictionary = object?.value instanceof PdfDictionary ? object.value : null;
-    // A page that is referred to is told by itself.
+    // A referenced page is compared separately.
     const isPage = file.name(dictionary?.entries.get('Type')) === 'Page';
     const text = isPage ? 'page' : sha256(`${write(object?.value ?? null)} ${object?.stream ? sha256(inflatedOrRaw(object)) : ''}`);
     written.set(id, text);

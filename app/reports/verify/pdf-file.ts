@@ -7,8 +7,8 @@ type Place = { at: number } | { inside: number; index: number };
 const mostRevisions = 50;
 
 /**
- * A PDF that anybody may have written, read as other programs read it: by its tables of objects, each revision over the one before; where these are broken, by
- * looking for objects. It explains how a file differs from the one that was issued. Whether it differs at all is told by `own-layout`, which reads nothing leniently.
+ * A PDF by any program, read as other programs read it: by its object tables, each revision over the one before; if these are broken, by searching for
+ * objects. It explains how a file differs from the issued one. Whether it differs is decided by `own-layout`, which is strict.
  */
 export class PdfFile {
   readonly text: string;
@@ -59,7 +59,7 @@ export class PdfFile {
     }
   }
 
-  /** What a value stands for, through references. */
+  /** The value behind references. */
   resolve(value: PdfValue | undefined): PdfValue {
     let resolved = value ?? null;
     for (let step = 0; resolved instanceof PdfRef && step < 20; step++) resolved = this.object(resolved.id)?.value ?? null;

@@ -20,7 +20,7 @@ export class PdfLexer {
     this.match(space);
   }
 
-  /** What stands here by a sticky pattern, and moves behind it. */
+  /** The match of a sticky pattern at the current position, which moves past it. */
   match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);
@@ -28,7 +28,7 @@ export class PdfLexer {
     return found;
   }
 
-  /** Whether a word stands here, and moves behind it if so. */
+  /** Whether a keyword is at the current position, which then moves past it. */
   accept(expected: string): boolean {
     this.skipSpace();
     if (!this.text.startsWith(expected, this.at)) return false;
@@ -110,7 +110,7 @@ export class PdfLexer {
     throw new NotReadable('open string');
   }
 
-  /** What an escape stands for; moves to its last character. */
+  /** The character of an escape; moves to its last character. */
   #escaped(): string {
     const octal = /^[0-7]{1,3}/.exec(this.text.slice(this.at + 1, this.at + 4))?.[0];
     if (octal) {

@@ -9,8 +9,8 @@ import { kindIcon, kindName } from './words';
 const bans: ReadonlySet<AlertKind> = new Set<AlertKind>(['presumed-region', 'listed-entity', 'import-order']);
 
 /**
- * An alert as a mark with a word, never by colour alone: an import ban outlined in the colour of danger, what is to be confirmed dashed, all else plain.
- * `others`: kinds of alerts of the same supplier beside this one. `isToBeConfirmed`: no person has confirmed yet that the row is about this party.
+ * An alert as text with a style, never by colour alone: an import ban in outlined danger, unconfirmed ones dashed, all else plain.
+ * `others`: further kinds of alerts of the same supplier. `isToBeConfirmed`: no person has confirmed yet that the row is about this party.
  */
 export function AlertChip({ kind, isToBeConfirmed = false, others = 0 }: { kind: AlertKind; isToBeConfirmed?: boolean; others?: number }) {
   const isNameMatch = isToBeConfirmed && kind === 'listed-entity';

@@ -14,7 +14,7 @@ export const alertTable = {
   filters: { kind: alertKinds, status: alertViews },
 } satisfies TableSpec;
 
-/** What the list of alerts shows, as its address says it: `?kind=listed-entity&status=to-confirm&sort=-seen&after=…`. */
+/** The state of the alert list in its address: `?kind=listed-entity&status=to-confirm&sort=-seen&after=…`. */
 export type AlertListState = {
   search: string;
   kinds: string[];

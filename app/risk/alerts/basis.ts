@@ -2,7 +2,7 @@ import { alertKindSchema, bandSchema, type DetectedAlert } from '#scoring';
 import { z } from 'zod';
 import { isByName } from './is-by-name';
 
-/** `sourceTable` of an alert that rests on a record of somebody who recruits for the supplier. */
+/** `sourceTable` of an alert that rests on a record of a labour recruiter. */
 export const recruiterTable = 'labour-provider';
 
 const comparisonSchema = z.object({

@@ -101,7 +101,7 @@ async function show(db: TenantDb, rows: readonly AlertRow[]): Promise<ShownAlert
   }));
 }
 
-/** Where the source is shown: a row of a public table, or, beneath the organization's address, whoever recruits. */
+/** Where the source is shown: a row of a public table, or, under the organization's address, the labour recruiter. */
 function sourceHref({ sourceTable, sourceVintage, sourceRow, basis }: Omit<AlertRow, 'partyId' | 'decidedById'>): string {
   if (sourceTable === recruiterTable) return `labour-recruiters/${sourceRow.split(':')[0]}`;
   const own = basis.own === undefined ? {} : { own: basis.own };

@@ -6,7 +6,7 @@ import { readRecordRows } from '~/suppliers/labour-recruiters/read-entries.serve
 import { recruitersOf } from '~/suppliers/labour-recruiters/recruiters-of.server';
 import { type AlertBasis, recruiterTable } from './basis';
 
-/** An alert about somebody who recruits for a supplier. `row`: the provider's public ID and the entry that it rests on. */
+/** An alert on a labour recruiter of a supplier. `row`: the recruiter's public ID and the entry behind it. */
 export type RecruiterAlert = {
   partyId: string;
   kind: 'recruiter-status' | 'recruiter-sanction' | 'recruiter-licence';
@@ -60,7 +60,7 @@ export async function recruiterAlerts(
 function saidOf({ licence, sanction, status }: Entries, asOf: string): Said[] {
   const { decided, proposed } = standing(status);
   const worse = [...(decided ? [decided] : []), ...proposed].filter((each) => each.status === 'suspended' || each.status === 'stopped');
-  // One that holds for the same country takes the place of one that has expired.
+  // A valid one for the same country replaces an expired one.
   const expired = licence.filter(
     ({ expiresOn, country }) =>
       licenceState(expiresOn, asOf) === 'expired' &&

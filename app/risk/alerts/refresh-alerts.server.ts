@@ -35,11 +35,10 @@ type Kept = {
 };
 
 /**
- * Brings the alerts of suppliers up to date with what is known of them and with the lists of a day. An alert whose reason is gone ends, and one whose reason
- * is back goes on. A dismissed alert stays dismissed until the row or the facts behind it change; then it is open again, which its history says. A confirmed
- * one stays confirmed. Done twice it changes nothing. At most fourteen statements, however many
- * suppliers; two at once raise each alert once.
- * @param options.asOf ISO day: the lists as they stood on it
+ * Updates the alerts of suppliers from current data and the lists of a day. An alert whose reason is gone ends; one whose reason returns reopens. A dismissed
+ * alert stays dismissed until the row or the facts behind it change; then it reopens, which its history records. A confirmed one stays confirmed. Idempotent.
+ * At most fourteen statements, however many suppliers; concurrent runs raise each alert once.
+ * @param options.asOf ISO day: the lists in force on it
  */
 export async function refreshAlerts(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<RefreshedAlerts> {
   const { asOf } = options;

@@ -26,7 +26,7 @@ export async function refreshOutdatedAlerts(
   const { organizationId, today } = options;
   const ownTables = await inOrganization((db) => ownTablesFor(db, today));
   const lists = withOwnTables(ownTables, () => alertListsKey(today));
-  // The last word names what is detected: another one has all suppliers looked at again after an upgrade.
+  // The last part names the detection rules: changing it makes all suppliers refresh after an upgrade.
   const key = `${lists} ${await inOrganization((db) => expiredLicences(db, today))} sub-agents`;
   const known = await inOrganization((db) => db.organization.findFirst({ where: { id: organizationId }, select: { alertListsKey: true } }));
   if (known?.alertListsKey === key) return false;

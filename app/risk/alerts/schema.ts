@@ -8,7 +8,7 @@ export type AlertDecision = (typeof alertDecisions)[number];
 const overriding: ReadonlySet<AlertKind> = new Set<AlertKind>(['presumed-region', 'listed-entity', 'import-order']);
 export const raisesOverride = (kind: AlertKind): boolean => overriding.has(kind);
 
-/** A decision as its form sends it: what led to it is a sentence, not a word. */
+/** A decision as its form sends it: its reason is a sentence, not a single word. */
 export const decisionSchema = z.object({
   decision: z.enum(alertDecisions),
   reason: z.string().trim().min(10).max(2000),

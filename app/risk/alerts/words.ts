@@ -23,7 +23,7 @@ const kinds = {
   'recruiter-licence': m.alerts_kind_recruiter_licence,
 } satisfies Record<AlertKind, () => string>;
 
-/** An alert in two or three words. */
+/** A short label of an alert. */
 export const kindName = (kind: AlertKind): string => kinds[kind]();
 
 export const filterName = (filter: AlertFilter): string => (filter === 'any' ? m.alerts_filter_any() : kindName(filter));
@@ -47,7 +47,7 @@ function recruiterTitle(kind: AlertKind, { subject, comparisons: [record], via =
   return above ? m.alerts_title_sub_agent({ subject, recruiter: above.name, said }) : m.alerts_title_recruiter({ subject, said });
 }
 
-/** What the list or the law says, in a sentence. */
+/** The content of the list or law, in a sentence. */
 export const titleText = (kind: AlertKind, basis: Entry): string => titles[kind](basis);
 
 const icons: Record<AlertKind, IconName> = {
@@ -125,7 +125,7 @@ export function whyText({ by, given, matched }: Comparison, kind: AlertKind): st
   }
 }
 
-/** What is recorded of somebody who recruits for the supplier. */
+/** The record of a labour recruiter of the supplier. */
 function recordText(kind: AlertKind, given: string, matched: string): string {
   if (kind === 'recruiter-licence') return m.alerts_why_licence({ number: given, date: formatDate(matched) });
   if (kind === 'recruiter-sanction') {

@@ -235,7 +235,7 @@ export const fileHead = (asOf: string, content: object) => ({
   tables: tablesNamedIn(content, asOf),
 });
 
-/** The file itself: its head and what it holds under one name. */
+/** The file: its name and content. */
 export const figuresJson = (asOf: string, content: object): string => jsonText({ ...fileHead(asOf, content), ...content });
 
 export const jsonText = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;

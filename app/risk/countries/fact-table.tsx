@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
 import { ScrollRegion } from '~/ui/scroll-region';
 
-/** A table of facts whose rows have names. `isNumber` columns stand at the end. `caption` says what it holds. */
+/** A table of facts with row headings. `isNumber` columns are right-aligned. `caption` names its content. */
 export function FactTable({
   caption,
   headers,

@@ -4,7 +4,7 @@ import { formatNumber } from '~/ui/format';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
 
-/** What stands beside a score because no site can change it: labour that a state imposes, a region under a presumption, sponsorship. */
+/** Facts beside a score that no site can change: state-imposed labour, a region under a presumption, sponsorship. */
 export function marksOf({
   state,
   region,

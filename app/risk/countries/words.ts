@@ -40,7 +40,7 @@ const regions: Readonly<Record<string, () => string>> = {
   'Central and South-Eastern Europe (non-EU) and CIS': m.countries_region_cis,
   'Developed Economies and European Union': m.countries_region_developed,
 };
-/** The name of a region of the ILO's estimates; one that we have no words for as it was published. */
+/** The name of a region of the ILO's estimates; an unknown one as published. */
 export const regionWord = (region: string): string => regions[region]?.() ?? region;
 
 const marks = {
@@ -89,7 +89,7 @@ export const lineWord = (id: PointLine['id']): string => lines[id]();
 
 const isTier = (text: unknown): text is TraffickingTier => typeof text === 'string' && text in tiers;
 
-/** What the source of a line says, in words and its own unit. */
+/** The source of a line, with its own unit. */
 export function saysWord({ id, says }: Pick<PointLine, 'id' | 'says'>): string {
   if (says === null) return id === 'calibration' || id === 'world-mean' ? m.countries_says_no_region() : m.countries_not_known();
   switch (id) {
@@ -123,7 +123,7 @@ export function saysWord({ id, says }: Pick<PointLine, 'id' | 'says'>): string {
       return String(says);
   }
 }
-/** Lines whose words come from a table in English. */
+/** Lines whose text comes from a table in English. */
 export const isEnglish = ({ id }: Pick<PointLine, 'id'>): boolean => id === 'sector' || id === 'presumption';
 
 /** "Place 3 to 12 of 213, 1 the highest risk"; one place where both ends are the same. */

@@ -16,7 +16,7 @@ const partText = (part: number) => formatPercent(part, { digits: part < 0.1 ? 1 
 
 type Known = Extract<Inherited, { status: 'known' }>;
 
-/** What a party carries itself, what it inherits, and both, kept apart; then the worst way, the overrides upstream, who passes on most, and leverage. */
+/** Own risk, inherited risk and total of a party, kept apart; then the highest-risk path, overrides upstream, who passes on most, and leverage. */
 export function InheritedRisk({ inherited, base }: { inherited: Inherited; base: string }) {
   if (inherited.status === 'refused')
     return (
@@ -40,7 +40,7 @@ function Figures({ inherited }: { inherited: Known }) {
   const { node, bands, unscored, upstream, linksWithoutShare } = inherited;
   const figure = (name: 'own' | 'inherited' | 'total') => {
     const ends = node[name];
-    // A total that rests on the prior alone says nothing about the party.
+    // A total that rests on the prior alone means nothing about the party.
     if (ends === null || bands[name] === null) return name === 'own' ? <BandBadge band={null} /> : <Unknown />;
     return (
       <span className="inline-flex flex-wrap items-baseline gap-x-3">

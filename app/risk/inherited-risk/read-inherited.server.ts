@@ -7,7 +7,7 @@ const mostDrivers = 20;
 const mostOverrides = 50;
 
 export type PathParty = NetworkParty & {
-  /** Part of what the one before buys that comes from here, 0 to 1; null for the first. `isAssumed`: nobody knows it, and what is left was split evenly. */
+  /** The share of the previous party's purchases that comes from here, 0 to 1; null for the first. `isAssumed`: unknown, and the remainder was split evenly. */
   share: number | null;
   isAssumed: boolean;
 };
@@ -28,11 +28,11 @@ export type Inherited =
       worst: { own: number; band: ReturnType<typeof bandAt>; path: PathParty[] } | null;
       overrides: { code: OverrideCode; path: PathParty[] }[];
       overridesInAll: number;
-      /** Part of each direct supplier's output that goes here; null where nobody knows. */
+      /** The share of each direct supplier's output that goes here; null where unknown. */
       leverage: (NetworkParty & { outputShare: number | null })[];
     };
 
-const nobody: NetworkParty = { publicId: '', name: '', kind: '' };
+const unknownParty: NetworkParty = { publicId: '', name: '', kind: '' };
 
 /**
  * What a party inherits from all that lies upstream of it (R10), from stored scores and the links that hold on the day (or `within` another window): own, inherited and total apart,
@@ -43,7 +43,7 @@ export async function readInherited(
   { partyId, asOf, within }: { partyId: string; asOf: string; within?: LinkWindow },
 ): Promise<Inherited> {
   const { network, parties } = await readNetwork(db, { asOf, upstreamOf: partyId, evenArchived: partyId, ...(within ? { within } : {}) });
-  const partyOf = (id: string) => parties.get(id) ?? nobody;
+  const partyOf = (id: string) => parties.get(id) ?? unknownParty;
   const solved = propagate(network);
   if (solved.status === 'refused') {
     const text = solved.problems[0]?.text ?? '';

@@ -5,8 +5,8 @@ import { type CalculatorInput, readCalculator } from './calculator-input';
 export type Calculated = ReturnType<typeof calculate>;
 
 /**
- * What the method says of the facts in an address, with the whole calculation; nothing is stored and nobody is named. `result` is null while nothing is
- * asked and where the day cannot be scored: `dayProblem` then says whether it is no day or one before the method.
+ * The result of the method for the facts in an address, with the whole calculation; nothing is stored and no party is named. `result` is null without input
+ * and where the day cannot be scored: `dayProblem` then says whether it is invalid or before the method.
  */
 export function calculate(params: URLSearchParams, today: string) {
   const input = readCalculator(params, today);

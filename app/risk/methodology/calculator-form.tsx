@@ -11,7 +11,7 @@ import { Select } from '~/ui/select';
 import type { Calculated } from './calculate.server';
 import { type CalculatorField, calculatorChoices, groupChoices } from './calculator-input';
 
-/** What to calculate with: every field may stay empty and is then unknown, never zero. The address holds all of it. */
+/** Input of the calculator: an empty field is unknown, never zero. All state is in the address. */
 export function CalculatorForm({
   calculated: { values, groups, wrong, dayProblem, placeFound },
   sectors,

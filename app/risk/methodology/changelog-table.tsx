@@ -3,7 +3,7 @@ import { DateText } from '~/ui/values';
 import { ScrollRegion } from '~/ui/scroll-region';
 import type { MethodChangeRow } from './read-changelog.server';
 
-/** What changed in the method, and which figures move by it. The words are the method's own English. */
+/** Changes of the method, and the figures they affect. The text is the method's own English. */
 export function ChangelogTable({ rows }: { rows: readonly MethodChangeRow[] }) {
   return (
     <ScrollRegion label={m.what_if_changelog()} className="text-sm">

@@ -4,7 +4,7 @@ import { ScrollRegion } from '~/ui/scroll-region';
 
 export type NumberRow = { key: string; name: ReactNode; cells: readonly string[]; isStrong?: boolean };
 
-/** A table of numbers whose rows have names: it scrolls on narrow screens, and stands whole on paper. `caption` says what it holds. */
+/** A table of numbers with row headings: it scrolls on narrow screens, and is complete on paper. `caption` names its content. */
 export function NumberTable({
   caption,
   nameHeader,

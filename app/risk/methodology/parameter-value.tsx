@@ -17,7 +17,7 @@ export function ParameterValue({ id, value }: { id: string; value: unknown }) {
   return <Parts id={id} parts={inOrder(id, Object.entries(value).flatMap(withoutWrapper))} />;
 }
 
-/** The choices of a fact are named beside its deviation, without the word for them all. */
+/** The choices of a fact are listed beside its deviation, without the generic key. */
 const withoutWrapper = ([key, part]: [string, unknown]): [string, unknown][] =>
   key === 'points' && typeof part === 'object' && part !== null ? Object.entries(part) : [[key, part]];
 

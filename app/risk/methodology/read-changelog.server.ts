@@ -1,6 +1,6 @@
 import text from '../../../scoring/CHANGELOG.md?raw';
 
-/** One change of the method: engine, rules, parameters, tables or an instrument. `version` is the engine's, null where it stays. English, as written. */
+/** One change of the method: engine, rules, parameters, tables or a questionnaire. `version` is the engine's, null where it stays. English, as written. */
 export type MethodChangeRow = { version: string | null; kind: string; effectiveFrom: string; moves: string; reason: string };
 
 /** The changes of the method as its changelog lists them, the newest first. Throws RangeError for a row that has not its five cells. */

@@ -10,7 +10,7 @@ const overlays: Readonly<Record<string, z.infer<typeof overlaySchema> | undefine
   fr: overlaySchema.parse(french),
 };
 
-/** A rule in the reader's language; `lang` says in which language its words are. */
+/** A rule in the reader's language; `lang`: the language of its text. */
 export type ShownRule = Pick<Rule, 'id' | 'status' | 'title' | 'words' | 'sources'> & { lang: string };
 /** What has no number of a rule, in the reader's language. */
 export type ShownSupplement = Omit<ShownRule, 'id' | 'status'> & { id: Supplement['id']; status: 'in-force' };

@@ -77,8 +77,8 @@ export function monthsBetween(published: string | null, asOf: string): number | 
 }
 
 /**
- * One vintage of a table with a page of its rows: the page that `page` names, or that on which `row` stands.
- * `search` keeps the rows in which any cell holds the words. Null for a vintage that is not held.
+ * One vintage of a table with a page of its rows: the page `page`, or that of `row`.
+ * `search` selects the rows with a cell that contains the text. Null for an unknown vintage.
  */
 export function readTable(
   id: ReferenceTableId,

@@ -27,7 +27,7 @@ export function readWorked(id: string, asOf: string) {
   if (result.status === 'not-scored') return null;
   const texts = questionTexts(input.instrument);
   const context = {
-    doors: {},
+    sourceLinks: {},
     answers: (input.answers ?? []).map(({ question, value, evidence, answeredOn }) => ({ question, value, evidence, answeredOn })),
     findings: (input.findings ?? []).map((finding) => ({
       ...{ id: finding.id, grade: finding.grade, status: finding.status, evidence: finding.evidence },
@@ -41,10 +41,7 @@ export function readWorked(id: string, asOf: string) {
 }
 export type Worked = NonNullable<ReturnType<typeof readWorked>>;
 
-/**
- * The states of the claims, from all true to all false, each with the mean of the score in it: a claim of better evidence holds wherever one of worse
- * evidence does.
- */
+/** The states of the claims, from all true to all false, each with its mean score: a claim with better evidence is true wherever one with worse evidence is. */
 function statesOf(
   { drawable: { score, claims } }: { drawable: { score: number; claims: Record<(typeof evidenceGrades)[number], number> } },
   asOf: string,

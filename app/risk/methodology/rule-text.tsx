@@ -5,7 +5,7 @@ import { Notice } from '~/ui/notice';
 import { ParameterValue } from './parameter-value';
 import type { ShownParameter, ShownRule, ShownSupplement } from './read-rules.server';
 
-/** A rule in words, with its sources. */
+/** The text of a rule, with its sources. */
 export function RuleText({ rule }: { rule: ShownRule | ShownSupplement }) {
   return (
     <>
@@ -25,7 +25,7 @@ export function RuleText({ rule }: { rule: ShownRule | ShownSupplement }) {
   );
 }
 
-/** The dated numbers of a rule: value, unit, since when, why and after whom; what was in force before stands below. */
+/** The dated numbers of a rule: value, unit, since when, reason and source; earlier values below. */
 export function ParameterList({ parameters }: { parameters: readonly ShownParameter[] }) {
   return (
     <div className="grid gap-10">

@@ -163,7 +163,7 @@ const values: Words = {
   're-audit': m.methodology_value_re_audit,
   true: m.shell_yes,
 };
-/** A value that is a word of the method; one that has no words here as it is. */
+/** The label of a value of the method; an unknown one unchanged. */
 export const valueWord = (value: string): string => values[value]?.() ?? value;
 
 /** Parts whose numbers share a unit and may be compared by a bar; deviations beside points may not. */

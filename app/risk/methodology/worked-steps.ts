@@ -8,7 +8,7 @@ import type { Worked } from './read-worked.server';
 /** A step of a score as it is done by hand: its formula with the numbers put in. `rule` leads to what it follows. */
 export type HandStep = { key: string; name: string; formula: string; result: string; rule: string };
 
-/** The quantile of the standard normal distribution at 95 %: the interval holds 90 %. */
+/** The quantile of the standard normal distribution at 95 %: the interval covers 90 %. */
 const atNinetyFive = 1.645;
 
 const write = (value: number, decimals: number) => writeNumber(value, { locale: getLocale(), decimals });

@@ -94,7 +94,7 @@ function countMove(compared: ComparedScores, named: Named | undefined, before: M
 
 const isBandChanged = ({ before, after }: Moved): boolean => before?.band !== after?.band;
 const sizeOf = ({ before, after }: Moved): number => Math.abs((after?.score ?? 0) - (before?.score ?? 0));
-/** Who changes band stands first, then who moves most, then by name. */
+/** Band changes come first, then the largest moves, then by name. */
 const byMove = (a: Moved, b: Moved): number =>
   Number(isBandChanged(b)) - Number(isBandChanged(a)) || sizeOf(b) - sizeOf(a) || (a.name < b.name ? -1 : 1);
 

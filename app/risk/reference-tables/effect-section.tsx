@@ -128,8 +128,8 @@ function MovedTable({ rows, base }: { rows: readonly Moved[]; base: string }) {
           wraps: true,
           cell: ({ publicId, name }) => <Link to={`${base}/suppliers/${publicId}/score`}>{name}</Link>,
         },
-        { key: 'before', header: m.reference_tables_before(), cell: ({ before }) => <Standing figure={before} /> },
-        { key: 'after', header: m.reference_tables_after(), cell: ({ after }) => <Standing figure={after} /> },
+        { key: 'before', header: m.reference_tables_before(), cell: ({ before }) => <FigureCell figure={before} /> },
+        { key: 'after', header: m.reference_tables_after(), cell: ({ after }) => <FigureCell figure={after} /> },
         { key: 'change', header: m.reference_tables_change(), align: 'end', cell: (row) => <strong>{changeOf(row)}</strong> },
       ]}
     />
@@ -147,7 +147,7 @@ function changeOf({ before, after }: Moved): string {
   return `${change > 0 ? '+' : '−'}${tenth(Math.abs(change))}`;
 }
 
-function Standing({ figure }: { figure: Moved['before'] }) {
+function FigureCell({ figure }: { figure: Moved['before'] }) {
   if (!figure) return <span className="text-muted">{m.reference_tables_not_scored()}</span>;
   return (
     <span className="inline-flex items-baseline gap-2">

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import type { Remark } from './formats';
 
-/** An edition that nobody confirmed or cancelled is forgotten after so many days. */
+/** Days until an edition that was neither confirmed nor cancelled is deleted. */
 const keptDays = 30;
 
 export type ReadEdition = { tables: OwnEdition['tables']; remarks: Remark[]; read: number; refused: number };
@@ -22,7 +22,7 @@ type Uploaded = {
   now: Date;
 };
 
-/** Keeps what a file says until a person confirms it, and has compared what it would change. Answers its id. */
+/** Stores the content of a file, with a comparison of its effect, until a person confirms it. Returns its id. */
 export async function keepEdition(db: TenantDb, uploaded: Uploaded): Promise<string> {
   const { file, bytes, organizationId, userId, now, fileName, ...described } = uploaded;
   const oldest = new Date(now.getTime() - keptDays * 86_400_000);

@@ -2,8 +2,8 @@ import { isEditionKept, loadOwnTable } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 /**
- * The hashes of the organization's own editions of tables that count on a day, one of each kind, read into this process: those that a person confirmed by then and
- * nobody had withdrawn; of several of one kind the one confirmed last. One query, and one more where an edition is new to this process.
+ * The hashes of the organization's own editions in force on a day, one of each kind, loaded into this process: confirmed by then and not withdrawn; of several
+ * of one kind the one confirmed last. One query, and one more for an edition new to this process.
  * @param asOf ISO day
  */
 export async function ownTablesFor(db: TenantDb, asOf: string): Promise<string[]> {

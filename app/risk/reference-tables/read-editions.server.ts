@@ -64,7 +64,7 @@ function nameOf(stored: string): string {
   return kind ? kindName(kind) : stored;
 }
 
-/** The released table that an edition of this kind stands over; of several the first. */
+/** The released table that an edition of this kind overrides; of several the first. */
 export function releasedOf(kind: OwnTableKind, asOf: string): KindShown['released'] {
   const [table] = tablesOfKind(kind);
   if (table === 'slavery-index') return null;

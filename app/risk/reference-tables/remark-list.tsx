@@ -7,7 +7,7 @@ import { remarkText } from './remark-words';
 
 const mostShown = 200;
 
-/** What was said of a file: first the rows that were not read, each with its reason, then what is worth knowing of those that were. */
+/** Remarks on a file: first the rows left out, each with its reason, then notes on the others. */
 export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
   const refused = remarks.filter(isRefusal);
   const notes = remarks.filter((remark) => !isRefusal(remark));

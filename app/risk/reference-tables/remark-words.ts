@@ -56,7 +56,7 @@ const texts: Record<RemarkCode, (said: Said) => string> = {
   'more-remarks': m.referencetable_remark_more_remarks,
 };
 
-/** What a remark says, without its row. */
+/** The text of a remark, without its row. */
 export function remarkText({ code, value, column }: Remark): string {
   return texts[code]({ value: value ?? '', column: column ?? '', count: Number(value) || 0 });
 }

@@ -8,7 +8,7 @@ const text = (most: number) =>
     .min(1, { error: () => m.accounts_problem_required() })
     .max(most);
 
-/** What a person says of an edition; all but the day of publication is required. */
+/** A person's entries on an edition; all but the day of publication are required. */
 export const editionFields = z.object({
   title: text(200),
   producer: text(200),

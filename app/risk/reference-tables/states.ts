@@ -3,7 +3,7 @@ export type EditionState = { code: 'checked' } | { code: 'in-force' | 'replaced'
 
 type Dated = { id: string; kind: string; confirmedAt: Date | null; withdrawnAt: Date | null };
 
-/** The state of an edition among all of its organization: of those of one kind that nobody took back, the one confirmed last is in force. */
+/** The status of an edition among all of its organization: of those of one kind not withdrawn, the one confirmed last is in force. */
 export function editionState(edition: Dated, all: readonly Dated[]): EditionState {
   const { id, kind, confirmedAt, withdrawnAt } = edition;
   if (confirmedAt === null) return { code: 'checked' };

@@ -36,7 +36,7 @@ export async function readOverview(db: TenantDb, responseId: string) {
     instrument: shown.title.text,
     kind: shown.kind,
     scores: shown.scores || isOwn,
-    /** Of an own instrument: how many of its questions count in the score, for they equal one of the method's. */
+    /** Of an own questionnaire: how many of its questions count in the score, for they equal one of the method's. */
     equal: isOwn ? new Set(equalToReleased(assessment.instrumentKey).map(({ question }) => question)).size : null,
     instrumentKey: assessment.instrumentKey,
     status: assessment.status,

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ReportStanding } from '~/documents/verification/report-standing';
+import { ReportStatus } from '~/documents/verification/report-status';
 import { SignCell } from '~/documents/signing/sign-cell';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -58,7 +58,7 @@ export function ReportList({ overview, here }: { overview: ShownOverview; here: 
             {
               key: 'status',
               header: m.verification_status(),
-              cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={overview.base} />,
+              cell: ({ hash, notice }) => <ReportStatus hash={hash} notice={notice} base={overview.base} />,
             },
             {
               key: 'hash',

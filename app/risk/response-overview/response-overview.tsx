@@ -21,7 +21,7 @@ import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
 import { VersionList } from '~/questionnaires/responses/version-list';
 import { statusWord } from '~/questionnaires/responses/words';
 
-/** One assessment: where it stands, what is left, what came of it. */
+/** One response: status, remaining questions, and results. */
 export function ResponseOverview({ overview, refusal }: { overview: ShownOverview; refusal: { message: string; reason: string } | null }) {
   const { base, may, sections, status } = overview;
   const here = `${base}/responses/${overview.id}`;
@@ -176,7 +176,7 @@ function Outcome({ outcome, here }: { outcome: NonNullable<ShownOverview['outcom
   }
 }
 
-/** Where the supplier stands since its answers; an instrument that gives no credit shows none. */
+/** The supplier's score since its answers; a questionnaire without credit shows none. */
 function Score({ overview }: { overview: ShownOverview }) {
   const { base, supplier, result } = overview;
   return (

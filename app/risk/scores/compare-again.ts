@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { type AssessInput, engineVersion, parametersHash, type Scored, scoreMany } from '#scoring';
 import { isOfThisMethod } from '~/questionnaires/responses/schema';
 
-/** A score as the database holds it, its JSON not yet looked into. */
+/** A stored score with its JSON not yet parsed. */
 export type ScoreAsStored = {
   id: string;
   engineVersion: string;
@@ -25,7 +25,7 @@ export type ComparedAgain =
   | { kind: 'document' }
   | { kind: 'equal'; isSameVersion: boolean }
   | { kind: 'differs'; reasons: DifferenceReason[]; detail: string[]; before: number | null; after: number | null }
-  /** Numbers, tables or the instrument of that day are not held here, or what is stored is no input. */
+  /** Numbers, tables or the questionnaire of that day are not held here, or what is stored is no input. */
   | { kind: 'impossible'; reason: string };
 
 /**

@@ -10,7 +10,7 @@ type Questionnaire = { id: string; title: string | null; submittedAt: Date | nul
 
 /**
  * From which questionnaires the answers of a score come, newest first, and of each question that several answered which answer counts, which does not, and
- * why; in the reader's language. Null where nothing was asked. One query, and that for instruments of the organization's own.
+ * why; in the reader's language. Null where nothing was asked. One query, and that for questionnaires of the organization's own.
  */
 export async function countedAnswers(
   db: TenantDb,

@@ -27,7 +27,7 @@ export const earlierResultSchema = z.object({
   components: z
     .array(z.object({ id: z.string(), label: z.string().catch(''), points: z.number(), known: z.boolean().catch(true) }))
     .catch([]),
-  /** The word of its confidence as stored: low, medium or high. */
+  /** Its confidence as stored: low, medium or high. */
   confidence: z
     .object({ grade: z.string() })
     .transform(({ grade }) => grade)

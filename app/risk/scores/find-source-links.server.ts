@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 
 /** Where a fact, an answer or a finding of a calculation can be read. `ref` is the key that the fact carries. */
-export type Door =
+export type SourceLink =
   | { kind: 'row'; sourceId: string; fileName: string; rowNumber: number }
   | { kind: 'source'; sourceId: string; sourceKind: string; at: Date }
   | { kind: 'answer'; responseId: string; question: string; section: string | null }
@@ -16,13 +16,13 @@ export type Door =
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Every door of a calculation, by ref, in two queries. A ref that leads nowhere any more is left out. */
+/** Every source link of a calculation, by ref, in two queries. A ref without a target is left out. */
 export async function findSourceLinks(
   db: TenantDb,
   options: { trace: TraceNode; texts: ReadonlyMap<string, QuestionText> },
-): Promise<Record<string, Door>> {
+): Promise<Record<string, SourceLink>> {
   const refs = refsOf(options.trace);
-  const doors: Record<string, Door> = {};
+  const sourceLinks: Record<string, SourceLink> = {};
   const sources = await db.source.findMany({
     where: { id: { in: refs.filter((ref) => uuid.test(ref)) } },
     select: {
@@ -33,7 +33,7 @@ export async function findSourceLinks(
     },
   });
   for (const { id, kind, createdAt, importRow } of sources) {
-    doors[id] = importRow
+    sourceLinks[id] = importRow
       ? { kind: 'row', sourceId: id, fileName: importRow.batch.file.fileName, rowNumber: importRow.rowNumber }
       : { kind: 'source', sourceId: id, sourceKind: kind, at: createdAt };
   }
@@ -42,22 +42,22 @@ export async function findSourceLinks(
     where: { id: { in: audits.filter((id) => uuid.test(id)) } },
     select: { id: true, number: true },
   }))
-    doors[`audit:${id}`] = { kind: 'audit', auditId: id, number };
+    sourceLinks[`audit:${id}`] = { kind: 'audit', auditId: id, number };
   for (const ref of refs) {
     const [kind, id, question] = ref.split(':');
-    if (kind === 'alert' && id) doors[ref] = { kind: 'alert', alertId: id };
-    if (kind === 'publication') doors[ref] = { kind, reference: ref.slice('publication:'.length) };
-    if (kind === 'recruiter' && id) doors[ref] = { kind: 'recruiter', publicId: id };
-    if (kind === 'finding' && id) doors[ref] = { kind: 'finding', findingId: id };
+    if (kind === 'alert' && id) sourceLinks[ref] = { kind: 'alert', alertId: id };
+    if (kind === 'publication') sourceLinks[ref] = { kind, reference: ref.slice('publication:'.length) };
+    if (kind === 'recruiter' && id) sourceLinks[ref] = { kind: 'recruiter', publicId: id };
+    if (kind === 'finding' && id) sourceLinks[ref] = { kind: 'finding', findingId: id };
     if (kind !== 'answer' || !id || !question) continue;
-    doors[ref] = { kind: 'answer', responseId: id, question, section: options.texts.get(question)?.section ?? null };
+    sourceLinks[ref] = { kind: 'answer', responseId: id, question, section: options.texts.get(question)?.section ?? null };
   }
-  return doors;
+  return sourceLinks;
 }
 
 export type QuestionText = { section: string; text: string; lang: string };
 
-/** The wording of each question of an instrument in the reader's language, with its section. Empty for an instrument that is not held. */
+/** The wording of each question of a questionnaire in the reader's language, with its section. Empty for a questionnaire that is not held. */
 export function questionTexts(instrumentKey: string | undefined): Map<string, QuestionText> {
   if (!instrumentKey || !isInstrument(instrumentKey)) return new Map();
   const { sections } = localizedInstrument(instrumentKey, getLocale());

@@ -18,10 +18,10 @@ export async function requestPlaces(db: TenantDb): Promise<void> {
 }
 
 /**
- * Draws all scored suppliers of an organization together (R8) and writes the range of places of each, and how probably it is among the riskiest tenth. A
- * supplier without a score has none. Reading and writing are transactions of their own, the draws outside of both. Answers how many have a place.
+ * Draws all scored suppliers of an organization together (R8) and writes the range of ranks of each, and its probability of being among the riskiest tenth. A
+ * supplier without a score has no rank. Reading and writing are separate transactions, the draws outside of both. Returns how many have a rank.
  * @param options.asOf ISO day whose numbers of draws are used
- * @param options.computed of scores just stored, which then need not be read again; of a party that was scored anew since, the stored score counts
+ * @param options.computed scores just stored, which need not be read again; for a party scored again since, the stored score counts
  */
 export async function placeSuppliers(
   inOrganization: InOrganization,

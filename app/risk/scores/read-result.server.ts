@@ -4,10 +4,10 @@ import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
 import { type ResponseRead, givenAnswers } from '~/questionnaires/responses/read-response.server';
 
-/** What a finished assessment by an instrument for those who assess says, in the reader's language; null while it is open and for other instruments. */
+/** What a finished assessment by a questionnaire for those who assess says, in the reader's language; null while it is open and for other questionnaires. */
 export function readResult(assessment: ResponseRead) {
   if (assessment.status === 'open' || !assessment.submittedAt) return null;
-  // Rates and totals are those of the released instruments: one's own is read point by point.
+  // Rates and totals are those of the released questionnaires: one's own is read point by point.
   const isOwn = isOwnKey(assessment.instrumentKey);
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const given = { assessment, shown, asOf: assessment.submittedAt.toISOString().slice(0, 10), named: namesOf(shown) };
@@ -23,7 +23,7 @@ export type ResponseResult = NonNullable<ReturnType<typeof readResult>>;
 type Named = { key: string; text: string; section: string };
 type Given = { assessment: ResponseRead; shown: LocalizedInstrument; asOf: string; named: (keys: readonly string[]) => Named[] };
 
-/** R12: clusters and points with their rates. What was not assessed, and what is not stated, stands apart and is compliant nowhere. */
+/** R12: clusters and points with their rates. *Not assessed* and *not stated* are listed separately and never count as compliant. */
 function complianceResult({ assessment, shown, asOf, named }: Given) {
   const reading = readCompliance(instrument(assessment.instrumentKey), { asOf, answers: givenAnswers(assessment) });
   const points = new Map(shown.sections.flatMap((section) => section.points.map(({ key, title }) => [key, title.text])));

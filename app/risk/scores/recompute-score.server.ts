@@ -32,7 +32,7 @@ export function recomputeScore(score: Pick<StoredScore, 'input' | 'result' | 'en
       differences: differencesOf(score.result, result),
     };
   } catch (error) {
-    // Numbers, tables or an instrument of that day are not held by this installation.
+    // Numbers, tables or a questionnaire of that day are not held by this installation.
     if (error instanceof RangeError) return { kind: 'impossible', engineVersion };
     throw error;
   }

@@ -20,7 +20,7 @@ export type RecomputeCounts = {
   impossible: number;
   reasons: Partial<Record<DifferenceReason, number>>;
   /** Suppliers whose newest score of that day or before is of today's method, and those of them whose facts, answers or findings are others today. */
-  standing: number;
+  current: number;
   inputsChanged: number;
 };
 
@@ -45,7 +45,7 @@ export async function recomputeStored(
     differing: 0,
     impossible: 0,
     reasons: {},
-    standing: 0,
+    current: 0,
     inputsChanged: 0,
   };
   for (let after: string | null = null; ; ) {
@@ -107,27 +107,27 @@ function count(counts: RecomputeCounts, compared: ComparedAgain): void {
   }
 }
 
-type Standing = { partyId: string; asOf: Date; inputHash: string; engineVersion: string };
+type CurrentScore = { partyId: string; asOf: Date; inputHash: string; engineVersion: string };
 
-type StandingPage = { standing: Standing[]; inputs: ScoringInput[] };
+type CurrentPage = { current: CurrentScore[]; inputs: ScoringInput[] };
 
-function readStanding(inOrganization: InOrganization, asOf: string, after: string | null): Promise<StandingPage> {
+function readCurrent(inOrganization: InOrganization, asOf: string, after: string | null): Promise<CurrentPage> {
   return inOrganization(
     async (db) => {
-      const standing = await db.$queryRaw<Standing[]>`
+      const current = await db.$queryRaw<CurrentScore[]>`
         SELECT DISTINCT ON ("partyId") "partyId", "asOf", "inputHash", "engineVersion" FROM "Score"
         WHERE "asOf" <= ${asOf}::date AND (${after}::uuid IS NULL OR "partyId" > ${after}::uuid)
         ORDER BY "partyId", "createdAt" DESC, "id" DESC LIMIT ${page}`;
-      return { standing, inputs: await inputsOfDays(db, standing) };
+      return { current, inputs: await inputsOfDays(db, current) };
     },
     { timeoutMs: 60_000 },
   );
 }
 
 /** What the database gives the method for the day of each score: which questionnaires count is read by the rule in force then, one reading for each. */
-async function inputsOfDays(db: Db, standing: readonly Standing[]): Promise<ScoringInput[]> {
+async function inputsOfDays(db: Db, current: readonly CurrentScore[]): Promise<ScoringInput[]> {
   const inputs: ScoringInput[] = [];
-  const byRule = group(standing, ({ asOf }) => parameterAt('R5.questionnaires', isoDay(asOf)).effectiveFrom);
+  const byRule = group(current, ({ asOf }) => parameterAt('R5.questionnaires', isoDay(asOf)).effectiveFrom);
   for (const same of byRule.values()) {
     const [first] = same;
     if (first) inputs.push(...(await scoringInputs(db, { partyIds: same.map(({ partyId }) => partyId), asOf: isoDay(first.asOf) })));
@@ -138,16 +138,16 @@ async function inputsOfDays(db: Db, standing: readonly Standing[]): Promise<Scor
 /** Compares the input of each supplier's newest score up to the day with what the database would give the method for that same day. */
 async function countChangedInputs(inOrganization: InOrganization, asOf: string, counts: RecomputeCounts): Promise<void> {
   for (let after: string | null = null; ; ) {
-    const read: StandingPage = await readStanding(inOrganization, asOf, after);
+    const read: CurrentPage = await readCurrent(inOrganization, asOf, after);
     const inputs = new Map(read.inputs.map(({ partyId, input }) => [partyId, input]));
-    for (const { partyId, asOf: day, inputHash, engineVersion } of read.standing) {
+    for (const { partyId, asOf: day, inputHash, engineVersion } of read.current) {
       if (!isOfThisMethod(engineVersion)) continue;
       const input = inputs.get(partyId);
-      counts.standing += 1;
+      counts.current += 1;
       if (input && inputHashOf({ ...input, asOf: isoDay(day) }) !== inputHash) counts.inputsChanged += 1;
     }
-    after = read.standing.at(-1)?.partyId ?? null;
-    if (read.standing.length < page) return;
+    after = read.current.at(-1)?.partyId ?? null;
+    if (read.current.length < page) return;
   }
 }
 

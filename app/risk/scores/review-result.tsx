@@ -7,7 +7,7 @@ import type { ResponseResult } from './read-result.server';
 
 type Result = Extract<SerializeFrom<ResponseResult>, { kind: 'review' }>;
 
-/** What a review found, point by point: what is in order, what is not, and what nobody looked at. No total. */
+/** The result of a review, point by point: met, not met, not assessed. No total. */
 export function ReviewResult({ result, here }: { result: Result; here: string }) {
   const unmet = result.points.reduce((sum, point) => sum + point.notMet.length + point.partly.length, 0);
   return (

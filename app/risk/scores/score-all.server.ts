@@ -51,7 +51,7 @@ export async function scoreAllSuppliers(
       done += partyIds.length;
       await options.onProgress?.(done, ids.length);
     });
-    // Whoever waits for it hears of an error; until then it is nobody's.
+    // The caller that awaits it gets its error; until then it must not be unhandled.
     storing.catch(() => {});
   }
   await storing;

@@ -5,8 +5,8 @@ import { scoreSuppliers } from './score-suppliers.server';
 const most = 2_000;
 
 /**
- * Scores anew the suppliers whose score counts what counts no more: answers whose term of sharing has passed since, or evidence whose last day has. Answers
- * how many. Two queries when there are none.
+ * Scores again the suppliers whose score counts lapsed input: answers whose shared access has ended, or evidence past its last day. Returns how many. Two
+ * queries when there are none.
  */
 export async function scoreLapsed(db: TenantDb, options: { today: string }): Promise<number> {
   const lapsed = await db.$queryRaw<{ partyId: string }[]>`

@@ -13,9 +13,9 @@ import { recomputeScore } from './recompute-score.server';
 import { sensitivityOf } from './sensitivity.server';
 
 /**
- * Everything the score page shows: the supplier, the score with its input's answers and findings in the reader's words, its place in the list, the
- * calculation computed again, where each fact was read, what would change it most (answers as if shown by `evidence`), and the scores before it. A score of an
- * earlier method is shown as the document it is. Null as `readScore`.
+ * Everything on the score page: supplier, score with its input's answers and findings in the reader's language, rank, recomputed calculation, source of each
+ * fact, what would change it most (answers as if shown by `evidence`), and earlier scores. A score of an earlier method is shown as the document it is. Null
+ * as `readScore`.
  */
 export async function scorePage(db: TenantDb, options: { supplierPublicId: string; scoreId: string | null; evidence: EvidenceGrade }) {
   const read = await readScore(db, options);
@@ -39,7 +39,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
   const { id, asOf, createdAt, engineVersion, responseId, input } = score;
   const result = withLocalContradictions(score.result, input.instrument);
   const texts = questionTexts(input.instrument);
-  const doors = recomputed.kind === 'recomputed' ? await findSourceLinks(db, { trace: recomputed.trace, texts }) : {};
+  const sourceLinks = recomputed.kind === 'recomputed' ? await findSourceLinks(db, { trace: recomputed.trace, texts }) : {};
   const titles = await findingTitles(
     db,
     (input.findings ?? []).map((each) => each.id),
@@ -69,7 +69,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     recomputed:
       recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenFacts(input.facts)) } : recomputed,
     sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
-    doors,
+    sourceLinks,
     counted: await countedAnswers(db, { input, responseId, texts }),
     findings,
     answers,

@@ -24,10 +24,10 @@ import { withheldAssessments } from '~/questionnaires/responses/read-shared.serv
 export type ScoringInput = { partyId: string; responseId: string | null; input: AssessInput };
 
 /**
- * What the method takes for each party, as known now: its facts, the answers that count of all its submitted assessments by an instrument that scores
+ * What the method takes for each party, as known now: its facts, the answers that count of all its submitted assessments by a questionnaire that scores
  * (question by question, R5), its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is
  * shared. Of
- * answers to instruments of the organization's own count those that equal a question of an instrument that scores. Its own editions of tables that count are named.
+ * answers to questionnaires of the organization's own count those that equal a question of a questionnaire that scores. Its own editions of tables that count are named.
  * `responseId`: the newest of which an answer counts. A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
@@ -86,7 +86,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   });
 }
 
-/** An assessment as the method merges it; one's own as parts of the released instruments that it asks something of. */
+/** An assessment as the method merges it; one's own as parts of the released questionnaires that it asks something of. */
 function questionnairesIn(assessment: ResponseRead): QuestionnaireGiven[] {
   const { id, instrumentKey } = assessment;
   const base = { id, submittedAt: (assessment.submittedAt ?? assessment.openedAt).toISOString() };
@@ -112,7 +112,7 @@ function questionnairesIn(assessment: ResponseRead): QuestionnaireGiven[] {
   }
 }
 
-/** What a team asked on site: what it did not find out takes back nothing that was said before. */
+/** Questions asked on site: an unanswered one cancels no earlier answer. */
 function onlyFoundOut(questionnaire: QuestionnaireGiven): QuestionnaireGiven[] {
   const answers = questionnaire.answers.filter(({ value }) => value !== 'dont-know');
   return answers.length === 0 ? [] : [{ ...questionnaire, isPart: true, answers }];

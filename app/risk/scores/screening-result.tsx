@@ -25,7 +25,7 @@ const weights = {
 } satisfies Record<SignWeight, () => string>;
 const grave: DelphiTotal[] = ['forced-labour', 'trafficking-for-forced-labour', 'child-trafficking'];
 
-/** What the operational indicators say (R13): both readings in words, then dimension by dimension, then what would settle it. */
+/** The result of the operational indicators (R13): both readings as text, then by dimension, then what would decide it. */
 export function OperationalResult({ result, here }: { result: Operational; here: string }) {
   const { lower, upper, status, kinds, dimensions, collect } = result;
   const isPresent = dimensions.some(({ present }) => present.length > 0);

@@ -5,7 +5,7 @@ import type { StoredScore } from './read-score.server';
 
 /**
  * What would change most about a stored score: unknown facts by the probability that they move it to another band, and answers that would lower it when shown by `evidence`.
- * A supplier that was asked nothing is tried with the instrument that is opened when none is named. Null when the numbers of that day are not held.
+ * A supplier that was asked nothing is tried with the questionnaire that is opened when none is named. Null when the numbers of that day are not held.
  */
 export function sensitivityOf({ input, responseId }: Pick<StoredScore, 'input' | 'responseId'>, evidence: EvidenceGrade) {
   try {

@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { parameterHref, tableHref } from './addresses';
-import type { Door } from './find-source-links.server';
+import type { SourceLink } from './find-source-links.server';
 import { TableLink } from './table-link';
 import type { TraceContext } from './trace-tree';
 
@@ -44,47 +44,47 @@ export function StepSource({ node, context }: { node: TraceNode; context: TraceC
           )}
         </span>
       )}
-      {fact?.source !== undefined && <DoorLink door={context.doors[fact.source]} slug={context.slug} />}
+      {fact?.source !== undefined && <SourceAnchor link={context.sourceLinks[fact.source]} slug={context.slug} />}
       {fact && fact.source === undefined && <span>{m.method_no_source()}</span>}
     </p>
   );
 }
 
 /** Where the fact behind a line was read; a dash where none was given. */
-export function FactSource({ source, doors, slug }: { source: string | undefined } & Pick<TraceContext, 'doors' | 'slug'>) {
-  return source === undefined ? '—' : <DoorLink door={doors[source]} slug={slug} />;
+export function FactSource({ source, sourceLinks, slug }: { source: string | undefined } & Pick<TraceContext, 'sourceLinks' | 'slug'>) {
+  return source === undefined ? '—' : <SourceAnchor link={sourceLinks[source]} slug={slug} />;
 }
 
-function DoorLink({ door, slug }: { door: Door | undefined; slug: string }) {
-  if (!door) return <span>{m.method_source_gone()}</span>;
+function SourceAnchor({ link, slug }: { link: SourceLink | undefined; slug: string }) {
+  if (!link) return <span>{m.method_source_gone()}</span>;
   const base = `/o/${slug}`;
-  switch (door.kind) {
+  switch (link.kind) {
     case 'row':
-      return <Link to={`${base}/sources/${door.sourceId}`}>{m.method_source_row({ file: door.fileName, row: door.rowNumber })}</Link>;
+      return <Link to={`${base}/sources/${link.sourceId}`}>{m.method_source_row({ file: link.fileName, row: link.rowNumber })}</Link>;
     case 'source':
-      return <Link to={`${base}/sources/${door.sourceId}`}>{sourceWord(door)}</Link>;
+      return <Link to={`${base}/sources/${link.sourceId}`}>{sourceWord(link)}</Link>;
     case 'answer': {
-      const page = `${base}/responses/${door.responseId}`;
+      const page = `${base}/responses/${link.responseId}`;
       return (
-        <Link to={door.section ? `${page}/questions/${door.section}#${door.question}` : page}>
-          {m.method_source_answer({ question: door.question })}
+        <Link to={link.section ? `${page}/questions/${link.section}#${link.question}` : page}>
+          {m.method_source_answer({ question: link.question })}
         </Link>
       );
     }
     case 'audit':
-      return <Link to={`${base}/audits/${door.auditId}`}>{m.audits_named({ number: door.number })}</Link>;
+      return <Link to={`${base}/audits/${link.auditId}`}>{m.audits_named({ number: link.number })}</Link>;
     case 'alert':
-      return <Link to={`${base}/alerts/${door.alertId}`}>{m.alerts_source()}</Link>;
+      return <Link to={`${base}/alerts/${link.alertId}`}>{m.alerts_source()}</Link>;
     case 'recruiter':
-      return <Link to={`${base}/labour-recruiters/${door.publicId}`}>{m.override_waivers_source_recruiter()}</Link>;
+      return <Link to={`${base}/labour-recruiters/${link.publicId}`}>{m.override_waivers_source_recruiter()}</Link>;
     case 'publication':
-      return <bdi>{m.override_waivers_source_publication({ reference: door.reference })}</bdi>;
+      return <bdi>{m.override_waivers_source_publication({ reference: link.reference })}</bdi>;
     case 'finding':
-      return <Link to={`${base}/findings/${door.findingId}`}>{m.method_source_finding()}</Link>;
+      return <Link to={`${base}/findings/${link.findingId}`}>{m.method_source_finding()}</Link>;
   }
 }
 
-function sourceWord({ sourceKind, at }: Extract<Door, { kind: 'source' }>): string {
+function sourceWord({ sourceKind, at }: Extract<SourceLink, { kind: 'source' }>): string {
   const date = formatDate(at);
   if (sourceKind === 'assessment') return m.method_source_assessment({ date });
   return sourceKind === 'demonstration' ? m.method_source_demonstration({ date }) : m.method_source_entered({ date });

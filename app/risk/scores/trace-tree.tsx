@@ -8,7 +8,7 @@ import { stepUnit } from './trace-units';
 import { type Shown, stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 import { answerWord, evidenceWord, gradeWord, statusWord } from './words';
 
-export type TraceContext = Pick<ShownScore, 'doors' | 'answers' | 'findings' | 'questions'> & {
+export type TraceContext = Pick<ShownScore, 'sourceLinks' | 'answers' | 'findings' | 'questions'> & {
   slug: string;
   publicId: string;
   isOpen: boolean;
@@ -92,7 +92,7 @@ function Line({ node, context, isStrong = false }: { node: TraceNode; context: T
   );
 }
 
-/** An answer is named by its question, a finding by its grade; all else by the step's own words. */
+/** An answer is named by its question, a finding by its grade; all else by the step's label. */
 function wordsOf(node: TraceNode, { answers, findings, questions }: TraceContext): { label: Shown; note: Shown | null } {
   const key = node.id.split('/').at(-1) ?? '';
   const question = node.rule === 'R5' ? questions[key] : undefined;

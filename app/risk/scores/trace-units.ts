@@ -38,7 +38,7 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
   ],
 ];
 
-/** The unit of a step's value with the numbers it was computed from, or null; in the method's English where we have no words. */
+/** The unit of a step's value with the numbers behind it, or null; in the method's English where there is no translation. */
 export function stepUnit({ unit }: TraceNode): { text: string; lang?: 'en' } | null {
   if (!unit) return null;
   const known = units[unit];

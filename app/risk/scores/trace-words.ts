@@ -9,7 +9,7 @@ import { recognisedWord } from './recognised-words';
 import { plain, writeParameter } from './trace-units';
 import { evidenceWord, factValue, factWord, isComponent, isFact } from './words';
 
-/** Words of a step. `lang` is set where they are the method's own English. */
+/** Text of a step. `lang` is set where it is the method's own English. */
 export type Shown = { text: string; lang?: 'en' };
 
 const steps: Readonly<Record<string, (() => string) | undefined>> = {
@@ -54,7 +54,7 @@ const productReasons: Readonly<Record<string, () => string>> = {
   'sector under the customs presumption in this country': m.scores_product_priority,
 };
 
-/** What a step is, in the reader's language where we have the words, else in the method's English. */
+/** The label of a step in the reader's language, else in the method's English. */
 export function stepLabel(node: TraceNode): Shown {
   const step = steps[node.id];
   if (step) return { text: node.id === 'score' && node.value === null ? m.shell_band_none() : step() };
@@ -160,7 +160,7 @@ function inherentNote(node: TraceNode): Shown | null {
   return label.endsWith('; the survey names the origin only') ? { text: m.scores_note_origin_only() } : null;
 }
 
-/** What a table or a person wrote in its own words about a step, beside its label; also by what a region was recognised, and what a survey names. */
+/** Free text of a table or a person about a step, beside its label; also how a region was recognised, and what a survey names. */
 export function stepNote(node: TraceNode): Shown | null {
   if (node.id === 'score/inherent/sector/row') return english(node.label.replace(/^ISIC \d+: /, ''));
   const path = node.id.split('/');

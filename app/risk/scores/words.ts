@@ -14,7 +14,7 @@ export const signedTenth = (points: number): string => writeNumber(points, { loc
 /** Whether this is the name of a line of place or workforce. */
 export const isComponent = (id: string): id is Component['id'] => Object.hasOwn(factOfComponent, id);
 
-/** The value of a fact in the reader's words; lists come as text parted by commas. */
+/** The value of a fact as text; lists are separated by commas. */
 export function factValue(field: string, value: number | string): string {
   if (typeof value === 'number') {
     if (field.endsWith('Share')) return formatPercent(value, { digits: Number.isInteger(value * 100) ? 0 : 1 });
@@ -36,7 +36,7 @@ const answers: Readonly<Record<string, (() => string) | undefined>> = {
   'dont-know': m.method_answer_dont_know,
   'not-applicable': m.method_answer_not_applicable,
 };
-/** An answer in words; a number is shown as it was given. */
+/** An answer as text; a number is shown as given. */
 export const answerWord = (value: string | number): string => answers[String(value)]?.() ?? String(value);
 
 /** The fact by which a component is known. */

@@ -47,7 +47,7 @@ export async function readPublicLists(
 
 const keyOf = ({ list, provenance }: EnforcementMatch): string => `${list} ${provenance.table} ${provenance.row}`;
 
-/** A supplier and its parent may bear one name: the entry is told once, by the first. */
+/** A supplier and its parent may have one name: the entry is shown once, for the first. */
 function once(matches: readonly EnforcementMatch[]): EnforcementMatch[] {
   const seen = new Set<string>();
   return matches.filter((match) => !seen.has(keyOf(match)) && seen.add(keyOf(match)));

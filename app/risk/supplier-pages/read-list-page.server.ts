@@ -29,7 +29,7 @@ export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStat
   hasBanUpstream?: boolean;
 };
 
-/** A row without what only the server reads: whatever the page carries twice, in its words and for its script, makes it slower. */
+/** A row without server-only fields: the page carries each field twice, as HTML and as data, which makes it slower. */
 function shown({ partyId: _, nameKey: __, scoreStatus: ___, placeOrder: ____, alertOrder: _____, ...row }: SupplierRow): ShownSupplier {
   return row;
 }

@@ -13,7 +13,7 @@ const shortWords = {
   E: m.suppliers_basis_e,
 } satisfies Record<Basis, () => string>;
 
-/** What a score rests on in two words, in full where the pointer rests: "D: place, sector". */
+/** The basis of a score in short, in full on hover: "D: place, sector". */
 export function BasisShort({ basis }: { basis: Basis }) {
   return <span title={basisWord(basis)}>{shortWords[basis]()}</span>;
 }

@@ -10,7 +10,7 @@ import { countryOptions } from '~/suppliers/registry/country-options';
 
 type Choices = { countries: readonly string[]; sectors: readonly Option[] };
 
-/** What narrows suppliers in list and map alike, under the names of `readListState`, up to the tier; the sector stands last, behind what a page adds. */
+/** Filters of suppliers shared by list and map, under the names of `readListState`, up to the tier; the sector comes last, after a page's own. */
 export function supplierFilters({ countries, withUnscored }: Pick<Choices, 'countries'> & { withUnscored: boolean }): Filter[] {
   const unscored = withUnscored ? [{ value: 'none', label: bandName(null) }] : [];
   return [

@@ -12,8 +12,9 @@ import type { ShownSupplier } from './read-list-page.server';
 import { BasisShort, PlaceText, StateImposedMark } from './score-cells';
 
 /**
- * Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `scored` how many suppliers places are among, null for no places.
- * `withChild`: the child labour score too, on a scale of its own; sectors then move under the names, so that a page of 1,440 px holds the table. `hrefOf` leads elsewhere than to the supplier's own page.
+ * Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `scored` how many suppliers ranks are among, null for no ranks.
+ * `withChild`: adds the child labour score, on its own scale; sectors then move under the names, so that a page of 1,440 px fits the table. `hrefOf` links to
+ * another page than the supplier's own.
  */
 export function SupplierTable({
   rows,
@@ -141,7 +142,7 @@ export function SupplierTable({
   );
 }
 
-/** At most two lines: titles of ISIC run to a dozen words. */
+/** At most two lines: ISIC titles can be a dozen words long. */
 function Sector({ title }: { title: string }) {
   return (
     <span className="line-clamp-2" title={title}>

@@ -9,7 +9,7 @@ export type OwnReport = {
   kind: Exclude<ReportKind, 'list'>;
   preparedAt: Date;
   record: { recordKind: string; recordId: string };
-  /** Path of the list that it stands in, within the organization. */
+  /** Path of the list that contains it, within the organization. */
   list: string;
   mayNote: boolean;
   /** Reports on the same subject that were frozen later, the newest first. */

@@ -10,8 +10,8 @@ export type Noted =
   | { kind: 'refused'; code: 'unknown' | 'not-allowed' | 'noted-already' | 'not-newer' };
 
 /**
- * Notes that a report is withdrawn, or that a newer one on the same subject corrects it. Report, files and signatures stay as they are; the note is never taken
- * back, since whoever has read it may have acted on it. Of two at once, one is refused.
+ * Records that a report is withdrawn, or corrected by a newer one on the same subject. Report, files and signatures stay unchanged; a notice is never removed,
+ * because readers may have acted on it. Of two concurrent notices, one is refused.
  */
 export async function noteReport(
   db: TenantDb,

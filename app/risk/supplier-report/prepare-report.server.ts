@@ -49,7 +49,7 @@ export async function prepareReport(
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   const [score, before] = await db.score.findMany({
-    // Answers to an instrument of one's own count beside others: the score is the supplier's newest.
+    // Answers to a questionnaire of one's own count beside others: the score is the supplier's newest.
     where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { responseId: assessment.id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 2,

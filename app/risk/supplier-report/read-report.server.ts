@@ -14,7 +14,7 @@ export async function readReport(db: TenantDb, options: { responseId: string; re
   return report ? storedReportSchema.parse(report.model) : null;
 }
 
-/** The reports of an assessment, newest first, each with when it was signed and whether it still stands. Three queries. */
+/** The reports of a response, newest first, each with its signing time and latest notice. Three queries. */
 export async function listReports(db: TenantDb, responseId: string) {
   const reports = await db.report.findMany({
     where: { responseId },
@@ -30,5 +30,5 @@ export async function listReports(db: TenantDb, responseId: string) {
     db,
     reports.map(({ hash }) => hash),
   );
-  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, standing: notices.get(report.hash) ?? null }));
+  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, notice: notices.get(report.hash) ?? null }));
 }

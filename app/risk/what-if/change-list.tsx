@@ -12,7 +12,7 @@ import type { Choices } from './list-choices.server';
 
 type Names = Pick<Choices, 'namedFindings' | 'supplierNames' | 'listedGoods'>;
 
-/** A change in the reader's words. */
+/** A change as text. */
 export function changeWords(change: Change, { namedFindings, supplierNames, listedGoods }: Names): string {
   switch (change.kind) {
     case 'country':
@@ -58,7 +58,7 @@ export function lineWord(line: LineId): string {
   return line === 'findings' ? m.supplier_report_line_findings() : componentWord(line);
 }
 
-/** What the words of a supposed sector or product were recognised as; nothing where nothing was guessed. */
+/** The recognised sector or product of a typed text; nothing where nothing was guessed. */
 function guessWords({ field, value }: Extract<Change, { kind: 'fact' }>, listedGoods: Names['listedGoods']): string {
   const { words } = sectorWithWords(value);
   if (field === 'sector' && words !== null) return ` (${m.classification_guessed_from({ words })})`;
@@ -69,7 +69,7 @@ function guessWords({ field, value }: Extract<Change, { kind: 'fact' }>, listedG
   return goods.length === 0 ? '' : ` (${m.classification_guess()}: ${goods.join('; ')})`;
 }
 
-/** A grade in words; a stored one that the method no longer knows stays as it is. */
+/** The label of a grade; a stored one that the method no longer has is shown unchanged. */
 export function gradeOf(grade: string): string {
   return grade === 'critical' || grade === 'major' || grade === 'moderate' || grade === 'minor' ? gradeWord(grade) : grade;
 }

@@ -27,7 +27,7 @@ export type Change =
   | { kind: 'drop'; supplier: string };
 export type ChangeKind = Change['kind'];
 
-/** What is wrong with a change, by the field that says it; the page has the words. */
+/** Problems of a change by field; the page has their text. */
 export type ChangeProblem = 'country' | 'points' | 'line' | 'factor' | 'supplier' | 'field' | 'value' | 'finding';
 export type ReadChange = { ok: true; change: Change } | { ok: false; problem: ChangeProblem };
 
@@ -76,7 +76,7 @@ export function readChange(kind: string, parts: Readonly<Record<string, string>>
 const lists: readonly string[] = ['countries', 'products', 'migrantOrigins'];
 const shares: readonly string[] = ['migrantShare', 'internalMigrantShare', 'agencyShare'];
 
-/** A supposed sector: "14", or "14 (cotton shirts)" where it was recognised from words. */
+/** A hypothetical sector: "14", or "14 (cotton shirts)" where it was recognised from text. */
 export function sectorWithWords(text: string): { sector: string; words: string | null } {
   const [, sector = text, words = null] = /^(\d{2,4}) \((.+)\)$/.exec(text) ?? [];
   return { sector, words };
@@ -108,7 +108,7 @@ export function readFactValue(field: SupposedField, text: string): NonNullable<P
   return schema.safeParse(text).data;
 }
 
-/** A change as it stands in an address. */
+/** A change as written in an address. */
 export function writeChange(change: Change): string {
   switch (change.kind) {
     case 'country':

@@ -18,7 +18,7 @@ const fieldOfProblem: Record<ChangeProblem, string> = {
   finding: 'finding',
 };
 
-/** The words for what a form of the page cannot be. */
+/** The error for values that the page's form cannot send. */
 export function problemWords(problem: ChangeProblem): string {
   const words: Record<ChangeProblem, () => string> = {
     country: m.what_if_error_country,
@@ -55,7 +55,7 @@ export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<
   return party ? { ok: true, change: { ...change, supplier: party.publicId } } : fail('supplier');
 }
 
-/** A typed sector: a code as it is, words as the code that they were decided or guessed to mean, with the words. */
+/** A typed sector: a code unchanged, text as its decided or guessed code, with the text. */
 async function sectorIn(db: TenantDb, typed: string): Promise<string> {
   const words = typed.trim();
   if (/^\d*$/.test(words)) return words;

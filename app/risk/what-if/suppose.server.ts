@@ -71,7 +71,7 @@ export async function suppose(inOrganization: InOrganization, options: { asOf: s
 type Known = {
   suppliers: readonly { partyId: string; publicId: string }[];
   parties: readonly { id: string; input: { findings?: { id: string }[] } }[];
-  /** What members decided about words. */
+  /** Members' decisions on typed text. */
   terms: DecidedTerms;
 };
 
@@ -118,11 +118,11 @@ const nothing: ReadonlyMap<string, PointOf> = new Map();
 /** R10 before and after. A dropped supplier goes with its links; what was bought from it is then not linked, and so not counted. */
 function throughTheChain(network: Network, rows: readonly WhatIfRow[]): Chain {
   if (network.links.length === 0) return { before: nothing, after: nothing, problem: null };
-  const standing = new Map(rows.map((row) => [row.id, row]));
-  const isGone = (id: string) => standing.get(id)?.isDropped ?? false;
+  const rowsById = new Map(rows.map((row) => [row.id, row]));
+  const isGone = (id: string) => rowsById.get(id)?.isDropped ?? false;
   const withScores = (end: 'before' | 'after') =>
     network.nodes.map((node) => {
-      const row = standing.get(node.id);
+      const row = rowsById.get(node.id);
       return node.kind === 'unknown-origin' || !row ? node : { ...node, own: row[end] };
     });
   const before = propagatePoint({ ...network, nodes: withScores('before') });

@@ -28,12 +28,12 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
       wraps: true,
       cell: ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}/score`}>{name}</Link>,
     },
-    { key: 'before', header: m.what_if_column_before(), cell: ({ own }) => <Standing figure={own.before} /> },
+    { key: 'before', header: m.what_if_column_before(), cell: ({ own }) => <FigureCell figure={own.before} /> },
     {
       key: 'after',
       header: m.what_if_column_after(),
       cell: ({ own, isDropped }) =>
-        isDropped ? <span className="text-muted">{m.what_if_dropped()}</span> : <Standing figure={own.after} />,
+        isDropped ? <span className="text-muted">{m.what_if_dropped()}</span> : <FigureCell figure={own.after} />,
     },
     {
       key: 'change',
@@ -85,7 +85,7 @@ function placeWord(place: Place | null): string {
   return place.best === place.worst ? best : `${best}–${worst}`;
 }
 
-function Standing({ figure }: { figure: Figure | null }) {
+function FigureCell({ figure }: { figure: Figure | null }) {
   if (figure === null) return <BandBadge band={null} />;
   return (
     <span className="inline-flex items-baseline gap-2">

@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import type { FormFailure } from '~/web/forms';
 
-/** A form of a case's page: what it sends beside its fields, what was refused, and the box that says "I looked again" where the screen of texts asks. */
+/** A form of a case's page: hidden fields, errors, and the confirmation checkbox of the screen for names. */
 export function ActForm({
   intent,
   hidden = {},

@@ -17,12 +17,12 @@ export class LogAltered extends Error {
   }
 }
 
-/** Where a sealed text stands, sealed with it. */
+/** The position of a sealed text, sealed with it. */
 export const placeOf = (caseId: string, seq: number): string => `case ${caseId} ${seq}`;
 
 /**
- * Locks a case until the transaction ends, so that two acts on it follow one another. Null where the caller is not assigned or there is none: both look
- * the same.
+ * Locks a case until the transaction ends, so that concurrent actions are sequential. Null where the caller is not assigned or there is none: both look the
+ * same.
  */
 export async function lockCase(db: TenantDb, caseId: string) {
   await db.$queryRaw`SELECT 1 FROM "SensitiveCase" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
@@ -30,8 +30,8 @@ export async function lockCase(db: TenantDb, caseId: string) {
 }
 
 /**
- * Adds an entry to the log of a case that this transaction has locked, its content sealed, and moves the head of the chain. Throws LogAltered
- * where the head is not the one that was sealed last. `actorId` null: the software by itself. Answers its number.
+ * Appends an entry to the log of a case locked by this transaction, its content sealed, and moves the head of the chain. Throws LogAltered where the head is
+ * not the one sealed last. `actorId` null: the software itself. Returns its number.
  */
 export async function appendEntry(
   db: TenantDb,

@@ -11,7 +11,7 @@ export function termOf({ key, at, state, doneAt }: Due, now: Date) {
   return { key, at, state, doneAt, hours: Math.ceil((at.getTime() - now.getTime()) / 3_600_000) };
 }
 
-/** A case as its page draws it, and the reading kept in its log; null for who is not assigned. */
+/** A case for its page, with the read recorded in its log; null for people who are not assigned. */
 export async function readCasePage(
   member: { user: { id: string }; inOrganization: InOrganization },
   options: { caseId: string; now: Date },
@@ -61,12 +61,12 @@ function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: 
       isDone: isDone(state, step),
       recorded: recordedOf(state, step, nameOf),
     })),
-    /** Audits that go to the same place, each with what it found of the matter. */
+    /** Audits of the same site, each with its result on the case. */
     visits: visits.map((visit) => {
       const seen = state.visits.get(visit.id);
       return { ...visit, seen: seen ? { outcome: seen.seen, note: seen.note } : null };
     }),
-    /** What was recorded of visits that are not listed to this reader: the log tells of them, so the page does too, without naming the audit. */
+    /** Records on audits hidden from this reader: the log mentions them, so the page does too, without naming the audit. */
     otherVisits: [...state.visits].flatMap(([audit, { at, seen, note }]) =>
       visits.some(({ id }) => id === audit) ? [] : [{ at, outcome: seen, note }],
     ),

@@ -12,7 +12,7 @@ export type ChainedEntry = {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The hash of an entry: SHA-256 of the JSON of what it says of itself and of the hash before it. `contentHash` is '' where it holds no text. */
+/** The hash of an entry: SHA-256 of the JSON of its own fields and the preceding hash. `contentHash` is '' without a text. */
 export function hashOfEntry(caseId: string, { seq, at, actorId, kind, contentHash, previousHash }: Omit<ChainedEntry, 'hash'>): string {
   return sha256(JSON.stringify([previousHash, caseId, seq, at.toISOString(), actorId, kind, contentHash]));
 }

@@ -6,7 +6,7 @@ import { appendEntry, lockCase } from './append-entry.server';
 import { type CaseState, foldCase } from './fold-case';
 import { listAssignable } from './open-case.server';
 import { type CaseRow, readLog } from './read-log.server';
-import { type DecisionRefusal, decisionRefusal, type Standing } from './rules';
+import { type DecisionRefusal, decisionRefusal, type CaseStatus } from './rules';
 import type { Proposal } from './schema';
 import { type CaseVerdict, eraseAfterDays, type ReleaseOverride } from './vocabulary';
 
@@ -16,8 +16,8 @@ export type CaseDecided =
   | { kind: 'unknown' }
   | { kind: 'refused'; code: DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided' };
 
-/** Who is assigned now and who could be, with how the case stands. */
-export async function standingOf(db: TenantDb, row: CaseRow): Promise<Standing> {
+/** The status of the case, who is assigned, and who could be. */
+export async function caseStatusOf(db: TenantDb, row: CaseRow): Promise<CaseStatus> {
   const people = await db.sensitiveCaseMember.findMany({ where: { caseId: row.id, endedAt: null }, select: { userId: true } });
   return {
     status: row.status,
@@ -38,7 +38,7 @@ export async function proposeDecision(
   if (!row) return { kind: 'unknown' };
   const open = await db.sensitiveCaseDecision.count({ where: { caseId, kind: proposal.kind, verdict: null } });
   if (open > 0) return { kind: 'refused', code: 'already-proposed' };
-  const refusal = decisionRefusal(foldCase((await readLog(db, row)).log), await standingOf(db, row), proposal);
+  const refusal = decisionRefusal(foldCase((await readLog(db, row)).log), await caseStatusOf(db, row), proposal);
   if (refusal) return { kind: 'refused', code: refusal };
   const decisionId = randomUUID();
   const seq = await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'propose', content: { ...proposal, decisionId } } });
@@ -50,8 +50,8 @@ export async function proposeDecision(
 }
 
 /**
- * Another assigned person confirms or refuses; who proposed may take it back. What is confirmed happens in the same transaction. What made the proposal
- * possible is looked at once more: in between the case may have changed.
+ * Another assigned person confirms or refuses; the proposer may withdraw. A confirmed proposal takes effect in the same transaction. Its conditions are
+ * checked again, because the case may have changed.
  */
 export async function decide(
   db: TenantDb,
@@ -68,7 +68,7 @@ export async function decide(
   const state = foldCase((await readLog(db, row)).log);
   const proposal = state.proposals.get(decisionId);
   if (!proposal) return { kind: 'unknown' };
-  const refusal = verdict === 'confirmed' ? decisionRefusal(state, await standingOf(db, row), proposal) : null;
+  const refusal = verdict === 'confirmed' ? decisionRefusal(state, await caseStatusOf(db, row), proposal) : null;
   if (refusal) return { kind: 'refused', code: refusal };
   await appendEntry(db, {
     caseId,
@@ -105,7 +105,7 @@ async function carryOut(
     case 'unassign':
       if (!person) return;
       await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'unassign', content: { person } } });
-      // Who takes himself off sees the row no more: nothing is to be done after it.
+      // A person who leaves the case can no longer see the row: nothing follows.
       await db.$executeRaw`UPDATE "SensitiveCaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
       return;
     case 'close': {
@@ -124,8 +124,8 @@ async function carryOut(
 }
 
 /**
- * The one moment at which a case touches what others see: a critical override of the supplier, from today on, with words that are the same for every case.
- * A site's is its supplier's; a labour provider has no score.
+ * The only effect of a case that others see: a critical override of the supplier, from today on, with the same text for every case.
+ * A site's override is its supplier's; a labour recruiter has no score.
  */
 async function release(
   db: TenantDb,

@@ -28,7 +28,7 @@ type FailureOf = (form: string) => FormFailure | undefined;
 const isKind = (kind: string): kind is DecisionKind => decisionKinds.some((known) => known === kind);
 const wordOf = (kind: string): string => (isKind(kind) ? kindWords[kind]() : kind);
 
-/** All decisions but the one on the authorities, which stands at its step. */
+/** All decisions but the one on the authorities, which is shown at its step. */
 export function DecisionsSection({ page, failureOf }: { page: Page; failureOf: FailureOf }) {
   const kinds: DecisionKind[] =
     page.status === 'erased'

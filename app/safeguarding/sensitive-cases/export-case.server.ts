@@ -3,14 +3,14 @@ import { appendEntry, lockCase } from './append-entry.server';
 import { caseReference, readCase } from './read-case.server';
 
 /**
- * A case as JSON for one assigned person, marked with who took it and when, and kept in its log first: the copy shows the entry of its own making. Null
- * for everybody else.
+ * A case as JSON for one assigned person, marked with exporter and time, and recorded in its log first: the copy includes the entry of its own export. Null
+ * for others.
  */
 export async function exportCase(db: TenantDb, options: { caseId: string; user: { id: string; name: string; email: string }; now: Date }) {
   const { caseId, user, now } = options;
   if (!/^[0-9a-f-]{36}$/.test(caseId) || !(await lockCase(db, caseId))) return null;
   const before = await readCase(db, { caseId, now });
-  // Behind a head that somebody altered nothing can be kept; the copy is wanted all the more.
+  // After an altered entry nothing can be recorded; the copy is all the more important.
   const isKept = before?.fault?.kind !== 'head';
   if (isKept) await appendEntry(db, { caseId, actorId: user.id, now, entry: { kind: 'export' } });
   const read = isKept ? await readCase(db, { caseId, now }) : before;

@@ -11,7 +11,7 @@ import {
   type VisitOutcome,
 } from './vocabulary';
 
-/** One entry of the log as those who are assigned read it; `content` is null where it holds nothing or was erased. */
+/** One log entry for assigned people; `content` is null where it has none or was erased. */
 export type LogEntry = {
   seq: number;
   at: Date;
@@ -32,7 +32,7 @@ export type CaseState = {
   closedAt: Date | null;
   isHeld: boolean;
   contacts: { [Key in ContactKey]?: Date };
-  /** What visits to the place found, by audit. */
+  /** Results of site visits, by audit. */
   visits: ReadonlyMap<string, { at: Date; seen: VisitOutcome; note: string }>;
   /** What people were reminded of: "authorities:soon", "days-30:over". */
   reminded: ReadonlySet<string>;
@@ -41,7 +41,7 @@ export type CaseState = {
   proposals: ReadonlyMap<string, Proposal>;
 };
 
-/** The state of a case: what its log says, entry by entry. Later entries of a step correct earlier ones. */
+/** The state of a case, from its log entries. Later entries of a step correct earlier ones. */
 export function foldCase(log: readonly LogEntry[]): CaseState {
   const proposals = new Map<string, Proposal>();
   const visits = new Map<string, { at: Date; seen: VisitOutcome; note: string }>();
@@ -138,10 +138,10 @@ const noticeHours = (key: DueKey) => (dueHours[key] <= 72 ? 12 : 72);
 
 /** What people are to be reminded of now and were not yet: each due once before its term and once after. */
 export function reminderMarks(state: CaseState, { openedAt, now }: { openedAt: Date; now: Date }): string[] {
-  return duesOf(state, { openedAt, now }).flatMap(({ key, at, state: standing }) => {
-    if (standing === 'done') return [];
+  return duesOf(state, { openedAt, now }).flatMap(({ key, at, state: status }) => {
+    if (status === 'done') return [];
     const isSoon = at.getTime() - now.getTime() <= noticeHours(key) * 3_600_000;
-    const mark = standing === 'over' ? `${key}:over` : isSoon ? `${key}:soon` : null;
+    const mark = status === 'over' ? `${key}:over` : isSoon ? `${key}:soon` : null;
     return mark && !state.reminded.has(mark) ? [mark] : [];
   });
 }

@@ -11,7 +11,7 @@ import { personalKindWords } from '~/platform/privacy/kind-words';
 import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
 import { refusalWords } from './words';
 
-/** `form` says which form of the page it was: its intent, and the step or kind of decision after a colon. */
+/** `form`: which form of the page, as its intent, and the step or kind of decision after a colon. */
 export type Acted =
   | { kind: 'done'; text: string; isOut: boolean }
   | { kind: 'unknown' }
@@ -22,7 +22,7 @@ type Act = { caseId: string; form: FormData; now: Date };
 
 const freeText = ['note', 'law', 'reason', 'account'] as const;
 
-/** What is said to a form whose texts look as if a person could be found by them, unless its writer says that he looked again; null when all is well. */
+/** The error for a form whose texts may identify a person, unless its writer confirms; null without one. */
 export function screenFailure(form: FormData): FormFailure | null {
   if (form.get('screened') === 'on') return null;
   const found = freeText.flatMap((name) => {
@@ -34,7 +34,7 @@ export function screenFailure(form: FormData): FormFailure | null {
   return found.length > 0 ? formFailure(form, { ...Object.fromEntries(found), screened: [] }) : null;
 }
 
-/** Does what a form of the case's page asks for. What was typed comes back with every refusal, and from a log that somebody altered. */
+/** Handles one form of the case's page. Typed values come back with every refusal, also after an altered log. */
 export async function handleCaseAction(caller: Caller, act: Act): Promise<Acted> {
   try {
     return await handleIntentAction(caller, act);

@@ -27,15 +27,15 @@ async function remind(db: TenantDb, { caseId, now }: { caseId: string; now: Date
   const { log, fault } = await readLog(db, row);
   const marks = reminderMarks(foldCase(log), { openedAt: row.openedAt, now });
   if (marks.length === 0) return [];
-  // Nothing can be added behind a head that somebody altered: the page says so, and a letter every round would help nobody.
+  // Nothing can be appended after an altered entry: the page says so, and repeated letters would not help.
   if (fault?.kind === 'head') return [];
   await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'reminder', content: { marks } } });
   return readersOf(db, { caseId });
 }
 
 /**
- * Erases the texts of a case whose day has come and that nobody holds: texts and the salt of their key go, the log keeps its dates and hashes and can be
- * verified as before.
+ * Erases the texts of a case whose retention ended and that is not on hold: texts and the salt of their key are deleted, the log keeps its dates and hashes
+ * and can still be verified.
  */
 export async function eraseCase(db: TenantDb, { caseId, now }: { caseId: string; now: Date }): Promise<boolean> {
   const row = await lockCase(db, caseId);

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { matterLetter } from '~/mail/matter-letter';
+import { sensitiveCaseLetter } from '~/mail/sensitive-case-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { log } from '~/platform/log/log.server';
@@ -8,7 +8,7 @@ import { mayOpen } from './open-case.server';
 
 export type Reader = { userId: string; email: string; locale: string | null };
 
-/** The people assigned to a case who are still members and may still open it, but for one: whoever acts knows already. */
+/** People assigned to a case who are still members with permission, except the acting person. */
 export async function readersOf(db: TenantDb, options: { caseId: string; except?: string | undefined }): Promise<Reader[]> {
   const assigned = await db.sensitiveCaseMember.findMany({ where: { caseId: options.caseId, endedAt: null }, select: { userId: true } });
   const rows = await db.membership.findMany({
@@ -19,14 +19,14 @@ export async function readersOf(db: TenantDb, options: { caseId: string; except?
 }
 
 /**
- * Tells people to sign in, each in his own language and in words that are the same for every matter: no organization, no supplier, no reason. A letter
- * that fails is not told of, and the log of the server names nobody.
+ * Asks people to sign in, each in their own language, with the same text for every case: no organization, supplier or reason. A failed letter is not reported,
+ * and the server log names no recipient.
  */
 export async function mailPeople(readers: readonly Reader[]): Promise<number> {
   if (!canSendMail()) return 0;
   let sent = 0;
   for (const { email, locale } of readers) {
-    const write = () => matterLetter({ url: `${siteAddress()}/sign-in` });
+    const write = () => sensitiveCaseLetter({ url: `${siteAddress()}/sign-in` });
     try {
       await sendLetter(email, locale && isLocale(locale) ? runInLocale(locale, write) : write());
       sent += 1;

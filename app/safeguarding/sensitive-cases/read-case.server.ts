@@ -12,7 +12,7 @@ export type CaseRead = {
   fault: ChainFault | null;
   state: CaseState;
   dues: Due[];
-  /** `isAble`: a member whose role may open matters. */
+  /** `isAble`: a member whose role may open sensitive cases. */
   people: { userId: string; name: string | null; assignedAt: Date; endedAt: Date | null; isAble: boolean }[];
   /** Who could be assigned and is not. */
   assignable: { userId: string; name: string }[];

@@ -42,7 +42,7 @@ export async function recordContact(db: TenantDb, options: Act & { content: Entr
   return { kind: 'recorded' };
 }
 
-/** Records what an audit of the same place found of the matter; an audit that does not go there, or that this person may not know of, is unknown. */
+/** Records the result of an audit of the same site on the case; an audit of another site, or hidden from this person, is unknown. */
 export async function recordVisit(db: TenantDb, options: Act & { content: EntryContent['visit'] }): Promise<Recorded> {
   const { caseId, userId, now, content } = options;
   const row = await lockCase(db, caseId);

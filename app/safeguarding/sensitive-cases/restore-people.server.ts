@@ -7,10 +7,10 @@ import { fewestAssigned } from './vocabulary';
 export type Restored = { kind: 'done'; readers: Reader[]; failed: number } | { kind: 'refused'; code: 'not-two' | 'not-assignable' };
 
 /**
- * Gives cases that fewer than two members of the organization, in a role that may, are left to work on to two people named by whoever runs the
- * installation. It works as `userId`, somebody who is still assigned and may have left or changed role, and so reaches that person's cases alone. It
- * reads no text: the log gets an entry of the software that names who came and who could not any more, and the page of the case shows it. Answers whom
- * to write to (nobody where nothing was to be done), and how many could not be given because their log was altered past the application.
+ * Assigns cases with fewer than two able members to two people named by the operator of the installation. Runs as `userId`, an assigned person who may have
+ * left or changed role, and so reaches that person's cases only. Reads no text: an entry in the log names who was added and who could no longer work on it,
+ * shown on the page of the case. Returns whom to email (empty where nothing changed), and how many cases could not be assigned because their log was altered
+ * outside the application.
  */
 export async function restorePeople(
   inOrganization: InOrganization,
@@ -20,7 +20,7 @@ export async function restorePeople(
   if (new Set(people).size !== fewestAssigned || people.length !== fewestAssigned) return { kind: 'refused', code: 'not-two' };
   const assignable = new Set((await inOrganization(listAssignable)).map((person) => person.userId));
   if (people.some((person) => !assignable.has(person))) return { kind: 'refused', code: 'not-assignable' };
-  // What was erased holds nothing to work on.
+  // An erased case has no content to work on.
   const ids = await inOrganization((db) => db.sensitiveCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
   const readers = new Map<string, Reader>();
   let failed = 0;

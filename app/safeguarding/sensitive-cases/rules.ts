@@ -1,6 +1,6 @@
 import { type CaseState, isDone } from './fold-case';
 import type { Proposal, StepEntry } from './schema';
-import { type CaseStep, fewestAssigned, isWithoutMatter, steps } from './vocabulary';
+import { type CaseStep, fewestAssigned, hasNoCase, steps } from './vocabulary';
 
 export type StepRefusal =
   | 'closed'
@@ -19,8 +19,8 @@ export type StepRefusal =
   | 'child-conditions';
 
 /**
- * Why a step cannot be recorded now; null when it can. Steps go in their order, and one that was recorded may be corrected. A person's wish comes before
- * any referral; with a child nobody is alone, and no removal is without what replaces the income.
+ * Why a step cannot be recorded now; null when it can. Steps are in order, and a recorded one may be corrected. The wishes of the person come before any
+ * referral; a child is never alone, and removal needs a replacement of income.
  */
 export function stepRefusal(state: CaseState, values: StepEntry): StepRefusal | null {
   const { isChild } = state;
@@ -77,18 +77,18 @@ export type DecisionRefusal =
   | 'already-held'
   | 'not-held';
 
-export type Standing = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
+export type CaseStatus = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
 
-/** How many could still work on a case without one person: who left, or whose role may open no matter any more, cannot. */
-const remain = ({ assigned, assignable }: Standing, person: string): number =>
+/** How many could still work on a case without one person: members who left, or whose role may no longer open sensitive cases, do not count. */
+const remain = ({ assigned, assignable }: CaseStatus, person: string): number =>
   assigned.filter((each) => each !== person && assignable.includes(each)).length;
 
 /** Why two people cannot decide this now; null when they can. Asked when it is proposed and again when it is confirmed. */
-export function decisionRefusal(state: CaseState, standing: Standing, proposal: Proposal): DecisionRefusal | null {
-  const { assigned, assignable, isHeld } = standing;
+export function decisionRefusal(state: CaseState, caseStatus: CaseStatus, proposal: Proposal): DecisionRefusal | null {
+  const { assigned, assignable, isHeld } = caseStatus;
   const { kind, person } = proposal;
-  if (standing.isErased) return 'erased';
-  const isClosed = standing.status === 'closed';
+  if (caseStatus.isErased) return 'erased';
+  const isClosed = caseStatus.status === 'closed';
   if (isClosed && (kind === 'authorities' || kind === 'release' || kind === 'close')) return 'closed';
   switch (kind) {
     case 'authorities':
@@ -105,10 +105,10 @@ export function decisionRefusal(state: CaseState, standing: Standing, proposal: 
     case 'unassign':
       if (!person) return 'person-missing';
       if (!assigned.includes(person)) return 'person-unassigned';
-      return remain(standing, person) < fewestAssigned ? 'two-at-least' : null;
+      return remain(caseStatus, person) < fewestAssigned ? 'two-at-least' : null;
     case 'close':
       if (!proposal.outcome) return 'choice-missing';
-      return isWithoutMatter(proposal.outcome) || state.authorities ? null : 'authorities-first';
+      return hasNoCase(proposal.outcome) || state.authorities ? null : 'authorities-first';
     case 'reopen':
       return isClosed ? null : 'not-closed';
     case 'hold':

@@ -104,7 +104,7 @@ export const verdictEntry = z.object({ decisionId: z.uuid(), verdict: z.enum(cas
 export const intents = ['step', 'note', 'contact', 'visit', 'propose', 'decide'] as const;
 export const stepName = z.enum(recordedSteps);
 
-/** The kinds of entry in the log, each with what it holds; those that are missing here hold nothing. */
+/** The kinds of log entries with their content; kinds that are missing here have none. */
 export const entrySchemas = {
   open: subjectSchema,
   step: stepEntry,
@@ -115,7 +115,7 @@ export const entrySchemas = {
   decide: verdictEntry.extend({ kind: z.enum(decisionKinds) }),
   assign: z.object({ person: z.uuid() }),
   unassign: z.object({ person: z.uuid() }),
-  /** Whoever runs the installation gave the case to `people`, because fewer than two were left. */
+  /** The operator of the installation assigned the case to `people`, because fewer than two were left. */
   restore: z.object({ people: z.array(z.uuid()), left: z.array(z.uuid()) }),
   reminder: z.object({ marks: z.array(z.string()) }),
 } as const;

@@ -15,7 +15,7 @@ export type Started =
   | { kind: 'opened'; caseId: string }
   | { kind: 'form'; status: 200 | 422; found: FoundParty[]; isSearched: boolean; failure: FormFailure | null };
 
-/** Up to 20 suppliers, sites and labour providers by a part of their name; by their public id one. */
+/** Up to 20 suppliers, sites and labour recruiters by a part of their name; by their public id one. */
 async function findParties(db: TenantDb, { search, about }: { search: string; about: string }): Promise<FoundParty[]> {
   const select = { publicId: true, name: true, kind: true } as const;
   const kind = { in: ['supplier', 'site', 'labour-provider'] };

@@ -30,7 +30,7 @@ import {
 type Shown = { page: SerializeFrom<CasePage>; failureOf: (form: string) => FormFailure | undefined };
 type Step = SerializeFrom<CasePage>['steps'][number];
 
-/** The protocol in its order: what to do and not to do, what was recorded, and the form of each step, open where the case stands. */
+/** The protocol in order: what to do and not to do, recorded values, and the form of each step, open at the current one. */
 export function StepsSection({ page, failureOf }: Shown) {
   const mayRecord = page.status === 'open';
   return (
@@ -91,14 +91,14 @@ function StepBody({ step: { step, recorded, isDone }, page, mayRecord, failureOf
   );
 }
 
-/** What a step says, in words. */
+/** The values of a step as text. */
 function Recorded({ step: { recorded } }: { step: Step }) {
   if (!recorded) return null;
   const { values } = recorded;
-  const told = wordsOf(values);
+  const texts = wordsOf(values);
   return (
     <div className="max-w-prose border-s-4 border-accent ps-3">
-      {told.map((text) => (
+      {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
       {values.note && <p className="whitespace-pre-line">{values.note}</p>}

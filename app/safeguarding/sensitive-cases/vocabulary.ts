@@ -1,4 +1,4 @@
-/** What opens a case: the grave violations of the zero-tolerance protocol (2018), forced labour by the ILO's signs, and retaliation. */
+/** What opens a case: the violations of the zero-tolerance protocol (2018), forced labour by the ILO's indicators, and retaliation. */
 export const triggers = [
   'child-under-age',
   'child-worst-forms',
@@ -12,7 +12,7 @@ export const triggers = [
 ] as const;
 export type CaseTrigger = (typeof triggers)[number];
 
-/** Whether the protocol for children holds. */
+/** Whether the protocol for children applies. */
 export const isOfChild = (trigger: CaseTrigger): boolean => trigger === 'child-under-age' || trigger === 'child-worst-forms';
 
 /** What is done, in its order. `authorities` is a decision of two; `track` are the contacts. */
@@ -31,8 +31,8 @@ export const remedies = ['pay', 'fees', 'papers', 'housing', 'exit', 'status'] a
 export const childConditions = ['income', 'schooling', 'family', 'until-age'] as const;
 export const outcomes = ['remedied', 'with-authorities', 'with-service', 'person-declined', 'not-confirmed', 'duplicate'] as const;
 export type CaseOutcome = (typeof outcomes)[number];
-/** Ends that need no decision on the authorities: there was nothing, or it is told elsewhere. */
-export const isWithoutMatter = (outcome: CaseOutcome): boolean => outcome === 'not-confirmed' || outcome === 'duplicate';
+/** Outcomes without a decision on the authorities: unfounded, or already reported elsewhere. */
+export const hasNoCase = (outcome: CaseOutcome): boolean => outcome === 'not-confirmed' || outcome === 'duplicate';
 
 export const decisionKinds = ['authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
@@ -58,7 +58,7 @@ export const contactKeys = ['hours-72', 'weeks-2', 'days-30', 'weeks-6', 'days-9
 export type ContactKey = (typeof contactKeys)[number];
 export const contactOutcomes = ['safe', 'concern', 'retaliation', 'not-reached'] as const;
 
-/** What a visit to the place found of the matter. */
+/** The result of a site visit on the case. */
 export const visitOutcomes = ['put-right', 'still-so', 'worse', 'not-looked-at'] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];
 

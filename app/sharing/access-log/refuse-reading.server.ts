@@ -14,7 +14,7 @@ export async function goneInMidRead<Read>(read: () => Promise<Read>): Promise<Re
   }
 }
 
-/** What may be read, or the answer of a door: 404 for what is not shared with the caller, 410 for what is not any more, also in mid-read. */
+/** The shared content, or a response: 404 for what is not shared with the caller, 410 for what no longer is, also in mid-read. */
 export async function openOrThrow(read: () => Promise<SharedContent>): Promise<Extract<SharedContent, { kind: 'open' }>> {
   const content = await goneInMidRead(read);
   if (content.kind === 'unknown') throw notFound();

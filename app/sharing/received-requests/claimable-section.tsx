@@ -6,7 +6,7 @@ import { Section } from '~/ui/page-header';
 
 type Claimable = { organizationId: string; email: string; asker: string; invitedAt: Date | string };
 
-/** Other questionnaires that went to an address which this person proved to be his: he may take them into his account. */
+/** Other questionnaires sent to an address that this person verified: they can be added to the account. */
 export function ClaimableSection({ claimable }: { claimable: readonly Claimable[] }) {
   if (claimable.length === 0) return null;
   return (

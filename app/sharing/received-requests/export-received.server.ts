@@ -26,13 +26,13 @@ const rowsOf = ({ asker, questionnaire, instrumentKey, status, answers }: Receiv
     each.answeredAt,
   ]);
 
-/** Where a file lies in the archive: unlike names never meet, since the hash stands before them. */
+/** The path of a file in the archive: names never collide, because the hash precedes them. */
 const pathOf = (received: ReceivedWhole, file: ReceivedWhole['files'][number]) =>
   `files/${received.responseId.slice(0, 8)}/${safeName(file.question)}/${file.sha256.slice(0, 8)}-${safeName(file.fileName)}`;
 
 /**
- * Everything that an organization answered, as one archive: answers as JSON, CSV and XLSX (text stays text, never a formula), to whom access was
- * granted, what was read, and the files behind the answers. Streamed: memory does not grow with it.
+ * All answers of an organization as one archive: JSON, CSV and XLSX (text stays text, never a formula), shared access, access log, and the files behind the
+ * answers. Streamed: memory does not grow with it.
  */
 export function exportReceived(whose: Whose): ReadableStream<Uint8Array> {
   return zipStream(entriesOf(whose));

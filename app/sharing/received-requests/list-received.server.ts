@@ -19,8 +19,8 @@ const rowSchema = z.object({
 export type ReceivedRow = z.infer<typeof rowSchema>;
 
 /**
- * What others asked this organization to answer, newest first, 50 a page by keyset; `cursor` is the id of the last row seen. One query, two behind
- * a cursor. `sharedUntil`: how long the asker may read the answers, null when he may not.
+ * Requests to this organization, newest first, 50 a page by keyset; `cursor` is the id of the last row seen. One query, two behind a cursor. `sharedUntil`:
+ * until when the requester may read the answers, null without access.
  */
 export async function listReceived(
   db: TenantDb,

@@ -4,10 +4,7 @@ import { forOrganization } from '~/access/tenant-db.server';
 
 const most = 20;
 
-/**
- * The other organizations of this person that were asked to answer, with how many questionnaires each received: a supplier whom two buyers asked has
- * one for each of them. One query for each.
- */
+/** This person's other organizations with received questionnaires, and their number: a supplier asked by two buyers has one for each. One query for each. */
 export async function listOtherAccounts(member: Member): Promise<{ slug: string; name: string; received: number }[]> {
   const others = member.memberships.filter(({ organization }) => organization.id !== member.organization.id).slice(0, most);
   const counted = await Promise.all(

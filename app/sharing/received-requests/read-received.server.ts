@@ -18,7 +18,7 @@ const rowSchema = z.object({
   submittedAt: z.date().nullable(),
 });
 
-/** One request that this organization received: who asked what, until when they read, and what they read. Null when it received none of this id. */
+/** One request to this organization: requester, questionnaire, term of access, and access log. Null for an unknown id. */
 export async function readReceived(db: TenantDb, options: { organizationId: string; responseId: string }) {
   const { organizationId, responseId } = options;
   if (!/^[0-9a-f-]{36}$/i.test(responseId)) return null;
@@ -47,7 +47,7 @@ export async function readReceived(db: TenantDb, options: { organizationId: stri
     responseId,
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
     isOpen: answers === 'open',
-    /** What was sent to the one who asked, the newest first. */
+    /** Submissions to the requester, newest first. */
     versions: snapshots.map(({ expiresAt, ...version }) => version),
     sharedUntil: live?.expiresAt ?? null,
     reads: await readsOf(db, { granterOrganizationId: organizationId, snapshotIds: snapshots.map(({ id }) => id), organizationId }),

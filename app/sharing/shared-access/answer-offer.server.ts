@@ -43,7 +43,7 @@ export async function takeOffer(
   return isTaken ? { kind: 'taken', sharedAccessId: key.sharedAccessId } : { kind: 'over' };
 }
 
-/** What an offer behind a link says before it is taken; nothing of the answers. Null when the token was never ours. */
+/** An offer behind a link before it is accepted, without answers. Null for an unknown token. */
 export async function readOffer(token: string, now: Date) {
   const key = await findSharedAccessKey(token);
   if (!key) return null;
@@ -78,7 +78,7 @@ async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) 
   return isDone ? { kind: 'answered' } : { kind: 'refused', code: 'over' };
 }
 
-/** In the granter's organization: the grant is accepted and the snapshot gets its reader. */
+/** In the owner's organization: the offer is accepted and the snapshot gets its recipient. */
 async function accept(side: TenantDb, { sharedAccessId, organizationId, now }: Answer): Promise<boolean> {
   const { count } = await side.sharedAccess.updateMany({
     where: { id: sharedAccessId, status: 'offered', recipientOrganizationId: organizationId, expiresAt: { gt: now } },

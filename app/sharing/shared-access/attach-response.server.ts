@@ -13,8 +13,8 @@ export type Attached =
   | { kind: 'refused'; code: 'unknown-grant' | 'over' | 'unknown-supplier' | 'already-attached' };
 
 /**
- * Puts what a grant shares beside a supplier of one's own list, chosen by a member and never by a name: an assessment that holds no answers, read from
- * the snapshot while it is shared. It is taken in as what a supplier sends on request is: facts, findings, score.
+ * Attaches shared access to a supplier of the own list, chosen by a member and never by name: a response without stored answers, read from the snapshot while
+ * it is shared. Processed like a requested response: facts, findings, score.
  */
 export async function attachResponse(
   db: TenantDb,
@@ -83,8 +83,8 @@ export async function detachResponse(db: TenantDb, options: { sharedAccessId: st
 }
 
 /**
- * After a grant was revoked, or got another term: scores anew the supplier beside which its recipient had put it. The granter's act stands whatever
- * comes of this; the next score of that supplier reads the same.
+ * After shared access was revoked, or its term changed: scores the recipient's attached supplier again. The owner's action succeeds whether or not this does;
+ * the supplier's next score gives the same result.
  */
 export async function reachRecipient(options: { recipientOrganizationId: string; sharedAccessId: string; now: Date }): Promise<void> {
   const { sharedAccessId, now } = options;

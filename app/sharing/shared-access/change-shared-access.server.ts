@@ -8,7 +8,7 @@ export type Changed =
   | { kind: 'changed'; recipientOrganizationId: string | null }
   | { kind: 'refused'; code: 'unknown-grant' | 'over' | 'past' };
 
-/** Ends a grant at once: the next read of the recipient is refused by the database. */
+/** Revokes shared access at once: the database refuses the recipient's next read. */
 export async function revokeAccess(db: TenantDb, which: Which): Promise<Changed> {
   const grant = await lockSharedAccess(db, which);
   if (!grant) return { kind: 'refused', code: 'unknown-grant' };
@@ -25,7 +25,7 @@ export async function revokeAccess(db: TenantDb, which: Which): Promise<Changed>
   return { kind: 'changed', recipientOrganizationId: grant.recipientOrganizationId };
 }
 
-/** Another last day, earlier or later; also of a grant that has expired. */
+/** Sets another last day, earlier or later; also of expired access. */
 export async function changeTerm(db: TenantDb, which: Which & { until: string }): Promise<Changed> {
   const grant = await lockSharedAccess(db, which);
   if (!grant) return { kind: 'refused', code: 'unknown-grant' };

@@ -3,7 +3,7 @@ import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 
-/** The code that one hands to whom one wants to be found by. */
+/** The organization's code, for others to find it by. */
 export function CodeSection({ code, mayRenew }: { code: string; mayRenew: boolean }) {
   return (
     <Section title={m.shared_access_code_title()} lead={m.shared_access_code_lead()}>

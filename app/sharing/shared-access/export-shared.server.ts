@@ -25,7 +25,7 @@ export function sharedJson({ grant, content, contentHash }: Open): string {
   return `${JSON.stringify(shared, null, 2)}\n`;
 }
 
-/** One line a question, in the reader's words; no cell begins a formula. */
+/** One line per question, in the reader's language; no cell begins a formula. */
 export function sharedCsv({ grant, content }: Open): string {
   const head = ['section', 'section_title', 'question', 'text', 'answer', 'note', 'answered_on'];
   const lines = wordSections(grant, content).flatMap((section) =>
@@ -36,7 +36,7 @@ export function sharedCsv({ grant, content }: Open): string {
   return `\ufeff${csvLine(head)}${lines.join('')}`;
 }
 
-/** The same for paper: one table a section, with who shared it with whom, and what they agreed. */
+/** The same for paper: one table per section, with owner, recipient and terms. */
 export function sharedReport({ grant, content, contentHash }: Open, options: { now: Date }): MapReport {
   const share = (label: string, part: number) => ({ label, share: part });
   return {

@@ -11,7 +11,7 @@ type Offered = {
   isExpired: boolean;
 };
 
-/** Which files go with a grant: none unless chosen, and each opens only for those that its own audience names. */
+/** The files to share: none by default, and each opens only for its own audience. */
 export function FileChoice({ files, chosen }: { files: readonly Offered[]; chosen: readonly string[] }) {
   if (files.length === 0) return null;
   return (

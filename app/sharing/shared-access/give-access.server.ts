@@ -28,7 +28,7 @@ const refusals = {
   'not-signed': m.auditpapers_problem_unsigned,
 } satisfies Record<OfferRefusal, () => string>;
 
-/** To whom an offer goes, for what, and until when, as a form says it. */
+/** Recipient, purpose and term of an offer, from its form. */
 export type Offering = {
   code?: string | undefined;
   email?: string | undefined;
@@ -42,7 +42,7 @@ export type Offering = {
   isReport?: boolean;
 };
 
-/** Offers answers as the form of a grant asks. */
+/** Offers answers as the form requests. */
 export async function giveAccess(
   member: Member,
   options: Offering & { assessment: string; sections: readonly string[]; files: readonly string[] },

@@ -18,7 +18,7 @@ type Row = {
   reads: number;
 };
 
-/** To whom reports were issued: each leads to its term, its end and what was read. `base`: where grants have their pages. */
+/** Recipients of issued reports, each linked to term, revocation and access log. `base`: the path of shared access pages. */
 export function IssuedList({ issued, base }: { issued: readonly Row[]; base: string }) {
   return (
     <Section title={m.auditpapers_issued_title()} lead={m.auditpapers_issued_lead()}>

@@ -1,4 +1,4 @@
-/** A term holds through its last day, in UTC: the moment at which it ends. */
+/** A term includes its last day, in UTC: the time at which it ends. */
 export function endOfDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
 }

@@ -15,7 +15,7 @@ export type Issued = {
   reads: number;
 };
 
-/** To whom the reports of an audit were issued, the newest first; at most 200. Three queries. */
+/** Recipients of an audit's reports, newest first; at most 200. Three queries. */
 export async function listIssued(db: TenantDb, options: { reportIds: readonly string[]; now: Date }): Promise<Issued[]> {
   const rows = await db.sharedAccess.findMany({
     where: { auditReportId: { in: [...options.reportIds] } },

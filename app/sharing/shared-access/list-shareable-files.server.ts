@@ -11,7 +11,7 @@ export type GrantableFile = {
   isExpired: boolean;
 };
 
-/** The files behind some submitted answers that may go with a grant: those that stand and in which nothing was found. One query. */
+/** Shareable files behind some submitted answers: current and free of viruses. One query. */
 export async function listGrantableFiles(db: TenantDb, responseId: string): Promise<GrantableFile[]> {
   const rows = await db.evidence.findMany({
     where: { responseId, removedAt: null },

@@ -7,7 +7,7 @@ import { getLocale } from '~/paraglide/runtime';
 const rowSchema = z.object({ id: z.string(), instrumentKey: z.string(), submittedAt: z.date(), asker: z.string() });
 
 /**
- * Submitted answers of this organization, newest first, 100 at most: what can be shared with others, without answering again. An instrument that a
+ * Submitted answers of this organization, newest first, 100 at most: what can be shared with others, without answering again. A questionnaire that a
  * buyer made is the buyer's: answers to it are for the buyer alone. One query.
  */
 export async function listShareable(db: TenantDb) {

@@ -6,8 +6,8 @@ import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/web/locale.server';
 
 /**
- * Tells the organization to which an offer was made by its code: a letter to each of those who may take it, in their own language. Beside the answer, which waits for none of it
- * and says nothing of them: who offers learns no address. What fails is found under the answers shared with them all the same.
+ * Notifies the organization that got an offer by its code: a letter to each member who may accept it, in their own language. Independent of the response,
+ * which reveals no address to the offerer. If mail fails, the offer is still listed under the answers shared with them.
  */
 export function mailOffered(offer: {
   recipientOrganizationId: string;

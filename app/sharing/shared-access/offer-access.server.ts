@@ -50,7 +50,7 @@ export async function offerAccess(
   if (recipient.kind === 'organization' && recipient.id === organization.id) return { kind: 'refused', code: 'itself' };
   await lockResponse(db, responseId);
   const assessment = await readResponse(db, responseId);
-  // What a buyer asks in an instrument of its own is told to nobody else.
+  // Answers to a buyer's own questionnaire are shared with that buyer only.
   if (assessment?.sharing !== 'received' || isOwnKey(assessment.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open' || !assessment.submittedAt) return { kind: 'refused', code: 'not-submitted' };
   const files = (await listFilesToShare(db, responseId)).filter(({ id }) => options.files.includes(id));

@@ -14,8 +14,8 @@ const uuid = /^[0-9a-f-]{36}$/i;
 const shownReads = 200;
 
 /**
- * One grant as either side sees it, without its content: who, what, why, until when, how it stands, and what was read. Null when it is neither given
- * by nor to this organization. `isGiven`: this organization gave it.
+ * Shared access as either side sees it, without content: parties, data, purpose, term, status and access log. Null when this organization neither gave nor
+ * received it. `isGiven`: this organization gave it.
  */
 export async function readSharedAccess(db: TenantDb, options: { organizationId: string; sharedAccessId: string; now: Date }) {
   const { organizationId, sharedAccessId, now } = options;
@@ -64,8 +64,8 @@ export type SharedAccessRead = NonNullable<Awaited<ReturnType<typeof readSharedA
 export type ReadShown = { section: string; how: string; day: Date; at: Date; times: number; reader: string; person: string | null };
 
 /**
- * The newest reads of some snapshots, 200 at most: by which organization, of which section, how, on which day and how often. The name of the person is told to his
- * own organization alone. Three queries.
+ * The newest reads of some snapshots, 200 at most: organization, section, method, day and count. Names are shown to the reader's own organization only. Three
+ * queries.
  */
 export async function readsOf(
   db: TenantDb,
@@ -97,7 +97,7 @@ export async function readsOf(
   }));
 }
 
-/** The supplier of one's own list beside which a grant was put; null when it stands beside none. */
+/** The supplier of the own list to which shared access is attached; null without one. */
 export async function readAttached(db: TenantDb, sharedAccessId: string): Promise<{ responseId: string; supplier: string } | null> {
   const attached = await db.attachedResponse.findFirst({
     where: { sharedAccessId, detachedAt: null },

@@ -13,8 +13,8 @@ export type SharedContent =
   | { kind: 'open'; grant: SharedAccessRead; content: SharedAnswers; contentHash: string };
 
 /**
- * The frozen answers of a grant to this organization, read and logged in one transaction: of one section (`section`, unknown where the grant does
- * not hold it) or of all. "over": revoked, expired, refused, or not accepted yet; it is the database that does not show the row.
+ * The frozen answers shared with this organization, read and logged in one transaction: one section (`section`, unknown if not shared) or all. "over":
+ * revoked, expired, refused, or not accepted yet; the database hides the row.
  */
 export async function readSharedContent(
   db: TenantDb,

@@ -13,9 +13,8 @@ export type SharedReportRead =
   | { kind: 'open'; grant: SharedAccessRead; content: SharedReport; contentHash: string };
 
 /**
- * A signed report that was shared with this organization, read and logged in one transaction: in one form (`form`, unknown where the grant does not hold it)
- * or its data alone. "over": revoked, expired, refused, or not accepted yet; it is the database that does not show the row. `isLogged` false writes nothing
- * down: for a picture of a page whose reading is logged.
+ * A signed report shared with this organization, read and logged in one transaction: one form (`form`, unknown if not shared) or its data only. "over":
+ * revoked, expired, refused, or not accepted yet; the database hides the row. `isLogged` false logs nothing: for a picture of a page that is logged.
  */
 export async function readSharedReport(
   db: TenantDb,
@@ -35,7 +34,7 @@ export async function readSharedReport(
   return { kind: 'open', grant, content: sharedReportSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
 }
 
-/** The report, or the answer of a door: 404 for what is not shared with the caller, 410 for what is not any more, also in mid-read. */
+/** The report, or a response: 404 for what is not shared with the caller, 410 for what no longer is, also in mid-read. */
 export async function reportOrThrow(read: () => Promise<SharedReportRead>): Promise<Extract<SharedReportRead, { kind: 'open' }>> {
   const found = await goneInMidRead(read);
   if (found.kind === 'unknown') throw notFound();

@@ -4,7 +4,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import type { FormFailure } from '~/web/forms';
 import { SharedAccessTerms, RecipientFields, ShareChoice } from './shared-access-terms';
 
-/** Which forms of a signed report, with whom, for what, until when. */
+/** Which forms of a signed report, recipient, purpose and term. */
 export function ReportGrantForm({
   forms,
   mails,

@@ -19,7 +19,7 @@ const email = z
   .toLowerCase()
   .pipe(z.email({ error: () => m.requests_email_bad() }).max(254, { error: () => m.requests_email_bad() }));
 
-/** What the form of a new grant sends: the recipient by the code it gave, or by an address to which the offer goes as a link. */
+/** The form of new shared access: the recipient by code, or by an address that gets the offer as a link. */
 export const sharedAccessFields = z
   .object({
     assessment: z.guid({ error: () => m.shared_access_problem_assessment() }),
@@ -40,7 +40,7 @@ export const sharedAccessFields = z
     error: () => m.shared_access_problem_recipient(),
   });
 
-/** What the form of a grant of a signed report sends. */
+/** The form of shared access to a signed report. */
 export const reportGrantFields = z
   .object({
     forms: z.preprocess(
@@ -58,7 +58,7 @@ export const reportGrantFields = z
     error: () => m.shared_access_problem_recipient(),
   });
 
-/** The acts on a grant's page of the one who gave it. */
+/** The owner's actions on a page of shared access. */
 export const givenActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('revoke') }),
   z.object({ intent: z.literal('term'), until: isoDay }),
@@ -72,7 +72,7 @@ export const receivedActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('detach') }),
 ]);
 
-/** A request for access, by the code of the one who is asked, or along a questionnaire that it was sent. */
+/** A request for access, by the code of the organization asked, or with a questionnaire that was sent to it. */
 export const askAccessFields = z
   .object({ code: z.string().trim().optional(), assessment: z.guid().optional(), purpose, reason })
   .refine(({ code, assessment }) => Boolean(code) || Boolean(assessment), { path: ['code'], error: () => m.shared_access_problem_code() });

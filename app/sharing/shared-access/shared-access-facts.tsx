@@ -18,7 +18,7 @@ type Facts = {
   expiresAt: Date | string;
 };
 
-/** Who shares what with whom, for what, until when. */
+/** Owner, data, recipient, purpose and term. */
 export function SharedAccessFacts({ grant }: { grant: Facts }) {
   return (
     <KeyValueList

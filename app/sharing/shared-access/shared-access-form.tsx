@@ -16,7 +16,7 @@ type Shown = {
   failure: FormFailure | undefined;
 };
 
-/** Which sections, with whom, for what, until when. */
+/** Sections, recipient, purpose and term. */
 export function SharedAccessForm({ assessment, asked, files, mails, today, failure }: Shown) {
   return (
     <Form method="post" noValidate className="grid gap-6">

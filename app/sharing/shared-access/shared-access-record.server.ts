@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** The record in whose history the acts of a grant stand: the audit of a report, else the assessment whose answers are shared. In the granter's organization. */
+/** The record that logs actions on shared access: the audit of a report, else the response whose answers are shared. In the owner's organization. */
 export async function recordOfGrant(
   db: TenantDb,
   sharedAccessId: string,

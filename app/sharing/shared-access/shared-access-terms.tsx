@@ -47,7 +47,7 @@ export function ShareChoice({
   );
 }
 
-/** Who is to read: an organization by its code, or whoever opens the link that is mailed to an address. */
+/** The recipient: an organization by its code, or the person who opens the mailed link. */
 export function RecipientFields({ mails, failure }: { mails: boolean; failure: FormFailure | undefined }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { auditReportSchema } from '~/reports/audit-report/schema';
 import { type AuditReportKind, auditReportKinds } from '~/reports/audit-report/vocabulary';
 import type { Say } from '~/reports/audit-report/words';
 
-/** The kind of a snapshot that holds a signed report on an audit. */
+/** The kind of a snapshot that contains a signed audit report. */
 export const reportShared = 'audit-report';
 
 /** A signed report as it is shared: its data, and the files that were signed, each by its hash. */
@@ -25,7 +25,7 @@ export const sharedReportSchema = z.strictObject({
 });
 export type SharedReport = z.output<typeof sharedReportSchema>;
 
-/** The forms that a grant names, in the order in which reports list them. */
+/** The shared forms, in the order in which reports list them. */
 export const formsOf = (scope: readonly string[]): AuditReportKind[] => auditReportKinds.filter((kind) => scope.includes(kind));
 
 /** What a form is called; a section of answers, which is none, keeps its key. */

@@ -1,5 +1,5 @@
 import type { LinkWindow } from '~/suppliers/supply-links/link-window';
 import type { Tiers } from '~/suppliers/supply-links/recompute-tiers.server';
 
-/** Which chain is told of: the links of a window; `tiers` are those of a year, over whose suppliers alone it goes, or null for the stored ones and everybody. */
+/** Which chain: the links of a time window; `tiers` are those of a year, limited to its suppliers, or null for the stored tiers and all parties. */
 export type ChainOf = { within: LinkWindow; tiers: Tiers | null };

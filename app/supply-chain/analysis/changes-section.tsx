@@ -10,7 +10,7 @@ import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import type { Changes } from './read-changes.server';
 
-/** What is different since a day, which stands in the address. */
+/** Changes since a day, which is in the address. */
 export function ChangesSection({
   changes,
   since,

@@ -6,7 +6,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import type { TierCoverage } from './read-coverage.server';
 
-/** How far the chain is known: of each tier, who has named suppliers, who refuses, and of whom nobody knows; as bars and as a table. */
+/** How far the chain is mapped: of each tier, parties that named suppliers, that refuse, and unknown ones; as bars and as a table. */
 export function CoverageSection({ coverage }: { coverage: readonly TierCoverage[] }) {
   const caption = useId();
   const rows = coverage.map((tier): StackedRow => {

@@ -7,7 +7,7 @@ import { formatNumber, formatPercent } from '~/ui/format';
 import { shownScore } from '~/charts/shown-score';
 import type { EntryRow } from './read-entries.server';
 
-/** Risk against what the organization buys there, of the parties at which risk enters; the table below holds the same under the same numbers. */
+/** Risk against the organization's purchases, for parties where risk enters; the table below has the same parties under the same numbers. */
 export function LeveragePlot({ rows, map }: { rows: readonly EntryRow[]; map: string }) {
   const caption = useId();
   const points = rows.flatMap(({ publicId, own, band, directShare }, index): ScatterPoint[] =>

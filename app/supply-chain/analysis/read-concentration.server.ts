@@ -17,7 +17,7 @@ export type ConcentrationFound = {
   byCountry: Spread;
   byGroup: Spread;
   suppliers: number;
-  /** Suppliers without a country; without a group each stands for itself. */
+  /** Suppliers without a country; without a group each counts for itself. */
   withoutCountry: number;
   withoutGroup: number;
   /** Part of what the organization buys directly whose share is known, 0 to 1. */

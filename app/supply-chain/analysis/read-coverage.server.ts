@@ -9,9 +9,9 @@ export type TierCoverage = { tier: number | null; named: number; refused: number
 const schema = z.array(z.object({ tier: z.number().nullable(), named: z.number(), refused: z.number(), unknown: z.number() }));
 
 /**
- * How far the chain is known, tier by tier: a party counts as known upstream when a named supplier is linked to it or to one of its sites; as
- * refusing when the newest word on it is so and nobody is linked. Unknown origins name nobody. With tiers given, those who trade within the
- * window, in these tiers. One query, however many parties.
+ * Coverage of the chain, tier by tier: a party is known upstream when a named supplier is linked to it or to one of its sites; refusing when its newest
+ * statement is a refusal and no supplier is linked. Unknown origins name no party. With tiers given, parties that trade within the window, in these tiers. One
+ * query, however many parties.
  */
 export async function readCoverage(db: TenantDb, { within, tiers }: ChainOf): Promise<TierCoverage[]> {
   const { first, last, knownAt } = within;

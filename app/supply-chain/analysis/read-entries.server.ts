@@ -7,12 +7,12 @@ export type EntryRow = {
   publicId: string;
   name: string;
   kind: string;
-  /** Null when what stands in for its score is passed on. */
+  /** Null when the stand-in for its score is passed on. */
   own: number | null;
   band: Band | null;
   /** Its part of the inherited points. */
   points: number;
-  /** Part of what the organization buys directly, 0 to 1; null when it is no direct supplier or nobody knows. */
+  /** The share of the organization's direct purchases, 0 to 1; null for an indirect supplier or an unknown share. */
   directShare: number | null;
 };
 export type EntriesFound =

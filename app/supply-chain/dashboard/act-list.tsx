@@ -7,7 +7,7 @@ import type { DueItem, HomeAct } from './home-view';
 function wordsOf(act: HomeAct, base: string): { title: string; reason: string; to: string } {
   const { count } = act;
   switch (act.kind) {
-    case 'grave-findings':
+    case 'critical-and-major-findings':
       return {
         title: m.shell_home_act_findings({ count }),
         reason: m.shell_home_act_findings_why(),
@@ -59,7 +59,7 @@ const dueWords = {
 } satisfies Record<DueItem['kind'], () => string>;
 const duePages = { assessment: 'responses', finding: 'findings', action: 'corrective-actions' } satisfies Record<DueItem['kind'], string>;
 
-/** What is due soon or late, the oldest first. Lateness is a word and a mark, never a colour alone. */
+/** Items due soon or overdue, oldest first. Overdue is text and icon, never colour alone. */
 export function DueList({ due, base }: { due: readonly DueItem[]; base: string }) {
   if (due.length === 0) return <p className="text-muted">{m.shell_home_due_none()}</p>;
   return (

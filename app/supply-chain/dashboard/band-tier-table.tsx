@@ -17,7 +17,7 @@ const fills: Record<Band, string> = {
 function listHref({ base, band, tier }: { base: string; band: Band | null; tier?: number | null }): string {
   const params = new URLSearchParams(band === null ? { view: 'not-scored' } : { band });
   if (tier !== undefined) {
-    // The last column holds tier 3 and all beyond, which one address can name only one by one.
+    // The last column covers tier 3 and beyond, and one address can name only single tiers.
     for (const value of tier === 3 ? ['3', '4', '5', '6', '7', '8', '9'] : [String(tier ?? 'unknown')]) params.append('tier', value);
   }
   return `${base}?${params}`;

@@ -6,7 +6,7 @@ const none = {
   notScored: 0,
   waiting: 0,
   tierUnknown: 0,
-  graveFindings: 0,
+  criticalAndMajorFindings: 0,
   openFindings: 0,
   toReview: 0,
   unfinished: 0,
@@ -29,8 +29,8 @@ describe('suppliers by band and distance', () => {
 
 describe('next steps', () => {
   it('put people at risk before unknown facts, three at most', () => {
-    expect(homeActs({ ...none, graveFindings: 2, toReview: 1, notScored: 7, tierUnknown: 9 })).toEqual([
-      { kind: 'grave-findings', count: 2 },
+    expect(homeActs({ ...none, criticalAndMajorFindings: 2, toReview: 1, notScored: 7, tierUnknown: 9 })).toEqual([
+      { kind: 'critical-and-major-findings', count: 2 },
       { kind: 'review', count: 1 },
       { kind: 'score', count: 7 },
     ]);

@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
 
-/** Suppliers of a band at a distance. band null: not scored; tier null: no path known; tier 3 stands for 3 and more. */
+/** Suppliers by band and tier. band null: not scored; tier null: no known path; tier 3 means 3 and more. */
 export type BandTierCount = { band: Band | null; tier: number | null; count: number };
 
 export type HomeCounts = {
@@ -12,7 +12,7 @@ export type HomeCounts = {
   waiting: number;
   tierUnknown: number;
   /** Critical or major, not verified. */
-  graveFindings: number;
+  criticalAndMajorFindings: number;
   openFindings: number;
   toReview: number;
   unfinished: number;
@@ -43,7 +43,7 @@ export function bandRows(cells: readonly BandTierCount[]): BandRow[] {
 }
 
 export type HomeAct =
-  | { kind: 'grave-findings'; count: number }
+  | { kind: 'critical-and-major-findings'; count: number }
   | { kind: 'overdue'; count: number }
   | { kind: 'review'; count: number }
   | { kind: 'ask'; count: number }
@@ -54,7 +54,7 @@ export type HomeAct =
 /** The three most worthwhile next acts: first what concerns people already found at risk, then what is late, then what is not known. */
 export function homeActs(counts: HomeCounts): HomeAct[] {
   const acts: HomeAct[] = [
-    { kind: 'grave-findings', count: counts.graveFindings },
+    { kind: 'critical-and-major-findings', count: counts.criticalAndMajorFindings },
     { kind: 'overdue', count: counts.overdue },
     { kind: 'review', count: counts.toReview },
     { kind: 'ask', count: counts.unassessedAtRisk },

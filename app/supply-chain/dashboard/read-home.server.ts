@@ -6,7 +6,7 @@ import type { BandTierCount, DueItem, HomeCounts } from './home-view';
 const countsSchema = z.tuple([
   z.object({
     unassessedAtRisk: z.number().int(),
-    graveFindings: z.number().int(),
+    criticalAndMajorFindings: z.number().int(),
     openFindings: z.number().int(),
     toReview: z.number().int(),
     unfinished: z.number().int(),
@@ -38,7 +38,7 @@ export async function readHome(
       SELECT
         (SELECT count(*)::int FROM "Supplier" s WHERE s."archivedAt" IS NULL AND s."band" IN ('high', 'severe') AND s."scoreStatus" = 'scored'
           AND NOT EXISTS (SELECT 1 FROM "QuestionnaireResponse" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId")) AS "unassessedAtRisk",
-        (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "grade" IN ('critical', 'major')) AS "graveFindings",
+        (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "grade" IN ('critical', 'major')) AS "criticalAndMajorFindings",
         (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL) AS "openFindings",
         (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE "status" = 'submitted') AS "toReview",
         (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE "status" = 'open') AS "unfinished",

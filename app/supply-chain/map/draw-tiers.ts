@@ -8,8 +8,8 @@ const head = 28;
 const margin = 8;
 
 /**
- * The tiers as a drawing: each party a box with the mark of its band, each relation a line whose width tells what it passes on. `way` is drawn over
- * the rest. `tierName` gives the words over a column. Targets are the parties, by public ID.
+ * The tiers as a drawing: each party a box with the mark of its band, each supply link a line whose width shows what it passes on. `way` is drawn over the
+ * rest. `tierName` gives the heading of a column. Targets are the parties, by public ID.
  */
 export function drawTiers(
   { graph, hidden }: FoldedGraph,
@@ -91,7 +91,7 @@ function drawLink(link: GraphLink, { at, isOnWay }: LinkPlace): Shape {
 
 const written = (value: number) => Math.round(value * 10) / 10;
 
-/** From a supplier's box to its customer's, which stands before it; relations within a column or the other way bow out. */
+/** From a supplier's box to its customer's in the column before; links within a column or the other way bow out. */
 export function linkPath(from: { x: number; y: number }, to: { x: number; y: number }): string {
   const half = box.height / 2;
   const [y1, y2] = [written(from.y + half), written(to.y + half)];

@@ -4,8 +4,8 @@ import { indexLinks, linksOf, type MapGraph } from './graph';
 export type FoldedGraph = { graph: MapGraph; hidden: number[] };
 
 /**
- * Folds away what is reached only through the parties named: a party stays when the organization, or a party that nobody in the graph buys from,
- * leads to it upstream by some other way. Cycles are allowed. The parties named stay themselves.
+ * Folds away what is reached only through the named parties: a party stays when the organization, or a party without buyers in the graph, reaches it upstream
+ * by another path. Cycles are allowed. The named parties stay themselves.
  */
 export function foldGraph(graph: MapGraph, folded: readonly string[]): FoldedGraph {
   const { parties, links } = graph;

@@ -1,7 +1,7 @@
 import { type Band, bands } from '#scoring';
 import type { Area } from './map-state';
 
-/** Suppliers near a place of the drawing; `country` where the country's middle stands for a place that is not known. */
+/** Suppliers near a point of the drawing; `country` where the country's centre replaces an unknown place. */
 export type PlacedDot = {
   x: number;
   y: number;
@@ -11,7 +11,7 @@ export type PlacedDot = {
   suppliers: number;
   worst: Band | null;
 };
-/** Dots that would lie on one another, as one mark. `area` holds them all; null where only the country is known. */
+/** Overlapping dots, as one mark. `area` covers them all; null where only the country is known. */
 export type Cluster = { x: number; y: number; r: number; suppliers: number; worst: Band | null; country: string | null; area: Area | null };
 
 const apart = 34;

@@ -16,7 +16,7 @@ import { highestRiskPath } from './highest-risk-path';
 
 const steps: Record<string, Step> = { ArrowLeft: 'customer', ArrowRight: 'supplier', ArrowUp: 'above', ArrowDown: 'below' };
 
-/** A graph of any size on a canvas, walked by keyboard along its edges. The table view holds the same. */
+/** A graph of any size on a canvas, navigated by keyboard along its edges. The table view has the same data. */
 export function GraphCanvas({ graph }: { graph: MapGraph }) {
   const [params] = useSearchParams();
   const navigate = useNavigate();

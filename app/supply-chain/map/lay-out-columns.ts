@@ -1,6 +1,6 @@
 /**
- * A graph to lay out: node n stands in column `column[n]` (0 or more); link l leads from `from[l]` to `to[l]`. Cycles, links within a column and
- * links over several columns are allowed.
+ * A graph to lay out: node n is in column `column[n]` (0 or more); link l leads from `from[l]` to `to[l]`. Cycles, links within a column and links over
+ * several columns are allowed.
  */
 export type ColumnGraph = { columnCount: number; column: Int32Array; from: Int32Array; to: Int32Array };
 

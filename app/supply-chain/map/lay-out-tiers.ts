@@ -2,7 +2,7 @@ import type { MapGraph } from './graph';
 import { type ColumnGraph, orderColumns } from './lay-out-columns';
 import { spread } from './spread';
 
-/** Size of a party's box and the room between boxes, in units of the drawing. */
+/** Size of a party's box and the space between boxes, in units of the drawing. */
 export const box = { width: 184, height: 32, gapX: 16, gapY: 10, betweenTiers: 96 };
 const leastRows = 40;
 

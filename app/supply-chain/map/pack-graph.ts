@@ -1,7 +1,7 @@
 import { bands, linkKinds } from '#scoring';
 import { type MapGraph, partyKinds } from './graph';
 
-/** A graph as columns, for the way to the browser: a third of the size of a list of objects. -1 stands for null, but for scores. */
+/** A graph as columns, for transfer to the browser: a third of the size of a list of objects. -1 means null, but for scores. */
 export type PackedGraph = {
   ids: string[];
   names: string[];

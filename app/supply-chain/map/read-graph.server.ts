@@ -20,7 +20,7 @@ const otherSchema = z.object({
 type FoundLink = z.infer<typeof linkSchema>;
 
 /**
- * The graph of what a state shows: the suppliers that the filters let through, the organization itself, and labour providers and unknown origins
+ * The graph of what a state shows: the suppliers that the filters let through, the organization itself, and labour recruiters and unknown origins
  * at the other end of a relation shown. What each party inherits and each relation passes on is worked out over the whole chain, whatever the
  * filters. Five queries, eight on a day or in a year that is named, however many parties.
  */

@@ -14,7 +14,7 @@ export type CountryPlaces = {
   worst: Band | null;
   byBand: Record<Band, number>;
 };
-/** Suppliers near one place. `country` is set where no coordinates are known and the country stands for the place. */
+/** Suppliers near one place. `country` is set where coordinates are unknown and the country replaces the place. */
 export type Dot = { longitude: number; latitude: number; country: null; suppliers: number; worst: Band | null };
 /** Workers are recruited in `origin` for suppliers in `destination`. */
 export type Corridor = { origin: string; destination: string; providers: number; suppliers: number };
@@ -118,7 +118,7 @@ export async function readUnplaced(db: TenantDb, shown: Shown): Promise<{ countr
   return rows.map(({ worst, ...row }) => ({ ...row, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
 }
 
-/** Corridors on which labour providers bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */
+/** Corridors on which labour recruiters bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */
 export async function readCorridors(db: TenantDb, shown: Shown): Promise<Corridor[]> {
   const { sql, values } = shownAs(shown);
   const param = (value: unknown) => `$${values.push(value)}`;

@@ -23,12 +23,12 @@ export function spread({ columns, ranks, y, step, rows }: Spread): void {
       found[b] = (found[b] ?? 0) + 1;
     }
     for (const nodes of ranks) {
-      const wishes = Array.from(
+      const desired = Array.from(
         nodes,
         (node, at) => ((found[node] ?? 0) > 0 ? (sum[node] ?? 0) / (found[node] ?? 1) : (y[node] ?? 0)) - at * step,
       );
       const highest = Math.max(0, (rows - nodes.length) * step);
-      nearestRising(wishes).forEach((value, at) => {
+      nearestRising(desired).forEach((value, at) => {
         const node = nodes[at];
         if (node !== undefined) y[node] = Math.min(Math.max(0, value), highest) + at * step;
       });
@@ -36,11 +36,11 @@ export function spread({ columns, ranks, y, step, rows }: Spread): void {
   }
 }
 
-/** The rising row nearest to the wishes (pool adjacent violators). */
-export function nearestRising(wishes: readonly number[]): number[] {
+/** The rising row nearest to the desired values (pool adjacent violators). */
+export function nearestRising(desired: readonly number[]): number[] {
   const pools: { sum: number; size: number }[] = [];
-  for (const wish of wishes) {
-    let pool = { sum: wish, size: 1 };
+  for (const value of desired) {
+    let pool = { sum: value, size: 1 };
     for (let last = pools.at(-1); last && last.sum / last.size >= pool.sum / pool.size; last = pools.at(-1)) {
       pools.pop();
       pool = { sum: last.sum + pool.sum, size: last.size + pool.size };

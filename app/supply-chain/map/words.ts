@@ -24,7 +24,7 @@ export function viewName(view: MapView): string {
   return viewWords[view]();
 }
 
-/** The words over a column: "Tier 2 · 34". */
+/** The heading of a column: "Tier 2 · 34". */
 export function tierName(tier: number | null, count: number): string {
   if (tier === 0) return m.map_tier_organization();
   const name = tier === null ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier });

@@ -17,7 +17,7 @@ type World = {
   borders: string;
   /** Country (alpha-2) -> its outline; small countries have none at this scale. */
   outlines: ReadonlyMap<string, string>;
-  /** Country -> where its mark stands; also for those too small for an outline. */
+  /** Country -> position of its mark; also for those too small for an outline. */
   centres: ReadonlyMap<string, readonly [number, number]>;
   /** Where a place lies in the drawing, or null outside it. */
   place: (place: { longitude: number; latitude: number }) => readonly [number, number] | null;

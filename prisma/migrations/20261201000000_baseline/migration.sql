@@ -1914,7 +1914,7 @@ CREATE TABLE "MonitoringIncident" (
     "text" TEXT NOT NULL DEFAULT '',
     "happenedAt" TIMESTAMPTZ(3) NOT NULL,
     "learnedAt" TIMESTAMPTZ(3) NOT NULL,
-    "toldAt" TIMESTAMPTZ(3),
+    "reportedAt" TIMESTAMPTZ(3),
     "noticeHours" INTEGER,
     "deadlineAt" TIMESTAMPTZ(3),
     "covenantId" UUID,
@@ -3354,10 +3354,10 @@ CREATE UNIQUE INDEX "SupplyLink_span_key"
 
 -- Indexes over some rows of a table, which schema.prisma cannot express.
 
--- One key with which an organization signs, and one current schedule of a transaction.
+-- One key with which an organization signs, and one current schedule of a deal.
 CREATE UNIQUE INDEX "SigningKey_one_in_use" ON "SigningKey" ("organizationId") WHERE "retiredAt" IS NULL;
 CREATE UNIQUE INDEX "ReportSchedule_one_going" ON "ReportSchedule" ("organizationId", "dealId") WHERE "endedOn" IS NULL;
--- Each item and each finding is proposed once in a transaction.
+-- Each item and each finding is proposed once in a deal.
 CREATE UNIQUE INDEX "SalientIssue_item_once" ON "SalientIssue" ("organizationId", "dealId", "itemKey") WHERE "version" = 1;
 CREATE UNIQUE INDEX "SalientIssue_finding_once" ON "SalientIssue" ("organizationId", "dealId", "findingId") WHERE "version" = 1;
 -- The indicators of an audit count once.
@@ -3425,7 +3425,7 @@ ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_kind" CHECK (("kind" = '
       OR ("kind" = 'corrected' AND "correctedBy" IS NOT NULL AND "correctedBy" ~ '^[0-9a-f]{64}$' AND "correctedBy" <> "reportHash"));
 ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
--- An annual report has no transaction, a review has one, a monitoring report has one and a period.
+-- An annual report has no deal, a review has one, a monitoring report has one and a period.
 ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "dealId" IS NULL AND "periodFrom" IS NULL)
       OR ("kind" = 'due-diligence' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NULL)
       OR ("kind" = 'monitoring' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NOT NULL));
@@ -3608,7 +3608,7 @@ ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_restricted" 
   CASE "kind" WHEN 'restricted' THEN "text" = '' AND "died" IS NULL AND "harmed" IS NULL ELSE btrim("text") <> '' END
 );
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_times" CHECK (
-  "learnedAt" >= "happenedAt" AND ("toldAt" IS NULL OR "toldAt" >= "happenedAt") AND ("noticeHours" IS NULL) = ("deadlineAt" IS NULL)
+  "learnedAt" >= "happenedAt" AND ("reportedAt" IS NULL OR "reportedAt" >= "happenedAt") AND ("noticeHours" IS NULL) = ("deadlineAt" IS NULL)
   AND "died" >= 0 AND "harmed" >= 0
 );
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_status" CHECK ("status" IN ('open', 'closed'));
@@ -3889,7 +3889,7 @@ GRANT EXECUTE ON FUNCTION read_caller(text) TO manumit_app;
 
 -- ==== prisma/sql/functions/covenants.sql ====
 
--- A tested covenant is never changed, and is ended, not deleted (except with its whole transaction).
+-- A tested covenant is never changed, and is ended, not deleted (except with its whole deal).
 CREATE FUNCTION keep_tested_covenant() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id") THEN
@@ -3933,7 +3933,7 @@ BEGIN
     IF TG_OP = 'UPDATE' AND (NEW."endedOn" IS NULL OR OLD."endedOn" IS NOT NULL) THEN RETURN NEW; END IF;
     IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id" AND t."result" <> 'not-tested')
     THEN RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END; END IF;
-    -- With its transaction it goes all the same.
+    -- With its deal it goes all the same.
     IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RETURN OLD; END IF;
     wanted := CASE TG_OP WHEN 'DELETE' THEN 'delete' ELSE 'end' END;
@@ -4105,7 +4105,7 @@ GRANT EXECUTE ON FUNCTION search_parties(text) TO manumit_app;
 
 -- ==== prisma/sql/functions/questionnaires.sql ====
 
--- The first assessment with an organization's own instrument freezes it; one that is not offered cannot be used.
+-- The first assessment with an organization's own questionnaire freezes it; one that is not offered cannot be used.
 CREATE FUNCTION freeze_instrument() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "QuestionnaireTemplate" SET "frozenAt" = now()
@@ -4119,7 +4119,7 @@ END $$;
 CREATE TRIGGER freeze_instrument BEFORE INSERT OR UPDATE OF "instrumentKey" ON "QuestionnaireResponse"
   FOR EACH ROW WHEN (NEW."instrumentKey" LIKE 'own-%') EXECUTE FUNCTION freeze_instrument();
 
--- A used instrument is never changed, as long as its organization exists.
+-- A used questionnaire is never changed, as long as its organization exists.
 CREATE FUNCTION keep_frozen_instrument() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
@@ -4173,13 +4173,13 @@ CREATE TRIGGER keep_confirmed BEFORE UPDATE OR DELETE ON "ReferenceTableEdition"
 
 -- A policy on SensitiveCaseMember cannot ask SensitiveCaseMember who is assigned: that would never end. Policies ask these two functions, which answer about the
 -- caller alone, and whether a case has members at all; only the first members of a new case are added by a person who is not assigned.
-CREATE FUNCTION is_assigned(matter uuid) RETURNS boolean
+CREATE FUNCTION is_assigned(case_id uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     SELECT EXISTS (
       SELECT 1 FROM "SensitiveCaseMember"
       WHERE "organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-        AND "caseId" = matter
+        AND "caseId" = case_id
         AND "userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
         AND "endedAt" IS NULL
     )
@@ -4187,9 +4187,9 @@ CREATE FUNCTION is_assigned(matter uuid) RETURNS boolean
 REVOKE ALL ON FUNCTION is_assigned(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_assigned(uuid) TO manumit_app;
 
-CREATE FUNCTION is_unassigned(matter uuid) RETURNS boolean
+CREATE FUNCTION is_unassigned(case_id uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT NOT EXISTS (SELECT 1 FROM "SensitiveCaseMember" WHERE "caseId" = matter) $$;
+  AS $$ SELECT NOT EXISTS (SELECT 1 FROM "SensitiveCaseMember" WHERE "caseId" = case_id) $$;
 REVOKE ALL ON FUNCTION is_unassigned(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_unassigned(uuid) TO manumit_app;
 
@@ -4312,7 +4312,7 @@ CREATE FUNCTION tally_suppliers() RETURNS trigger
       WHERE s."archivedAt" IS NULL
       GROUP BY 1, 2, 3, 4, 5, 6;
     ELSIF TG_OP = 'DELETE' THEN
-      -- With a whole organization its tally goes too.
+      -- A deleted organization's tally is deleted too.
       INSERT INTO "SupplierTally" ("organizationId", "measure", "code", "scoreStatus", "band", "tier", "count")
       SELECT s."organizationId", t."measure", t."code", t."scoreStatus", t."band", t."tier", -count(*)
       FROM before_rows s, tally_measures(s."country", s."sector", s."scoreStatus", s."band", s."tier") t
@@ -4557,7 +4557,7 @@ CREATE POLICY supplier ON "FindingShare" FOR SELECT TO manumit_app
 
 -- ==== prisma/sql/policies/lending.sql ====
 
--- Guests of a client: one version of the action plan, and the reports of one transaction.
+-- Guests of a client: one version of the action plan, and the reports of one deal.
 CREATE POLICY client ON "EsapVersion" AS RESTRICTIVE TO manumit_respondent
   USING ("id" = guest_subject('esap'));
 CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent

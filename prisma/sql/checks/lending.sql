@@ -92,7 +92,7 @@ ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_restricted" 
   CASE "kind" WHEN 'restricted' THEN "text" = '' AND "died" IS NULL AND "harmed" IS NULL ELSE btrim("text") <> '' END
 );
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_times" CHECK (
-  "learnedAt" >= "happenedAt" AND ("toldAt" IS NULL OR "toldAt" >= "happenedAt") AND ("noticeHours" IS NULL) = ("deadlineAt" IS NULL)
+  "learnedAt" >= "happenedAt" AND ("reportedAt" IS NULL OR "reportedAt" >= "happenedAt") AND ("noticeHours" IS NULL) = ("deadlineAt" IS NULL)
   AND "died" >= 0 AND "harmed" >= 0
 );
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_status" CHECK ("status" IN ('open', 'closed'));

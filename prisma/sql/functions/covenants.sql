@@ -1,4 +1,4 @@
--- A tested covenant is never changed, and is ended, not deleted (except with its whole transaction).
+-- A tested covenant is never changed, and is ended, not deleted (except with its whole deal).
 CREATE FUNCTION keep_tested_covenant() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id") THEN
@@ -42,7 +42,7 @@ BEGIN
     IF TG_OP = 'UPDATE' AND (NEW."endedOn" IS NULL OR OLD."endedOn" IS NOT NULL) THEN RETURN NEW; END IF;
     IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id" AND t."result" <> 'not-tested')
     THEN RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END; END IF;
-    -- With its transaction it goes all the same.
+    -- With its deal it goes all the same.
     IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RETURN OLD; END IF;
     wanted := CASE TG_OP WHEN 'DELETE' THEN 'delete' ELSE 'end' END;

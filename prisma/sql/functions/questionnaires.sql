@@ -1,4 +1,4 @@
--- The first assessment with an organization's own instrument freezes it; one that is not offered cannot be used.
+-- The first assessment with an organization's own questionnaire freezes it; one that is not offered cannot be used.
 CREATE FUNCTION freeze_instrument() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "QuestionnaireTemplate" SET "frozenAt" = now()
@@ -12,7 +12,7 @@ END $$;
 CREATE TRIGGER freeze_instrument BEFORE INSERT OR UPDATE OF "instrumentKey" ON "QuestionnaireResponse"
   FOR EACH ROW WHEN (NEW."instrumentKey" LIKE 'own-%') EXECUTE FUNCTION freeze_instrument();
 
--- A used instrument is never changed, as long as its organization exists.
+-- A used questionnaire is never changed, as long as its organization exists.
 CREATE FUNCTION keep_frozen_instrument() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN

@@ -1,12 +1,12 @@
 -- A policy on SensitiveCaseMember cannot ask SensitiveCaseMember who is assigned: that would never end. Policies ask these two functions, which answer about the
 -- caller alone, and whether a case has members at all; only the first members of a new case are added by a person who is not assigned.
-CREATE FUNCTION is_assigned(matter uuid) RETURNS boolean
+CREATE FUNCTION is_assigned(case_id uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     SELECT EXISTS (
       SELECT 1 FROM "SensitiveCaseMember"
       WHERE "organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-        AND "caseId" = matter
+        AND "caseId" = case_id
         AND "userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
         AND "endedAt" IS NULL
     )
@@ -14,9 +14,9 @@ CREATE FUNCTION is_assigned(matter uuid) RETURNS boolean
 REVOKE ALL ON FUNCTION is_assigned(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_assigned(uuid) TO manumit_app;
 
-CREATE FUNCTION is_unassigned(matter uuid) RETURNS boolean
+CREATE FUNCTION is_unassigned(case_id uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT NOT EXISTS (SELECT 1 FROM "SensitiveCaseMember" WHERE "caseId" = matter) $$;
+  AS $$ SELECT NOT EXISTS (SELECT 1 FROM "SensitiveCaseMember" WHERE "caseId" = case_id) $$;
 REVOKE ALL ON FUNCTION is_unassigned(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_unassigned(uuid) TO manumit_app;
 

@@ -19,7 +19,7 @@ CREATE FUNCTION tally_suppliers() RETURNS trigger
       WHERE s."archivedAt" IS NULL
       GROUP BY 1, 2, 3, 4, 5, 6;
     ELSIF TG_OP = 'DELETE' THEN
-      -- With a whole organization its tally goes too.
+      -- A deleted organization's tally is deleted too.
       INSERT INTO "SupplierTally" ("organizationId", "measure", "code", "scoreStatus", "band", "tier", "count")
       SELECT s."organizationId", t."measure", t."code", t."scoreStatus", t."band", t."tier", -count(*)
       FROM before_rows s, tally_measures(s."country", s."sector", s."scoreStatus", s."band", s."tier") t

@@ -1,4 +1,4 @@
--- Guests of a client: one version of the action plan, and the reports of one transaction.
+-- Guests of a client: one version of the action plan, and the reports of one deal.
 CREATE POLICY client ON "EsapVersion" AS RESTRICTIVE TO manumit_respondent
   USING ("id" = guest_subject('esap'));
 CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent

@@ -6,8 +6,8 @@ import type { ReadInstrumentFile } from '../instrument-file.server';
 export type ReadFile = Extract<ReadInstrumentFile, { kind: 'read' }>;
 
 /**
- * The draft that a file makes: as one's own, with the words of its scales, and with what is known already of questions that it does not change. A form made
- * elsewhere has no place for evidence, references or signs: of an unchanged question these stay as they were.
+ * The draft made from a file: as the organization's own, with scale labels, and with known details of unchanged questions. A form made elsewhere has no
+ * evidence, references or indicators: an unchanged question keeps its own.
  */
 export function completeDraft(file: ReadFile, before: Draft | null, as: { code: string; version: number }): Draft {
   const { content, translations, crosswalk } = file.draft;

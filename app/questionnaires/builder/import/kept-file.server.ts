@@ -6,7 +6,7 @@ import { storable } from '../storable';
 import { remarkCodes } from '../xls-form/remarks';
 import type { ReadFile } from './complete-draft.server';
 
-/** A file that nobody imported or cancelled is forgotten after so many days. */
+/** Days until a file that was neither imported nor cancelled is deleted. */
 const keptDays = 7;
 
 const contentSchema = z.object({

@@ -3,7 +3,7 @@ import { conjunctsOf, holds, questionsNamed, readExpression } from './expression
 
 /** A question that conditions may hang on: its key, and its answers by the names that the form gives them. */
 export type Parent = { key: string; answers: readonly { name: string; value: string | number }[]; dependsOn: DraftQuestion['dependsOn'] };
-/** A condition as it stands in the file: of the row itself, or of a group around it. */
+/** A condition in the file: of the row itself, or of a group around it. */
 export type GivenCondition = { text: string; row: number };
 export type AskedWhen = {
   dependsOn: DraftQuestion['dependsOn'];
@@ -16,9 +16,9 @@ export type AskedWhen = {
 type Candidate = { question: string; unless: (string | number)[]; from: GivenCondition };
 
 /**
- * All conditions under which a question is asked, as the one that a questionnaire has room for: a question and the answers after which it is not asked.
- * Conditions on one question are joined; one that holds already because the parent itself hangs on it needs no saying. Of what remains, the innermost
- * is carried and the others are named: nothing is left out that the form asks. Pure.
+ * All conditions of a question, reduced to the one that a questionnaire supports: a question and the answers after which it is skipped. Conditions on one
+ * question are merged; one implied by the parent's own condition is dropped. Of the rest, the innermost is kept and the others are reported: no condition is
+ * lost silently. Pure.
  */
 export function askedWhen(
   given: readonly GivenCondition[],
@@ -70,7 +70,7 @@ function join(candidates: Candidate[], added: Candidate): void {
   else same.unless = [...new Set([...same.unless, ...added.unless])];
 }
 
-/** Whether `one` holds wherever the question of `by` is asked, since that hangs on it by itself: a question under a hidden one is hidden too. */
+/** Whether `one` is implied wherever the question of `by` is asked: a question under a hidden one is hidden too. */
 function isImplied(one: Candidate, { by, parentByKey }: { by: Candidate; parentByKey: (key: string) => Parent | undefined }): boolean {
   const seen = new Set<string>();
   let above = parentByKey(by.question)?.dependsOn ?? null;

@@ -13,7 +13,7 @@ export type CheckedForm = {
   isOwn: boolean;
 };
 
-/** Most refusals that are listed; whoever has put these right sees the next. */
+/** The most errors listed at once. */
 const mostListed = 200;
 /** A name as XML takes it: what ODK and Kobo make of a name is an element. */
 const xmlName = /^[\p{L}_][\p{L}\p{N}_.\u00b7-]*(:[\p{L}_][\p{L}\p{N}_.\u00b7-]*)?$/u;

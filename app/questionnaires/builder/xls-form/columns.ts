@@ -1,9 +1,9 @@
-/** The words of a row that exist once a language. */
+/** The texts of a row that exist once per language. */
 export type WordKind = 'label' | 'hint' | 'guidance';
 
 /**
- * What a column holds, by its head. `words`: `language` as it is written, undefined for a bare column. `plain`: `name` as the form language spells it
- * today, `language` where the column has one (a message, a picture). `own`: a head that the form language does not know.
+ * The meaning of a column, by its heading. `words`: `language` as written, undefined for a bare column. `plain`: `name` as XLSForm spells it today, `language`
+ * where the column has one (a message, a picture). `own`: a heading that XLSForm does not define.
  */
 export type FormColumn =
   | { kind: 'words'; word: WordKind; language: string | undefined }

@@ -1,6 +1,6 @@
 import { type AppliesTo, type PresenceFact, presenceFacts } from '#scoring';
 
-/** A condition of an XLSForm as an instrument says it: the question it hangs on, and either the answers after which it is not asked, or those after which it is. */
+/** A condition of an XLSForm as a questionnaire says it: the question it hangs on, and either the answers after which it is not asked, or those after which it is. */
 export type ReadCondition = { question: string; unless: string[] } | { question: string; only: string[] };
 
 /** `relevant` of a question that is not asked after some answers. */

@@ -19,7 +19,7 @@ const kinds = ['question', 'text', 'text', 'number', 'sign', 'word', 'open', 'cl
 /** Nested deeper, a condition is not worked out. */
 const deepest = 40;
 
-/** The tokens of an expression; null where it holds anything else (paths, arithmetic). */
+/** The tokens of an expression; null where it contains anything else (paths, arithmetic). */
 function tokensOf(text: string): Token[] | null {
   const plain = text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
   const found: Token[] = [];
@@ -134,7 +134,7 @@ export function questionsNamed(expression: Expression): Set<string> {
   }
 }
 
-/** Whether an expression holds where every question that it names is answered `answer`, the name of a choice. */
+/** Whether an expression is true when every question it names is answered `answer`, the name of a choice. */
 export function holds(expression: Expression, answer: string): boolean {
   switch (expression.kind) {
     case 'and':

@@ -8,8 +8,8 @@ import type { ForeignScale, ReaderState } from './reader-state';
 export type ReadOptions = { options: NonNullable<DraftQuestion['options']>; answers: Parent['answers'] };
 
 /**
- * The choices of a list as options of a question: values are small letters and digits, parted by hyphens, each once. What is changed or cannot be told
- * apart is said with its row.
+ * The choices of a list as options of a question: unique values of lower-case letters and digits, separated by hyphens. Changed or ambiguous ones are reported
+ * with their row.
  */
 export function readOptions(rows: readonly FormRow[], { key, reader }: { key: string; reader: ReaderState }): ReadOptions {
   const sheet = reader.into.choices;
@@ -51,8 +51,8 @@ function freeValue(stem: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * A list whose names are answers of yes, partly and no is that scale, with the words of the form. Null for any other list, and for one that says the scale
- * in other words than an earlier list: a questionnaire has one wording of a scale.
+ * A list of yes, partly and no becomes that scale, with the labels of the form. Null for any other list, and for one whose labels differ from an earlier list:
+ * a questionnaire has one wording of a scale.
  */
 export function readScale(rows: readonly FormRow[], reader: ReaderState): ForeignScale | null {
   const all = answerChoices({ type: 'YNP', mayBeNotApplicable: true });

@@ -11,8 +11,8 @@ type AnswerType = Extract<RowType, { kind: 'gathered' | 'choice' }>;
 const mostChoices = 250;
 
 /**
- * The question of a form made elsewhere, as near as a questionnaire comes to it, and the text question that `or_other` stands for; none where it is left
- * out. What is left out, and what is asked otherwise, is said with its row.
+ * The nearest equivalent of a question from another form, and the text question for `or_other`; none where it is left out. Omissions and changes are reported
+ * with their row.
  */
 export function foreignQuestion(
   type: AnswerType,

@@ -3,9 +3,9 @@ import { languageOf } from './languages';
 import type { OpenedSheet } from './open-workbook.server';
 import type { Remark } from './remarks';
 
-/** The words of a row by language; `other`: a language that the product does not know, where no column is in one that it knows better. */
+/** The texts of a row by language; `other`: an unsupported language, where no column is in a supported one. */
 export type Words = Record<string, string>;
-/** One row of the survey, of the choices or of the settings: its plain cells and its words; `unread`: cells of columns that nothing is made of. */
+/** One row of the survey, choices or settings: its plain cells and its texts; `unread`: cells of unsupported columns. */
 export type FormRow = {
   row: number;
   cells: Record<string, string>;
@@ -45,8 +45,8 @@ export type Languages = {
 };
 
 /**
- * The languages of a form. A bare column is in the form's own language, English where it names none. Where no column is English, the first language
- * stands for it, also one that the product does not know.
+ * The languages of a form. A bare column is in the form's own language, English by default. Without English, the first language replaces it, even an
+ * unsupported one.
  */
 export function languagesOf(sheets: readonly OpenedSheet[], defaultLanguage: string | undefined): Languages {
   const remarks: Remark[] = [];
@@ -71,7 +71,7 @@ export function languagesOf(sheets: readonly OpenedSheet[], defaultLanguage: str
   return { fallback, remarks, localeOf, locales: [...known].filter((locale) => locale !== 'en' && locale !== otherLanguage) };
 }
 
-/** The rows of a sheet, each cell under what its column means. Columns that nobody knows are said once. */
+/** The rows of a sheet, each cell under the meaning of its column. Unknown columns are reported once. */
 export function formRows(sheet: OpenedSheet, { languages, remarks }: { languages: Languages; remarks: Remark[] }): FormSheet {
   const columns = placedColumns(sheet);
   const filled = (at: number) => sheet.rows.some(({ cells }) => (cells.get(at) ?? '').trim() !== '');
@@ -80,10 +80,10 @@ export function formRows(sheet: OpenedSheet, { languages, remarks }: { languages
       remarks.push({ code: 'unknown-column', sheet: sheet.name, row: 1, detail: column.head });
   const bare = columns.flatMap((column) => (column.kind === 'words' && column.language === undefined ? [column] : []));
   for (const { word, at, head } of bare) {
-    const twin = columns.find(
+    const duplicate = columns.find(
       (each) => each.kind === 'words' && each.word === word && each.at !== at && languages.localeOf(each.language) === languages.fallback,
     );
-    if (twin && filled(at)) remarks.push({ code: 'shadowed-column', sheet: sheet.name, row: 1, detail: `${head}, ${twin.head}` });
+    if (duplicate && filled(at)) remarks.push({ code: 'shadowed-column', sheet: sheet.name, row: 1, detail: `${head}, ${duplicate.head}` });
   }
   const gap = sheet.rows.findIndex(({ row }, at) => row - (sheet.rows[at - 1]?.row ?? 1) > longestGap + 1);
   const beyond = gap < 0 ? undefined : sheet.rows[gap];

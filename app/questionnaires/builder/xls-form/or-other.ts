@@ -1,4 +1,4 @@
-/** The choice and the question that `or_other` stands for, in the languages in which suppliers are asked. */
+/** The choice and the question for `or_other`, in the respondent languages. */
 const words: Readonly<Record<string, { choice: string; question: string }>> = {
   en: { choice: 'Other', question: 'Please specify.' },
   fr: { choice: 'Autre', question: 'Veuillez préciser.' },
@@ -14,7 +14,7 @@ const words: Readonly<Record<string, { choice: string; question: string }>> = {
   ar: { choice: 'غير ذلك', question: 'يرجى التحديد.' },
 };
 
-/** The words of `or_other` in the languages of a form, English always among them. */
+/** The texts of `or_other` in the languages of a form, always including English. */
 export function otherWords(locales: readonly string[]): { choice: Record<string, string>; question: Record<string, string> } {
   const wanted = Object.entries(words).filter(([locale]) => locale === 'en' || locales.includes(locale));
   return {

@@ -27,7 +27,7 @@ type OwnRow = {
   put: Put;
 };
 
-/** A question that we wrote: its words from their columns, all else from ours; and its condition where that is no longer understood. */
+/** A question that we exported: its texts from their columns, all else from our own, and its condition where that can no longer be parsed. */
 export function ownQuestion({ row, residue, point, options, put }: OwnRow): { question: DraftQuestion; lost: string | null } {
   const key = (row.cells.name ?? '').trim();
   const question = {

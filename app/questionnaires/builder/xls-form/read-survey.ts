@@ -12,7 +12,7 @@ import { readType, type RowType } from './row-types';
 export type SurveyRead = { sections: DraftSection[]; scales: DraftContent['scales']; words: DraftContent['scales'] };
 
 type Open = { kind: 'section' | 'point' | 'fact' | 'group'; name: string; row: number; condition: GivenCondition | null };
-/** A group of a form made elsewhere that became a section: where it begins, and where the note stands that says what it is about. */
+/** A group of another form that became a section: where it begins, and the note that describes it. */
 type Begun = { row: number; name: string; note?: number };
 type Walk = { reader: ReaderState; open: Open[]; loose: DraftSection | null; begun: Map<DraftSection, Begun> };
 
@@ -99,7 +99,7 @@ function beginOwn({ cells, label, row }: FormRow, { residue, walk }: { residue: 
 
 type Group = { type: Extract<RowType, { kind: 'begin' }>; walk: Walk };
 
-/** A group of a form made elsewhere. Its condition holds for each question in it. */
+/** A group of another form. Its condition applies to each question in it. */
 function beginForeign(row: FormRow, { type, walk }: Group): void {
   const { reader, open, begun } = walk;
   const name = (row.cells.name ?? '').trim();

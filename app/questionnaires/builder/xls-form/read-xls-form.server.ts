@@ -106,7 +106,7 @@ function uniqueRemarks(remarks: readonly Remark[]): Remark[] {
     .map(({ each }) => each);
 }
 
-/** Languages without a word are none. */
+/** A language without any text is left out. */
 const filled = (translations: Record<string, Words>): Record<string, Words> =>
   Object.fromEntries(Object.entries(translations).filter(([, words]) => Object.keys(words).length > 0));
 
@@ -137,7 +137,7 @@ function sheetsLeftOut(sheets: readonly OpenedSheet[], read: readonly OpenedShee
     .map(({ name }) => remark(unsupportedSheets.includes(name.trim().toLowerCase()) ? 'unsupported-sheet' : 'unknown-sheet', {}, name));
 }
 
-/** What our own sheet says beside the survey. A row that cannot be read is told and left out. */
+/** Our own sheet beside the survey. An unreadable row is reported and left out. */
 function withOwnRows(
   draft: Draft,
   { own, scales, remarks }: { own: OpenedSheet; scales: DraftContent['scales']; remarks: Remark[] },

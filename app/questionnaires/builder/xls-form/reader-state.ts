@@ -29,7 +29,7 @@ export function openReader(into: ReadInto) {
   const named = new Map<string, string[]>();
   const say = (code: RemarkCode, row: number, detail?: string, sheet = into.survey) =>
     into.remarks.push(remark(code, { sheet, row }, detail));
-  /** The English words; the others go among the translations. Without English, the first language stands for it, which is said. */
+  /** The English texts; the others are translations. Without English, the first language replaces it, which is reported. */
   const put = (place: string, words: Words, at?: Place): { en: string } => {
     for (const [locale, text] of Object.entries(words)) {
       if (locale === 'en' || locale === otherLanguage) continue;
@@ -44,7 +44,7 @@ export function openReader(into: ReadInto) {
   return {
     into,
     sections,
-    /** Scales that questions of the form use, in its words. */
+    /** Scales used by questions of the form, with its labels. */
     scales,
     say,
     put,

@@ -29,7 +29,7 @@ export const refusalCodes = [
   'broken-reference',
 ] as const;
 
-/** What of a form a questionnaire leaves out: a question, a group, words, a sheet. */
+/** What a questionnaire cannot take over from a form: a question, a group, texts, a sheet. */
 export const leftOutCodes = [
   'unsupported-type',
   'several-answers',
@@ -90,7 +90,7 @@ export type Remark = { code: RemarkCode; sheet?: string; row?: number; detail?: 
 
 export type RemarkKind = 'refused' | 'omitted' | 'changed' | 'minor';
 
-/** How much a remark matters to who asks and who answers. */
+/** How important a remark is to author and respondent. */
 export function remarkKind({ code }: Pick<Remark, 'code'>): RemarkKind {
   const isIn = (codes: readonly string[]) => codes.includes(code);
   if (isIn(refusalCodes)) return 'refused';

@@ -6,8 +6,8 @@ const ofDrafts = ['custom', 'too_small'];
 const mostListed = 50;
 
 /**
- * What makes content of a file no questionnaire at all, whatever is still missing in it: pages would not know what to do with it. Words may be empty, for a
- * draft says later that they are missing. Pure.
+ * Errors that make the content of a file unusable as a questionnaire, even as a draft: pages could not render it. Texts may be empty, because a draft reports
+ * missing ones later. Pure.
  */
 export function structuralProblems(content: unknown): string[] {
   const parsed = instrumentSchema.safeParse(withWords(content));
@@ -21,7 +21,7 @@ export function structuralProblems(content: unknown): string[] {
     });
 }
 
-/** A copy in which each empty text has a word, and what only a settled version has is as the schema wants it. */
+/** A copy with placeholders for empty texts and version-only fields, as the schema requires. */
 function withWords(content: unknown): unknown {
   const filled = JSON.parse(JSON.stringify(content), (key, value) =>
     key === 'en' && typeof value === 'string' && value.trim() === '' ? '—' : value,

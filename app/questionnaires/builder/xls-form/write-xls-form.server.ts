@@ -4,15 +4,15 @@ import type { Draft, DraftQuestion, DraftSection } from '../draft';
 import { siteFieldsOf, writeRelevant, writeWhere } from './conditions';
 import { columnOf } from './languages';
 
-/** A row of the survey: cells by column; words by place, to be written once a language. */
+/** A row of the survey: cells by column; texts by place, written once per language. */
 type Row = { cells: Record<string, string>; label?: Place; hint?: Place; guidance?: Place; evidence?: Place };
 type Place = { place: string; en: string };
 
 export const ownSheet = 'manumit';
 
 /**
- * An instrument as an XLSForm: survey, choices and settings as ODK and Kobo read them, with a column a language. What the form language has no word for
- * stands in columns and a sheet of our own, so that our reader takes it back equal.
+ * A questionnaire as an XLSForm: survey, choices and settings for ODK and Kobo, with a column per language. Content that XLSForm cannot express goes into our
+ * own columns and sheet, so that our reader restores it exactly.
  */
 export function writeXlsForm(draft: Draft): Buffer {
   const locales = ['en', ...Object.keys(draft.translations)];
@@ -60,7 +60,7 @@ function wordsAt({ translations }: Draft, place: Place | undefined, locale: stri
   return locale === 'en' ? place.en : (translations[locale]?.[place.place] ?? '');
 }
 
-/** The facts of the site on which questions hang, as hidden fields that whoever opens the form fills: empty means unknown. */
+/** The site facts that conditions refer to, as hidden fields filled in by the user of the form: empty means unknown. */
 function siteRows({ content }: Draft): Row[] {
   const all = content.sections.flatMap(({ appliesTo, questions }) => [appliesTo, ...questions.map((question) => question.appliesTo)]);
   return siteFieldsOf(all.flatMap((where) => where ?? [])).map((name) => ({ cells: { type: 'hidden', name } }));
@@ -123,7 +123,7 @@ function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
     required: isGathered ? '' : 'yes',
     relevant: relevantOf(question),
     constraint: question.type === 'PCT' ? '. >= 0 and . <= 100' : question.type === 'NUMBER' ? '. >= 0' : '',
-    // The form language has answers as words: numbers of a condition are told apart here.
+    // XLSForm answers are strings: numbers of a condition are converted here.
     manumit: JSON.stringify({
       ...residue,
       ...(dependsOn ? { dependsOn } : {}),
@@ -198,7 +198,7 @@ function choicesOfDraft({ content }: Draft): { list: string; name: string; place
   return [...scales, ...options];
 }
 
-/** What belongs to no question: who made it, its rules, its relations, and the words that have no row. */
+/** Content outside questions: author, rules, relations, and texts without a row. */
 function ownRows({ content, translations, crosswalk }: Draft): Record<string, string>[] {
   const { id: _id, version: _version, title: _title, sections: _sections, scales, consistency, ...rest } = content;
   const row = (kind: string, name: string, value: unknown) => ({

@@ -70,7 +70,7 @@ function drawChange({ report, model, say }: ReportPage<EarlierReport>, engineVer
   drawParagraph(report, { text: sentences.join(' ') });
 }
 
-/** The steps of the waterfall, which method 1 drew from nought, with the same figures. */
+/** The steps of the waterfall, which method 1 started at zero, with the same figures. */
 function drawSteps({ report, say }: ReportPage, { components, domains, lines, score }: EarlierScored): void {
   const words = waterfallWords(say.locale);
   const sum = (label: string, points: number): Cell[] => [

@@ -3,7 +3,7 @@ export const fundamental: ReadonlySet<string> = new Set(['C029', 'P029', 'C105',
 export const others: ReadonlySet<string> = new Set(['C087', 'C098', 'C100', 'C111', 'C155', 'C187']);
 
 /**
- * The code of an instrument of the ILO in the ways it is written: "C029", "C29", "C 29", "P029 - Protocol of 2014 …", "Forced Labour Convention, 1930 (No. 29)",
+ * The code of an ILO instrument in the ways it is written: "C029", "C29", "C 29", "P029 - Protocol of 2014 …", "Forced Labour Convention, 1930 (No. 29)",
  * "Convention No. 29". Null where it is none.
  */
 export function conventionOf(text: string): string | null {

@@ -1,6 +1,6 @@
 import { countryColumns, type Format, optional, required } from './format';
 
-/** The six dimensions of the Worldwide Governance Indicators: our field, the publisher's code and its words. */
+/** The six dimensions of the Worldwide Governance Indicators: our field, the publisher's code and name. */
 export const dimensions = [
   { field: 'voiceAccountability', code: 'va', words: ['Voice and accountability', 'Voice accountability'] },
   { field: 'politicalStability', code: 'pv', words: ['Political stability', 'Political stability and absence of violence/terrorism'] },

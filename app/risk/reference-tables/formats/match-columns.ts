@@ -4,7 +4,7 @@ import { conventionOf } from './conventions';
 import { dimensions } from './governance';
 import { formatOf } from './index';
 
-/** Where each field of a kind stands in a header. */
+/** The column of each field of a kind in a header. */
 export type Columns = ReadonlyMap<string, number>;
 
 /** The columns of a header that a kind knows; of several names of one field, the first in its list. */

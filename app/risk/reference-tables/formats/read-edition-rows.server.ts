@@ -33,9 +33,9 @@ const mostRows = 20_000;
 const searchedForHeader = 40;
 
 /**
- * Rows of an edition from a publisher's file, with a remark on every row that was left out. Every row below the header is either read or refused: `read` counts those
- * that were set aside too (older years, other breakdowns), whose number a remark says. A file that is not of this kind is refused as a whole, with the kind it looks
- * like. Never throws for what a file holds.
+ * Rows of an edition from a publisher's file, with a remark on every row that was left out. Every row below the header is read or refused: `read` includes
+ * rows set aside (older years, other breakdowns), whose number is in a remark. A file of another kind is refused as a whole, with the kind it resembles. Never
+ * throws for a file's content.
  */
 export function readEditionRows(kind: OwnTableKind, table: EditionTable, { year }: ReadRowsOptions = {}): ReadRows {
   const found = withHeader(kind, table);

@@ -43,7 +43,7 @@ export const noteCodes = [
 export const remarkCodes = [...refusalCodes, ...noteCodes] as const;
 export type RemarkCode = (typeof remarkCodes)[number];
 
-/** A word about a file: `row` and `column` null where it is about the whole of it. `value` is the cell as written, or how many rows it is about. */
+/** A remark on a file: `row` and `column` null for the whole file. `value` is the cell as written, or the number of rows concerned. */
 export const remarkSchema = z.object({
   code: z.enum(remarkCodes),
   row: z.number().int().nullable(),

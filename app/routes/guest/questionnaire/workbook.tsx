@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reply = await takeWorkbook(request, {
     load: () => respondent.inResponse((db) => readOwn(db, respondent.responseId)),
     shownIn: localizedInstrument,
-    // Whoever answers takes no turn away from the members of the organization that asks.
+    // Respondents do not use up the queue of the requester's members.
     sender: { organizationId: `answers to ${respondent.asker.id}`, address: context.clientAddress },
     save: async (sectionKey, form) => {
       const saved = await saveOwnSection(respondent, { sectionKey, form, now });

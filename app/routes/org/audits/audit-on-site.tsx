@@ -36,7 +36,7 @@ export default function OnSite() {
         </div>
       </header>
       <main id="content" className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
-        {/* Named here so that the build makes the worker, whose own door draws no page. */}
+        {/* Named here so that the build makes the worker, whose own route renders no page. */}
         <div data-recorder="" data-base={base} data-audit={auditId} data-worker={shellWorker} className="grid gap-6">
           <p>{m.recorder_needs()}</p>
           <ul className="grid list-disc gap-1 ps-5">

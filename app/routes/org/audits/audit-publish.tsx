@@ -4,12 +4,12 @@ import { requireMember } from '~/access/require-member.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { askedBy } from '~/audits/report/read-audit-report.server';
 import { listPublished } from '~/audits/published-results/list-published.server';
-import { Obstacles, PublishForm, StandingResult } from '~/audits/published-results/publish-page';
+import { Obstacles, PublishForm, PublishedResultSection } from '~/audits/published-results/publish-page';
 import { publishResult } from '~/audits/published-results/publish-result.server';
 import { readPublication } from '~/audits/published-results/read-publication.server';
 import { refusalWord } from '~/audits/published-results/refusal-words';
 import { publishFields, withdrawFields } from '~/audits/published-results/schema';
-import { tellResult } from '~/audits/published-results/tell-result.server';
+import { addCompliancePoints } from '~/audits/published-results/add-compliance-points.server';
 import { WithdrawnList } from '~/audits/published-results/withdrawn-list';
 import { withdrawResult } from '~/audits/published-results/withdraw-result.server';
 import { siteAddress } from '~/mail/send.server';
@@ -27,17 +27,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const audit = await findAudit(db, asked);
     if (!audit) return null;
     const published = await listPublished(db, audit.id);
-    return { audit, published, publication: published.standing ? null : await readPublication(db, asked) };
+    return { audit, published, publication: published.current ? null : await readPublication(db, asked) };
   });
   if (!read) throw notFound();
   const { audit, published, publication } = read;
   return {
     number: audit.number,
     audit: `/o/${member.organization.slug}/audits/${audit.id}`,
-    address: published.standing && `${siteAddress()}/published/${published.standing.pageId}`,
+    address: published.current && `${siteAddress()}/published/${published.current.pageId}`,
     published,
     obstacles: publication?.obstacles ?? [],
-    result: publication?.result ? tellResult(publication.result) : null,
+    result: publication?.result ? addCompliancePoints(publication.result) : null,
     seen: publication?.seen ?? '',
   };
 }
@@ -81,7 +81,9 @@ export default function PublishAudit() {
           { label: m.published_results_title() },
         ]}
       />
-      {published.standing && address && <StandingResult address={address} standing={published.standing} failure={failureOf('withdraw')} />}
+      {published.current && address && (
+        <PublishedResultSection address={address} published={published.current} failure={failureOf('withdraw')} />
+      )}
       {obstacles.length > 0 && <Obstacles obstacles={obstacles} />}
       {result && obstacles.length === 0 && <PublishForm result={result} seen={seen} failure={failureOf('publish')} />}
       <WithdrawnList rows={published.withdrawn} />

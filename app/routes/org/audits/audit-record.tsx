@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { entryKinds } from '~/audits/entries/entries';
 import { findAudit } from '~/audits/planning/find-audit.server';
-import { readStanding } from '~/audits/entries/read-standing.server';
+import { readRecordStatus } from '~/audits/entries/read-record-status.server';
 import { entryKindWord } from '~/audits/planning/words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
@@ -17,12 +17,12 @@ import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const standing = await member.inOrganization(async (db) => {
+  const status = await member.inOrganization(async (db) => {
     const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
-    return audit && readStanding(db, audit, { userId: member.user.id });
+    return audit && readRecordStatus(db, audit, { userId: member.user.id });
   });
-  if (!standing) throw notFound();
-  return { ...standing, kinds: entryKinds.map((kind) => ({ kind, count: standing.counts[kind] })) };
+  if (!status) throw notFound();
+  return { ...status, kinds: entryKinds.map((kind) => ({ kind, count: status.counts[kind] })) };
 }
 
 export default function AuditRecordPage() {

@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { askedBy, readAuditReport } from '~/audits/report/read-audit-report.server';
 import { PrintHint, ReportView } from '~/audits/report/report-view';
 import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
-import { StandingNotices } from '~/documents/verification/notice-list';
+import { StatusNotices } from '~/documents/verification/notice-list';
 import { m } from '~/paraglide/messages';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
@@ -54,7 +54,7 @@ export default function AuditReportPage() {
         />
         <PrintHint />
       </div>
-      <StandingNotices notices={notices} />
+      <StatusNotices notices={notices} />
       <ReportView report={report} locale={locale} photoAt={(sha256) => `${audit}/report-photos/${sha256}`} />
     </>
   );

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (signature) return serveFile({ ...signature.file, organizationId: member.organization.id, mediaType: 'application/pdf' });
   const photos = await loadPhotos(member.organization.id, read.sha256s);
   const bytes = await renderAuditReportApart({ model, kind, photos });
-  // A draft is issued by nobody.
+  // A draft has no issuer.
   if (params.reportId !== draftId)
     await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, reportHash: model.hash, form: kind, bytes });
   return downloadResponse(bytes, {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
-import { readRecord, standing } from '~/audits/entries/read-record.server';
+import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
 import { withoutWithdrawn } from '~/audits/conclusion/without-withdrawn.server';
 import { loadPhoto, photosKept } from '~/audits/report/load-photos.server';
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
     if (!audit) return [];
     const record = await withoutWithdrawn(db, { auditId: audit.id, record: redactZeroTolerance(await readRecord(db, audit)) });
-    const shown = standing(record, 'photo');
+    const shown = currentByKey(record, 'photo');
     return [...shown.values()].some(({ value }) => value.sha256 === sha256) ? photosKept(db, [sha256]) : [];
   });
   const photo = kept && (await loadPhoto(member.organization.id, kept));

@@ -9,7 +9,7 @@ import { siteAddress } from '~/mail/send.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** What is due of a transaction as iCalendar: kinds and days alone, none of the words of a covenant, since calendars are shared and synchronised elsewhere. */
+/** Due dates of a deal as iCalendar: kinds and days only, no covenant text, since calendars are shared and synchronised elsewhere. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const now = new Date();

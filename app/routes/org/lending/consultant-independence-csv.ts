@@ -5,7 +5,7 @@ import { readChecksPage } from '~/lending/consultant-independence/read-checks.se
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** What was judged of the consultants of a transaction as CSV. */
+/** What was judged of the consultants of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));

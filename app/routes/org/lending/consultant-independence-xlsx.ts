@@ -6,7 +6,7 @@ import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
-/** What was judged of the consultants of a transaction as a workbook. */
+/** What was judged of the consultants of a deal as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));

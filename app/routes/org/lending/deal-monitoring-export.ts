@@ -7,7 +7,7 @@ import { findDeal } from '~/lending/deals/find-deal.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** What is due of a transaction as CSV: all that the filters of the address show, in their order. */
+/** What is due of a deal as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);

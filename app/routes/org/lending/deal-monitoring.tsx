@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CovenantTable } from '~/lending/covenants/covenant-table';
-import { covenantKinds, standings } from '~/lending/monitoring/monitoring-lists';
-import { covenantKindWord, standingWord } from '~/lending/monitoring/monitoring-words';
+import { covenantKinds, covenantStatuses } from '~/lending/monitoring/monitoring-lists';
+import { covenantKindWord, covenantStatusLabel } from '~/lending/monitoring/monitoring-words';
 import { covenantRow, listCovenants } from '~/lending/covenants/read-covenants.server';
 import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
@@ -23,10 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!found) throw notFound();
   const { deal, rows } = found;
-  const standing = standings.find((known) => known === url.get('standing'));
+  const covenantStatus = covenantStatuses.find((known) => known === url.get('standing'));
   const kind = covenantKinds.find((known) => known === url.get('kind'));
   return {
-    rows: rows.filter((row) => (!standing || row.standing === standing) && (!kind || row.kind === kind)),
+    rows: rows.filter((row) => (!covenantStatus || row.covenantStatus === covenantStatus) && (!kind || row.kind === kind)),
     isEmpty: rows.length === 0,
     mayEdit: member.can('edit:deal') && deal.status !== 'declined' && deal.status !== 'exited',
     here: `/o/${member.organization.slug}/deals/${deal.id}/monitoring`,
@@ -50,7 +50,11 @@ export default function Covenants() {
     <Section title={m.monitoring_covenants_title()} actions={add}>
       <FilterBar
         filters={[
-          { name: 'standing', label: m.monitoring_standing(), options: standings.map((value) => ({ value, label: standingWord(value) })) },
+          {
+            name: 'standing',
+            label: m.monitoring_standing(),
+            options: covenantStatuses.map((value) => ({ value, label: covenantStatusLabel(value) })),
+          },
           { name: 'kind', label: m.monitoring_kind(), options: covenantKinds.map((value) => ({ value, label: covenantKindWord(value) })) },
         ]}
       />

@@ -45,7 +45,7 @@ export default function EditDeal() {
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
-      {/* Who was told that the record changed has seen the revision of now, and saves the next time. */}
+      {/* After a conflict the form has the current revision, and saves the next time. */}
       <DealForm failure={reply?.failure} saved={record} hidden={{ revision: reply?.revision ?? revision }} submit={m.deals_save()} />
     </div>
   );

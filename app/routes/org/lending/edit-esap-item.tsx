@@ -51,7 +51,7 @@ export default function EditPlanLine() {
       <h2 id="edit-line" className="mb-4">
         {m.esap_line_named({ number })}
       </h2>
-      {/* Who was told that the line changed has seen the revision of now, and saves the next time. */}
+      {/* After a conflict the form has the current revision, and saves the next time. */}
       <ItemForm failure={reply?.failure} saved={saved} revision={reply?.revision ?? revision} currency={currency} submit={m.esap_save()} />
     </section>
   );

@@ -4,7 +4,7 @@ import { planAsCsv, readPlanFile } from '~/lending/esap/export-plan.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** The plan of a transaction as CSV, to be changed and taken back. */
+/** The ESAP of a deal as CSV, for editing and import. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };

@@ -4,7 +4,7 @@ import { planAsJson, readPlanFile } from '~/lending/esap/export-plan.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** The plan of a transaction for programs: how it stands, its totals by currency, and each line under the columns of its files. */
+/** The ESAP of a deal as JSON: status, totals by currency, and each item under the columns of its files. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };

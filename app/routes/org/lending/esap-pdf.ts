@@ -8,7 +8,7 @@ import { renderPlanReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** The plan of a transaction on paper, in the reader's language. */
+/** The plan of a deal on paper, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };

@@ -5,7 +5,7 @@ import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
-/** The plan of a transaction as a workbook, to be changed and taken back. */
+/** The ESAP of a deal as a workbook, for editing and import. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };

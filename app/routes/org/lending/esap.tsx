@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { handlePlanAction } from '~/lending/esap/handle-plan-action.server';
 import { ItemTable } from '~/lending/esap/item-table';
-import { FreezeSection, PlanStanding, TotalsSection } from '~/lending/esap/plan-state';
+import { FreezeSection, PlanStatus, TotalsSection } from '~/lending/esap/plan-state';
 import { readOpenSources, readPlan } from '~/lending/esap/read-plan.server';
 import { readItemFilter } from '~/lending/esap/schema';
 import { sortItems } from '~/lending/esap/sort-items';
@@ -57,7 +57,7 @@ export default function DealPlan() {
     <div className="grid grid-cols-1 gap-8">
       {lineCount > 0 && (
         <div className="grid gap-4">
-          <PlanStanding version={version} here={here} />
+          <PlanStatus version={version} here={here} />
           <div className="flex flex-wrap gap-2" data-print="none">
             {add}
             <LinkButton to={`${here}.xlsx`} reloadDocument icon="download">

@@ -5,7 +5,7 @@ import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engage
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** The ways to complain of a transaction as CSV. */
+/** The ways to complain of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readEngagementFile(db, params.dealId ?? ''));

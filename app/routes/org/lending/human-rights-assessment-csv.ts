@@ -5,7 +5,7 @@ import { readRights } from '~/lending/human-rights-assessment/read-rights.server
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** The human-rights issues of a transaction as CSV. */
+/** The human-rights issues of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));

@@ -6,7 +6,7 @@ import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
-/** The human-rights issues of a transaction as a workbook. */
+/** The human-rights issues of a deal as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));

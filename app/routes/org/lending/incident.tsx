@@ -31,12 +31,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return data({ intent, failure: read }, { status: 422 });
   const act = read.value;
   const { incidentId = '', dealId = '' } = params;
-  const given = act.intent === 'told' ? { kind: act.intent, toldAt: act.toldAt } : { kind: act.intent, text: act.text };
+  const given = act.intent === 'told' ? { kind: act.intent, reportedAt: act.reportedAt } : { kind: act.intent, text: act.text };
   const by = { incidentId, dealId, userId: member.user.id, now: new Date() };
   const done = await member.inOrganization((db) => followIncident(db, given, by));
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') {
-    const field = done.code === 'told-before' || done.code === 'told-future' ? 'toldAt' : '';
+    const field = done.code === 'told-before' || done.code === 'told-future' ? 'reportedAt' : '';
     return data({ intent, failure: formFailure(form, { [field]: [monitoringRefusalWord(done.code)] }) }, { status: 422 });
   }
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/monitoring/incidents/${incidentId}`, {

@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const of = { dealId: params.dealId ?? '', number: readPlace(params.checkNumber) };
   const read = await member.inOrganization((db) => readCheck(db, of));
   if (!read) throw notFound();
-  const isOpen = !read.isClosed && read.check.standing === 'not-judged';
+  const isOpen = !read.isClosed && read.check.status === 'not-judged';
   const isOwn = read.check.recordedById === member.user.id;
   return {
     read,

@@ -59,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
-/** Keeps the monitoring report of the period as the record stands now. */
+/** Freezes the monitoring report of the period from current data. */
 async function freeze(member: Member, { dealId, periodFrom, here }: { dealId: string; periodFrom: string; here: string }) {
   if (!member.can('prepare:report')) throw forbidden();
   const { organization, user } = member;

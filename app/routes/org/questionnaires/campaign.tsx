@@ -5,7 +5,7 @@ import { CampaignPage } from '~/questionnaires/campaigns/campaign-page';
 import { closeCampaign } from '~/questionnaires/campaigns/close-campaign.server';
 import { listChase, readChaseState } from '~/questionnaires/campaigns/list-chase.server';
 import { changeDue } from '~/questionnaires/campaigns/move-due-days.server';
-import { readCampaign, readStanding } from '~/questionnaires/campaigns/read-campaign.server';
+import { readCampaign, readCampaignProgress } from '~/questionnaires/campaigns/read-campaign.server';
 import { campaignActFields } from '~/questionnaires/campaigns/schema';
 import { cancelSending, resumeSending } from '~/questionnaires/campaigns/start-campaign.server';
 import { quietHours } from '~/questionnaires/campaigns/states';
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const campaignId = campaign.id;
     return {
       campaign,
-      standing: await readStanding(db, { campaignId, quietSince: new Date(now.getTime() - quietHours * 3_600_000) }),
+      progress: await readCampaignProgress(db, { campaignId, quietSince: new Date(now.getTime() - quietHours * 3_600_000) }),
       funnel: await readFunnel(db, { campaignId }),
       page: await listChase(db, { ...state, campaignId }),
     };
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     campaign: { id, name, instrument, status, locale, dueOn, reminderDays, message, startedAt, closedAt, createdBy },
     run: run && { id: run.id, progress: showRun(run), isGoing: run.status === 'waiting' || run.status === 'running' },
-    standing: read.standing,
+    progress: read.progress,
     funnel: read.funnel,
     page: {
       ...read.page,

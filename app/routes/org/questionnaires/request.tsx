@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Nobody is reminded twice within a day. */
+/** At most one reminder a day. */
 const isTooSoon = ({ remindedAt }: { remindedAt: Date | null }, now: Date): boolean =>
   remindedAt !== null && remindedAt.getTime() > now.getTime() - 24 * 3_600_000;
 
@@ -91,8 +91,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'question-back': {
       const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
       if (questioned.kind === 'refused') return refused(refusalWord(questioned.code));
-      const told = await tellQuestioned(member, { responseId, origin: new URL(request.url).origin, now });
-      return told.link ? data({ failure: null, link: told.link }) : done(`${m.requests_questioned_flash()} ${told.text}`.trim());
+      const notified = await tellQuestioned(member, { responseId, origin: new URL(request.url).origin, now });
+      return notified.link
+        ? data({ failure: null, link: notified.link })
+        : done(`${m.requests_questioned_flash()} ${notified.text}`.trim());
     }
   }
 }

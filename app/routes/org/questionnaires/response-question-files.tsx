@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     accept: acceptedEvidence,
     mayAdd: read.of.status === 'open' && member.can('answer:response'),
     removedId: new URL(request.url).searchParams.get('removed'),
-    // An own assessment has nobody who asked for it: nobody is proposed.
+    // An own response has no requester, so no audience is proposed.
     audience: [],
   };
 }

@@ -78,10 +78,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const show = url.searchParams.get('show');
   const back = `${here}${isDeskFilter(show) ? `?show=${show}` : ''}`;
   if (outcome.kind === 'sent-back') {
-    const told = await tellQuestioned(member, { responseId: who.responseId, origin: url.origin, now: who.now });
-    const text = `${m.answer_review_sent_back({ count: formatNumber(outcome.count) })} ${told.text}`.trim();
+    const notified = await tellQuestioned(member, { responseId: who.responseId, origin: url.origin, now: who.now });
+    const text = `${m.answer_review_sent_back({ count: formatNumber(outcome.count) })} ${notified.text}`.trim();
     // A link is shown once, on the answer to what made it.
-    return told.link ? data({ failure: null, sent: { text, link: told.link } }) : redirectWithFlash(here, { tone: 'success', text });
+    return notified.link
+      ? data({ failure: null, sent: { text, link: notified.link } })
+      : redirectWithFlash(here, { tone: 'success', text });
   }
   if (outcome.kind === 'signed-off')
     return redirectWithFlash(`${here}#sign-off`, {

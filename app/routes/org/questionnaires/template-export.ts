@@ -7,7 +7,7 @@ import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
-/** An instrument as a file: JSON as the released ones have it, or an XLSForm (`?as=xlsform`). */
+/** A questionnaire as a file: JSON as the released ones have it, or an XLSForm (`?as=xlsform`). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const key = params.instrumentKey ?? '';

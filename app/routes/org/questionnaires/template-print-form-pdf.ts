@@ -4,7 +4,7 @@ import { instrumentPaper } from '~/questionnaires/print-form/member-paper.server
 import { renderPaperFormApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 
-/** An instrument as an empty form in PDF. */
+/** A questionnaire as an empty form in PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { form, key } = await instrumentPaper(member, { request, key: params.instrumentKey ?? '' });

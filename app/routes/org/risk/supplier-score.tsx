@@ -133,14 +133,14 @@ function ScoreAgain({ isFirst }: { isFirst: boolean }) {
 
 function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | null }) {
   const { slug, supplier, place } = useLoaderData<typeof loader>();
-  const { result, instrument, findings, sensitivity, doors, factSources } = shown;
+  const { result, instrument, findings, sensitivity, sourceLinks, factSources } = shown;
   const isScored = result.status === 'scored';
   // What migrants paid counts for more than where they come from.
   const refOf = (id: Component['id']) => (id === 'debt' ? factSources.recruitmentCost : undefined) ?? factSources[factOfComponent[id]];
   const sourceOf = (id: Component['id']) => (
     <>
       {id === 'debt' && shown.paid && <span className="block">{paidWord(shown.paid)}</span>}
-      <FactSource source={refOf(id)} doors={doors} slug={slug} />
+      <FactSource source={refOf(id)} sourceLinks={sourceLinks} slug={slug} />
     </>
   );
   return (
@@ -180,7 +180,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
         <Section id="contradicting" title={m.suppliers_contradiction_title()} lead={m.suppliers_contradiction_lead()}>
           <ContradictingFactsTable
             facts={shown.contradicting}
-            sourceOf={(source) => <FactSource source={source} doors={doors} slug={slug} />}
+            sourceOf={(source) => <FactSource source={source} sourceLinks={sourceLinks} slug={slug} />}
           />
         </Section>
       )}
@@ -233,7 +233,7 @@ const rowsOf = ({ components, domains }: HasScore) => ({
 
 function Calculation({ shown }: { shown: ShownScore }) {
   const { slug, supplier, isTreeOpen, scoreId } = useLoaderData<typeof loader>();
-  const { recomputed, engineVersion, doors, answers, findings, questions } = shown;
+  const { recomputed, engineVersion, sourceLinks, answers, findings, questions } = shown;
   const query = new URLSearchParams({ ...(scoreId ? { score: scoreId } : {}), ...(isTreeOpen ? {} : { steps: 'all' }) });
   return (
     <Section
@@ -255,7 +255,7 @@ function Calculation({ shown }: { shown: ShownScore }) {
         <TraceTree
           key={isTreeOpen ? 'open' : 'closed'}
           root={recomputed.trace}
-          context={{ doors, answers, findings, questions, slug, publicId: supplier.publicId, isOpen: isTreeOpen }}
+          context={{ sourceLinks, answers, findings, questions, slug, publicId: supplier.publicId, isOpen: isTreeOpen }}
         />
       )}
     </Section>

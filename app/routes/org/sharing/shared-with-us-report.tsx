@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { PrintHint, ReportView } from '~/audits/report/report-view';
 import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
 import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
-import { StandingNotices } from '~/documents/verification/notice-list';
+import { StatusNotices } from '~/documents/verification/notice-list';
 import { m } from '~/paraglide/messages';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
@@ -56,7 +56,7 @@ export default function SharedReportPage() {
         />
         <PrintHint />
       </div>
-      <StandingNotices notices={notices} />
+      <StatusNotices notices={notices} />
       <ReportView report={report} locale={locale} photoAt={(sha256) => `${path}/report-photos/${sha256}`} />
     </>
   );

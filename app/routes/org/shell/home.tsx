@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     organization: { name: organization.name, slug: organization.slug },
     rows: bandRows(cells),
-    // Whoever may not have scores computed is not sent where that is done.
+    // No link to scoring for members without permission to score.
     acts: homeActs(can('run:score') ? counts : { ...counts, waiting: 0 }),
     alerts,
     due,

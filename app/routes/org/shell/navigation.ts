@@ -2,8 +2,8 @@ import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
 import type { IconName } from '~/ui/icon';
 
-/** `holds`: addresses of pages that belong to the place without lying under it. */
-export type Place = { to: string; label: string; icon: IconName; end?: boolean; holds?: readonly string[] };
+/** `alsoUnder`: addresses of pages that belong to the item without being under its path. */
+export type Place = { to: string; label: string; icon: IconName; end?: boolean; alsoUnder?: readonly string[] };
 export type PlaceGroup = { key: string; label: string | null; places: Place[] };
 
 type Offer = Omit<Place, 'label'> & { label: () => string; needs: Permission | null };
@@ -15,12 +15,12 @@ const work: Offer[] = [
     label: m.shell_nav_suppliers,
     icon: 'suppliers',
     needs: 'read:supplier',
-    holds: ['/sites', '/sources', '/score-all', '/what-if', '/alerts'],
+    alsoUnder: ['/sites', '/sources', '/score-all', '/what-if', '/alerts'],
   },
   { to: '/labour-recruiters', label: m.supply_links_nav_providers, icon: 'user', needs: 'read:supplier' },
-  { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', holds: ['/supply-chain', '/inherited-risk'] },
+  { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', alsoUnder: ['/supply-chain', '/inherited-risk'] },
   { to: '/responses', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:response' },
-  { to: '/requests', label: m.requests_nav, icon: 'link', needs: 'read:response', holds: ['/campaigns'] },
+  { to: '/requests', label: m.requests_nav, icon: 'link', needs: 'read:response', alsoUnder: ['/campaigns'] },
   { to: '/audits', label: m.audits_nav, icon: 'finding', needs: 'read:audit' },
   { to: '/templates', label: m.builder_nav, icon: 'edit', needs: 'read:response' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
@@ -91,11 +91,11 @@ export function placesOf({ slug, kind, can }: { slug: string; kind: string; can:
     offers
       .filter(({ needs }) => needs === null || can(needs))
       .map(
-        ({ needs: _, label, to, holds, ...rest }): Place => ({
+        ({ needs: _, label, to, alsoUnder, ...rest }): Place => ({
           ...rest,
           to: base + to,
           label: label(),
-          ...(holds ? { holds: holds.map((each) => base + each) } : {}),
+          ...(alsoUnder ? { alsoUnder: alsoUnder.map((each) => base + each) } : {}),
         }),
       );
   const order = orderByKind[kind];

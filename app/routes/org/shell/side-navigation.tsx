@@ -3,11 +3,11 @@ import { m } from '~/paraglide/messages';
 import { Icon } from '~/ui/icon';
 import type { Place, PlaceGroup } from './navigation';
 
-/** Whether this place, and no deeper one of the list, holds the page. */
+/** Whether the current page belongs to this item, and to no deeper one. */
 function isHere(place: Place, places: readonly Place[], pathname: string): boolean {
   const isWithin = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
-  const holds = ({ to, end, holds: others = [] }: Place) => pathname === to || (!end && isWithin(to)) || others.some(isWithin);
-  return holds(place) && !places.some((other) => other.to.length > place.to.length && holds(other));
+  const isActive = ({ to, end, alsoUnder: others = [] }: Place) => pathname === to || (!end && isWithin(to)) || others.some(isWithin);
+  return isActive(place) && !places.some((other) => other.to.length > place.to.length && isActive(other));
 }
 
 /** The list of places; the current one is marked by weight, a bar and `aria-current`. */

@@ -21,7 +21,7 @@ async function ask(url: string, signal: AbortSignal): Promise<Found[]> {
   return body.results.filter(isFound);
 }
 
-/** What the organization's own search finds for the words typed; asked when typing pauses, and only the last answer counts. */
+/** Results of the organization's search for the typed text; requested when typing pauses, and only the last response counts. */
 export function useFound(slug: string, query: string): Found[] {
   const [found, setFound] = useState<Found[]>([]);
   useEffect(() => {

@@ -8,8 +8,8 @@ const mostProducts = 20;
 const longest = 400;
 
 /**
- * What words of a form are recognised as, while they are typed: `sector` the words for a sector, `product` (repeatable) products, `country` ISO alpha-2.
- * Answers `RecognisedWords`.
+ * Classifies text while it is typed: `sector` the text for a sector, `product` (repeatable) products, `country` ISO alpha-2.
+ * Returns `RecognisedWords`.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');

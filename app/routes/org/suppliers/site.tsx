@@ -30,7 +30,7 @@ import { parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
-/** Facts in the order of the fields, so that sites read alike; the name stands above. */
+/** Facts in the order of the fields, so that sites read alike; the name is above. */
 function inOrder(projection: Projection) {
   const order = Object.keys(factSchemas);
   return Object.entries(projection)

@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectWithFlash('/account', { tone: 'success', text: m.accounts_settings_email_changed({ email: changed.email }) });
 }
 
-/** The address holds the token: the page is not kept. */
+/** The address contains the token: the page is not cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction = () => [{ title: `${m.accounts_settings_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];

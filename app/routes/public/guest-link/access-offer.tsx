@@ -64,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/o/${organization.slug}/shared-with-us/${taken.sharedAccessId}`, { status: 303 });
 }
 
-/** The address holds the token: the page is not kept. */
+/** The address contains the token: the page is not cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = () => [

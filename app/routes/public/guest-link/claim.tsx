@@ -52,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-/** The address holds the token: the page is not kept. */
+/** The address contains the token: the page is not cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: `${m.claims_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];

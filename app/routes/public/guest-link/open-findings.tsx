@@ -10,7 +10,7 @@ import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
 
-/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the share. */
+/** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the share. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findSiteLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/guest/findings/${opened.shareId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
-/** The address holds the token: the page is not kept. */
+/** The address contains the token: the page is not cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -9,7 +9,7 @@ import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
 
-/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the link. */
+/** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the link. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findReportingLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/guest/monitoring/${opened.dealId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
-/** The address holds the token: the page is not kept. */
+/** The address contains the token: the page is not cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

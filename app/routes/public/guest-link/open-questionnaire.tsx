@@ -6,7 +6,7 @@ import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
 import { limitedMessage } from '~/organizations/accounts/words';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
-import { canMailAnew, mailAnew } from '~/questionnaires/requests/mail-anew.server';
+import { canResendLink, resendLink } from '~/questionnaires/requests/resend-link.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
 import { LinkOverPage, LinkPage } from '~/questionnaires/respondent/link-pages';
@@ -18,7 +18,7 @@ import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
 
-/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the request. */
+/** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the request. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findAnswerLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     message,
     dueOn,
   };
-  if (found.kind === 'over') return data({ ...shown, over: found.why, canMail: canMailAnew(found) }, { status: 410 });
+  if (found.kind === 'over') return data({ ...shown, over: found.why, canMail: canResendLink(found) }, { status: 410 });
   return data({ ...shown, over: null, canMail: false });
 }
 
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.get('intent') === 'mail') {
     const found = await findAnswerLink(token);
     if (found.kind === 'unknown') throw notFound();
-    const wait = await mailAnew(found);
+    const wait = await resendLink(found);
     return wait > 0
       ? data({ message: limitedMessage(wait), isGood: false }, { status: 429 })
       : data({ message: m.respondent_mailed_anew({ asker: found.request.asker.name }), isGood: true });
@@ -66,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/guest/questionnaire/${opened.responseId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
-/** The address holds the token: the page is not kept. */
+/** The address contains the token: the page is not cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -14,7 +14,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 
-/** Public: whoever asks may calculate. */
+/** Public, without sign-in. */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const today = new Date(Date.now()).toISOString().slice(0, 10);
@@ -70,7 +70,7 @@ function Outcome() {
       <Section id="calculation" title={m.method_tree_title()} lead={m.what_if_calc_tree_lead()}>
         <TraceTree
           root={trace}
-          context={{ doors: {}, answers: [], findings: [], questions: {}, slug: '', publicId: '', isOpen: isTreeOpen }}
+          context={{ sourceLinks: {}, answers: [], findings: [], questions: {}, slug: '', publicId: '', isOpen: isTreeOpen }}
         />
       </Section>
     </>

@@ -1,7 +1,7 @@
 import { countryListCsv } from '~/risk/countries/country-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 
-/** The list of countries as CSV, open to whoever asks. */
+/** The list of countries as CSV. Public. */
 export async function loader() {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   return downloadResponse(countryListCsv(asOf), { fileName: `countries-${asOf}.csv`, mediaType: 'text/csv; charset=utf-8' });

@@ -4,7 +4,7 @@ import { readSession } from '~/access/session.server';
 import { PlacesFrame } from '~/risk/countries/places-frame';
 import { ErrorSection } from '~/web/error-boundary';
 
-/** The pages of countries are public: whoever asks may read them. */
+/** The country pages are public. */
 export async function loader({ request }: LoaderFunctionArgs) {
   return { isSignedIn: (await readSession(request)) !== null };
 }

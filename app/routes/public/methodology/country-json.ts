@@ -4,7 +4,7 @@ import { readCountry } from '~/risk/countries/read-country.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** Every figure of a country with its source as JSON, open to whoever asks. */
+/** Every figure of a country with its source as JSON. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const country = readCountry(params.iso2 ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!country) throw notFound();

@@ -4,7 +4,7 @@ import { pairCsv } from '~/risk/sectors/sector-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** Every figure of a sector in a country as CSV, open to whoever asks. */
+/** Every figure of a sector in a country as CSV. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const { iso2 = '', code = '' } = params;
   const pair = readPair(code, { country: iso2, asOf: new Date(Date.now()).toISOString().slice(0, 10) });

@@ -4,7 +4,7 @@ import { readPair } from '~/risk/sectors/read-pair.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** Every figure of a sector in a country as JSON, open to whoever asks. */
+/** Every figure of a sector in a country as JSON. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const { iso2 = '', code = '' } = params;
   const pair = readPair(code, { country: iso2, asOf: new Date(Date.now()).toISOString().slice(0, 10) });

@@ -9,7 +9,7 @@ import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 
-/** Public: whoever asks may calculate. */
+/** Public, without sign-in. */
 export function loader({ request }: LoaderFunctionArgs) {
   const { debt, ...asked } = readDebt(new URL(request.url).searchParams);
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);

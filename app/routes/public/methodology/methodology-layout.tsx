@@ -6,7 +6,7 @@ import { listRules, listSupplements } from '~/risk/methodology/read-rules.server
 import { listTableNames } from '~/risk/methodology/read-tables.server';
 import { ErrorSection } from '~/web/error-boundary';
 
-/** The method is public: whoever asks may read it. */
+/** The method is public. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   return {

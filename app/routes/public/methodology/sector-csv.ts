@@ -4,7 +4,7 @@ import { sectorCsv } from '~/risk/sectors/sector-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** Every figure of a division as CSV, open to whoever asks. */
+/** Every figure of a division as CSV. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const sector = readSector(params.code ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!sector) throw notFound();

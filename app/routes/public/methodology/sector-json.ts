@@ -4,7 +4,7 @@ import { readSector } from '~/risk/sectors/read-sector.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** Every figure of a division as JSON, open to whoever asks. */
+/** Every figure of a division as JSON. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const sector = readSector(params.code ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!sector) throw notFound();

@@ -1,7 +1,7 @@
 import { sectorListCsv } from '~/risk/sectors/sector-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 
-/** The list of sectors as CSV, open to whoever asks. */
+/** The list of sectors as CSV. Public. */
 export async function loader() {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   return downloadResponse(sectorListCsv(asOf), { fileName: `sectors-${asOf}.csv`, mediaType: 'text/csv; charset=utf-8' });

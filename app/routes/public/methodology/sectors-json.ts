@@ -2,7 +2,7 @@ import { figuresJson } from '~/risk/countries/country-file.server';
 import { sectorList } from '~/risk/sectors/list-sectors.server';
 import { downloadResponse } from '~/web/download-response.server';
 
-/** The list of sectors as JSON, open to whoever asks. */
+/** The list of sectors as JSON. Public. */
 export async function loader() {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   return downloadResponse(figuresJson(asOf, { sectors: sectorList(asOf) }), {

@@ -4,7 +4,7 @@ import { publishedUnder } from '~/access/published-results.server';
 import { readSession } from '~/access/session.server';
 import { PublishedPage } from '~/audits/published-results/published-page';
 import { publicResultSchema, withdrawnResultSchema } from '~/audits/published-results/schema';
-import { tellResult } from '~/audits/published-results/tell-result.server';
+import { addCompliancePoints } from '~/audits/published-results/add-compliance-points.server';
 import { m } from '~/paraglide/messages';
 import { PublicFrame } from '~/ui/public-frame';
 import { notFound } from '~/web/responses.server';
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const results = rows.map(({ model, withdrawnAt, ...row }) => {
     if (withdrawnAt) return { ...row, withdrawnAt, result: null, of: withdrawnResultSchema.parse(model) };
     const result = publicResultSchema.parse(model);
-    return { ...row, withdrawnAt: null, result: tellResult(result), of: result };
+    return { ...row, withdrawnAt: null, result: addCompliancePoints(result), of: result };
   });
   const [newest] = results;
   if (!newest) throw notFound();

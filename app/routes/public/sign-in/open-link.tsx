@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect('/', { status: 303, headers });
 }
 
-/** The address holds the token: the page is not kept. */
+/** The address contains the token: the page is not cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction = () => [{ title: `${m.accounts_link_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];

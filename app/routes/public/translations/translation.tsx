@@ -13,7 +13,7 @@ import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
-/** Who may not translate into the language is told of no such page. */
+/** 404 for readers without permission to translate into the language. */
 async function requireTranslator(request: Request, params: LoaderFunctionArgs['params']) {
   const { user } = await requireUser(request);
   const { instrumentKey = '', locale = '' } = params;

@@ -9,12 +9,12 @@ import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
 
-/** What the registry says of a report to whoever has its hash. */
+/** The registry entry of a report, for anyone with its hash. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const hash = (params.reportHash ?? '').toLowerCase();
   const isSignedIn = (await readSession(request)) !== null;
   const issued = await findIssuedReport(hash);
-  // The digests of its pages and files are of use to nobody who reads this page.
+  // The digests of pages and files are not needed on this page.
   return { hash, issued: issued && { ...issued, files: [] }, isSignedIn };
 }
 

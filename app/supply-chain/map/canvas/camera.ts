@@ -1,4 +1,4 @@
-/** Where a drawing stands on a canvas: a point of the drawing p is shown at p x scale + shift, in CSS pixels. */
+/** The position of a drawing on a canvas: a point p of the drawing is shown at p x scale + shift, in CSS pixels. */
 export type Camera = { scale: number; x: number; y: number };
 export type Size = { width: number; height: number };
 export type Point = { x: number; y: number };

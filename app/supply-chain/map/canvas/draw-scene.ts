@@ -7,7 +7,7 @@ import { headHeight, type Scene, weights } from './scene';
 type Context = CanvasRenderingContext2D;
 export type SceneMarks = { focused: number | null; open: number | null; way: { parties: ReadonlySet<number>; links: ReadonlySet<number> } };
 
-/** Below this scale boxes are plain patches; below the second, without words. */
+/** Below this scale boxes are plain patches; below the second, without text. */
 export const detail = { boxes: 0.12, words: 0.5 };
 
 type Drawn = {
@@ -52,7 +52,7 @@ function drawLinks(context: Context, { scene, camera, palette, marks }: Drawn, s
     if (Math.max(ax, bx) + 40 < seen.left || Math.min(ax, bx) > seen.right || Math.max(ay, by) < seen.top || Math.min(ay, by) > seen.bottom)
       continue;
     if (marks.way.links.has(link)) continue;
-    // Far out, styles cannot be told apart and light lines are one width.
+    // At small scales styles are indistinguishable and light lines have one width.
     const key = isFine ? (style[link] ?? 0) * 8 + (weight[link] ?? 0) : Math.max(0, (weight[link] ?? 0) - 1);
     count += 1;
     let path = paths.get(key);
@@ -103,7 +103,7 @@ function drawPatches(context: Context, { scene, palette }: Drawn, seen: Seen): v
   }
 }
 
-/** Near: boxes with a dial that fills with the band, and from some scale on their words. */
+/** At large scales: boxes with a dial that fills with the band, and from a further scale with text. */
 function drawBoxes(context: Context, { scene, camera, palette }: Drawn, seen: Seen): void {
   const { layout, band, label, tail } = scene;
   const hasWords = camera.scale >= detail.words;

@@ -4,7 +4,7 @@ import type { FoldedGraph } from '../fold-graph';
 import { indexLinks, type LinkIndex, type MapGraph } from '../graph';
 import { box, layOutTiers, type TierLayout } from '../lay-out-tiers';
 
-/** A graph ready to be drawn again and again: places, words and styles worked out once. Treat the arrays as read-only. */
+/** A graph ready for repeated drawing: positions, text and styles computed once. Treat the arrays as read-only. */
 export type Scene = {
   graph: MapGraph;
   layout: TierLayout;

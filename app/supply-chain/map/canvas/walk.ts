@@ -4,8 +4,8 @@ import type { Scene } from './scene';
 export type Step = 'customer' | 'supplier' | 'above' | 'below';
 
 /**
- * Where a step from a party leads: to the customer or supplier whose relation passes most on (of equal ones the first by position), or to the
- * neighbour in its column. `from` is the party before: a step back along the same edge returns to it. The party itself where there is nobody.
+ * The target of a keyboard step from a party: the customer or supplier whose link passes most on (of equal ones the first by position), or the neighbour in
+ * its column. `from` is the party before: a step back along the same edge returns to it. The party itself without a target.
  */
 export function walk(scene: Scene, { at, step, from }: { at: number; step: Step; from: number | null }): number {
   if (step === 'above' || step === 'below') {

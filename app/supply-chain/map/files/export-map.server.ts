@@ -33,8 +33,8 @@ type Asked = { state: MapState; today: string; organization: string; origin: str
 const widestPng = 4_800;
 
 /**
- * What the map shows, as a file: the suppliers and relations that the filters let through, and nobody else. Pictures are of the view asked for,
- * the tiers for the table. Reading is one transaction; drawing comes after it, pictures and pages in a process of their own.
+ * The shown map as a file: the filtered suppliers and supply links only. Pictures are of the requested view, the tiers for the table. Reading is one
+ * transaction; rendering follows, pictures and pages in a process of their own.
  */
 export async function exportMap(inOrganization: InOrganization, file: MapFile, asked: Asked): Promise<string | Buffer> {
   const { state } = asked;
@@ -81,7 +81,7 @@ async function readSupplierTable(db: TenantDb, { state, today, origin, base }: A
   return supplierRows(suppliers, await readGraph(db, state, { today }), { origin, base, titles });
 }
 
-/** Words that would be too small to be read at that size only cost time. */
+/** Text too small to read at that size only costs time. */
 function withoutSmallWords(drawing: Drawing): Drawing {
   return { ...drawing, shapes: drawing.shapes.filter((shape) => shape.kind !== 'text' || shape.strong) };
 }
@@ -105,7 +105,7 @@ async function readSites(db: TenantDb): Promise<ShownSite[]> {
     );
 }
 
-/** What stands under a picture: of when, under which filters, whose outlines. */
+/** The note under a picture: date, filters, source of outlines. */
 function notesOf({ state, today, organization }: Asked): string[] {
   const filters = filterWords(state, sectorTitles(state.sectors));
   return [

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 
-/** A site of a supplier that is shown. Degrees, or null where nobody knows. */
+/** A site of a shown supplier. Degrees, or null where unknown. */
 export type ShownSite = {
   publicId: string;
   name: string;
@@ -12,8 +12,8 @@ export type ShownSite = {
 };
 
 /**
- * Places of what is shown as GeoJSON (RFC 7946): a feature a site, and one without geometry for each supplier of whom no site is known, so that
- * nobody is missing. Bands and scores are the supplier's own.
+ * Shown places as GeoJSON (RFC 7946): a feature per site, and one without geometry for each supplier without a known site, so that none is missing. Bands and
+ * scores are the supplier's own.
  */
 export function writeGeoJson(suppliers: readonly ShownSupplier[], sites: readonly ShownSite[]): string {
   const sitesOf = new Map<string, ShownSite[]>();

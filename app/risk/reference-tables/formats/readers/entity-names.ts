@@ -13,7 +13,8 @@ export function splitEntity(text: string): { entity: string; aliases: string[] }
 const introductions = new RegExp(introduction.source, 'giu');
 
 /**
- * Single names in a cell of aliases, parted by semicolons, vertical bars or the words that introduce one. A comma or an "and" alone parts nothing: names have both.
+ * Single names in a cell of aliases, separated by semicolons, vertical bars or introducing phrases. A comma or an "and" alone separates nothing: names contain
+ * both.
  */
 export function splitAliases(text: string): string[] {
   return text

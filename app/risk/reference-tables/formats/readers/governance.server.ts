@@ -5,7 +5,7 @@ import { countryOf, countryText, isBlank, numberIn, numberReader, yearOf } from 
 import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
 
 type Value = { iso2: string; year: number; field: string; value: number };
-/** One figure of a row: of which year, which of our fields, and where it stands. */
+/** One figure of a row: its year, our field, and its column. */
 type Figure = { year: number; field: string; column: string; cell: string };
 
 const ranges = { estimate: { least: -3, most: 3 }, error: { least: 0, most: 3 } };
@@ -99,7 +99,7 @@ function layoutOf(sheet: Sheet, notes: Notes): (row: SheetRow) => Figure[] | nul
   };
 }
 
-/** The field that a row is about, by code or words; null for what is no estimate and no standard error, which is set aside, and for what is not known. */
+/** The field of a row, by code or name; null for anything but an estimate or standard error, which is set aside, and for an unknown one. */
 function indicatorOf(sheet: Sheet, row: SheetRow, notes: Notes): string | null {
   const cell = row.cell('indicator');
   const column = sheet.headerOf('indicator');

@@ -87,7 +87,7 @@ function dateOf(row: SheetRow, field: 'issued' | 'statusSince', { sheet, notes, 
 
 type Scoped = { entity: string | null; released: ReleasedRow | undefined; sheet: Sheet; notes: Notes };
 
-/** The column, the released order, the words of the order, in this order; what is taken from words is said. */
+/** The column, the released order, the order's text, in this order; what is read from the text is reported. */
 function scopeOf(row: SheetRow, { entity, released, sheet, notes }: Scoped): 'named' | 'region' | 'country' | null {
   const cell = row.cell('scope');
   const column = sheet.headerOf('scope');

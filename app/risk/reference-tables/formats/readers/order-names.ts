@@ -1,6 +1,6 @@
 import { foldEntityName } from '#scoring';
 
-/** The single names in the text of an order: parted by semicolons, without words that mean a vessel or a group of its own. */
+/** The single names in an order's text: separated by semicolons, without terms for a vessel or a corporate group. */
 export function namesInText(entity: string): string[] {
   return entity
     .split(/[;|]/)

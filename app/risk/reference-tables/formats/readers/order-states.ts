@@ -2,7 +2,7 @@ import type { OrderState } from '#scoring';
 
 type Read = { state: OrderState; isFinding: boolean; isAssumed: boolean };
 
-/** How an order stands, in the words of Customs and of law firms; null for others. "Partially active" and a bare "modified" are in force for some. */
+/** The status of an order, in the terms of Customs and of law firms; null for others. "Partially active" and a bare "modified" are in force for some. */
 export function orderStateOf(cell: string): Read | null {
   const text = cell.toLowerCase().replace(/\s+/g, ' ').trim();
   const isFinding = /\bfinding\b/.test(text) && !/supersed|replac/.test(text);

@@ -50,7 +50,7 @@ function inRow(row: SheetRow, sheet: Sheet, notes: Notes): Said[] {
   return [];
 }
 
-/** A cell under the name of a convention holds a date, or says in words how it stands; a blank one says nothing. */
+/** A cell under a convention's name has a date, or its status as text; a blank one means nothing. */
 function acrossColumns(row: SheetRow, sheet: Sheet, notes: Notes): Said[] {
   const said = conventionColumns(sheet.header).flatMap(({ index, code }): Said[] => {
     const cell = row.cellAt(index);

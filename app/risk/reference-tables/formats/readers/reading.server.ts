@@ -13,16 +13,16 @@ export type Sheet = {
   has: (field: string) => boolean;
   /** The header of a field as the file has it; the name of the field where it has none. */
   headerOf: (field: string) => string;
-  /** The year that all rows are of, where a person said so. */
+  /** The year of all rows, where a person gave it. */
   year: number | null;
 };
 
-/** What was said of a file, and which of its rows were left out. */
+/** Remarks on a file, and rows left out. */
 export type Notes = {
   remarks: Remark[];
   refuse: (row: SheetRow, code: RemarkCode, about?: { column?: string | null; value?: string | null }) => void;
   note: (row: SheetRow | null, code: RemarkCode, about?: { column?: string | null; value?: string | null }) => void;
-  /** Counts rows of which one word at the end is enough. */
+  /** Counts rows that share one remark at the end. */
   count: (code: RemarkCode, column?: string | null) => void;
   isRefused: (row: SheetRow) => boolean;
   refusedRows: () => number;
@@ -98,9 +98,9 @@ export type Entry<Cells> = { row: SheetRow; key: string; label: string; cells: C
  * rows that were left out for another reason are dropped.
  */
 export function settle<Each extends Entry<unknown>>(entries: readonly Each[], notes: Notes): Each[] {
-  const standing = entries.filter(({ row }) => !notes.isRefused(row));
+  const accepted = entries.filter(({ row }) => !notes.isRefused(row));
   const byKey = new Map<string, Each[]>();
-  for (const entry of standing) {
+  for (const entry of accepted) {
     const known = byKey.get(entry.key);
     if (known) known.push(entry);
     else byKey.set(entry.key, [entry]);

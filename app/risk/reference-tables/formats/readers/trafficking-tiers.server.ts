@@ -3,7 +3,7 @@ import { countryOf, countryText, isBlank, yearOf } from './cells.server';
 import { newestYear } from './newest-year.server';
 import { type Entry, type Notes, type Sheet, settle } from './reading.server';
 
-/** Tiers as the report and those who copy it write them; what stands behind one ("auto downgrade") says nothing more of it. */
+/** Tiers as written by the report and its copies; a suffix ("auto downgrade") is ignored. */
 const tiers: readonly [RegExp, string][] = [
   [/^(tier\s*)?(2\s*w(atch)?\s*l(ist)?|ii\s*w(atch)?\s*l(ist)?)\b/, '2WL'],
   [/^(tier\s*)?(1|i)$/, '1'],

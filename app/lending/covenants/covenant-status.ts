@@ -1,8 +1,8 @@
-import type { BreachState, Standing, TestResult } from '~/lending/monitoring/monitoring-lists';
+import type { BreachState, CovenantStatus, TestResult } from '~/lending/monitoring/monitoring-lists';
 
-export type StandingFacts = {
+export type CovenantStatusFacts = {
   isEnded: boolean;
-  /** The last day of a waiver that holds today; null without one. */
+  /** The last day of the waiver in force today; null without one. */
   waivedUntil: string | null;
   breaches: readonly BreachState[];
   nextDueOn: string | null;
@@ -10,8 +10,8 @@ export type StandingFacts = {
   lastResult: TestResult | null;
 };
 
-/** How a covenant stands on `today`. A test is overdue from the day after it was due; a waiver holds through its last day. Pure. */
-export function standingOf(facts: StandingFacts, today: string): Standing {
+/** The status of a covenant on `today`. A test is overdue from the day after its due date; a waiver covers its last day. Pure. */
+export function covenantStatusOf(facts: CovenantStatusFacts, today: string): CovenantStatus {
   if (facts.isEnded) return 'ended';
   if (facts.waivedUntil !== null && facts.waivedUntil >= today) return 'waived';
   if (facts.breaches.includes('default')) return 'default';

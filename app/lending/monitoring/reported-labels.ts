@@ -1,8 +1,8 @@
 import { m } from '~/paraglide/messages';
 import type { CountName, Statement } from './report-content';
 
-/** The numbers and the statement of a report in the words of who reads it: the form asks the client about "you", and its heads are not there. */
-export const toldCountWord = {
+/** Labels of a report's numbers and statement for its reader: the form addresses the client as "you". */
+export const reportedCountLabel = {
   workersDirect: m.monitoring_told_direct,
   workersContracted: m.monitoring_told_contracted,
   deaths: m.monitoring_told_deaths,
@@ -11,7 +11,7 @@ export const toldCountWord = {
   grievancesClosed: m.monitoring_told_closed,
 } satisfies Record<CountName, () => string>;
 
-export const toldStatementWord = {
+export const reportedStatementLabel = {
   complies: m.monitoring_told_complies,
   'with-exceptions': m.monitoring_told_exceptions,
   'does-not': m.monitoring_told_does_not,

@@ -12,10 +12,10 @@ const steps: readonly StepEntry[] = [
 ];
 
 /**
- * A restricted matter about a supplier whose workers live in its dormitory, opened by the owner with the auditor 30 hours ago, its first two steps recorded. Fictional
- * like all of the demonstration; nobody else in it can see that it is there.
+ * A sensitive case about a supplier whose workers live in its dormitory, opened by the owner with the auditor 30 hours ago, its first two steps recorded.
+ * Fictional like all of the demonstration; hidden from its other members.
  */
-export async function matterDemonstration(
+export async function sensitiveCaseDemonstration(
   db: TenantDb,
   options: { ownerId: string; auditorId: string; partyId: string; now: Date },
 ): Promise<void> {

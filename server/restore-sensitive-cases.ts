@@ -7,11 +7,16 @@ import { restorePeople } from '~/safeguarding/sensitive-cases/restore-people.ser
 export class RestoreRefused extends Error {}
 
 /**
- * Gives the restricted matters of one organization that fewer than two members, in a role that may, are left to work on to two of its members. It
- * answers nothing: whether there was one is told to those two alone, by a letter and on their page.
- * @throws RestoreRefused where the organization or one of the people is not there, or a role may not open matters
+ * Assigns the sensitive cases of one organization that have fewer than two able members to two of its members. Returns nothing: only those two learn whether
+ * there was one, by a letter and on their page.
+ * @throws RestoreRefused where the organization or a person is unknown, or a role may not open sensitive cases
  */
-export async function restoreMatters(options: { ownerUrl: string; slug: string; emails: readonly string[]; now: Date }): Promise<void> {
+export async function restoreSensitiveCases(options: {
+  ownerUrl: string;
+  slug: string;
+  emails: readonly string[];
+  now: Date;
+}): Promise<void> {
   const { ownerUrl, slug, emails, now } = options;
   if (new Set(emails.map((email) => email.toLowerCase())).size !== 2)
     throw new RestoreRefused('Name two different people by their e-mail addresses.');
@@ -21,7 +26,8 @@ export async function restoreMatters(options: { ownerUrl: string; slug: string; 
   let failed = 0;
   for (const userId of callers) {
     const restored = await restorePeople(forOrganization({ organizationId, userId }), { userId, people, now });
-    if (restored.kind === 'refused') throw new RestoreRefused('Both must be members of the organization whose role may open matters.');
+    if (restored.kind === 'refused')
+      throw new RestoreRefused('Both must be members of the organization whose role may open sensitive cases.');
     await mailPeople(restored.readers);
     failed += restored.failed;
   }

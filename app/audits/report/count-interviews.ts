@@ -1,9 +1,9 @@
 import { restrictedTopics } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
-import { talkTopics } from '~/audits/planning/states';
+import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/suppliers/sites/protect-counts';
 import { type ReportInterviews, type ReportTopic, type ShownCount, smallestTable } from '~/reports/audit-report/people-schema';
-import { talkGrades } from '~/reports/audit-report/vocabulary';
+import { interviewGrades } from '~/reports/audit-report/vocabulary';
 import { languageWord } from './language-word';
 import { bandOf, showCount, suppressSmallCells } from './suppress-small-cells';
 
@@ -17,7 +17,7 @@ const peopleIn = (tallies: readonly Tally[]) => sum(tallies.map(peopleOf));
  * under five and none that could be computed back. Of fewer than ten people only how many. Of a subject that would tell the answer to a zero-tolerance question,
  * nothing.
  */
-export function countTalks(tallies: readonly Tally[], { locale }: { locale: string }): Extract<ReportInterviews, { state: 'told' }> {
+export function countInterviews(tallies: readonly Tally[], { locale }: { locale: string }): Extract<ReportInterviews, { state: 'told' }> {
   const total = peopleIn(tallies);
   const isFew = total > 0 && total < smallestTable;
   const by = (keyOf: (tally: Tally) => string, keys: readonly string[]): Record<string, ShownCount> =>
@@ -47,20 +47,20 @@ export function countTalks(tallies: readonly Tally[], { locale }: { locale: stri
   };
 }
 
-/** How grave an answer is, from 0: not raised. */
+/** The rank of a concern level; 0 is *not raised*. */
 const graveness = (grade: string | undefined): number =>
-  Math.max(0, talkGrades.indexOf((grade ?? 'not-raised') as (typeof talkGrades)[number]));
+  Math.max(0, interviewGrades.indexOf((grade ?? 'not-raised') as (typeof interviewGrades)[number]));
 
 /**
- * Every subject that may be stated, asked or not. Its grade is the gravest that five people or more reached: what fewer than five said is not printed, nor
- * that they said it. By how many it was raised is told where five or more did and five or more did not.
+ * Every topic that may be reported, asked or not. Its level is the most serious that five or more people reached: what fewer said is not printed, nor that
+ * they said it. The number who raised it is shown only if five or more did and five or more did not.
  */
 function topicsOf(tallies: readonly Tally[], total: number): ReportTopic[] {
-  return talkTopics
+  return interviewTopics
     .filter((topic) => !restrictedTopics().includes(topic))
     .map((topic) => {
       const reached = (grade: string) => peopleIn(tallies.filter(({ topics }) => graveness(topics[topic]) >= graveness(grade)));
-      const grade = talkGrades.slice(1).findLast((each) => reached(each) >= smallestGroup) ?? 'too-few';
+      const grade = interviewGrades.slice(1).findLast((each) => reached(each) >= smallestGroup) ?? 'too-few';
       const raised = reached('some-concern');
       if (raised < smallestGroup) return { topic, grade, people: 'too-few' };
       return { topic, grade, people: total - raised >= smallestGroup ? bandOf(raised) : 'several' };

@@ -11,7 +11,7 @@ import { noteMailing } from './note-mailing.server';
 type Found = Exclude<FoundLink, { kind: 'unknown' }>;
 
 /** Whether a new link can be mailed to the address that the one who asked knows. Not for a request that was withdrawn. */
-export function canMailAnew(found: Found): boolean {
+export function canResendLink(found: Found): boolean {
   return (
     canSendMail() && found.request.isAddressKnown && !(found.kind === 'over' && (found.why === 'withdrawn' || found.why === 'taken-back'))
   );
@@ -21,10 +21,10 @@ export function canMailAnew(found: Found): boolean {
  * Mails a new link to the known address, beside the answer, which waits for none of it and says the same whatever comes of it. Three an hour and
  * request; answers the seconds to wait, or 0.
  */
-export async function mailAnew(found: Found): Promise<number> {
+export async function resendLink(found: Found): Promise<number> {
   const { responseId, asker } = found.request;
   const wait = await countAttempt('answer-link-mail', responseId);
-  if (wait > 0 || !canMailAnew(found)) return wait;
+  if (wait > 0 || !canResendLink(found)) return wait;
   const inOrganization = forOrganization({ organizationId: asker.id });
   void (async () => {
     const made = await inOrganization((db) => renewLink(db, { responseId, userId: null, now: new Date() }));

@@ -1,5 +1,5 @@
 import type { EntryValue } from '~/audits/entries/entries';
-import { talkTopics } from '~/audits/planning/states';
+import { interviewTopics } from '~/audits/planning/states';
 import { m } from '~/paraglide/messages';
 import type { Concern } from './interview-words';
 import { numberOf, type Read, textOf } from './record-list';
@@ -7,7 +7,7 @@ import { numberOf, type Read, textOf } from './record-list';
 type Tally = EntryValue<'tally'>;
 
 /** An interview as its form was sent. Origin and contract are recorded whatever the size of the group: what is shown is decided where it is shown. */
-export function readTally(form: FormData): Read<'tally'> {
+export function readInterviewForm(form: FormData): Read<'tally'> {
   const errors: Record<string, string> = {};
   const countOf = (name: string): number | null => {
     const number = numberOf(form, name);
@@ -32,7 +32,7 @@ export function readTally(form: FormData): Read<'tally'> {
     value: {
       ...{ form: kind, place, chosenBy: textOf(form, 'chosenBy') as Tally['chosenBy'], language: textOf(form, 'language') },
       ...{ women: women ?? 0, men: men ?? 0, migrants: migrants ?? null, agency: agency ?? null },
-      topics: Object.fromEntries(talkTopics.map((topic) => [topic, textOf(form, `topic-${topic}`) as Concern])),
+      topics: Object.fromEntries(interviewTopics.map((topic) => [topic, textOf(form, `topic-${topic}`) as Concern])),
       isWithdrawn: false,
     },
   };

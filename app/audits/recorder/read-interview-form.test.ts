@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { entryValues } from '~/audits/entries/entries';
-import { talkTopics } from '~/audits/planning/states';
-import { readTally } from './read-tally';
+import { interviewTopics } from '~/audits/planning/states';
+import { readInterviewForm } from './read-interview-form';
 
 const sent = (fields: Record<string, string>) => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ form: 'individual', place: 'off-site', chosenBy: 'team', language: 'ne', ...fields }))
     form.set(name, value);
-  for (const topic of talkTopics) form.set(`topic-${topic}`, 'not-raised');
-  return readTally(form);
+  for (const topic of interviewTopics) form.set(`topic-${topic}`, 'not-raised');
+  return readInterviewForm(form);
 };
 
 it.each([

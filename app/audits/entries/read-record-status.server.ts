@@ -8,21 +8,21 @@ import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.s
 
 const countsSchema = z.record(z.string(), z.number());
 
-/** By how much a clock may differ before it is called wrong, in milliseconds: a sending that waited takes a while. */
+/** The tolerance of a device clock in milliseconds, for delayed sendings. */
 const tolerableMs = 10 * 60_000;
 
 /**
- * What has arrived of an audit: how much stands of each kind, what is in conflict, the last receipt of each device with when its entries were made by its
- * own clock. That clock is called wrong where it says later than the server took the entry in, or earlier than the audit was planned. Who is not on the team is
- * told of no entry, version, conflict or clock that answers a grave question: the counts of two places would give it away. Four queries.
+ * What has arrived of an audit: current entries by kind, conflicts, and the last receipt of each device with its own clock times. A clock is wrong if it is
+ * later than the server's time of receipt or earlier than the planning of the audit. Members outside the team see no entry, version, conflict or clock of a
+ * zero-tolerance question: comparing two counts would reveal it. Four queries.
  */
-export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'members'>, { userId }: { userId: string }) {
+export async function readRecordStatus(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'members'>, { userId }: { userId: string }) {
   const record = await readRecord(db, audit);
-  const told = redactZeroTolerance(record);
+  const shown = redactZeroTolerance(record);
   const isOnTeam = audit.members.some((member) => member.userId === userId);
-  const toldBy = (deviceId: string) => told.entries.filter((entry) => entry.deviceId === deviceId).length;
+  const shownByDevice = (deviceId: string) => shown.entries.filter((entry) => entry.deviceId === deviceId).length;
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as Record<EntryKind, number>;
-  for (const { heads } of told.current.values()) {
+  for (const { heads } of shown.current.values()) {
     const [entry] = heads;
     if (entry && !('isWithdrawn' in entry.value && entry.value.isWithdrawn)) counts[entry.kind] += 1;
   }
@@ -33,7 +33,7 @@ export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 
     select: { id: true, deviceId: true, byUserId: true, receivedAt: true, counts: true, hash: true },
   });
   const { plannedAt } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { plannedAt: true } });
-  const seen = (isOnTeam ? record : told).entries;
+  const seen = (isOnTeam ? record : shown).entries;
   const clockOf = (deviceId: string) => {
     const own = seen.filter((entry) => entry.deviceId === deviceId);
     if (own.length === 0) return null;
@@ -49,15 +49,17 @@ export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 
   );
   return {
     counts,
-    conflicts: told.conflicts.map(({ kind, key, heads }) => ({ kind, key, versions: heads.length })),
+    conflicts: shown.conflicts.map(({ kind, key, heads }) => ({ kind, key, versions: heads.length })),
     receipts: receipts
       // A device that sent nothing else would tell by its receipt alone.
-      .filter(({ deviceId }) => isOnTeam || toldBy(deviceId) > 0)
+      .filter(({ deviceId }) => isOnTeam || shownByDevice(deviceId) > 0)
       .map(({ counts: sent, byUserId, ...receipt }) => ({
         ...receipt,
         by: people.get(byUserId) ?? null,
         clock: clockOf(receipt.deviceId),
-        entries: isOnTeam ? Object.values(countsSchema.parse(sent)).reduce((sum, count) => sum + count, 0) : toldBy(receipt.deviceId),
+        entries: isOnTeam
+          ? Object.values(countsSchema.parse(sent)).reduce((sum, count) => sum + count, 0)
+          : shownByDevice(receipt.deviceId),
       }))
       .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime()),
   };

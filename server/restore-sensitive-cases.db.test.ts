@@ -8,7 +8,7 @@ import { account, firstSteps, makeCase } from '../tests/factories/case';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { runServerCommand } from '../tests/setup/run-manumit';
 import { testDatabase, withClient } from '../tests/setup/test-database';
-import { restoreMatters } from './restore-matters';
+import { restoreSensitiveCases } from './restore-sensitive-cases';
 
 const mails = { sent: [] as { to: string; subject: string; text: string }[] };
 beforeEach(() => {
@@ -23,7 +23,7 @@ const leave = ({ owner }: Case, ...people: MadeMember[]) =>
 const changeRoleOf = (owner: MadeMember, { user }: MadeMember) =>
   owner.inOrganization((db) => changeRole(db, { userId: user.id, role: 'viewer', byUserId: owner.user.id }));
 const restore = ({ owner }: Case, ...people: MadeMember[]) =>
-  restoreMatters({
+  restoreSensitiveCases({
     ownerUrl: testDatabase().ownerUrl,
     slug: owner.organization.slug,
     emails: people.map(({ user }) => user.email),
@@ -127,20 +127,20 @@ describe('a sensitive case without assigned users', () => {
     const quiet = await makeMember();
     await leave(made, made.opener, made.second);
     const here = (slug: string, ...emails: string[]) =>
-      restoreMatters({ ownerUrl: testDatabase().ownerUrl, slug, emails, now: new Date() }).then(
+      restoreSensitiveCases({ ownerUrl: testDatabase().ownerUrl, slug, emails, now: new Date() }).then(
         () => 'done',
         (error: Error) => error.message,
       );
     const slug = made.owner.organization.slug;
     const { email } = made.owner.user;
     expect(await here(slug, email, email.toUpperCase())).toMatch('two different people');
-    for (const person of [viewer, stranger]) expect(await here(slug, email, person.user.email)).toMatch('whose role may open matters');
+    for (const person of [viewer, stranger]) expect(await here(slug, email, person.user.email)).toMatch('whose role may open sensitive cases');
     expect(await here(slug, email, 'nobody@nowhere.example')).toMatch('Nobody has an account');
     expect(await here('no-such-organization', email, made.outsider.user.email)).toMatch('There is no organization');
     expect(await read(made.owner, made)).toBeNull();
     const colleague = await makeMember({ organization: quiet.organization, role: 'manager' });
     expect(await here(quiet.organization.slug, quiet.user.email, colleague.user.email)).toBe('done');
-    expect(await here(quiet.organization.slug, quiet.user.email, viewer.user.email)).toMatch('whose role may open matters');
+    expect(await here(quiet.organization.slug, quiet.user.email, viewer.user.email)).toMatch('whose role may open sensitive cases');
   });
 
   it('is not assigned where its log was altered outside the application, which is reported', async () => {
@@ -160,7 +160,7 @@ describe('a sensitive case without assigned users', () => {
     const quiet = await makeMember();
     const colleague = await makeMember({ organization: quiet.organization, role: 'manager' });
     const command = (...args: string[]) =>
-      runServerCommand('restore-matters', args, { DATABASE_URL: testDatabase().ownerUrl, SMTP_URL: '' });
+      runServerCommand('restore-sensitive-cases', args, { DATABASE_URL: testDatabase().ownerUrl, SMTP_URL: '' });
     const [restored, nothing] = await Promise.all([
       command(made.owner.organization.slug, made.owner.user.email, made.outsider.user.email),
       command(quiet.organization.slug, quiet.user.email, colleague.user.email),

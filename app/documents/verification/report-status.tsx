@@ -3,17 +3,17 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { NoticeKind } from './issued-report';
 
-export type Standing = { kind: NoticeKind; at: Date | string } | null;
+export type LatestNotice = { kind: NoticeKind; at: Date | string } | null;
 
 /** Whether a report in a list was withdrawn or corrected, and the way to its record. `base`: the address of the organization. */
-export function ReportStanding({ hash, standing, base }: { hash: string; standing: Standing; base: string }) {
+export function ReportStatus({ hash, notice, base }: { hash: string; notice: LatestNotice; base: string }) {
   return (
     <div className="grid justify-items-start gap-1">
-      {standing && (
-        <span className={standing.kind === 'withdrawn' ? 'text-danger' : 'text-warning'}>
-          {standing.kind === 'withdrawn'
-            ? m.verification_withdrawn_on({ date: formatDate(standing.at) })
-            : m.verification_corrected_on({ date: formatDate(standing.at) })}
+      {notice && (
+        <span className={notice.kind === 'withdrawn' ? 'text-danger' : 'text-warning'}>
+          {notice.kind === 'withdrawn'
+            ? m.verification_withdrawn_on({ date: formatDate(notice.at) })
+            : m.verification_corrected_on({ date: formatDate(notice.at) })}
         </span>
       )}
       <Link

@@ -2,11 +2,11 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import { getLocale } from '~/paraglide/runtime';
 import type { PublicIssue, PublicResult } from './schema';
 
-export type ToldIssue = PublicIssue & { point: string | null };
-export type ToldResult = Omit<PublicResult, 'issues'> & { issues: ToldIssue[] };
+export type ResultIssue = PublicIssue & { point: string | null };
+export type ResultWithPoints = Omit<PublicResult, 'issues'> & { issues: ResultIssue[] };
 
 /** A published result in the reader's language: the questions as they are translated now, under the name of their compliance point. */
-export function tellResult(result: PublicResult): ToldResult {
+export function addCompliancePoints(result: PublicResult): ResultWithPoints {
   const { sections } = localizedInstrument(result.audit.checklist, getLocale());
   const told = new Map(
     sections.flatMap(({ questions, points }) =>
