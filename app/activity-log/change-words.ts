@@ -25,7 +25,7 @@ import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-state
 import { replyKindWord, verdictWord } from '~/findings/right-of-reply/words';
 import { planHistoryFields, planHistoryValue } from '~/lending/esap/words';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeWord } from '~/sharing/shared-access/words';
+import { purposeWord } from '~/sharing/access-requests/words';
 import { factName, factText } from '~/suppliers/registry/fact-words';
 import { fieldName } from '~/suppliers/import/field-words';
 import { fields as importFields } from '~/suppliers/import/pipeline/fields';

@@ -52,12 +52,6 @@ export async function listWaiting(db: TenantDb) {
   );
 }
 
-/** Who a person is that no member is: what the site said of itself, by sender, from what it sent about an action. One query. */
-export async function namesOfSenders(db: TenantDb, actionId: string): Promise<Map<string, string>> {
-  const rows = await db.siteMessage.findMany({ where: { actionId }, orderBy: { sentAt: 'asc' }, select: { sentById: true, by: true } });
-  return new Map(rows.map(({ sentById, by }) => [sentById, by]));
-}
-
 /** A file that came with a report of progress, to download; null when it is not there, is held back or infected. */
 export async function findSentFile(db: TenantDb, options: { findingId: string; fileId: string }) {
   const found = await db.siteMessageFile.findFirst({
