@@ -4,7 +4,7 @@ import { submitResponse } from '~/questionnaires/responses/submit-response.serve
 import { placeNow } from '~/audits/report/read-place.server';
 import { applyRevisits } from '~/audits/entries/apply-revisits.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
-import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';

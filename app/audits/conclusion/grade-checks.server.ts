@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, standing } from '~/audits/entries/read-record.server';
-import { redactZeroTolerance } from './redact-zero-tolerance.server';
+import { redactZeroTolerance } from '~/audits/entries/redact-zero-tolerance.server';
 
 /**
  * Says how far the answers to the further checklists were checked, before they are submitted and count: as the audit was announced where a worker was heard

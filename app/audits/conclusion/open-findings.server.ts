@@ -6,7 +6,7 @@ import type { Method } from '~/findings/findings/finding-lists';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, standing } from '~/audits/entries/read-record.server';
-import { redactZeroTolerance } from './redact-zero-tolerance.server';
+import { redactZeroTolerance } from '~/audits/entries/redact-zero-tolerance.server';
 
 /**
  * Opens a finding for each that stands in the record and answers no grave question, with the photos that it names, and keeps the good practices. How far it was checked follows from how

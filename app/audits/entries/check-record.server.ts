@@ -7,7 +7,7 @@ import { earlierFindings } from './earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { auditQuestionIndex } from './audit-question-index.server';
 import { type AuditRecord, readRecord, standing } from './read-record.server';
-import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
+import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
  * What stands between a record and its conclusion. `withoutFinding`: answered *not compliant* and no finding names it. `withoutWorkers`: a question on forced

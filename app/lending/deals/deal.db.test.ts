@@ -3,7 +3,7 @@ import { questionsOf } from '#scoring';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { unansweredIn, submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
-import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
