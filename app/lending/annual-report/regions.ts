@@ -1,5 +1,5 @@
 import { countryRow } from '#scoring';
-import type { ProjectRegion } from '~/lending/deals/states';
+import type { ProjectRegion } from '~/lending/deal-record/states';
 
 /**
  * The region of the yearly report that a country (ISO 3166-1 alpha-2) lies in, by the UN's M49 regions: the Americas; Europe, Africa and Western Asia

@@ -1,4 +1,4 @@
-import type { Category, ProjectRegion, ProjectSector } from '~/lending/deals/states';
+import type { Category, ProjectRegion, ProjectSector } from '~/lending/deal-record/states';
 
 /** What keeps a transaction from being counted, or contradicts itself. Each has a sentence and a place in the record. */
 export const lackCodes = [

@@ -1,4 +1,4 @@
-import type { Category, Product } from '~/lending/deals/states';
+import type { Category, Product } from '~/lending/deal-record/states';
 
 /** What a consultant is asked for: the review before the decision (EQ7), or the monitoring after close (EQ9). */
 export const purposes = ['review', 'monitoring'] as const;

@@ -1,4 +1,4 @@
-import type { BreachState, Standing, TestResult } from '~/lending/monitoring/monitoring-lists';
+import type { BreachState, Standing, TestResult } from './covenant-lists';
 
 export type StandingFacts = {
   isEnded: boolean;

@@ -1,4 +1,4 @@
-import { type Category, type MainState, mainStates, placeOnWay, type DealState } from './states';
+import { type Category, type MainState, mainStates, placeOnWay, type DealState } from '~/lending/deal-record/states';
 
 /** What is known of a transaction when it is asked whether it may go on. Counts are whole numbers. */
 export type StepFacts = {

@@ -1,4 +1,5 @@
-import { graveHours, graveKinds, type IncidentKind, type NoticeOf } from './monitoring-lists';
+import { graveKinds, type IncidentKind } from './monitoring-lists';
+import { graveHours, type NoticeOf } from '~/lending/covenants/covenant-lists';
 
 const hourMs = 3_600_000;
 

@@ -1,5 +1,5 @@
 import { bands } from '#scoring';
-import { categories, products, projectSectors } from '~/lending/deals/states';
+import { categories, products, projectSectors } from '~/lending/deal-record/states';
 
 /** Which transactions: those that live (neither declined nor exited), those before financial close, those that are lent, or all that ever were. */
 export const standings = ['live', 'pipeline', 'lent', 'all'] as const;

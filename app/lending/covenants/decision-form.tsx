@@ -5,8 +5,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup } from '~/ui/select';
 import { fieldOf } from '~/web/forms';
-import type { Refused } from './act-dialog';
-import { failureOf } from '~/lending/covenants/covenant-page';
+import { type Refused, failureOf } from '~/ui/act-dialog';
 
 /** How a second person decides on what another asked for: a verdict, and the reason where it is refused. `of`: the field that names it, and its id. */
 export function DecisionForm({
