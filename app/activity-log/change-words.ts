@@ -4,7 +4,7 @@ import { organizationKindName, roleName } from '~/organizations/accounts/words';
 import { alertStatuses } from '~/risk/alerts/basis';
 import { statusName as alertStatusName } from '~/risk/alerts/words';
 import { responseStatuses } from '~/questionnaires/responses/states';
-import { statusWord as responseStatusWord } from '~/questionnaires/responses/words';
+import { responseStatusWord } from '~/platform/terms/response-status-word';
 import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
 import { actionStatusWord, kindWord as actionKindWord, timescaleWord, verificationWord } from '~/findings/corrective-actions/words';
