@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { referenceTableIds, tableDefinition } from '#scoring';
+import { eachRoute } from './setup/each-route';
 
 const folder = new URL('../app/', import.meta.url).pathname;
 const glossarySchema = z.array(
@@ -13,7 +14,7 @@ const glossarySchema = z.array(
     replaces: z.array(z.string()),
     /** Messages that use such a word in another sense, with the reason. */
     keeps: z.record(z.string(), z.string().min(1)).optional(),
-    /** Regular expressions of names that the term replaces among modules and files of messages. */
+    /** Regular expressions of names that the term replaces among modules, files of messages, tables, addresses and their parameters. */
     replacesInCode: z.array(z.string()),
   }),
 );
@@ -28,6 +29,7 @@ const english: Readonly<Record<string, string>> = Object.assign(
   ...referenceTableIds.map((id) => ({ [`table ${id}`]: `${tableDefinition(id).title.en}. ${tableDefinition(id).row}` })),
 );
 const anyOf = (words: readonly string[]) => new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'i');
+const kebab = (name: string) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 /** What a reader sees of a message: placeholders, selectors and markup left out. */
 const shown = (message: string) => message.replace(/"(declarations|selectors)":\[[^\]]*\]|\{[^}]*\}|<[^>]*>|"[^"]*=[^"]*":/g, ' ');
 
@@ -42,17 +44,34 @@ describe('the glossary', () => {
     expect(Object.keys(keeps).filter((key) => !anyOf(replaces).test(shown(english[key] ?? '')))).toEqual([]);
   });
 
-  it.each(glossary.filter(({ replacesInCode }) => replacesInCode.length > 0))('names modules and files of messages by "$term"', (entry) => {
-    const replaced = new RegExp(`^(?:${entry.replacesInCode.join('|')})$`);
-    const messages = readdirSync(`${folder}locales/en`).map((file) => file.replace('.json', ''));
-    const modules = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !/^(locales|paraglide|routes)$/.test(entry.name))
-      .flatMap(({ name }) => [
-        name,
-        ...readdirSync(folder + name, { withFileTypes: true })
-          .filter((each) => each.isDirectory())
-          .map((each) => each.name),
-      ]);
-    expect([...messages, ...modules].filter((name) => replaced.test(name))).toEqual([]);
+  const namesOf = {
+    'files of messages': () => readdirSync(`${folder}locales/en`).map((file) => file.replace('.json', '')),
+    modules: () =>
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !/^(locales|paraglide|routes)$/.test(entry.name))
+        .flatMap(({ name }) => [
+          name,
+          ...readdirSync(folder + name, { withFileTypes: true })
+            .filter((each) => each.isDirectory())
+            .map((each) => each.name),
+        ]),
+    tables: () => [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+)/gm)].map(([, name = '']) => kebab(name)),
+    addresses: () => [...new Set(eachRoute.flatMap(({ path }) => path.split('/').filter((part) => part !== '' && !part.startsWith(':'))))],
+    parameters: () => [...new Set(eachRoute.flatMap(({ params }) => params.map((param) => kebab(param.replace(/Id$/, '')))))],
+  };
+  const inCode = glossary.filter(({ replacesInCode }) => replacesInCode.length > 0);
+  it.each(inCode.flatMap(({ term, replacesInCode }) => Object.keys(namesOf).map((what) => ({ term, what, replacesInCode }))))(
+    'names $what by "$term"',
+    ({ what, replacesInCode }) => {
+      const replaced = new RegExp(`^(?:${replacesInCode.join('|')})(?:\\.|$)`);
+      const names = namesOf[what as keyof typeof namesOf]();
+      expect(names.length).toBeGreaterThan(20);
+      expect(names.filter((name) => replaced.test(name))).toEqual([]);
+    },
+  );
+
+  it('finds a replaced term among tables and addresses', () => {
+    expect(kebab('ZeroToleranceCase')).toMatch(/^zero-tolerance-cases?$/);
+    expect(namesOf.addresses()).toContain('sensitive-cases');
   });
 });

@@ -23,19 +23,19 @@ test.each([
   ['organization', 'open', 'kind', 'audit-firm', 'Audit firm', 'Cabinet d’audit'],
   ['supplier', 'edit', 'housing', 'tied-remote', 'Tied to the job, remote location', 'Lié à l’emploi, en lieu isolé'],
   ['supplier', 'edit', 'country', 'DE', 'Germany', 'Allemagne'],
-  ['transaction', 'edit', 'region', 'americas', 'Americas', 'Amériques'],
-  ['transaction', 'amend-plan-line', 'milestone', 'cp-signing', 'Condition precedent to signing', 'Condition suspensive à la signature'],
-  ['transaction', 'amend-plan-line', 'cost', 'USD 125000.50', '$125,000.50', '125\u202f000,50\u00a0$US'],
-  ['transaction', 'amend-plan-line', 'cost', 'JPY 9000', '¥9,000', '9\u202f000\u00a0JPY'],
-  ['transaction', 'start-plan-line', 'status', 'in-progress', 'In progress', 'En cours'],
-  ['transaction', 'edit', 'hostCountries', 'CL, FR', 'Chile and France', 'Chili et France'],
+  ['deal', 'edit', 'region', 'americas', 'Americas', 'Amériques'],
+  ['deal', 'amend-plan-line', 'milestone', 'cp-signing', 'Condition precedent to signing', 'Condition suspensive à la signature'],
+  ['deal', 'amend-plan-line', 'cost', 'USD 125000.50', '$125,000.50', '125\u202f000,50\u00a0$US'],
+  ['deal', 'amend-plan-line', 'cost', 'JPY 9000', '¥9,000', '9\u202f000\u00a0JPY'],
+  ['deal', 'start-plan-line', 'status', 'in-progress', 'In progress', 'En cours'],
+  ['deal', 'edit', 'hostCountries', 'CL, FR', 'Chile and France', 'Chili et France'],
 ])('%s, %s: %s “%s” is a word of both languages', (recordKind, act, field, value, english, french) => {
   const word = () => valueWord({ recordKind, act }, field, value);
   expect([word(), inFrench(word)]).toEqual([english, french]);
 });
 
 test('the history of a transaction names its fields as the form does', () => {
-  const event = { recordKind: 'transaction', act: 'edit' };
+  const event = { recordKind: 'deal', act: 'edit' };
   expect(fieldWord(event, 'closedOn')).toBe('Financial close');
   expect(valueWord(event, 'hasNameConsent', true)).toBe('Yes');
   expect(valueWord(event, 'commitmentMinor', '12345600')).toBe('12,345,600');

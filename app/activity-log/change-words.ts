@@ -87,9 +87,9 @@ export function fieldWord(event: ActedOn, field: string): string {
   if (field === 'goodPractice') return m.findings_practices();
   if (event.recordKind === 'corrective-action' && actionFields[field]) return actionFields[field]();
   if (event.recordKind === 'finding' && findingFields[field]) return findingFields[field]();
-  if (event.recordKind === 'transaction' && planHistoryFields[field]) return planHistoryFields[field]();
+  if (event.recordKind === 'deal' && planHistoryFields[field]) return planHistoryFields[field]();
   if (parties.has(event.recordKind)) return factName(field);
-  if (event.recordKind === 'transaction') return dealField(field) ?? fields[field]?.() ?? field;
+  if (event.recordKind === 'deal') return dealField(field) ?? fields[field]?.() ?? field;
   return fields[field]?.() ?? field;
 }
 
@@ -185,7 +185,7 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (recordKind === 'alert' && field === 'status') return wordOf(known(alertStatuses, value), alertStatusName);
   if (recordKind === 'corrective-action') return actionValueWord(field, value);
   if (recordKind === 'finding') return findingWord(field, value);
-  if (recordKind === 'transaction') return planHistoryValue(field, value) ?? dealValue(field, value);
+  if (recordKind === 'deal') return planHistoryValue(field, value) ?? dealValue(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;
 }

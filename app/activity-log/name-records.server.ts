@@ -85,12 +85,12 @@ export async function nameRecords(
       : await db.audit.findMany({ where: { id: { in: auditIds } }, select: { id: true, number: true, party: { select: { name: true } } } });
   for (const { id, number, party } of audits) add('audit', id, `${number} · ${party.name}`, `audits/${id}`);
 
-  const dealIds = ids((kind) => kind === 'transaction');
+  const dealIds = ids((kind) => kind === 'deal');
   const deals =
     dealIds.length === 0
       ? []
       : await db.deal.findMany({ where: { id: { in: dealIds } }, select: { id: true, number: true, projectName: true } });
-  for (const { id, number, projectName } of deals) add('transaction', id, `${number} · ${projectName}`, `deals/${id}`);
+  for (const { id, number, projectName } of deals) add('deal', id, `${number} · ${projectName}`, `deals/${id}`);
 
   const people = await namePeople(
     db,

@@ -11,7 +11,8 @@ import {
 } from '#scoring';
 import { expect, test } from 'vitest';
 import { scoredFields } from '~/suppliers/registry/fact-fields';
-import { choiceWord, evidenceWord, factWord, gradeWord, isFact, statusWord } from './method-words';
+import { choiceWord, factWord, isFact } from './fact-labels';
+import { evidenceWord, gradeWord, statusWord } from './method-words';
 
 /** Every fact that the method may use, as named in its type. */
 const allFacts = {

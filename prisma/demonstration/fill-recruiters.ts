@@ -6,8 +6,9 @@ import { toMinor } from '~/suppliers/labour-recruiters/money';
 import { lineKinds, recruiterStatuses, reasonCodes, recordSchemas } from '~/suppliers/labour-recruiters/recruiter-record';
 import { readEntries } from '~/suppliers/labour-recruiters/read-entries.server';
 import { recordEntry } from '~/suppliers/labour-recruiters/record-entry.server';
-import { readCount } from '~/suppliers/sites/workforce-form';
-import { type FactField, type FactValues, isFactValue, recruitmentServices } from '~/suppliers/registry/fact-fields';
+import { readCount } from '~/suppliers/fields/definition/typed-counts';
+import { recruitmentServices } from '~/suppliers/fields/recruitment-services';
+import { type FactField, type FactValues, isFactValue } from '~/suppliers/registry/fact-fields';
 import { recruiterFactLines, recruiterLines, recruiterStatusLines } from './recruiters';
 
 type Options = { idOf: (key: string) => string; userId: string; now: Date };

@@ -70,6 +70,8 @@ export const routesEstablishTheCaller: Rule = (sources) =>
     });
 
 const refusedNames = /^(utils?|helpers?|misc|common|libs?|services?|managers?)$/;
+/** A field has the name under which its facts are recorded. */
+const isField = (path: string) => /^app\/suppliers\/fields\/[a-z-]+\.ts$/.test(path);
 const isData = (path: string) => isTest(path) || /^cli\/transcribe\//.test(path);
 
 export const namesAndSizes: Rule = (sources) =>
@@ -77,7 +79,8 @@ export const namesAndSizes: Rule = (sources) =>
     const words = path.replace(/(\.server|\.db|\.test|\.spec|\.client)*\.tsx?$/, '').split(/[/.]/);
     const folders = path.split('/').slice(0, -1);
     const refused =
-      words.find((word) => word.split('-').some((part) => refusedNames.test(part))) ?? folders.find((folder) => folder === 'shared');
+      (isField(path) ? undefined : words.find((word) => word.split('-').some((part) => refusedNames.test(part)))) ??
+      folders.find((folder) => folder === 'shared');
     const lines = text.split('\n').length;
     return [
       ...(refused === undefined ? [] : [`${path}: the name "${refused}" says nothing`]),

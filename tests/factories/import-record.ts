@@ -1,7 +1,7 @@
-import type { ImportRecord } from '~/suppliers/import/pipeline/record';
+import { type ImportRecord, importRecordSchema } from '~/suppliers/import/pipeline/record';
 
 /** A cleaned row of which nothing is known but a name and a country. */
-export const blankRecord: ImportRecord = {
+export const blankRecord: ImportRecord = importRecordSchema.parse({
   supplierName: 'Alpha',
   siteName: 'Alpha',
   publicId: null,
@@ -9,20 +9,12 @@ export const blankRecord: ImportRecord = {
   externalId: null,
   country: 'VN',
   address: null,
-  city: null,
-  region: null,
-  postalCode: null,
   lat: null,
   lng: null,
   sector: null,
   products: [],
-  workers: null,
-  femaleShare: null,
-  migrantShare: null,
-  agencyShare: null,
   subcontractors: [],
   labourProviders: [],
-  parentCompany: null,
   group: null,
   customer: null,
   supplyShare: null,
@@ -33,6 +25,5 @@ export const blankRecord: ImportRecord = {
   registration: null,
   sectorGuess: null,
   listedGoods: {},
-  supplierType: null,
   asOf: null,
-};
+});

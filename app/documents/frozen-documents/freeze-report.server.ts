@@ -31,7 +31,7 @@ export async function freezeReport(
   await recordActivity(db, {
     ...(of.kind === 'yearly'
       ? { recordKind: 'organization', recordId: organizationId }
-      : { recordKind: 'transaction', recordId: of.dealId }),
+      : { recordKind: 'deal', recordId: of.dealId }),
     ...{ act: 'prepare-lender-report', userId },
     // A year is a name, not a number to write with a separator.
     after: {

@@ -186,7 +186,7 @@ describe('the registry', () => {
     await note(owner, form);
     const events = await owner.inOrganization((db) => db.activity.findMany({ where: { act: 'withdraw-report' } }));
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ recordKind: 'transaction', recordId: dealId });
+    expect(events[0]).toMatchObject({ recordKind: 'deal', recordId: dealId });
     expect(await registry()).toContain('"kind":"withdrawn"');
     expect(await verify(await download())).toMatch(/Withdrawn on .*The report contains an error\./s);
     await expect(owner.inOrganization((db) => db.reportNotice.deleteMany({}))).rejects.toThrow();

@@ -29,7 +29,7 @@ export function yearSheets({ year, projectFinance, corporateLoans, advisory, ref
     {
       name: 'advisory-and-refinance',
       table: {
-        head: ['product', 'breakdown', 'line', 'transactions'],
+        head: ['product', 'breakdown', 'line', 'deals'],
         rows: [
           ['advisory', 'total', 'total', advisory.total],
           ...projectSectors.map((sector) => ['advisory', 'sector', sector, advisory.sector[sector]]),

@@ -31,7 +31,7 @@ export async function keepScopeTest(
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'test-scope',
     userId: options.userId,

@@ -33,7 +33,7 @@ export async function decideCategory(
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'categorise',
     userId,

@@ -22,7 +22,7 @@ const newestOf = (db: TenantDb, of: { dealId: string; number?: number }) =>
   });
 
 const tell = (db: TenantDb, { dealId, userId }: By, act: string, after: Record<string, string | number>) =>
-  recordActivity(db, { recordKind: 'transaction', recordId: dealId, act, userId, after });
+  recordActivity(db, { recordKind: 'deal', recordId: dealId, act, userId, after });
 
 /** Records a consultant, or says anew what is known: the earlier version stays, and what was judged of it no longer holds. */
 export async function writeCheck(

@@ -46,7 +46,7 @@ export async function addCovenant(
   });
   await keepCovenantDue(db, id);
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'add-covenant',
     userId: options.userId,

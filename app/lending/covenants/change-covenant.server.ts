@@ -22,7 +22,7 @@ export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: O
   await keepCovenantDue(db, found.id);
   const { kind, text, reference, frequency, tester, noticeHours, noticeOf } = before;
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: 'change-covenant', userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: 'change-covenant', userId: of.userId },
     before: {
       covenant: found.number,
       ...{ about: kind, text, reference, frequency, firstTestOn: isoDay(before.firstTestOn), tester, noticeHours, noticeOf },
@@ -58,7 +58,7 @@ export async function obstacleToEnd(
 export async function deleteCovenant(db: TenantDb, found: FoundCovenant, by: { userId: string; reason: string }): Promise<void> {
   await db.covenant.deleteMany({ where: { id: found.id } });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: 'delete-covenant', userId: by.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: 'delete-covenant', userId: by.userId },
     before: { covenant: found.number, about: found.kind, reason: by.reason },
   });
 }
@@ -77,7 +77,7 @@ export async function endCovenant(
     data: { endedOn: dateOf(endedOn), endReason: reason, endedById: userId, nextDueOn: null },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: 'end-covenant', userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: 'end-covenant', userId },
     after: { covenant: found.number, endedOn, reason },
   });
 }

@@ -53,7 +53,7 @@ async function keepStep(db: TenantDb, step: BreachStepGiven | { kind: 'remedied'
     data: { status: next, ...(dueOn ? { planDueOn: dateOf(dueOn) } : {}) },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: `breach-${step.kind}`, userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: `breach-${step.kind}`, userId: of.userId },
     after: { covenant: found.number, text: step.text, ...(dueOn ? { dueOn } : {}) },
   });
   return { kind: 'followed' };

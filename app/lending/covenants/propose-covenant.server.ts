@@ -52,7 +52,7 @@ export async function proposeAct(db: TenantDb, act: CovenantAct, of: Of): Promis
     select: { id: true },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: `propose-${act.kind}`, userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: `propose-${act.kind}`, userId: of.userId },
     after: { covenant: found.number, reason: act.reason, ...(act.kind === 'end' ? { endedOn: act.endedOn } : {}) },
   });
   return { kind: 'proposed' };
@@ -78,7 +78,7 @@ export async function decideProposal(
     where: { id: proposal.id },
     data: { verdict, answer, decidedById: of.userId, decidedAt: of.now },
   });
-  const decided = { recordKind: 'transaction' as const, recordId: found.dealId, userId: of.userId };
+  const decided = { recordKind: 'deal' as const, recordId: found.dealId, userId: of.userId };
   if (verdict === 'refused') {
     await recordActivity(db, { ...decided, act: 'refuse-proposal', after: { covenant: found.number, about: act.kind, answer } });
     return { kind: 'refused-proposal' };

@@ -35,7 +35,7 @@ export async function testCovenant(
   });
   await keepCovenantDue(db, found.id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: 'test-covenant', userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: 'test-covenant', userId: of.userId },
     after: { covenant: found.number, dueOn, result, ...(reason === '' ? {} : { reason }) },
   });
   return { kind: 'tested', breachId: result === 'not-met' ? await openBreach(db, found.id, { reason, testedOn, of }) : null };

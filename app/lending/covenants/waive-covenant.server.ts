@@ -22,7 +22,7 @@ export async function askWaiver(db: TenantDb, { reason, untilOn }: { reason: str
     select: { id: true },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: 'ask-waiver', userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: 'ask-waiver', userId: of.userId },
     after: { covenant: found.number, reason, untilOn },
   });
   return { kind: 'asked' };
@@ -52,7 +52,7 @@ export async function decideWaiver(
   });
   await keepCovenantDue(db, found.id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.dealId, act: `waiver-${verdict}`, userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: `waiver-${verdict}`, userId: of.userId },
     after: { covenant: found.number, untilOn: isoDay(waiver.untilOn), ...(answer === '' ? {} : { answer }) },
   });
   return { kind: verdict === 'granted' ? 'granted' : 'refused-waiver' };

@@ -27,7 +27,7 @@ export async function changeDeal(
   await db.deal.updateMany({ where: { id: found.id }, data: { ...columnsOf(record), revision: { increment: 1 } } });
   const only = (told: typeof after) => Object.fromEntries(changed.map((field) => [field, told[field] ?? null]));
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'edit',
     userId: options.userId,

@@ -109,7 +109,7 @@ async function step(
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: decision === null ? 'move-transaction' : 'decide-transaction',
     userId,

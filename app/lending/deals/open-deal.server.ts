@@ -18,7 +18,7 @@ export async function openDeal(
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: id,
     act: 'open-transaction',
     userId: options.userId,

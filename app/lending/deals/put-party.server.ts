@@ -24,7 +24,7 @@ export async function putParty(
   if (before) await db.dealParty.updateMany({ where, data: { part, note } });
   else await db.dealParty.create({ data: { ...where, part, note, addedById: userId }, select: { partyId: true } });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'put-party',
     userId,
@@ -45,7 +45,7 @@ export async function takePartyOff(db: TenantDb, options: { dealId: string; part
   if (!row) return { kind: 'refused', code: 'unknown-party' };
   await db.dealParty.deleteMany({ where: { dealId: found.id, partyId: row.partyId } });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'take-party-off',
     userId: options.userId,

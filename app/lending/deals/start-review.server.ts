@@ -48,7 +48,7 @@ export async function startReview(db: TenantDb, options: { dealId: string; userI
     if (answered.kind === 'refused') throw new Error(`The record does not fit question ${question} of the review: ${answered.code}`);
   }
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'start-review',
     userId,

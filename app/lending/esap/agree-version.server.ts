@@ -41,7 +41,7 @@ export async function agreeVersion(db: TenantDb, agreement: Agreement, options: 
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: version.dealId,
     act: agreement.how === 'paper' ? 'record-plan-agreement' : 'agree-plan',
     userId: byUserId ?? undefined,

@@ -82,7 +82,7 @@ export async function applyFile(
     })),
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: dealId,
     act: 'import-plan',
     userId,

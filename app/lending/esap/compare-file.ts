@@ -73,9 +73,9 @@ export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneO
     const id = (cells.id ?? '').trim().toLowerCase();
     const name = meant(cells.action ?? '').slice(0, 120);
     const refuse = (code: RowRefusal, bad: RefusedRow['cells'] = []) => compared.refused.push({ row, code, name, cells: bad });
-    const deal = (cells.deal ?? '').trim();
+    const deal = (cells.deal ?? cells.transaction ?? '').trim();
     if (deal !== '' && deal !== plan.deal.number) {
-      refuse('other-plan', [{ column: 'transaction', said: deal }]);
+      refuse('other-plan', [{ column: 'deal', said: deal }]);
       continue;
     }
     const number = (cells.line_number ?? '').trim();

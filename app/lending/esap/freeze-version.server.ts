@@ -49,7 +49,7 @@ export async function freezeVersion(
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: dealId,
     act: 'freeze-plan',
     userId,

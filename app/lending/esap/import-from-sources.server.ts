@@ -64,7 +64,7 @@ export async function importFromSources(
     }),
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: dealId,
     act: leaveOut ? 'leave-out-of-plan' : 'add-plan-lines',
     userId,

@@ -49,7 +49,7 @@ export async function moveItem(
   const data = dataOf(step.to, { words, userId, now });
   await db.esapItem.updateMany({ where: { id: line.id }, data: { ...data, revision: { increment: 1 } } });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: dealId,
     act: acts[step.to],
     userId,

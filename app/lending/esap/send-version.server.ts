@@ -38,7 +38,7 @@ export async function makeVersionLink(db: TenantDb, options: Of & { email: strin
   const client = await db.party.findFirst({ where: { id: locked.found.clientPartyId }, select: { name: true } });
   const made = await createPlanLink(db, { versionId, locale, email, createdById: userId, now });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: dealId,
     act: 'send-plan',
     userId,
@@ -54,7 +54,7 @@ export async function endVersionAccess(db: TenantDb, options: Of & { deviceId?: 
     where: { versionId, version: { dealId }, revokedAt: null, ...(deviceId ? { id: deviceId, kind: 'device' } : {}) },
     data: { revokedAt: now },
   });
-  if (count > 0) await recordActivity(db, { recordKind: 'transaction', recordId: dealId, act: 'end-plan-link', userId });
+  if (count > 0) await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'end-plan-link', userId });
   return count > 0;
 }
 

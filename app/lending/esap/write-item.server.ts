@@ -25,7 +25,7 @@ export async function addItem(db: TenantDb, planned: Planned, options: { dealId:
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: dealId,
     act: 'add-plan-lines',
     userId,
@@ -76,7 +76,7 @@ export async function writePlanned(
   if (plannedFields.every((field) => before[field] === planned[field])) return false;
   await db.esapItem.updateMany({ where: { id: line.id }, data: { ...plannedColumns(planned), revision: { increment: 1 } } });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: dealId,
     act: 'amend-plan-line',
     userId,

@@ -66,5 +66,5 @@ export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number
 
 /** One event of the transaction's history; words and grades stand in the versions. */
 export async function tell(db: TenantDb, act: string, after: Record<string, string | number>, by: By): Promise<void> {
-  await recordActivity(db, { recordKind: 'transaction', recordId: by.dealId, act, userId: by.userId, after });
+  await recordActivity(db, { recordKind: 'deal', recordId: by.dealId, act, userId: by.userId, after });
 }

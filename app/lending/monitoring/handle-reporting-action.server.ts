@@ -64,7 +64,7 @@ async function makeLink(db: TenantDb, options: { dealId: string; userId: string;
   if (!found || found.status === 'declined') return null;
   const client = await db.party.findFirstOrThrow({ where: { id: found.clientPartyId }, select: { name: true } });
   const made = await createReportingLink(db, { dealId, locale, email, createdById: userId, now });
-  await recordActivity(db, { recordKind: 'transaction', recordId: dealId, act: 'make-reporting-link', userId });
+  await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'make-reporting-link', userId });
   return { client: client.name, project: found.projectName, ...made };
 }
 
@@ -75,6 +75,6 @@ async function revokeAccess(db: TenantDb, options: { dealId: string; userId: str
     where: { id: accessId, dealId, revokedAt: null },
     data: { revokedAt: now },
   });
-  if (count > 0) await recordActivity(db, { recordKind: 'transaction', recordId: dealId, act: 'revoke-reporting', userId });
+  if (count > 0) await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'revoke-reporting', userId });
   return count > 0;
 }

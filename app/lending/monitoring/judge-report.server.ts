@@ -30,7 +30,7 @@ export async function judgeReport(
   });
   await db.monitoringReport.updateMany({ where: { id: report.id }, data: { status: verdict } });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: of.dealId, act: verdict === 'accepted' ? 'accept-report' : 'question-report' },
+    ...{ recordKind: 'deal', recordId: of.dealId, act: verdict === 'accepted' ? 'accept-report' : 'question-report' },
     userId: of.userId,
     after: { periodFrom: isoDay(report.periodFrom), version, ...(comment === '' ? {} : { comment }) },
   });

@@ -51,7 +51,7 @@ export async function recordIncident(
     select: { id: true },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.id, act: 'record-incident', userId: by.userId },
+    ...{ recordKind: 'deal', recordId: found.id, act: 'record-incident', userId: by.userId },
     after: { incident: number, about: fields.kind },
   });
   return { kind: 'recorded', incidentId: id, number };
@@ -86,7 +86,7 @@ export async function followIncident(
     select: { id: true },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: by.dealId, act: `incident-${given.kind}`, userId: by.userId },
+    ...{ recordKind: 'deal', recordId: by.dealId, act: `incident-${given.kind}`, userId: by.userId },
     after: { incident: found.number },
   });
   return { kind: given.kind === 'follow-up' ? 'followed' : given.kind };

@@ -80,7 +80,7 @@ async function takeOne(
     data: { remindedAt: now },
   });
   if (count === 0) return null;
-  await recordActivity(db, { recordKind: 'transaction', recordId: dealId, act: 'remind-report', after: { periodFrom } });
+  await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'remind-report', after: { periodFrom } });
   if (isOpen) return `/guest/monitoring/${dealId}`;
   const { token } = await createReportingLink(db, { dealId, locale, email, createdById: null, now });
   return `/m/${token}`;

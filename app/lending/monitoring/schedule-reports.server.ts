@@ -33,7 +33,7 @@ export async function scheduleReports(
   });
   await keepReportDue(db, id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.id, act: 'schedule-reports', userId: by.userId },
+    ...{ recordKind: 'deal', recordId: found.id, act: 'schedule-reports', userId: by.userId },
     after: given,
   });
   return { kind: 'scheduled' };
@@ -58,7 +58,7 @@ export async function endSchedule(
   await db.reportSchedule.updateMany({ where: { id: schedule.id }, data: { endedOn: dateOf(endedOn), endReason: reason } });
   await keepReportDue(db, schedule.id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.id, act: 'end-schedule', userId: by.userId },
+    ...{ recordKind: 'deal', recordId: found.id, act: 'end-schedule', userId: by.userId },
     after: { endedOn, reason },
   });
   return { kind: 'ended' };

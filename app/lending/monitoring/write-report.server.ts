@@ -80,7 +80,7 @@ export async function sendReport(
   await db.monitoringReport.updateMany({ where: { id: report.id }, data: { status: 'sent', draft: {}, draftAt: null } });
   await keepReportDue(db, report.period.scheduleId);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: of.dealId, act: version === 1 ? 'receive-report' : 'receive-correction' },
+    ...{ recordKind: 'deal', recordId: of.dealId, act: version === 1 ? 'receive-report' : 'receive-correction' },
     after: { periodFrom: report.period.from, periodTo: report.period.to, version },
   });
   return { kind: 'sent', version };

@@ -38,10 +38,10 @@ export async function readTrend(db: TenantDb, { filter, today }: { filter: Portf
     await db.$queryRaw`
       WITH lent AS MATERIALIZED (${lentRows(filter, today)}), change AS MATERIALIZED (
         SELECT l."id" AS tx, a."at", c.value->>'field' AS field, (c.value->>'before')::numeric / l."commitmentMinor" AS share
-        FROM lent l JOIN "Activity" a ON a."recordKind" = 'transaction' AND a."recordId" = l."id"::text AND a."act" = 'edit'
+        FROM lent l JOIN "Activity" a ON a."recordKind" = 'deal' AND a."recordId" = l."id"::text AND a."act" = 'edit'
         CROSS JOIN LATERAL jsonb_array_elements(a."changes") c WHERE l."usd" > 0 AND c.value->>'field' = 'commitmentMinor'
         UNION ALL
-        SELECT l."id", a."at", 'currency', 1 FROM lent l JOIN "Activity" a ON a."recordKind" = 'transaction' AND a."recordId" = l."id"::text AND a."act" = 'edit'
+        SELECT l."id", a."at", 'currency', 1 FROM lent l JOIN "Activity" a ON a."recordKind" = 'deal' AND a."recordId" = l."id"::text AND a."act" = 'edit'
         WHERE l."usd" > 0 AND a."changes" @> '[{"field": "currency"}]'
       ), was AS (
         SELECT c.tx, d.day, CASE WHEN bool_or(c.field = 'currency') THEN 1 ELSE COALESCE((array_agg(c.share ORDER BY c."at"))[1], 0) END AS share

@@ -18,7 +18,7 @@ async function lock(db: TenantDb, { dealId }: By) {
 }
 
 const tell = (db: TenantDb, { dealId, userId }: By, told: { act: string; after: Record<string, number> }) =>
-  recordActivity(db, { recordKind: 'transaction', recordId: dealId, userId, ...told });
+  recordActivity(db, { recordKind: 'deal', recordId: dealId, userId, ...told });
 
 type Newest = { number: number; version: number } | null;
 

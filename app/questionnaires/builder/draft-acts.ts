@@ -10,6 +10,7 @@ import {
   verificationMethods,
 } from '#scoring';
 import { z } from 'zod';
+import { askedKeys } from '~/suppliers/fields/definition/asked-fields';
 import { translatable } from './draft';
 
 /** A name sent several times is a list, once a word, never nothing. */
@@ -71,7 +72,7 @@ export const draftActFields = z.discriminatedUnion('intent', [
     zeroTolerance: ticked,
     options: words,
     ...where,
-    facts: listOf(z.enum(['migrantShare', 'internalMigrantShare', 'agencyShare', 'peakRatio'])),
+    facts: listOf(z.enum(askedKeys)),
   }),
   z.object({ intent: z.literal('move'), item: key, way: z.enum(['up', 'down']) }),
   z.object({ intent: z.literal('remove'), item: key }),

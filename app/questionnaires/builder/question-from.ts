@@ -1,4 +1,5 @@
 import { choicesOf } from '#scoring';
+import { type AskedKey, askedFields } from '~/suppliers/fields/definition/asked-fields';
 import { appliesToFrom } from './applies-to';
 import type { DraftQuestion } from './draft';
 import type { DraftAct } from './draft-acts';
@@ -43,16 +44,10 @@ function conditionOf(act: Saved, { before, parent }: { before: DraftQuestion; pa
   return { question: parent.key, unless: possible.filter((value) => act.unless.includes(String(value))) };
 }
 
-const factTexts = {
-  migrantShare: 'From another country',
-  internalMigrantShare: 'From another part of this country',
-  agencyShare: 'Through an agency or a labour contractor',
-  peakRatio: 'Workers in the busiest month, compared with a quiet month (1 means no difference)',
-} as const;
-
-function factOf(before: DraftQuestion, key: keyof typeof factTexts) {
+function factOf(before: DraftQuestion, key: AskedKey) {
   const known = before.facts?.find((fact) => fact.key === key);
-  return known ?? { key, unit: key === 'peakRatio' ? ('ratio' as const) : ('share' as const), text: { en: factTexts[key] } };
+  const asked = askedFields.find((field) => field.key === key);
+  return known ?? { key, unit: asked?.unit ?? ('share' as const), text: { en: asked?.text ?? key } };
 }
 
 /** One option a line, as `value | words` or as words alone; one whose words were there before keeps its value. */

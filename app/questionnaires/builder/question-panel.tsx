@@ -1,5 +1,7 @@
 import { choicesOf, findingGrades, indicators, type QuestionType, verificationMethods } from '#scoring';
 import { verificationWord } from '~/questionnaires/responses/question-marks';
+import { askedFields } from '~/suppliers/fields/definition/asked-fields';
+import { textOf } from '~/suppliers/fields/definition/text';
 import { gradeWord } from '~/locales/method-words';
 import { indicatorWord } from '~/platform/terms/indicator-word';
 import { m } from '~/paraglide/messages';
@@ -11,7 +13,6 @@ import { WhereFields } from './where-fields';
 import { typeWord } from './words';
 
 const types: readonly QuestionType[] = ['YNP', 'G4', 'PCT', 'RF', 'CHOICE', 'TEXT', 'NUMBER', 'DATE', 'NC', 'SIGN', 'REVIEW', 'FACT'];
-const facts = ['migrantShare', 'internalMigrantShare', 'agencyShare', 'peakRatio'] as const;
 
 type Panel = {
   content: DraftContent;
@@ -65,7 +66,7 @@ export function QuestionPanel({ content, section, question, choiceWord, sectors 
         <Ticks
           name="facts"
           legend={m.builder_field_facts()}
-          options={facts.map((key) => [key, factWords[key]()])}
+          options={askedFields.map(({ key, label }) => [key, textOf(label)])}
           chosen={(question.facts ?? []).map(({ key }) => key)}
         />
       )}
@@ -121,13 +122,6 @@ export function QuestionPanel({ content, section, question, choiceWord, sectors 
     </AutosaveForm>
   );
 }
-
-const factWords = {
-  migrantShare: m.builder_fact_migrant,
-  internalMigrantShare: m.builder_fact_internal,
-  agencyShare: m.builder_fact_agency,
-  peakRatio: m.builder_fact_peak,
-};
 
 function Ticks({
   name,

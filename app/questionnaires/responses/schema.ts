@@ -8,6 +8,7 @@ import {
   sharesOfPeople,
 } from '#scoring';
 import { z } from 'zod';
+import { type AskedKey, askedFields } from '~/suppliers/fields/definition/asked-fields';
 import { latinDigits } from '~/web/latin-digits';
 
 /** The instrument that is opened when none is named. */
@@ -35,20 +36,19 @@ export const storedResultSchema = z.custom<StoredResult>(
       (value.status === 'scored' && Array.isArray(value.components) && isRecord(value.basis) && isRecord(value.child))),
 );
 
-/** The shares of the workforce that question P5.Q1 asks for; each 0 to 100 in the form, 0 to 1 in the facts; an empty field is unknown. */
-const percentage = z.preprocess(
-  (value) => (value === '' || value === null || value === undefined ? undefined : Number(latinDigits(String(value)).replace(',', '.'))),
-  z.number().min(0).max(100).optional(),
-);
-export const workforceSharesSchema = z.object({
-  migrantShare: percentage,
-  internalMigrantShare: percentage,
-  agencyShare: percentage,
-  peakRatio: z.preprocess(
+/** A number of the form, empty where it is unknown. */
+const numberOf = ([least, most]: readonly [number, number]) =>
+  z.preprocess(
     (value) => (value === '' || value === null || value === undefined ? undefined : Number(latinDigits(String(value)).replace(',', '.'))),
-    z.number().min(1).max(10).optional(),
-  ),
-});
+    z.number().min(least).max(most).optional(),
+  );
+/** The shares of the workforce that question P5.Q1 asks for; each 0 to 100 in the form, 0 to 1 in the facts; an empty field is unknown. */
+export const workforceSharesSchema = z.object(
+  Object.fromEntries(askedFields.map(({ key, unit, range = [1, 100] }) => [key, numberOf(unit === 'share' ? [0, 100] : range)])) as Record<
+    AskedKey,
+    ReturnType<typeof numberOf>
+  >,
+);
 export type WorkforceShares = z.infer<typeof workforceSharesSchema>;
 
 const counted = z.preprocess(

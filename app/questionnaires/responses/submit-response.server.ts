@@ -2,6 +2,7 @@ import { contradictionsOf, type EvidenceGrade, evidenceGradeSchema, needsAnswer,
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { askedFields } from '~/suppliers/fields/definition/asked-fields';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import { lockResponse } from './lock-response.server';
 import { findingsOfAnswers, learnsShares } from './own-answers.server';
@@ -96,11 +97,10 @@ async function learnShares(db: TenantDb, assessment: ResponseRead, { userId, now
   const shares = [...assessment.answers].find(([key, { shares }]) => shares !== null && learnsShares(assessment, key))?.[1].shares;
   if (!shares) return;
   const values: Record<string, number> = {};
-  for (const field of ['migrantShare', 'internalMigrantShare', 'agencyShare'] as const) {
-    const percent = shares[field];
-    if (percent !== undefined) values[field] = percent / 100;
+  for (const { key, unit } of askedFields) {
+    const stated = shares[key];
+    if (stated !== undefined) values[key] = unit === 'share' ? stated / 100 : stated;
   }
-  if (shares.peakRatio !== undefined) values.peakRatio = shares.peakRatio;
   for (const field of await statedLater(db, assessment, now)) delete values[field];
   if (Object.keys(values).length === 0) return;
   const source = await db.source.create({

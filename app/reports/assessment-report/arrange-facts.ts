@@ -1,4 +1,5 @@
 import type { FactSetAside, Given, PartyFacts, SourceRef } from '#scoring';
+import { type ReportedField, reportedFacts } from '~/locales/reported-facts';
 import { sectorName } from '~/locales/sector-names';
 import { showPeople, showShare } from './people-count';
 import type { FactValue, ReportSource } from './parts-schema';
@@ -8,11 +9,14 @@ type FactRow = AssessmentReport['facts'][number];
 /** `numberOf` gives the number, from 1, that a source has in the report; null when there is none. */
 type ArrangedFacts = { facts: FactRow[]; sources: ReportSource[]; numberOf: (ref: SourceRef | undefined) => number | null };
 
+/** Reported fields that no score was made from. */
+export type OtherFacts = Readonly<Partial<Record<ReportedField, Given<unknown>>>>;
+
 /** Lists known facts in a fixed order with what may be shown of each, and numbers the sources they point to in the order of first use, from 1. */
 export function arrangeFacts(
   facts: PartyFacts,
   sources: Readonly<Record<SourceRef, ReportSource>>,
-  { locale }: { locale: AssessmentReport['locale'] },
+  { locale, others = {} }: { locale: AssessmentReport['locale']; others?: OtherFacts },
 ): ArrangedFacts {
   const rows: FactRow[] = [];
   const used: ReportSource[] = [];
@@ -22,33 +26,41 @@ export function arrangeFacts(
     const known = used.findIndex((each) => JSON.stringify(each) === JSON.stringify(source));
     return known >= 0 ? known + 1 : used.push(source);
   };
-  const add = <T>(field: FactRow['field'], given: Given<T> | undefined, show: (value: T) => FactValue) => {
-    if (given !== undefined) rows.push({ field, value: show(given.value), source: numberOf(given.source) });
-  };
-  const workers = facts.workers?.value;
-  const share = (value: number) => showShare(value, workers);
-  const choice = (value: string): FactValue => ({ kind: 'choices', codes: [value] });
-  add('countries', facts.countries, (codes) => ({ kind: 'countries', codes }));
-  add('sector', facts.sector, (code) => ({ kind: 'sector', code, title: sectorName(code, { locale }) }));
-  add('products', facts.products, (texts) => ({ kind: 'texts', texts }));
-  add('workers', facts.workers, showPeople);
-  add('migrantShare', facts.migrantShare, share);
-  add('internalMigrantShare', facts.internalMigrantShare, share);
-  add('agencyShare', facts.agencyShare, share);
-  add('migrantOrigins', facts.migrantOrigins, (codes) => ({ kind: 'countries', codes }));
-  add('subcontracting', facts.subcontracting, choice);
-  add('housing', facts.housing, choice);
-  add('peakRatio', facts.peakRatio, (ratio) => ({ kind: 'ratio', ratio }));
-  add('vulnerableGroups', facts.vulnerableGroups, (codes) => ({ kind: 'choices', codes }));
-  add('workerVoice', facts.workerVoice, choice);
+  const known: Readonly<Partial<Record<ReportedField, Given<unknown>>>> = { ...others, ...facts };
+  for (const { field, type } of reportedFacts) {
+    const given = known[field];
+    const value = given && showFact(type, given.value, { workers: facts.workers?.value, locale });
+    if (given && value) rows.push({ field, value, source: numberOf(given.source) });
+  }
   return { facts: rows, sources: used, numberOf };
+}
+
+const texts = (value: unknown): string[] => [value].flat().filter((each) => typeof each === 'string');
+
+/** What may be shown of a value, by the type of its field; null where nothing may. */
+function showFact(
+  type: string,
+  value: unknown,
+  { workers, locale }: { workers: number | undefined; locale: AssessmentReport['locale'] },
+): FactValue | null {
+  if (typeof value === 'number') {
+    if (type === 'share') return showShare(value, workers);
+    return type === 'people' || type === 'group' ? showPeople(value) : { kind: 'ratio', ratio: value };
+  }
+  if (value === 'under-5') return { kind: 'few' };
+  if (type === 'group' || type === 'groups-by-country') return null;
+  if (type === 'sector')
+    return texts(value).map((code): FactValue => ({ kind: 'sector', code, title: sectorName(code, { locale }) }))[0] ?? null;
+  if (type === 'country' || type === 'countries') return { kind: 'countries', codes: texts(value) };
+  return type === 'choice' || type === 'choices' ? { kind: 'choices', codes: texts(value) } : { kind: 'texts', texts: texts(value) };
 }
 
 /** The fields of which a value would show a count under five, one that was set aside too. */
 export function hiddenFields(rows: readonly FactRow[], facts: PartyFacts): Set<string> {
   const isHidden = ({ kind }: FactValue) => kind === 'few' || kind === 'nearly-all';
   const isAside = (field: FactRow['field']) => {
-    const aside: readonly FactSetAside<unknown>[] = facts[field]?.setAside ?? [];
+    const given: Readonly<Partial<Record<ReportedField, Given<unknown>>>> = facts;
+    const aside: readonly FactSetAside<unknown>[] = given[field]?.setAside ?? [];
     return aside.some(
       ({ value, from }) =>
         from?.withheld === true ||

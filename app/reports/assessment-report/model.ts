@@ -1,5 +1,5 @@
 import { type Assessed, type Band, hideFacts, type LowerScore, type PartyFacts, questionsOf, type SourceRef } from '#scoring';
-import { arrangeFacts, hiddenFields } from './arrange-facts';
+import { arrangeFacts, hiddenFields, type OtherFacts } from './arrange-facts';
 import { parametersUsed, withSourceNumbers } from './arrange-trace';
 import { arrangeQuestionnaire, type QuestionnaireInput } from './arrange-questionnaire';
 import { arrangeTables } from './arrange-tables';
@@ -20,6 +20,8 @@ export type AssessmentReportInput = {
   supplier: AssessmentReport['supplier'];
   /** The facts that were given to `assess`, with their source references. */
   facts: PartyFacts;
+  /** Reported fields that the score is not made from. */
+  otherFacts?: OtherFacts;
   /** What the source references stand for. A reference that is missing here prints as "no source recorded". */
   sources: Readonly<Record<SourceRef, ReportSource>>;
   /** The instrument in the report's language with the answers; null when nothing was asked. */
@@ -40,7 +42,7 @@ export type AssessmentReportInput = {
  */
 export function buildAssessmentReport(input: AssessmentReportInput): AssessmentReport {
   const { assessed } = input;
-  const { facts, sources, numberOf } = arrangeFacts(input.facts, input.sources, { locale: input.locale });
+  const { facts, sources, numberOf } = arrangeFacts(input.facts, input.sources, { locale: input.locale, others: input.otherFacts ?? {} });
   const findingPoints =
     assessed.status === 'scored' ? new Map(assessed.findings.map((each) => [each.id, each.points])) : new Map<string, number>();
   const findings = input.findings.map(({ peopleAffected, ...finding }) => ({

@@ -1,3 +1,4 @@
+import { reportedFields } from '~/locales/reported-facts';
 import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
 import {
@@ -7,7 +8,6 @@ import {
   findingGradeSchema,
   findingStatusSchema,
   overrideCodes,
-  partyFactFields,
   ruleIds,
   type TraceNode,
 } from '#scoring';
@@ -44,7 +44,7 @@ export const factValueSchema = z.discriminatedUnion('kind', [
 ]);
 export type FactValue = z.infer<typeof factValueSchema>;
 
-export const factSchema = z.strictObject({ field: z.enum(partyFactFields), value: factValueSchema, source: z.int().min(1).nullable() });
+export const factSchema = z.strictObject({ field: z.enum(reportedFields), value: factValueSchema, source: z.int().min(1).nullable() });
 
 /** A word of the question's scale, a number, or what was gathered: a text, an ISO date, an option. */
 export const answerValueSchema = z.union([z.string(), z.number()]);

@@ -1,6 +1,7 @@
 import type { EvidenceGrade, FindingGrade, FindingStatus } from '#scoring';
 import { writeNumber, writePercent } from '~/charts/numbers';
 import countryNames from '~/locales/country-names.json';
+import * as facts from '~/locales/fact-labels';
 import * as words from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import type { FactValue } from './parts-schema';
@@ -15,7 +16,7 @@ export const statusWord = (status: FindingStatus, { locale }: Say): string => wo
 
 /** The name of a fact of a party; undefined for other inputs of the calculation, such as answers and findings. */
 export function factWord(field: string, { locale }: Say): string | undefined {
-  return words.isFact(field) ? words.factWord(field, locale) : undefined;
+  return facts.isFact(field) ? facts.factWord(field, locale) : undefined;
 }
 
 /** "24 Nov 2026" from an ISO date or moment, in UTC. */
@@ -51,7 +52,7 @@ export function writeFact(value: FactValue, say: Say): string {
     case 'choices':
       return value.codes.length === 0
         ? m.supplier_report_value_none({}, say)
-        : value.codes.map((code) => words.choiceWord(code, say.locale)).join(', ');
+        : value.codes.map((code) => facts.choiceWord(code, say.locale)).join(', ');
     case 'texts':
       return value.texts.length === 0 ? m.supplier_report_value_none({}, say) : value.texts.join(', ');
     case 'sector':

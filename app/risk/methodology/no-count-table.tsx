@@ -1,5 +1,6 @@
 import { factName } from '~/suppliers/registry/fact-words';
-import { factCounting, type NoCountReason, noCountReasons, recordCounting } from '~/suppliers/registry/what-counts';
+import { type NoCountReason, noCountReasons } from '~/suppliers/fields/definition/counting';
+import { factCounting, recordCounting } from '~/suppliers/registry/what-counts';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 

@@ -13,7 +13,8 @@ import { bandWord, domainWord } from '~/charts/words';
 import { lineWord, tierWord } from '~/risk/countries/words';
 import { indicatorWord } from '~/platform/terms/indicator-word';
 import { debtLevelName } from '~/suppliers/labour-recruiters/recruiter-words';
-import { choiceWord, evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
+import { choiceWord } from '~/locales/fact-labels';
+import { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 
 type Words = Readonly<Record<string, (() => string) | undefined>>;

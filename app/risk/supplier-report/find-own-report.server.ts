@@ -72,7 +72,7 @@ async function ofLender(db: TenantDb, member: Member, hash: string): Promise<Own
   const { kind, year, dealId, periodFrom } = subject;
   const deal = `/deals/${dealId}`;
   const common = { hash, preparedAt, newer, mayNote: member.can('decide:deal') };
-  const record = { recordKind: 'transaction', recordId: dealId ?? '' };
+  const record = { recordKind: 'deal', recordId: dealId ?? '' };
   switch (kind) {
     case 'due-diligence':
       return { ...common, kind, record, list: `${deal}/due-diligence-report` };

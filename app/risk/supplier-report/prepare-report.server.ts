@@ -20,6 +20,7 @@ import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
 import type { AssessmentReport } from '~/reports/assessment-report/schema';
 import { isSameMethod } from '~/reports/assessment-report/score-words';
+import { readOtherFacts } from './other-facts.server';
 import { reportSources } from './report-sources.server';
 
 /** What a score of any method says of itself; a party without a score says nothing. */
@@ -65,6 +66,7 @@ export async function prepareReport(
     select: { country: true, address: true, party: { select: { name: true } } },
     orderBy: { partyId: 'asc' },
   });
+  const otherFacts = await readOtherFacts(db, assessment.partyId);
   const shown = localizedInstrument(assessment.instrumentKey, options.locale);
   const report = buildAssessmentReport({
     locale: options.locale,
@@ -77,7 +79,8 @@ export async function prepareReport(
       sites: sites.map((site) => ({ name: site.party.name, country: site.country, ...(site.address ? { address: site.address } : {}) })),
     },
     facts: input.facts,
-    sources: await reportSources(db, input.facts),
+    otherFacts,
+    sources: await reportSources(db, { ...input.facts, ...otherFacts }),
     questionnaire: {
       instrument: shown,
       answers: [...assessment.answers].flatMap(([question, answer]) => {

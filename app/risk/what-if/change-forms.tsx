@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
 import { factWord } from '~/risk/scores/words';
 import { countryOptions } from '~/suppliers/registry/country-options';
-import { choiceWord } from '~/locales/method-words';
+import { choiceWord } from '~/locales/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';

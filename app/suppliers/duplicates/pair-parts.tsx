@@ -53,9 +53,9 @@ export function SideBySide({ caption, heads, rows }: { caption: string; heads: [
 export function sideRows(a: PairSide, b: PairSide, base: string): SideRow[] {
   const row = (key: string, label: string, show: (side: PairSide) => ReactNode): SideRow => ({ key, label, a: show(a), b: show(b) });
   return [
-    row('name', m.suppliers_fact_name(), ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>),
+    row('name', m.match_row_name(), ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>),
     row('id', m.match_own_id(), ({ publicId }) => publicId),
-    row('country', m.suppliers_fact_country(), ({ country }) => (country ? formatCountry(country) : <Unknown />)),
+    row('country', m.suppliers_column_country(), ({ country }) => (country ? formatCountry(country) : <Unknown />)),
     row('places', m.match_places(), ({ places }) => ((places?.length ?? 0) > 0 ? places?.join(' · ') : <Unknown />)),
     row('ids', m.match_ids_title(), ({ ids }) => idsText(ids) ?? <Unknown />),
     row('sites', m.match_sites(), ({ sites }) => formatNumber(sites)),

@@ -1,4 +1,5 @@
 import { factText } from '~/suppliers/registry/fact-words';
+import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Icon } from '~/ui/icon';
@@ -7,9 +8,8 @@ import type { PreviewRow } from './preview-rows.server';
 import { fieldName } from './field-words';
 import { problemText } from './words';
 
-/** The key of a cleaned record that a field fills. */
-const recordKey = (field: Field): string => (field === 'product' ? 'products' : field);
-const factField: Readonly<Record<string, string>> = { lat: 'latitude', lng: 'longitude', tier: 'declaredTier' };
+/** The key of a cleaned record that a column fills. */
+const recordKey = (column: Field): string => (column === 'product' ? 'products' : column);
 
 const statuses: Record<PreviewRow['status'], () => string> = {
   valid: m.import_status_valid,
@@ -98,7 +98,7 @@ function Value({ row, field, raw, sectors }: { row: PreviewRow; field: Field; ra
   const key = recordKey(field);
   const value = row.cleaned[key];
   const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-  const text = isEmpty ? null : Array.isArray(value) ? value.join(' · ') : factText(factField[field] ?? key, value, sectors);
+  const text = isEmpty ? null : Array.isArray(value) ? value.join(' · ') : factText(fieldOfColumn(field)?.key ?? key, value, sectors);
   const good = field === 'product' ? factText('listedGoods', row.cleaned.listedGoods) : null;
   const differs = raw !== '' && text !== raw && String(value) !== raw;
   return (

@@ -22,11 +22,11 @@ export function ProposalCard({ proposal, base }: { proposal: ListedProposal; bas
         rows={[
           {
             key: 'name',
-            label: m.suppliers_fact_name(),
+            label: m.match_row_name(),
             a: incoming.name,
             b: <Link to={`${base}/suppliers/${known.publicId}`}>{known.name}</Link>,
           },
-          { key: 'country', label: m.suppliers_fact_country(), a: country(incoming.country), b: country(known.country) },
+          { key: 'country', label: m.suppliers_column_country(), a: country(incoming.country), b: country(known.country) },
           {
             key: 'places',
             label: m.match_places(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { addedUpKeys } from '~/suppliers/fields/definition/import-columns';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
 import { foldName } from '~/suppliers/parties/name-key';
@@ -9,6 +10,7 @@ import type { KnownParties } from './pipeline/match';
 import type { TableShape } from './pipeline/fields';
 import type { PlanRow } from './pipeline/plan';
 import { identifierOf } from './pipeline/plan-sites';
+import { workforceOf } from './pipeline/workforce';
 
 const supplierSchema = z.object({
   partyId: z.string(),
@@ -21,10 +23,7 @@ const siteSchema = z.object({
   partyId: z.string(),
   supplierPartyId: z.string(),
   address: z.string().nullable(),
-  workers: z.number().nullable(),
-  femaleShare: z.number().nullable(),
-  migrantShare: z.number().nullable(),
-  agencyShare: z.number().nullable(),
+  ...workforceOf(() => z.number().nullable()),
 });
 const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
@@ -86,10 +85,11 @@ const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().n
  */
 async function readSites(db: TenantDb, supplierIds: readonly string[]) {
   const found = siteSchema.array().parse(
-    await db.$queryRaw`
-      SELECT "partyId", "supplierPartyId", "address", "workers",
-        "femaleShare"::float8 AS "femaleShare", "migrantShare"::float8 AS "migrantShare", "agencyShare"::float8 AS "agencyShare"
-      FROM "Site" WHERE "supplierPartyId" = ANY(${[...supplierIds]}::uuid[]) ORDER BY "partyId"`,
+    await db.$queryRawUnsafe(
+      `SELECT "partyId", "supplierPartyId", "address", ${addedUpKeys.map((key) => `"${key}"::float8 AS "${key}"`).join(', ')}
+      FROM "Site" WHERE "supplierPartyId" = ANY($1::uuid[]) ORDER BY "partyId"`,
+      [...supplierIds],
+    ),
   );
   if (found.length === 0) return [];
   const ids = found.map(({ partyId }) => partyId);

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { TableShape } from './pipeline/fields';
 import { namingKeys, partitionRows } from './pipeline/partition';
@@ -24,7 +25,7 @@ const namingSchema = importRecordSchema
     group: true,
     customer: true,
   })
-  .extend({ rowNumber: importRecordSchema.shape.workers.unwrap() });
+  .extend({ rowNumber: z.number().int().min(0) });
 
 /**
  * The row numbers of what can be imported of these batches, in pieces that can be planned one after the other (`pipeline/partition.ts`); in each

@@ -3,7 +3,9 @@ import { forgetStatements } from '~/access/forget-statements.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type BulkTable, fitStatistics } from './fit-statistics.server';
 import type { Writes } from './prepare-writes.server';
-import { rowsOf, type TableField, tableText } from '~/access/table-text.server';
+import { rowsOf, type TableField, tableText, writtenSql } from '~/access/table-text.server';
+import type { PartyKind } from '~/suppliers/fields/definition/define-field';
+import { factColumns } from '~/suppliers/registry/fact-columns';
 
 const chunk = 10_000;
 
@@ -130,20 +132,26 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
   };
 }
 
+/** The columns of a new party of a list, which repeat the facts of the list in `t.v`: their names, and their values. */
+const columnsOf = (kind: PartyKind) => {
+  const columns = factColumns(kind, 't.v');
+  return {
+    names: writtenSql(columns.map(({ column }) => column).join(', ')),
+    values: writtenSql(columns.map(({ value }) => value).join(', ')),
+  };
+};
+const [ofSupplier, ofSite] = [columnsOf('supplier'), columnsOf('site')];
+
 function writeSuppliers(db: TenantDb, text: string): Promise<unknown> {
   return db.$executeRaw`
-    INSERT INTO "Supplier" ("partyId", "nameKey", "tier", "country", "sector", "products", "workers", "migrantShare", "agencyShare", "declaredTier", "parentCompany", "externalIds")
-    SELECT t.id, t.key, t.tier, t.v->>'country', t.v->>'sector',
-      CASE WHEN jsonb_typeof(t.v->'products') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(t.v->'products')) ELSE '{}' END,
-      (t.v->>'workers')::int, (t.v->>'migrantShare')::numeric, (t.v->>'agencyShare')::numeric, (t.v->>'declaredTier')::int, t.v->>'parentCompany',
-      COALESCE(t.v->'externalIds', '{}')
+    INSERT INTO "Supplier" ("partyId", "nameKey", "tier", ${ofSupplier.names})
+    SELECT t.id, t.key, t.tier, ${ofSupplier.values}
     FROM (SELECT a[1]::uuid AS id, a[2] AS key, NULLIF(a[3], '')::int AS tier, a[4]::jsonb AS v FROM ${rowsOf(text)} OFFSET 0) AS t`;
 }
 
 function writeSites(db: TenantDb, text: string): Promise<unknown> {
   return db.$executeRaw`
-    INSERT INTO "Site" ("partyId", "supplierPartyId", "country", "address", "city", "region", "postalCode", "latitude", "longitude", "workers", "femaleShare", "migrantShare", "agencyShare")
-    SELECT t.id, t.owner, t.v->>'country', t.v->>'address', t.v->>'city', t.v->>'region', t.v->>'postalCode', (t.v->>'latitude')::numeric, (t.v->>'longitude')::numeric,
-      (t.v->>'workers')::int, (t.v->>'femaleShare')::numeric, (t.v->>'migrantShare')::numeric, (t.v->>'agencyShare')::numeric
+    INSERT INTO "Site" ("partyId", "supplierPartyId", ${ofSite.names})
+    SELECT t.id, t.owner, ${ofSite.values}
     FROM (SELECT a[1]::uuid AS id, a[2]::uuid AS owner, a[3]::jsonb AS v FROM ${rowsOf(text)} OFFSET 0) AS t`;
 }

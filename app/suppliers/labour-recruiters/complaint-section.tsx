@@ -1,5 +1,5 @@
 import { factText } from '~/suppliers/registry/fact-words';
-import { countText } from '~/suppliers/sites/workforce-form';
+import { countText } from '~/suppliers/fields/definition/typed-counts';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { factName } from '~/suppliers/registry/fact-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { DataTable } from '~/ui/data-table';
@@ -20,11 +21,11 @@ export function LabourRecruiterList({ providers, base }: { providers: readonly L
           wraps: true,
           cell: (provider) => <Link to={`${base}/labour-recruiters/${provider.publicId}`}>{provider.name}</Link>,
         },
-        { key: 'country', header: m.suppliers_fact_country(), cell: (provider) => <CountryText code={provider.country} /> },
-        { key: 'licence', header: m.suppliers_fact_licence(), cell: (provider) => provider.licence ?? <Unknown /> },
+        { key: 'country', header: factName('country'), cell: (provider) => <CountryText code={provider.country} /> },
+        { key: 'licence', header: factName('licence'), cell: (provider) => provider.licence ?? <Unknown /> },
         {
           key: 'origins',
-          header: m.suppliers_fact_origin_countries(),
+          header: factName('originCountries'),
           wraps: true,
           cell: (provider) =>
             provider.originCountries.length > 0 ? provider.originCountries.map((code) => formatCountry(code)).join(', ') : <Unknown />,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceGrades } from '#scoring';
 import { typedNumber, typedPeople, typedText } from '~/suppliers/parties/form-values';
-import { typedCount } from '~/suppliers/sites/workforce-form';
+import { typedCount } from '~/suppliers/fields/definition/typed-counts';
 import { m } from '~/paraglide/messages';
 import { currencyDigits, toMinor } from './money';
 import { isMore, protectComplaints } from './protect-complaints';

@@ -1,5 +1,4 @@
 import type { DebtLevel } from '#scoring';
-import type { feePolicies, orientationChoices, orientationTopics, recruitmentServices } from '~/suppliers/registry/fact-fields';
 import { m } from '~/paraglide/messages';
 import type {
   AssessmentConclusion,
@@ -47,40 +46,6 @@ export const reasonNames = {
   'no-cooperation': m.supply_links_reason_no_cooperation,
   other: m.supply_links_reason_other,
 } satisfies Record<ReasonCode, () => string>;
-export const serviceNames = {
-  abroad: m.labour_recruiters_service_abroad,
-  local: m.labour_recruiters_service_local,
-  'agency-work': m.labour_recruiters_service_agency_work,
-  'contract-labour': m.labour_recruiters_service_contract_labour,
-  papers: m.labour_recruiters_service_papers,
-  orientation: m.labour_recruiters_service_orientation,
-  travel: m.labour_recruiters_service_travel,
-  lodging: m.labour_recruiters_service_lodging,
-  payroll: m.labour_recruiters_service_payroll,
-  return: m.labour_recruiters_service_return,
-} satisfies Record<(typeof recruitmentServices)[number], () => string>;
-export const feePolicyNames = {
-  'no-worker-costs': m.recruiter_reviews_fee_policy_no_worker_costs,
-  'no-service-fee': m.recruiter_reviews_fee_policy_no_service_fee,
-  'within-law': m.recruiter_reviews_fee_policy_within_law,
-  'workers-pay': m.recruiter_reviews_fee_policy_workers_pay,
-  none: m.recruiter_reviews_fee_policy_none,
-} satisfies Record<(typeof feePolicies)[number], () => string>;
-export const orientationNames = {
-  all: m.recruiter_reviews_orientation_all,
-  some: m.recruiter_reviews_orientation_some,
-  nobody: m.recruiter_reviews_orientation_nobody,
-} satisfies Record<(typeof orientationChoices)[number], () => string>;
-export const topicNames = {
-  contract: m.recruiter_reviews_topic_contract,
-  pay: m.recruiter_reviews_topic_pay,
-  costs: m.recruiter_reviews_topic_costs,
-  rights: m.recruiter_reviews_topic_rights,
-  papers: m.recruiter_reviews_topic_papers,
-  complaints: m.recruiter_reviews_topic_complaints,
-  leaving: m.recruiter_reviews_topic_leaving,
-  living: m.recruiter_reviews_topic_living,
-} satisfies Record<(typeof orientationTopics)[number], () => string>;
 export const methodNames = {
   documents: m.recruiter_reviews_method_documents,
   questionnaire: m.recruiter_reviews_method_questionnaire,

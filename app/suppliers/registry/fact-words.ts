@@ -3,66 +3,19 @@ import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { wordListName } from '~/suppliers/classification/term-words';
 import {
   conclusionNames,
-  feePolicyNames,
   methodNames,
-  orientationNames,
   payerNames,
   reasonNames,
   sanctionNames,
-  serviceNames,
   statusNames,
-  topicNames,
 } from '~/suppliers/labour-recruiters/recruiter-words';
 import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';
-import { type FactField, factSchemas, isFactField } from './fact-fields';
-
-const names = {
-  name: m.suppliers_fact_name,
-  country: m.suppliers_fact_country,
-  sector: m.suppliers_fact_sector,
-  sectorGuess: m.suppliers_fact_sector_guess,
-  products: m.suppliers_fact_products,
-  listedGoods: m.suppliers_fact_listed_goods,
-  workers: m.suppliers_fact_workers,
-  migrantShare: m.suppliers_fact_migrant_share,
-  internalMigrantShare: m.suppliers_fact_internal_migrant_share,
-  agencyShare: m.suppliers_fact_agency_share,
-  femaleShare: m.suppliers_fact_female_share,
-  migrantOrigins: m.suppliers_fact_migrant_origins,
-  subcontracting: m.suppliers_fact_subcontracting,
-  housing: m.suppliers_fact_housing,
-  peakRatio: m.suppliers_fact_peak_ratio,
-  vulnerableGroups: m.suppliers_fact_vulnerable_groups,
-  workerVoice: m.suppliers_fact_worker_voice,
-  disclosure: m.supply_chain_fact_disclosure,
-  declaredTier: m.suppliers_fact_declared_tier,
-  parentCompany: m.suppliers_fact_parent_company,
-  supplierType: m.suppliers_fact_supplier_type,
-  externalIds: m.suppliers_fact_external_ids,
-  address: m.suppliers_fact_address,
-  city: m.suppliers_fact_city,
-  region: m.suppliers_fact_region,
-  postalCode: m.suppliers_fact_postal_code,
-  latitude: m.suppliers_fact_latitude,
-  longitude: m.suppliers_fact_longitude,
-  femaleWorkers: m.supply_links_women,
-  maleWorkers: m.supply_links_men,
-  agencyWorkers: m.supply_links_agency_workers,
-  seasonalWorkers: m.supply_links_seasonal,
-  youngWorkers: m.supply_links_young,
-  housedWorkers: m.supply_links_housed,
-  migrantsByOrigin: m.supply_links_by_origin,
-  licence: m.suppliers_fact_licence,
-  originCountries: m.suppliers_fact_origin_countries,
-  recruitmentServices: m.labour_recruiters_services,
-  contractLanguages: m.labour_recruiters_contract_languages,
-  feePolicy: m.recruiter_reviews_fee_policy,
-  orientation: m.recruiter_reviews_orientation,
-  orientationTopics: m.recruiter_reviews_orientation_topics,
-  orientationLanguages: m.recruiter_reviews_orientation_languages,
-} satisfies Record<FactField, () => string>;
+import { definitionOf, keysOfType } from '~/suppliers/fields/definition/read-fields';
+import { textOf } from '~/suppliers/fields/definition/text';
+import type { PartyKind } from '~/suppliers/fields/definition/define-field';
+import { factSchemas, isFactField } from './fact-fields';
 
 /** Names that are no facts: of an edge in the activity, and of a cleaned row of a file. */
 const otherNames: Readonly<Record<string, () => string>> = {
@@ -119,9 +72,9 @@ const otherNames: Readonly<Record<string, () => string>> = {
   supplierName: m.suppliers_column_name,
   subcontractors: m.suppliers_field_subcontractors,
   labourProviders: m.suppliers_providers_title,
-  lat: m.suppliers_fact_latitude,
-  lng: m.suppliers_fact_longitude,
-  tier: m.suppliers_fact_declared_tier,
+  lat: () => factName('latitude'),
+  lng: () => factName('longitude'),
+  tier: () => factName('declaredTier'),
   asOf: m.suppliers_field_as_of,
   merged: m.match_field_merged,
   mergedInto: m.match_field_merged_into,
@@ -133,67 +86,34 @@ const otherNames: Readonly<Record<string, () => string>> = {
 
 /** The name of a fact, or of a field of an edge or a row, in the reader's language; one that is not known here comes back as it was. */
 export function factName(field: string): string {
-  return isFactField(field) ? names[field]() : (otherNames[field]?.() ?? field);
+  return isFactField(field) ? textOf(definitionOf(field).label) : (otherNames[field]?.() ?? field);
 }
 
-const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  subcontracting: {
-    none: m.suppliers_subcontracting_none,
-    declared: m.suppliers_subcontracting_declared,
-    'multi-tier': m.suppliers_subcontracting_multi_tier,
-    'undeclared-found': m.suppliers_subcontracting_undeclared_found,
-  },
-  housing: {
-    none: m.suppliers_housing_none,
-    optional: m.suppliers_housing_optional,
-    tied: m.suppliers_housing_tied,
-    'tied-remote': m.suppliers_housing_tied_remote,
-  },
-  workerVoice: {
-    independent: m.suppliers_voice_independent,
-    restricted: m.suppliers_voice_restricted,
-    none: m.suppliers_voice_none,
-  },
-  disclosure: {
-    all: m.supply_chain_disclosure_all,
-    some: m.supply_chain_disclosure_some,
-    refused: m.supply_chain_disclosure_refused,
-  },
+/** The same as forms and pages of such a party call it. */
+export function labelIn(kind: PartyKind, field: string): string {
+  const own = isFactField(field) ? definitionOf(field).form?.[kind]?.label : undefined;
+  return own ? textOf(own) : factName(field);
+}
+
+const otherChoices: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   payer: payerNames,
   allowedByLaw: { yes: m.supply_links_allowed_yes, no: m.supply_links_allowed_no, unknown: m.suppliers_unknown },
   status: statusNames,
   reasonCode: reasonNames,
-  recruitmentServices: serviceNames,
-  feePolicy: feePolicyNames,
-  orientation: orientationNames,
-  orientationTopics: topicNames,
   assessmentMethod: methodNames,
   conclusion: conclusionNames,
   sanctionKind: sanctionNames,
   evidenceGrade: Object.fromEntries(evidenceGrades.map((grade) => [grade, () => evidenceGradeWord(grade)])),
   basis: { declared: m.supply_links_basis_declared, inferred: m.supply_links_basis_inferred },
-  vulnerableGroups: {
-    'under-18': m.suppliers_vulnerable_under_18,
-    'low-literacy': m.suppliers_vulnerable_low_literacy,
-    'language-gap': m.suppliers_vulnerable_language_gap,
-    'tied-visa': m.suppliers_vulnerable_tied_visa,
-    'gendered-isolated-work': m.suppliers_vulnerable_gendered_isolated_work,
-  },
 };
 
 /** The words of one choice of a field; a choice that is not known here comes back as it was. */
 export function choiceName(field: string, choice: string): string {
-  return choices[field]?.[choice]?.() ?? choice;
+  const text = isFactField(field) ? definitionOf(field).type.choices?.[choice] : undefined;
+  return text ? textOf(text) : (otherChoices[field]?.[choice]?.() ?? choice);
 }
 
-const shares: ReadonlySet<string> = new Set([
-  'migrantShare',
-  'internalMigrantShare',
-  'agencyShare',
-  'femaleShare',
-  'purchaseShare',
-  'confidence',
-]);
+const shares: ReadonlySet<string> = new Set([...keysOfType('share'), 'purchaseShare', 'confidence']);
 const dayFields: ReadonlySet<string> = new Set([
   'validFrom',
   'validTo',
@@ -208,7 +128,8 @@ const dayFields: ReadonlySet<string> = new Set([
   'beganOn',
   'endedOn',
 ]);
-const countryFields: ReadonlySet<string> = new Set(['country', 'migrantOrigins', 'originCountries', 'origin', 'destination']);
+const languageFields: ReadonlySet<string> = new Set(keysOfType('languages'));
+const countryFields: ReadonlySet<string> = new Set([...keysOfType('country'), ...keysOfType('countries'), 'origin', 'destination']);
 
 /** A fact's value as text, or null when there is none. `sectors`: code -> title. */
 export function factText(field: string, value: unknown, sectors: Readonly<Record<string, string>> = {}): string | null {
@@ -222,19 +143,19 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
     if (value === 'withheld') return m.supply_links_withheld();
     if (countryFields.has(field)) return formatCountry(value);
     if (dayFields.has(field)) return formatDate(value);
-    if (field === 'contractLanguages' || field === 'orientationLanguages') return formatLanguage(value);
-    if (field === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
+    if (languageFields.has(field)) return formatLanguage(value);
+    if (typeOf(field) === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
     return choiceName(field, value);
   }
-  if (field === 'migrantsByOrigin' && typeof value === 'object')
+  if (typeOf(field) === 'groups-by-country' && typeof value === 'object')
     return Object.entries(value)
       .map(([origin, count]) => m.shell_named({ name: formatCountry(origin), text: factText('workers', count) ?? '' }))
       .join('; ');
-  if (field === 'listedGoods' && typeof value === 'object')
+  if (typeOf(field) === 'goods' && typeof value === 'object')
     return Object.entries(value)
       .map(([product, good]) => m.classification_product_is({ product, good: String(good) }))
       .join('; ');
-  if (field === 'sectorGuess') return sectorGuessText(value);
+  if (typeOf(field) === 'sector-guess') return sectorGuessText(value);
   if (typeof value === 'object') {
     const entries = Object.entries(value);
     return entries.length === 0
@@ -250,7 +171,6 @@ export function sectorGuessText(value: unknown): string | null {
   return guess ? m.classification_note({ words: guess.words, by: guess.by, list: wordListName(guess.list) }) : null;
 }
 
-function numberText(field: string, value: number): string {
-  if (field === 'latitude' || field === 'longitude') return formatNumber(value, { digits: 4 });
-  return formatNumber(value, { digits: field === 'peakRatio' ? 1 : 0 });
-}
+const typeOf = (field: string) => (isFactField(field) ? definitionOf(field).type.name : null);
+const numberText = (field: string, value: number) =>
+  formatNumber(value, { digits: (isFactField(field) ? definitionOf(field).type.digits : null) ?? 0 });

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import { exportedColumns } from './exported-facts';
 import { leastProbability, type SupplierListState, type SupplierSort } from './list-state';
 
 export type Query = { text: string; values: unknown[] };
@@ -102,7 +103,7 @@ export function supplierPageQuery(
   }
   const by = options.part === 'without' ? `s."partyId" ${order.word}` : `${column} ${order.word}, s."partyId" ${order.word}`;
   const text = `
-    SELECT s."partyId", p."publicId", p."name", s."nameKey", s."country", s."sector", s."tier", s."declaredTier", s."workers",
+    SELECT s."partyId", p."publicId", p."name", s."nameKey", ${exportedColumns}, s."tier",
       s."scoreStatus", s."placeOrder", s."alertOrder", ${scoreColumns},
       ${alertsColumn}, ${toConfirmColumn}
     FROM (SELECT * FROM ${relation} s WHERE ${conditions.join(' AND ')} ORDER BY ${by} LIMIT ${param(options.take)}::int) s

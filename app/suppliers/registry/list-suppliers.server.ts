@@ -5,6 +5,7 @@ import { foldName, foldText } from '~/suppliers/parties/name-key';
 import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
 import type { Cursor } from './cursor';
 import { cutPage } from './cut-page';
+import { exportedShape } from './exported-facts';
 import { isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query';
 import type { SupplierListState, SupplierSort } from './list-state';
 
@@ -13,11 +14,8 @@ const rowSchema = z.object({
   publicId: z.string(),
   name: z.string(),
   nameKey: z.string(),
-  country: z.string().nullable(),
-  sector: z.string().nullable(),
+  ...exportedShape,
   tier: z.number().nullable(),
-  declaredTier: z.number().nullable(),
-  workers: z.number().nullable(),
   /** scored, not-scored, or null when no score was ever asked for. */
   scoreStatus: z.enum(['scored', 'not-scored']).nullable(),
   score: z.number().nullable(),

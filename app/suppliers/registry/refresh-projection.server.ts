@@ -1,4 +1,16 @@
+import { writtenSql } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { PartyKind } from '~/suppliers/fields/definition/define-field';
+import { factColumns } from './fact-columns';
+
+/** The columns of such a party, each set to its value in `v`. */
+const columnsOf = (kind: PartyKind) =>
+  writtenSql(
+    factColumns(kind, 'v')
+      .map(({ column, value }) => `${column} = ${value}`)
+      .join(', '),
+  );
+const [ofSupplier, ofSite, ofRecruiter] = [columnsOf('supplier'), columnsOf('site'), columnsOf('labourRecruiter')];
 
 /**
  * Writes the newest facts of these parties into the columns of Supplier, Site and LabourRecruiter: what `projectFacts` says, in one
@@ -16,22 +28,9 @@ export async function refreshProjection(db: TenantDb, partyIds: readonly string[
     ), known AS (
       SELECT "partyId", jsonb_object_agg(key, value) AS v FROM newest GROUP BY "partyId"
     ), supplier AS (
-      UPDATE "Supplier" s SET
-        "country" = v->>'country', "sector" = v->>'sector',
-        "products" = CASE WHEN jsonb_typeof(v->'products') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(v->'products')) ELSE '{}' END,
-        "workers" = (v->>'workers')::numeric::int, "migrantShare" = (v->>'migrantShare')::numeric, "agencyShare" = (v->>'agencyShare')::numeric,
-        "declaredTier" = (v->>'declaredTier')::numeric::int, "parentCompany" = v->>'parentCompany',
-        "externalIds" = CASE WHEN jsonb_typeof(v->'externalIds') = 'object' THEN v->'externalIds' ELSE '{}' END
-      FROM known WHERE s."partyId" = known."partyId"
+      UPDATE "Supplier" s SET ${ofSupplier} FROM known WHERE s."partyId" = known."partyId"
     ), site AS (
-      UPDATE "Site" s SET
-        "country" = v->>'country', "address" = v->>'address', "city" = v->>'city', "region" = v->>'region', "postalCode" = v->>'postalCode',
-        "latitude" = (v->>'latitude')::numeric, "longitude" = (v->>'longitude')::numeric, "workers" = (v->>'workers')::numeric::int,
-        "femaleShare" = (v->>'femaleShare')::numeric, "migrantShare" = (v->>'migrantShare')::numeric, "agencyShare" = (v->>'agencyShare')::numeric
-      FROM known WHERE s."partyId" = known."partyId"
+      UPDATE "Site" s SET ${ofSite} FROM known WHERE s."partyId" = known."partyId"
     )
-    UPDATE "LabourRecruiter" p SET
-      "country" = v->>'country', "licence" = v->>'licence',
-      "originCountries" = CASE WHEN jsonb_typeof(v->'originCountries') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(v->'originCountries')) ELSE '{}' END
-    FROM known WHERE p."partyId" = known."partyId"`;
+    UPDATE "LabourRecruiter" p SET ${ofRecruiter} FROM known WHERE p."partyId" = known."partyId"`;
 }

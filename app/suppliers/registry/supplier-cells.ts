@@ -1,12 +1,10 @@
+import { type ExportedFacts, exportedFacts } from './exported-facts';
+
 /** What files say of a supplier; null is not known. */
-export type ExportedSupplier = {
+export type ExportedSupplier = ExportedFacts & {
   publicId: string;
   name: string;
-  country: string | null;
-  sector: string | null;
   tier: number | null;
-  declaredTier: number | null;
-  workers: number | null;
   scoreStatus: string | null;
   band: string | null;
   score: number | null;
@@ -27,55 +25,41 @@ export type ExportedSupplier = {
 };
 export type SupplierCell = string | number | null;
 
-/** Names of the columns of a supplier in every file, the same in all languages; the address of its page stands last, behind what a file adds. */
-export const supplierHead = [
-  'id',
-  'name',
-  'country',
-  'sector',
-  'sector_title',
-  'tier_computed',
-  'tier_declared',
-  'workers',
-  'status',
-  'band',
-  'score',
-  'score_low',
-  'score_high',
-  'basis',
-  'place_best',
-  'place_worst',
-  'in_riskiest_tenth',
-  'child_score',
-  'child_band',
-  'state_imposed',
-  'alerts',
-] as const;
+type Column = { heading: string; order: number; cell: (supplier: ExportedSupplier, titles: Titles) => SupplierCell };
+type Titles = Readonly<Record<string, string>>;
+
+const ownColumns: readonly Column[] = [
+  { heading: 'id', order: 10, cell: ({ publicId }) => publicId },
+  { heading: 'name', order: 20, cell: ({ name }) => name },
+  { heading: 'sector_title', order: 50, cell: ({ sector }, titles) => (sector === null ? null : (titles[sector] ?? null)) },
+  { heading: 'tier_computed', order: 60, cell: ({ tier }) => tier },
+  { heading: 'status', order: 500, cell: ({ scoreStatus }) => scoreStatus ?? 'not-scored' },
+  { heading: 'band', order: 510, cell: ({ band }) => band },
+  { heading: 'score', order: 520, cell: ({ score }) => score },
+  { heading: 'score_low', order: 530, cell: ({ scoreLow }) => scoreLow },
+  { heading: 'score_high', order: 540, cell: ({ scoreHigh }) => scoreHigh },
+  { heading: 'basis', order: 550, cell: ({ basis }) => basis },
+  { heading: 'place_best', order: 560, cell: ({ placeBest }) => placeBest },
+  { heading: 'place_worst', order: 570, cell: ({ placeWorst }) => placeWorst },
+  { heading: 'in_riskiest_tenth', order: 580, cell: ({ inRiskiestTenth }) => inRiskiestTenth },
+  { heading: 'child_score', order: 590, cell: ({ childScore }) => childScore },
+  { heading: 'child_band', order: 600, cell: ({ childBand }) => childBand },
+  {
+    heading: 'state_imposed',
+    order: 610,
+    cell: ({ isStateImposed }) => (isStateImposed === null ? null : isStateImposed ? 'yes' : 'no'),
+  },
+  { heading: 'alerts', order: 620, cell: ({ alerts }) => alerts.join(' ') },
+];
+const columns = [
+  ...ownColumns,
+  ...exportedFacts.map(({ key, heading, order }): Column => ({ heading, order, cell: (supplier) => supplier[key] })),
+].sort((a, b) => a.order - b.order);
+
+/** Names of the columns of a supplier in every file, the same in all languages; the address of its page is last, after what a file adds. */
+export const supplierHead: readonly string[] = columns.map(({ heading }) => heading);
 export const linkHead = 'link';
 
 /** The cells of a supplier in the order of `supplierHead`. `titles`: names of sectors by code. */
-export function supplierCells(supplier: ExportedSupplier, titles: Readonly<Record<string, string>>): SupplierCell[] {
-  return [
-    supplier.publicId,
-    supplier.name,
-    supplier.country,
-    supplier.sector,
-    supplier.sector === null ? null : (titles[supplier.sector] ?? null),
-    supplier.tier,
-    supplier.declaredTier,
-    supplier.workers,
-    supplier.scoreStatus ?? 'not-scored',
-    supplier.band,
-    supplier.score,
-    supplier.scoreLow,
-    supplier.scoreHigh,
-    supplier.basis,
-    supplier.placeBest,
-    supplier.placeWorst,
-    supplier.inRiskiestTenth,
-    supplier.childScore,
-    supplier.childBand,
-    supplier.isStateImposed === null ? null : supplier.isStateImposed ? 'yes' : 'no',
-    supplier.alerts.join(' '),
-  ];
-}
+export const supplierCells = (supplier: ExportedSupplier, titles: Titles): SupplierCell[] =>
+  columns.map(({ cell }) => cell(supplier, titles));

@@ -1,16 +1,17 @@
+import { type KeysOfType, keysOfType } from '~/suppliers/fields/definition/read-fields';
 import type { FactValues } from '~/suppliers/registry/fact-fields';
 import type { KnownFact, Projection } from '~/suppliers/registry/project-facts';
 import { percentOf } from '~/suppliers/parties/form-values';
 import { shareSays } from './protect-counts';
 
-export const shareFields = ['femaleShare', 'migrantShare', 'agencyShare', 'internalMigrantShare'] as const;
-type ShareField = (typeof shareFields)[number];
+export const shareFields = keysOfType('share');
+type ShareField = KeysOfType<'share'>;
 export type ShownShare = number | 'under-5' | 'withheld';
 /** Facts as a page may show them: a share that would give away a small group is a word. */
 export type ShownValues = Omit<FactValues, ShareField> & { [Field in ShareField]?: ShownShare | null };
 type ShownKnown<Field> = Field extends ShareField ? Omit<KnownFact<Field>, 'value'> & { value: ShownShare } : never;
 export type ShownProjection = Omit<Projection, ShareField> & { [Field in ShareField]?: ShownKnown<Field> };
-const shares: ReadonlySet<string> = new Set(shareFields);
+const shares: ReadonlySet<string> = new Set<string>(shareFields);
 
 /** A fact as it may be shown: a share that would give away a small group becomes the word for it. `workers`: heads of the site or supplier. */
 export function shownFact<Value>(field: string, value: Value, workers: number | null | undefined): Value | 'under-5' | 'withheld' {
@@ -45,9 +46,4 @@ export function hiddenShares(values: Readonly<Record<string, unknown>>, workers:
 /** A share as the percentage of a form, or the sign that stands for one that is kept but not shown. */
 export function shareText(share: ShownShare | null | undefined): number | string | null {
   return share === 'under-5' ? '<5' : share === 'withheld' ? '*' : percentOf(share);
-}
-
-/** What a form says, without the shares it leaves as they are kept. */
-export function withoutKept(values: Readonly<Record<string, unknown>>): FactValues {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 'kept'));
 }

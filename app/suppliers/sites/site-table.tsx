@@ -27,7 +27,7 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
     { key: 'workers', header: factName('workers'), align: 'end', cell: (site) => <NumberText value={site.workers} /> },
     {
       key: 'women',
-      header: m.supply_links_women(),
+      header: factName('femaleWorkers'),
       align: 'end',
       isWideOnly: true,
       cell: (site) => <ShareText share={site.femaleShare} />,
@@ -35,7 +35,7 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
     { key: 'migrants', header: m.suppliers_migrants(), align: 'end', cell: (site) => <ShareText share={site.migrantShare} /> },
     {
       key: 'agency',
-      header: m.supply_links_agency_workers(),
+      header: factName('agencyWorkers'),
       align: 'end',
       isWideOnly: true,
       cell: (site) => <ShareText share={site.agencyShare} />,

@@ -40,7 +40,7 @@ export function ConcentrationSection({ found, map }: { found: ConcentrationFound
         />
         <PartTable
           caption={m.supply_chain_groups()}
-          header={m.suppliers_fact_parent_company()}
+          header={m.supply_chain_parent_company()}
           parts={byGroup.parts}
           suppliers={suppliers}
           nameOf={(name) => name}

@@ -57,6 +57,7 @@ const dueWords = {
   finding: m.shell_home_due_finding,
   action: m.corrective_actions_due_item,
 } satisfies Record<DueItem['kind'], () => string>;
+const duePages = { assessment: 'responses', finding: 'findings', action: 'corrective-actions' } satisfies Record<DueItem['kind'], string>;
 
 /** What is due soon or late, the oldest first. Lateness is a word and a mark, never a colour alone. */
 export function DueList({ due, base }: { due: readonly DueItem[]; base: string }) {
@@ -66,7 +67,7 @@ export function DueList({ due, base }: { due: readonly DueItem[]; base: string }
       {due.map(({ kind, id, dueOn, supplier, isOverdue }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2">
           <span className="min-w-0">
-            <Link to={`${base}/${kind}s/${id}`}>{supplier}</Link> <span className="text-muted">{dueWords[kind]()}</span>
+            <Link to={`${base}/${duePages[kind]}/${id}`}>{supplier}</Link> <span className="text-muted">{dueWords[kind]()}</span>
           </span>
           <span className={isOverdue ? 'text-warning' : 'text-muted'}>
             {isOverdue && (

@@ -1,5 +1,6 @@
 import { linkKinds } from '#scoring';
 import { methodGeneration } from '~/risk/scores/method-generation';
+import { exportedFacts } from '~/suppliers/registry/exported-facts';
 import type { SupplierScope } from '~/suppliers/registry/list-query';
 import { flowKinds } from '~/suppliers/supply-links/link-form';
 import { windowOf } from '~/suppliers/supply-links/link-window';
@@ -58,11 +59,14 @@ export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>, param: P
   return `links_held(${param(first)}::date, ${param(last)}::date, ${param(knownAt)}::timestamptz)`;
 }
 
+/** Columns that repeat facts, as far as the map filters by them or its files show them. */
+const knownColumns = [...exportedFacts, { key: 'parentCompany', sqlType: 'text' }] as const;
+
 /** Suppliers as they are, with the tiers given. */
 function suppliersWith(tiers: TiersOn, param: Param): string {
   return `(
-    SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."sector", s."workers", s."declaredTier", t.tier AS "tier",
-      s."parentCompany", s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
+    SELECT s."organizationId", s."partyId", s."nameKey", ${knownColumns.map(({ key }) => `s."${key}"`).join(', ')}, t.tier AS "tier",
+      s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
       s."placeBest", s."placeWorst", s."placeOrder", s."alertOrder", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
     FROM "Supplier" s
     LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
@@ -77,19 +81,17 @@ function suppliersWith(tiers: TiersOn, param: Param): string {
 function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
   const end = `(${param(on)}::date + 1)`;
   return `(
-    SELECT s."organizationId", s."partyId", s."nameKey", k."country", k."sector", k."workers"::int AS "workers", k."declaredTier"::int AS "declaredTier",
-      t.tier AS "tier", k."parentCompany", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
+    SELECT s."organizationId", s."partyId", s."nameKey", ${knownColumns.map(({ key, sqlType }) => `k."${key}"::${sqlType} AS "${key}"`).join(', ')},
+      t.tier AS "tier", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
       c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
       NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", s."alertOrder", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
     FROM "Supplier" s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
     LEFT JOIN (
-      SELECT "partyId", max(value #>> '{}') FILTER (WHERE key = 'country') AS "country", max(value #>> '{}') FILTER (WHERE key = 'sector') AS "sector",
-        max(value #>> '{}') FILTER (WHERE key = 'workers') AS "workers", max(value #>> '{}') FILTER (WHERE key = 'declaredTier') AS "declaredTier",
-        max(value #>> '{}') FILTER (WHERE key = 'parentCompany') AS "parentCompany"
+      SELECT "partyId", ${knownColumns.map(({ key }) => `max(value #>> '{}') FILTER (WHERE key = '${key}') AS "${key}"`).join(', ')}
       FROM (
         SELECT DISTINCT ON (f."partyId", v.key) f."partyId", v.key, v.value FROM known_facts() f, jsonb_each(f."values") v
-        WHERE f."recordedAt" < ${end} AND v.key IN ('country', 'sector', 'workers', 'declaredTier', 'parentCompany')
+        WHERE f."recordedAt" < ${end} AND v.key IN (${knownColumns.map(({ key }) => `'${key}'`).join(', ')})
         ORDER BY f."partyId", v.key, f."recordedAt" DESC, f."id" DESC
       ) newest GROUP BY 1
     ) k ON k."partyId" = s."partyId"

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertKindSchema, bandSchema, bases } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { exportedColumns, exportedShape } from '~/suppliers/registry/exported-facts';
 import { alertsColumn, scoreColumns, supplierConditions } from '~/suppliers/registry/list-query';
 import { searchText } from '~/suppliers/registry/list-suppliers.server';
 import { windowOf } from '~/suppliers/supply-links/link-window';
@@ -12,11 +13,8 @@ const rowSchema = z.object({
   partyId: z.string(),
   publicId: z.string(),
   name: z.string(),
-  country: z.string().nullable(),
-  sector: z.string().nullable(),
+  ...exportedShape,
   tier: z.number().nullable(),
-  declaredTier: z.number().nullable(),
-  workers: z.number().nullable(),
   scoreStatus: z.string().nullable(),
   score: z.number().nullable(),
   scoreLow: z.number().nullable(),
@@ -55,7 +53,7 @@ export async function readSuppliersShown(db: TenantDb, state: MapState, tiers: T
   const { from, where, values } = shownSuppliers(state, tiers);
   return rowSchema.array().parse(
     await db.$queryRawUnsafe(
-      `SELECT s."partyId", p."publicId", p."name", s."country", s."sector", s."tier", s."declaredTier", s."workers", s."scoreStatus",
+      `SELECT s."partyId", p."publicId", p."name", ${exportedColumns}, s."tier", s."scoreStatus",
          ${scoreColumns},
          ${alertsColumn}
        FROM ${from} JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"

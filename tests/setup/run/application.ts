@@ -60,7 +60,7 @@ export async function withApplication<T>(
   try {
     return await withDatabase(server, async (url) => {
       const child = spawnApplication(
-        { DATABASE_URL: url, APP_SECRET: secret, PORT: String(port), DATA_DIR: folder, SMTP_URL: '' },
+        { DATABASE_URL: url, APP_SECRET: secret, PORT: String(port), DATA_DIR: folder, SMTP_URL: '', LOG_LEVEL: 'warn' },
         { stdio: 'inherit' },
       );
       try {

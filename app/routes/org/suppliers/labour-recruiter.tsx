@@ -18,7 +18,7 @@ import { saveAndScore } from '~/suppliers/labour-recruiters/save-and-score.serve
 import { SanctionSection } from '~/suppliers/labour-recruiters/sanction-section';
 import { StatusSection } from '~/suppliers/labour-recruiters/status-section';
 import { FactHistory } from '~/suppliers/registry/fact-history';
-import { factName, factText } from '~/suppliers/registry/fact-words';
+import { factText, labelIn } from '~/suppliers/registry/fact-words';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
 import { SourceNote } from '~/suppliers/registry/source-note';
 import { m } from '~/paraglide/messages';
@@ -102,7 +102,7 @@ export default function LabourRecruiterPage() {
           columns={2}
           pairs={facts.map(({ field, value, source }) => ({
             key: field,
-            label: field === 'parentCompany' ? m.supply_links_owner() : factName(field),
+            label: labelIn('labourRecruiter', field),
             value: factText(field, value),
             note: <SourceNote source={source} base={base} />,
           }))}

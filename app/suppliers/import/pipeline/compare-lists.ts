@@ -1,5 +1,7 @@
+import { addedUpKeys } from '~/suppliers/fields/definition/import-columns';
 import { idKey } from '~/suppliers/parties/external-ids';
 import type { KnownParties } from './match';
+import { workforceOf } from './workforce';
 import { type Plan, type PlanOptions, type PlanRow, planImport } from './plan';
 import type { FactValue, PlannedValues } from './plan-facts';
 
@@ -11,7 +13,7 @@ export type FieldChange = { field: string; site: string | null; before: FactValu
 export type Comparison = { came: Entry[]; gone: Entry[]; changed: (Entry & { fields: FieldChange[] })[]; same: number };
 
 /** Of a supplier these are the sums of its sites, which tell them. */
-const addedUp: ReadonlySet<string> = new Set(['workers', 'femaleShare', 'migrantShare', 'agencyShare']);
+const addedUp: ReadonlySet<string> = new Set(addedUpKeys);
 
 type List = { rows: readonly PlanRow[]; options: PlanOptions };
 
@@ -75,10 +77,7 @@ export function knownFromPlan(plan: Plan): KnownParties {
         name,
         address: typeof values.address === 'string' ? values.address : null,
         identifier: ids(values).osId ?? ids(values).supplierNumber ?? null,
-        workers: number(values, 'workers'),
-        femaleShare: number(values, 'femaleShare'),
-        migrantShare: number(values, 'migrantShare'),
-        agencyShare: number(values, 'agencyShare'),
+        ...workforceOf((key) => number(values, key)),
       };
     }),
     providers: plan.providers.map(({ key, name }) => ({ partyId: key, name })),

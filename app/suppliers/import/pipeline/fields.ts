@@ -1,42 +1,22 @@
 import { z } from 'zod';
+import { type FieldColumn, importColumns } from '~/suppliers/fields/definition/import-columns';
 
-/** What a column can hold. `ignore` keeps the raw cell with its row and makes no fact of it. */
-export const fields = [
-  'supplierName',
-  'siteName',
-  'publicId',
-  'osId',
-  'externalId',
-  'country',
-  'address',
-  'city',
-  'region',
-  'postalCode',
-  'lat',
-  'lng',
-  'sector',
-  'product',
-  'workers',
-  'femaleShare',
-  'migrantShare',
-  'agencyShare',
-  'subcontractors',
-  'labourProviders',
-  'parentCompany',
-  'group',
-  'customer',
-  'supplyShare',
-  'year',
-  'tier',
-  'lei',
-  'duns',
-  'registration',
-  'supplierType',
-  'asOf',
-  'ignore',
-] as const;
+/** Columns that say who a row is about, what it is linked to or of what day it is, each with its place among those to choose from. */
+const otherColumns = {
+  ...{ supplierName: 10, siteName: 20, publicId: 30, osId: 40, externalId: 50, subcontractors: 190, labourProviders: 200, group: 220 },
+  ...{ customer: 230, supplyShare: 240, year: 250, lei: 270, duns: 280, registration: 290, asOf: 310, ignore: 1_000 },
+};
+export type OtherColumn = keyof typeof otherColumns;
+export type Field = OtherColumn | FieldColumn;
+
+/** What a column can contain: the fields of suppliers and sites that are read from lists, and the others. `ignore` keeps the raw cell with its row and makes no fact of it. */
+export const fields: readonly Field[] = [
+  ...importColumns.map(({ column, rule }) => ({ column, order: rule.order })),
+  ...Object.entries(otherColumns).map(([column, order]) => ({ column: column as OtherColumn, order })),
+]
+  .sort((a, b) => a.order - b.order)
+  .map(({ column }) => column);
 export const fieldSchema = z.enum(fields);
-export type Field = z.infer<typeof fieldSchema>;
 
 /**
  * What the rows of a table are: suppliers and sites; the same by Open Supply Hub's template; sites with the companies above them;

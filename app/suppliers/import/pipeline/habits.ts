@@ -1,3 +1,4 @@
+import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { foldText } from '~/suppliers/parties/name-key';
 import { type DateHabit, learnDateHabit } from './clean/date';
 import { learnListHabit, type ListHabit } from './clean/list-habit';
@@ -19,16 +20,19 @@ export type HabitValue = (typeof habitChoices)[HabitKind][number];
 /** `isSure` false: no value of the column tells. `isChosen`: a person said it. */
 export type ColumnHabit = { column: number; kind: HabitKind; value: HabitValue; isSure: boolean; isChosen: boolean };
 
-const kindOf: Partial<Record<Field, HabitKind>> = {
-  workers: 'number',
-  femaleShare: 'share',
-  migrantShare: 'share',
-  agencyShare: 'share',
+/** The habits of a field's type; of other columns their own. */
+const kindOfType: Readonly<Record<string, HabitKind>> = { people: 'number', number: 'number', share: 'share', products: 'list' };
+const kindOfOther: Partial<Record<Field, HabitKind>> = {
   supplyShare: 'share',
   asOf: 'date',
   subcontractors: 'list',
   labourProviders: 'list',
-  product: 'list',
+};
+const kindOf = (field: Field): HabitKind | undefined => {
+  const read = fieldOfColumn(field);
+  return read && (!read.rule.isReadApart || read.definition.type.name === 'products')
+    ? kindOfType[read.definition.type.name]
+    : kindOfOther[field];
 };
 
 export type Habits = {
@@ -63,7 +67,7 @@ export function learnHabits(
   const lists = new Map<number, ListHabit>();
   const columns: ColumnHabit[] = [];
   mapping.columns.forEach((field, column) => {
-    const kind = kindOf[field];
+    const kind = kindOf(field);
     if (!kind) return;
     const said = habitChoices[kind].find((value) => value === chosen[column]);
     const add = (value: HabitValue, isSure: boolean) =>

@@ -1,3 +1,7 @@
+import type { Headers } from '~/suppliers/fields/definition/define-field';
+import { importColumns } from '~/suppliers/fields/definition/import-columns';
+import type { FieldKey } from '~/suppliers/fields/definition/read-fields';
+import { headersOf } from '~/suppliers/fields';
 import { type Field, fields } from './fields';
 import { chinese } from './header-words/chinese';
 import { dutch } from './header-words/dutch';
@@ -15,6 +19,7 @@ import { vietnamese } from './header-words/vietnamese';
 
 type Named = Exclude<Field, 'ignore'>;
 const named = fields.filter((field): field is Named => field !== 'ignore');
+const headers: Readonly<Partial<Record<FieldKey, Headers>>> = headersOf;
 const languages = [
   english,
   french,
@@ -32,51 +37,55 @@ const languages = [
 ];
 
 /**
- * What people write above a column, folded by `foldHeader`, per field, of all languages. The first field of
- * `fields` that owns a word keeps it. Throws on a line of a language that names no field.
+ * What people write above a column, folded by `foldHeader`, per column, of all languages. The first column of `fields` that owns a word keeps it. Throws on a
+ * line of a language that names no column.
  */
-export const headerWords: ReadonlyMap<Named, readonly string[]> = readWords(languages);
+export const headerWords: ReadonlyMap<Named, readonly string[]> = new Map([...wordsOfFields(), ...readWords(languages)]);
+
+function wordsOfFields(): [Named, string[]][] {
+  return importColumns.map(({ column, key }) => {
+    const { telling: _, ...byLanguage } = headers[key] ?? {};
+    return [column, Object.values(byLanguage).flat()];
+  });
+}
 
 function readWords(texts: readonly string[]): Map<Named, string[]> {
   const words = new Map<Named, string[]>();
   for (const line of texts.flatMap((text) => text.split('\n')).filter((each) => each !== '')) {
     const [name, list = ''] = line.split(': ');
     const field = named.find((each) => each === name);
-    if (!field) throw new Error(`No field is called ${name}: ${line}`);
+    if (!field) throw new Error(`No column is called ${name}: ${line}`);
     words.set(field, [...(words.get(field) ?? []), ...list.split(' | ')]);
   }
   return words;
 }
 
-/** Word groups that tell a field when they stand inside a longer header, most telling first. */
-export const tellingWords: readonly (readonly [Named, readonly string[]])[] = [
-  ['femaleShare', ['percent female', 'female percent', 'share female', 'women percent', 'frauenanteil', 'percent women']],
-  ['migrantShare', ['percent migrant', 'migrant percent', 'share migrant', 'migrant worker', 'foreign worker', 'wanderarbeit']],
-  ['agencyShare', ['percent agency', 'agency worker', 'leiharbeit']],
-  ['subcontractors', ['subcontract', 'subcon', 'sous traitant', 'subunternehm', 'subcontrat']],
-  ['labourProviders', ['labour provider', 'labor provider', 'recruitment agenc', 'labour agenc', 'labor agenc', 'recruiter']],
-  ['parentCompany', ['parent company', 'parent name', 'supplier group', 'holding company']],
-  ['postalCode', ['postal code', 'zip code', 'postcode', 'postleitzahl', 'code postal']],
-  ['lat', ['latitude']],
-  ['lng', ['longitude']],
-  [
-    'workers',
-    [
-      'number of workers',
-      'number of employees',
-      'total workers',
-      'total employees',
-      'no of workers',
-      'no of employees',
-      'anzahl mitarbeiter',
-      'nombre de travailleurs',
-    ],
-  ],
-  ['supplierName', ['supplier name', 'vendor name', 'company name', 'nom du fournisseur', 'lieferantenname']],
-  ['siteName', ['factory name', 'facility name', 'site name', 'mill name', 'plant name', 'nom de l usine']],
-  ['externalId', ['supplier code', 'vendor code', 'supplier number', 'vendor number']],
-  ['country', ['country', 'pays ', 'quoc gia']],
-  ['address', ['address', 'adresse', 'direccion', 'dia chi']],
-  ['sector', ['industry', 'sector', 'naics', 'nace code', 'nace rev', 'isic']],
-  ['product', ['product type', 'product categor']],
+type Telling = { column: Named; rank: number; words: readonly string[] };
+const otherTelling: readonly Telling[] = [
+  { column: 'subcontractors', rank: 40, words: ['subcontract', 'subcon', 'sous traitant', 'subunternehm', 'subcontrat'] },
+  {
+    column: 'labourProviders',
+    rank: 50,
+    words: ['labour provider', 'labor provider', 'recruitment agenc', 'labour agenc', 'labor agenc', 'recruiter'],
+  },
+  {
+    column: 'supplierName',
+    rank: 110,
+    words: ['supplier name', 'vendor name', 'company name', 'nom du fournisseur', 'lieferantenname'],
+  },
+  {
+    column: 'siteName',
+    rank: 120,
+    words: ['factory name', 'facility name', 'site name', 'mill name', 'plant name', 'nom de l usine'],
+  },
+  { column: 'externalId', rank: 130, words: ['supplier code', 'vendor code', 'supplier number', 'vendor number'] },
 ];
+const tellingOfFields = importColumns.flatMap(({ column, key }): Telling[] => {
+  const telling = headers[key]?.telling;
+  return telling ? [{ column, ...telling }] : [];
+});
+
+/** Word groups that tell a column when they are part of a longer header, most telling first. */
+export const tellingWords: readonly (readonly [Named, readonly string[]])[] = [...tellingOfFields, ...otherTelling]
+  .sort((a, b) => a.rank - b.rank)
+  .map(({ column, words }) => [column, words]);

@@ -1,3 +1,4 @@
+import type { AddedUpKey } from '~/suppliers/fields/definition/import-columns';
 import { isOsId } from '~/suppliers/parties/external-ids';
 import { foldText } from '~/suppliers/parties/name-key';
 
@@ -14,7 +15,7 @@ export type KnownSupplier = {
   learned?: readonly string[];
 };
 /** People as a number, shares 0 to 1; null is unknown. */
-export type Workforce = { workers: number | null; femaleShare: number | null; migrantShare: number | null; agencyShare: number | null };
+export type Workforce = Record<AddedUpKey, number | null>;
 export type KnownSite = Workforce & {
   partyId: string;
   supplierPartyId: string;

@@ -1,7 +1,9 @@
+import { importColumns } from '~/suppliers/fields/definition/import-columns';
 import { idKey } from '~/suppliers/parties/external-ids';
 import type { KnownSite, Workforce } from './match';
 import type { TableShape } from './fields';
 import type { ImportRecord } from './record';
+import { addUp, workforceOf } from './workforce';
 
 export type FactValue = string | number | string[] | Record<string, string>;
 export type PlannedValues = Record<string, FactValue>;
@@ -11,8 +13,6 @@ export type PlannedValues = Record<string, FactValue>;
  */
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
 type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string };
-
-const shareFields = ['femaleShare', 'migrantShare', 'agencyShare'] as const;
 
 /**
  * One fact record per row and party; a row that adds nothing to the rows before it gives none.
@@ -66,20 +66,18 @@ function canonical(value: unknown): string {
   return isRecord(value) ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : (JSON.stringify(value) ?? '');
 }
 
+/** The fields of a record that become facts of such a party as they are. */
+function recorded(record: ImportRecord, kind: 'supplier' | 'site'): Record<string, FactValue | null> {
+  const cells: Readonly<Record<string, FactValue | null>> = record;
+  return Object.fromEntries(factColumns[kind].map(({ column, key }) => [key, cells[column] ?? null]));
+}
+const factsOf = (kind: 'supplier' | 'site') => importColumns.filter(({ rule }) => rule.to?.includes(kind));
+const factColumns = { supplier: factsOf('supplier'), site: factsOf('site') };
+
 function siteValues(record: ImportRecord): PlannedValues {
   return known({
     name: record.siteName ?? record.supplierName,
-    country: record.country,
-    address: record.address,
-    city: record.city,
-    region: record.region,
-    postalCode: record.postalCode,
-    latitude: record.lat,
-    longitude: record.lng,
-    workers: record.workers,
-    femaleShare: record.femaleShare,
-    migrantShare: record.migrantShare,
-    agencyShare: record.agencyShare,
+    ...recorded(record, 'site'),
     externalIds: identifiers({ osId: record.osId, supplierNumber: record.externalId }),
   });
 }
@@ -88,14 +86,11 @@ function siteValues(record: ImportRecord): PlannedValues {
 function supplierValues(record: ImportRecord, shape: TableShape): PlannedValues {
   return known({
     name: record.supplierName,
-    country: record.country,
-    sector: record.sector,
+    ...recorded(record, 'supplier'),
     sectorGuess: record.sectorGuess?.sector === record.sector ? record.sectorGuess : null,
     products: shape !== 'edges' && record.products.length > 0 ? record.products : null,
     listedGoods: shape !== 'edges' && Object.keys(record.listedGoods).length > 0 ? record.listedGoods : null,
-    declaredTier: record.tier,
     parentCompany: record.parentCompany ?? record.group,
-    supplierType: record.supplierType,
     externalIds: identifiers({ lei: record.lei, duns: record.duns, registration: record.registration }),
     subcontracting: record.subcontractors.length > 0 ? 'declared' : null,
   });
@@ -119,27 +114,11 @@ function workforceBySupplier(rows: readonly Row[], otherSites: ReadonlyMap<strin
     if (siteKey === '') continue;
     const held = sites.get(supplierKey) ?? new Map<string, Workforce>();
     const before = held.get(siteKey);
-    held.set(siteKey, {
-      workers: record.workers ?? before?.workers ?? null,
-      femaleShare: record.femaleShare ?? before?.femaleShare ?? null,
-      migrantShare: record.migrantShare ?? before?.migrantShare ?? null,
-      agencyShare: record.agencyShare ?? before?.agencyShare ?? null,
-    });
+    held.set(
+      siteKey,
+      workforceOf((key) => record[key] ?? before?.[key] ?? null),
+    );
     sites.set(supplierKey, held);
   }
-  return new Map([...sites].map(([key, held]) => [key, addUp([...held.values(), ...(otherSites.get(key) ?? [])])]));
-}
-
-function addUp(sites: readonly Workforce[]): PlannedValues {
-  const counts = sites.flatMap(({ workers }) => workers ?? []);
-  const total = counts.length === sites.length ? counts.reduce((sum, count) => sum + count, 0) : null;
-  const shares = Object.fromEntries(
-    shareFields.map((field) => {
-      if (sites.length === 1) return [field, sites[0]?.[field] ?? null];
-      const told = sites.flatMap((site) => (site[field] === null ? [] : [site[field] * (site.workers ?? 0)]));
-      const isTold = total !== null && total > 0 && told.length === sites.length;
-      return [field, isTold ? Math.round((told.reduce((sum, people) => sum + people, 0) / total) * 1e6) / 1e6 : null];
-    }),
-  );
-  return known({ workers: total, ...shares });
+  return new Map([...sites].map(([key, held]) => [key, known(addUp([...held.values(), ...(otherSites.get(key) ?? [])]))]));
 }

@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { type PlainColumn, plainColumns } from '~/suppliers/fields/definition/import-columns';
+import type { Fields } from '~/suppliers/fields/definition/read-fields';
 import type { Field } from './fields';
 
 const share = z.number().min(0).max(1).nullable();
 const text = z.string().min(1).nullable();
 
+type PlainSchema<Key extends PlainColumn> = z.ZodDefault<z.ZodNullable<Fields[Key]['type']['schema']>>;
+/** Fields that are read by their type. Rows that were staged before a field was known lack it. */
+const plainShape = Object.fromEntries(
+  plainColumns.map(({ column, definition }) => [column, definition.type.schema.nullable().default(null)]),
+) as { [Key in PlainColumn]: PlainSchema<Key> };
+
 /** One row, cleaned. null and empty lists are *unknown*. Shares 0 to 1, countries alpha-2, degrees WGS 84, dates ISO 8601. */
 export const importRecordSchema = z.object({
+  ...plainShape,
   supplierName: z.string().min(1),
   siteName: text,
   publicId: text,
@@ -16,9 +25,6 @@ export const importRecordSchema = z.object({
     .regex(/^[A-Z]{2}$/)
     .nullable(),
   address: text,
-  city: text,
-  region: text,
-  postalCode: text,
   lat: z.number().min(-90).max(90).nullable(),
   lng: z.number().min(-180).max(180).nullable(),
   sector: z
@@ -30,13 +36,8 @@ export const importRecordSchema = z.object({
   products: z.array(z.string().min(1)),
   /** Product → the good of the List of Goods that its words name, guessed or decided. */
   listedGoods: z.record(z.string(), z.string()).default({}),
-  workers: z.number().int().min(0).nullable(),
-  femaleShare: share,
-  migrantShare: share,
-  agencyShare: share,
   subcontractors: z.array(z.string().min(1)),
   labourProviders: z.array(z.string().min(1)),
-  parentCompany: text,
   /** The company above the parent company. */
   group: text.default(null),
   /** Whom this row's supplier supplies, when it is not the organization. */
@@ -49,7 +50,6 @@ export const importRecordSchema = z.object({
   // Rows staged before these two were known lack them.
   duns: text.default(null),
   registration: text.default(null),
-  supplierType: text,
   asOf: z.iso.date().nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;

@@ -1,4 +1,5 @@
 import { splitByHabit } from './clean/list-habit';
+import type { NumberHabit } from './clean/number';
 import { cleanShare, learnShareHabit } from './clean/share';
 import { cleanText } from './clean/text';
 import type { Field } from './fields';
@@ -46,6 +47,11 @@ export class RowReading {
 
   text(field: Field, limit?: number): string | null {
     return this.one(field, (text) => cleanText(text, limit));
+  }
+
+  /** A number in the habit of its column. */
+  number(field: Field, cleaner: (text: string, habit: NumberHabit) => Cleaned<number>): number | null {
+    return this.one(field, (text, column) => cleaner(text, this.context.habits.numbers.get(column) ?? { decimal: '.', isSure: false }));
   }
 
   share(field: Field): number | null {

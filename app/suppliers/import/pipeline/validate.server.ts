@@ -3,7 +3,6 @@ import { cleanDegrees, cleanPair } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
 import { cleanDate } from './clean/date';
 import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
-import { cleanCount } from './clean/number';
 import { cleanSector } from './clean/sector.server';
 import { cleanText } from './clean/text';
 import { cleanYear } from './clean/year';
@@ -13,6 +12,7 @@ import type { Problem } from './problems';
 import { type CellChange, type ImportRecord, importRecordSchema } from './record';
 import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
+import { readPlain } from './read-plain.server';
 import { readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
 import { isNoteRow, sayRepeated, sayTwice } from './row-remarks.server';
@@ -110,27 +110,20 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     read,
   );
   const draft = {
+    ...readPlain(read),
     supplierName,
     siteName: siteName ?? (written === null ? null : supplierName),
     ...identifier,
     country,
     address: address.length > 0 ? address.join(', ') : null,
-    city: read.text('city'),
-    region: read.text('region'),
-    postalCode: read.text('postalCode', 50),
     lat: pair.lat,
     lng: pair.lng,
     sector: recognised.sector,
     sectorGuess: recognised.sectorGuess,
     products: products.length > 0 ? products : mapping.defaults.product ? [mapping.defaults.product] : [],
     listedGoods: recognised.listedGoods,
-    workers: read.one('workers', (cell, column) => cleanCount(cell, habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
-    femaleShare: read.share('femaleShare'),
-    migrantShare: read.share('migrantShare'),
-    agencyShare: read.share('agencyShare'),
     subcontractors: read.list('subcontractors'),
     labourProviders: read.list('labourProviders'),
-    parentCompany: read.text('parentCompany'),
     group: read.text('group'),
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
@@ -139,7 +132,6 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
     registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
-    supplierType: read.text('supplierType'),
     asOf: read.one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
   };
   sayMissing(row, draft, reader, read);

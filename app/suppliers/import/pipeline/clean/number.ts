@@ -48,6 +48,13 @@ export function readNumber(cell: string, habit: NumberHabit): number | null {
   return Number.isFinite(value) ? sign * value : null;
 }
 
+/** Any number in the habit of its column. Whether it is in the range of its field is checked with the row. */
+export function cleanNumber(cell: string, habit: NumberHabit): Cleaned<number> {
+  if (saysNothing(cell)) return clean<number>(null);
+  const value = readNumber(cell, habit);
+  return value === null ? flag<number>(null, 'not-a-number', 'warning', { value: cell }) : clean(value);
+}
+
 /** A count of people: a whole number from 0. "1.250" and "1,250" are thousands here, since nobody employs a quarter of a person. */
 export function cleanCount(cell: string, habit: NumberHabit): Cleaned<number> {
   if (saysNothing(cell)) return clean<number>(null);

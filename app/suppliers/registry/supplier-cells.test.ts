@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { supplierCells, supplierHead } from './supplier-cells';
+
+test('a file of suppliers has these columns in this order', () => {
+  const supplier = {
+    ...{
+      publicId: 'A1',
+      name: 'Mill',
+      country: 'VN',
+      sector: '14',
+      tier: 2,
+      declaredTier: 3,
+      workers: 900,
+      scoreStatus: null,
+      band: 'high',
+    },
+    ...{ score: 61.5, scoreLow: 55, scoreHigh: 70, basis: 'D', placeBest: 4, placeWorst: 9, inRiskiestTenth: 0.4, childScore: 40 },
+    ...{ childBand: 'medium', isStateImposed: true, alerts: ['listed', 'ban'] },
+  };
+  const cells = supplierCells(supplier, { '14': 'Manufacture of wearing apparel' });
+  expect(supplierHead.map((heading, at) => [heading, cells[at]])).toEqual([
+    ['id', 'A1'],
+    ['name', 'Mill'],
+    ['country', 'VN'],
+    ['sector', '14'],
+    ['sector_title', 'Manufacture of wearing apparel'],
+    ['tier_computed', 2],
+    ['tier_declared', 3],
+    ['workers', 900],
+    ['status', 'not-scored'],
+    ['band', 'high'],
+    ['score', 61.5],
+    ['score_low', 55],
+    ['score_high', 70],
+    ['basis', 'D'],
+    ['place_best', 4],
+    ['place_worst', 9],
+    ['in_riskiest_tenth', 0.4],
+    ['child_score', 40],
+    ['child_band', 'medium'],
+    ['state_imposed', 'yes'],
+    ['alerts', 'listed ban'],
+  ]);
+});
