@@ -13,7 +13,7 @@ test('an empty environment has usable settings', () => {
   });
 });
 
-test('every wrong setting is named, all at once, with what would do', () => {
+test('lists every invalid setting at once, with valid values', () => {
   const wrong = {
     PORT: '99999',
     WEB_PROCESSES: '0',
@@ -44,7 +44,7 @@ test('a public address keeps no trailing slash and may have no path', () => {
   expect(() => readSettings({ PUBLIC_URL: 'https://a.example/manumit' })).toThrow(/no path/);
 });
 
-test('several web processes divide a limit, and each keeps to one at least', () => {
+test('several web processes divide a limit, and each keeps at least one', () => {
   vi.stubEnv('PROCESSES_ALIKE', '');
   expect([shareOf(10), shareOf(1)]).toEqual([10, 1]);
   vi.stubEnv('PROCESSES_ALIKE', '4');

@@ -11,7 +11,7 @@ import { readSourceFiles } from './structure/read-files';
 
 const twentyWords = Array.from({ length: 20 }, (_, index) => `word${index}`).join(' ');
 
-/** A small tree: two districts, one cycle over both, one more district without folders. */
+/** A small tree: two top modules, one cycle over both, one more top module without folders. */
 const tree = {
   'app/low/first/a.ts': `import type { B } from '../second/b';\nexport const a = name ?? '';\n`,
   'app/low/second/b.ts': `import { deal } from '~/high/deals/deal';\nexport type B = { peakRatio: number };\n`,
@@ -53,7 +53,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('countStructure', () => {
-  test('counts modules, files and lines by district, without tests', () => {
+  test('counts modules, files and lines by top module, without tests', () => {
     expect(structure.sizes).toEqual([
       { district: 'low', modules: 3, files: 4, lines: 7 },
       { district: 'high', modules: 1, files: 1, lines: 3 },
@@ -90,7 +90,7 @@ describe('cyclesOf', () => {
 
   test('finds none where imports point one way', () => expect(cycles({ a: ['b', 'c'], b: ['c'], c: [] })).toEqual([]));
 
-  test('parts two cycles that only one import connects, the largest first', () => {
+  test('separates two cycles that only one import connects, the largest first', () => {
     expect(cycles({ a: ['b'], b: ['a', 'c'], c: ['d'], d: ['e'], e: ['c'] })).toEqual([
       ['c', 'd', 'e'],
       ['a', 'b'],
@@ -101,7 +101,7 @@ describe('cyclesOf', () => {
 });
 
 describe('texts', () => {
-  test('finds a term only between word boundaries and outside of what is filled in', () => {
+  test('finds a term only between word boundaries and outside placeholders', () => {
     const found = (text: string) => withReplacedTerm([{ key: 'x', texts: [text] }], [{ replaces: ['papers?', '\\bgrave\\b'] }]).length;
     expect(['Paper', 'a grave finding', 'newspaper', '{paper}', 'engraved'].map(found)).toEqual([1, 1, 0, 0, 0]);
   });
@@ -121,5 +121,5 @@ describe('readDistricts', () => {
     ]);
   });
 
-  test('refuses a text without the list', () => expect(() => readDistricts('const other = {};')).toThrow('No object named'));
+  test('rejects a text without the list', () => expect(() => readDistricts('const other = {};')).toThrow('No object named'));
 });

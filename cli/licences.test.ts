@@ -26,7 +26,7 @@ describe('checkLicences', () => {
   });
 
   test.each(['GPL-3.0-only', 'AGPL-3.0-or-later', 'LGPL-3.0-or-later', 'MPL-2.0', 'CC-BY-NC-4.0', 'BUSL-1.1', 'SSPL-1.0'])(
-    'refuses %s with the path of the package',
+    'rejects %s with the path of the package',
     (license) => {
       expect(check({ 'a/node_modules/b': { license } }).problems).toEqual([
         `node_modules/a/node_modules/b (1.0.0): ${license} is not on the list of allowed licences`,
@@ -43,7 +43,7 @@ describe('checkLicences', () => {
   ])('accepts the expression %s', (license) => expect(check({ a: { license } }).problems).toEqual([]));
 
   test.each(['MIT AND GPL-3.0-only', 'GPL-2.0-only WITH Classpath-exception-2.0', 'MPL-2.0 OR (MIT AND GPL-3.0-only)'])(
-    'refuses the expression %s',
+    'rejects the expression %s',
     (license) => expect(check({ a: { license } }).problems).toHaveLength(1),
   );
 
@@ -51,14 +51,14 @@ describe('checkLicences', () => {
     expect(check({ a: { license } }).problems).toEqual([`node_modules/a (1.0.0): unknown licence "${license}", not an SPDX expression`]);
   });
 
-  test('reports a package that states no licence, and says when it is not installed', () => {
+  test('reports a package without a licence, and whether it is installed', () => {
     expect(check({ a: {}, b: { license: '' } }, { installed: { a: {} } }).problems).toEqual([
       'node_modules/a (1.0.0): states no licence',
       'node_modules/b (1.0.0): states no licence in the lockfile, and is not installed',
     ]);
   });
 
-  test('leaves out packages for development, and checks optional ones', () => {
+  test('leaves out development packages, and checks optional ones', () => {
     const license = 'GPL-3.0-only';
     const report = check({
       dev: { license, dev: true },
@@ -81,7 +81,7 @@ describe('checkLicences', () => {
     expect(new Map(report.counts).get('ISC')).toBe(1);
   });
 
-  test('accepts an exception for the packages and the licence that it names, and for no others', () => {
+  test('accepts an exception for its packages and its licence only', () => {
     const permitted = [{ packages: '@img/lib-*', licence: 'LGPL-3.0-or-later', reason: 'Replaceable.' }];
     const report = check(
       {
@@ -99,7 +99,7 @@ describe('checkLicences', () => {
     ]);
   });
 
-  test('uses a licence read by a person only where the package states none', () => {
+  test('uses a manually read licence only where the package states none', () => {
     const unstated = [{ packages: 'a', licence: 'MIT', reason: 'Read.' }];
     expect(check({ a: {} }, { allow: { unstated } })).toMatchObject({ problems: [], counts: [['MIT', 1]] });
     expect(check({ a: { license: 'GPL-3.0-only' } }, { allow: { unstated } }).problems).toEqual([
@@ -125,14 +125,14 @@ describe('checkLicences', () => {
 });
 
 describe('this repository', () => {
-  test('needs in production only packages whose licence is allowed', () => {
+  test('needs in production only packages with an allowed licence', () => {
     const { problems, counts } = checkRepository();
     expect(problems).toEqual([]);
     expect(new Map(counts).get('MIT')).toBeGreaterThan(100);
   });
 
   test.each(exceptions.unstated.filter(({ reason }) => reason.startsWith('The file')))(
-    '$packages comes with the text of the MIT licence',
+    '$packages includes the text of the MIT licence',
     ({ packages }) => {
       const folder = `node_modules/${packages}`;
       const file = readdirSync(folder).find((name) => /^licen[sc]e/i.test(name));

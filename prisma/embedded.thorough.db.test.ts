@@ -49,7 +49,7 @@ test('a tool reaches the running server and leaves it running', async () => {
   await running.stop();
 });
 
-test('a server left over by a killed run is adopted; a pid file of something else is not believed', async () => {
+test('a server left over by a killed run is adopted; an unrelated pid file is ignored', async () => {
   const killed = await startDatabase({ dataDir, say });
   const cluster = join(dataDir, 'postgres');
   const adopted = await startDatabase({ dataDir, say });
@@ -57,7 +57,7 @@ test('a server left over by a killed run is adopted; a pid file of something els
   expect(said).toEqual(['The database of the last run was still up and is used again.']);
   await adopted.stop();
   await killed.stop();
-  // The id of a living process that is no PostgreSQL, as after a crash and a restart of the machine.
+  // The id of a running process that is not PostgreSQL, as after a crash and a restart of the machine.
   writeFileSync(join(cluster, 'postmaster.pid'), `${process.ppid}\n${cluster}\n1\n1\n\n127.0.0.1\n`);
   const fresh = await startDatabase({ dataDir, say });
   await withClient(fresh.url, (client) => client.query('SELECT 1'));
@@ -77,7 +77,7 @@ test.runIf(process.getuid?.() === 0)('a folder that PostgreSQL cannot enter is w
   await expect(startDatabase({ dataDir, say })).rejects.toThrow(/that folder is gone/);
 });
 
-test('a folder held by a living process is refused; a lock left behind is not', () => {
+test('rejects a folder locked by a running process, but not one with a stale lock', () => {
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(join(dataDir, 'lock'), `${process.ppid}\n\nport 3000\n`);
   expect(() => lockDataFolder(dataDir)).toThrow(DataFolderInUse);
@@ -87,14 +87,14 @@ test('a folder held by a living process is refused; a lock left behind is not', 
   release();
 });
 
-test('a killed server is started again at the same address, though one of its processes is busy still, and holds what was committed', async () => {
+test('a killed server is restarted at the same address, though one of its processes is still busy, and has the committed data', async () => {
   const database = await startDatabase({ dataDir, say });
   const gone = new Promise((resolve) => database.onGone(resolve));
   await withClient(database.url, (client) => client.query('CREATE TABLE kept (a int); INSERT INTO kept VALUES (7)'));
   const busy = new pg.Client({ connectionString: database.url });
   busy.on('error', () => {});
   await busy.connect();
-  // It looks for nobody while it computes, and would go on for minutes.
+  // It checks for its parent never while it computes, and would go on for minutes.
   const computing = busy.query('SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b').catch(() => 'ended');
   const [pid = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
   process.kill(Number(pid), 'SIGKILL');
@@ -107,7 +107,7 @@ test('a killed server is started again at the same address, though one of its pr
   await database.stop();
 });
 
-test('the next start ends what a killed server left at work', async () => {
+test('the next start ends the processes that a killed server left', async () => {
   const killed = await startDatabase({ dataDir, say });
   const busy = new pg.Client({ connectionString: killed.url });
   busy.on('error', () => {});

@@ -7,7 +7,7 @@ import { answerFaults } from './answer-faults';
 const refused = Object.assign(new Error("Can't reach database server"), { code: 'P1001' });
 const args = { request: new Request('http://localhost/'), params: {}, context: {} } as LoaderFunctionArgs;
 
-/** What the loader of a build with one route answers or throws. */
+/** What the loader of a build with one route returns or throws. */
 async function load(loader: () => Promise<unknown>, { isAway = false } = {}): Promise<unknown> {
   const route = { id: 'page', path: '', module: { default: () => null, loader } };
   const build = { routes: { page: route } } as unknown as ServerBuild;
@@ -19,7 +19,7 @@ async function load(loader: () => Promise<unknown>, { isAway = false } = {}): Pr
   }
 }
 
-test('a page whose database is away says so, and when to ask again', async () => {
+test('without a database a page says so, and when to try again', async () => {
   const captured = captureLog();
   const answer = await load(async () => {
     throw refused;
@@ -30,7 +30,7 @@ test('a page whose database is away says so, and when to ask again', async () =>
   expect(captured.lines).toMatchObject([{ event: 'database.away', level: 'warn', errorCode: 'P1001' }]);
 });
 
-test('a fault is answered with the id of its request, and with 503 when the database does not answer', async () => {
+test('an internal error shows the id of its request, and returns 503 when the database does not answer', async () => {
   const captured = captureLog();
   const fault = new Error('Transaction of ayesha@mill.example not found');
   const throwing = async () => {
@@ -47,7 +47,7 @@ test('a fault is answered with the id of its request, and with 503 when the data
   expect(answer instanceof Response && answer.status).toBe(503);
 });
 
-test('what a loader answers, or throws as its answer, passes', async () => {
+test('what a loader returns, or throws as a response, passes', async () => {
   expect(await load(async () => 'page')).toBe('page');
   const notFound = new Response(null, { status: 404 });
   const throwing = async () => {

@@ -10,7 +10,7 @@ test.each([
   [{ host: 'localhost:3000' }, undefined, false],
   [{ host: 'localhost:3000', 'sec-fetch-site': 'same-origin' }, undefined, true],
   [{ host: 'localhost:3000', 'sec-fetch-site': 'cross-site' }, undefined, false],
-  // A stranger's word about the host counts for nothing.
+  // A forwarded host from an untrusted sender is ignored.
   [{ origin: 'https://elsewhere.example', host: 'localhost:3000', 'x-forwarded-host': 'elsewhere.example' }, undefined, false],
 ])('%o with public address %s: %s', (headers, publicUrl, expected) => {
   expect(isOwnOrigin(headers, publicUrl)).toBe(expected);

@@ -4,7 +4,7 @@ import { DataFolderInUse } from '../prisma/embedded';
 import { DatabaseUnusable, exitCodes, howStartFailed } from './exit-codes';
 import { PortUnusable } from './supervise/share-port';
 
-test('a start that only people can mend ends with a code of its own', () => {
+test('a start that needs an operator ends with a code of its own', () => {
   const unusable = [
     new SettingsError(['PORT must be a whole number']),
     new DataFolderInUse('/data', 7, 'port 3000'),
@@ -13,17 +13,17 @@ test('a start that only people can mend ends with a code of its own', () => {
   for (const error of unusable) expect(howStartFailed(error)).toEqual({ code: exitCodes.unusable, isForPeople: true });
 });
 
-test('a database that cannot be used has another, with the words of its fault', () => {
+test('an unusable database has another, with the text of its error', () => {
   const error = new DatabaseUnusable(new Error('The database server is PostgreSQL 14.2; Manumit needs 15 or newer.'));
   expect(howStartFailed(error)).toEqual({ code: exitCodes.noDatabase, isForPeople: true });
   expect(error.message).toContain('needs 15 or newer');
 });
 
-test('a fault of the program is shown whole', () => {
+test('an internal error is shown in full', () => {
   expect(howStartFailed(new TypeError('x is not a function'))).toEqual({ code: exitCodes.fault, isForPeople: false });
 });
 
-test('each end has a code of its own', () => {
+test('each outcome has a code of its own', () => {
   const codes = Object.values(exitCodes);
   expect(new Set(codes).size).toBe(codes.length);
 });

@@ -23,12 +23,12 @@ describe('messages in a build', () => {
     expect(browser).toMatch(/\bfr_annual_report_title\b/);
   });
 
-  it('leave alone what names none, and a word that only looks like one', () => {
+  it('leave files without messages unchanged, and ignore similar names', () => {
     expect(transform('const a = 1;')).toBeNull();
     expect(transform(source('const far = "m.never_written_so";'))).toContain('m.never_written_so');
   });
 
-  it('are refused when a file takes them otherwise than by name', () => {
+  it('are rejected when a file uses them other than by name', () => {
     expect(() => transform(source('const all = m[key];'))).toThrow('otherwise than by name');
     expect(() => transform(source('pass(m);'))).toThrow('otherwise than by name');
   });

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Watched = Partial<Parameters<typeof watchReadiness>[0]>;
 
-/** Status and text of an address of a server that needs what is given. */
+/** Status and text of an address of a server that gets the given dependencies. */
 async function ask(path: '/livez' | '/readyz', watched: Watched = {}): Promise<[number, string]> {
   const given = { databaseUrl: environment().APP_DATABASE_URL, dataDir: folder, migrations: migrationNames(), ...watched };
   const { readiness, close } = watchReadiness(given);
@@ -40,20 +40,20 @@ test('is ready where the database answers, its migrations are of this version an
   expect(await ask('/readyz')).toEqual([200, 'database ok\nmigrations ok\nfiles ok\n']);
 });
 
-test('says that the database does not answer, and nothing of where it is', async () => {
+test('reports that the database does not answer, without its address', async () => {
   expect(await ask('/readyz', { databaseUrl: nowhere })).toEqual([503, 'database does not answer\nfiles ok\n']);
 });
 
-test('says that migrations are missing, or that there are newer ones', async () => {
+test('reports that migrations are missing, or that there are newer ones', async () => {
   const other = [503, 'database ok\nmigrations are not those of this version\nfiles ok\n'];
   expect(await ask('/readyz', { migrations: [...migrationNames(), '29990101000000_later'] })).toEqual(other);
   expect(await ask('/readyz', { migrations: migrationNames().slice(0, -1) })).toEqual(other);
 });
 
-test('says that files cannot be written', async () => {
+test('reports that files cannot be written', async () => {
   expect(await ask('/readyz', { dataDir: join(folder, 'gone') })).toEqual([503, 'database ok\nmigrations ok\nfiles cannot be written\n']);
 });
 
-test('is alive whatever is away', async () => {
+test('is alive whatever is unavailable', async () => {
   expect(await ask('/livez', { databaseUrl: nowhere, dataDir: join(folder, 'gone') })).toEqual([200, 'ok\n']);
 });

@@ -11,7 +11,7 @@ import { testDatabase, withClient } from '../tests/setup/test-database';
 import { jobs, jobTasks } from './jobs';
 import { releaseJobsOfDead } from './release-jobs';
 
-/** What stands in the way of the work, as a database that is away would. */
+/** What blocks the work, as an unavailable database would. */
 const trouble = { times: 0 };
 const { scoreAllSuppliers } = scoring;
 beforeEach(() => {
@@ -37,7 +37,7 @@ async function startScoring(member: MadeMember): Promise<string> {
   return (await member.inOrganization((db) => startRun(db, { kind: 'score-all', ...who }))).runId;
 }
 
-/** Lets the queue make the next try of a run, now. The database of the tests holds jobs of others: they wait. */
+/** Makes the queue run the next attempt of a job, now. The database of the tests has jobs of others: they wait. */
 async function tryOnce(runId: string): Promise<void> {
   const { ownerUrl } = testDatabase();
   await withClient(ownerUrl, (client) =>
@@ -59,14 +59,14 @@ afterEach(() => {
   trouble.times = 0;
 });
 
-it('knows every verb of app/jobs by the name of its file', () => {
+it('knows every job of app/jobs by the name of its file', () => {
   const files = readdirSync(new URL('../app/jobs/', import.meta.url)).flatMap(
     (name) => /^(?!enqueue)(.+)\.server\.ts$/.exec(name)?.[1] ?? [],
   );
   expect(Object.keys(jobs).sort()).toEqual(files.sort());
 });
 
-it('tells of a run that stopped once which try comes next and when, and goes on with it', async () => {
+it('shows the next attempt and its time for a run that failed once, and continues with it', async () => {
   const member = await makeMember();
   const runId = await startScoring(member);
   const shown = shownBy(member, runId);
@@ -75,10 +75,10 @@ it('tells of a run that stopped once which try comes next and when, and goes on 
   await tryOnce(runId);
   const { status, tries, message } = await shown();
   expect({ status, message, tries }).toMatchObject({ status: 'waiting', message: null, tries: { number: 1, of: 3 } });
-  // The queue makes it when the page says.
+  // The queue starts it at the time on the page.
   const queued = await queueOf(runId);
   expect(Math.abs((queued?.runAt.getTime() ?? 0) - Date.parse(tries?.nextAt ?? ''))).toBeLessThan(2_000);
-  // Who asks for the same meanwhile is led to it.
+  // A second request for the same meanwhile redirects to it.
   const who = { organizationId: member.organization.id, userId: member.user.id };
   expect(await member.inOrganization((db) => startRun(db, { kind: 'score-all', ...who }))).toEqual({ runId, isNew: false });
   await tryOnce(runId);
@@ -86,7 +86,7 @@ it('tells of a run that stopped once which try comes next and when, and goes on 
   expect(await queueOf(runId)).toBeUndefined();
 });
 
-it('says that it stopped when no try is left, and not before', async () => {
+it('reports a failure when no attempt is left, and not before', async () => {
   const member = await makeMember();
   const runId = await startScoring(member);
   const shown = shownBy(member, runId);
@@ -103,7 +103,7 @@ it('says that it stopped when no try is left, and not before', async () => {
   expect(await shown()).toMatchObject(stopped);
 });
 
-it('lets go of a run that is cancelled while it waits for its next try', async () => {
+it('releases a run that is cancelled while it waits for its next attempt', async () => {
   const member = await makeMember();
   const runId = await startScoring(member);
   trouble.times = 1;
@@ -114,7 +114,7 @@ it('lets go of a run that is cancelled while it waits for its next try', async (
   expect(await queueOf(runId)).toBeUndefined();
 });
 
-it('says so too of a run whose last try died with its worker, and of no other', async () => {
+it('reports a run whose last attempt died with its worker, and no other', async () => {
   const member = await makeMember();
   const other = await makeMember();
   const [lost, held] = [await startScoring(member), await startScoring(other)];

@@ -5,7 +5,7 @@ import type { RestartPolicy } from './supervise/restart-policy';
 
 const policy: RestartPolicy = { pauses: [1], settledAfter: 60_000, giveUpAfter: 3, giveUpUnreadyAfter: 3 };
 
-/** A database whose starts fail as often as it is said. */
+/** A database whose starts fail the given number of times. */
 function fakeDatabase(failures = 0) {
   const did: string[] = [];
   let tell: (how: string) => void = () => {};
@@ -25,7 +25,7 @@ function fakeDatabase(failures = 0) {
   };
 }
 
-test('a database that died is started again, after failed tries too', async () => {
+test('a database that died is restarted, after failed attempts too', async () => {
   const database = fakeDatabase(1);
   const captured = captureLog();
   const kept = keepDatabase(database, { giveUp: () => {}, policy });
@@ -37,7 +37,7 @@ test('a database that died is started again, after failed tries too', async () =
   expect(database.did).toEqual(['start', 'start', 'stop']);
 });
 
-test('a database that cannot be started again is given up, with the reason', async () => {
+test('a database that cannot be restarted is given up, with the reason', async () => {
   const database = fakeDatabase(9);
   const captured = captureLog();
   const reason = await new Promise((giveUp) => {
@@ -48,7 +48,7 @@ test('a database that cannot be started again is given up, with the reason', asy
   expect(captured.lines.at(-1)).toMatchObject({ event: 'process.given-up', child: 'database', count: 3 });
 });
 
-test('a database that was stopped is left alone', async () => {
+test('a stopped database is left alone', async () => {
   const database = fakeDatabase();
   const kept = keepDatabase(database, { giveUp: () => {}, policy });
   await kept.stop();

@@ -6,7 +6,7 @@ import { bodyLimits, limitOf } from './limit-body';
 const limit = (path: string, type = 'multipart/form-data; boundary=x', method = 'POST') =>
   limitOf({ method, path, headers: { 'content-type': type } });
 
-test('only routes that take files take large forms, with and without script', () => {
+test('only routes that accept files accept large forms, with and without script', () => {
   for (const path of [
     '/verify',
     '/o/mill/suppliers/import',

@@ -26,7 +26,7 @@ const of = ({ organization, user }: MadeMember) => ({
 });
 
 describe('loading a table by command', () => {
-  it('says who changes band, counts once it is confirmed, and is taken back with a reason', async () => {
+  it('shows who changes band, counts once it is confirmed, and is withdrawn with a reason', async () => {
     const member = await makeMember();
     const { partyId } = await makeSupplier(member, { name: 'Fjord Mill', values: { country: 'NO', sector: '1410' } });
     await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: today }));
@@ -52,7 +52,7 @@ describe('loading a table by command', () => {
     expect((await listTables(load)).map(({ state }) => state.code)).toEqual(['withdrawn']);
   });
 
-  it('refuses what cannot be used, and keeps nothing', async () => {
+  it('rejects an unusable file, and saves nothing', async () => {
     const [member, stranger] = [await makeMember(), await makeMember()];
     const viewer = await makeMember({ role: 'viewer', organization: member.organization });
     const path = write('good.csv', 'Country,Tier\nNorway,Tier 3\n');

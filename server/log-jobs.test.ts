@@ -6,7 +6,7 @@ import { queueLogger, withJobLines } from './log-jobs';
 
 const organizationId = '6f1c9d2e-8a54-4b8e-9c1d-2f3a4b5c6d7e';
 
-/** Runs a job as the queue does; answers its lines. */
+/** Runs a job as the queue does. @returns its lines */
 async function linesOf(task: Task<'score-all'>, { attempts = 1 } = {}) {
   const captured = captureLog();
   const helpers = { job: { id: '42', attempts, max_attempts: 3 } } as unknown as JobHelpers;

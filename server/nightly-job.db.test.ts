@@ -17,7 +17,7 @@ import { nightlyJobCrontab, runNightlyJobs } from './nightly-job';
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const today = dayFrom(0);
 
-/** A supplier that supplies us over a period, with a tier that nobody has brought up to date. */
+/** A supplier that supplies us over a period, with an outdated tier. */
 async function setting(period: { validFrom?: string; validTo?: string }, staleTier: number | null) {
   const member = await makeMember();
   const supplier = await makeSupplier(member, { name: 'Mill' });
@@ -34,7 +34,7 @@ async function setting(period: { validFrom?: string; validTo?: string }, staleTi
   return { member, turn, tierOf };
 }
 
-describe('when the day turns', () => {
+describe('the nightly job', () => {
   it.each([
     ['ended yesterday', { validTo: dayFrom(-1) }, 1, null],
     ['ended on the day of the last night', { validTo: dayFrom(-3) }, 1, null],
@@ -49,13 +49,13 @@ describe('when the day turns', () => {
     ['ends today', { validTo: today }],
     ['begins tomorrow', { validFrom: dayFrom(1) }],
     ['ended long ago', { validTo: dayFrom(-4) }],
-    ['has no day', {}],
-  ])('a link that %s leaves all as it is', async (_, period) => {
+    ['has no date', {}],
+  ])('a link that %s changes nothing', async (_, period) => {
     const { turn } = await setting(period, 7);
     expect(await turn()).toEqual({ links: false, facts: false, method: false, tier: 7 });
   });
 
-  it('orders scores where a fact began or ended, and leaves other organizations alone', async () => {
+  it('queues scores where a fact began or ended, and leaves other organizations unchanged', async () => {
     const { member, turn } = await setting({}, 1);
     const stranger = await setting({ validTo: dayFrom(-1) }, 1);
     await member.inOrganization(async (db) => {
@@ -73,7 +73,7 @@ describe('when the day turns', () => {
     ['begins today', { validFrom: today }, true],
     ['ended yesterday', { validTo: dayFrom(-1) }, true],
     ['begins tomorrow', { validFrom: dayFrom(1) }, false],
-  ] as const)('a recruiter whose work for a supplier %s has scores ordered: %o %s', async (_, period, isOrdered) => {
+  ] as const)('a recruiter whose work for a supplier %s has scores queued: %o %s', async (_, period, isOrdered) => {
     const { member, turn } = await setting({}, 1);
     await member.inOrganization(async (db) => {
       const { id: sourceId } = await db.source.findFirstOrThrow();
@@ -86,7 +86,7 @@ describe('when the day turns', () => {
     expect(await member.inOrganization((db) => db.jobRun.count({ where: { kind: 'score-all' } }))).toBe(isOrdered ? 1 : 0);
   });
 
-  it('orders scores where the newest score of a supplier is of another version of the method', async () => {
+  it('queues scores where the newest score of a supplier is of another version of the method', async () => {
     const { member, turn } = await setting({}, 1);
     const orders = () => member.inOrganization((db) => db.jobRun.count({ where: { kind: 'score-all' } }));
     const { partyId } = await member.inOrganization((db) => db.supplier.findFirstOrThrow());
@@ -108,9 +108,9 @@ describe('when the day turns', () => {
     expect(await turn()).toMatchObject({ method: false });
   });
 
-  it('is the work of every night, for every organization', async () => {
+  it('runs every night, for every organization', async () => {
     const { member, tierOf } = await setting({ validTo: dayFrom(-1) }, 1);
-    // Organizations of other tests had their alerts detected by these lists already, without an expired licence: hundreds of them would take a minute.
+    // Alerts of other tests’ organizations were detected by these lists already, without an expired licence: hundreds of them would take a minute.
     await withClient(testDatabase().ownerUrl, (client) =>
       client.query('UPDATE "Organization" SET "alertListsKey" = $1 WHERE "id" <> $2', [
         `${alertListsKey(today)} 0`,

@@ -13,7 +13,7 @@ import { testDatabase, withClient } from '../tests/setup/test-database';
 import { jobTasks } from './jobs';
 
 const now = new Date('2026-11-03T10:00:00Z');
-/** How often scoring stops, as with a database that is away. */
+/** How often scoring fails, as with an unavailable database. */
 const trouble = { times: 0 };
 const { scoreSuppliers } = scoring;
 beforeEach(() => {
@@ -29,7 +29,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Lets the queue make its next try for one organization, now. The database of the tests holds jobs of others: they wait. */
+/** Makes the queue run its next attempt for one organization, now. The database of the tests has jobs of others: they wait. */
 async function tryOnce(organizationId: string): Promise<void> {
   const { ownerUrl } = testDatabase();
   await withClient(ownerUrl, (client) =>
@@ -44,7 +44,7 @@ async function tryOnce(organizationId: string): Promise<void> {
 const homeOf = async ({ responseId, cookie }: MadeRequest) =>
   (await callRoute(homePage.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie })).body;
 
-it('submitted answers whose scoring fails are taken in by the queue, and both sides see that they are being computed', async () => {
+it('submitted answers whose scoring fails are ingested by the queue, and both sides see that the score is being computed', async () => {
   const buyer = await makeMember();
   const request = await makeRequest(buyer, { name: 'Mill that waits' });
   const scores = () => buyer.inOrganization((db) => db.score.count({ where: { partyId: request.partyId } }));

@@ -12,19 +12,19 @@ import { recomputeScores } from './recompute-scores';
 const day = '2026-11-25';
 /** Recomputes two organizations, as the command does with all, and adds up. */
 async function recompute(asOf: string, ...members: MadeMember[]) {
-  const heard: RecomputedScore[] = [];
+  const reported: RecomputedScore[] = [];
   const counts = { scores: 0, documents: 0, equal: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
   const reasons: Record<string, number> = {};
   for (const { inOrganization } of members) {
-    const own = await recomputeStored(inOrganization, { asOf, onOther: (score) => heard.push(score) });
+    const own = await recomputeStored(inOrganization, { asOf, onOther: (score) => reported.push(score) });
     for (const key of ['scores', 'documents', 'equal', 'differing', 'impossible', 'standing', 'inputsChanged'] as const)
       counts[key] += own[key];
     for (const [reason, count] of Object.entries(own.reasons)) reasons[reason] = (reasons[reason] ?? 0) + count;
   }
-  return { counts: { ...counts, reasons }, heard };
+  return { counts: { ...counts, reasons }, reported };
 }
 
-/** Alters stored rows past the app, as nobody may: between NO FORCE and FORCE, as the owner. */
+/** Alters stored rows past the app, which no user can do: between NO FORCE and FORCE, as the owner. */
 async function alter(sql: string, values: unknown[]): Promise<void> {
   await withClient(testDatabase().ownerUrl, async (client) => {
     await client.query('ALTER TABLE "Score" NO FORCE ROW LEVEL SECURITY');
@@ -71,10 +71,10 @@ describe('A27: recomputing stored scores', () => {
     }
   });
 
-  test('every score of every organization comes out the same; a day counts what was scored until then, and scores of an earlier method apart', async () => {
+  test('every score of every organization is the same; a date counts the scores until then, and scores of an earlier method separately', async () => {
     const before = await rowsOf(first);
     const all = await recompute(day, first, second);
-    expect(all.heard).toEqual([]);
+    expect(all.reported).toEqual([]);
     expect(all.counts).toMatchObject({
       scores: 8,
       documents: 1,
@@ -116,7 +116,7 @@ describe('A27: recomputing stored scores', () => {
     expect((await recompute(day, first, second)).counts).toMatchObject({ scores: 8, equal: 8, standing: 4, inputsChanged: 1 });
   });
 
-  test('each difference is found and says why; the altered rows are left as they are', async () => {
+  test('each difference is found with its reason; the altered rows are left unchanged', async () => {
     const rows = (await rowsOf(first)).filter(({ asOf }) => asOf.toISOString().startsWith(day));
     const [one, two, three] = rows;
     if (!one || !two || !three) throw new Error('too few scores');
@@ -127,26 +127,26 @@ describe('A27: recomputing stored scores', () => {
       [three.id],
     );
     const altered = await rowsOf(first);
-    const { counts, heard } = await recompute(day, first, second);
+    const { counts, reported } = await recompute(day, first, second);
     expect(counts).toMatchObject({
       scores: 8,
       equal: 5,
       differing: 3,
       reasons: { unexplained: 1, input: 1, engine: 1, vintage: 1, parameters: 1 },
     });
-    const reasons = new Map(heard.map(({ scoreId, compared }) => [scoreId, compared.kind === 'differs' ? compared.reasons : []]));
+    const reasons = new Map(reported.map(({ scoreId, compared }) => [scoreId, compared.kind === 'differs' ? compared.reasons : []]));
     expect(reasons.get(one.id)).toEqual(['unexplained']);
     expect(reasons.get(two.id)).toEqual(['input']);
     expect(reasons.get(three.id)).toEqual(['vintage', 'parameters', 'engine']);
     expect(await rowsOf(first)).toEqual(altered);
   });
 
-  test('counts apart what cannot be scored here', async () => {
+  test('counts scores that cannot be recomputed here separately', async () => {
     const old = (await rowsOf(first)).find(({ asOf }) => asOf.toISOString().startsWith('2026-03-01'));
     if (!old) throw new Error('no score');
     await alter(`UPDATE "Score" SET "input" = jsonb_set("input", '{asOf}', '"2001-01-01"') WHERE "id" = $1`, [old.id]);
-    const { counts, heard } = await recompute(day, first, second);
+    const { counts, reported } = await recompute(day, first, second);
     expect(counts.impossible).toBe(1);
-    expect(heard.find(({ scoreId }) => scoreId === old.id)?.compared).toMatchObject({ kind: 'impossible' });
+    expect(reported.find(({ scoreId }) => scoreId === old.id)?.compared).toMatchObject({ kind: 'impossible' });
   });
 });

@@ -5,7 +5,7 @@ import { testDatabase, withClient } from '../tests/setup/test-database';
 import { announceWorkers, lockNames, releaseJobsOfDead } from './release-jobs';
 
 describe('jobs of workers that died', () => {
-  it('are given back, those of the living and of the newest are not', async () => {
+  it('are released, those of live and of the newest workers are not', async () => {
     const { ownerUrl } = testDatabase();
     await withClient(ownerUrl, async (client) => {
       const lock = async (worker: string, secondsAgo: number): Promise<string> => {
@@ -40,7 +40,7 @@ describe('jobs of workers that died', () => {
     });
   });
 
-  it('are given back at once where it is known who died', async () => {
+  it('are released at once where it is known who died', async () => {
     const { ownerUrl } = testDatabase();
     await withClient(ownerUrl, async (client) => {
       const { rows } = await client.query(
@@ -59,7 +59,7 @@ describe('jobs of workers that died', () => {
     });
   });
 
-  it('are not taken from the runner that is doing them', async () => {
+  it('are not taken from the runner that is running them', async () => {
     const { ownerUrl } = testDatabase();
     const events: WorkerEvents = new EventEmitter();
     const names = lockNames(events);

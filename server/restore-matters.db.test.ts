@@ -10,11 +10,11 @@ import { runServerCommand } from '../tests/setup/run-manumit';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { restoreMatters } from './restore-matters';
 
-const letters = { sent: [] as { to: string; subject: string; text: string }[] };
+const mails = { sent: [] as { to: string; subject: string; text: string }[] };
 beforeEach(() => {
   vi.spyOn(mail, 'canSendMail').mockReturnValue(true);
   vi.spyOn(mail, 'siteAddress').mockReturnValue('https://house.example');
-  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void letters.sent.push({ to, ...letter }));
+  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void mails.sent.push({ to, ...letter }));
 });
 
 type Case = Awaited<ReturnType<typeof makeCase>>;
@@ -31,15 +31,15 @@ const restore = ({ owner }: Case, ...people: MadeMember[]) =>
   });
 const read = (member: MadeMember, { caseId }: Case) => member.inOrganization((db) => readCase(db, { caseId, now: new Date() }));
 
-describe('a matter whose people have left', () => {
-  it('is given to two people named: they work on it, nobody else sees it, and the log says who came and who had left', async () => {
+describe('a sensitive case without assigned users', () => {
+  it('is assigned to two named users: they work on it, no other user sees it, and the log records who came and who had left', async () => {
     const made = await makeCase();
     const { owner, opener, second, outsider } = made;
     const third = await makeMember({ organization: owner.organization, role: 'auditor' });
     await made.as(opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });
     const before = await read(opener, made);
     await leave(made, opener, second);
-    letters.sent.length = 0;
+    mails.sent.length = 0;
     await restore(made, outsider, third);
 
     const after = await read(outsider, made);
@@ -63,19 +63,19 @@ describe('a matter whose people have left', () => {
     expect(proposed).toMatchObject({ kind: 'proposed' });
     if (proposed.kind === 'proposed')
       expect(await made.as(outsider).decide(proposed.decisionId, 'confirmed')).toMatchObject({ kind: 'decided' });
-    expect(letters.sent.map(({ to }) => to).sort()).toEqual([outsider.user.email, third.user.email].sort());
-    for (const word of ['W-12', 'gate', owner.organization.name, made.caseId]) expect(JSON.stringify(letters.sent)).not.toContain(word);
+    expect(mails.sent.map(({ to }) => to).sort()).toEqual([outsider.user.email, third.user.email].sort());
+    for (const word of ['W-12', 'gate', owner.organization.name, made.caseId]) expect(JSON.stringify(mails.sent)).not.toContain(word);
 
-    // Once more does nothing more.
+    // Running it again does nothing more.
     const count = (await read(third, made))?.log.length;
-    letters.sent.length = 0;
+    mails.sent.length = 0;
     await restore(made, owner, third);
     expect((await read(third, made))?.log.length).toBe(count);
     expect(await read(owner, made)).toBeNull();
-    expect(letters.sent).toEqual([]);
+    expect(mails.sent).toEqual([]);
   });
 
-  it('gets a second person where one is left, and keeps that one', async () => {
+  it('gets a second user where one is left, and keeps that one', async () => {
     const made = await makeCase();
     await leave(made, made.second);
     await restore(made, made.opener, made.outsider);
@@ -85,7 +85,7 @@ describe('a matter whose people have left', () => {
     expect(await read(made.outsider, made)).not.toBeNull();
   });
 
-  it('counts who lost the role like who left: no letter, not the second of two, taken off', async () => {
+  it('treats users who lost the role like those who left: no email, not the second of two, removed', async () => {
     const made = await makeCase();
     const { owner, opener, second, outsider } = made;
     await made.together({ kind: 'assign', person: outsider.user.id });
@@ -110,7 +110,7 @@ describe('a matter whose people have left', () => {
     expect(await read(second, made)).toBeNull();
   });
 
-  it('stays as it is where two are left, and another organization’s is not touched', async () => {
+  it('is unchanged where two are left, in another organization too', async () => {
     const made = await makeCase();
     const other = await makeCase();
     await leave(other, other.opener, other.second);
@@ -120,7 +120,7 @@ describe('a matter whose people have left', () => {
     expect(await read(other.owner, other)).toBeNull();
   });
 
-  it('refuses people who may not, and says the same where there is no matter at all', async () => {
+  it('rejects users without the role, and answers the same where there is no sensitive case at all', async () => {
     const made = await makeCase();
     const viewer = await makeMember({ organization: made.owner.organization, role: 'viewer' });
     const stranger = await makeMember();
@@ -143,7 +143,7 @@ describe('a matter whose people have left', () => {
     expect(await here(quiet.organization.slug, quiet.user.email, viewer.user.email)).toMatch('whose role may open matters');
   });
 
-  it('stays with nobody where its log was altered past the application, which is said', async () => {
+  it('is not assigned where its log was altered outside the application, which is reported', async () => {
     const made = await makeCase();
     await leave(made, made.opener, made.second);
     await withClient(testDatabase().ownerUrl, async (client) => {
@@ -154,7 +154,7 @@ describe('a matter whose people have left', () => {
     expect(await read(made.owner, made)).toBeNull();
   });
 
-  it('is done by the command, which prints the same sentence whether there was one or not', async () => {
+  it('is restored by the command, which prints the same sentence whether there was one or not', async () => {
     const made = await makeCase();
     await leave(made, made.opener, made.second);
     const quiet = await makeMember();

@@ -5,7 +5,7 @@ import { createServer, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
 import { serverPackages } from './server-packages';
 
-/** What Vite makes ready for browsers once Remix asked for a package by its URL, and a module of the page imported another. */
+/** What Vite prepares for browsers once Remix requested a package by its URL, and a module of the page imported another. */
 async function madeReady(plugins: Plugin[]): Promise<string[]> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'manumit-vite-'));
   const vite = await createServer({
@@ -22,7 +22,7 @@ async function madeReady(plugins: Plugin[]): Promise<string[]> {
   }
 }
 
-test('a package that only the server names is not made ready for browsers; what a page imports is', async () => {
+test('a package that only the server names is not prepared for browsers; what a page imports is', async () => {
   expect(await madeReady([])).toContain('@node-rs/argon2');
   expect(await madeReady([serverPackages()])).toEqual(['d3-array']);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sweepWorkFiles } from './sweep-work-files';
 
-test('removes what killed processes left, and nothing that is being worked on', async () => {
+test('removes what killed processes left, and nothing that is in use', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'manumit-work-'));
   try {
     expect(await sweepWorkFiles(dataDir)).toBe(0);

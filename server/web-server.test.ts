@@ -28,7 +28,7 @@ async function giveConnections(server: Server): Promise<{ open: () => Promise<So
   return { open, taken };
 }
 
-/** All that comes until the connection ends. */
+/** All data until the connection ends. */
 async function readAll(socket: Socket): Promise<string> {
   let text = '';
   socket.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
@@ -46,7 +46,7 @@ test('a connection that sends its headers too slowly is ended, though the server
   expect(await readAll(socket)).toContain('408 Request Timeout');
 });
 
-test('what is under way when the server stops is answered, then its connection ends', async () => {
+test('requests in progress when the server stops are answered, then the connection ends', async () => {
   let begun = () => {};
   let finish = () => {};
   const atWork = new Promise<void>((resolve) => {
@@ -67,7 +67,7 @@ test('what is under way when the server stops is answered, then its connection e
   expect(await all).toContain('whole');
 });
 
-test('a request that does not end is cut off after the time for it', async () => {
+test('a request that does not end is cut off after its time limit', async () => {
   let begun = () => {};
   const atWork = new Promise<void>((resolve) => {
     begun = resolve;

@@ -79,7 +79,7 @@ const vintage = {
 };
 
 let copy: ReturnType<typeof makeScratchCopy>;
-/** The files that differ from the checkout once the table is added, and what the probe then prints. */
+/** The files that differ from the checkout once the table is added, and the output of the probe. */
 let touched: string[];
 let shown: ReturnType<typeof JSON.parse>;
 const inCopy = (path: string) => join(copy.folder, path);
@@ -159,7 +159,7 @@ describe('a country table that was added', () => {
     expect(shown.ownRow).toMatchObject({ perThousand: 20, provenance: { table: id, vintage: 'Own survey', licence: 'Own' } });
   });
 
-  test('is refused by the data check when a vintage differs from its table.json', () => {
+  test('is rejected by the data check when a vintage differs from its table.json', () => {
     write(
       `scoring/reference/${id}/2026-12.json`,
       JSON.stringify({

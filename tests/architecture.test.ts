@@ -5,11 +5,11 @@ import { readSources, type Source } from './architecture/sources';
 
 const sources = readSources();
 
-/** Each rule with a planted violation that it must catch, and a neighbour that it must let pass. */
+/** Each rule with a planted violation that it must catch, and a neighbour that it must accept. */
 const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source }[] = [
   {
     name: 'a. scoring imports only itself and zod',
-    rule: rules.scoringStandsAlone,
+    rule: rules.scoringIsIndependent,
     planted: { path: 'scoring/engine/x.ts', text: `import { readFileSync } from 'node:fs';` },
     passes: { path: 'scoring/engine/x.ts', text: `import { z } from 'zod'; import { y } from './y.ts';` },
   },
@@ -20,18 +20,18 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/suppliers/sites/x.server.ts', text: `import type { Prisma } from '~/access/generated/client';` },
   },
   {
-    name: 'b. the unscoped handle only in access',
+    name: 'b. the unscoped database handle only in access',
     rule: rules.databaseOnlyThroughAccess,
     planted: { path: 'app/routes/x.tsx', text: `import { rootDb } from '~/access/root-db.server';` },
   },
   {
-    name: 'c. a browser file takes no value from a .server file',
+    name: 'c. a browser file imports no value from a .server file',
     rule: rules.browserTakesNoServerValues,
     planted: { path: 'app/suppliers/sites/x.tsx', text: `export { readSite } from './read-site.server';` },
     passes: { path: 'app/suppliers/sites/x.tsx', text: `import { type Site } from './read-site.server';` },
   },
   {
-    name: 'd. every guarded door asks who is calling',
+    name: 'd. every protected route checks its caller',
     rule: rules.routesEstablishTheCaller,
     planted: {
       path: 'app/routes/org/risk/x.tsx',
@@ -40,19 +40,19 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/routes/org/risk/x.tsx', text: `export const loader = async (a) => { await requireMember(a); };` },
   },
   {
-    name: 'e. names that say nothing are refused',
+    name: 'e. rejects meaningless names',
     rule: rules.namesAndSizes,
     planted: { path: 'app/suppliers/sites/site-utils.ts', text: '' },
     passes: { path: 'app/sharing/shared-access/grant.ts', text: '' },
   },
-  { name: 'e. a folder named shared is refused', rule: rules.namesAndSizes, planted: { path: 'app/shared/grant.ts', text: '' } },
+  { name: 'e. rejects a folder named shared', rule: rules.namesAndSizes, planted: { path: 'app/shared/grant.ts', text: '' } },
   {
-    name: 'e. files of more than 400 lines are refused',
+    name: 'e. rejects files of more than 400 lines',
     rule: rules.namesAndSizes,
     planted: { path: 'app/ui/x.ts', text: '\n'.repeat(401) },
   },
   {
-    name: 'f. a component takes no tables from scoring',
+    name: 'f. a component imports no tables from scoring',
     rule: rules.componentsTakeNoTables,
     planted: { path: 'app/suppliers/sites/x.tsx', text: `import { bands, instrument } from '#scoring';` },
     passes: { path: 'app/suppliers/sites/x.tsx', text: `import { bands, type Assessed } from '#scoring';` },
@@ -64,13 +64,13 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/web/x.server.ts', text: '// process.env is read elsewhere\nconst words = "process.env";' },
   },
   {
-    name: 'nothing is printed but to a person at a terminal',
+    name: 'only commands print to the terminal',
     rule: rules.nothingIsPrinted,
     planted: { path: 'app/suppliers/sites/x.server.ts', text: `console.error('Site failed', error);` },
     passes: { path: 'server/x-command.ts', text: `console.log('Done.');` },
   },
   {
-    name: 'nothing is printed past the console',
+    name: 'nothing is printed other than by the console',
     rule: rules.nothingIsPrinted,
     planted: { path: 'server/x.ts', text: `process.stderr.write(error.message);` },
     passes: { path: 'server/x.ts', text: `// console.error is for commands\nlog('request.failed', { error });` },
@@ -88,7 +88,7 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/suppliers/sites/x.tsx', text: `import { Form } from '~/ui/form'; const x = <Form method="post" />;` },
   },
   {
-    name: 'a form of the browser carries none',
+    name: 'a form is posted only by the component that adds the key',
     rule: rules.formsCarryKeys,
     planted: { path: 'app/suppliers/sites/x.tsx', text: `const x = <fetcher.Form key={1} method="post" />;` },
     passes: { path: 'app/suppliers/sites/x.tsx', text: `const x = <form method="get" />;` },
@@ -100,13 +100,13 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'scoring/engine/x.ts', text: 'export const day = (at: string) => new Date(at);' },
   },
   {
-    name: 'h. nor has a report’s model',
+    name: 'h. the model of a report has no clock',
     rule: rules.methodsHaveNoClock,
     planted: { path: 'app/reports/x/model.ts', text: 'const id = Math.random();' },
   },
   {
-    name: 'instruments are looked up in one place',
-    rule: rules.instrumentsInOnePlace,
+    name: 'questionnaires are looked up in one place',
+    rule: rules.questionnairesInOnePlace,
     planted: { path: 'app/suppliers/sites/x.server.ts', text: `import { instrument } from '#scoring';` },
     passes: {
       path: 'app/suppliers/sites/x.server.ts',
@@ -114,7 +114,7 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     },
   },
   {
-    name: 'files that others sent are read in a process apart',
+    name: 'uploaded files are read in a separate process',
     rule: rules.filesAreReadApart,
     planted: { path: 'app/routes/x.tsx', text: `import { read } from '@e965/xlsx';` },
     passes: { path: 'app/routes/x.tsx', text: `import { write } from '@e965/xlsx'; import type { Sharp } from 'sharp';` },
@@ -126,7 +126,7 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/suppliers/sites/x.tsx', text: `import { can } from '~/access/permissions';` },
   },
   {
-    name: 'districts import in one direction',
+    name: 'modules import in one direction',
     rule: rules.districtsImportOneWay,
     planted: { path: 'app/suppliers/sites/x.ts', text: `import type { Deal } from '~/lending/deals/x';` },
     passes: { path: 'app/lending/deals/x.ts', text: `import { x } from '~/suppliers/sites/x';` },
@@ -135,12 +135,12 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
 
 describe('dependency rules', () => {
   test.each(cases)('$name', ({ rule, planted, passes }) => {
-    expect(rule([planted]), 'the planted violation is caught').toHaveLength(1);
+    expect(rule([planted]), 'the planted violation is found').toHaveLength(1);
     if (passes) expect(rule([passes]), 'its neighbour passes').toEqual([]);
     expect(rule(sources)).toEqual([]);
   });
 
-  test('a parser is found behind other files, and is there in the reader process', () => {
+  test('finds a parser behind other files, and allows it in the reader process', () => {
     const route = { path: 'app/jobs/x.server.ts', text: `const y = await import('~/suppliers/sites/y.server');` };
     const between = { path: 'app/suppliers/sites/y.server.ts', text: `import { z } from './z.server';` };
     const behind = { path: 'app/suppliers/sites/z.server.ts', text: `import sharp from 'sharp';` };
@@ -166,12 +166,12 @@ describe('dependency rules', () => {
     expect(rules.outdatedCycles(sources), 'the list names only what is still in a cycle').toEqual([]);
   });
 
-  test('there is something to guard', () => {
+  test('there are files to check', () => {
     expect(sources.length).toBeGreaterThan(200);
   });
 });
 
-describe('pages turn round', () => {
+describe('pages mirror for right-to-left languages', () => {
   const classes = (text: string) => sidesAreLogical([{ path: 'app/ui/x.tsx', text }]);
   const styles = (text: string) => sidesAreLogical([{ path: 'app/ui/x.css', text }]);
 
@@ -187,7 +187,7 @@ describe('pages turn round', () => {
     'file:mr-3',
     '[&>a]:pl-2',
     'scroll-ml-4',
-  ])('the class %s is caught', (name) => {
+  ])('finds the class %s', (name) => {
     expect(classes(`<p className="flex ${name} gap-1" />`)).toHaveLength(1);
     expect(classes(`const x = \`a \${b} ${name}\`;`)).toHaveLength(1);
   });
@@ -204,7 +204,7 @@ describe('pages turn round', () => {
     'border-line',
     'px-3',
     'plain left right',
-  ])('%s passes', (name) => expect(classes(`<p className="flex ${name} gap-1" />`)).toEqual([]));
+  ])('accepts %s', (name) => expect(classes(`<p className="flex ${name} gap-1" />`)).toEqual([]));
 
   test.each([
     'margin-left: 1px;',
@@ -214,14 +214,14 @@ describe('pages turn round', () => {
     'float:left',
     'border-left-color: red',
     'border-top-left-radius: 1px',
-  ])('the declaration %s is caught', (declaration) => expect(styles(`a { color: red; ${declaration} }`)).toHaveLength(1));
+  ])('finds the declaration %s', (declaration) => expect(styles(`a { color: red; ${declaration} }`)).toHaveLength(1));
 
   test.each(['margin-inline-start: 1px', 'inset-inline-end: 0', 'text-align: end', '/* left: 0 */ color: red', 'border-block-end: 0'])(
-    '%s passes',
+    'accepts %s',
     (declaration) => expect(styles(`a { ${declaration} }`)).toEqual([]),
   );
 
-  test('no class and no style names a side', () => {
+  test('no class and no style names left or right', () => {
     const sheets = readStyles();
     expect(sheets.length).toBeGreaterThan(4);
     expect(sidesAreLogical([...sources, ...sheets])).toEqual([]);

@@ -8,8 +8,8 @@ const topFolder = /^(app|scoring|prisma|server|cli|bench|tests|docs|public)\//;
 const fileName = /^[\w$.[\]/-]+\.(tsx?|json|md|prisma|sql|cjs|js)$/;
 
 /**
- * The paths that a page names in code spans and links, and those of them that are not there. A bare file name lies in the folder of the path before it on
- * its line; without one it is an example, as `x.test.ts` is.
+ * The paths that a page names in code spans and links, and those of them that do not exist. A bare file name is in the folder of the path before it on its line;
+ * without one it is an example, as `x.test.ts` is.
  */
 function pathsOf(text: string, page: string): { named: string[]; missing: string[] } {
   const named: string[] = [];
@@ -28,7 +28,7 @@ function pathsOf(text: string, page: string): { named: string[]; missing: string
   return { named, missing: named.filter((path) => !existsSync(path)) };
 }
 
-/** The districts as the table of the page lists them: their modules, and what they may import. */
+/** The modules as the table of the page lists them: their folders, and what they may import. */
 function districtTable(): Record<string, { modules: string; imports: string }> {
   const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| [^|]* \| ([^|]*) \| ([^|]*) \|$/gm);
   return Object.fromEntries([...rows].map(([, district = '', modules = '', imports = '']) => [district, { modules, imports }]));
@@ -39,7 +39,7 @@ describe('documentation', () => {
     expect(pathsOf(readFileSync(page, 'utf8'), page).missing).toEqual([]);
   });
 
-  test('the architecture lists each district with its modules and its imports', () => {
+  test('the architecture lists each module with its folders and its imports', () => {
     const shown = (names: string[]) => names.join(', ') || '–';
     const expected = districts.map((district) => {
       const modules = readdirSync(`app/${district}`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -53,7 +53,7 @@ describe('documentation', () => {
     expect(pathsOf(readFileSync('docs/architecture.md', 'utf8'), 'docs/architecture.md').named.length).toBeGreaterThan(100);
   });
 
-  test('finds a path, a bare name and a link that lead nowhere', () => {
+  test('finds a broken path, bare name and link', () => {
     const text = 'See `app/root.tsx`, `gone.ts` and `app/nowhere/`.\nSee [this](../README.md), [that](../GONE.md#part) and `x.test.ts`.';
     expect(pathsOf(text, 'docs/x.md').missing).toEqual(['app/gone.ts', 'app/nowhere/', 'GONE.md']);
   });

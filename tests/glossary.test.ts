@@ -10,9 +10,9 @@ const glossarySchema = z.array(
     term: z.string().min(1),
     definition: z.string().min(1),
     source: z.string().min(1),
-    /** Regular expressions of words that the term replaces in English texts. */
+    /** Regular expressions of terms that the term replaces in English texts. */
     replaces: z.array(z.string()),
-    /** Messages that use such a word in another sense, with the reason. */
+    /** Messages that use such a term in another sense, with the reason. */
     keeps: z.record(z.string(), z.string().min(1)).optional(),
     /** Regular expressions of names that the term replaces among modules, files of messages, tables, addresses and their parameters. */
     replacesInCode: z.array(z.string()),
@@ -30,17 +30,17 @@ const english: Readonly<Record<string, string>> = Object.assign(
 );
 const anyOf = (words: readonly string[]) => new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'i');
 const kebab = (name: string) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
-/** What a reader sees of a message: placeholders, selectors and markup left out. */
+/** The visible text of a message: placeholders, selectors and markup left out. */
 const shown = (message: string) => message.replace(/"(declarations|selectors)":\[[^\]]*\]|\{[^}]*\}|<[^>]*>|"[^"]*=[^"]*":/g, ' ');
 
 describe('the glossary', () => {
-  it.each(glossary.filter(({ replaces }) => replaces.length > 0))('says "$term" in every English text', ({ replaces, keeps = {} }) => {
+  it.each(glossary.filter(({ replaces }) => replaces.length > 0))('uses "$term" in every English text', ({ replaces, keeps = {} }) => {
     const replaced = anyOf(replaces);
     const found = Object.entries(english).filter(([key, message]) => !(key in keeps) && replaced.test(shown(message)));
     expect(found).toEqual([]);
   });
 
-  it.each(glossary)('keeps no word instead of "$term" that is no longer there', ({ replaces, keeps = {} }) => {
+  it.each(glossary)('has no exception for "$term" that no longer occurs', ({ replaces, keeps = {} }) => {
     expect(Object.keys(keeps).filter((key) => !anyOf(replaces).test(shown(english[key] ?? '')))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Who reads rows of links that may be withdrawn, each with its reason. */
+/** What reads rows of supply links that may be withdrawn, each with its reason. */
 const recorded: Readonly<Record<string, string>> = {
   'supply-chain/analysis/read-changes.server.ts': 'counts what came and what was taken away since a day',
   'suppliers/merges/move-rows.server.ts': 'moves every row of a party, withdrawn ones too',
@@ -10,7 +10,7 @@ const recorded: Readonly<Record<string, string>> = {
   'suppliers/supply-links/list-source-links.server.ts': 'lists what a source said, and says in words what was withdrawn since',
 };
 
-test('links are read through known_links(), or without those that were withdrawn', () => {
+test('supply links are read through known_links(), or without those that were withdrawn', () => {
   const read = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((path) => /(?<!\.test)\.tsx?$/.test(path) && !/generated|paraglide/.test(path))
     .filter((path) => {

@@ -4,13 +4,13 @@ import { measurePairs } from '../bench/match/measure-pairs';
 
 const pairs = readLabelledPairs();
 
-test('there are enough labelled pairs of either kind, and none stands twice', () => {
+test('there are enough labelled pairs of either kind, and none occurs twice', () => {
   expect(pairs.length).toBeGreaterThanOrEqual(300);
   expect(pairs.filter(({ isSame }) => !isSame).length).toBeGreaterThanOrEqual(120);
   expect(new Set(pairs.map(({ a, b }) => JSON.stringify([a, b]))).size).toBe(pairs.length);
 });
 
-test('what is taken without asking is right, and hardly a pair of one firm goes unasked', () => {
+test('automatic matches are correct, and hardly a pair of one company is missed', () => {
   const [exact, automatic, ask] = measurePairs(pairs);
   expect([exact?.wrong, automatic?.wrong]).toEqual([0, 0]);
   expect(automatic?.recall).toBeGreaterThan(0.7);

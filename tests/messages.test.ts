@@ -10,7 +10,7 @@ import { englishHashes, translatedFrom } from '../cli/translated';
 import { respondentMessages } from './setup/respondent-messages';
 
 const folder = new URL('../app/', import.meta.url).pathname;
-const rooms = readdirSync(path.join(folder, 'locales/en'));
+const namespaces = readdirSync(path.join(folder, 'locales/en'));
 const read = (locale: string, room: string): Record<string, unknown> =>
   JSON.parse(readFileSync(path.join(folder, 'locales', locale, room), 'utf8'));
 const placeholders = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
@@ -35,17 +35,17 @@ function formsMissing(message: unknown, locale: string): string[] {
   );
 }
 
-/** Messages of a translation whose parts to fill in differ from the English ones, or that lack a plural form. */
+/** Messages of a translation whose placeholders differ from the English ones, or that lack a plural form. */
 const wrongIn = (translated: Record<string, unknown>, english: Record<string, unknown>, locale: string): string[] =>
   Object.keys(translated).flatMap((key) => [
     ...(isDeepStrictEqual(placeholders(translated[key]), placeholders(english[key])) ? [] : [`${key}: parts to fill in`]),
     ...formsMissing(translated[key], locale).map((form) => `${key}: ${form}`),
   ]);
 
-describe.each(rooms)('messages of %s', (room) => {
+describe.each(namespaces)('messages of %s', (room) => {
   const english = read('en', room);
   const others = memberLocales.filter((locale) => locale !== 'en');
-  it.each(others)('are complete in %s, with the same parts to fill in', (locale) => {
+  it.each(others)('are complete in %s, with the same placeholders', (locale) => {
     const translated = read(locale, room);
     expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
     expect(wrongIn(translated, english, locale)).toEqual([]);
@@ -57,14 +57,14 @@ describe.each(rooms)('messages of %s', (room) => {
     });
     expect(breaking).toEqual([]);
   });
-  it('are filled and named after their room', () => {
+  it('are used and named after their module', () => {
     const stem = `${room.replace('.json', '').replaceAll('-', '_')}_`;
     const wrong = ([key, message]: [string, unknown]) => (!isMeta(key) && !key.startsWith(stem)) || JSON.stringify(message).length <= 2;
     expect(Object.entries(english).filter(wrong)).toEqual([]);
   });
 });
 
-describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages of those who answer, in %s', (locale) => {
+describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages for respondents, in %s', (locale) => {
   const catalogue = (language: string) =>
     Object.assign({}, ...readdirSync(path.join(folder, 'locales', language)).map((room) => read(language, room))) as Record<
       string,
@@ -72,11 +72,11 @@ describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages of 
     >;
   const english = catalogue('en');
   const translated = catalogue(locale);
-  it('are all there', () => {
+  it('are complete', () => {
     const missing = [...shownToRespondents].filter(([key]) => translated[key] === undefined).map(([key, file]) => `${key} (${file})`);
     expect(missing).toEqual([]);
   });
-  it('keep what is filled in apart from a sentence that runs from right to left', () => {
+  it('isolate placeholders in a sentence that runs from right to left', () => {
     if (textDirection(locale) === 'ltr') return;
     const bare = Object.entries(translated).filter(([, message]) => {
       const texts = typeof message === 'string' ? [message] : variantsOf(message).flatMap(({ match }) => Object.values(match));
@@ -84,7 +84,7 @@ describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages of 
     });
     expect(bare.map(([key]) => key)).toEqual([]);
   });
-  it('have the same parts to fill in, every plural form of the language, and no English', () => {
+  it('have the same placeholders, every plural form of the language, and no English', () => {
     const messages = Object.fromEntries(Object.entries(translated).filter(([key]) => !isMeta(key)));
     expect(Object.keys(messages).filter((key) => english[key] === undefined)).toEqual([]);
     expect(wrongIn(messages, english, locale)).toEqual([]);
@@ -94,20 +94,20 @@ describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages of 
   });
 });
 
-it('were translated from the English that stands there now (npm run messages:translated, after a look at each)', () => {
+it('were translated from the current English text (npm run messages:translated, after a review of each)', () => {
   const from: Record<string, string> = JSON.parse(readFileSync(translatedFrom, 'utf8'));
   const now = englishHashes();
   expect(Object.keys(now).filter((key) => from[key] !== now[key])).toEqual([]);
   expect(Object.keys(from).filter((key) => !(key in now))).toEqual([]);
 });
 
-it('a missing plural form would be found', () => {
+it('finds a missing plural form', () => {
   const message = [{ declarations: [], selectors: ['countPlural'], match: { 'countPlural=one': 'a', 'countPlural=other': 'b' } }];
   expect(formsMissing(message, 'fr')).toEqual([]);
   expect(formsMissing(message, 'ar').sort()).toEqual(['countPlural=few', 'countPlural=many', 'countPlural=two', 'countPlural=zero']);
 });
 
-/** Text between tags, or a sign that French parts from its word, and text in attributes that people see or hear, that does not come from a message. */
+/** Text between tags, or a sign that French separates from its word, and text in attributes that users see or hear, that does not come from a message. */
 function wordsWritten(source: string, fileName: string): string[] {
   const found: string[] = [];
   const spoken = ['alt', 'aria-label', 'label', 'lead', 'placeholder', 'title', 'hint'];
@@ -131,14 +131,14 @@ describe('components', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.tsx') && !file.includes('.test.') && !file.startsWith('paraglide'),
   );
-  it('show no words but messages', () => {
+  it('show no text except messages', () => {
     const names = ['Manumit', 'PDF', 'JSON', 'CSV', 'Ctrl K', 'SHA-256'];
     const written = files.flatMap((file) =>
       wordsWritten(readFileSync(path.join(folder, file), 'utf8'), file).map((words) => `${file}: ${words}`),
     );
     expect(written.filter((line) => !names.some((name) => line.endsWith(`: ${name}`)))).toEqual([]);
   });
-  it('would be caught', () => {
+  it('finds a text that is not a message', () => {
     expect(wordsWritten('const a = <p title="Hello">Save {count} rows</p>;', 'a.tsx')).toEqual(['Hello', 'Save', 'rows']);
   });
 });

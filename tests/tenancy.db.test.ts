@@ -9,11 +9,11 @@ import { attempt, connectAsApp, inScope } from './tenancy/as-app';
 import { buildRow, insertRow, insertSql, isBetweenTenants, prepareRow, quote, type Row } from './tenancy/build-row';
 import { readTables, type Table } from './tenancy/catalogue';
 
-/** SQLSTATEs: a policy or a missing right; a foreign key that finds nothing; a required value that is missing. */
+/** SQLSTATEs: a policy or a missing privilege; a foreign key without a row; a required value that is missing. */
 const denied = '42501';
 const noParent = '23503';
 const missing = '23502';
-/** Seen by the people who are assigned alone: what hangs under a case of the other is refused by that before any key is looked at. */
+/** Visible to assigned users only: rows under a sensitive case of the other are refused by that before any key is checked. */
 const restricted = new Set(['SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision']);
 
 const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
@@ -24,7 +24,7 @@ await owner.end();
 
 let a: string;
 let b: string;
-/** One person, who is assigned to the cases of both: what keeps him out of the other's is the organization. */
+/** One user, who is assigned to the sensitive cases of both: only the organization separates him from the other’s. */
 const userId = randomUUID();
 let maker: pg.Client;
 const rows = new Map<string, { own: Row; foreign: Row }>();
@@ -46,7 +46,7 @@ function rowsOf({ name }: Table): { own: Row; foreign: Row } {
   return made;
 }
 
-/** WHERE of a row's key, with its values from $2 on: $1 is left to the statement. */
+/** WHERE of a row’s key, with its values from $2 on: $1 is left to the statement. */
 function keyOf(table: Table, row: Row, from = 1): { where: string; values: unknown[] } {
   return {
     where: table.primaryKey.map((column, at) => `${quote(column)} = $${at + from}`).join(' AND '),
@@ -54,7 +54,7 @@ function keyOf(table: Table, row: Row, from = 1): { where: string; values: unkno
   };
 }
 
-/** All rows of the organization in one text, to see that nothing moved. */
+/** All rows of the organization in one text, to prove that none changed. */
 async function fingerprint(table: Table, organizationId: string): Promise<string> {
   const { rows: found } = await attempt(
     maker,
@@ -78,7 +78,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
     const name = quote(table.name);
     const asA = () => ({ organizationId: a, userId });
 
-    test('the row of the other is neither listed nor found', async () => {
+    test('a row of the other organization is neither listed nor found', async () => {
       const { own, foreign } = rowsOf(table);
       const all = await attempt(client, asA(), `SELECT DISTINCT "organizationId" FROM ${name}`);
       expect(all).toMatchObject({ rows: [{ organizationId: a }], code: null });
@@ -101,7 +101,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
       ).toBe(0);
     });
 
-    test('the row of the other is neither updated, deleted, overwritten nor locked', async () => {
+    test('a row of the other organization is neither updated, deleted, overwritten nor locked', async () => {
       const { foreign } = rowsOf(table);
       const before = await fingerprint(table, b);
       const { where, values } = keyOf(table, foreign);
@@ -120,7 +120,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
       expect(await fingerprint(table, b)).toBe(before);
     });
 
-    test('nothing is created in the other, nor moved to it', async () => {
+    test('no row is created in the other organization, nor moved to it', async () => {
       const { own } = rowsOf(table);
       const fresh = await inScope(maker, { organizationId: b, userId }, () => prepareRow(maker, tables, table.name, b));
       expect((await attempt(client, asA(), insertSql(table.name, fresh), [JSON.stringify(fresh)])).code).toBe(denied);
@@ -128,7 +128,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
       expect((await attempt(client, asA(), `UPDATE ${name} SET "organizationId" = '${b}' WHERE ${where}`, values)).code).toBe(denied);
     });
 
-    test('no row of mine hangs under a parent of the other', async () => {
+    test('no own row references a parent of the other organization', async () => {
       const { own, foreign } = rowsOf(table);
       for (const key of table.foreignKeys.filter(isBetweenTenants)) {
         const open = key.columns.filter((column) => column !== 'organizationId');
@@ -149,7 +149,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
       }
     });
 
-    test('without an organization nothing is seen and nothing is written', async () => {
+    test('without an organization no row is read and none is written', async () => {
       const { foreign } = rowsOf(table);
       expect(await attempt(client, {}, `SELECT 1 FROM ${name}`)).toMatchObject({ count: 0, code: null });
       expect((await attempt(client, {}, insertSql(table.name, foreign), [JSON.stringify(foreign)])).code).toBe(denied);
@@ -162,7 +162,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
       expect(await attempt(client, {}, `DELETE FROM ${name} WHERE ${where}`, values)).toMatchObject(refusal);
     });
 
-    test('the guard is not taken off', async () => {
+    test('the guard cannot be removed', async () => {
       await client.query('SET row_security = off');
       const { code } = await attempt(client, asA(), `SELECT 1 FROM ${name}`);
       await client.query('RESET row_security');
@@ -172,7 +172,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
     });
   });
 
-  test('a person sees his own memberships where no organization is chosen, and no one else’s', async () => {
+  test('a user sees his own memberships where no organization is chosen, and no one else’s', async () => {
     const person = await makeMember();
     await makeMember({ organization: person.organization });
     const list = (scope: { organizationId?: string; userId?: string }) => attempt(client, scope, 'SELECT "userId" FROM "Membership"');
@@ -205,7 +205,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
     );
   });
 
-  test('search finds only in the organization, a job is only for it, and no other role is taken on', async () => {
+  test('search finds only in the organization, a job belongs to it, and no other role can be assumed', async () => {
     const { own, foreign } = rows.get('Party') ?? { own: {}, foreign: {} };
     const search = (organizationId: string, row: Row) =>
       attempt(client, { organizationId }, 'SELECT * FROM search_parties($1)', [String(row.nameKey)]);

@@ -6,16 +6,16 @@ import { readAudit } from '~/audits/planning/read-audit.server';
 import { loader as home } from '~/routes/org/shell/home';
 import { loader as activity } from '~/routes/org/activity-log/activity';
 
-/** Where and when an unannounced audit goes is known to its team and to those who plan and approve. */
-test('an auditor reads in the activity of the audits of his team alone, and those who plan of all', async () => {
+/** The site and date of an unannounced audit are known to its team and to users who plan and approve. */
+test('an auditor reads activity of his own team’s audits only, and planners that of all', async () => {
   const owner = await makeMember();
   const { organization } = owner;
   const lead = await makeMember({ role: 'auditor', organization });
   const other = await makeMember({ role: 'auditor', organization });
   const reviewer = await makeMember({ role: 'reviewer', organization });
   const { auditId, supplierPublicId } = await makeAudit(owner, { lead, announcement: 'unannounced' });
-  const told = async (door: unknown, { cookie }: { cookie: string }, query = '') => {
-    const { status, body } = await callRoute(door, {
+  const activityOf = async (route: unknown, { cookie }: { cookie: string }, query = '') => {
+    const { status, body } = await callRoute(route, {
       url: `/o/${organization.slug}${query}`,
       params: { orgSlug: organization.slug },
       cookie,
@@ -23,17 +23,17 @@ test('an auditor reads in the activity of the audits of his team alone, and thos
     expect(status).toBe(200);
     return JSON.stringify(body, (_, value) => (typeof value === 'bigint' ? String(value) : value)).includes(auditId);
   };
-  for (const [door, query] of [
+  for (const [route, query] of [
     [home, ''],
     [activity, ''],
     [activity, '?kind=audit'],
     [activity, `?person=${owner.user.id}`],
   ] as const) {
-    expect(await told(door, other, query), query).toBe(false);
-    for (const knows of [lead, reviewer, owner]) expect(await told(door, knows, query), query).toBe(true);
+    expect(await activityOf(route, other, query), query).toBe(false);
+    for (const knows of [lead, reviewer, owner]) expect(await activityOf(route, knows, query), query).toBe(true);
   }
 
-  // That somebody goes back is told to the team of that visit, not to the team of the visit before.
+  // A follow-up is visible to its own team, not to the team of the previous visit.
   const back = await makeAudit(owner, { lead: other, supplierPublicId, follows: auditId });
   const followUps = async (userId: string, role: 'auditor' | 'owner') =>
     (await owner.inOrganization((db) => readAudit(db, { auditId, userId, role })))?.followUps.map(({ id }) => id);

@@ -29,26 +29,26 @@ test.each([
   ['deal', 'amend-plan-line', 'cost', 'JPY 9000', '¥9,000', '9\u202f000\u00a0JPY'],
   ['deal', 'start-plan-line', 'status', 'in-progress', 'In progress', 'En cours'],
   ['deal', 'edit', 'hostCountries', 'CL, FR', 'Chile and France', 'Chili et France'],
-])('%s, %s: %s “%s” is a word of both languages', (recordKind, act, field, value, english, french) => {
+])('%s, %s: %s “%s” has a text in both languages', (recordKind, act, field, value, english, french) => {
   const word = () => valueWord({ recordKind, act }, field, value);
   expect([word(), inFrench(word)]).toEqual([english, french]);
 });
 
-test('the history of a transaction names its fields as the form does', () => {
+test('the history of a deal names its fields as the form does', () => {
   const event = { recordKind: 'deal', act: 'edit' };
   expect(fieldWord(event, 'closedOn')).toBe('Financial close');
   expect(valueWord(event, 'hasNameConsent', true)).toBe('Yes');
   expect(valueWord(event, 'commitmentMinor', '12345600')).toBe('12,345,600');
 });
 
-test('a column of a file named like a field of ours keeps its own name and reads as what it was taken for', () => {
+test('a file column with the name of one of our fields keeps its own name and shows what it was mapped to', () => {
   const event = { recordKind: 'import-batch', act: 'edit' };
   expect(fieldWord(event, 'Lieferant')).toBe('Lieferant');
   expect(valueWord(event, 'status', 'supplierName')).not.toBe('supplierName');
   expect(valueWord(event, 'sheet', 'country')).toBe('country');
 });
 
-test('dates, shares and counts are written in the language of the reader; nothing is null', () => {
+test('dates, shares and counts are written in the reader’s language; no value is null', () => {
   expect(inFrench(() => valueWord({ recordKind: 'supplier', act: 'edit' }, 'migrantShare', 0.355))).toMatch(/^35,5.%$/);
   expect(inFrench(() => valueWord({ recordKind: 'import-batch', act: 'commit' }, 'facts', 1234))).toMatch(/^1.234$/);
   expect(valueWord({ recordKind: 'assessment', act: 'open' }, 'dueOn', '2026-12-24')).toBe('24 Dec 2026');
@@ -58,7 +58,7 @@ test('dates, shares and counts are written in the language of the reader; nothin
   }
 });
 
-/** Every act and kind of record that the application writes, as their sources spell them. */
+/** Every action and type of record that the application writes, as spelled in its sources. */
 function written(): { acts: Set<string>; kinds: Set<string> } {
   const acts = new Set<string>();
   const kinds = new Set<string>();
@@ -73,7 +73,7 @@ function written(): { acts: Set<string>; kinds: Set<string> } {
   return { acts, kinds };
 }
 
-test('every act and kind of record that is written has words', () => {
+test('every action and type of record has a text', () => {
   const { acts, kinds } = written();
   expect(acts.size).toBeGreaterThan(20);
   expect(kinds.size).toBeGreaterThan(7);
@@ -81,6 +81,6 @@ test('every act and kind of record that is written has words', () => {
   expect([...kinds].filter((kind) => !knownKinds.has(kind))).toEqual([]);
 });
 
-test('a technical name is hidden', () => {
+test('hides technical names', () => {
   expect([isHidden('evidenceId'), isHidden('question')]).toEqual([true, false]);
 });

@@ -27,7 +27,7 @@ const result: WaterfallResult = {
 };
 
 describe('waterfall', () => {
-  test('each step begins where the one before ended and the last is the score', () => {
+  test('each step begins where the previous one ended and the last is the score', () => {
     const rows = waterfallRows(waterfallInput(result, 'en'), waterfallWords('en'));
     let at = 50;
     for (const row of rows) {
@@ -40,7 +40,7 @@ describe('waterfall', () => {
     for (const empty of ['hours', 'agency']) expect(rows.map((row) => row.id)).not.toContain(empty);
   });
 
-  test('shown parts add up to the shown score whatever the parts are', () => {
+  test('shown parts add up to the shown score for all parts', () => {
     const points = fc.integer({ min: -300, max: 600 }).map((value) => value / 10);
     fc.assert(
       fc.property(fc.array(points, { maxLength: 11 }), points, points, points, points, (parts, inherent, credit, findings, score) => {
@@ -65,7 +65,7 @@ describe('waterfall', () => {
     expect(waterfallTitle(raised, 'en')).toContain('32.2');
   });
 
-  test('says so when there is no credit', () => {
+  test('shows a note when there is no credit', () => {
     const bare = { ...result, domains: [], lines: { ...result.lines, controlCredit: 0, findingsUplift: 0 }, score: 68.3 };
     const rows = waterfallRows(waterfallInput(bare, 'en'), waterfallWords('en'));
     expect(rows.find((row) => row.id === 'controlCredit')).toMatchObject({ kind: 'part', points: 0 });
@@ -82,7 +82,7 @@ describe('waterfall', () => {
     }
   });
 
-  test('a score beyond 100 stays inside the drawing, whose axis reaches as far', () => {
+  test('a score beyond 100 stays inside the drawing, whose axis is extended', () => {
     const region = { id: 'region' as const, rule: 'R3' as const, label: 'Region', points: 63.1, error: 6, known: true };
     const severe = { ...result, components: [...result.components, region], domains: [], score: 131.4 };
     const words = waterfallWords('en');
@@ -92,7 +92,7 @@ describe('waterfall', () => {
     expect(drawing.shapes.some((shape) => shape.kind === 'text' && shape.text === '150')).toBe(true);
   });
 
-  test('renders links, a table twin and no style attribute', () => {
+  test('renders links, an equivalent table and no style attribute', () => {
     const html = renderToStaticMarkup(<Waterfall result={result} hrefFor={(id) => `#trace-${id}`} />);
     expect(html).not.toContain('style=');
     expect(html).toContain('href="#trace-country"');
@@ -107,7 +107,7 @@ describe('band line', () => {
     expect(bandStarts.map((entry) => entry.from)).toEqual([0, moderate, elevated, high, severe]);
   });
 
-  test('a shown score lies in the band of the score, and within the scale', () => {
+  test('a shown score is in the band of the score, and within the scale', () => {
     expect([79.6, 79.4, 80, 24.9, 64.5, 56.5, -3.2, 131.5].map(shownScore)).toEqual([79, 79, 80, 24, 64, 57, 0, 100]);
   });
 
@@ -125,7 +125,7 @@ describe('band line', () => {
     ]);
   });
 
-  test('places rise with the score and stay inside', () => {
+  test('positions rise with the score and stay inside', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (a, b) => {
         const [x, y] = [placeOnLine(Math.min(a, b), 300), placeOnLine(Math.max(a, b), 300)];
@@ -140,7 +140,7 @@ describe('band line', () => {
     expect(bandMark('severe', { cx: 0, cy: 0, r: 4 })).toMatchObject([{ kind: 'disc' }]);
   });
 
-  test('without a score the line is hatched and says so', () => {
+  test('without a score the line is hatched, with a note', () => {
     const reading = { score: null };
     const drawing = drawBandLine(reading, { words: bandLineWords(reading, 'fr'), width: 400 });
     expect(drawing.shapes.some((shape) => shape.kind === 'disc' && shape.tone === 'mark')).toBe(false);
@@ -148,14 +148,14 @@ describe('band line', () => {
     expect(JSON.stringify(drawing.shapes)).toContain('Sans score');
   });
 
-  test('renders score, interval and prior with words and without style attributes', () => {
+  test('renders score, interval and prior as text and without style attributes', () => {
     const html = renderToStaticMarkup(<BandLine reading={{ score: 55.7, low: 49, high: 68, prior: 61 }} />);
     expect(html).toContain('Risk is elevated: 56, 90% interval from 49 to 68');
     expect(html).not.toContain('style=');
     expect(renderToStaticMarkup(<BandLineCompact reading={{ score: null }} />)).toContain('aria-label="No score"');
   });
 
-  test('what lies beyond the scale is shown at its end, without an interval that says nothing', () => {
+  test('values beyond the scale are shown at its end, without a meaningless interval', () => {
     const html = renderToStaticMarkup(<BandLine reading={{ score: 131.4, low: 104.7, high: 158.4 }} />);
     expect(html).toContain('Risk is severe: 100, with the whole interval at the end of the scale');
     expect(html).toContain('<td>100</td>');

@@ -21,7 +21,7 @@ const points = fc
   .array(fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.option(fc.double({ min: 0, max: 1, noNaN: true }))), { maxLength: 15 })
   .map((pairs) => pairs.map(([risk, leverage], index) => pointOf(risk, leverage, index)));
 
-test('every point lies on the drawing, wide and narrow, and can be pressed', () => {
+test('every point is inside the drawing, wide and narrow, and can be pressed', () => {
   fc.assert(
     fc.property(
       points,
@@ -43,7 +43,7 @@ test('every point lies on the drawing, wide and narrow, and can be pressed', () 
   );
 });
 
-test('more risk stands higher, more leverage further along, and who has none known before the axis', () => {
+test('higher risk is higher, more leverage further right, and points without known leverage before the axis', () => {
   const { targets = [] } = drawScatter([pointOf(20, 0.1, 0), pointOf(70, 0.3, 1), pointOf(90, null, 2)], {
     words,
     width: 760,
@@ -59,7 +59,7 @@ test('more risk stands higher, more leverage further along, and who has none kno
   ]);
 });
 
-test('the scale holds the largest share with few marks', () => {
+test('the scale includes the largest share with few marks', () => {
   expect(leverageScale([{ leverage: 0.18 }])).toMatchObject({ end: expect.closeTo(0.2) });
   expect(leverageScale([{ leverage: null }]).ticks).toHaveLength(3);
   for (const leverage of [0.001, 0.05, 0.31, 0.99, 1]) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawStackedRows } from './stacked-rows-geometry';
 
-test('the parts of a bar stand side by side and fill its room, whatever their sizes', () => {
+test('the parts of a bar are side by side and fill its width, for all sizes', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(500), { minLength: 1, maxLength: 5 }), (sizes) => {
       const parts = sizes.map((size) => ({ size, tone: 'credit' as const }));

@@ -15,7 +15,7 @@ const drawing: Drawing = {
 };
 
 describe('a drawing as a file', () => {
-  test('says its title and notes, keeps what is drawn, and lets no text out of its place', () => {
+  test('includes title and notes, keeps the drawing, and escapes every text', () => {
     const { svg, size } = writeSvg({ drawing, title: 'A <chain>', notes: ['Made on a day', 'Outlines: somebody'] });
     expect(svg).toContain('<title>A &lt;chain&gt;</title><desc>Made on a day Outlines: somebody</desc>');
     expect(svg).not.toContain('<script');
@@ -26,7 +26,7 @@ describe('a drawing as a file', () => {
     expect(size.height).toBeGreaterThan(drawing.height + 60);
   });
 
-  test('leaves out what XML cannot hold', () => {
+  test('leaves out characters that XML does not allow', () => {
     expect(escapeXml('a\u0000b\u001fc\ud800d\ufffe\t🧵')).toBe('abcd\t🧵');
   });
 });

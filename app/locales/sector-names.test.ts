@@ -15,7 +15,7 @@ it('names every code of ISIC in each language of members, none in English by mis
   }
 });
 
-it('names a class that only another classification has after its division, and nothing that is no code', () => {
+it('names a class that only another classification has after its division, and no unknown code', () => {
   expect(sectorName('1499', { locale: 'fr' })).toBe(sectorName('14', { locale: 'fr' }));
   expect(sectorName('00', { locale: 'fr' })).toBeNull();
   expect(sectorName('14', { locale: 'ur' })).toBe(sectorName('14', { locale: 'en' }));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isAlive } from '../../prisma/postgres/data-folder-lock';
 
-test('a process that hears nobody ends with the one that started it', async () => {
+test('a process without messages ends with its parent', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-orphan-'));
   const [busy, parent] = [path.join(folder, 'busy.mts'), path.join(folder, 'parent.cjs')];
   const watch = path.resolve('app/readers/end-with-parent.server.ts');

@@ -41,7 +41,7 @@ function countedPool(options: Partial<Parameters<typeof openPool>[0]> = {}) {
 
 const good = { ok: true, value: { ok: true } };
 
-describe('a pool of readers', () => {
+describe('a reader pool', () => {
   it('answers in pieces, from one process for many files', async () => {
     const { pool, readers } = countedPool();
     const pieces: unknown[] = [];
@@ -63,7 +63,7 @@ describe('a pool of readers', () => {
     }
   });
 
-  it('refuses a file when its process runs out of heap', async () => {
+  it('rejects a file when its process runs out of heap', async () => {
     const huge = path.join(folder, 'huge.csv');
     await writeFile(huge, `name,country\n${'Alpha,India\n'.repeat(2_500_000)}`);
     const { pool } = countedPool({ heapMegabytes: 60 });
@@ -71,7 +71,7 @@ describe('a pool of readers', () => {
     expect(await read(pool, small)).toEqual(good);
   });
 
-  it('refuses an answer that is too long or not what was asked for', async () => {
+  it('rejects an answer that is too long or of another type', async () => {
     const { pool } = countedPool();
     expect(await read(pool, large, { limits: { answerBytes: 1_000 } })).toEqual({ ok: false, refusal: 'too-large' });
     const job = { kind: 'list', path: small, options: { withRows: false }, owner: 'one', limits: readLimits.list } as const;
@@ -79,7 +79,7 @@ describe('a pool of readers', () => {
     expect(await pool({ ...job, path: path.join(folder, 'none'), answer })).toEqual({ ok: false, refusal: 'not-readable' });
   });
 
-  it('refuses more than may wait, of one owner and of all, and gives each owner a turn', async () => {
+  it('limits the queue per owner and in total, and serves owners in turn', async () => {
     const { pool } = countedPool({ waiting: 3, waitingOfOne: 2 });
     const order: string[] = [];
     const asked = ['one', 'one', 'one', 'one', 'two', 'three'].map(async (owner) => {
@@ -92,7 +92,7 @@ describe('a pool of readers', () => {
     expect(order.filter((_, at) => at !== order.indexOf('three')).slice(-4)).toEqual(['one', 'two', 'one', 'one']);
   });
 
-  it('gives a reader neither settings nor secrets', async () => {
+  it('passes neither settings nor secrets to a reader', async () => {
     const { pool, readers } = countedPool();
     await read(pool, small);
     expect(readers[0]?.spawnargs.join(' ')).not.toMatch(/postgres|SECRET/);

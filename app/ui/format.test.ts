@@ -6,7 +6,7 @@ import { formatBytes, formatCountry, formatDate, formatMoment, formatMoney, form
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('numbers', () => {
-  it('groups by language and keeps to the decimals asked for', () => {
+  it('groups by language and uses the given number of decimals', () => {
     expect(formatNumber(1234567.891, { locale: 'en' })).toBe('1,234,568');
     expect(formatNumber(1234.5, { locale: 'en', digits: 1 })).toBe('1,234.5');
     expect(plain(formatNumber(1234567, { locale: 'fr' }))).toBe('1 234 567');
@@ -26,14 +26,14 @@ describe('numbers', () => {
     expect(plain(formatMoney(1250, 'KWD', { locale: 'en' }))).toBe('KWD 1.250');
   });
 
-  it('writes sizes, each in the least unit that keeps it short', () => {
+  it('writes sizes, each in the smallest unit that keeps it short', () => {
     const english = (bytes: number) => formatBytes(bytes, { locale: 'en' });
     expect([0, 1, 41, 999].map(english)).toEqual(['0 bytes', '1 byte', '41 bytes', '999 bytes']);
     expect([1_500, 2_400_000, 50_000_000, 1_234_000_000].map(english)).toEqual(['1.5 kB', '2.4 MB', '50 MB', '1.2 GB']);
     expect([999_499, 999_500, 999_499_999, 999_500_000].map(english)).toEqual(['999 kB', '1 MB', '999 MB', '1 GB']);
   });
 
-  it('writes sizes with the word and the plural of every language', () => {
+  it('writes sizes with the unit and the plural of every language', () => {
     const bytes: Record<(typeof locales)[number], string> = {
       ...{ en: '41 bytes', fr: '41 octets', es: '41 bytes', pt: '41 bytes', zh: '41字节', vi: '41 byte' },
       ...{ bn: '৪১ বাইট', hi: '41 बाइट', ur: '41 بائٹس', id: '41 byte', tr: '41 bayt', ar: '41 بايت' },
@@ -52,7 +52,7 @@ describe('dates', () => {
     expect(formatMoment('2026-11-24T14:02:00Z', { locale: 'en' })).toBe('24 Nov 2026, 14:02 UTC');
   });
 
-  it('leave what is not a date as it was', () => {
+  it('leave an invalid date unchanged', () => {
     expect(formatDate('spring 2024', { locale: 'en' })).toBe('spring 2024');
     expect(formatDate('2024', { locale: 'en' })).toBe('2024');
     expect(formatDate('2024-13-45', { locale: 'en' })).toBe('2024-13-45');
@@ -60,7 +60,7 @@ describe('dates', () => {
 });
 
 describe('countries', () => {
-  it('are named in the language of the reader', () => {
+  it('are named in the reader’s language', () => {
     expect(formatCountry('BD', { locale: 'en' })).toBe('Bangladesh');
     expect(formatCountry('DE', { locale: 'fr' })).toBe('Allemagne');
     expect(formatCountry('XK', { locale: 'en' })).toBe('Kosovo');
@@ -71,7 +71,7 @@ describe('countries', () => {
     expect(Object.keys(countryNames.fr)).toEqual(Object.keys(countryNames.en));
   });
 
-  it('leave an unknown code as it was', () => {
+  it('leave an unknown code unchanged', () => {
     expect(formatCountry('not a code', { locale: 'en' })).toBe('not a code');
   });
 });

@@ -36,14 +36,14 @@ const columns: Column<Row>[] = [
   { key: 'workers', header: 'Workers', sortKey: 'workers', align: 'end', cell: ({ workers }) => <NumberText value={workers} /> },
 ];
 
-describe('the kit, drawn on the server', () => {
-  it('names every band by word and shape', async () => {
+describe('the components, rendered on the server', () => {
+  it('name every band by text and shape', async () => {
     const drawn = await Promise.all([...bands, null].map((band) => render(<BandBadge band={band} />)));
     expect(new Set(drawn.map((html) => html.replace(/<[^>]*>/g, ''))).size).toBe(6);
     expect(new Set(drawn.map((html) => html.replace(/class="[^"]*"/g, ''))).size).toBe(6);
   });
 
-  it('draws a table whose state stands in its links', async () => {
+  it('render a table whose state is in its links', async () => {
     const html = await render(
       <DataTable
         caption="Suppliers"
@@ -64,13 +64,13 @@ describe('the kit, drawn on the server', () => {
     expect(html).toContain('unknown');
   });
 
-  it('shows what to do instead of an empty table', async () => {
+  it('show the next step instead of an empty table', async () => {
     expect(await render(<DataTable caption="x" columns={columns} rows={[]} rowKey={({ id }) => id} empty={<p>Import a list</p>} />)).toBe(
       '<p>Import a list</p>',
     );
   });
 
-  it('ties a field to its hint and error, and keeps what was typed', async () => {
+  it('link a field to its hint and error, and keep the entered value', async () => {
     const html = await render(<Field name="email" label="E-mail" hint="Work address" error="Enter an address." defaultValue="ana@" />);
     expect(html).toContain('for="field-email"');
     expect(html).toContain('aria-describedby="field-email-hint field-email-error"');
@@ -78,12 +78,12 @@ describe('the kit, drawn on the server', () => {
     expect(html).toContain('value="ana@"');
   });
 
-  it('lists errors as links to their fields, and nothing when there are none', async () => {
+  it('list errors as links to their fields, and nothing when there are none', async () => {
     expect(await render(<ErrorSummary errors={{ email: ['Enter an address.'], '': ['Try again.'] }} />)).toContain('href="#field-email"');
     expect(await render(<ErrorSummary errors={{}} />)).toBe('');
   });
 
-  it('filters by a GET form and shows each active filter as a link that removes it', async () => {
+  it('filter by a GET form and show each active filter as a link that removes it', async () => {
     const filters = [{ name: 'country', label: 'Country', options: [{ value: 'VN', label: 'Vietnam' }] }];
     const html = await render(<FilterBar searchLabel="Search" filters={filters} />, '/?country=VN&sort=-name');
     expect(html).toContain('method="get"');
@@ -92,19 +92,19 @@ describe('the kit, drawn on the server', () => {
     expect(html).toContain('href="/?sort=-name"');
   });
 
-  it('offers only the pages there are', async () => {
+  it('offer only existing pages', async () => {
     const html = await render(<CursorPager before={null} after="k2" shown={50} total={120} />);
     expect(html).toContain('after=k2');
     expect(html).not.toContain('rel="prev"');
   });
 
-  it('reloads a running page where there is no script', async () => {
+  it('reload a running page where there is no script', async () => {
     const running = { status: 'running', completed: 3, total: 9 } as const;
     expect(await render(<RunProgress url="/run" initial={running} label="Import" />)).toContain('http-equiv="refresh"');
     expect(await render(<RunProgress url="/run" initial={{ ...running, status: 'done' }} label="Import" />)).not.toContain('refresh');
   });
 
-  it('shows which attempt comes next and when after work stopped once, and reports a stop only after the last attempt', async () => {
+  it('show the next attempt and its time after a first failure, and report a failure only after the last attempt', async () => {
     const run = { completed: 0, total: 9, message: null } as const;
     const tries = { number: 1, of: 3, nextAt: '2026-11-28T14:02:05.000Z' };
     const drawn = async (initial: Run) =>
@@ -120,7 +120,7 @@ describe('the kit, drawn on the server', () => {
     expect(stopped).not.toContain('starts automatically');
   });
 
-  it('writes no style attribute', async () => {
+  it('write no style attribute', async () => {
     const html = await Promise.all(
       [
         <RadioGroup key="r" name="q" label="Fees?" options={[{ value: 'yes', label: 'Yes' }]} defaultValue="yes" />,

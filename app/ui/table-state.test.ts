@@ -19,7 +19,7 @@ const spec: TableSpec = {
 const read = (search: string) => parseTableState(new URLSearchParams(search), spec);
 
 describe('reading the address', () => {
-  it('answers the table at rest for an empty address', () => {
+  it('returns the default table for an empty address', () => {
     expect(read('')).toEqual({ q: '', sort: spec.defaultSort, filters: {}, cursor: null });
   });
 
@@ -32,18 +32,18 @@ describe('reading the address', () => {
     });
   });
 
-  it('leaves out what is not offered', () => {
+  it('leaves out unknown values', () => {
     expect(read('?sort=password&band=purple&colour=red')).toEqual(read(''));
     expect(read('?sort=-')).toEqual(read(''));
   });
 
-  it('takes each value once and no more than fifty', () => {
+  it('accepts each value once and no more than fifty', () => {
     expect(read('?country=VN&country=VN').filters).toEqual({ country: ['VN'] });
     const many = Array.from({ length: 80 }, (_, index) => `country=C${index}`).join('&');
     expect(read(many).filters.country).toHaveLength(50);
   });
 
-  it('cuts a long search and refuses a long cursor', () => {
+  it('truncates a long search and rejects a long cursor', () => {
     expect(read(`?q=${'x'.repeat(5000)}`).q).toHaveLength(200);
     expect(read(`?after=${'x'.repeat(5000)}`).cursor).toBeNull();
   });
@@ -59,7 +59,7 @@ describe('writing the address', () => {
     expect(serialiseTableState(read('?sort=name'), spec)).toBe('');
   });
 
-  it('comes back the same after reading, whatever was written', () => {
+  it('is read back unchanged, whatever was written', () => {
     const text = fc.string({ maxLength: 40 });
     fc.assert(
       fc.property(
@@ -95,23 +95,23 @@ describe('writing the address', () => {
 describe('links', () => {
   const params = new URLSearchParams('?asOf=2026-01-01&q=linen&band=high&after=k1');
 
-  it('sorts, turns round, and goes back to the first page', () => {
+  it('sort, reverse, and return to the first page', () => {
     expect(sortHref(params, 'workers', spec.defaultSort)).toBe('?asOf=2026-01-01&q=linen&band=high&sort=workers');
     expect(sortHref(params, 'name', spec.defaultSort)).toContain('sort=-name');
     expect(sortHref(params, 'name', { key: 'name', direction: 'descending' })).toContain('sort=name');
   });
 
-  it('adds and takes away one filter value', () => {
+  it('add and remove one filter value', () => {
     expect(toggleFilterHref(params, 'band', 'low')).toBe('?asOf=2026-01-01&q=linen&band=high&band=low');
     expect(toggleFilterHref(params, 'band', 'high')).toBe('?asOf=2026-01-01&q=linen');
   });
 
-  it('clears the search and the filters, and keeps what belongs to others', () => {
+  it('clear the search and the filters, and keep other parameters', () => {
     expect(clearHref(params, ['band'])).toBe('?asOf=2026-01-01');
     expect(clearHref(new URLSearchParams('?q=x'), [])).toBe('?');
   });
 
-  it('pages by one cursor at a time', () => {
+  it('page by one cursor at a time', () => {
     expect(pageHref(params, { before: 'k0' })).toBe('?asOf=2026-01-01&q=linen&band=high&before=k0');
     expect(pageHref(params, null)).toBe('?asOf=2026-01-01&q=linen&band=high');
   });

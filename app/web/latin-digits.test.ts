@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { latinDigits } from './latin-digits';
 
-it('reads the digits of every language in which somebody answers', () => {
+it('reads the digits of every respondent language', () => {
   const languages = ['ar-EG', 'ur-u-nu-arabext', 'hi-u-nu-deva', 'bn-BD', 'zh', 'vi'];
   for (const locale of languages) {
     const typed = new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: 1 }).format(1234567890.5);

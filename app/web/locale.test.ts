@@ -4,8 +4,8 @@ import { m } from '~/paraglide/messages';
 import { localeOfAcceptLanguage, localeOfCookie, textDirection } from './locale';
 import { followRequestLocale, localeOfHeaders, runInLocale } from './locale.server';
 
-describe('which language', () => {
-  it('takes the heaviest offered one of Accept-Language', () => {
+describe('the language of a request', () => {
+  it('is the preferred offered one of Accept-Language', () => {
     expect(localeOfAcceptLanguage('de-DE,de;q=0.9,fr;q=0.8,en;q=0.7')).toBe('fr');
     expect(localeOfAcceptLanguage('en;q=0.2, fr-CA')).toBe('fr');
     expect(localeOfAcceptLanguage('fr;q=0, en')).toBe('en');
@@ -14,14 +14,14 @@ describe('which language', () => {
     expect(localeOfAcceptLanguage(null)).toBeNull();
   });
 
-  it('lets the cookie win, and ignores a language that is not offered', () => {
+  it('is that of the cookie, unless it is not offered', () => {
     expect(localeOfCookie('a=1; locale=fr; b=2')).toBe('fr');
     expect(localeOfCookie('locale=xx')).toBeNull();
     expect(localeOfHeaders({ path: '/', cookie: 'locale=en', acceptLanguage: 'fr' })).toBe('en');
     expect(localeOfHeaders({ path: '/' })).toBe('en');
   });
 
-  it('meets those who answer by a link in twelve languages, and members in those every page is written in', () => {
+  it('is one of twelve for respondents with a link, and one of the complete ones for members', () => {
     for (const path of ['/r/abc', '/guest/questionnaire/01abc/sections/P1', '/guest/questionnaire/01abc.data']) {
       expect(localeOfHeaders({ path, cookie: 'locale=ur' }), path).toBe('ur');
       expect(localeOfHeaders({ path, acceptLanguage: 'bn-BD, en;q=0.5' }), path).toBe('bn');
@@ -40,8 +40,8 @@ describe('which language', () => {
   });
 });
 
-describe('one language a request', () => {
-  it('keeps readers apart who are served at the same time', async () => {
+describe('one language per request', () => {
+  it('separates readers who are served at the same time', async () => {
     followRequestLocale();
     const read = async (pause: number) => {
       await new Promise((resolve) => setTimeout(resolve, pause));

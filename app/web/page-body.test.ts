@@ -12,7 +12,7 @@ async function pieces(stream: ReadableStream<Uint8Array>): Promise<string[]> {
 }
 
 describe('PageBody', () => {
-  it('sends what was written up to a flush as one piece, and the rest at the end', async () => {
+  it('sends data up to a flush as one piece, and the rest at the end', async () => {
     const body = new PageBody(() => {});
     body.write('a');
     body.write(Buffer.from('b'));
@@ -23,7 +23,7 @@ describe('PageBody', () => {
     expect(await pieces(body.stream)).toEqual(['ab', 'cd']);
   });
 
-  it('tells when the reader goes away, and takes further writing without complaint', async () => {
+  it('reports when the reader disconnects, and accepts further writing without error', async () => {
     let left = 0;
     const body = new PageBody(() => left++);
     body.write('a');
@@ -36,7 +36,7 @@ describe('PageBody', () => {
     expect(left).toBe(1);
   });
 
-  it('hands an error on to the reader', async () => {
+  it('passes an error on to the reader', async () => {
     const body = new PageBody(() => {});
     body.on('error', () => {});
     body.destroy(new Error('broken'));

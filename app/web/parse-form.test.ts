@@ -13,7 +13,7 @@ function form(entries: [string, string][]): FormData {
 }
 
 describe('a form', () => {
-  it('answers the parsed value', () => {
+  it('returns the parsed value', () => {
     expect(
       parseForm(
         form([
@@ -25,7 +25,7 @@ describe('a form', () => {
     ).toEqual({ ok: true, value: { name: 'Delta' } });
   });
 
-  it('keeps what was typed beside each error, but no secret', () => {
+  it('keeps the entered values beside each error, but no secret', () => {
     const refused = parseForm(
       form([
         ['name', ''],
@@ -44,13 +44,13 @@ describe('a form', () => {
     expect(checkboxOf(refused, 'agree', true).defaultChecked).toBe(false);
   });
 
-  it('shows the record before anything was sent', () => {
+  it('shows the record before submission', () => {
     expect(fieldOf(undefined, 'workers', 12).defaultValue).toBe('12');
     expect(fieldOf(undefined, 'workers', null).defaultValue).toBe('');
   });
 });
 
-describe('where to go back', () => {
+describe('the redirect target', () => {
   it.each([
     ['/o/x?sort=name', '/o/x?sort=name'],
     ['//evil.example', '/'],

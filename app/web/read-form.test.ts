@@ -11,7 +11,7 @@ const refusal = (request: Request) =>
 const encoded = 'application/x-www-form-urlencoded';
 
 describe('readForm', () => {
-  it('reads both kinds of form, and takes an empty request for a form without fields', async () => {
+  it('reads both types of form, and accepts an empty request as a form without fields', async () => {
     expect((await readForm(post('a=1&a=2', `${encoded};charset=UTF-8`))).getAll('a')).toEqual(['1', '2']);
     const form = new FormData();
     form.set('name', 'Mill');
@@ -19,19 +19,19 @@ describe('readForm', () => {
     for (const empty of [post(null), post('', encoded), post(new Uint8Array())]) expect([...(await readForm(empty))]).toEqual([]);
   });
 
-  it('refuses other bodies with 415', async () => {
+  it('rejects other bodies with 415', async () => {
     expect(await refusal(post('{"name":"Mill"}', 'application/json'))).toBe(415);
     expect(await refusal(post('name=Mill', 'text/plain'))).toBe(415);
     expect(await refusal(post('name=Mill', `${encoded}/x`))).toBe(415);
     expect(await refusal(post(new Uint8Array([1])))).toBe(415);
   });
 
-  it('refuses a form that breaks off with 400', async () => {
+  it('rejects an incomplete form with 400', async () => {
     expect(await refusal(post('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1', 'multipart/form-data; boundary=x'))).toBe(400);
     expect(await refusal(post('a', 'multipart/form-data'))).toBe(400);
   });
 
-  it('refuses names that every object has with 400, and text that cannot be kept with 422', async () => {
+  it('rejects names that every object inherits with 400, and invalid characters with 422', async () => {
     for (const name of ['__proto__', 'constructor', 'toString']) expect(await refusal(post(`${name}=1`, encoded))).toBe(400);
     expect(await refusal(post('name=a%00b', encoded))).toBe(422);
     const form = new FormData();
@@ -39,7 +39,7 @@ describe('readForm', () => {
     expect([400, 422]).toContain(await refusal(post(form)));
   });
 
-  it('lets a fault of its own be a fault', async () => {
+  it('passes an internal error on', async () => {
     const request = post('a=1', encoded);
     await request.text();
     await expect(readForm(request)).rejects.toBeInstanceOf(TypeError);

@@ -25,7 +25,7 @@ describe('a workbook as a stream', () => {
       ]),
     );
 
-  it('is read back by two readers, and what looks like a formula is text', async () => {
+  it('is read by two other readers, and text that looks like a formula stays text', async () => {
     const bytes = await made();
     const copy = new ArrayBuffer(bytes.byteLength);
     new Uint8Array(copy).set(bytes);
@@ -45,7 +45,7 @@ describe('a workbook as a stream', () => {
     expect(book.Sheets.Second?.A1?.f).toBe(`HYPERLINK("#'List'!B2","row 2")`);
   });
 
-  it('asks for rows only as they are taken', async () => {
+  it('requests rows only as they are consumed', async () => {
     let asked = 0;
     async function* many() {
       for (; asked < 200_000; asked += 1) yield [asked, 'some text that fills a cell'];

@@ -3,7 +3,7 @@ import { readArguments } from './arguments';
 
 const today = '2026-11-25';
 
-describe('the words after manumit', () => {
+describe('the arguments of manumit', () => {
   test('a list alone is assessed as of today, into the current folder', () => {
     expect(readArguments(['assess', 'x.csv'], today)).toEqual({
       kind: 'assess',
@@ -22,7 +22,7 @@ describe('the words after manumit', () => {
     });
   });
 
-  test('countries and sectors are understood in words, headers may hold equals signs', () => {
+  test('countries and sectors are understood by name, headers may contain equals signs', () => {
     const words = ['assess', 'x.csv', '--country', 'Türkiye', '--sector', 'footwear', '--column', 'a=b=country', '--json'];
     expect(readArguments(words, today)).toMatchObject({
       arguments: { out: null, isJson: true, columns: new Map([['a=b', 'country']]), defaults: { country: 'TR', sector: '15' } },
@@ -30,7 +30,7 @@ describe('the words after manumit', () => {
     expect(readArguments([...words, '--out', 'here'], today)).toMatchObject({ arguments: { out: 'here', isJson: true } });
   });
 
-  test('own tables take the title and the year that stand behind them', () => {
+  test('own tables take the title and the year that follow them', () => {
     const words = ['assess', 'x.csv', '--own-table', 'trafficking-tiers=a=b.csv', '--own-table', 'state-sponsored=s.csv'];
     const named = [...words, '--own-table-title', 'TIP Report 2026', '--report-year', '2026'];
     expect(readArguments(named, today)).toMatchObject({
@@ -51,7 +51,7 @@ describe('the words after manumit', () => {
     expect(readArguments(['tables', 'template', 'governance'], today)).toEqual({ kind: 'tables-template', table: 'governance' });
   });
 
-  test('help and version win over everything else', () => {
+  test('help and version override everything else', () => {
     expect(readArguments(['assess', '-h'], today)).toEqual({ kind: 'help' });
     expect(readArguments(['-v'], today)).toEqual({ kind: 'version' });
   });
@@ -81,7 +81,7 @@ describe('the words after manumit', () => {
     [['tables', 'check', 'governance'], 'which file'],
     [['tables', 'check', 'governance', 'a.csv', 'b.csv'], 'One file'],
     [['tables', 'template', 'governance', 'a.csv'], 'too many'],
-  ])('%j is refused with its reason', (args, reason) => {
+  ])('rejects %j with the reason', (args, reason) => {
     expect(readArguments(args, today)).toEqual({ kind: 'wrong', reason: expect.stringContaining(reason) });
   });
 });

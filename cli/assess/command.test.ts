@@ -29,7 +29,7 @@ const list = [
 ].join('\n');
 
 describe('manumit assess', () => {
-  test('a list with a row that cannot be used: three files, the row and its column named, exit code 1', async () => {
+  test('a list with an unusable row: three files, the row and its column named, exit code 1', async () => {
     write('spring.csv', list);
     const { code, out, said } = await manumitHere(['assess', 'spring.csv', '--out', 'results', ...day]);
     expect(said).toContain('Left out: row 6, column "Country"');
@@ -40,7 +40,7 @@ describe('manumit assess', () => {
     expect(readdirSync(path.join(folder, 'results')).sort()).toEqual(['spring-scores.csv', 'spring-scores.json', 'spring-scores.pdf']);
   });
 
-  test('says until when each list of enforcement is complete and how many changes are probably missing, in words, JSON and the report', async () => {
+  test('shows until when each enforcement list is complete and how many changes are probably missing, as text, JSON and in the report', async () => {
     const { said } = await manumitHere(['assess', 'spring.csv', '--out', 'fresh', ...day]);
     const expected = listFreshness('2026-11-25');
     const entities = expected.find(({ list: each }) => each === 'listed-entities');
@@ -55,7 +55,7 @@ describe('manumit assess', () => {
     expect(french.said).toContain('modifications manquent probablement');
   });
 
-  test('words for sectors and goods are guessed and said so; --strict leaves them unknown', async () => {
+  test('text for sectors and goods is guessed and marked as such; --strict leaves it unknown', async () => {
     write('words.csv', 'Supplier,Country,Sector,Products\nAlpha,Bangladesh,Cotton shirts,\nBeta,Malaysia,,Nitrile examination gloves\n');
     const { said } = await manumitHere(['assess', 'words.csv', '--out', 'words', ...day]);
     expect(said).toContain('Guess: "Cotton shirts" as sector 14, by "shirt" in the list of common words (1 cell)');
@@ -77,7 +77,7 @@ describe('manumit assess', () => {
     });
   });
 
-  test('the CSV holds a line a supplier, safe for spreadsheets, and no figure where there is no score', () => {
+  test('the CSV has a line per supplier, safe for spreadsheets, and no figure where there is no score', () => {
     const text = read('results', 'spring-scores.csv').toString('utf8');
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
@@ -114,7 +114,7 @@ describe('manumit assess', () => {
     }
   });
 
-  test('each score in the JSON can be computed again from the input beside it', () => {
+  test('each score in the JSON can be recomputed from the input beside it', () => {
     const given = JSON.parse(read('results', 'spring-scores.json').toString('utf8'));
     expect(given).toMatchObject({ format: 'manumit-scores/2', asOf: '2026-11-25', counts: { suppliers: 6, scored: 4, notScored: 2 } });
     expect(given.list).toMatchObject({ name: 'spring.csv', headerRow: 3, rows: 7, refused: 2 });
@@ -132,14 +132,14 @@ describe('manumit assess', () => {
     for (const { licence, producer } of given.tables) expect(licence && producer).toBeTruthy();
   });
 
-  test('the same list on the same day gives the same bytes, and nothing unfinished stays', async () => {
+  test('the same list on the same day gives the same bytes, and leaves no incomplete file', async () => {
     await manumitHere(['assess', 'spring.csv', '--out', 'again', ...day]);
     for (const name of readdirSync(path.join(folder, 'results')))
       expect(read('again', name).equals(read('results', name)), name).toBe(true);
     expect(readdirSync(path.join(folder, 'again'))).toHaveLength(3);
   });
 
-  test('a clean list from the standard input, defaults for what it does not say, JSON alone: exit code 0 and no file', () => {
+  test('a clean list from the standard input, defaults for missing values, JSON only: exit code 0 and no file', () => {
     const before = readdirSync(folder);
     const options = ['--json', '--country', 'Viet Nam', '--sector', 'apparel', '--product', 'Garments', ...day];
     const { code, out, said } = manumit(['assess', '-', ...options], 'Supplier,Workers\nA,10\nB,20\n');
@@ -155,7 +155,7 @@ describe('manumit assess', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('a column that is taken for the wrong thing can be chosen, and words come in French', async () => {
+  test('a wrongly mapped column can be selected, and texts are available in French', async () => {
     write('odd.csv', 'Wer,Wo,Was\nA,VN,14\nB,Atlantide,14\n');
     const columns = ['Wer=supplierName', 'Wo=country', 'Was=sector'].flatMap((each) => ['--column', each]);
     const { code, out, said } = await manumitHere(['assess', 'odd.csv', '--json', '--language', 'fr', ...columns, ...day]);
@@ -174,7 +174,7 @@ describe('manumit assess', () => {
     [['assess', 'nameless.csv'], 3, 'No column holds names'],
     [['assess', 'spring.csv', '--out', 'taken'], 4, 'cannot be written'],
   ])(
-    '%j answers %i and says why',
+    '%j exits with %i and shows why',
     async (args, expected, words) => {
       write('spring.csv', list);
       write('picture.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
@@ -188,13 +188,13 @@ describe('manumit assess', () => {
     60_000,
   );
 
-  test('help and version go to the standard output', async () => {
+  test('help and version are written to the standard output', async () => {
     expect(await manumitHere(['--help'])).toMatchObject({ code: 0, said: '', out: expect.stringContaining('Exit codes') });
     expect((await manumitHere(['--version'])).out).toMatch(/^manumit \d+\.\d+\.\d+ \(method \d+\.\d+\.\d+\)\n$/);
   });
 });
 
-test('the package names the command, and the file can be run', () => {
+test('the package names the command, and the file is executable', () => {
   const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(bin).toEqual({ manumit: 'cli/manumit.js' });
   expect(existsSync(bin.manumit)).toBe(true);

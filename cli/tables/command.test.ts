@@ -26,7 +26,7 @@ write(
 const sha256 = createHash('sha256').update(tiers).digest('hex');
 
 describe('manumit assess with own tables', () => {
-  test('scores with them, says which rows were read, and names file and edition in every output', async () => {
+  test('scores with them, shows which rows were read, and names file and edition in every output', async () => {
     const own = [
       '--own-table',
       'trafficking-tiers=tiers.csv',
@@ -78,7 +78,7 @@ describe('manumit assess with own tables', () => {
     expect(text.replace(/\s/g, '')).toContain(`SHA-256${sha256}`);
   }, 60_000);
 
-  test('moves the scores of their countries and leaves outputs without them as they were', async () => {
+  test('changes the scores of their countries and leaves outputs without them unchanged', async () => {
     const scoreOf = (name: string) => {
       const { suppliers } = JSON.parse(read(name, 'list-scores.json').toString('utf8'));
       return suppliers[0].result.score;
@@ -94,7 +94,7 @@ describe('manumit assess with own tables', () => {
     [['--own-table', 'trafficking-tiers=nowhere.csv', ...day], 3, '"nowhere.csv" cannot be read'],
     [['--own-table', 'governance=tiers.csv', ...day], 3, 'looks like another table'],
     [['--own-table', 'trafficking-tiers=clean.csv', '--as-of', '2025-12-31'], 2, 'in force on 2025-12-31'],
-  ])('%j answers %i, says why and writes nothing', async (own, expected, words) => {
+  ])('%j exits with %i, shows why and writes nothing', async (own, expected, words) => {
     const before = readdirSync(folder);
     const { code, said, out } = await manumit('assess', 'list.csv', '--out', 'none', ...own);
     expect(said).toContain(words);
@@ -104,7 +104,7 @@ describe('manumit assess with own tables', () => {
 });
 
 describe('manumit tables', () => {
-  test('check says what is read, what differs and who changes band, and writes nothing', async () => {
+  test('check shows what is read, what differs and who changes band, and writes nothing', async () => {
     const before = readdirSync(folder);
     const { code, out, said } = await manumit('tables', 'check', 'trafficking-tiers', 'tiers.csv', '--list', 'list.csv', ...day);
     expect(said).toContain('"tiers.csv", row 4, column "Country"');
@@ -116,7 +116,7 @@ describe('manumit tables', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('check says which alerts come and go', async () => {
+  test('check shows new and ended alerts', async () => {
     const { code, out } = await manumit('tables', 'check', 'listed-entities', 'entities.csv', '--list', 'list.csv', ...day);
     expect(code).toBe(0);
     expect(out).toContain('"Example Silicon Company" (row 3): alert raised, listed-entity: "Example Silicon Company"');
@@ -160,7 +160,7 @@ describe('manumit tables', () => {
     [['governance', 'nowhere.csv'], 3, 'cannot be read'],
     [['trafficking-tiers', 'clean.csv', '--list', 'nowhere.csv'], 3, 'cannot be read'],
     [['trafficking-tiers', 'clean.csv', '--as-of', '2025-12-31'], 2, '2025-12-31'],
-  ])('check %j answers %i and says why', async (args, expected, words) => {
+  ])('check %j exits with %i and shows why', async (args, expected, words) => {
     const { code, out, said } = await manumit('tables', 'check', ...args);
     expect(said).toContain(words);
     expect({ code, out }).toEqual({ code: expected, out: '' });

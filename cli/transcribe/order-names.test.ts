@@ -12,7 +12,7 @@ describe('the names in an order', () => {
     ['All Turkmenistan cotton', []],
   ])('%s', (entity, names) => expect(namesInOrder(entity)).toEqual(names));
 
-  test('an order that names nobody is about a place, and every other names somebody', () => {
+  test('an order without a name is about a place, and every other has a name', () => {
     for (const { entity, names, scope } of importOrders('2026-11-25')) {
       expect(scopeOfOrder(entity), entity).toBe(scope);
       expect(names.length > 0, entity).toBe(scope === 'named');

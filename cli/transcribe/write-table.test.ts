@@ -34,7 +34,7 @@ const draft = (rows: TableDraft['rows']): TableDraft => ({
 });
 
 describe('writeTable', () => {
-  it('sorts by key, counts what is known and writes one row a line that reads back the same', () => {
+  it('sorts by key, counts known values and writes one row per line that is read back unchanged', () => {
     const table = writeTable(
       folder,
       draft([
@@ -50,7 +50,7 @@ describe('writeTable', () => {
     expect(serialise(table)).toBe(text);
   });
 
-  it('refuses a row twice and a row too short', () => {
+  it('rejects a duplicate row and a short row', () => {
     expect(() =>
       writeTable(
         folder,
@@ -65,7 +65,7 @@ describe('writeTable', () => {
 });
 
 describe('cells', () => {
-  it('keep a blank unknown and refuse what is no number', () => {
+  it('keep a blank unknown and reject text that is not a number', () => {
     expect([numberOf(''), numberOf(' '), numberOf(undefined), numberOf('0'), numberOf('-1.5')]).toEqual([null, null, null, 0, -1.5]);
     expect(() => numberOf('n/a')).toThrow('not a number');
     expect([textOf(''), textOf(' x ')]).toEqual([null, 'x']);

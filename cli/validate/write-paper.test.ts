@@ -11,7 +11,7 @@ describe('the paper on method 2', () => {
     expect(paperWith(paper, targetReport())).toBe(paper);
   });
 
-  it('shows suppliers from low to severe, of which the products are recognised', () => {
+  it('shows suppliers from low to severe, whose products are recognised', () => {
     const asOf = targetReport().asOf;
     const results = scoreMany(paperSuppliers.map(({ facts }) => ({ asOf, facts })));
     const bands = results.map((each) => (each.status === 'scored' ? each.band : null));
@@ -22,7 +22,7 @@ describe('the paper on method 2', () => {
         expect(result.components.find(({ id }) => id === 'product')?.known, paperSuppliers[at]?.title).toBe(true);
   });
 
-  it('is refused without the marks of a section', () => {
+  it('is rejected without the marks of a section', () => {
     expect(() => putBetween('# Paper', 'worked', 'text')).toThrow('no section worked');
     expect(putBetween('a\n<!-- worked: begin -->\nold\n<!-- worked: end -->\nb', 'worked', 'new')).toBe(
       'a\n<!-- worked: begin -->\nnew\n<!-- worked: end -->\nb',

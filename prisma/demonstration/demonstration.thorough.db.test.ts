@@ -27,7 +27,7 @@ const readVisited = (db: TenantDb, auditId: string, reportId: string) =>
     reportId,
   );
 
-test('the demonstration shows a desk review in progress and answers shared both ways, without mailing anybody', async () => {
+test('the demonstration shows an answer review in progress and answers shared both ways, without sending email', async () => {
   const signIns = await seedDemonstration();
   const rolesOf = (isLender: boolean) => signIns.filter(({ email }) => email.startsWith('lender-') === isLender).map(({ role }) => role);
   expect(rolesOf(false)).toEqual(['owner', 'manager', 'auditor', 'reviewer', 'viewer']);
@@ -44,11 +44,11 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const shared = await forOrganization({ organizationId: lender.id })((db) =>
     readSharedParties(db, { filter: readFilter(new URLSearchParams()), today: new Date().toISOString().slice(0, 10) }),
   );
-  // What only sells to the contractor and is named in no project stands behind it.
+  // A company that only sells to the contractor and is named in no project is upstream of it.
   expect(shared.suppliers.rows.find(({ name }) => name === 'Cobre Norte EPC Ltda')).toMatchObject({ deals: 2, named: 2, behind: 1 });
   expect(shared.providers.rows.map(({ nearest }) => nearest)).toEqual([0, 1]);
-  // The wind farm closed this year with consent: the yearly report counts and names it.
-  // What the stories say of Xinjiang is what the scores say: recognised from town and coordinates, severe, and marked.
+  // The wind farm closed this year with consent: the annual report counts and names it.
+  // The stories about Xinjiang match the scores: recognised from town and coordinates, severe, and marked.
   const inXinjiang = (id: string, name: string) =>
     forOrganization({ organizationId: id })((db) =>
       db.supplier.findFirstOrThrow({ where: { party: { name } }, select: { band: true, isStateImposed: true } }),
@@ -109,7 +109,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
   expect(await inside((db) => db.questionnaireRequest.count({ where: { email: { not: null }, bouncedAt: null } }))).toBe(0);
   expect((await inside((db) => readChanges(db, { since: '2020-01-01' }))).takenBack).toEqual([]);
 
-  // An audit that came to its end: a frozen report whose forms are signed, findings in every state of a plan, and a way back.
+  // A completed audit: a frozen report whose forms are signed, findings in every state of a plan, and a follow-up.
   const audits = await inside((db) =>
     db.audit.findMany({
       orderBy: { startsOn: 'asc' },
@@ -140,7 +140,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const late = plans.filter(({ status, dueOn }) => status === 'pending' && dueOn < now);
   expect(late).toHaveLength(1);
   expect(plans.flatMap(({ extensions }) => extensions.map(({ verdict }) => verdict))).toEqual(['granted']);
-  // Passports that were kept beside recruitment debt raise a critical override, with the two findings as its reason.
+  // Retention of passports beside recruitment debt raises a critical override, with the two findings as its reason.
   const scored = await inside(async (db) => {
     const rows = await db.supplier.findMany({ select: { partyId: true, party: { select: { name: true, publicId: true } } } });
     const pageOf = async (name: string) => {
@@ -162,7 +162,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
     };
   });
   expect(scored.gloves.result.overrides.map(({ code, findings: raised }) => [code, raised?.length])).toEqual([['O6', 2]]);
-  // One supplier alone states less than its site counts; what its site counts is scored, and the statement is shown beside it.
+  // One supplier states less than its site counts; the site’s count is scored, and the statement is shown beside it.
   expect(scored.contradicting).toEqual(['Nakhon Camp Gear Co., Ltd']);
   expect(scored.camping.contradicting).toMatchObject([
     { field: 'migrantShare', counts: { value: 0.48 }, aside: [{ value: 0.18, because: 'better-for-workers' }] },
@@ -171,13 +171,13 @@ test('the demonstration shows a desk review in progress and answers shared both 
   // The questionnaire that was answered last states the shares that count, in whatever order the two were received.
   const stated = await inside((db) => readFactRecords(db, [scored.outerwear.partyId]));
   expect(valuesOfProjection(projectFacts(stated))).toMatchObject({ migrantShare: 0.04, agencyShare: 0.06, peakRatio: 1.2 });
-  // Its logs stand under the days of the story, and no clock is said to be wrong for it.
+  // Its logs are dated by the days of the story, and no clock is reported as wrong for it.
   const daysAgo = (at: Date) => Math.round((now.getTime() - at.getTime()) / 86_400_000);
   const acts = await inside((db) =>
     db.activity.findMany({ where: { recordId: visited?.id ?? '' }, orderBy: { at: 'asc' }, select: { act: true, at: true } }),
   );
-  const told = Object.fromEntries(acts.map(({ act, at }) => [act, daysAgo(at)]));
-  expect(told).toMatchObject({
+  const reported = Object.fromEntries(acts.map(({ act, at }) => [act, daysAgo(at)]));
+  expect(reported).toMatchObject({
     'plan-audit': 150,
     'change-team': 150,
     'declare-independence': 121,
@@ -196,7 +196,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
     visited && (await inside((db) => findAudit(db, { auditId: visited.id, userId: visited.approvedById ?? '', role: 'owner' })));
   const standing = found && (await inside((db) => readStanding(db, found, { userId: visited?.approvedById ?? '' })));
   expect(standing?.receipts.map(({ receivedAt, clock }) => [daysAgo(receivedAt), clock?.isWrong])).toEqual([[119, false]]);
-  // Owner and auditor are on site together, so that either can try the record.
+  // Owner and auditor are on the team together, so that either can try the record.
   const onSite = await inside((db) =>
     db.audit.findMany({
       where: { status: 'on-site' },
@@ -214,11 +214,11 @@ test('the demonstration shows a desk review in progress and answers shared both 
   ]);
   const drawn = visited && (await inside((db) => readVisited(db, visited.id, visited.reports[0]?.id ?? '')));
   expect(drawn).toMatchObject({ state: 'approved', interviews: { people: { from: 45, to: 49 } }, photos: [{}, {}], signatures: [{}, {}] });
-  // Nothing that a report tells is left empty in the one that is shown first.
+  // Nothing that a report prints is empty in the first one shown.
   expect(drawn).toMatchObject({ hours: { workers: 12 }, wages: { workers: 11 }, definition: { isNotStated: true } });
   expect(drawn?.signs?.operational).toMatchObject({ lower: 'none' });
 
-  // Its restricted matter is there for the two who are assigned to it, and for nobody else in whatever role.
+  // Its sensitive case is visible to the two assigned users only, whatever the role of the others.
   const members = await inside((db) => db.membership.findMany({ select: { role: true, userId: true } }));
   const lending = await forOrganization({ organizationId: lender.id })((db) =>
     db.membership.findMany({ select: { role: true, userId: true } }),

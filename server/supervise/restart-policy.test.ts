@@ -10,7 +10,7 @@ const pausesOf = (lives: number[], wasEverReady = true) => {
   });
 };
 
-test('starts again at once after one death, then waits longer each time, and gives up at the tenth in a row', () => {
+test('restarts at once after one death, then waits longer each time, and gives up at the tenth in a row', () => {
   expect(pausesOf(Array.from({ length: 10 }, () => 5_000))).toEqual([
     100,
     1_000,
@@ -25,7 +25,7 @@ test('starts again at once after one death, then waits longer each time, and giv
   ]);
 });
 
-test('begins a new row after a process that ran for a minute', () => {
+test('starts a new count after a process that ran for a minute', () => {
   expect(pausesOf([5_000, 5_000, 60_000, 5_000])).toEqual([100, 1_000, 100, 1_000]);
 });
 

@@ -26,7 +26,7 @@ writeFileSync(
    });
    process.send('up');`,
 );
-/** It says neither that it has a connection nor anything on it. */
+/** It acknowledges neither a connection nor data on it. */
 const deaf = join(folder, 'deaf.cjs');
 writeFileSync(deaf, `process.on('message', () => process.send('heard')); process.send('up');`);
 
@@ -54,7 +54,7 @@ function ask(address: string): Promise<[number | undefined, string]> {
   });
 }
 
-test('processes take connections in turn, each its own', async () => {
+test('processes accept connections in turn, each its own', async () => {
   const port = await open();
   const both = [await startChild(answering), await startChild(answering)];
   for (const child of both) port.add(child);
@@ -71,11 +71,11 @@ test('a connection waits until there is a process', async () => {
   expect(await asked).toEqual([200, String(child.pid)]);
 });
 
-test('a connection that a killed process had not taken goes to another', async () => {
+test('a connection that a killed process had not accepted goes to another', async () => {
   const port = await open();
   const killed = await startChild(answering);
   killed.once('exit', () => port.remove(killed));
-  // It stands still, and takes nothing any more.
+  // It is paused, and accepts nothing any more.
   killed.kill('SIGSTOP');
   port.add(killed);
   const asked = ask(port.address);
@@ -86,20 +86,20 @@ test('a connection that a killed process had not taken goes to another', async (
   expect(await asked).toEqual([200, String(child.pid)]);
 });
 
-test('a busy process is given no second connection while another is free', async () => {
+test('a busy process gets no second connection while another is free', async () => {
   const port = await open();
   const busy = await startChild(deaf);
   const child = await startChild(answering);
   port.add(busy);
-  const heard = once(busy, 'message');
+  const received = once(busy, 'message');
   const first = ask(port.address);
   first.catch(() => {});
-  await heard;
+  await received;
   port.add(child);
   for (let count = 0; count < 3; count += 1) expect((await ask(port.address))[1]).toBe(String(child.pid));
 });
 
-test('a process that is paused is given no more', async () => {
+test('a paused process gets no more connections', async () => {
   const port = await open();
   const [leaving, child] = [await startChild(answering), await startChild(answering)];
   port.add(leaving);
@@ -108,12 +108,12 @@ test('a process that is paused is given no more', async () => {
   for (let count = 0; count < 3; count += 1) expect((await ask(port.address))[1]).toBe(String(child.pid));
 });
 
-test('whoever waits too long is told so as a web server would', async () => {
+test('a client that waits too long gets the response of a web server', async () => {
   const port = await open({ patience: 20 });
   expect(await ask(port.address)).toEqual([503, 'Manumit is starting. Try again in a few seconds.\n']);
 });
 
-test('who waits when the port is closed is told so, and the port is free', async () => {
+test('a client that waits when the port is closed gets a response, and the port is free', async () => {
   const port = await open();
   const asked = ask(port.address);
   await expect.poll(() => port.waits()).toBe(1);
@@ -122,7 +122,7 @@ test('who waits when the port is closed is told so, and the port is free', async
   ports.push(await openPort({ port: Number(new URL(port.address).port), host: '127.0.0.1' }));
 });
 
-test('a port that is taken is named in words', async () => {
+test('reports a port in use with a message', async () => {
   const port = await open();
   const taken = Number(new URL(port.address).port);
   await expect(openPort({ port: taken, host: '127.0.0.1' })).rejects.toThrow(`Port ${taken} is taken by another program`);

@@ -16,14 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const policy: RestartPolicy = { pauses: [1, 5], settledAfter: 60_000, giveUpAfter: 4, giveUpUnreadyAfter: 2 };
 
-/** A process of a script of a few words, kept running. `readies`: waits for so many that were ready. */
+/** A process of a script of a few lines, kept running. `readies`: waits for that many that were ready. */
 function keep(script: string, options: Partial<SupervisedOptions> = {}) {
   const file = join(folder, `${kept.length}-${Math.random().toString(36).slice(2)}.cjs`);
   writeFileSync(file, script);
   const captured = captureLog();
   const children: ChildProcess[] = [];
   const ready: ChildProcess[] = [];
-  let heard: (() => void) | undefined;
+  let notify: (() => void) | undefined;
   const gaveUp = new Promise<string>((giveUp) => {
     kept.push(
       supervise({
@@ -36,7 +36,7 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
         },
         onReady: (child) => {
           ready.push(child);
-          heard?.();
+          notify?.();
         },
         stopWithin: 5_000,
         giveUp,
@@ -48,7 +48,7 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
   const readies = async (count: number) => {
     while (ready.length < count)
       await new Promise<void>((resolve) => {
-        heard = resolve;
+        notify = resolve;
       });
     return ready[count - 1];
   };
@@ -59,7 +59,7 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
 
 const ready = `process.send('ready'); setInterval(() => {}, 1000);`;
 
-test('starts a killed process again, and logs how it ended', async () => {
+test('restarts a killed process, and logs how it ended', async () => {
   const { readies, captured, supervised } = keep(ready);
   await supervised.ready;
   const first = await readies(1);
@@ -73,26 +73,26 @@ test('starts a killed process again, and logs how it ended', async () => {
   ]);
 });
 
-test('gives a process up that dies too often, with the way it ended', async () => {
+test('gives up a process that dies too often, with the way it ended', async () => {
   const { gaveUp, children, captured } = keep(`process.send('ready', () => process.exit(7));`);
   expect(await gaveUp).toBe('The child ended 4 times in a row (exit code 7) and is not started again.');
   expect(children).toHaveLength(4);
   expect(captured.lines.at(-1)).toMatchObject({ event: 'process.given-up', level: 'fatal', exitCode: 7, count: 4 });
 });
 
-test('gives a process up soon that was never ready, and rejects who waits for it', async () => {
+test('gives up a process soon that was never ready, and rejects its waiting callers', async () => {
   const { gaveUp, supervised, children } = keep('process.exit(3);');
   await expect(supervised.ready).rejects.toThrow('ended 2 times in a row (exit code 3)');
   await gaveUp;
   expect(children).toHaveLength(2);
 });
 
-test('a program that is not there counts as a death', async () => {
+test('a missing program counts as a death', async () => {
   const { gaveUp } = keep('', { start: () => fork(join(folder, 'x.cjs'), { execPath: join(folder, 'no-such-node'), execArgv: [] }) });
   expect(await gaveUp).toContain('ENOENT');
 });
 
-test('stops it in order and starts it no more', async () => {
+test('stops it in order and does not restart it', async () => {
   const { supervised, children, captured } = keep(`process.on('SIGTERM', () => process.exit(0)); ${ready}`);
   await supervised.ready;
   await supervised.stop();
@@ -101,7 +101,7 @@ test('stops it in order and starts it no more', async () => {
   expect([children.length, captured.events()]).toEqual([1, ['process.started']]);
 });
 
-test('does not start a process again while everything is taken down', async () => {
+test('does not restart a process during shutdown', async () => {
   let isEnding = false;
   let gone = () => {};
   const ended = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * The districts of the application, lower ones first, and what each may import besides `access`, `ui` and itself. `docs/architecture.md` describes them;
- * this is the one list that the dependency rules read.
+ * The modules of the application, lower ones first, and what each may import besides `access`, `ui` and itself. `docs/architecture.md` describes them; this is
+ * the one list that the dependency rules read.
  */
 const allowed = {
   platform: [],
@@ -27,7 +27,7 @@ const allowed = {
     'supply-chain',
     'sharing',
   ],
-  // Reads the activity of all districts and puts it into words; recording it is `platform/activity`.
+  // Reads the activity of all modules and puts it into text; recording it is `platform/activity`.
   'activity-log': [
     'platform',
     'documents',
@@ -45,7 +45,7 @@ const allowed = {
 export type District = keyof typeof allowed;
 export const districts = Object.keys(allowed) as District[];
 
-/** The district of a file of the application; null outside of them. */
+/** The module of a file of the application; null outside of them. */
 export function districtOf(path: string): District | null {
   const folder = /^app\/([a-z-]+)\//.exec(path)?.[1];
   return districts.find((district) => district === folder) ?? null;
@@ -53,5 +53,5 @@ export function districtOf(path: string): District | null {
 
 export const isDistrict = (path: string): boolean => districtOf(path) !== null;
 
-/** Whether files of one district may import those of another. */
+/** Whether files of one module may import those of another. */
 export const mayImport = (from: District, to: District): boolean => from === to || (allowed[from] as readonly District[]).includes(to);

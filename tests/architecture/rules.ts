@@ -3,7 +3,7 @@ import { cyclesOf, moduleGraph } from '../../cli/structure/module-graph.ts';
 import { districtOf, districts, isDistrict, mayImport } from './districts';
 import { importsOf, isTest, parse, type Source } from './sources';
 
-/** Each rule answers its violations as "path: what is wrong"; none is the only good answer. */
+/** Each rule returns its violations as "path: what is wrong"; an empty list is valid. */
 export type Rule = (sources: Source[]) => string[];
 
 const inApp = (path: string) => path.startsWith('app/') && !isTest(path);
@@ -22,7 +22,7 @@ const eachImport = (sources: Source[], verdict: (path: string, target: string, n
     }),
   );
 
-export const scoringStandsAlone: Rule = (sources) =>
+export const scoringIsIndependent: Rule = (sources) =>
   eachImport(sources, (path, target) => {
     if (!path.startsWith('scoring/')) return null;
     if (target.startsWith('scoring/') || target === 'zod') return null;
@@ -88,23 +88,23 @@ export const namesAndSizes: Rule = (sources) =>
     ];
   });
 
-/** Exports of #scoring that bring the tables along. */
+/** Exports of #scoring that import the tables. */
 const tableBearing =
   /^(assess|explain|scoreMany|rankList|whatIf|lowerScore|mostTelling|scoreColumns|propagate|propagatePoint|countryScores|sectorScores|sectorInCountries|sectorsOfCountry|countryEditions|numbersAt|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|detectAlerts|presumedRegionsOf|findSubdivision|alertListsKey|sectorFrom\w+|table(Rows?|Title|Definition)|vintagesOf|\w*[rR]eference\w*At|referenceTableIds|isReferenceTable)$/;
 
 export const componentsTakeNoTables: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
     if (!inApp(path) || !path.endsWith('.tsx') || isServerFile(path) || !target.startsWith('scoring/')) return null;
-    if (target !== 'scoring/index') return `reaches past the door of scoring to ${target}`;
-    // A door's loader is taken out of the browser's build, so it may list instruments; e2e/build.spec.ts proves that none came along.
+    if (target !== 'scoring/index') return `reaches past the entry point of scoring to ${target}`;
+    // The loader of a route is removed from the browser’s build, so it may list questionnaires; e2e/build.spec.ts proves that none is included.
     const heavy = names.find((name) => name === '*' || (tableBearing.test(name) && !(isRoute(path) && /nstrument/.test(name))));
     return heavy === undefined ? null : `takes ${heavy} from scoring, and with it the tables`;
   });
 
 const templateModules = /^app\/(questionnaires\/(templates|builder)|risk\/methodology)\//;
 
-/** An instrument is looked up where the organization's own ones are known too. */
-export const instrumentsInOnePlace: Rule = (sources) =>
+/** A questionnaire is looked up where the organization’s own ones are known too. */
+export const questionnairesInOnePlace: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
     const isAsked = (isDistrict(path) || path.startsWith('app/routes/')) && !templateModules.test(path) && !/\.test\.tsx?$/.test(path);
     if (!isAsked || target !== 'scoring/index' || path === 'app/questionnaires/responses/own-answers.server.ts') return null;
@@ -135,7 +135,7 @@ export const environmentInOnePlace: Rule = (sources) =>
     )
     .flatMap((source) => (/\bprocess \??\.? ?(\. )?env\b/.test(codeOf(source)) ? [`${source.path}: reads process.env`] : []));
 
-/** What prints to a person at a terminal: how the server starts, and its commands. */
+/** What prints to a person at a terminal: the start of the server, and its commands. */
 const printsToPeople = /^server\/(start|build|[\w-]+-command)\.ts$/;
 
 /** Everything else is logged, where only permitted fields are written. */
@@ -149,13 +149,13 @@ export const nothingIsPrinted: Rule = (sources) =>
         : [],
     );
 
-/** A form, and text that a machine sends, is read where what cannot be kept is refused. */
+/** A form, and text that a machine sends, is read where invalid characters are rejected. */
 export const formsInOnePlace: Rule = (sources) =>
   sources
     .filter(({ path, text }) => inApp(path) && path !== 'app/web/read-form.server.ts' && text.includes('formData'))
     .flatMap((source) => (/\. formData \(/.test(codeOf(source)) ? [`${source.path}: reads a form past readForm`] : []));
 
-/** Files whose forms carry no key, each with its reason. */
+/** Files whose forms have no key, each with its reason. */
 const withoutKey: Readonly<Record<string, string>> = {
   'app/ui/form.tsx': 'it is the form with the key',
   'app/ui/preference-forms.tsx': 'a language, chosen without script: the same again is the same',
@@ -163,7 +163,7 @@ const withoutKey: Readonly<Record<string, string>> = {
   'app/questionnaires/builder/structure.tsx': 'moves a part by one place: twice is meant',
 };
 
-/** Every form that a page posts carries the key it was drawn with: sent twice, it makes one record. */
+/** Every form that a page posts carries the key it was rendered with: sent twice, it creates one record. */
 export const formsCarryKeys: Rule = (sources) =>
   sources
     .filter(({ path }) => inApp(path) && path.endsWith('.tsx') && !(path in withoutKey))
@@ -253,7 +253,7 @@ const readsItsOwn: Readonly<Record<string, string>> = {
   'app/questionnaires/respondent/refused-form.server.ts': 'what it inflates was sealed here, and its length is bounded',
 };
 
-/** What a request or a job loads: routes, the queue's jobs, the server. What a reader process loads is not among it. */
+/** What a request or a job loads: routes, the queue’s jobs, the server. What a reader process loads is not included. */
 const isStart = (path: string) => (/^app\/(routes|jobs)\//.test(path) || /^server\/(web|worker)\.ts$/.test(path)) && !isTest(path);
 
 /** No file that a route or a job reaches parses the bytes of a file: a reader process does (app/readers/README.md). */

@@ -3,13 +3,13 @@ import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
 export type Source = { path: string; text: string };
-/** One import or re-export. `names` are the imported values; a namespace or bare import has '*'. `isType`: nothing of it exists at run time. */
+/** One import or re-export. `names` are the imported values; a namespace or bare import has '*'. `isType`: erased at run time. */
 export type Import = { target: string; names: string[]; isType: boolean };
 
-const rooms = ['app', 'scoring', 'server', 'prisma', 'cli', 'bench', 'tests'];
+const folders = ['app', 'scoring', 'server', 'prisma', 'cli', 'bench', 'tests'];
 const made = /(^|\/)(generated|paraglide|node_modules)(\/|$)/;
 
-/** Every TypeScript file of the rooms, with paths from the top of the repository. */
+/** Every TypeScript file of the source folders, with paths from the top of the repository. */
 export function readSources(): Source[] {
   const sources: Source[] = [];
   const visit = (folder: string) => {
@@ -20,7 +20,7 @@ export function readSources(): Source[] {
       else if (/\.tsx?$/.test(entry.name)) sources.push({ path, text: readFileSync(path, 'utf8') });
     }
   };
-  for (const room of rooms.filter((name) => readdirSync('.').includes(name))) visit(room);
+  for (const folderModule of folders.filter((name) => readdirSync('.').includes(name))) visit(folderModule);
   return sources;
 }
 

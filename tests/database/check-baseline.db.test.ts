@@ -15,7 +15,7 @@ test('a database of this baseline is up to date', async () => {
 test.each([
   ['another baseline', `UPDATE _prisma_migrations SET checksum = 'of an earlier text'`],
   ['the migrations before the baseline', `UPDATE _prisma_migrations SET migration_name = '20261125000100_create_tables'`],
-])('a database created by %s is refused unchanged', async (_, change) => {
+])('a database created by %s is rejected unchanged', async (_, change) => {
   await withEmptyDatabase(async (url) => {
     await migrate(url);
     const rows = () =>

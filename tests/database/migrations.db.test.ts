@@ -12,7 +12,7 @@ test('a second run applies nothing', async () => {
   expect(await migrate(testDatabase().ownerUrl)).toEqual([]);
 });
 
-test('a migration that fails names its fault and leaves nothing behind', async () => {
+test('a failed migration reports its error and leaves nothing behind', async () => {
   const { ownerUrl } = testDatabase();
   const list = readMigrations();
   const broken = {
@@ -32,7 +32,7 @@ test('a migration that fails names its fault and leaves nothing behind', async (
   });
 });
 
-test('neither the owner nor the roles of the app are superusers or pass by row-level security', async () => {
+test('neither the owner nor the roles of the app are superusers or bypass row-level security', async () => {
   await withClient(testDatabase().ownerUrl, async (client) => {
     const { rows } = await client.query(
       `SELECT rolname FROM pg_roles WHERE (rolname LIKE 'manumit\\_%' AND rolname <> 'manumit_superuser' OR rolname = current_user) AND (rolsuper OR rolbypassrls)`,

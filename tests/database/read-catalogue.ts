@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** One line for each fact of the schema `public`, beside Prisma's own table. Columns are in no order: one that was added later is equal. */
+/** One line for each fact of the schema `public`, except Prisma’s own table. Columns are unordered: one that was added later is equal. */
 const query = `
   WITH rel AS (SELECT * FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'),
     fn AS (SELECT * FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e'))

@@ -1,5 +1,5 @@
 import { isThorough } from './inspect';
-import { expect, newAccount, newWord, type OrganizationKind, signIn, signUp, test } from './journey';
+import { expect, newAccount, uniqueName, type OrganizationKind, signIn, signUp, test } from './journey';
 
 const kinds: { kind: OrganizationKind; first: string }[] = [
   { kind: 'Company that buys from suppliers', first: 'Suppliers' },
@@ -8,8 +8,8 @@ const kinds: { kind: OrganizationKind; first: string }[] = [
 ];
 
 for (const { kind, first } of kinds)
-  test(`A person opens an account and the organization of a kind: ${kind}`, async ({ page }) => {
-    const name = newWord('Founders');
+  test(`A user opens an account and an organization of type ${kind}`, async ({ page }) => {
+    const name = uniqueName('Founders');
     await signUp(page, newAccount(), { kind, name });
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
     const places = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
@@ -18,9 +18,13 @@ for (const { kind, first } of kinds)
     await expect(page.getByRole('link', { name: 'Import suppliers' }).first()).toBeVisible();
   });
 
-test('Out, in again with the right password only, and the sessions of other devices end', async ({ page, browser, baseURL }) => {
+test('Signs out, signs in again with the right password only, and ends the sessions of other devices', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const account = newAccount('Ivy Elsewhere');
-  const { path } = await signUp(page, account, { kind: 'Lender', name: newWord('Bank') });
+  const { path } = await signUp(page, account, { kind: 'Lender', name: uniqueName('Bank') });
 
   await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -56,7 +60,7 @@ test('Out, in again with the right password only, and the sessions of other devi
   await other.context().close();
 });
 
-test('A form with mistakes keeps what was typed and names each mistake', async ({ page }) => {
+test('A form with errors keeps the entered values and names each error', async ({ page }) => {
   await page.goto('/sign-up');
   await page.getByLabel('Organization name').fill('Kept words');
   await page.getByLabel('Email address').fill('not an address');
@@ -72,9 +76,9 @@ test('A form with mistakes keeps what was typed and names each mistake', async (
   await expect(page.getByLabel('Password')).toBeFocused();
 });
 
-test('Every word changes to French and back, and the appearance to dark and back', async ({ page }) => {
-  // A person of his own: the language is kept with the person.
-  const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: newWord('Bilingual') });
+test('All texts change to French and back, and the appearance to dark and back', async ({ page }) => {
+  // A user of his own: the language is stored with the user.
+  const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: uniqueName('Bilingual') });
   await page.goto(`${organization.path}/suppliers`);
   await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Français' }).click();
@@ -104,13 +108,13 @@ for (const javaScriptEnabled of isThorough ? [true, false] : [true])
   test.describe(javaScriptEnabled ? 'With script' : 'Without script', () => {
     test.use({ javaScriptEnabled });
 
-    test('A person changes name, address and password; other devices are signed out', { tag: '@thorough' }, async ({
+    test('A user changes name, address and password; other devices are signed out', { tag: '@thorough' }, async ({
       page,
       browser,
       baseURL,
     }) => {
       const account = newAccount('Olu Before');
-      const { path } = await signUp(page, account, { kind: 'Lender', name: newWord('Bank') });
+      const { path } = await signUp(page, account, { kind: 'Lender', name: uniqueName('Bank') });
       const other = await (await browser.newContext({ ...(baseURL ? { baseURL } : {}) })).newPage();
       await signIn(other, account);
       await other.waitForURL(path);

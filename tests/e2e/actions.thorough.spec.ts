@@ -1,7 +1,7 @@
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newAccount, newWord, type Page, test } from './journey';
+import { addSupplier, expect, newAccount, uniqueName, type Page, test } from './journey';
 
-/** Records a finding with the little that it needs, and answers the path of its page. */
+/** Records a finding with the required fields only. @returns the path of its page */
 async function recordFinding(page: Page, supplier: string): Promise<string> {
   await page.goto(`${supplier}/findings`);
   await page.getByRole('link', { name: 'Record finding' }).click();
@@ -15,12 +15,12 @@ async function recordFinding(page: Page, supplier: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test('A35: a plan is late in words, asks for time, is completed by one and verified by another', async ({
+test('A35: a corrective action plan is marked overdue, requests an extension, is completed by one user and verified by another', async ({
   memberPage: page,
   organization,
   page: second,
 }) => {
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
+  const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN' });
   const finding = await recordFinding(page, supplier);
   await page.getByRole('link', { name: 'Plan action' }).click();
   expect(await newViolations(page)).toEqual([]);
@@ -50,7 +50,7 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   await expect(page.getByText('You requested this extension')).toBeVisible();
   await expect(page.getByText('extension requested', { exact: true }).first()).toBeVisible();
 
-  // A second person of the organization.
+  // A second user of the organization.
   const person = newAccount('Rita Reviewer');
   await page.goto(`${organization.path}/settings/members`);
   await page.getByLabel('Email address').fill(person.email);

@@ -1,6 +1,6 @@
 import { addSupplier, expect, scripted, test } from './journey';
 
-test('A name on a list is on the first page, and raises a critical override once a member has confirmed it', async ({
+test('A name on a list appears on the home page, and raises a critical override once a member has confirmed it', async ({
   memberPage: page,
   organization,
 }) => {

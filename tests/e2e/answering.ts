@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { newViolations } from './inspect';
-import { addSupplier, expect, listenFor, newWord, type Organization, type Page } from './journey';
+import { addSupplier, expect, listenFor, uniqueName, type Organization, type Page } from './journey';
 import { countNow } from './read-now';
 import { fillForm } from './send-form';
 
@@ -23,13 +23,13 @@ export async function noViolations(page: Page): Promise<void> {
   expect(await newViolations(page)).toEqual([]);
 }
 
-/** Asks a new supplier, for the default instrument or the one of that title; answers its name, its link and the path of the request. */
+/** Sends a request to a new supplier, for the default questionnaire or the one of that title. @returns its name, its link and the path of the request */
 export async function ask(
   owner: Page,
   organization: Organization,
   instrument?: string,
 ): Promise<{ name: string; link: string; supplierPage: string; request: string }> {
-  const name = newWord('Mill');
+  const name = uniqueName('Mill');
   const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
   const { html } = await fillForm(owner, `${organization.path}/requests/new?supplier=${supplierPage.split('/').at(-1)}`, {
     has: 'instrument',
@@ -51,18 +51,18 @@ export async function begin(page: Page, link: string): Promise<void> {
 export const questions = (page: Page) => page.locator('[data-question]:not([hidden])');
 export const states = (page: Page, text: string | RegExp) => page.locator('[data-state]').filter({ hasText: text });
 
-/** Waits until the page has heard that the answer is saved. Before that it stays on the device, and a page that is opened shows it as it was typed. */
+/** Waits until the page confirms that the answer is saved. Before that it is stored on the device, and a page that is opened shows it as entered. */
 export const saved = (page: Page, question: string) =>
   expect(page.locator(`[data-state="${question}"]`), 'the time at which it was saved, in the digits of the language').toHaveText(/\p{Nd}/u);
 
-/** Chooses an answer of the question at `at` of the page that rules no other out, where there is one. */
+/** Chooses the answer of the question at `at` of the page that excludes no other, where there is one. */
 export async function choose(page: Page, at: number): Promise<void> {
   const question = questions(page).nth(at);
   const good = question.locator('label:has(input[value="3"], input[value="yes"])');
   await ((await countNow(good)) > 0 ? good : question.locator('label:has(input[type=radio])')).first().click();
 }
 
-/** Answers every section as a browser without script sends it, and opens the review: `wanted` by the name of a control, else the first choice. */
+/** Answers every section as a browser without script submits it, and opens the review: `wanted` by the name of a control, else the first choice. */
 export async function answerAll(page: Page, wanted: Record<string, string> = {}): Promise<void> {
   let path = new URL(page.url()).pathname;
   for (let section = 0; section < 30 && !path.endsWith('/review'); section++) {

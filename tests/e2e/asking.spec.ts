@@ -3,7 +3,7 @@ import { overflow } from './inspect';
 import { expect, test } from './journey';
 import { countNow } from './read-now';
 
-test('A supplier answers on a phone, loses it, goes on with a new link, sends; the buyer sees funnel, answers and a moved score', async ({
+test('A supplier answers on a phone, loses it, continues with a new link, submits; the buyer sees progress, answers and a changed score', async ({
   memberPage: owner,
   organization,
   browser,
@@ -40,7 +40,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
     'bytes of script',
   ).toBeLessThan(200_000);
   expect(await overflow(first.page), 'at 360 px').toBe('fits');
-  // Without React too, a name in a remark is pointed out while it is typed.
+  // Without React too, a name in a remark is pointed out while it is entered.
   const question = first.page.locator('[data-question]').first();
   await question.locator('summary').filter({ hasText: 'Remark' }).click();
   await question.getByRole('textbox', { name: 'Remark' }).fill('Ask worker Rahima Khatun.');
@@ -90,7 +90,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await second.context.close();
 });
 
-test('A22: the network is cut in the middle of answering and comes back; a translated page goes on answering', async ({
+test('A22: the network is lost while answering and comes back; a translated page can still be answered', async ({
   memberPage: owner,
   organization,
   browser,
@@ -114,7 +114,7 @@ test('A22: the network is cut in the middle of answering and comes back; a trans
   await expect(states(page, /^Saved/)).toHaveCount(3);
   await expect(page.locator('[data-waiting]')).toBeHidden();
 
-  // What a translating browser does: every text into an element of its own, with other words.
+  // What a translating browser does: every text into an element of its own, with other text.
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
@@ -137,7 +137,7 @@ test('A22: the network is cut in the middle of answering and comes back; a trans
   await context.close();
 });
 
-test('Answers are sent from a browser that keeps nothing', { tag: '@quick' }, async ({
+test('Answers are submitted from a browser without storage', { tag: '@quick' }, async ({
   memberPage: owner,
   organization,
   browser,
@@ -162,7 +162,7 @@ test('Answers are sent from a browser that keeps nothing', { tag: '@quick' }, as
   await context.close();
 });
 
-test('A supplier refuses with a reason, and without script; the buyer reads it', async ({
+test('A supplier declines with a reason, without script too; the buyer reads it', async ({
   memberPage: owner,
   organization,
   browser,

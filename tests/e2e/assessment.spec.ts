@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { addSupplier, expect, newWord, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, scripted, test } from './journey';
 import { openQuestionnaire, sections, sendSection } from './questionnaire';
 import { countNow, evaluateNow } from './read-now';
 
-/** The smallest file that every reader takes for a PDF. */
+/** The smallest file that every reader accepts as a PDF. */
 const smallPdf = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
     '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
@@ -22,13 +22,13 @@ const tenths = (text: string) =>
 
 test('From the first question to a signed report that can be verified', async ({ memberPage: page, organization }) => {
   const { path } = organization;
-  const supplier = newWord('Assessed Mill');
+  const supplier = uniqueName('Assessed Mill');
   const supplierPage = await addSupplier(page, organization, { name: supplier, country: 'BD', sector: '14', workers: '640' });
   const here = await openQuestionnaire(page, { orgPath: path, supplierPage });
   await expect(page.getByRole('heading', { level: 1, name: supplier })).toBeVisible();
   await expect(page.getByRole('link', { name: /^(Continue|Start) answering$/ })).toBeVisible();
 
-  await test.step('each choice is saved as it is made', async () => {
+  await test.step('saves each choice as it is made', async () => {
     await page.goto(`${here}/questions/P5`);
     await scripted(page);
     const fees = page.locator('section#P5\\.Q2');
@@ -44,7 +44,7 @@ test('From the first question to a signed report that can be verified', async ({
     await expect(fees.getByText('Contradictory answers')).toBeVisible();
   });
 
-  await test.step('a file is attached as evidence, and one in disguise is refused', async () => {
+  await test.step('attaches a file as evidence, and rejects a disguised one', async () => {
     await scripted(page);
     const fees = page.locator('section#P5\\.Q2');
     await fees.getByText('Evidence (').click();
@@ -69,7 +69,7 @@ test('From the first question to a signed report that can be verified', async ({
     expect(await readFile(await download.path())).toEqual(smallPdf);
   });
 
-  await test.step('nothing is submitted while questions are open', async () => {
+  await test.step('rejects submission while questions are open', async () => {
     await page.goto(here);
     await expect(page.getByRole('button', { name: 'Submit answers' })).toHaveCount(0);
     const { origin } = new URL(page.url());
@@ -78,7 +78,7 @@ test('From the first question to a signed report that can be verified', async ({
     expect(await early.text()).toContain('Some questions have no answer yet');
   });
 
-  await test.step('the rest is answered and all is submitted', async () => {
+  await test.step('answers the remaining questions and submits', async () => {
     for (const section of sections.filter((key) => key !== 'P5'))
       await sendSection(page, { address: `${here}/questions/${section}`, wanted: good });
     await page.goto(`${here}/questions/P5`);
@@ -102,7 +102,7 @@ test('From the first question to a signed report that can be verified', async ({
     await expect(finding).toContainText('major');
   });
 
-  await test.step('A25: the lines of the waterfall add up to the score, and the answers that would lower it most are named', async () => {
+  await test.step('A25: the rows of the waterfall add up to the score, and the answers that would lower it most are listed', async () => {
     await page.goto(`${supplierPage}/score`);
     await page.getByText('Show as a table').first().click();
     const lines = await evaluateNow(page.locator('#waterfall table tbody tr'), (rows) =>
@@ -129,7 +129,7 @@ test('From the first question to a signed report that can be verified', async ({
     await expect(page.locator(`[id="${id}"]`)).toBeVisible();
   });
 
-  await test.step('it is signed off, and a report is prepared that is the same whenever it is fetched', async () => {
+  await test.step('signs off, and prepares a report that is the same on every download', async () => {
     await page.goto(here);
     await page.getByRole('link', { name: 'Review and sign off' }).click();
     await page.getByLabel(/^Sign off with \d+ answers not reviewed$/).check();
@@ -168,7 +168,7 @@ test('From the first question to a signed report that can be verified', async ({
     await expect(page.getByText(/This is the report as issued by/)).toBeVisible();
   });
 
-  await test.step('it is reopened with a reason only', async () => {
+  await test.step('reopens with a reason only', async () => {
     await page.goto(here);
     await scripted(page);
     await page.getByRole('button', { name: 'Reopen answers' }).click();

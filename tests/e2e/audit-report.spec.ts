@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { textsNow } from './read-now';
 
 test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
-  const name = newWord('Mill <b> & Sons');
+  const name = uniqueName('Mill <b> & Sons');
   const supplier = await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await page.goto(`${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
   await page.getByLabel('First day').fill('2027-02-01');

@@ -2,7 +2,7 @@ import { pdf } from '../factories/evidence';
 import type { Browser, Page } from '@playwright/test';
 import { answerAll, ask, begin, onPhone } from './answering';
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { countNow } from './read-now';
 
 /** A phone that has opened the link. */
@@ -17,7 +17,7 @@ async function goOnAndAnswerAll(page: Page): Promise<void> {
   await answerAll(page);
 }
 
-/** Names a subcontractor on the page of the chain and answers the link that it shows. */
+/** Names a subcontractor on the supply-chain page. @returns the link that the page shows */
 async function nameOne(page: Page, name: string): Promise<string> {
   await page.getByRole('textbox', { name: 'Company name' }).fill(name);
   await page.getByLabel('Country').selectOption('VN');
@@ -26,7 +26,7 @@ async function nameOne(page: Page, name: string): Promise<string> {
   return page.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
 }
 
-test('A11: tier 1 names two subcontractors and passes the questions on; one refuses; the buyer reads tier 2 only when it agrees', {
+test('A11: tier 1 names two subcontractors and forwards the questionnaire; one declines; the buyer reads tier 2 only with its consent', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL }) => {
   test.setTimeout(300_000);
@@ -35,7 +35,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await first.getByRole('link', { name: 'Your subcontractors and labour recruiters' }).click();
   expect(await newViolations(first)).toEqual([]);
   expect(await overflow(first), 'at 360 px').toBe('fits');
-  const [dye, sew] = [newWord('Dye works'), newWord('Sewing shop')];
+  const [dye, sew] = [uniqueName('Dye works'), uniqueName('Sewing shop')];
   const links = [await nameOne(first, dye), await nameOne(first, sew)];
   expect(await newViolations(first)).toEqual([]);
   await first.getByLabel('Some are named here, not all').check();
@@ -82,7 +82,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await Promise.all([first, dyer, sewer].map((page) => page.context().close()));
 });
 
-test('A section is passed to a colleague, who answers it and nothing else', { tag: '@thorough' }, async ({
+test('A section is assigned to a colleague, who answers it and nothing else', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,
@@ -128,13 +128,13 @@ test('A section is passed to a colleague, who answers it and nothing else', { ta
   await Promise.all([own, colleague].map((page) => page.context().close()));
 });
 
-test('A campaign: chosen by filter, looked over, started, followed, given out as links, and closed', { tag: '@thorough' }, async ({
+test('A campaign: selected by filter, previewed, started, followed, shared as links, and closed', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,
   baseURL,
 }) => {
-  const [one, two, other] = [newWord('Loom'), newWord('Spindle'), newWord('Far mill')];
+  const [one, two, other] = [uniqueName('Loom'), uniqueName('Spindle'), uniqueName('Far mill')];
   await addSupplier(owner, organization, { name: one, country: 'VN' });
   await addSupplier(owner, organization, { name: two, country: 'VN' });
   await addSupplier(owner, organization, { name: other, country: 'FR' });

@@ -1,10 +1,15 @@
 import { newViolations } from './inspect';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { openQuestionnaire, sections, sendSection } from './questionnaire';
 
-test('A short form after the whole questionnaire: the score page says which answers count', async ({ memberPage: page, organization }) => {
+test('A short form after the whole questionnaire: the score page shows which answers count', async ({ memberPage: page, organization }) => {
   const { path } = organization;
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Asked Twice'), country: 'BD', sector: '14', workers: '640' });
+  const supplierPage = await addSupplier(page, organization, {
+    name: uniqueName('Asked Twice'),
+    country: 'BD',
+    sector: '14',
+    workers: '640',
+  });
   const submit = async (here: string) => {
     await page.goto(here);
     await page.getByRole('button', { name: 'Submit answers' }).click();

@@ -1,9 +1,9 @@
 import { noViolations } from './answering';
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { sendSection } from './questionnaire';
 import { countNow } from './read-now';
 
-/** Opens the instrument of that title for the supplier and answers the path of the assessment. */
+/** Opens the questionnaire of that title for the supplier. @returns the path of the assessment */
 async function open(page: Page, orgPath: string, supplierPage: string, title: string): Promise<string> {
   await page.goto(`${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();
@@ -12,20 +12,25 @@ async function open(page: Page, orgPath: string, supplierPage: string, title: st
   return new URL(page.url()).pathname;
 }
 
-test('A15: the forced-labour cluster is carried to the eleven signs: full or partial is said, nothing is written over, twice changes nothing', async ({
+test('A15: the forced-labour cluster is copied to the eleven indicators: marked full or partial, nothing is overwritten, a second time changes nothing', async ({
   memberPage: page,
   organization,
 }) => {
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Mapped Mill'), country: 'VN', sector: '14', workers: '300' });
+  const supplierPage = await addSupplier(page, organization, {
+    name: uniqueName('Mapped Mill'),
+    country: 'VN',
+    sector: '14',
+    workers: '300',
+  });
   const visit = await open(page, organization.path, supplierPage, 'Compliance assessment by the clusters and points');
   await sendSection(page, { address: `${visit}/questions/BW.FL`, wanted: ['compliant'] });
-  // A fault found in a narrower question is a sign in full; that nothing was found there is not the whole of the wider one.
+  // A gap in a narrower question is a full indicator; its absence does not cover the whole of the wider one.
   await page.goto(`${visit}/questions/BW.FL`);
   const wages = page.locator('section[id="BW.FL.1.g"]');
   await wages.getByRole('radio', { name: 'Not compliant', exact: true }).check();
   await expect(wages.getByText(/^Saved /)).toBeVisible();
   const signs = await open(page, organization.path, supplierPage, 'The ILO’s eleven signs');
-  // The sign about papers has an answer of its own already.
+  // The indicator about identity documents has its own answer already.
   await page.goto(`${signs}/questions/I`);
   const own = page.locator('section[id="I7"]').getByRole('radio', { name: 'Looked for and absent', exact: true });
   await own.check();

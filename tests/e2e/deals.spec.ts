@@ -1,24 +1,24 @@
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { signInAs } from './demonstration';
 import { overflow, newViolations } from './inspect';
 
-test('a lender opens a transaction, screens it at the very limit, categorises and begins its reviews; of two at once the second is told', async ({
+test('a lender creates a deal, screens it at the threshold, categorises it and starts its reviews; the second of two simultaneous edits is reported', async ({
   memberPage: page,
   organization,
 }) => {
-  const clientName = newWord('Solar client');
+  const clientName = uniqueName('Solar client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals`);
   await expect(page.getByText('No deals yet')).toBeVisible();
   await page.getByRole('link', { name: 'Open deal' }).click();
   await page.getByRole('searchbox').last().fill(clientName);
   await page.getByRole('searchbox').last().press('Enter');
-  // What is found stands in the address; a choice made before that may be of the list that goes.
+  // Search results are part of the address; a choice made before may belong to the list that is being replaced.
   await expect(page).toHaveURL(/[?&]q=/);
   await page.getByLabel(clientName).check();
   await page.getByRole('button', { name: 'Continue' }).click();
 
-  // Nothing of a refused form is lost.
+  // A rejected form keeps all values.
   await page.getByLabel('Sponsor', { exact: false }).first().fill('A sponsor');
   await page.getByLabel('Financial close').fill('2026-11-01');
   await page.getByRole('button', { name: 'Open deal' }).click();
@@ -37,7 +37,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await page.getByRole('button', { name: 'Open deal' }).click();
   await expect(page.getByText(/Deal T-\d{4}-0001 opened/)).toBeVisible();
 
-  // One dollar below the limit is out; at the limit it is in.
+  // One dollar below the threshold is out of scope; at the threshold it is in scope.
   await page.getByRole('button', { name: 'Screen applicability' }).click();
   await expect(page.getByText('Applicability screened: Out of scope.')).toBeVisible();
   await expect(page.locator('#next')).toContainText('The deal is out of scope.');
@@ -71,7 +71,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
     expect(await overflow(page), `${path} at 360 px`).toBe('fits');
   }
 
-  // What two people do at once: the second is told, and what was typed stays.
+  // Two simultaneous edits: the second is reported, and its values stay.
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${here}/edit`);
   const other = await page.context().newPage();
@@ -87,7 +87,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await expect(other.getByText('Deal saved.')).toBeVisible();
 });
 
-test('A31: the chain of a project says which of its goods public lists speak of, with the reason, and leads to the row of the list', {
+test('A31: the supply chain of a project shows which of its goods are on public lists, with the reason, and links to the row of the list', {
   tag: '@quick',
 }, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
@@ -104,7 +104,7 @@ test('A31: the chain of a project says which of its goods public lists speak of,
   await expect(silicon).toContainText('Tianyuan Polysilicon Co., Ltd');
   await expect(page.locator('#inherited')).toContainText('The client');
   expect(await newViolations(page)).toEqual([]);
-  // On a phone a company is a block, each fact under its head, and the act stands by itself.
+  // On a phone a company is a block, with each value under its heading and the action below.
   await page.setViewportSize({ width: 360, height: 740 });
   const company = page.locator('#parties tbody tr').filter({ hasText: 'Cobre Norte EPC Ltda' });
   await expect(company.getByRole('cell').filter({ hasText: 'EPC contractor' })).toHaveAttribute('data-head', 'Role in the project');
@@ -117,7 +117,7 @@ test('A31: the chain of a project says which of its goods public lists speak of,
   await expect(page.locator('main')).toContainText('Polysilicon');
 });
 
-test('the end of a loan that is monitored is no task of today', async ({ page }) => {
+test('the end of a monitored loan is not listed as a task of today', async ({ page }) => {
   await signInAs(page, 'owner', 'lender');
   await page.getByRole('link', { name: 'Deals', exact: true }).first().click();
   await page

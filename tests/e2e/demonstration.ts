@@ -7,7 +7,7 @@ const signIns = z.array(z.object({ email: z.string(), password: z.string(), role
 
 export type DemonstrationRole = 'owner' | 'manager' | 'auditor' | 'reviewer' | 'viewer';
 
-/** How a person of the demonstration's company, or of its lender, signs in, as the server under test made it. */
+/** How users of the demonstration’s company, or of its lender, sign in, as set up by the server under test. */
 export function demonstrationPerson(role: DemonstrationRole, of: 'company' | 'lender' = 'company'): { email: string; password: string } {
   const file = join(process.env.E2E_DATA_DIR ?? '.data', 'demonstration-sign-ins.json');
   const person = signIns
@@ -20,7 +20,7 @@ export function demonstrationPerson(role: DemonstrationRole, of: 'company' | 'le
 type Organization = 'company' | 'lender';
 const sessions = new Map<string, { cookies: Cookie[]; home: string }>();
 
-/** Lets a browser in as one of the people of the demonstration, who signs in once a worker. @returns the address of the organization */
+/** Signs a browser in as one of the demonstration users, once per worker. @returns the address of the organization */
 export async function demonstrationCookies(
   context: BrowserContext,
   role: DemonstrationRole,
@@ -36,19 +36,19 @@ export async function demonstrationCookies(
   const { email, password } = demonstrationPerson(role, of);
   const answer = await context.request.post('/sign-in', { form: { email, password }, headers: { origin } });
   const landed = new URL(answer.url()).pathname;
-  // Who belongs to several organizations lands on the page that lists them.
+  // A user of several organizations arrives at the page that lists them.
   const home = landed.startsWith('/o/') ? landed : /"(\/o\/[\w-]*demonstration[\w-]*)"/.exec(await answer.text())?.[1];
   if (!home) throw new Error(`The ${key} could not sign in: ${answer.status()} at ${landed}.`);
   sessions.set(key, { cookies: await context.cookies(), home });
   return home;
 }
 
-/** Signs in as one of the people of the demonstration and opens the organization. */
+/** Signs in as one of the demonstration users and opens the organization. */
 export async function signInAs(page: Page, role: DemonstrationRole, of: Organization = 'company'): Promise<void> {
   await page.goto(await demonstrationCookies(page.context(), role, of));
 }
 
-/** Collects what a reader would find in the browser's console: errors, refused scripts or styles. */
+/** Collects what appears in the browser’s console: errors, blocked scripts or styles. */
 export function watchConsole(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

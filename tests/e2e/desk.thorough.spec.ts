@@ -3,11 +3,11 @@ import { overflow } from './inspect';
 import { expect, listenFor, newAccount, type Page, scripted, test } from './journey';
 import { evaluateNow } from './read-now';
 
-/** The score as its page draws it, after the desk's own figure. */
+/** The score shown on its page, after the figure of the answer review. */
 const scoreMoved = (page: Page) => page.getByText(/^Score changed from [\d.]+ to [\d.]+ \([-−]?[\d.]+\)\.$/).first();
 const row = (page: Page, key: string) => page.locator(`li[id="${key}"]`);
 
-test('A desk checks answers by keyboard, questions one, reads the new answer beside the old, corrects a grade, and a second person signs off', async ({
+test('A reviewer checks answers by keyboard, questions one, reads the new answer beside the old, corrects a grade, and a second user signs off', async ({
   memberPage: owner,
   page: guest,
   organization,
@@ -40,7 +40,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
   // The second asks for a share.
   const [first = '', second = '', third = ''] = keys;
 
-  await test.step('by keyboard: on, back, accept, question; letters in a field are letters', async () => {
+  await test.step('works by keyboard: next, previous, accept, question; letters in a field are text', async () => {
     await owner.keyboard.press('j');
     await expect(row(owner, first)).toBeFocused();
     await owner.keyboard.press('j');
@@ -71,7 +71,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await expect(help).toBeHidden();
   });
 
-  await test.step('a corrected grade says what it did to the score', async () => {
+  await test.step('a corrected grade shows its effect on the score', async () => {
     const graded = row(owner, third);
     await graded.getByText('Correct evidence grade').click();
     await graded.getByLabel('Evidence grade').selectOption('none');
@@ -81,7 +81,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await expect(row(owner, third).getByText(/The papers are of another site/)).toBeVisible();
   });
 
-  await test.step('the question goes back with a fresh link, is read and answered, and the version before stays', async () => {
+  await test.step('the question is sent with a fresh link, read and answered, and the earlier version is kept', async () => {
     await owner.getByRole('button', { name: 'Send 1 back with comments' }).click();
     await expect(owner.getByText('Sent back: 1.')).toBeVisible();
     const fresh = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
@@ -105,7 +105,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await expect(row(owner, second).getByText(/Queried by/)).toHaveCount(0);
     await noViolations(owner);
     await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
-    // The assessment carries a link of the same name: the second click is for that page.
+    // The assessment has a link of the same name: the second click is for that page.
     await owner.waitForURL(/\/responses\/[^/]+(#.*)?$/);
     await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
     await owner.waitForURL(/\/versions\//);
@@ -118,7 +118,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await owner.setViewportSize({ width: 1280, height: 800 });
   });
 
-  await test.step('who reviewed does not sign off; a second member does, saying what nobody looked at', async () => {
+  await test.step('the reviewer cannot sign off; a second member does, with a note on answers without review', async () => {
     await expect(owner.getByText('A second person must sign off')).toBeVisible();
     await expect(owner.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
     const person = newAccount('Rhea Reviewer');

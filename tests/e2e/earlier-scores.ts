@@ -2,9 +2,9 @@ import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 
 /**
- * Gives the clients of an organization's transactions documents of an earlier method, whose scores are `lower` points under those of today: one each in the
- * middle of the two quarters before the newest, and of all but one client a score by the method of today in the newest. Written past the application, which
- * cannot score by a method that is gone.
+ * Gives the clients of an organization’s deals documents of an earlier method, whose scores are `lower` points under those of today: one each in the middle of
+ * the two quarters before the newest, and of all but one client a score by the method of today in the newest. Written to the database directly, because the
+ * application cannot score by a removed method.
  */
 export async function leaveEarlierScores(slug: string, { engineVersion, lower }: { engineVersion: string; lower: number }): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });

@@ -54,7 +54,7 @@ test('A19: next year’s request shows earlier answers with their age; “still 
   await context.close();
 });
 
-test('A17: five answers survive a killed browser and are there on a phone; who answers second sees both values and chooses', async ({
+test('A17: five answers survive a killed browser and appear on a phone; the second of two respondents sees both values and chooses', async ({
   memberPage: owner,
   organization,
   browser,
@@ -84,7 +84,7 @@ test('A17: five answers survive a killed browser and are there on a phone; who a
   await phone.page.goto(section);
   await expect(phone.page.locator('[data-question] input[type=radio]:checked')).toHaveCount(5);
 
-  // The first person comes back on the first device, and both have the page open.
+  // The first user comes back on the first device, and both have the page open.
   const back = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: state });
   const first = await back.newPage();
   await first.goto(section);

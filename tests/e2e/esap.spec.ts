@@ -1,12 +1,12 @@
 import { read, utils, write } from '@e965/xlsx';
 import { noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
-import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, scripted, test } from './journey';
 import { countNow } from './read-now';
 
-/** A transaction of category B whose reviews are handed in: PS2-22.1 not met, the rest not assessed. Answers the path of its page. */
+/** A deal of category B whose reviews are submitted: PS2-22.1 not met, the rest not assessed. @returns the path of its page */
 async function reviewed(page: Page, organization: { path: string; slug: string; name: string }): Promise<string> {
-  const clientName = newWord('Borrower');
+  const clientName = uniqueName('Borrower');
   const client = await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
@@ -52,19 +52,19 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   return here;
 }
 
-test('A45: findings become rows in one click, go out and come back, are frozen and agreed by the client on a phone, and the state passes', {
+test('A45: findings become ESAP items in one click, are exported and imported, frozen and agreed by the client on a phone, and the stage advances', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL, troubles }) => {
   const here = await reviewed(page, organization);
   const plan = `${here}/esap`;
 
-  await test.step('the review does not end while a gap has no line', async () => {
+  await test.step('the review cannot be completed while a gap has no ESAP item', async () => {
     await page.goto(here);
     await page.getByRole('button', { name: 'Move to: Assessed' }).click();
     await expect(page.locator('#next')).toContainText('1 unmet item is not in the action plan.');
   });
 
-  await test.step('one click makes the rows, and never twice', async () => {
+  await test.step('one click creates the ESAP items, and never twice', async () => {
     await page.goto(plan);
     await expect(page.getByText('No items yet', { exact: true })).toBeVisible();
     await noViolations(page);
@@ -78,7 +78,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await expect(page.locator('#next')).toContainText('The current action plan is not agreed');
   });
 
-  await test.step('a line by hand: nothing of a refused form is lost', async () => {
+  await test.step('an ESAP item by form: a rejected form keeps all values', async () => {
     await page.goto(`${plan}/new`);
     await page.getByLabel(/^Owner/).fill('Camp manager');
     await page.getByLabel(/^Cost/).fill('1.250,00');
@@ -103,7 +103,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
 
   const columns =
     'id,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,done_on,done_note,verified_on,verified_seen,overdue,review_item,finding_id,comments,transaction,plan_version,as_frozen,revision';
-  await test.step('it goes out as XLSX, CSV and PDF with all columns, comes back filled in, and the comments stay', async () => {
+  await test.step('exports XLSX, CSV and PDF with all columns, imports the completed file, and keeps the comments', async () => {
     await page.goto(plan);
     const csv = await (await page.request.get(`${plan}.csv`)).text();
     expect(csv.split('\r\n')[0]).toBe(`\ufeff${columns}`);
@@ -125,7 +125,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     first[at('cost')] = 90_000;
     first[at('currency')] = 'CLP';
     const fresh = utils.book_new();
-    // The second line is left out of the file, and a row of nobody put in.
+    // The second row is left out of the file, and an unknown row is added.
     utils.book_append_sheet(
       fresh,
       utils.aoa_to_sheet([rows[0] ?? [], first, ['00000000-0000-4000-8000-000000000009', 7, 'Not ours']]),
@@ -153,7 +153,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await expect(page.locator('#comments')).toContainText('Seen in draft only.');
   });
 
-  const link = await test.step('a version is frozen and its link made', async () => {
+  const link = await test.step('freezes a version and creates its link', async () => {
     await page.goto(plan);
     await page.getByRole('button', { name: 'Issue plan' }).click();
     await expect(page.getByText('Version 1 issued.')).toBeVisible();
@@ -189,7 +189,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await scripting.context.close();
   });
 
-  await test.step('the state passes, and the conditions of signing stand in the way of the next', async () => {
+  await test.step('the stage advances, and the conditions of signing block the next one', async () => {
     await page.goto(plan);
     await expect(page.getByText('Agreed by R. Vega, Finance director')).toBeVisible();
     await page.goto(here);
@@ -205,10 +205,10 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
   }
 });
 
-test('two who change a line at once, and a preview that somebody overtook: the second is told and loses nothing', {
+test('two simultaneous edits of an ESAP item, and an outdated preview: the second is reported and loses nothing', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
-  const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: 'CL' });
+  const client = await addSupplier(page, organization, { name: uniqueName('Borrower'), country: 'CL' });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
   await page.getByLabel('Host countries').selectOption('CL');

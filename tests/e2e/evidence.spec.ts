@@ -1,7 +1,7 @@
 import { pdf, photo } from '../factories/evidence';
 import { answerAll, ask, begin, onPhone, phone } from './answering';
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, scripted, test } from './journey';
 import { openQuestionnaire } from './questionnaire';
 
 /** Opens the link and goes to the files of the first question. */
@@ -14,7 +14,7 @@ async function toFiles(page: Page, link: string): Promise<string> {
   return home;
 }
 
-/** Answers every section by its form, and sends. */
+/** Answers every section by its form, and submits. */
 async function answerAndSend(page: Page, home: string, asker: string): Promise<void> {
   await page.goto(home);
   await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
@@ -23,7 +23,7 @@ async function answerAndSend(page: Page, home: string, asker: string): Promise<v
   await expect(page.getByText(`Your answers were sent to ${asker}`)).toBeVisible();
 }
 
-test('A20: a payroll photo for auditors only is not in what the buyer opens or exports, and its hash is listed', {
+test('A20: a payroll photo for auditors only is absent from what the buyer opens or exports, and its hash is listed', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link, request } = await ask(owner, organization);
@@ -72,7 +72,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   for (const variant of ['', '.thumbnail', '.preview', '.redacted'])
     expect((await owner.request.get(`${assessment}/evidence/${evidenceId}${variant}`)).status(), variant).toBe(404);
 
-  // The supplier may change its mind: for buyers too, and back again.
+  // The supplier may change the audience: for buyers too, and back again.
   await page.goto(photoPage);
   await page.getByLabel('Buyers').first().check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -91,7 +91,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await context.close();
 });
 
-test('A photo upload continues where the connection was lost, and a second file is rejected with a reason; without script the form does it', {
+test('A photo upload resumes after the connection was lost, and a second file is rejected with a reason; without script the form does it', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link } = await ask(owner, organization);
@@ -102,7 +102,7 @@ test('A photo upload continues where the connection was lost, and a second file 
   await page.route('**/uploads/*', async (route) => {
     if (route.request().method() !== 'PATCH') return route.continue();
     parts += 1;
-    // The third part gets lost on its way, with the network.
+    // The third part is lost with the network.
     if (parts === 3) return route.abort('internetdisconnected');
     return route.continue();
   });
@@ -113,7 +113,7 @@ test('A photo upload continues where the connection was lost, and a second file 
   await page.getByRole('button', { name: 'Send files' }).click();
   await expect(page.getByText('Waiting for a connection')).toBeVisible();
   await expect(page.getByText('This file type is not accepted')).toBeVisible();
-  expect(parts, 'no part is sent twice but the lost one').toBe(Math.ceil(large.length / (512 * 1024)) + 2);
+  expect(parts, 'only the lost part is sent twice').toBe(Math.ceil(large.length / (512 * 1024)) + 2);
   await page.getByRole('link', { name: 'View files' }).click();
   await expect(page.getByRole('link', { name: 'large.pdf' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'page.txt' })).toHaveCount(0);
@@ -138,7 +138,7 @@ test('A photo upload continues where the connection was lost, and a second file 
   await context.close();
 });
 
-test('Parts of a photo are redacted with a finger, and the copy has an audience of its own', { tag: '@thorough' }, async ({
+test('Parts of a photo are redacted with a finger, and the copy has its own audience', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,
@@ -154,7 +154,7 @@ test('Parts of a photo are redacted with a finger, and the copy has an audience 
   await page.getByLabel('Buyers').uncheck();
   await page.getByRole('button', { name: 'Send files' }).click();
   await page.getByRole('link', { name: 'faces.jpg' }).click();
-  // The queue draws the picture.
+  // The queue draws the image.
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole('img', { name: 'Picture of faces.jpg' }).first()).toBeVisible({ timeout: 1_000 });
@@ -181,7 +181,7 @@ test('Parts of a photo are redacted with a finger, and the copy has an audience 
     .toBuffer({ resolveWithObject: true });
   const colourAt = (x: number, y: number) => data[(y * info.width + x) * info.channels + 1] ?? -1;
   expect(colourAt(Math.round(info.width * 0.25), Math.round(info.height * 0.25)), 'black').toBeLessThan(10);
-  expect(colourAt(Math.round(info.width * 0.9), Math.round(info.height * 0.9)), 'as it was').toBeGreaterThan(100);
+  expect(colourAt(Math.round(info.width * 0.9), Math.round(info.height * 0.9)), 'unchanged').toBeGreaterThan(100);
   expect(await newViolations(page)).toEqual([]);
   await context.close();
 });
@@ -189,7 +189,7 @@ test('Parts of a photo are redacted with a finger, and the copy has an audience 
 test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a redacted copy; without script too', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL }) => {
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '14', workers: '800' });
+  const supplierPage = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN', sector: '14', workers: '800' });
   const here = await openQuestionnaire(page, { orgPath: organization.path, supplierPage });
   await page.setViewportSize(phone.viewport);
   await page.goto(`${here}/questions/P1`);
@@ -205,7 +205,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   let parts = 0;
   await page.route('**/uploads/*', (route) => {
     if (route.request().method() === 'PATCH') parts += 1;
-    // The second part gets lost on its way, with the network.
+    // The second part is lost with the network.
     return parts === 2 && route.request().method() === 'PATCH' ? route.abort('internetdisconnected') : route.continue();
   });
   await expect(page.locator('form[data-uploads][data-started]')).toHaveCount(1);
@@ -251,7 +251,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
     await expect(page.locator('figcaption', { hasText: 'Redacted copy' })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 
-  // The arrow keys lead without a new page.
+  // The arrow keys navigate without a new page.
   await expect(page.locator('[data-redact][data-started]')).toHaveCount(1);
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: 'licence.pdf', level: 1 })).toBeVisible();

@@ -1,11 +1,11 @@
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 
-test('A34: a finding is recorded, refused until all is said, corrected, and keeps its history', { tag: '@thorough' }, async ({
+test('A34: a finding is recorded, rejected until complete, corrected, and keeps its history', { tag: '@thorough' }, async ({
   memberPage: page,
   organization,
 }) => {
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
+  const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN' });
   await page.goto(`${supplier}/findings`);
   await page.getByRole('link', { name: 'Record finding' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Record a finding at');

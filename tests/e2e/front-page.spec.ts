@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { signInAs, watchConsole } from './demonstration';
 
-test('the front page comes with its policy, and nothing in it is refused', async ({ page }) => {
+test('the front page has its content security policy, which blocks nothing on it', async ({ page }) => {
   const complaints = watchConsole(page);
   const response = await page.goto('/');
   expect(response?.status()).toBe(200);
@@ -11,7 +11,7 @@ test('the front page comes with its policy, and nothing in it is refused', async
   expect(complaints).toEqual([]);
 });
 
-test('a member of the demonstration signs in and sees the suppliers', { tag: '@quick' }, async ({ page }) => {
+test('a demonstration user signs in and sees the suppliers', { tag: '@quick' }, async ({ page }) => {
   const complaints = watchConsole(page);
   await signInAs(page, 'owner');
   const slug = new URL(page.url()).pathname.split('/')[2];
@@ -21,7 +21,7 @@ test('a member of the demonstration signs in and sees the suppliers', { tag: '@q
   expect(complaints).toEqual([]);
 });
 
-test('what another site sends is refused', async ({ request, baseURL }) => {
+test('rejects requests from another site', async ({ request, baseURL }) => {
   const send = (origin: string | undefined, type = 'application/x-www-form-urlencoded') =>
     request.post('/sign-in', { data: 'email=a', headers: { 'Content-Type': type, ...(origin === undefined ? {} : { Origin: origin }) } });
   expect((await send('https://elsewhere.example')).status()).toBe(403);
@@ -30,7 +30,7 @@ test('what another site sends is refused', async ({ request, baseURL }) => {
   expect((await send(baseURL)).status()).toBe(422);
 });
 
-test('habits of machines never reach a page, and unknown addresses get one', async ({ request }) => {
+test('server file names never reach a page, and unknown addresses show one', async ({ request }) => {
   for (const path of ['/robots.php', '/.well-known/anything', '/assets/gone.js', '/fonts/gone.woff2']) {
     const response = await request.get(path);
     expect([path, response.status(), response.headers()['content-type']]).toEqual([path, 404, 'text/plain; charset=utf-8']);

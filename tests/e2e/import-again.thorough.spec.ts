@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { newViolations, overflow } from './inspect';
-import { expect, newWord, type Organization, type Page, test, textFile } from './journey';
+import { expect, uniqueName, type Organization, type Page, test, textFile } from './journey';
 import { countNow } from './read-now';
 
 async function inDatabase(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
@@ -11,7 +11,7 @@ async function inDatabase(work: (client: pg.Client) => Promise<unknown>): Promis
   await work(client).finally(() => client.end());
 }
 
-/** Makes the database refuse the end of one import in so many tries of its run. */
+/** Makes the database reject the end of one import in that many attempts of its run. */
 async function refuse(batchId: string, tries: number): Promise<() => Promise<void>> {
   const name = `refuse_${batchId.replaceAll('-', '')}`;
   await inDatabase((client) =>
@@ -29,7 +29,7 @@ async function refuse(batchId: string, tries: number): Promise<() => Promise<voi
   return () => inDatabase((client) => client.query(`DROP TRIGGER ${name} ON "ImportBatch"; DROP FUNCTION ${name}()`));
 }
 
-/** Brings a list to the button that accepts it. */
+/** Prepares a list up to the button that accepts it. */
 async function prepare(page: Page, { path }: Organization, name: string): Promise<string> {
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(textFile(`${name}.csv`, `Supplier;Country\r\n${name};Vietnam\r\n`));
@@ -43,14 +43,14 @@ async function prepare(page: Page, { path }: Organization, name: string): Promis
 
 const imported = (page: Page) => page.getByRole('heading', { name: 'Import complete' });
 
-test('An import that stopped and is tried again says so, and is followed to its end without a reload', async ({
+test('An interrupted import that is retried says so, and is followed to its end without a reload', async ({
   memberPage: page,
   organization,
 }) => {
-  const release = await refuse(await prepare(page, organization, newWord('Mill')), 2);
+  const release = await refuse(await prepare(page, organization, uniqueName('Mill')), 2);
   try {
     await page.getByRole('button', { name: 'Import 1 row' }).click();
-    // The second try begins after some three seconds, the third after some seven more.
+    // The second attempt begins after some three seconds, the third after some seven more.
     await expect(page.getByText(/Attempt \d of 3 stopped because of an unexpected error/)).toBeVisible({
       timeout: 60_000,
     });
@@ -62,11 +62,11 @@ test('An import that stopped and is tried again says so, and is followed to its 
   }
 });
 
-test('An import of which no try is left says that it stopped, what to do, and goes on once it is told to', async ({
+test('An import without attempts left says that it stopped, what to do, and continues on request', async ({
   memberPage: page,
   organization,
 }) => {
-  const release = await refuse(await prepare(page, organization, newWord('Mill')), 3);
+  const release = await refuse(await prepare(page, organization, uniqueName('Mill')), 3);
   try {
     await page.getByRole('button', { name: 'Import 1 row' }).click();
     await expect(page.getByText('The import stopped. Nothing was saved.')).toBeVisible({ timeout: 120_000 });

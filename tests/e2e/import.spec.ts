@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { newViolations, overflow } from './inspect';
-import { expect, newWord, openOrganization, type Organization, type Page, signIn, test } from './journey';
+import { expect, uniqueName, openOrganization, type Organization, type Page, signIn, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -19,11 +19,11 @@ async function holdToPromises(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
-test('A list as it is: read, matched, checked row by row, accepted; and again, which changes nothing', { tag: '@quick' }, async ({
+test('An unprepared list: read, matched, checked row by row, accepted; and again, which changes nothing', { tag: '@quick' }, async ({
   memberPage: page,
   organization,
 }) => {
-  const tag = newWord('').trim();
+  const tag = uniqueName('').trim();
   const list = textFile(
     `Lieferanten ${tag}.csv`,
     [
@@ -103,11 +103,11 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   expect(await count()).toBe(written);
 });
 
-test('A sector named in words is guessed, corrected by one press, and shown as a guess on the supplier', async ({
+test('A sector in free text is guessed, corrected by one click, and shown as a guess on the supplier', async ({
   memberPage: page,
   organization,
 }) => {
-  const tag = newWord('').trim();
+  const tag = uniqueName('').trim();
   const rows = [`Alpha ${tag},Bangladesh,Cotton shirts`, `Beta ${tag},Viet Nam,Equipment`];
   await upload(page, organization, textFile(`words-${tag}.csv`, ['Supplier,Country,Sector', ...rows].join('\n')));
   await page.getByRole('button', { name: 'Check rows' }).click({ timeout: 40_000 });
@@ -142,7 +142,7 @@ const refused: [string, { name: string; mimeType: string; buffer: Buffer }, RegE
   ],
 ];
 
-test('What is no list is refused in words, and nothing is written', async ({ memberPage: page, organization }) => {
+test('A file that is not a list is rejected with a reason, and nothing is written', async ({ memberPage: page, organization }) => {
   for (const [name, file, words] of refused)
     await test.step(name, async () => {
       await upload(page, organization, file);
@@ -152,7 +152,7 @@ test('What is no list is refused in words, and nothing is written', async ({ mem
   await expect(page.getByText('No suppliers yet')).toBeVisible();
 });
 
-/** A workbook of three sheets, of which the first is read unless another is asked for. */
+/** A workbook of three sheets, of which the first is read unless another is selected. */
 function workbook(tag: string) {
   const book = utils.book_new();
   const sheet = (name: string, cells: unknown[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name);
@@ -171,10 +171,10 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'With script' : 'Without script, on a phone', () => {
     test.use({ javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
 
-    test('A workbook: the sheet that is read is shown and can be changed, its columns corrected, its rows imported', {
+    test('A workbook: shows which sheet is read, changes it, corrects its columns, imports its rows', {
       tag: '@thorough',
     }, async ({ page, account }) => {
-      const tag = newWord('').trim();
+      const tag = uniqueName('').trim();
       await signIn(page, account);
       await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
       const organization = await openOrganization(page);
@@ -210,11 +210,11 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('Several files are dropped, pasted rows are read, and a table of links is known for what it is', { tag: '@thorough' }, async ({
+test('Several files are dropped, pasted rows are read, and a table of supply links is recognised', { tag: '@thorough' }, async ({
   memberPage: page,
   organization,
 }) => {
-  const tag = newWord('').trim();
+  const tag = uniqueName('').trim();
   await page.goto(`${organization.path}/suppliers/import`);
   const dropped = await page.evaluateHandle(
     (lists) => {

@@ -7,12 +7,12 @@ const show = (page: Page, main: string) =>
   );
 const rules = async (page: Page) => (await violations(page)).map((text) => text.split(':')[0]);
 
-test('An inspection passes a sound page', async ({ page }) => {
+test('An inspection passes a valid page', async ({ page }) => {
   await show(page, '<p>Readable text and <a href="/x" style="text-decoration:underline">a link</a>.</p>');
   expect(await rules(page)).toEqual([]);
 });
 
-test('An inspection finds low contrast in a long table whose other texts are sound, and on a ground of its own', async ({ page }) => {
+test('An inspection finds low contrast in a long table whose other texts pass, and on a background of its own', async ({ page }) => {
   const row = (cell: string) => `<tr><td>Sound</td><td>${cell}</td></tr>`;
   const pale = '<span style="color:#bbb">Pale</span>';
   await show(page, `<table>${row('Sound').repeat(40)}${row(pale)}</table>`);
@@ -27,14 +27,14 @@ test('An inspection finds a missing text, a control without a name and a target 
   expect((await rules(page)).sort()).toEqual(expect.arrayContaining(['image-alt', 'label', 'target-size']));
 });
 
-test('Of a page whose frame passed before, what is new is inspected, wherever it stands', async ({ page }) => {
+test('New elements of a page whose frame passed before are inspected, wherever they are', async ({ page }) => {
   const framed = (inner: string) => show(page, `<section class="frame"><p>Sound</p><div class="box">${inner}</div></section>`);
   const found = async () => (await newViolations(page)).map((text) => text.split(':')[0]);
   await framed('<p>Sound</p>');
   expect(await found()).toEqual([]);
   await framed('<p>Sound</p><p>Sound, and more of it</p><input class="new" type="text">');
   expect(await found()).toEqual(['label']);
-  // What failed is not taken as known.
+  // What failed is not recorded as passed.
   expect(await found()).toEqual(['label']);
   await framed('<p>Sound</p><p class="pale" style="color:#bbb">Pale</p>');
   expect(await found()).toEqual(['color-contrast']);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { notePassed, passedOf } from './passed';
 import { type Inspected, type Part, runAxe } from './run-axe';
 
-/** What the headers of every page say. */
+/** The headers of every page. */
 export const strictHeaders: Record<string, RegExp> = {
   'content-security-policy':
     /^default-src 'self'; script-src 'self' 'nonce-[\w+/=]{20,}'; style-src 'self' 'nonce-[\w+/=]{20,}'; .*object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'/,
@@ -21,8 +21,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * Waits until the page is drawn that was last asked for: while a script fetches the next page the address is that of the page being left, and once it is
- * there the address is ahead of what is drawn.
+ * Waits until the page that was last requested is drawn: while a script fetches the next page the address is still that of the current page, and once it has
+ * arrived the address changes before the page is drawn.
  */
 export async function drawn(page: Page): Promise<void> {
   const isDrawn = () => {
@@ -30,17 +30,17 @@ export async function drawn(page: Page): Promise<void> {
     const isUnderWay = router !== undefined && router.state.navigation.state !== 'idle';
     return !isUnderWay && [undefined, location.pathname + location.search].includes(document.body?.dataset.address);
   };
-  // Waiting takes a few frames: mostly it is there already. A page that is being left has no answer.
+  // Waiting takes a few frames: mostly it is drawn already. A page that is being left gives no answer.
   if (!(await page.evaluate(isDrawn).catch(() => false))) await page.waitForFunction(isDrawn);
 }
 
-/** What axe finds against WCAG 2.2 AA, or against some of its rules only: rule, element and what to do. */
+/** What axe finds against WCAG 2.2 AA, or against some of its rules only: rule, element and correction. */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   await drawn(page);
   return (await inspect(page, { rules, part: null })).violations;
 }
 
-/** Pages that bring axe along when they are loaded, to be evaluated only if it is needed. */
+/** Pages that load axe with them, to be evaluated only if it is needed. */
 const prepared = new WeakSet<Page>();
 
 async function inspect(page: Page, { rules, part }: { rules: string[] | undefined; part: Part | null }): Promise<Inspected> {
@@ -59,7 +59,7 @@ async function inspect(page: Page, { rules, part }: { rules: string[] | undefine
 
 /**
  * The same for one more page or state of a page. Unless the run is thorough, only elements are inspected that are, within their parent, of a kind that did not
- * pass before in the same theme and at the same width: pages have their frame in common, and journeys meet the same lists, forms and messages again.
+ * pass before in the same theme and at the same width: pages share their frame, and journeys meet the same lists, forms and messages again.
  */
 export async function newViolations(page: Page, rules?: string[]): Promise<string[]> {
   if (isThorough) return violations(page, rules);
@@ -75,10 +75,10 @@ export async function newViolations(page: Page, rules?: string[]): Promise<strin
   return found;
 }
 
-/** With more new kinds than these, to inspect the whole page is quicker. */
+/** With more new kinds than these, inspecting the whole page is faster. */
 const mostKinds = 150;
 
-/** Runs in the page: each element with what decides on its name, role and look, and the same of its parent. What it finds stays for `runAxe`: two of each kind. */
+/** Runs in the page: each element with what determines its name, role and appearance, and the same of its parent. What it finds is kept for `runAxe`: two of each kind. */
 function kindsOfElements(): { setting: string; kinds: string[] } {
   const written = ['class', 'type', 'role', 'style'];
   const given = ['name', 'href', 'alt', 'title', 'lang', 'aria-label', 'aria-labelledby', 'aria-hidden'];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, scripted, test } from './journey';
 import { tickAll } from './questionnaire';
 
 const importFile = async (page: Page, orgPath: string, file: { name: string; json: unknown }) => {
@@ -21,7 +21,7 @@ async function open(
   return new URL(page.url()).pathname;
 }
 
-/** Answers everything that is asked and submits. */
+/** Answers every question and submits. */
 async function answerAndSubmit(page: Page, here: string, sections: readonly string[]): Promise<void> {
   for (const section of sections) {
     await page.goto(`${here}/questions/${section}`);
@@ -34,15 +34,15 @@ async function answerAndSubmit(page: Page, here: string, sections: readonly stri
   await expect(page.getByText('Submitted').first()).toBeVisible();
 }
 
-test('A14: an instrument imported with one new question becomes version 2; assessments on version 1 still open, score and print as before', async ({
+test('A14: a questionnaire imported with one new question becomes version 2; assessments on version 1 still open, score and print as before', async ({
   memberPage: page,
   organization,
 }) => {
   const { path } = organization;
-  const title = newWord('Gate check');
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Own Mill'), country: 'VN', sector: '14', workers: '300' });
+  const title = uniqueName('Gate check');
+  const supplierPage = await addSupplier(page, organization, { name: uniqueName('Own Mill'), country: 'VN', sector: '14', workers: '300' });
 
-  await test.step('version 1 is written in the builder', async () => {
+  await test.step('creates version 1 in the builder', async () => {
     await page.goto(`${path}/templates`);
     await scripted(page);
     await page.getByRole('button', { name: 'New questionnaire' }).click();
@@ -71,7 +71,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     await expect(page.getByText('Ready to activate')).toBeVisible();
   });
 
-  await test.step('a deleted question comes back, and order is changed by keyboard', async () => {
+  await test.step('restores a deleted question, and changes the order by keyboard', async () => {
     await page.getByRole('button', { name: 'Delete question' }).click();
     await expect(page.locator('[data-item="A.Q2"]')).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo last change' }).click();
@@ -92,7 +92,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
   await page.goto(first);
   await expect(page.getByText('Used, cannot be changed')).toBeVisible();
 
-  await test.step('the exported file, with one new question, is imported', async () => {
+  await test.step('imports the exported file with one new question', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'JSON', exact: true }).click()]);
     const file = JSON.parse(readFileSync(await download.path(), 'utf8'));
     const [question] = file.instrument.sections[0].questions;
@@ -109,7 +109,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     await expect(page.getByText('Version activated for assessments and requests.')).toBeVisible();
   });
 
-  await test.step('the assessment on version 1 asks what it asked, scores and prints', async () => {
+  await test.step('the assessment on version 1 keeps its questions, scores and prints', async () => {
     await page.goto(`${one}/questions/A`);
     await expect(page.getByText('Are the gates open?').first()).toBeVisible();
     await expect(page.getByText('Who holds the keys?')).toHaveCount(0);
@@ -121,7 +121,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     expect(answer.headers()['content-type']).toBe('application/pdf');
   });
 
-  await test.step('a new assessment asks by version 2', async () => {
+  await test.step('a new assessment uses version 2', async () => {
     const two = await open(page, { orgPath: path, supplierPage, title });
     await page.goto(`${two}/questions/A`);
     await expect(page.getByText('Who holds the keys?').first()).toBeVisible();

@@ -1,7 +1,7 @@
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { sendSection } from './questionnaire';
 
-/** Opens the instrument of that title through the form and answers the path of the assessment. */
+/** Opens the questionnaire of that title by form. @returns the path of the assessment */
 async function open(page: Page, options: { orgPath: string; supplierPage: string; title: string }): Promise<string> {
   await page.goto(`${options.orgPath}/responses/new?supplier=${options.supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: options.title }).check();
@@ -10,12 +10,12 @@ async function open(page: Page, options: { orgPath: string; supplierPage: string
   return new URL(page.url()).pathname;
 }
 
-test('An assessor finds held passports: the points, the rates, what is answered in a sensitive case and what nobody assessed', {
+test('An assessor records retention of passports: the compliance points, the rates, what is answered in a sensitive case and what is not assessed', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
   const { path } = organization;
   const supplierPage = await addSupplier(page, organization, {
-    name: newWord('Visited Mill'),
+    name: uniqueName('Visited Mill'),
     country: 'JO',
     sector: '14',
     workers: '900',
@@ -23,7 +23,7 @@ test('An assessor finds held passports: the points, the rates, what is answered 
   const here = await open(page, { orgPath: path, supplierPage, title: 'Compliance assessment by the clusters and points' });
   await expect(page.getByText('Answers to this questionnaire never lower the supplier’s risk score.')).toBeVisible();
 
-  await test.step('facts decide what is asked, and may stay empty', async () => {
+  await test.step('facts determine the questions, and may stay empty', async () => {
     await page.goto(`${here}/questions/BW.SI`);
     await page.locator('section[id="BW.SI.i"]').getByRole('radio', { name: 'No', exact: true }).check();
     await page.locator('section[id="BW.SI.a"]').getByLabel('Number').fill('-3');
@@ -36,12 +36,12 @@ test('An assessor finds held passports: the points, the rates, what is answered 
     await expect(page.locator('section[id="BW.FL.4.a"]')).toHaveCount(0);
   });
 
-  await test.step('all else is compliant but housing and safety, which nobody assessed', async () => {
+  await test.step('everything else is compliant except housing and safety, which are not assessed', async () => {
     for (const section of ['BW.CL', 'BW.DI', 'BW.FL', 'BW.FA', 'BW.CO', 'BW.HR', 'BW.OS', 'BW.WT'])
       await sendSection(page, { address: `${here}/questions/${section}`, wanted: [section === 'BW.OS' ? 'not-assessed' : 'compliant'] });
   });
 
-  await test.step('what the country adds stands beside the question, and a choice is made with the keyboard', async () => {
+  await test.step('country guidance is shown beside the question, and a choice is made by keyboard', async () => {
     await page.goto(`${here}/questions/BW.FL`);
     const papers = page.locator('section[id="BW.FL.1.c"]');
     await expect(papers.getByText('Published in Jordan')).toBeVisible();
@@ -52,14 +52,14 @@ test('An assessor finds held passports: the points, the rates, what is answered 
     await expect(papers.getByText(/^Saved /)).toBeVisible();
   });
 
-  await test.step('what tells who talked is not asked, and leads into a sensitive case', async () => {
+  await test.step('a question that could identify interviewees is not asked, and leads to a sensitive case', async () => {
     await expect(page.locator('section[id="BW.FL.1.b"]')).toHaveCount(0);
     const gates = page.getByRole('listitem').filter({ hasText: 'BW.FL.1.b' });
     await expect(page.getByRole('heading', { name: 'Questions answered only in a sensitive case' })).toBeVisible();
     await expect(gates.getByRole('button', { name: 'Report a serious concern (confidential)' })).toBeVisible();
   });
 
-  await test.step('submitting shows what was found', async () => {
+  await test.step('submitting shows the findings', async () => {
     await page.goto(here);
     await page.getByRole('button', { name: 'Submit answers' }).click();
     await expect(page.getByText('Answers submitted. The result is shown below.')).toBeVisible();
@@ -71,8 +71,11 @@ test('An assessor finds held passports: the points, the rates, what is answered 
   await expect(page.getByRole('row', { name: /^BW\.OS\.7 / })).toContainText('Not assessed');
 });
 
-test('Eleven signs: one present, the others not known, and no total', { tag: '@thorough' }, async ({ memberPage: page, organization }) => {
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Watched Mill'), country: 'VN', sector: '14' });
+test('Eleven indicators: one present, the others not known, and no total', { tag: '@thorough' }, async ({
+  memberPage: page,
+  organization,
+}) => {
+  const supplierPage = await addSupplier(page, organization, { name: uniqueName('Watched Mill'), country: 'VN', sector: '14' });
   const here = await open(page, { orgPath: organization.path, supplierPage, title: 'The ILO’s eleven signs' });
   await sendSection(page, { address: `${here}/questions/I`, wanted: ['unknown'] });
   await page.goto(`${here}/questions/I`);

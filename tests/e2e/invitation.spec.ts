@@ -1,12 +1,12 @@
-import { addSupplier, expect, newAccount, newWord, test } from './journey';
+import { addSupplier, expect, newAccount, uniqueName, test } from './journey';
 
-test('An invitation is opened twice, used once by its button, and its role holds', async ({
+test('An invitation is opened twice, used once by its button, and its role applies', async ({
   memberPage: owner,
   organization,
   page: guest,
 }) => {
   const { path, name } = organization;
-  const supplierPage = await addSupplier(owner, organization, { name: newWord('Mill') });
+  const supplierPage = await addSupplier(owner, organization, { name: uniqueName('Mill') });
   const person = newAccount('Vera Viewer');
 
   await owner.goto(`${path}/settings/members`);

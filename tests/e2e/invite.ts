@@ -1,15 +1,15 @@
 import type { Browser } from '@playwright/test';
-import { listenFor, newAccount, newWord, type Organization, type Page } from './journey';
+import { listenFor, newAccount, uniqueName, type Organization, type Page } from './journey';
 import { fillForm, sendForm } from './send-form';
 
-/** Invites somebody in a role, who joins in a browser of his own and sees the organization. */
+/** Invites a user in a role, who joins in a browser of his own and sees the organization. */
 export async function invite(
   owner: Page,
   organization: Organization,
   role: string,
   around: { browser: Browser; baseURL: string | undefined; troubles: string[] },
 ) {
-  const person = newAccount(newWord(role));
+  const person = newAccount(uniqueName(role));
   const { html } = await fillForm(owner, `${organization.path}/settings/members`, {
     has: 'email',
     values: { email: person.email, role },

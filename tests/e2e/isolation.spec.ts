@@ -1,7 +1,7 @@
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { openQuestionnaire } from './questionnaire';
 
-test('Nothing of one organization can be reached from another', { tag: '@quick' }, async ({
+test('No record of one organization can be reached from another', { tag: '@quick' }, async ({
   memberPage: member,
   organization,
   browser,
@@ -9,7 +9,7 @@ test('Nothing of one organization can be reached from another', { tag: '@quick' 
   baseURL,
 }) => {
   const { path } = organization;
-  const supplierPage = await addSupplier(member, organization, { name: newWord('Private'), country: 'TH', sector: '10' });
+  const supplierPage = await addSupplier(member, organization, { name: uniqueName('Private'), country: 'TH', sector: '10' });
   const assessment = await openQuestionnaire(member, { orgPath: path, supplierPage });
 
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });
@@ -30,7 +30,7 @@ test('Nothing of one organization can be reached from another', { tag: '@quick' 
     .map((address) => path + address)
     .concat(['', '/edit', '/score', '/supply-chain', '/sites', '/history'].map((address) => supplierPage + address))
     .concat([assessment, `${assessment}/questions/P1`]);
-  // The stranger's own organization in the address, the other's record behind it.
+  // The stranger’s own organization in the address, the other’s record behind it.
   const borrowed = [supplierPage, `${supplierPage}/edit`, `${supplierPage}/score`, assessment, `${assessment}/questions/P1`].map(
     (address) => demonstration.path + address.slice(path.length),
   );
@@ -45,7 +45,7 @@ test('Nothing of one organization can be reached from another', { tag: '@quick' 
   await context.close();
 });
 
-test('A visitor is asked to sign in, and comes back to where he wanted to go', async ({ page, organization, account }) => {
+test('A visitor is asked to sign in, and returns to the requested page', async ({ page, organization, account }) => {
   await page.goto(`${organization.path}/responses?status=open`);
   await expect(page).toHaveURL(/\/sign-in\?redirectTo=/);
   await page.getByLabel('Email address').fill(account.email);

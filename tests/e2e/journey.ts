@@ -11,11 +11,11 @@ export type Organization = { slug: string; name: string; path: string };
 export type OrganizationKind = 'Company that buys from suppliers' | 'Audit firm' | 'Lender';
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
-/** Letters that no other test uses: consonants alone, so that they hold no word and no number that a test looks for beside them. */
-export const newLetters = (): string => Array.from(randomBytes(9), (byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20]).join('');
+/** Letters that no other test uses: consonants alone, so that they contain no word and no number that a test looks for beside them. */
+export const uniqueLetters = (): string => Array.from(randomBytes(9), (byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20]).join('');
 
-/** A word that no other test uses, so that tests never meet each other's records. */
-export const newWord = (stem: string): string => `${stem} ${newLetters()}`;
+/** A term that no other test uses, so that tests never meet each other’s records. */
+export const uniqueName = (stem: string): string => `${stem} ${uniqueLetters()}`;
 
 export function newAccount(name = 'Ada Example'): Account {
   return {
@@ -25,7 +25,7 @@ export function newAccount(name = 'Ada Example'): Account {
   };
 }
 
-/** Waits until the page that the address names is drawn and its script has taken over, for what only a script does. */
+/** Waits until the page of the address is drawn and its script has started, for what only a script does. */
 export async function scripted(page: Page): Promise<void> {
   await drawn(page);
   await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
@@ -36,7 +36,7 @@ function organizationOf(page: Page, name: string): Organization {
   return { slug: path.slice(3), name, path };
 }
 
-/** Opens an account with its organization through the form and arrives at its first page. */
+/** Opens an account with its organization by form and arrives at its home page. */
 export async function signUp(
   page: Page,
   account: Account,
@@ -60,13 +60,13 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** A further organization of someone signed in. */
-export async function openOrganization(page: Page, name = newWord('Journey')): Promise<Organization> {
+/** A further organization of a signed-in user. */
+export async function openOrganization(page: Page, name = uniqueName('Journey')): Promise<Organization> {
   const path = await sendForm(page, '/sign-up', { organizationName: name, organizationKind: 'company' });
   return { slug: path.slice(3), name, path };
 }
 
-/** Adds a supplier of the organization and answers the path of its page. */
+/** Adds a supplier of the organization. @returns the path of its page */
 export async function addSupplier(
   page: Page,
   { path }: Organization,
@@ -75,7 +75,7 @@ export async function addSupplier(
   return sendForm(page, `${path}/suppliers/new`, { relation: 'buyer', ...supplier });
 }
 
-/** The same as a person does it, by the form. */
+/** The same as a user does it, by form. */
 export async function addSupplierByForm(
   page: Page,
   { path }: Organization,
@@ -91,10 +91,10 @@ export async function addSupplierByForm(
   return new URL(page.url()).pathname;
 }
 
-/** A list as a person would choose it. */
+/** A list as a user would choose it. */
 export const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-/** Imports a list as it is proposed; `andUs`: who stands at the top of a table of links supplies the organization. */
+/** Imports a list with the proposed mapping; `andUs`: the top of a table of supply links supplies the organization. */
 export async function importList(page: Page, { path }: Organization, file: ReturnType<typeof textFile>, andUs = false): Promise<void> {
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(file);
@@ -107,7 +107,7 @@ export async function importList(page: Page, { path }: Organization, file: Retur
   await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 60_000 });
 }
 
-/** Takes from a browser what a test left in it. What it fetched stays: to fetch it again for each test took most of the time. */
+/** Clears what a test left in the browser. Fetched files stay: to fetch them again for each test took most of the time. */
 async function emptyContext(context: BrowserContext, origin: string): Promise<void> {
   await context.setOffline(false);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
@@ -121,7 +121,7 @@ async function emptyContext(context: BrowserContext, origin: string): Promise<vo
   await context.clearPermissions();
 }
 
-/** What no page may say in the browser's console: a refusal of the policy, a script that broke, a page that did not match. */
+/** What no page may write to the browser’s console: a blocked resource, a script error, a mismatched page. */
 const trouble = /Content Security Policy|Hydration failed|did not match|Minified React error|Uncaught/i;
 
 type WorkerFixtures = {
@@ -141,10 +141,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  /**
-   * A person of the demonstration who opens an organization of his own for each test: sign-ups from one address are few by design,
-   * further organizations are not.
-   */
+  /** A demonstration user who creates an organization for each test: sign-ups from one address are limited by design, further organizations are not. */
   account: [
     async ({ accountContext }, use) => {
       await demonstrationCookies(accountContext, 'viewer');
@@ -152,7 +149,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  /** The demonstration organization, to read only. */
+  /** The demonstration organization, read only. */
   demonstration: [
     async ({ browser }, use, info) => {
       const { baseURL } = info.project.use;
@@ -164,7 +161,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  /** A page signed in as the worker's person, in a browser that holds nothing of earlier tests but the files of the application. */
+  /** A page signed in as the worker’s user, in a browser without data of earlier tests except the files of the application. */
   memberPage: async ({ account, accountContext, baseURL, troubles }, use) => {
     await accountContext.addCookies(account.state.cookies);
     const page = await accountContext.newPage();
@@ -189,7 +186,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-/** Notes every broken script, refusal of the policy and mismatch that `page` reports. */
+/** Records every script error, blocked resource and mismatch that `page` reports. */
 export function listenFor(page: Page, troubles: string[]): void {
   page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {

@@ -1,10 +1,10 @@
-import { addSupplier, expect, newWord, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, scripted, test } from './journey';
 
-test('The finder opens by keyboard, finds a supplier and a page, and gives the focus back', { tag: '@quick' }, async ({
+test('The command palette opens by keyboard, finds a supplier and a page, and returns the focus', { tag: '@quick' }, async ({
   memberPage: page,
   organization,
 }) => {
-  const name = newWord('Findable');
+  const name = uniqueName('Findable');
   const supplierPage = await addSupplier(page, organization, { name, country: 'KH' });
   await page.goto(organization.path);
   await scripted(page);
@@ -42,7 +42,7 @@ test('The first stop of the Tab key skips the navigation', async ({ memberPage: 
 });
 
 test('Menus and dialogs open, close and return the focus by keyboard', async ({ memberPage: page, organization }) => {
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Dialog') });
+  const supplierPage = await addSupplier(page, organization, { name: uniqueName('Dialog') });
   await page.goto(supplierPage);
   await scripted(page);
   const archive = page.getByRole('button', { name: 'Archive' });
@@ -65,8 +65,8 @@ test('Menus and dialogs open, close and return the focus by keyboard', async ({ 
   await expect(menu).toBeFocused();
 });
 
-test('A whole form is filled with the keyboard alone', async ({ memberPage: page, organization }) => {
-  const name = newWord('Typed');
+test('A whole form is completed with the keyboard alone', async ({ memberPage: page, organization }) => {
+  const name = uniqueName('Typed');
   await page.goto(`${organization.path}/suppliers/new`);
   await page.getByLabel('Name', { exact: true }).focus();
   await page.keyboard.type(name);

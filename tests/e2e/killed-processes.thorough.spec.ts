@@ -1,12 +1,12 @@
-import { addSupplier, expect, newAccount, newWord, signUp, test, textFile } from './journey';
+import { addSupplier, expect, newAccount, uniqueName, signUp, test, textFile } from './journey';
 import { type OwnServer, type PartOfServer, startServer } from './own-server';
 import { ended } from '../setup/run/application';
 
-// The one place where a duration is asserted: how soon a process that was killed is replaced is what is promised.
+// The one place where a duration is asserted: how soon a killed process is replaced is what is promised.
 const within = 10_000;
 const rows = 3_000;
 
-/** Whether an address answers 200 on a connection of its own. */
+/** Whether an address returns 200 on a connection of its own. */
 const answers = (address: string) =>
   fetch(address, { headers: { connection: 'close' } }).then(
     ({ ok }) => ok,
@@ -20,8 +20,8 @@ const readyAgain = {
 };
 
 /**
- * Kills one process of a kind and says how long it took until it was replaced. Other web processes answer while one is missing; without worker or database nothing
- * does their work.
+ * Kills one process of a kind and measures how long it took until it was replaced. Other web processes respond while one is missing; without worker or database
+ * no work is done.
  */
 async function killOne(server: OwnServer, part: PartOfServer): Promise<void> {
   const times = () => server.log().match(readyAgain[part])?.length ?? 0;
@@ -38,22 +38,22 @@ async function killOne(server: OwnServer, part: PartOfServer): Promise<void> {
   console.log(`${part}: back after ${back} s, replaced after ${seconds()} s`);
 }
 
-test('Each process that is killed is back within ten seconds, and what was acknowledged before is there', async ({ browser }) => {
+test('Each killed process is back within ten seconds, and what was acknowledged before is there', async ({ browser }) => {
   test.setTimeout(600_000);
   const server = await startServer({ WEB_PROCESSES: '2' });
   try {
     const context = await browser.newContext({ baseURL: server.address });
     const page = await context.newPage();
-    const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: newWord('Buyer') });
+    const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: uniqueName('Buyer') });
     const suppliers = async () => (await page.request.get(`${organization.path}/suppliers/export`)).text();
     for (const part of ['web', 'worker', 'postgres', 'web'] as const) {
-      const name = newWord('Mill');
+      const name = uniqueName('Mill');
       await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '120' });
       await killOne(server, part);
       expect(await suppliers()).toContain(name);
     }
 
-    await test.step('an import that was accepted is done, though worker and database are killed', async () => {
+    await test.step('an accepted import completes, though worker and database are killed', async () => {
       const lines = Array.from({ length: rows }, (_, row) => `Weaver ${row},VN,14,${100 + row}`);
       await page.goto(`${organization.path}/suppliers/import`);
       await page.getByLabel('Your list').setInputFiles(textFile('weavers.csv', ['Supplier,Country,Sector,Workers', ...lines].join('\n')));

@@ -1,7 +1,7 @@
 import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, openOrganization, test } from './journey';
 
-test('The list and the map as known on a day: of a day before the first word nothing, of today all, and one step leads back', {
+test('The list and the map as known on a date: nothing before the first record, everything today, and one click returns', {
   tag: '@thorough',
 }, async ({ memberPage: page }) => {
   const organization = await openOrganization(page);

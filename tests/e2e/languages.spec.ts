@@ -6,18 +6,18 @@ import { isThorough, overflow } from './inspect';
 import { expect, type Page, test } from './journey';
 import { evaluateNow, textsNow } from './read-now';
 
-/** Unless the run is thorough, one language of each script and direction; that no text is missing in any of them, `tests/messages.test.ts` proves. */
+/** Unless the run is thorough, one language of each script and direction; `tests/messages.test.ts` proves that no text is missing in any of them. */
 const read = isThorough ? locales : locales.filter((locale) => ['en', 'vi', 'zh', 'ar', 'bn'].includes(locale));
 
 const folder = new URL('../../scoring/instruments/ilo-ten-principles/', import.meta.url);
 
-/** The words of a question in a language, from the file of its translation. */
+/** The text of a question in a language, from the file of its translation. */
 function wordsOf(question: string, locale: string): string {
   const { strings } = JSON.parse(readFileSync(new URL(`1.0.0.${locale}.json`, folder), 'utf8'));
   return strings[`${question}.text`].text;
 }
 
-/** The edges of the visible labels of a question's choices, in their order. */
+/** The edges of the visible labels of a question’s choices, in their order. */
 const edges = (page: Page) =>
   evaluateNow(questions(page).locator('label:has(input[type=radio])'), (labels) =>
     labels.map((label) => label.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })),
@@ -56,7 +56,7 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
     await page.goto(`${home}/review`);
     expect(await overflow(page), `review, ${locale}, at 360 px`).toBe('fits');
   }
-  // Each language says "Go on" in words of its own.
+  // Each language has its own text for "Continue".
   expect(headings.size).toBe(read.length);
 
   await speak('ur');
@@ -65,7 +65,7 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
   const side = await edges(page);
   const inRow = side.filter(({ top }) => Math.abs(top - (side[0]?.top ?? 0)) < 4);
   if (inRow.length > 1) expect(inRow[0]?.right).toBeGreaterThan(inRow[1]?.right ?? 0);
-  // The box of a choice stands at the right edge, where the line begins.
+  // The box of a choice is at the right edge, where the line begins.
   const box = await questions(page).locator('input[type=radio]').first().boundingBox();
   expect(box?.x).toBeGreaterThan(180);
   // A Latin name keeps its place in an Urdu sentence: whatever it ends with, it does not change sides.
@@ -73,7 +73,7 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
   const isolated = await textsNow(page.locator('h1 + p, header p'));
   expect(isolated.some((text) => text.includes(`\u2068${organization.name}\u2069`))).toBe(true);
 
-  // Numbers typed in the reader's own digits are read.
+  // Numbers in the reader’s own digits are read.
   await speak('bn');
   await page.goto(section.replace(/sections\/.*$/, 'sections/P5'));
   const share = page.locator('input[name="P5.Q1:migrantShare"]');
@@ -85,7 +85,7 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
   await context.close();
 });
 
-test('A member is met in a language that every page is written in, whatever the browser prefers', async ({ browser, baseURL }) => {
+test('A member sees a language in which every page is available, whatever the browser prefers', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ locale: 'ur-PK', ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto('/sign-in');

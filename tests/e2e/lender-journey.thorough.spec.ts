@@ -1,6 +1,6 @@
 import { noViolations } from './answering';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, type Organization, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Organization, type Page, scripted, test } from './journey';
 import { countNow, evaluateNow } from './read-now';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -11,9 +11,9 @@ type Story = {
   sector: string;
   category: 'A' | 'B';
   reason: string;
-  /** Fills in what decides on the scope. */
+  /** Fills in what determines the scope. */
   fill: (page: Page) => Promise<void>;
-  /** What is in the way of the committee while no independent consultant has looked at it. */
+  /** What blocks the committee until an independent consultant has reviewed it. */
   needsReview: boolean;
   covenant: RegExp;
 };
@@ -40,7 +40,12 @@ const garment: Story = {
 };
 
 async function openDeal(page: Page, organization: Organization, story: Story): Promise<string> {
-  const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: story.country, sector: '35', workers: '400' });
+  const client = await addSupplier(page, organization, {
+    name: uniqueName('Borrower'),
+    country: story.country,
+    sector: '35',
+    workers: '400',
+  });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill(story.project);
   await page.getByLabel('Host countries').selectOption(story.country);
@@ -128,7 +133,7 @@ async function judgeRights(page: Page, here: string): Promise<void> {
   expect(download.suggestedFilename()).toMatch(/^human-rights-T-.*\.csv$/);
 }
 
-/** A meeting with workers, a grievance mechanism and what was received: a small count becomes a word, a name is asked about. */
+/** A meeting with workers, a grievance mechanism and the grievances received: a small count becomes a range, a name triggers a warning. */
 async function recordEngagement(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review/human-rights-assessment`);
   await page.getByRole('link', { name: 'Stakeholder engagement', exact: true }).click();
@@ -170,7 +175,7 @@ async function recordEngagement(page: Page, here: string): Promise<void> {
   await noViolations(page);
 }
 
-/** Who reviewed it is recorded with every tie in words; who recorded it does not judge. */
+/** The consultant is recorded with every tie in plain text; the recorder does not judge. */
 async function recordConsultant(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review/stakeholder-engagement`);
   await page.getByRole('link', { name: 'Consultant independence', exact: true }).click();
@@ -189,7 +194,7 @@ async function recordConsultant(page: Page, here: string): Promise<void> {
   await noViolations(page);
 }
 
-/** Another person judges the newest record of the consultant. */
+/** Another user judges the newest record of the consultant. */
 async function judgeConsultant(page: Page, here: string, verdict: 'independent' | 'not-independent'): Promise<void> {
   await page.goto(`${here}/review/consultant-independence/1`);
   await page.locator('#judge').getByLabel('Independence').selectOption(verdict);
@@ -198,7 +203,7 @@ async function judgeConsultant(page: Page, here: string, verdict: 'independent' 
   await expect(page.getByText('Assessment saved.')).toBeVisible();
 }
 
-/** The gap becomes a line in one click, is filled in, frozen and agreed on paper. Answers the path of the line. */
+/** The gap becomes an ESAP item in one click, is completed, frozen and agreed on paper. @returns the path of the ESAP item */
 async function plan(page: Page, here: string): Promise<string> {
   await page.goto(`${here}/esap`);
   await page.getByRole('button', { name: 'Add all to plan' }).click();
@@ -224,7 +229,7 @@ async function plan(page: Page, here: string): Promise<string> {
 
 // The second story differs in its scope and its committee, which other journeys reach too.
 for (const story of [solar, garment])
-  test(`A lender drives a transaction of category ${story.category} from screening to monitoring: ${story.project}`, async ({
+  test(`A lender takes a deal of category ${story.category} from screening to monitoring: ${story.project}`, async ({
     memberPage: page,
     organization,
     browser,
@@ -255,7 +260,7 @@ for (const story of [solar, garment])
     await expect(page.locator('#pack')).toContainText('Agreed by R. Vega');
     const second = await invite(page, organization, 'reviewer', { browser, baseURL, troubles });
     if (story.needsReview) {
-      // A reviewer with ties does not count; what is known is said anew, and judged anew.
+      // A reviewer with ties does not count; the record is entered and judged again.
       await judgeConsultant(second.page, here, 'not-independent');
       await page.goto(here);
       await expect(next).toContainText('was assessed as not independent');
@@ -277,7 +282,7 @@ for (const story of [solar, garment])
     await page.getByRole('button', { name: 'Move to: At committee' }).click();
     await noViolations(page);
 
-    // Who brought it there does not decide; the second person does, with conditions.
+    // The submitter does not decide; the second user does, with conditions.
     await expect(page.locator('#committee').getByRole('button')).toHaveCount(0);
     await second.page.goto(here);
     const committee = second.page.locator('#committee');
@@ -288,7 +293,7 @@ for (const story of [solar, garment])
     await expect(second.page.getByText('Decision recorded: Approve with conditions.')).toBeVisible();
     await noViolations(second.page);
 
-    // A condition is done by one and verified by another.
+    // A condition is fulfilled by one user and verified by another.
     await page.goto(here);
     await expect(next).toContainText('condition');
     await page.goto(line);
@@ -309,7 +314,7 @@ for (const story of [solar, garment])
     await page.getByLabel('Signing date').fill(day(-2));
     await page.getByLabel('Financial close').fill(day(-1));
     await page.getByRole('button', { name: 'Save deal' }).click();
-    // The record is not the one that was tested: the scope is tested again before money flows.
+    // The record differs from the one that was tested: the scope is tested again before disbursement.
     await page.getByRole('button', { name: 'Screen applicability' }).click();
     await page.getByRole('button', { name: 'Move to: Closed' }).click();
     await page.getByRole('button', { name: 'Move to: In monitoring' }).click();
@@ -324,7 +329,7 @@ for (const story of [solar, garment])
     await page.getByRole('button', { name: 'Set schedule' }).click();
     await expect(page.getByText('Reporting schedule set.')).toBeVisible();
 
-    // It is told where a lender looks: the report of this loan, the portfolio, the year.
+    // It appears where a lender looks: the report of this loan, the portfolio, the year.
     await page.goto(`${here}/due-diligence-report`);
     await expect(page.locator('main')).toContainText('Head of personnel');
     await page.goto(`${organization.path}/portfolio/deals`);

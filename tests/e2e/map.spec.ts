@@ -4,7 +4,7 @@ import { allNow } from './read-now';
 
 test.use({ storageState: async ({ demonstration }, use) => use(demonstration.state) });
 
-/** Presses Tab until what has the focus fits, and fails after many times. */
+/** Presses Tab until the focused element fits, and fails after many times. */
 async function tabTo(page: Page, fits: (label: string) => boolean): Promise<string> {
   for (let press = 0; press < 200; press += 1) {
     await page.keyboard.press('Tab');
@@ -53,7 +53,7 @@ test('Without a mouse: a supplier is found on the map, opened, and an edge follo
   }
 });
 
-test('The views are one page: filters and what is open stay, a fold takes suppliers away', async ({ page, demonstration }) => {
+test('The views are one page: filters and the open panel stay, collapsing a group hides its suppliers', async ({ page, demonstration }) => {
   await page.goto(`${demonstration.path}/map?country=PK`);
   await scripted(page);
   await page.getByRole('link', { name: /^Karachi Denim/ }).click();
@@ -70,7 +70,7 @@ test('The views are one page: filters and what is open stay, a fold takes suppli
   await expect(panel).toBeVisible();
 });
 
-test('The drawing that zooms is walked by keyboard, opens the panel and gives the focus back', async ({ page, demonstration }) => {
+test('The interactive view is navigated by keyboard, opens the panel and returns the focus', async ({ page, demonstration }) => {
   const requests: string[] = [];
   page.on('request', (request) => request.url().includes('/map/graph') && requests.push(request.url()));
   await page.goto(`${demonstration.path}/map?draw=canvas`);
@@ -102,7 +102,7 @@ test('The drawing that zooms is walked by keyboard, opens the panel and gives th
   expect(await newViolations(page)).toEqual([]);
 });
 
-test('What is shown can be taken away as files, under the same filters', { tag: '@thorough' }, async ({ page, demonstration }) => {
+test('The current view is exported as files, with the same filters', { tag: '@thorough' }, async ({ page, demonstration }) => {
   await page.goto(`${demonstration.path}/map?view=world&country=PK`);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByText('Export', { exact: true }).click();

@@ -1,5 +1,5 @@
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newLetters, openOrganization, type Page, signIn, test } from './journey';
+import { addSupplier, expect, uniqueLetters, openOrganization, type Page, signIn, test } from './journey';
 
 const fits = async (page: Page) => {
   expect(await newViolations(page), page.url()).toEqual([]);
@@ -9,11 +9,11 @@ const fits = async (page: Page) => {
   if (size) await page.setViewportSize(size);
 };
 
-test('Two suppliers that are one: found, merged after a preview, the old address leads on, and undo brings both back', {
+test('Two duplicate suppliers: found, merged after a preview, the old address redirects, and undo restores both', {
   tag: '@thorough',
 }, async ({ memberPage: page, account: _ }) => {
   const organization = await openOrganization(page);
-  const tag = newLetters();
+  const tag = uniqueLetters();
   const kept = await addSupplier(page, organization, { name: `Moonriver Garments ${tag} JSC`, country: 'VN', workers: '500' });
   const other = await addSupplier(page, organization, { name: `Moon River Garment ${tag}`, country: 'VN', workers: '650' });
   await page.goto(`${organization.path}/suppliers/duplicates`);
@@ -60,7 +60,7 @@ test.describe('Without script', () => {
   }, async ({ page, account }) => {
     await signIn(page, account);
     const organization = await openOrganization(page);
-    const tag = newLetters();
+    const tag = uniqueLetters();
     await addSupplier(page, organization, { name: `Lotus ${tag} Foods`, country: 'TH' });
     await addSupplier(page, organization, { name: `Bluefinch ${tag} Textiles`, country: 'IN' });
     const upload = async () => {

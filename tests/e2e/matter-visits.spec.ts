@@ -1,20 +1,20 @@
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { planAuditOf } from './recorder';
 
 const account = 'W-41 says that nobody may leave the dormitory.';
 const note = 'W-41 was moved to another gate, which is locked too.';
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test('A visit to the place of a restricted matter stands on its page, and what it found is told to those assigned alone', {
+test('A visit to the site of a sensitive case is shown on its page, and its results are visible to the assigned users only', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const around = { browser, baseURL, troubles };
   const second = await invite(owner, organization, 'reviewer', around);
-  // Leads the audit, and knows nothing of the matter.
+  // Leads the audit, and has no access to the sensitive case.
   const lead = await invite(owner, organization, 'auditor', around);
-  const name = newWord('Mill');
+  const name = uniqueName('Mill');
   const supplier = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '400' });
 
   await owner.goto(supplier);
@@ -25,16 +25,16 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await owner.getByLabel('Second person').selectOption({ label: second.name });
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();
   await owner.waitForURL(/\/sensitive-cases\/[0-9a-f-]{36}$/);
-  const matter = new URL(owner.url()).pathname;
+  const sensitiveCase = new URL(owner.url()).pathname;
   const visits = owner.locator('#visits');
   await expect(visits.getByText('No audits of this site are visible to you.')).toBeVisible();
   await expect(visits.getByText('Record visit result')).toHaveCount(0);
 
   const audit = await planAuditOf(owner, { organization, address: supplier }, { lead: lead.name, days: [dayIn(7), dayIn(8)] });
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(visits.getByRole('link', { name: /^Audit / })).toHaveAttribute('href', audit);
   await visits.getByText('Record visit result').first().click();
-  // Nothing is recorded without saying what became of it, nor with what somebody could be found by.
+  // An entry needs its outcome, and may not contain data that could identify a person.
   await visits.getByLabel('Still present').check();
   await visits.getByLabel('Note').fill('Ask W-41 at +84 912 345 678.');
   await visits.getByRole('button', { name: 'Record visit result' }).click();
@@ -48,10 +48,10 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   expect(await overflow(owner), 'at 360 px').toBe('fits');
   await owner.setViewportSize({ width: 1280, height: 720 });
 
-  await second.page.goto(matter);
+  await second.page.goto(sensitiveCase);
   await expect(second.page.locator('#visits').getByText(note)).toBeVisible();
 
-  // The lead of that very audit reads it, what a device takes along, and the supplier: no word of the matter.
+  // The lead of that audit reads it, the offline package and the supplier: nothing of the sensitive case.
   await lead.page.goto(audit);
   await expect(lead.page.getByRole('heading', { level: 1 })).toBeVisible();
   const pages = ['', '/record', '/conclusion', '/reports', '/on-site.pack'].map((part) => `${audit}${part}`);
@@ -67,6 +67,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
     expect(answer.status(), address).toBe(200);
     expect(await answer.text(), address).not.toMatch(/W-41|Still present|still-so|\/sensitive-cases\/[0-9a-f]{8}/);
   }
-  for (const address of [matter, `${matter}/export`]) expect((await lead.page.request.get(address)).status(), address).toBe(404);
+  for (const address of [sensitiveCase, `${sensitiveCase}/export`])
+    expect((await lead.page.request.get(address)).status(), address).toBe(404);
   for (const { context } of [second, lead]) await context.close();
 });

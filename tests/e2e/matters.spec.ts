@@ -2,10 +2,10 @@ import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { allNow } from './read-now';
 
-/** Moves the beginning of a case, as somebody could who holds the database. */
+/** Moves the beginning of a sensitive case, as a user with access to the database could. */
 async function age(slug: string, caseId: string, hours: number): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
   const client = new pg.Client({ connectionString: url });
@@ -34,7 +34,7 @@ async function record(page: Page, name: string, fill: () => Promise<void>): Prom
   await expect(step(page, name).getByRole('img', { name: 'Done' })).toBeVisible();
 }
 
-test('A grave matter: two people open it, ask the person, decide, release; nobody else sees it, and the clock is seen', async ({
+test('A sensitive case: two users open it, ask the worker, decide, release; no other user sees it, and its deadline is shown', async ({
   memberPage: owner,
   organization,
   browser,
@@ -45,7 +45,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   const { path, slug } = organization;
   const second = await invite(owner, organization, 'auditor', around);
   const outsider = await invite(owner, organization, 'manager', around);
-  const supplierName = newWord('Mill');
+  const supplierName = uniqueName('Mill');
   const supplier = await addSupplier(owner, organization, { name: supplierName, country: 'VN', sector: '14', workers: '400' });
   const publicId = supplier.split('/').pop() ?? '';
 
@@ -72,29 +72,29 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await expect(owner.getByText('Decision on notifying the authorities (48 hours)')).toBeVisible();
   await expect(owner.getByText('48 hours left').first()).toBeVisible();
   await inspect(owner);
-  const matter = new URL(owner.url()).pathname;
-  const caseId = matter.split('/').pop() ?? '';
+  const sensitiveCase = new URL(owner.url()).pathname;
+  const caseId = sensitiveCase.split('/').pop() ?? '';
 
-  // Somebody who holds the database moves the clock: it is overdue, and the page says that the log does not fit.
+  // A user with access to the database moves the clock: it is overdue, and the page reports that the log does not match.
   await age(slug, caseId, 50);
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(owner.getByText('overdue by 2 hours').first()).toBeVisible();
   await expect(owner.getByText('The log was altered outside the application')).toBeVisible();
   await inspect(owner);
   await owner.goto(`${path}/sensitive-cases`);
   await expect(owner.getByRole('row', { name: /overdue by 2 hours/ })).toBeVisible();
   await age(slug, caseId, -50);
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(owner.getByText('Log verified')).toBeVisible();
 
-  // A referral before the wish is refused.
+  // A referral before the worker’s consent is rejected.
   await step(owner, 'refer').getByText('Record step').first().click();
   await step(owner, 'refer').getByLabel('Referred, with the person’s consent').check();
   await step(owner, 'refer').getByLabel('Service code').fill('S-3');
   await step(owner, 'refer').getByRole('button', { name: 'Record step' }).click();
   await expect(owner.getByText('Record the person’s wishes first. A referral needs their consent.')).toBeVisible();
   await expect(step(owner, 'refer').getByLabel('Service code')).toHaveValue('S-3');
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
 
   await record(owner, 'danger', async () => {
     await step(owner, 'danger').getByLabel('No', { exact: true }).check();
@@ -121,8 +121,9 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await expect(step(owner, 'authorities').getByText('Awaiting another assigned person.')).toBeVisible();
   await expect(step(owner, 'authorities').getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
 
-  // The outsider, and the score, know nothing.
-  for (const address of [matter, `${matter}/export`]) expect((await outsider.page.request.get(address)).status(), address).toBe(404);
+  // The outsider sees nothing, and neither does the score.
+  for (const address of [sensitiveCase, `${sensitiveCase}/export`])
+    expect((await outsider.page.request.get(address)).status(), address).toBe(404);
   await outsider.page.goto(`${path}/sensitive-cases`);
   await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();
   await outsider.page.goto(`${supplier}/score/overrides`);
@@ -141,18 +142,18 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await decisions.locator('details[open]').getByRole('button', { name: 'Propose' }).click();
   await expect(decisions.getByText('Awaiting another assigned person.')).toBeVisible();
 
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await owner.getByRole('button', { name: 'Confirm: Release' }).click();
   await expect(owner.getByText('Released on')).toBeVisible();
   await inspect(owner);
   await outsider.page.goto(`${supplier}/score/overrides`);
   await expect(outsider.page.getByText('What it rests on is restricted')).toBeVisible();
   await expect(outsider.page.locator('main')).not.toContainText('W-12');
-  expect((await outsider.page.request.get(matter)).status()).toBe(404);
+  expect((await outsider.page.request.get(sensitiveCase)).status()).toBe(404);
 
-  const copy = await (await owner.request.get(`${matter}/export`)).json();
+  const copy = await (await owner.request.get(`${sensitiveCase}/export`)).json();
   expect(copy).toMatchObject({ isIntact: true, watermark: { takenBy: { email: expect.any(String) } } });
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(owner.getByText('downloaded a copy')).toBeVisible();
   for (const { context } of [second, outsider]) await context.close();
 });

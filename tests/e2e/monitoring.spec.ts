@@ -1,8 +1,8 @@
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 
-/** A day as a form takes it, some days from now. */
+/** A date as a form accepts it, some days from now. */
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const moment = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString().slice(0, 16);
 
@@ -19,10 +19,10 @@ async function openLoan(page: Page, path: string, client: string): Promise<strin
   return new URL(page.url()).pathname;
 }
 
-test('a lender keeps covenants: a usual one added, missed, breached, waived by a second person; the stop is shown', {
+test('a lender monitors covenants: a standard one added, missed, breached, waived by a second user; the drawstop is shown', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL, troubles }) => {
-  const client = newWord('Solar client');
+  const client = uniqueName('Solar client');
   await addSupplier(page, organization, { name: client, country: 'CL' });
   const loan = await openLoan(page, organization.path, client);
   const here = `${loan}/monitoring`;
@@ -34,7 +34,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await expect(page.getByText('Covenant No. 1 added.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Add: Workers’ accommodation meets/ })).toHaveCount(0);
 
-  // One in words of its own, refused first: nothing typed is lost. Its test was due nine days ago.
+  // A custom one, rejected first: no value is lost. Its test was due nine days ago.
   await page.getByLabel('Covenant text').fill('Fees that workers paid are repaid.');
   await page.getByRole('button', { name: 'Add covenant' }).click();
   await expect(page.getByRole('alert')).toContainText('Enter a date.');
@@ -52,7 +52,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   expect(await newViolations(page)).toEqual([]);
   await page.goto(`${here}/calendar`);
   await expect(page.getByText('Overdue by 9 days')).toBeVisible();
-  // For a calendar elsewhere: the day and what is due, none of the words of the covenant; kept by no cache, and for nobody without a sign-in.
+  // For an external calendar: the date and what is due, without the text of the covenant; no cache stores it, and it needs a sign-in.
   const file = await page.request.get(`${here}/calendar.ics`);
   expect(file.headers()['cache-control']).toBe('private, no-store');
   expect(file.headers()['content-type']).toContain('text/calendar');
@@ -76,7 +76,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await page.locator('#breaches').getByRole('button', { name: 'Remedial plan' }).click();
   await page.getByRole('dialog').getByLabel('Due date').fill(day(30));
   await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
-  // Refused, the dialog stays with what was typed; done, it closes on the same page.
+  // Rejected, the dialog stays with its values; accepted, it closes on the same page.
   await expect(page.getByRole('dialog').getByRole('alert')).toBeFocused();
   await expect(page.getByRole('dialog').getByLabel('Due date')).toHaveValue(day(30));
   expect(await newViolations(page)).toEqual([]);
@@ -85,7 +85,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await expect(page.locator('#breaches')).toContainText('Remedial plan agreed');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  // Who asks for a waiver does not grant it.
+  // The user who requests a waiver does not grant it.
   await page.locator('#waivers').getByRole('button', { name: 'Request waiver' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('The agencies are in court.');
   await page.getByLabel('Last day').fill(day(60));
@@ -102,7 +102,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   expect(await newViolations(second.page)).toEqual([]);
   await second.context.close();
 
-  // An incident of which the lender was told late.
+  // An incident that was reported late to the lender.
   await page.goto(`${here}/incidents/new`);
   await page.getByLabel('Type', { exact: true }).selectOption('restricted');
   await page.getByLabel('Occurred (UTC)').fill(moment(80));
@@ -122,14 +122,14 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   const followUp = page.locator('#incident').getByRole('button', { name: 'Add follow-up' });
   for (const text of ['The kitchen is built anew.', 'The camp has a second exit.']) {
     await followUp.click();
-    // What was sent before is not in the form any more.
+    // The values of the last submission are no longer in the form.
     await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('');
     await page.getByRole('dialog').getByRole('textbox').fill(text);
     await page.getByRole('dialog').getByRole('button', { name: 'Add follow-up' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText(text)).toBeVisible();
   }
-  // Without script a refused form stands open too, and can be closed.
+  // Without script a rejected form is open too, and can be closed.
   const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState: await page.context().storageState() });
   const still = await plain.newPage();
   await still.goto(page.url());
@@ -153,7 +153,7 @@ test('a client reports by link, without account or script, on a phone: draft, se
   browser,
   baseURL,
 }) => {
-  const client = newWord('Solar client');
+  const client = uniqueName('Solar client');
   await addSupplier(page, organization, { name: client, country: 'CL' });
   const loan = await openLoan(page, organization.path, client);
   const reports = `${loan}/monitoring/reports`;

@@ -3,7 +3,7 @@ import { expect, type Page, test } from './journey';
 import { countNow } from './read-now';
 import { addPhoto, answerQuestions, begin, otherDevice, passphrase, planAudit, queue, sign, unlock } from './recorder';
 
-test('A32: hours without network: answers, photos and a signature survive closing the tab, and the receipt says the same', {
+test('A32: hours without network: answers, photos and a signature survive closing the tab, and the receipt is the same', {
   tag: '@thorough',
 }, async ({ memberPage }) => {
   test.setTimeout(480_000);
@@ -42,7 +42,7 @@ test('A32: hours without network: answers, photos and a signature survive closin
   await expect(page.getByRole('row').filter({ hasText: hash })).toContainText(String(answers + photos + 1));
 });
 
-test('A33: the file of one device opens on another, identical; clearing before all was received needs the name', async ({
+test('A33: the file of one device opens on another, identical; clearing before everything was received needs the name', async ({
   memberPage,
   browser,
   baseURL,
@@ -92,7 +92,7 @@ test('A33: the file of one device opens on another, identical; clearing before a
   expect(await memberPage.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length])).toEqual([0, 0]);
 });
 
-test('Two devices write past each other: both values are shown and one is chosen', { tag: '@quick' }, async ({
+test('Conflicting entries from two devices: both values are shown and one is chosen', { tag: '@quick' }, async ({
   memberPage,
   browser,
   baseURL,
@@ -133,7 +133,7 @@ test('Two devices write past each other: both values are shown and one is chosen
   await context.close();
 });
 
-test('A34 and the rest of the record: a finding lacks nothing, samples say what is missing, a full device loses nothing', {
+test('A34 and the rest of the record: a finding is complete, samples list what is missing, a full device loses nothing', {
   tag: '@thorough',
 }, async ({ memberPage }) => {
   const { onSite } = await planAudit(memberPage);
@@ -212,7 +212,7 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
   await expect(memberPage.locator('[data-check="BW.CL.1.a"]').getByLabel('Compliant', { exact: true })).toBeChecked();
 });
 
-/** Personal data is recognised without network; a restricted note is saved once its name is marked as none. */
+/** Personal data is recognised without network; a restricted note is saved once its name is marked as not a person. */
 async function nameInNote(page: Page, onSite: string): Promise<void> {
   await page.goto(`${onSite}#/`);
   await page.goto(`${onSite}#/notes`);

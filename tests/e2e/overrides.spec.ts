@@ -1,6 +1,6 @@
 import { addSupplier, expect, scripted, test } from './journey';
 
-test('A link to state-imposed forced labour is raised from its alert, with its effect shown before, and names the alert afterwards', async ({
+test('A link to state-imposed forced labour is raised from its alert, with a preview of its effect, and names the alert afterwards', async ({
   memberPage: page,
   organization,
 }) => {

@@ -7,7 +7,7 @@ import { ended, freePort, spawnApplication, untilReady } from '../setup/run/appl
 export type PartOfServer = 'web' | 'worker' | 'postgres';
 
 /**
- * `kill`: ends every process of it at once, as a power cut would; `start` brings it up again on the same folder. `parent`: the process that keeps the others running;
+ * `kill`: ends all its processes at once, as a power cut would; `start` brings it up again on the same folder. `parent`: the process that supervises the others;
  * `parts`: those of one kind.
  */
 export type OwnServer = {
@@ -17,7 +17,7 @@ export type OwnServer = {
   kill: () => Promise<void>;
   parent: () => ChildProcess;
   parts: (part: PartOfServer) => number[];
-  /** What it has printed. */
+  /** Its output so far. */
   log: () => string;
 };
 
@@ -31,7 +31,7 @@ function childrenOf(parent: number | undefined): { pid: number; command: string 
     });
 }
 
-/** A second server with a folder and a PostgreSQL of its own, no demonstration, and other settings than the one that all journeys share. The build is there already. */
+/** A second server with its own folder and PostgreSQL, no demonstration, and other settings than the one that all journeys share. The build exists already. */
 export async function startServer(settings: Record<string, string>): Promise<OwnServer> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-own-'));

@@ -7,7 +7,7 @@ import { overflow } from './inspect';
 import { expect, type Page, test } from './journey';
 import { countNow, isVisibleNow } from './read-now';
 
-/** The words of a PDF that a link on the page leads to. */
+/** The text of a PDF that a link on the page leads to. */
 async function textOf(page: Page, link: string): Promise<{ text: string; boxes: string }> {
   const href = await page.getByRole('link', { name: link }).getAttribute('href');
   const response = await page.request.get(href ?? '');
@@ -21,7 +21,7 @@ async function textOf(page: Page, link: string): Promise<{ text: string; boxes: 
   return texts;
 }
 
-test('A21: the questions are printed from the home of whoever answers, with the answers so far, and in Arabic from right to left', {
+test('A21: the respondent prints the questions from the home page, with the answers so far, and in Arabic from right to left', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link, name, request } = await ask(owner, organization);
@@ -57,7 +57,7 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   const ends = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, right]) => Number(right));
   expect(ends.filter((right) => right > 525).length).toBeGreaterThan(30);
 
-  // Without the device the form is nobody's.
+  // Without the device the form is not found.
   const other = await onPhone(browser, baseURL, []);
   expect((await other.context.request.get(`${home}/print-form.pdf`)).status()).toBe(404);
   await other.context.close();
@@ -70,10 +70,7 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   await context.close();
 });
 
-test('An instrument is printed by a member in a language of his choice', { tag: '@thorough' }, async ({
-  memberPage: page,
-  organization,
-}) => {
+test('A member prints a questionnaire in a language of his choice', { tag: '@thorough' }, async ({ memberPage: page, organization }) => {
   await page.goto(`${organization.path}/templates/short-form@1.1.0`);
   await page.getByRole('link', { name: 'Print or answer on paper' }).click();
   await noViolations(page);

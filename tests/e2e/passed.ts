@@ -1,11 +1,11 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Kinds of elements and looks of texts that passed an inspection. */
+/** Kinds of elements and appearances of texts that passed an inspection. */
 export type Passed = { kinds: Set<string>; looks: Set<string> };
 type Line = { key: string; kinds: string[]; looks: string[] };
 
-/** What the other workers of a run found sound, they leave here (playwright.config.ts), each in a file of its own. */
+/** What the other workers of a run found valid is stored here (playwright.config.ts), each in a file of its own. */
 const folder = process.env.E2E_INSPECTED;
 const own = `${process.pid}.jsonl`;
 const known = new Map<string, Passed>();
@@ -18,7 +18,7 @@ function learn({ key, kinds, looks }: Line): void {
   known.set(key, passed);
 }
 
-/** The lines that a file has gained; one that is still being written is left for the next time. */
+/** The new lines of a file; one that is still being written is left for the next time. */
 function newLines(file: string): string[] {
   const descriptor = openSync(file, 'r');
   try {
@@ -40,7 +40,7 @@ export function passedOf(key: string): Passed {
   return known.get(key) ?? { kinds: new Set(), looks: new Set() };
 }
 
-/** Notes what passed, for every worker of this run. */
+/** Records what passed, for every worker of this run. */
 export function notePassed(line: Line): void {
   learn(line);
   if (folder) appendFileSync(join(folder, own), `${JSON.stringify(line)}\n`);

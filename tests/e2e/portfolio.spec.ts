@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { signInAs } from './demonstration';
 import { leaveEarlierScores } from './earlier-scores';
-import { addSupplier, expect, newWord, openOrganization, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, openOrganization, type Page, test } from './journey';
 import { overflow, newViolations } from './inspect';
 import { evaluateNow } from './read-now';
 
@@ -19,12 +19,12 @@ async function downloaded(page: Page, name: string | RegExp) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test('a lender reads the portfolio: filters in the address, down to the score, the watch list, what if, and the year', {
+test('a lender reads the portfolio: filters in the address, drill-down to the score, the watch list, what-if, and the year', {
   tag: '@thorough',
 }, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
-  // The first page says what is committed at what risk, and where to look first.
+  // The first page shows the committed amount by risk, and where to look first.
   const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Watch list' }) });
   await expect(page.getByText('Own commitment', { exact: true }).first()).toBeVisible();
   await first
@@ -39,12 +39,12 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await page.getByRole('link', { name: 'Portfolio', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
   await expect(page.locator('#by-category')).toContainText('Not categorised');
-  // Euros are converted by the dated rates of the records, which are named; what has no amount is said.
+  // Euros are converted by the dated rates of the records, which are named; records without an amount are listed.
   await expect(page.getByText(/Converted at exchange rates dated/)).toBeVisible();
   await expect(page.getByText('Amount unknown: 1').first()).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
-  // A line leads to its transactions, the filter stands in the address and goes along from tab to tab.
+  // A row links to its deals, the filter is part of the address and is kept from tab to tab.
   await page.locator('#by-sector').getByRole('link', { name: 'Power' }).click();
   await expect(page).toHaveURL(/\/portfolio\/deals\?sector=power$/);
   await expect(page.getByRole('row', { name: /Vientos del Loa/ })).toBeVisible();
@@ -59,7 +59,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   const row = page.getByRole('row', { name: /Llano del Sol/ });
   await row.getByRole('link').last().click();
   await expect(page).toHaveURL(/\/suppliers\/[^/]+\/score/);
-  // The address changes before the page does: who goes back at once would choose on a page that is about to be replaced.
+  // The address changes before the page does: going back at once would choose on a page that is about to be replaced.
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeHidden();
   await page.goBack();
   await expect(page).toHaveURL(/\/portfolio\/deals\?sector=power$/);
@@ -69,7 +69,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await expect(page).toHaveURL(/band=none/);
   await expect(page.getByText('No deals match these filters.')).toBeVisible();
 
-  // The contractor that builds both parks is a concentration, and leads back to them.
+  // The contractor that builds both parks is a concentration, and links back to them.
   await page.goto(`${home}/portfolio/concentration`);
   await page.locator('#shared-suppliers').getByRole('link', { name: 'Cobre Norte EPC Ltda', exact: true }).waitFor();
   await page.getByRole('link', { name: '2 deals with Cobre Norte EPC Ltda' }).click();
@@ -86,7 +86,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
     await page.setViewportSize({ width: 1280, height: 900 });
   }
 
-  // A30: nothing is stored, the address holds it, and the filter stays.
+  // A30: nothing is stored, the address has it, and the filter stays.
   await page.goto(`${home}/portfolio/what-if?sector=power`);
   const country = page.locator('form').filter({ has: page.locator('select[name=iso2]') });
   await country.getByLabel('Country').selectOption('CL');
@@ -104,7 +104,9 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await expect(page.locator('#touched').locator('tbody tr')).toHaveCount(2);
 });
 
-test('the trend names two versions of the method, breaks where the newer one begins, and its table tells the same', async ({ page }) => {
+test('the trend names two versions of the method, breaks where the newer one begins, and its table shows the same values', async ({
+  page,
+}) => {
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   await leaveEarlierScores(home.slice('/o/'.length), { engineVersion: '1.2.0', lower: 8 });
@@ -114,7 +116,7 @@ test('the trend names two versions of the method, breaks where the newer one beg
   await expect(chart.getByText('1.2.0 · aaaaaaaa', { exact: true })).toHaveCount(1);
   await expect(chart.locator('line[stroke-dasharray]')).toHaveCount(1);
   await expect(page.getByText(/Scores before version 2 were calculated on another scale/)).toBeVisible();
-  // Two quarters by the older version, then one client still by it beside the two that were scored anew, then all by the newer.
+  // Two quarters by the older version, then one client still by it beside the two with a new score, then all by the newer.
   const rows = page.locator('main table tbody tr');
   await expect(rows).toHaveCount(5);
   await expect(rows.filter({ hasText: '1.2.0 · aaaaaaaa' })).toHaveCount(3);
@@ -132,7 +134,7 @@ test('the trend names two versions of the method, breaks where the newer one beg
   expect(await scrolling(page)).toEqual([]);
 });
 
-test('the year is counted, frozen and downloaded; the review of one transaction too', { tag: '@quick' }, async ({ page }) => {
+test('the year is counted, frozen and downloaded; the review of one deal too', { tag: '@quick' }, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   const year = new Date().getUTCFullYear();
@@ -172,7 +174,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await page.getByRole('button', { name: 'Issue report' }).click();
   const review = await downloaded(page, /^PDF of report/);
   expect(review.name).toMatch(/^due-diligence-T-\d{4}-\d{4}-en\.pdf$/);
-  // On a phone the lists stack, the frozen ones too. On paper the parts are blocks: in a grid a table that breaks lies upon what follows it.
+  // On a phone the lists stack, the frozen ones too. On paper the parts are blocks: in a grid a table that breaks overlaps what follows it.
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page)).toBe('fits');
   expect(await scrolling(page)).toEqual([]);
@@ -180,10 +182,10 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await expect(page.locator('section[aria-labelledby=part-gaps]')).toHaveCSS('display', 'block');
 });
 
-test('an unfinished transaction keeps the year from being counted; of another organization nothing is reached by its id (A44)', {
+test('an unfinished deal blocks counting the year; records of another organization are not reached by id (A44)', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
-  const clientName = newWord('Wind client');
+  const clientName = uniqueName('Wind client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals/new?q=${encodeURIComponent(clientName)}`);
   await page.getByLabel(clientName).check();

@@ -4,7 +4,7 @@ import { expect, type Page } from './journey';
 
 export const disputes = 'The workers asked us to keep them, because their rooms cannot be locked.';
 
-/** The site disputes a finding of an audit, by its words. */
+/** The site disputes a finding of an audit, identified by its text. */
 export async function dispute(page: Page, { organization, found }: { organization: string; found: string }): Promise<void> {
   await page.goto(`${organization}/findings`);
   await page.getByRole('link', { name: found }).click();
@@ -17,7 +17,7 @@ export async function dispute(page: Page, { organization, found }: { organizatio
   await expect(right.getByText('Awaiting a decision on the reply.')).toBeVisible();
 }
 
-/** Publishes an approved audit; a stranger reads it with the reply beside it, until it is taken back. */
+/** Publishes an approved audit; a stranger reads it with the reply beside it, until it is withdrawn. */
 export async function publishAndTakeBack(
   page: Page,
   {

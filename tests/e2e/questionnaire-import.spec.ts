@@ -1,6 +1,6 @@
 import { named, xlsFormFile } from '../factories/xls-form';
 import { newViolations, overflow } from './inspect';
-import { expect, newWord, type Page, test } from './journey';
+import { expect, uniqueName, type Page, test } from './journey';
 
 const check = async (page: Page, orgPath: string, buffer: Buffer) => {
   await page.goto(`${orgPath}/templates/import`);
@@ -8,21 +8,21 @@ const check = async (page: Page, orgPath: string, buffer: Buffer) => {
   await page.getByRole('button', { name: 'Check file' }).click();
 };
 
-test('A Kobo form in .xls without an ID: what it loses, a new questionnaire; then a version of it, after its changes were shown', async ({
+test('A Kobo form in .xls without an ID: shows what it loses, creates a questionnaire; then a version of it, after its changes were shown', async ({
   memberPage: page,
   organization,
 }) => {
-  const title = newWord('Gate check');
+  const title = uniqueName('Gate check');
   const yesNo = ['Yes', 'No'].map((label) => ({ list_name: 'yn', name: label.toLowerCase(), label }));
   const open = { type: 'select_one yn', name: 'open', label: 'Are the gates open?' };
   const form = (survey: Record<string, string>[]) => xlsFormFile({ survey, choices: yesNo, settings: { form_title: title } }, 'biff8');
 
-  await test.step('a broken file is refused by row', async () => {
+  await test.step('rejects a broken file with the row', async () => {
     await check(page, organization.path, form([open, { type: 'text', label: 'Who?' }]));
     await expect(page.getByRole('row', { name: /Sheet survey, row 3/ })).toContainText('The row has no name. Add one.');
   });
 
-  await test.step('what is lost is listed before anything is written', async () => {
+  await test.step('lists what is lost before anything is written', async () => {
     const keys = { type: 'text', name: 'keys', label: 'Who has the keys?', relevant: `${named('open')} = 'no'`, required: 'yes' };
     await check(page, organization.path, form([open, keys, { type: 'geopoint', name: 'place', label: 'Where?' }]));
     await expect(page.getByRole('heading', { name: 'Check before import' })).toBeVisible();
@@ -36,7 +36,7 @@ test('A Kobo form in .xls without an ID: what it loses, a new questionnaire; the
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   });
 
-  await test.step('the next file is asked what it becomes', async () => {
+  await test.step('asks what the next file becomes', async () => {
     await check(page, organization.path, form([open, { type: 'text', name: 'guard', label: 'Who guards them?' }]));
     await expect(page.getByText('The file has no form ID.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Import as/ })).toHaveCount(0);

@@ -3,7 +3,7 @@ import { fillForm } from './send-form';
 
 export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
 
-/** Opens a questionnaire for the supplier of `supplierPage` and answers the path of the assessment. */
+/** Opens a questionnaire for the supplier of `supplierPage`. @returns the path of the assessment */
 export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: { orgPath: string; supplierPage: string }): Promise<string> {
   const path = `${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`;
   const { location } = await fillForm(page, path, { has: 'supplier' });
@@ -12,7 +12,7 @@ export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: {
   return location;
 }
 
-/** An answer for each question of a section's page: the first of `wanted` that its scale offers. */
+/** An answer for each question of a section’s page: the first of `wanted` that its scale offers. */
 async function chosen(page: Page, html: string, wanted: readonly string[]): Promise<[name: string, value: string][]> {
   const radios = await page.evaluate(
     (source) =>
@@ -26,13 +26,13 @@ async function chosen(page: Page, html: string, wanted: readonly string[]): Prom
   return [...values].map(([name, offered]) => [name, wanted.find((word) => offered.includes(word)) ?? offered[0] ?? '']);
 }
 
-/** Ticks an answer for every question on the page. */
+/** Selects an answer for every question on the page. */
 export async function tickAll(page: Page, wanted: readonly string[]): Promise<void> {
   for (const [name, value] of await chosen(page, await page.content(), wanted))
     await page.locator(`input[name="${name}"][value="${value}"]`).check();
 }
 
-/** Answers a whole section as its form sends it, without opening the choices one by one. */
+/** Answers a whole section as its form submits it, without opening the choices one by one. */
 export async function sendSection(page: Page, options: { address: string; wanted: readonly string[] }): Promise<void> {
   const html = await (await page.request.get(options.address)).text();
   const form = { intent: 'save-section', ...Object.fromEntries(await chosen(page, html, options.wanted)) };

@@ -2,8 +2,8 @@ import type { Locator } from '@playwright/test';
 import { drawn } from './inspect';
 
 /*
- * What a page holds at this moment. Playwright's own reads of many elements do not wait: right after a click they would read the page that is being left.
- * These wait for the page that the click leads to; `reads.test.ts` sees that tests use them.
+ * What a page contains at this moment. Playwright’s own reads of many elements do not wait: right after a click they would read the page that is being left.
+ * These wait for the page that the click leads to; `reads.test.ts` checks that tests use them.
  */
 
 /** How many elements match. */
@@ -24,13 +24,13 @@ export async function textsNow(locator: Locator): Promise<string[]> {
   return locator.allTextContents();
 }
 
-/** Whether the element is there to be seen. */
+/** Whether the element is visible. */
 export async function isVisibleNow(locator: Locator): Promise<boolean> {
   await drawn(locator.page());
   return locator.isVisible();
 }
 
-/** What `read` makes, in the page, of the elements that match. */
+/** The result of `read`, in the page, for the elements that match. */
 export async function evaluateNow<Result>(locator: Locator, read: (elements: HTMLElement[]) => Result): Promise<Result> {
   await drawn(locator.page());
   return locator.evaluateAll(read as (elements: (SVGElement | HTMLElement)[]) => Result);

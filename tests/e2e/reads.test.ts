@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 
 const folder = new URL('./', import.meta.url);
 
-/** Reads of Playwright that do not wait for anything. */
+/** Reads of Playwright that do not wait. */
 const withoutWaiting = /\.(?:count|allTextContents|allInnerTexts|isVisible|isHidden|isChecked|evaluateAll)\(|(?<!Promise)\.all\(/;
 
-it('a browser test reads several elements at once only by a function that waits for the page it asked for', () => {
+it('a browser test reads several elements at once only by a function that waits for the requested page', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
   );

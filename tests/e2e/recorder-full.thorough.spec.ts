@@ -4,7 +4,7 @@ import { addPhoto, answerQuestion as answer, begin, passphrase, planAudit, queue
 
 const first = '[data-check="BW.CL.1.a"]';
 
-/** What the browser itself grants this origin; null: as before. It remembers for half a minute how much room there was. */
+/** The storage that the browser grants this origin; null: as before. It caches for half a minute how much room there was. */
 async function grantRoom(page: Page, bytes: number | null): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());
@@ -12,7 +12,7 @@ async function grantRoom(page: Page, bytes: number | null): Promise<void> {
   if (bytes !== null) await page.waitForTimeout(31_000);
 }
 
-test('A device without room: beginning is refused plainly; what is recorded lives in the page, is sent from it, and kept once there is room', async ({
+test('A device without storage: starting is rejected with a reason; entries live in the page, are sent from it, and saved once there is storage', async ({
   memberPage: page,
 }) => {
   const { onSite } = await planAudit(page);
@@ -30,7 +30,7 @@ test('A device without room: beginning is refused plainly; what is recorded live
   await answer(page, onSite, 'BW.CL.1.a');
   await expect(page.getByText('Device storage is full')).toBeVisible();
   await expect(page.locator(first).getByLabel('Compliant', { exact: true })).toBeChecked();
-  // What lives in the page alone would be gone with it.
+  // What is only in the page would be lost with it.
   await expect(page.getByRole('button', { name: 'Lock' })).toBeDisabled();
   await page.goto(`${onSite}#/photos`);
   await addPhoto(page, 3);

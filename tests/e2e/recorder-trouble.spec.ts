@@ -5,7 +5,7 @@ import { answerQuestion as answer, begin, planAudit, queue } from './recorder';
 
 const first = '[data-check="BW.CL.1.a"]';
 
-test('A device took another version of the checklist along: what has no place is refused plainly, all else is taken, nothing is lost', async ({
+test('A device with another version of the checklist: entries without a question are rejected with a reason, the others are accepted, nothing is lost', async ({
   memberPage: page,
 }) => {
   const { onSite } = await planAudit(page);
@@ -38,7 +38,7 @@ test('A device took another version of the checklist along: what has no place is
   await expect(page.getByText('BW.CL.9.z A question of a later version')).toContainText('Not compliant');
 });
 
-test('A forgotten passphrase: what is lost is said to the record, what was sent is there again, and the device begins anew', {
+test('A forgotten passphrase: the loss is recorded, what was sent is there again, and the device starts over', {
   tag: '@thorough',
 }, async ({ memberPage: page }) => {
   const { onSite, supplier } = await planAudit(page);
@@ -73,7 +73,7 @@ test('A forgotten passphrase: what is lost is said to the record, what was sent 
   await expect(page.locator('[data-check="BW.CO.1.a"]').getByLabel('Compliant', { exact: true })).not.toBeChecked();
 });
 
-test('Large pictures, and what a home screen needs', { tag: '@thorough' }, async ({ memberPage: page }) => {
+test('Large images, and what a home screen needs', { tag: '@thorough' }, async ({ memberPage: page }) => {
   const { onSite } = await planAudit(page);
   await page.goto(onSite);
   const manifest = await (await page.request.get(`${onSite}.webmanifest`)).json();
@@ -95,7 +95,7 @@ test('Large pictures, and what a home screen needs', { tag: '@thorough' }, async
   await page.locator('input[type=file]').setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: await flat(9504, 6336) });
   const canvas = page.getByRole('img', { name: 'New photo' });
   await expect(canvas).toBeVisible();
-  // Upright, and no longer than what a report can use.
+  // Upright, and no longer than a report can use.
   expect(await canvas.evaluate((drawn: HTMLCanvasElement) => [drawn.width, drawn.height])).toEqual([1707, 2560]);
   await page.locator('[data-photo-editor]').getByRole('button', { name: 'Discard photo' }).click();
   await page.locator('input[type=file]').setInputFiles({ name: 'larger.jpg', mimeType: 'image/jpeg', buffer: await flat(12_000, 9_000) });

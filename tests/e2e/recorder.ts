@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import sharp from 'sharp';
 import { demonstrationCookies } from './demonstration';
-import { addSupplier, expect, listenFor, newWord, openOrganization, type Organization, type Page } from './journey';
+import { addSupplier, expect, listenFor, uniqueName, openOrganization, type Organization, type Page } from './journey';
 import { countNow, evaluateNow, isVisibleNow } from './read-now';
 import { fillForm } from './send-form';
 
 export const passphrase = 'seven boats on the river';
 
-/** Plans an audit of a supplier from its page in an organization of the worker's person, who leads it unless `lead` names somebody; `also`: the title of what is asked beside the checklist. Answers the audit's address. */
+/** Plans an audit of a supplier from its page in an organization of the worker’s user, who leads it unless `lead` names another; `also`: the title of an additional questionnaire. @returns the audit’s address */
 export async function planAuditOf(
   page: Page,
   supplier: { organization: Organization; address: string },
@@ -23,15 +23,15 @@ export async function planAuditOf(
   return location;
 }
 
-/** Plans an audit of a new supplier in an organization that is new too. Answers the address of its recorder. */
+/** Plans an audit of a new supplier in a new organization. @returns the address of its recorder */
 export async function planAudit(page: Page, also?: string): Promise<{ onSite: string; supplier: string; organization: Organization }> {
   const organization = await openOrganization(page);
-  const supplier = newWord('Mill');
+  const supplier = uniqueName('Mill');
   const address = await addSupplier(page, organization, { name: supplier, country: 'VN', workers: '300' });
   return { onSite: `${await planAuditOf(page, { organization, address }, { also })}/on-site`, supplier, organization };
 }
 
-/** Opens the recorder on a device that holds nothing yet. */
+/** Opens the recorder on a device without data. */
 export async function begin(page: Page, onSite: string): Promise<void> {
   await page.goto(onSite);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -57,7 +57,7 @@ export const picture = (at: number) =>
     .jpeg()
     .toBuffer();
 
-/** Answers one question of the checklist by its word. */
+/** Answers one question of the checklist by its label. */
 export async function answerQuestion(page: Page, onSite: string, question: string, word = 'Compliant'): Promise<void> {
   await page.goto(`${onSite}#/section/${question.split('.').slice(0, 2).join('.')}`);
   await page.locator(`[data-check="${question}"]`).getByLabel(word, { exact: true }).check();
@@ -87,7 +87,7 @@ export async function answerQuestions(page: Page, count: number): Promise<void> 
   }
 }
 
-/** Takes a photo with the first field for one, looks at it and keeps it. */
+/** Takes a photo with the first field for one, previews it and saves it. */
 export async function addPhoto(page: Page, at: number, buffer?: Buffer): Promise<void> {
   await page
     .locator('input[type=file]')
@@ -116,7 +116,7 @@ export async function sign(page: Page): Promise<void> {
   await expect(page.getByRole('img', { name: 'Signature: General manager' })).toBeVisible();
 }
 
-/** A second device of the same person. */
+/** A second device of the same user. */
 export async function otherDevice(
   browser: Browser,
   baseURL: string | undefined,

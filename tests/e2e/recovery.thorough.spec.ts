@@ -1,4 +1,4 @@
-import { expect, newAccount, newWord, signUp, test, textFile } from './journey';
+import { expect, newAccount, uniqueName, signUp, test, textFile } from './journey';
 import { startServer } from './own-server';
 
 const rows = 3_000;
@@ -9,7 +9,7 @@ test('An import survives the end of every process in its middle: after the next 
   try {
     const context = await browser.newContext({ baseURL: server.address });
     const page = await context.newPage();
-    const { path } = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: newWord('Buyer') });
+    const { path } = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: uniqueName('Buyer') });
     const lines = Array.from({ length: rows }, (_, row) => `Mill ${row},VN,14,${100 + row}`);
     await page.goto(`${path}/suppliers/import`);
     await page.getByLabel('Your list').setInputFiles(textFile('mills.csv', ['Supplier,Country,Sector,Workers', ...lines].join('\n')));
@@ -17,7 +17,7 @@ test('An import survives the end of every process in its middle: after the next 
     await page.getByRole('button', { name: 'Check rows' }).click();
     await page.getByRole('link', { name: 'Continue to check' }).first().click();
     await page.getByRole('button', { name: /^Import [\d,]+ rows?$/ }).click();
-    // It was accepted, and the worker is at it.
+    // It was accepted, and the worker is running it.
     await expect(page.getByRole('progressbar')).toBeVisible();
     const importing = page.url();
     await server.kill();

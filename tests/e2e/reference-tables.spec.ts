@@ -1,16 +1,16 @@
 import { newViolations, overflow } from './inspect';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 
-test('A newer edition of a table: read apart, compared with every supplier, put in force, taken back', async ({
+test('A newer edition of a table: read separately, compared with every supplier, put in force, withdrawn', async ({
   memberPage: page,
   organization,
 }) => {
-  const name = newWord('Fjord Mill');
+  const name = uniqueName('Fjord Mill');
   const supplier = await addSupplier(page, organization, { name, country: 'NO', sector: '14' });
   const here = `${organization.path}/settings/reference-tables`;
-  const title = newWord('Report on trafficking');
+  const title = uniqueName('Report on trafficking');
 
-  await test.step('the file is refused, then read', async () => {
+  await test.step('rejects the file, then reads it', async () => {
     await page.goto(here);
     await page.getByRole('link', { name: 'Load edition: Trafficking in Persons Report: tiers' }).click();
     const send = async (text: string) => {
@@ -26,7 +26,7 @@ test('A newer edition of a table: read apart, compared with every supplier, put 
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   });
 
-  await test.step('what it changes is seen before it counts', async () => {
+  await test.step('shows its changes before it takes effect', async () => {
     await expect(page.getByRole('button', { name: 'Put into force' })).toBeVisible({ timeout: 40_000 });
     await expect(page.getByRole('row', { name })).toContainText('+');
     expect(await newViolations(page)).toEqual([]);
@@ -49,7 +49,7 @@ test('A newer edition of a table: read apart, compared with every supplier, put 
     await page.getByRole('link', { name: title, exact: true }).click();
   });
 
-  await test.step('it is taken back with a reason', async () => {
+  await test.step('withdraws it with a reason', async () => {
     await page.getByLabel('Reason').fill('Norway was misread.');
     await page.getByRole('button', { name: 'Withdraw edition' }).click();
     await expect(page.getByText('Norway was misread.')).toBeVisible();

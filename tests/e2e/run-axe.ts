@@ -1,14 +1,14 @@
 type Found = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
 type Axe = { run(context: unknown, options: unknown): Promise<Found>; configure(changes: unknown): void; reset(): void };
 
-/** Part of a page: elements of kinds that `kindsOfElements` left in the page, and looks of texts whose contrast is known to be sound. */
+/** Part of a page: elements of kinds that `kindsOfElements` left in the page, and appearances of texts whose contrast is known to pass. */
 export type Part = { kinds: string[]; looks: string[] };
 export type Inspected = { violations: string[]; looks: string[] };
 
 /**
  * Runs in the page, so it refers to nothing outside itself. Unless `isThorough`, of a long run of equal siblings the first six and the last two are inspected,
- * and of all texts of one look (colours, size, weight, ground) one is measured for contrast, which takes most of the time of an inspection. `part`: only
- * elements of these kinds; contrast only where a look is new, size of targets only where one is smaller than 24 pixels.
+ * and of all texts of one appearance (colours, size, weight, background) one is measured for contrast, which takes most of the time of an inspection. `part`:
+ * only elements of these kinds; contrast only where an appearance is new, size of targets only where one is smaller than 24 pixels.
  */
 export async function runAxe({
   tags,
@@ -22,9 +22,9 @@ export async function runAxe({
   isThorough: boolean;
 }): Promise<Inspected> {
   const { axe, kindsFound = {} } = window as unknown as { axe: Axe; kindsFound?: Record<string, Element[]> };
-  // A colour on its way from one theme to the other is none that anybody reads.
+  // A colour in transition from one theme to the other is not read by anyone.
   const running = () => document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-  // What inherits a colour sets out when its parent has arrived.
+  // An element that inherits a colour starts its transition when its parent has finished.
   for (let steps = 0, left = running(); left.length > 0 && steps < 10; left = running(), steps += 1) for (const each of left) each.finish();
   const options = { resultTypes: ['violations'], runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags } };
   const inspected = ({ violations }: Found, looks: string[]): Inspected => ({
@@ -35,10 +35,10 @@ export async function runAxe({
   });
   if (isThorough) return inspected(await axe.run(document, options), []);
 
-  // What a script has taken away meanwhile is not there to be inspected.
+  // An element that a script has removed meanwhile cannot be inspected.
   const chosen = new Set((part?.kinds ?? []).flatMap((kind) => kindsFound[kind] ?? []).filter(({ isConnected }) => isConnected));
   if (part && chosen.size === 0) return { violations: [], looks: part.looks };
-  // What a chosen element holds is inspected where it was chosen too: the nearest of inclusion and exclusion counts.
+  // Descendants of a chosen element are inspected with it: the nearest of inclusion and exclusion counts.
   const within = [...chosen].flatMap((element) => [...element.children]).filter((child) => !chosen.has(child));
 
   function equalSiblings(): Element[] {
@@ -56,7 +56,7 @@ export async function runAxe({
   }
 
   const behind = new Map<Element, string>();
-  /** What is painted behind an element's text, from itself to the first ground that nothing shines through. */
+  /** The background painted behind an element’s text, from itself to the first opaque one. */
   const groundOf = (element: Element | null): string => {
     if (element === null) return '';
     const known = behind.get(element);

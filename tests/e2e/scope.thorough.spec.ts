@@ -4,7 +4,7 @@ import { answerAll, ask, begin, noViolations, onPhone, states } from './answerin
 const minutesLeft = async (page: Page): Promise<number> =>
   Number(/(\d+) minutes? left/.exec(await page.locator('[data-time-left]').innerText())?.[1] ?? Number.NaN);
 
-test('A16: a site with no foreign workers is not asked about recruitment fees and passports, minutes left fall, the report says why', async ({
+test('A16: a site with no foreign workers is not asked about recruitment fees and passports, the remaining minutes fall, the report shows why', async ({
   memberPage: owner,
   organization,
   browser,

@@ -17,8 +17,8 @@ async function post(page: Page, path: string, form: URLSearchParams): Promise<{ 
 }
 
 /**
- * Sends a form to its route as the page without script would, in the session of `page` and without opening it: for records that a test needs and does not test.
- * @returns the path that the answer redirects to
+ * Submits a form to its route as the page without script would, in the session of `page` and without opening it: for records that a test needs and does not
+ * test. @returns the path that the response redirects to
  */
 export async function sendForm(page: Page, path: string, values: Values): Promise<string> {
   const { location, status } = await post(page, path, new URLSearchParams(values));
@@ -27,8 +27,8 @@ export async function sendForm(page: Page, path: string, values: Values): Promis
 }
 
 /**
- * Reads the page at `path` without opening it, fills in the form that holds a control named `has`, and sends it with what the page proposes for the rest.
- * `labels`: the choice by what stands beside it. @returns the path that the answer redirects to, else the page that it holds
+ * Reads the page at `path` without opening it, fills in the form with a control named `has`, and submits it with the defaults of the page for the rest.
+ * `labels`: the choice by its label. @returns the path that the response redirects to, else the page that it contains
  */
 export async function fillForm(
   page: Page,

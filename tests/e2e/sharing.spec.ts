@@ -7,7 +7,7 @@ import { overflow } from './inspect';
 import { expect, newAccount, openOrganization, type Organization, type Page, test } from './journey';
 import { allNow, evaluateNow, textsNow } from './read-now';
 
-/** Lets an access of an organization end an hour ago, as time would: in the database, past the application. */
+/** Sets the end of an organization’s access to an hour ago, as time would: in the database directly. */
 async function expire(slug: string, sharedAccessId: string): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
   const client = new pg.Client({ connectionString: url });
@@ -29,7 +29,7 @@ function nextFriday(): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** A supplier answers on its phone, sends, and takes over the account that holds its answers. Answers its page, signed in, and its organization. */
+/** A supplier answers on its phone, submits, and takes over the account of its answers. @returns its page, signed in, and its organization */
 async function suppliersAccount(
   owner: Page,
   organization: Organization,
@@ -57,7 +57,7 @@ async function suppliersAccount(
   return { supplier: page, path: new URL(page.url()).pathname.replace('/received-requests', ''), name, context };
 }
 
-/** Sends a photo for lenders, and one for nobody with a redacted copy for lenders, to the first question; goes back to its section. */
+/** Uploads a photo for lenders, and an unshared one with a redacted copy for lenders, to the first question; goes back to its section. */
 async function sendFiles(page: Page): Promise<void> {
   const section = page.url();
   await page.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
@@ -82,7 +82,7 @@ async function sendFiles(page: Page): Promise<void> {
   await page.goto(section);
 }
 
-/** The supplier offers the first three sections to whoever has the code, until Friday. Answers the titles of all sections in their order. */
+/** The supplier offers the first three sections to the holder of the code, until Friday. @returns the titles of all sections in their order */
 async function offerThree(supplier: Page, path: string, code: string): Promise<string[]> {
   await supplier.goto(`${path}/received-requests`);
   await supplier.locator('main table a').first().click();
@@ -102,7 +102,7 @@ async function offerThree(supplier: Page, path: string, code: string): Promise<s
   return titles.map((title) => title.trim());
 }
 
-/** Another organization reads its code, and accepts what is offered to it. Answers the path of the access. */
+/** Another organization reads its code, and accepts what is offered to it. @returns the path of the access */
 async function codeOf(reader: Page, { path }: Organization): Promise<string> {
   await reader.goto(`${path}/shared-with-us`);
   return reader.getByRole('textbox', { name: 'Your code' }).inputValue();
@@ -202,7 +202,7 @@ test('A43: Revoke: B’s next request fails at once, API included; B’s earlier
   await context.close();
 });
 
-test('Who was given access sees the files in the viewer: only the copy where only that is his, read by read, and 410 once it is revoked', {
+test('An organization with shared access sees the files in the viewer: only the copy where it has just that, with each read logged, and 410 once it is revoked', {
   tag: '@thorough',
 }, async ({ memberPage: buyer, organization, browser, baseURL, troubles }) => {
   const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles, files: true });

@@ -3,7 +3,7 @@ import { overflow } from './inspect';
 import { expect, type Page, test } from './journey';
 import { countNow } from './read-now';
 
-/** Answers the one question of the page that is next without an answer, by touch; false when none is left. */
+/** Answers the next unanswered question of the page, by touch; false when none is left. */
 async function tapNext(page: Page): Promise<boolean> {
   const open = page.locator('[data-question]:not([hidden])').filter({ hasNot: page.locator('[data-state]', { hasText: /^Saved/ }) });
   if ((await countNow(open)) === 0) return false;
@@ -23,14 +23,14 @@ async function tapNext(page: Page): Promise<boolean> {
   } else {
     const choices = question.locator('label:has(input[type=radio])');
     const size = await choices.first().boundingBox();
-    expect(size?.height ?? 0, `${key}: a thumb hits it`).toBeGreaterThanOrEqual(44);
+    expect(size?.height ?? 0, `${key}: large enough for a thumb`).toBeGreaterThanOrEqual(44);
     await choices.first().tap();
   }
   await expect(question.locator('[data-state]')).toHaveText(/^Saved/);
   return true;
 }
 
-test('Numbers that cannot be read are named, and what was typed stays, without script too', { tag: '@quick' }, async ({
+test('Invalid numbers are named, and the entered values stay, without script too', { tag: '@quick' }, async ({
   memberPage: owner,
   organization,
   browser,
@@ -53,7 +53,7 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   await expect(said).toHaveText(/^All the people .+: Enter the number of people in digits\. .+ agency .+: Enter a number from 0 to 100\.$/);
   for (const [at, text] of typed.entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
-  // Loading it again sends nothing twice, and loses nothing.
+  // Loading it again submits nothing twice, and loses nothing.
   await page.reload();
   for (const [at, text] of typed.entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(percent).toHaveValue('120');
@@ -64,14 +64,14 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   await boxes.nth(4).fill('80');
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await expect(page.getByText('Section 2 of 7')).toBeVisible();
-  // Going back asks nobody to send it again: what was kept stands there.
+  // Going back does not resubmit: the saved value is shown.
   await page.goBack();
   for (const [at, text] of ['60', '27', '', '45', '80', '8'].entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(said).toHaveCount(0);
   await context.close();
 });
 
-test('The short form on a phone, by touch alone, doing at each step what the page offers first', { tag: '@thorough' }, async ({
+test('The short form on a phone, by touch alone, following the next step of each page', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,
@@ -82,7 +82,7 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await page.goto(link);
   await expect(page.getByRole('heading', { name: `${organization.name} asks for your answers` })).toBeVisible();
-  // One thing to press before the questions, and it is seen without scrolling far.
+  // One button before the questions, visible without scrolling far.
   await expect(page.locator('main').getByRole('button')).toHaveCount(1);
   await noViolations(page);
   await page.locator('main').getByRole('button').tap();
@@ -103,7 +103,7 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
     await page.waitForURL((url) => url.href !== before);
   }
   expect(sections).toBe(7);
-  // Read once more, and back to this page after a change.
+  // Reviewed once more, and back to this page after a change.
   await page.getByText('Check your answers').tap();
   await noViolations(page);
   await page.locator('details[open] a').last().tap();
@@ -115,7 +115,7 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
   await expect(page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
   await noViolations(page);
 
-  // The link that was sent opens nothing anew, and leads back on this device.
+  // The link that was sent opens no new session, and leads back on this device.
   expect((await page.goto(link))?.status()).toBe(410);
   await noViolations(page);
   await page.getByRole('link', { name: 'Continue answering' }).tap();

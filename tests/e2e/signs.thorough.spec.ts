@@ -1,14 +1,14 @@
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, type Organization, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Organization, type Page, test } from './journey';
 import { begin, planAuditOf, queue } from './recorder';
 
-/** Strong signs of exploitation and of coercion, enough for the reading that calls for O2. */
+/** Strong indicators of exploitation and of coercion, enough for override O2. */
 const present = { D4: ['D4.1', 'D4.2'], D5: ['D5.1', 'D5.2'] };
 const reading = 'Indicator screening result: Indicators of forced labour.';
 const tick = (page: Page) => page.getByLabel(/^Include the indicators in the score from today/);
 
-/** Says of a sign that papers show it. */
+/** Records that documents show an indicator. */
 async function recordSign(page: Page, key: string): Promise<void> {
   const card = page.locator(`[data-check="${key}"]`);
   await card.getByLabel('Present', { exact: true }).check();
@@ -16,9 +16,9 @@ async function recordSign(page: Page, key: string): Promise<void> {
   await card.getByLabel('documents', { exact: true }).check();
 }
 
-/** An audit of a new supplier in which the signs are present, recorded on site and concluded. */
+/** An audit of a new supplier in which the indicators are present, recorded on site and concluded. */
 async function concludeWithSigns(page: Page, organization: Organization): Promise<{ audit: string; supplier: string }> {
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'DE', sector: '14', workers: '400' });
+  const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'DE', sector: '14', workers: '400' });
   const audit = await planAuditOf(page, { organization, address: supplier });
   await page.goto(audit);
   await page.getByLabel('Yes, I am independent').check();
@@ -48,7 +48,7 @@ async function concludeWithSigns(page: Page, organization: Organization): Promis
   return { audit, supplier };
 }
 
-/** Opens what a second person decides on. */
+/** Opens what a second user decides on. */
 async function openApproval(page: Page, audit: string): Promise<void> {
   await page.goto(`${audit}/conclusion`);
   await expect(page.getByText(reading)).toBeVisible();
@@ -62,7 +62,7 @@ async function approve(page: Page): Promise<void> {
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-test('Signs of an audit count in the score where the second person ticks it, and nowhere else', async ({
+test('Indicators of an audit count in the score where the second user selects them, and nowhere else', async ({
   memberPage,
   organization,
   browser,
@@ -72,12 +72,12 @@ test('Signs of an audit count in the score where the second person ticks it, and
   test.setTimeout(300_000);
   const left = await concludeWithSigns(memberPage, organization);
   const counted = await concludeWithSigns(memberPage, organization);
-  // Who concluded decides nothing about it.
+  // The user who concluded has no part in the decision.
   await expect(tick(memberPage)).toHaveCount(0);
   const { page, context } = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
 
   await openApproval(page, left.audit);
-  // The way to a restricted matter goes there, and approves nothing.
+  // The link to a sensitive case opens it, and approves nothing.
   await page.getByRole('button', { name: 'Report a serious concern (confidential)' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'New sensitive case' })).toBeVisible();
   await openApproval(page, left.audit);
@@ -102,7 +102,7 @@ test('Signs of an audit count in the score where the second person ticks it, and
   await expect(override).toContainText(
     new RegExp(`Signs of audit \\S+, approved on (${days}): Delphi screening, list for adults, lower reading: forced labour\\.`),
   );
-  // Which signs they are stays with the audit.
+  // Which indicators they are stays with the audit.
   for (const keys of Object.values(present)) for (const key of keys) await expect(override).not.toContainText(key);
   await expect(page.getByRole('row').filter({ hasText: 'critical override: O2' })).toHaveCount(1);
   await override.getByRole('link', { name: 'Audit that found these indicators' }).click();

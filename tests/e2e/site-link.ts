@@ -1,10 +1,10 @@
-import { addSupplier, newWord, type Organization, type Page } from './journey';
+import { addSupplier, uniqueName, type Organization, type Page } from './journey';
 
 export const words = 'Passports of agency workers lie in a locked cupboard.';
 
-/** Records a finding of a new supplier and shows it to its site. Answers the address of what was shown, and the link, which is told once. */
+/** Records a finding of a new supplier and shows it to its site. @returns the address of what was shown, and the link, which is shown once */
 export async function showFinding(page: Page, organization: Organization): Promise<{ share: string; link: string; finding: string }> {
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', workers: '300' });
+  const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN', workers: '300' });
   await page.goto(`${organization.path}/findings/new?supplier=${supplier.split('/').at(-1)}`);
   await page.getByLabel('Description of the finding').fill(words);
   await page.getByLabel(/^Grade/).selectOption('major');

@@ -5,7 +5,7 @@ import { showFinding, words } from './site-link';
 
 const newer = 'Passports of some agency workers lie in a locked cupboard.';
 
-test('A site reads by its link what it was shown, replies, and reads later words and answers; a link that is over can only say so', async ({
+test('A site reads by its link what it was shown, replies, and reads later versions and answers; an expired link only says so', async ({
   memberPage: page,
   browser,
   baseURL,
@@ -31,7 +31,7 @@ test('A site reads by its link what it was shown, replies, and reads later words
   await expect(site.page.getByText(`Sent to ${organization.name}.`)).toBeVisible();
   await expect(reply.locator('blockquote, .border-edge').getByText('They asked us to keep them.')).toBeVisible();
 
-  // Where a site has no place, whatever it tries.
+  // Pages that are closed to a site.
   for (const address of [finding, share, `${organization.path}/suppliers`]) {
     const answer = await site.page.request.get(address, { maxRedirects: 0 });
     expect([302, 401, 403, 404], address).toContain(answer.status());
@@ -45,7 +45,7 @@ test('A site reads by its link what it was shown, replies, and reads later words
   );
   expect(other.status()).toBe(404);
 
-  // Corrected: the share says so, and the site reads the newer words once somebody shows them.
+  // Corrected: the share says so, and the site reads the newer version once a member shows it.
   await page.goto(share);
   await expect(page.getByText('last reply on')).toBeVisible();
   await page.goto(`${finding}/edit`);
@@ -71,7 +71,7 @@ test('A site reads by its link what it was shown, replies, and reads later words
   await expect(site.page.getByText(words)).toBeVisible();
   await noViolations(site.page);
 
-  // A link that was used says so, asks, and the member sees it.
+  // A used link says so, requests a new one, and the member sees it.
   const late = await onPhone(browser, baseURL, troubles);
   await late.page.goto(link);
   await noViolations(late.page);

@@ -1,5 +1,5 @@
 import { overflow, newViolations } from './inspect';
-import { expect, importList, newWord, openOrganization, type Page, test, textFile } from './journey';
+import { expect, importList, uniqueName, openOrganization, type Page, test, textFile } from './journey';
 
 const holds = async (page: Page) => {
   expect(await newViolations(page), page.url()).toEqual([]);
@@ -9,12 +9,10 @@ const holds = async (page: Page) => {
   if (size) await page.setViewportSize(size);
 };
 
-test('A supplier that is two: a site goes into a firm of its own after a preview, and undo brings it back', async ({
-  memberPage: page,
-}) => {
+test('A supplier that is two: a site moves to a new company after a preview, and undo restores it', async ({ memberPage: page }) => {
   const organization = await openOrganization(page);
   const rows = ['name,country,city,address,workers', 'Alpha Mills,India,Pune,1 Road,300', 'Alpha Mills,India,Surat,2 Road,80'];
-  await importList(page, organization, textFile(`${newWord('Autumn')}.csv`, rows.join('\n')));
+  await importList(page, organization, textFile(`${uniqueName('Autumn')}.csv`, rows.join('\n')));
   const shown = page.getByRole('table').getByRole('rowheader');
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills']);

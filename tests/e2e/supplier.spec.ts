@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { addSupplier, addSupplierByForm, expect, newWord, scripted, test } from './journey';
+import { addSupplier, addSupplierByForm, expect, uniqueName, scripted, test } from './journey';
 import { allNow } from './read-now';
 
-test('A supplier is added by hand, scored, corrected, and its history shows before and after', { tag: '@quick' }, async ({
+test('A supplier is added by form, scored, corrected, and its history shows before and after', { tag: '@quick' }, async ({
   memberPage: page,
   organization,
 }) => {
-  const name = newWord('Công ty May');
+  const name = uniqueName('Công ty May');
   const supplierPage = await addSupplierByForm(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -45,10 +45,13 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   await expect(page.getByText(/1 supplier/).first()).toBeVisible();
 });
 
-test('The list is searched, sorted and filtered in its address, and goes out as a safe CSV', async ({ memberPage: page, organization }) => {
+test('The list is searched, sorted and filtered in its address, and is exported as a safe CSV', async ({
+  memberPage: page,
+  organization,
+}) => {
   test.slow();
   const { path } = organization;
-  const tag = newWord('').trim();
+  const tag = uniqueName('').trim();
   const hostile = `=HYPERLINK("http://x.example","${tag}")`;
   await addSupplier(page, organization, { name: `Alpha ${tag}`, country: 'VN', sector: '14', workers: '900' });
   await addSupplier(page, organization, { name: `Beta ${tag}`, country: 'DE', sector: '28', workers: '40' });
@@ -92,11 +95,11 @@ test('The list is searched, sorted and filtered in its address, and goes out as 
   expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
 });
 
-test('A name that is there already is not added by accident, and an archived supplier comes back', { tag: '@thorough' }, async ({
+test('An existing name is not added by accident, and an archived supplier is restored', { tag: '@thorough' }, async ({
   memberPage: page,
   organization,
 }) => {
-  const name = newWord('Twin');
+  const name = uniqueName('Twin');
   const supplierPage = await addSupplier(page, organization, { name, country: 'BD' });
   await page.goto(`${organization.path}/suppliers/new`);
   await page.getByLabel('Name', { exact: true }).fill(name.toUpperCase());

@@ -1,8 +1,8 @@
 import { ask, begin, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
-import { expect, newWord, test } from './journey';
+import { expect, uniqueName, test } from './journey';
 
-test('A name in the chain taken back: it no longer counts, its link says why, the buyer sees when, and it can be named again', async ({
+test('A named subcontractor is withdrawn: it no longer counts, its link shows why, the buyer sees when, and it can be named again', async ({
   memberPage: owner,
   organization,
   browser,
@@ -13,7 +13,7 @@ test('A name in the chain taken back: it no longer counts, its link says why, th
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);
   await page.getByRole('link', { name: 'Your subcontractors and labour recruiters' }).click();
-  const named = newWord('Dye works');
+  const named = uniqueName('Dye works');
   const nameIt = async () => {
     await page.getByRole('textbox', { name: 'Company name' }).fill(named);
     await page.getByLabel('Country').selectOption('VN');

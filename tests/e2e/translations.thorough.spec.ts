@@ -3,7 +3,7 @@ import { ask, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
 import { expect, test } from './journey';
 
-test('An entitled person corrects a translation beside its English; a supplier sees it at once; others are told of no such page', async ({
+test('A user with the permission corrects a translation beside its English; a supplier sees it at once; others get 404', async ({
   memberPage: owner,
   organization,
   account,

@@ -27,7 +27,7 @@ async function kill(page: Page): Promise<void> {
   await page.close();
 }
 
-test('A whole audit (A36): planned, recorded with the network cut, the tab killed and the clock wrong, concluded, approved, reported', async ({
+test('A whole audit (A36): planned, recorded with the network lost, the tab killed and the clock wrong, concluded, approved, reported', async ({
   memberPage,
   browser,
   baseURL,
@@ -43,7 +43,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await memberPage.getByLabel('Yes, I am independent').check();
   await memberPage.getByRole('button', { name: 'Save declaration' }).click();
 
-  // With network, then in the middle without, by a clock that stands years back.
+  // With network, then in the middle without, by a clock that is years behind.
   await begin(memberPage, onSite);
   await expect(memberPage.getByRole('heading', { name: principles })).toBeVisible();
   await answerSection(memberPage, 'BW.CL', { from: 0, to: 3 });
@@ -58,7 +58,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await question.getByRole('link', { name: /finding/ }).click();
   await memberPage.getByRole('radio', { name: 'Major' }).check();
   await memberPage.getByLabel('Description').fill(found);
-  // A photo of what is not saved yet.
+  // A photo of an unsaved entry.
   await addPhoto(memberPage, 7);
   await memberPage.getByLabel('Number unknown').check();
   await memberPage.waitForTimeout(1_000);
@@ -99,7 +99,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
     await expect(receipt).toContainText(held);
   await expect(page.getByText('The clock of this device differs from the server’s.')).toBeVisible();
 
-  // Both times are kept, and the wrong one is called so.
+  // Both times are saved, and the wrong one is marked.
   await page.goto(`${audit}/record`);
   const row = page.getByRole('row').filter({ hasText: 'The device clock was wrong' });
   await expect(row).toContainText('1 Mar 2019');
@@ -111,7 +111,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await expect(page.getByText('Audit concluded. It awaits approval by a second person.')).toBeVisible();
   await expect(page.getByText('You concluded this audit. Another person must approve it.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve audit' })).toHaveCount(0);
-  // Whoever writes on after it is told, and keeps it.
+  // A device that keeps writing afterwards gets a message, and loses nothing.
   await page.goto(onSite);
   await unlock(page);
   await answerSection(page, 'BW.CO', { from: 0, to: 1 });
@@ -150,7 +150,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await followUp(page, { audit, context });
 });
 
-/** Signs every form of the one report: the file that is given then is signed, and a byte more or less is found out. */
+/** Signs every form of the one report: the downloaded file is signed, and one byte more or less is detected. */
 async function signReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Sign report · / }).click();
   await expect(page.getByText('4 files signed.')).toBeVisible();
@@ -170,7 +170,7 @@ async function signReport(page: Page): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Goes back: what the audit found is looked at again, without network, and stands in the report of the follow-up. */
+/** Follow-up: the findings of the audit are checked again, without network, and appear in the report of the follow-up. */
 async function followUp(page: Page, { audit, context }: { audit: string; context: BrowserContext }): Promise<void> {
   await page.goto(audit);
   await page.getByRole('link', { name: 'Plan follow-up' }).click();

@@ -1,4 +1,4 @@
-import { addSupplier, addSupplierByForm, expect, newWord, signIn, test } from './journey';
+import { addSupplier, addSupplierByForm, expect, uniqueName, signIn, test } from './journey';
 import { openQuestionnaire, sections, sendSection, tickAll } from './questionnaire';
 
 test.use({ javaScriptEnabled: false });
@@ -6,17 +6,17 @@ test.use({ javaScriptEnabled: false });
 test('Without JavaScript: sign in, add a supplier, filter the list, answer everything and submit', async ({ page, account }) => {
   await signIn(page, account);
   await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
-  const journey = newWord('Journey');
+  const journey = uniqueName('Journey');
   await page.goto('/sign-up');
   await page.getByLabel('Organization name').fill(journey);
   await page.getByRole('button', { name: 'Create organization' }).click();
   await page.waitForURL(/\/o\/[^/]+$/);
   const { pathname: path } = new URL(page.url());
   const organization = { path, slug: path.slice(3), name: journey };
-  const name = newWord('Plain');
+  const name = uniqueName('Plain');
   const supplierPage = await addSupplierByForm(page, organization, { name, country: 'MM', sector: '14', workers: '300' });
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
-  await addSupplier(page, organization, { name: newWord('Other'), country: 'SE' });
+  await addSupplier(page, organization, { name: uniqueName('Other'), country: 'SE' });
 
   await page.goto(`${path}/suppliers`);
   await page.getByRole('searchbox').fill('plain');

@@ -3,14 +3,14 @@ import { ask, begin, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
 import { expect, test } from './journey';
 
-/** The cell of the answer beside a question's code. */
+/** The cell of the answer beside a question’s code. */
 function answerCell(sheet: WorkSheet, code: string): string {
   const place = Object.keys(sheet).find((each) => each.startsWith('A') && (sheet[each] as CellObject).v === code);
   if (!place) throw new Error(`The workbook does not ask ${code}.`);
   return `C${place.slice(1)}`;
 }
 
-test('A18: the questionnaire is fetched as a workbook, filled offline and sent back, equal to answering online; an altered id is refused', async ({
+test('A18: the questionnaire is downloaded as a workbook, completed offline and uploaded, equal to answering online; an altered id is rejected', async ({
   memberPage: owner,
   organization,
   browser,

@@ -1,5 +1,5 @@
 import { overflow, newViolations } from './inspect';
-import { expect, importList, newWord, openOrganization, scripted, test, textFile } from './journey';
+import { expect, importList, uniqueName, openOrganization, scripted, test, textFile } from './journey';
 
 const trade = textFile(
   'trade.csv',
@@ -8,7 +8,7 @@ const trade = textFile(
   ),
 );
 
-test('The year slider changes the counts of the map and of the chain in figures, by keyboard; without script a list does', async ({
+test('The year slider changes the counts of the map and of the supply chain in figures, by keyboard; without script a list does', async ({
   browser,
   memberPage: page,
 }) => {
@@ -54,11 +54,11 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await plain.close();
 });
 
-test('Suppliers removed from a new list version: their links end after one confirmation, they are archived, and all of it is undone', {
+test('Suppliers removed from a new list version: their links end after one confirmation, they are archived, and all of it can be undone', {
   tag: '@thorough',
 }, async ({ memberPage: page }) => {
   const organization = await openOrganization(page);
-  const list = newWord('Winter');
+  const list = uniqueName('Winter');
   const file = (rows: string[]) => textFile(`${list}.csv`, ['name,country,sector,workers', ...rows].join('\n'));
   await importList(page, organization, file(['Alpha Mills,India,1410,10', 'Beta Looms,India,1410,20']));
   await importList(page, organization, file(['Alpha Mills,India,1410,12', 'Gamma Knits,Nepal,1410,5']));

@@ -7,7 +7,7 @@ import type { MadeMember } from './member';
 /** When an audit of the tests ends. */
 export const now = new Date('2026-12-02T18:00:00Z');
 
-/** Says of oneself that one is independent; the others conclude and approve as one member. */
+/** Declares independence; the others conclude and approve as one member. */
 export const declare = (member: MadeMember, auditId: string) =>
   withAudit(member, auditId, (db, audit) =>
     declareIndependence(db, audit, { userId: member.user.id, declaration: 'independent', interest: '', now }),

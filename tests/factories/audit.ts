@@ -20,9 +20,9 @@ export async function makeAudit(
     lead?: MadeMember;
     supplierPublicId?: string;
     announcement?: 'announced' | 'unannounced';
-    /** The audit that it goes back to. */
+    /** The audit that it follows up. */
     follows?: string;
-    /** What it asks beside its checklist. */
+    /** The additional questionnaires beside its checklist. */
     checklists?: string[];
   } = {},
 ): Promise<{ auditId: string; supplierPublicId: string }> {
@@ -56,7 +56,7 @@ export async function makeEntry<Kind extends EntryKind>(
   return { ...entry, hash: await entryHash(entry), madeAt: '2026-12-01T09:00:00Z' };
 }
 
-/** Does something to an audit as one of its organization's owners. @throws where there is none */
+/** Changes an audit as an owner of its organization. @throws where there is none */
 export async function withAudit<T>(member: MadeMember, auditId: string, work: (db: TenantDb, audit: FoundAudit) => Promise<T>): Promise<T> {
   return member.inOrganization(async (db) => {
     const audit = await findAudit(db, { auditId, userId: member.user.id, role: 'owner' });
@@ -69,7 +69,7 @@ export async function withAudit<T>(member: MadeMember, auditId: string, work: (d
 export const sendEntries = (member: MadeMember, auditId: string, entries: readonly SentEntry[], deviceId = randomUUID()) =>
   withAudit(member, auditId, (db, audit) => receiveEntries(db, audit, { deviceId, userId: member.user.id, entries }));
 
-/** Concludes an audit whose record is whole, and approves it by a second member. */
+/** Concludes an audit with a complete record, and approves it by a second member. */
 export async function concludeAndApprove(auditId: string, who: { owner: MadeMember; second: MadeMember; now: Date }): Promise<void> {
   const { owner, second, now } = who;
   await withAudit(owner, auditId, (db, audit) =>

@@ -10,7 +10,7 @@ import { makeSupplier } from './supplier';
 export const account = 'Worker W-12 says that the gate is locked at night.';
 export const hours = (count: number) => count * 3_600_000;
 
-/** The steps before the decision on the authorities, for an adult who wishes to be referred. */
+/** The steps before the decision on the authorities, for an adult who agrees to be referred. */
 export const firstSteps: readonly StepEntry[] = [
   { step: 'danger', danger: 'no', helper: 'nobody-yet', note: '' },
   { step: 'protect', confront: 'on', tipOff: 'on', expose: 'on', note: '' },
@@ -19,8 +19,8 @@ export const firstSteps: readonly StepEntry[] = [
   { step: 'refer', referral: 'referred', service: 'S-3', note: '' },
 ];
 
-/** Who can work on a case: an owner who is not assigned, an auditor and a reviewer who are, a manager who is not; and a supplier. */
-export async function makeHouse(supplier?: string) {
+/** Who can work on a sensitive case: an owner who is not assigned, an auditor and a reviewer who are, a manager who is not; and a supplier. */
+export async function makeCaseTeam(supplier?: string) {
   const owner = await makeMember();
   const { organization } = owner;
   return {
@@ -31,12 +31,12 @@ export async function makeHouse(supplier?: string) {
     supplier: await makeSupplier(owner, supplier ? { name: supplier } : {}),
   };
 }
-export type MadeHouse = Awaited<ReturnType<typeof makeHouse>>;
+export type CaseTeam = Awaited<ReturnType<typeof makeCaseTeam>>;
 
-/** A case about the house's supplier, opened at `openedAt` (now) by the auditor with the reviewer beside him; and what its people do. */
-export async function makeCase(options: { trigger?: CaseTrigger; openedAt?: Date; house?: MadeHouse } = {}) {
-  const house = options.house ?? (await makeHouse());
-  const { owner, opener, second, outsider, supplier } = house;
+/** A sensitive case about the buyer’s supplier, opened at `openedAt` (now) by the auditor together with the reviewer; and the actions of its users. */
+export async function makeCase(options: { trigger?: CaseTrigger; openedAt?: Date; team?: CaseTeam } = {}) {
+  const team = options.team ?? (await makeCaseTeam());
+  const { owner, opener, second, outsider, supplier } = team;
   const openedAt = options.openedAt ?? new Date();
   const opened = await opener.inOrganization((db) =>
     openCase(db, {
@@ -63,7 +63,7 @@ export async function makeCase(options: { trigger?: CaseTrigger; openedAt?: Date
       decide: (decisionId: string, verdict: CaseVerdict) => within((db) => decide(db, { ...act, now: new Date(), decisionId, verdict })),
     };
   };
-  /** Proposed by the opener, confirmed by the second. */
+  /** Proposed by the opener, confirmed by the second user. */
   const together = async (proposal: Omit<Proposal, 'reason'>) => {
     const proposed = await as(opener).propose(proposal);
     if (proposed.kind !== 'proposed') return proposed;

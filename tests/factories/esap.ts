@@ -15,17 +15,17 @@ import { openLent } from './lent';
 import { type MadeMember, makeMember } from './member';
 import { makeSupplier } from './supplier';
 
-/** When the tests of action plans happen. */
+/** The day of the tests of action plans. */
 export const now = new Date('2026-12-02T18:00:00Z');
 export const today = '2026-12-02';
 const known: Partial<DealRecord> = { hostCountries: ['VN'], stage: 'planning', capitalCostMinor: 12_000_000_00n, tenorMonths: 180 };
-/** A line that lacks nothing. */
+/** A complete ESAP item. */
 export const whole: Planned = {
   ...{ action: 'Repay fees', reason: 'Fees were paid', reference: 'PS2-22.1', deliverable: 'Receipts', owner: 'HR head' },
   ...{ dueOn: '2027-03-01', costMinor: 12_500_000, currency: 'USD', milestone: 'cp-disbursement', indicator: 'Every worker repaid' },
 };
 
-/** A transaction of a new client, and what its owner does with its review and its action plan. */
+/** A deal of a new client, and what its owner does with its review and its ESAP. */
 export async function openReviewed() {
   const owner = await makeMember();
   const client = await makeSupplier(owner);

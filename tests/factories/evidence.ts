@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { zip } from './zip';
 
-/** A JPEG that tells where and by which device it was taken, as a phone writes it. */
+/** A JPEG that reveals where and by which device it was taken, as a phone writes it. */
 export function photo(options: { width?: number; height?: number; place?: boolean; colour?: string } = {}): Promise<Buffer> {
   const { width = 640, height = 480, place = true, colour = '#3a7' } = options;
   const picture = sharp({ create: { width, height, channels: 3, background: colour } }).jpeg();
@@ -24,11 +24,11 @@ export const pdf = (text = 'payroll'): Buffer =>
 const contentTypes =
   '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
 
-/** An XLSX as far as its kind goes, with further entries. */
+/** An XLSX as far as its type goes, with further entries. */
 export const workbook = (more: Record<string, Uint8Array> = {}): Buffer =>
   zip({ '[Content_Types].xml': Buffer.from(contentTypes), 'xl/workbook.xml': Buffer.from('<workbook/>'), ...more });
 
-/** An XLSX of a few kilobytes that inflates to `bytes` zeros. `claims`: what its directory says of that size instead. */
+/** An XLSX of a few kilobytes that inflates to `bytes` zeros. `claims`: the size that its directory claims instead. */
 export function bomb(bytes: number, claims?: number): Buffer {
   const zipped = workbook({ 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) });
   if (claims === undefined) return zipped;

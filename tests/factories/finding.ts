@@ -1,6 +1,6 @@
 import type { FindingFields } from '~/findings/findings/fields';
 
-/** A finding of which all is said. */
+/** A complete finding. */
 export const wholeFinding: FindingFields = {
   text: 'Passports lie in the office safe.',
   grade: 'major',

@@ -1,6 +1,6 @@
 import { CFB, utils, write } from '@e965/xlsx';
 
-/** A survey of one question, as a workbook of before 2007. */
+/** A survey of one question, as a workbook from before 2007. */
 function plainXls(): Buffer {
   const book = utils.book_new();
   const sheet = utils.aoa_to_sheet([
@@ -56,7 +56,7 @@ export function blanksXls(rows: number): Buffer {
   );
 }
 
-/** A workbook that a password protects. */
+/** A workbook with a password. */
 export const protectedXls = (): Buffer => withRecords([record(0x002f, Buffer.alloc(6))]);
 
 /** A container whose chain of sectors returns to its beginning. */

@@ -8,7 +8,7 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
-/** A workbook of one sheet from the XML of its rows and of what stands behind them. */
+/** A workbook of one sheet from the XML of its rows and of what follows them. */
 export function workbookOf(
   sheetName: string,
   rows: string,
@@ -49,5 +49,5 @@ export const bombWorkbook = (sheetName = 'List') =>
     beside: { 'xl/media/noise.bin': [randomBytes(2_500_000), { level: 0 }], 'xl/zeros.xml': new Uint8Array(220 * 1024 * 1024) },
   });
 
-/** JSON of lists within each other. */
+/** Nested lists of JSON. */
 export const deepJson = (depth: number) => `{"type":"FeatureCollection","features":${'['.repeat(depth)}${']'.repeat(depth)}}`;

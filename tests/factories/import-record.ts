@@ -1,6 +1,6 @@
 import { type ImportRecord, importRecordSchema } from '~/suppliers/import/pipeline/record';
 
-/** A cleaned row of which nothing is known but a name and a country. */
+/** A cleaned row with a name and a country only. */
 export const blankRecord: ImportRecord = importRecordSchema.parse({
   supplierName: 'Alpha',
   siteName: 'Alpha',

@@ -3,7 +3,7 @@ import type { DealRecord } from '~/lending/deal-record/record';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 
-/** A record with nothing known but what is needed. */
+/** A record with the required fields only. */
 export const lentRecord: DealRecord = {
   ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'project-finance', stage: 'construction', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null },
@@ -12,7 +12,7 @@ export const lentRecord: DealRecord = {
   ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
 };
 
-/** Opens a transaction of a client, of which `known` is known; answers its id. */
+/** Creates a deal of a client with the fields of `known`. @returns its id */
 export async function openLent(
   member: MadeMember,
   { publicId }: { publicId: string },
@@ -25,7 +25,7 @@ export async function openLent(
   return opened.dealId;
 }
 
-/** A transaction of a new client. */
+/** A deal of a new client. */
 export async function makeDeal(member: MadeMember, now = new Date()) {
   const client = await makeSupplier(member);
   return { client, dealId: await openLent(member, client, { now }) };

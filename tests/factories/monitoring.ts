@@ -20,7 +20,7 @@ export const camp: CovenantFields = {
   ...{ tester: 'consultant', noticeHours: null, noticeOf: null },
 };
 
-/** A covenant of a new loan, and what is done with it. */
+/** A covenant of a new loan, and its actions. */
 export async function withCovenant(owner: MadeMember, fields: Partial<CovenantFields> = {}) {
   const dealId = await openLoan(owner);
   const added = await owner.inOrganization((db) =>
@@ -54,5 +54,5 @@ export async function withCovenant(owner: MadeMember, fields: Partial<CovenantFi
   };
 }
 
-/** Of a loan whose client does all that it agreed. */
+/** Of a loan whose client meets every obligation. */
 export const clear = { overdueCovenants: 0, openBreaches: 0, eventsOfDefault: 0, openDeaths: 0 };

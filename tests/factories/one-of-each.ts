@@ -4,8 +4,8 @@ import type { MadeMember } from './member';
 import { ownContent } from './questionnaire-template';
 
 /**
- * One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. Nothing of it is whole;
- * `hasReport` false leaves the report out, which holds nothing and which no page can show.
+ * One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. None is complete; `hasReport`
+ * false leaves the report out, which is empty and which no page can show.
  */
 export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {}): Promise<Record<string, string>> {
   const by = member.user.id;
@@ -136,8 +136,8 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         expiresAt: new Date('2030-01-01'),
       },
     });
-    const matter = await db.sensitiveCase.create({ data: { openedById: by } });
-    await db.sensitiveCaseMember.createMany({ data: [{ caseId: matter.id, userId: by }] });
+    const sensitiveCase = await db.sensitiveCase.create({ data: { openedById: by } });
+    await db.sensitiveCaseMember.createMany({ data: [{ caseId: sensitiveCase.id, userId: by }] });
     const audit = await db.audit.create({
       data: {
         ...{ number: '2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', responseId: assessment.id },
@@ -209,7 +209,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       shareId: share.id,
       dealId: deal.id,
       itemId: line.id,
-      caseId: matter.id,
+      caseId: sensitiveCase.id,
       auditId: audit.id,
       sharedAccessId: grant.id,
       supplierId: party.publicId,

@@ -17,7 +17,7 @@ export type Made = { partyId: string; publicId: string; sourceId: string };
 export type House = { owner: MadeMember; supplier: Made };
 export type Shown = { id: string; code: string; state: string; source?: string; reason: string; floor: number };
 
-/** A supplier of which no floor is known, where its score is low. */
+/** A supplier without a known floor, with a low score. */
 export async function house(
   values: Parameters<typeof makeSupplier>[1] = { values: { country: 'DE', sector: '6201', workers: 400 } },
 ): Promise<House> {
@@ -54,7 +54,7 @@ export async function scoreOf(member: MadeMember, supplier: Made) {
 
 export const said = { reason: 'Seen and written down, with its day and place.', since: today, evidence: 'document-checked' };
 
-/** Raises from the form and expects it to be done. */
+/** Raises from the form and expects success. */
 export async function raised(
   { owner, supplier }: House,
   code: OverrideCode,
@@ -106,7 +106,7 @@ export async function recruiterOf({ owner, supplier }: House): Promise<string> {
   return publicId;
 }
 
-/** A case of retaliation or of something else about a supplier, released by the two who are assigned. */
+/** A sensitive case of retaliation or of another type about a supplier, released by the two who are assigned. */
 export async function released(override?: 'O1' | 'O9'): Promise<House> {
   const { owner, opener, supplier, as, together } = await makeCase({ trigger: override === 'O9' ? 'retaliation' : 'not-free-to-leave' });
   for (const step of firstSteps) await as(opener).step(step);

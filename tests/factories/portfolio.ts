@@ -9,15 +9,15 @@ import { makeSupplier } from './supplier';
 
 /** The day on which the tests of the portfolio read. */
 export const today = new Date().toISOString().slice(0, 10);
-/** The filter that a query of the address asks for. */
+/** The filter that a query of the address requests. */
 export const filterOf = (query = '') => readFilter(new URLSearchParams(query));
 type Client = Awaited<ReturnType<typeof makeSupplier>>;
 
-/** Opens a transaction of 100 dollars, planned, for a client; answers its id. */
+/** Creates a planned deal of 100 dollars for a client. @returns its id */
 export const openFor = (member: MadeMember, client: Client, more: Partial<DealRecord> = {}): Promise<string> =>
   openLent(member, client, { known: { stage: 'planning', commitmentMinor: 100_00n, ...more } });
 
-/** A scored client in Viet Nam and one that nobody can score; four transactions in dollars, euros with and without a rate, and yen. */
+/** A scored client in Viet Nam and one without a score; four deals in dollars, euros with and without a rate, and yen. */
 export async function lend(member: MadeMember) {
   const scored = await makeSupplier(member, { name: 'Scored' });
   const bare = await makeSupplier(member, { name: 'Bare', values: {} });
@@ -49,6 +49,6 @@ export async function lend(member: MadeMember) {
   return { scored, bare, ids };
 }
 
-/** What the portfolio page counts of what a query asks for. */
+/** What the portfolio page counts for a query. */
 export const exposure = (member: MadeMember, query = '') =>
   member.inOrganization((db) => readExposure(db, { filter: filterOf(query), today }));

@@ -9,8 +9,11 @@ const question = (key: string, more: object) => ({
   ...more,
 });
 
-/** What is asked by an instrument of a question of each kind that matters. */
-export function ownContent(code: string, { section = 'GATE', isGrave = false }: { section?: string; isGrave?: boolean } = {}) {
+/** What a questionnaire with one question of each type asks. */
+export function ownContent(
+  code: string,
+  { section = 'GATE', isZeroTolerance = false }: { section?: string; isZeroTolerance?: boolean } = {},
+) {
   return {
     ...{ id: `own-${code}`, version: '1.0.0', title: { en: `Checklist ${code}` }, owner: 'Made house', licence: 'Own', source: 'Own' },
     ...{ language: 'en', audience: ['member', 'auditor'], kind: 'audit', scores: false, consistency: [] },
@@ -27,7 +30,7 @@ export function ownContent(code: string, { section = 'GATE', isGrave = false }: 
           question(`${section}.Q2`, { type: 'PCT' }),
           question(`${section}.Q3`, {
             ...{ type: 'NC', verify: ['observation'], nonCompliantWhen: 'no' },
-            ...(isGrave ? { zeroTolerance: true } : {}),
+            ...(isZeroTolerance ? { zeroTolerance: true } : {}),
           }),
           question(`${section}.Q4`, { type: 'NUMBER' }),
         ],
@@ -36,10 +39,10 @@ export function ownContent(code: string, { section = 'GATE', isGrave = false }: 
   };
 }
 
-/** An offered instrument of a member's organization, with a question of each kind that matters; answers the key of its first version. */
+/** A published questionnaire of a member’s organization, with one question of each type. @returns the key of its first version */
 export async function makeQuestionnaireTemplate(
   member: MadeMember,
-  options: { code: string; section?: string; isGrave?: boolean; equals?: { question: string; target: string } },
+  options: { code: string; section?: string; isZeroTolerance?: boolean; equals?: { question: string; target: string } },
 ): Promise<string> {
   const { code, equals } = options;
   const key = `own-${code}@1.0.0`;

@@ -14,7 +14,7 @@ export type MadeRequest = {
   partyId: string;
   publicId: string;
   supplierOrganizationId: string;
-  /** The Cookie header of the device that was let in. */
+  /** The Cookie header of the device with access. */
   cookie: string;
   respondent: () => Promise<Respondent>;
 };
@@ -22,7 +22,7 @@ export type MadeRequest = {
 const visit = (headers: Record<string, string> = {}) =>
   new Request('http://localhost/', { headers: { 'User-Agent': 'phone', ...headers } });
 
-/** A supplier that was asked by `asker` and opened its link on a device. */
+/** A supplier that received a request from `asker` and opened its link on a device. */
 export async function makeRequest(asker: MadeMember, options: { name: string; email?: string | null }): Promise<MadeRequest> {
   const supplier = await makeSupplier(asker, { name: options.name });
   const asked = await asker.inOrganization((db) =>
@@ -46,7 +46,7 @@ export async function makeRequest(asker: MadeMember, options: { name: string; em
   return { ...supplier, responseId, supplierOrganizationId, cookie, respondent };
 }
 
-/** Answers every section as its form does, and sends the answers. */
+/** Answers every section as its form does, and submits the answers. */
 export async function answerAndSubmit(respondent: Respondent, now = new Date()): Promise<void> {
   const usual: Readonly<Record<string, AnswerValue>> = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' };
   for (const section of instrument(defaultInstrument).sections) {

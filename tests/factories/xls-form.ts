@@ -10,7 +10,7 @@ export function workbookFile(sheets: Record<string, readonly (readonly string[])
 type Row = Record<string, string>;
 type Form = { survey: readonly Row[]; choices?: readonly Row[]; settings?: Row; more?: Record<string, readonly (readonly string[])[]> };
 
-/** Rows under the heads that any of them has, in the order in which they come. */
+/** Rows under the headers that any of them has, in the order of occurrence. */
 export function tableOf(rows: readonly Row[]): string[][] {
   const head = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [head, ...rows.map((row) => head.map((column) => row[column] ?? ''))];

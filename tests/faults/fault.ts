@@ -12,7 +12,7 @@ export const areas = [
 ] as const;
 export type Area = (typeof areas)[number];
 
-/** What a test needs beside Node.js: poppler (`pdfinfo`, `pdftotext`), or Java with libjaxb-java for veraPDF. */
+/** What a test needs besides Node.js: poppler (`pdfinfo`, `pdftotext`), or Java with libjaxb-java for veraPDF. */
 export type Tool = 'poppler' | 'veraPDF';
 
 /** A change to the source that a test must detect. */
@@ -24,7 +24,7 @@ export type Fault = {
   file: string;
   /** Text that occurs exactly once in the file. */
   find: string;
-  /** What stands there once the fault is planted. */
+  /** The text that replaces it when the fault is planted. */
   replace: string;
   /** The Vitest file that must fail. */
   test: string;
@@ -34,5 +34,5 @@ export type Fault = {
   needs?: Tool;
 };
 
-/** What builds the test database; the parts in prisma/sql are only its source. */
+/** Builds the test database; the parts in prisma/sql are only its source. */
 export const baseline = `prisma/migrations/${baselineName}/migration.sql`;

@@ -18,7 +18,7 @@ describe.each(faults)('$area: $fault', ({ file, find, replace, test: testFile, t
   });
 });
 
-test.each(areas)('there are four faults or more of %s', (area) => {
+test.each(areas)('there are at least four faults of %s', (area) => {
   expect(faults.filter((fault) => fault.area === area).length).toBeGreaterThanOrEqual(4);
 });
 

@@ -94,7 +94,7 @@ export const importFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A questionnaire file is imported over a change that nobody compared.',
+    fault: 'A questionnaire file is imported over a change that was never compared.',
     file: 'app/questionnaires/builder/import/confirm-import.server.ts',
     find: `  if (seenOf(newest) !== seen) return { kind: 'refused', code: 'changed' };
 `,
@@ -104,21 +104,21 @@ export const importFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'The condition of a group of an XLSForm is lost without a word.',
+    fault: 'The condition of a group of an XLSForm is lost without a message.',
     file: 'app/questionnaires/builder/xls-form/read-survey.ts',
     find: `...open.flatMap(({ condition }) => condition ?? []), `,
     replace: '',
     test: 'app/questionnaires/builder/xls-form/foreign-form.test.ts',
-    title: 'of groups hold for each question',
+    title: 'of groups apply to each question',
   },
   {
     area,
-    fault: 'An .xls is opened whatever its links are expanded to.',
+    fault: 'An .xls is opened whatever size its links expand to.',
     file: 'app/readers/workbook/scan-xls.ts',
     find: `    if (cells > limits.cells) throw new ReadRefused('too-many-cells');
 `,
     replace: '',
     test: 'app/readers/workbook/scan-xls.test.ts',
-    title: 'refused by what it would be expanded to',
+    title: 'rejected by its expanded size',
   },
 ];

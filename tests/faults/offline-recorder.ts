@@ -30,7 +30,7 @@ export const recorderFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'An audit takes entries after it was closed.',
+    fault: 'An audit accepts entries after it was closed.',
     file: 'app/audits/entries/receive-entries.server.ts',
     find: `  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'closed' };
 `,
@@ -47,7 +47,7 @@ export const recorderFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Of two conflicting entries one is dropped without asking a person.',
+    fault: 'One of two conflicting entries is dropped without asking a user.',
     file: 'app/audits/entries/current-entries.ts',
     find: `if (recorded) recorded.heads.push(entry);`,
     replace: `if (recorded) recorded.heads = [entry];`,
@@ -63,7 +63,7 @@ export const recorderFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A photo that finds no room on the device is lost.',
+    fault: 'A photo is lost when the device is full.',
     file: 'app/audits/recorder/recording.ts',
     find: `      this.photosInMemory.set(sha256, bytes);
 `,
@@ -72,7 +72,7 @@ export const recorderFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A receipt counts as complete although the server holds other entries than the device.',
+    fault: 'A receipt counts as complete although the server has other entries than the device.',
     file: 'app/audits/recorder/recording.ts',
     find: `hash === receipt.hash &&
 `,
@@ -89,7 +89,7 @@ export const recorderFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'An indicator that nobody knows counts as absent in the upper reading on the device.',
+    fault: 'An unknown indicator counts as absent in the upper reading on the device.',
     file: 'app/audits/recorder/read-signs.ts',
     find: `isDimensionPositive(countWeights([...present, ...unknown]))`,
     replace: `isDimensionPositive(counts)`,

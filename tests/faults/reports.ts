@@ -18,11 +18,11 @@ export const reportFaults: readonly Fault[] = [
     find: `isValid: checked.isValid && covers, covers };`,
     replace: `isValid: checked.isValid, covers };`,
     test: 'tests/reports/signature.test.ts',
-    title: 'the signature holds',
+    title: 'the signature is valid',
   },
   {
     area,
-    fault: 'The signature covers the file only up to where it stands.',
+    fault: 'The signature covers the file only up to its own position.',
     file: 'app/reports/kit/signature-field.server.ts',
     find: `\${bytes.length - end}]\`;
   bytes.write(numbers.padEnd(placeholder.length), range, 'latin1');
@@ -31,7 +31,7 @@ export const reportFaults: readonly Fault[] = [
   bytes.write(numbers.padEnd(placeholder.length), range, 'latin1');
   return { bytes, start, end, covered: bytes.subarray(0, start) };`,
     test: 'tests/reports/signature.test.ts',
-    title: 'the signature holds',
+    title: 'the signature is valid',
   },
   {
     area,
@@ -53,7 +53,7 @@ export const reportFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Something that stands behind the end of a file is overlooked.',
+    fault: 'Data after the end of a file is overlooked.',
     file: 'app/reports/verify/own-layout.ts',
     find: `return text.endsWith(closing) && !trailer.includes('startxref') ? { objects, trailer } : null;`,
     replace: `return text.includes(closing) ? { objects, trailer: text.slice(at + table.length, text.indexOf(closing)) } : null;`,
@@ -70,7 +70,7 @@ export const reportFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Pages that were not compared are called right.',
+    fault: 'Pages that were not compared are reported as correct.',
     file: 'app/documents/verification/judge-file.ts',
     find: `  if (document.pages !== 'same') return`,
     replace: `  if (document.pages === 'unreadable') return`,
@@ -88,7 +88,7 @@ export const reportFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A figure in a PDF has no text for readers who cannot see it.',
+    fault: 'A figure in a PDF has no text alternative.',
     file: 'app/reports/kit/structure.ts',
     find: `if (alt) written += \` /Alt \${writeString(alt)}\`;`,
     replace: '',
@@ -98,7 +98,7 @@ export const reportFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A draft tells how many workers were interviewed, so that two drafts can be compared.',
+    fault: 'A draft reveals how many workers were interviewed, so that two drafts can be compared.',
     file: 'app/reports/audit-report/model.ts',
     find: `const figures = isFinal ? input.figures :`,
     replace: `const figures = isFinal || input.state === 'draft' ? input.figures :`,
@@ -114,7 +114,7 @@ export const reportFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'The yearly report names a project whose client did not consent.',
+    fault: 'The annual report names a project whose client did not consent.',
     file: 'app/lending/annual-report/count-year.ts',
     find: `      .filter(({ hasNameConsent }) => hasNameConsent)
 `,

@@ -5,14 +5,14 @@ const area = 'requests';
 export const requestFaults: readonly Fault[] = [
   {
     area,
-    fault: 'A key of a form, and with it where a sensitive case stands, is seen by every member of the organization.',
+    fault: 'A key of a form, and with it the address of a sensitive case, is visible to every member of the organization.',
     file: baseline,
     find: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" =`,
     replace: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" IS NOT NULL OR "userId" =`,
     test: 'tests/routes/sent-twice.db.test.ts',
-    title: 'is seen by nobody else',
+    title: 'is hidden from other users',
   },
   {
     area,
@@ -21,16 +21,16 @@ export const requestFaults: readonly Fault[] = [
     find: `  if (!lock?.isMine) return { kind: 'wait' };`,
     replace: `  if (!lock) return { kind: 'wait' };`,
     test: 'tests/routes/sent-twice.db.test.ts',
-    title: 'makes one record',
+    title: 'creates one record',
   },
   {
     area,
-    fault: 'A form that holds text which cannot be kept reaches the database.',
+    fault: 'A form with invalid characters reaches the database.',
     file: 'app/web/read-form.server.ts',
     find: `throw unstorable();`,
     replace: `return form;`,
     test: 'tests/fuzz/requests.db.test.ts',
-    title: 'refuses text that cannot be kept',
+    title: 'rejects text with invalid characters',
   },
   {
     area,
@@ -39,11 +39,11 @@ export const requestFaults: readonly Fault[] = [
     find: `return decodes(path) && `,
     replace: `return `,
     test: 'tests/fuzz/requests.db.test.ts',
-    title: 'to the page of addresses that lead nowhere',
+    title: 'to the page of unknown addresses',
   },
   {
     area,
-    fault: 'A stored file whose bytes were altered is handed out.',
+    fault: 'A stored file whose bytes were altered is served.',
     file: 'app/platform/files/open-file.server.ts',
     find: `for await (const chunk of await read(place)) hash.update(chunk);
   if (hash.digest('hex') !== place.sha256)`,
@@ -62,7 +62,7 @@ export const requestFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'The log quotes the message of an error, and with it what a person typed.',
+    fault: 'The log quotes the message of an error, and with it user input.',
     file: 'app/platform/log/describe-error.server.ts',
     find: `safeMessages.has(errorClass) &&`,
     replace: `errorClass !== '' &&`,

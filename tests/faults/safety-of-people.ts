@@ -5,7 +5,7 @@ const area = 'safety of people';
 export const safetyFaults: readonly Fault[] = [
   {
     area,
-    fault: 'A compliance point that holds a zero-tolerance question is stated by the questions beside it.',
+    fault: 'A compliance point with a zero-tolerance question is rated by the questions beside it.',
     file: 'scoring/compliance/read-factory.ts',
     find: `const stated = isNotStated ? [] : own;`,
     replace: `const stated = own;`,
@@ -13,7 +13,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'What is withheld of a zero-tolerance question is shown of an indicator that says the same.',
+    fault: 'What is withheld of a zero-tolerance question is shown for an indicator with the same meaning.',
     file: 'scoring/zero-tolerance/implied.ts',
     find: `[...questions, ...Object.values(asked).flat()]`,
     replace: `questions`,
@@ -22,7 +22,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A finding filed under a compliance point alone tells of the zero-tolerance question that the point holds.',
+    fault: 'A finding filed under a compliance point alone reveals the zero-tolerance question of the point.',
     file: 'app/findings/findings/compliance-points.server.ts',
     find: `return compliancePoint !== null && restrictedPoints().has(compliancePoint);`,
     replace: `return false;`,
@@ -46,7 +46,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A report prints how gravely one person spoke of being hurt or held.',
+    fault: 'A report prints how severe one person’s account of being hurt or confined was.',
     file: 'app/audits/report/count-talks.ts',
     find: `.filter((topic) => !restrictedTopics().includes(topic))`,
     replace: ``,
@@ -86,7 +86,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A report prints the gravest answer on a subject although fewer than five people gave it.',
+    fault: 'A report prints the most severe answer on a topic although fewer than five people gave it.',
     file: 'app/audits/report/count-talks.ts',
     find: `reached(each) >= smallestGroup)`,
     replace: `reached(each) > 0)`,
@@ -130,7 +130,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Indicators that rest on workers alone count when fewer than five workers were interviewed.',
+    fault: 'Indicators based on workers’ statements alone count when fewer than five workers were interviewed.',
     file: 'app/audits/conclusion/signs-in-score.server.ts',
     find: `heard >= fewestHeard ||`,
     replace: `heard > 0 ||`,
@@ -138,7 +138,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A photo keeps the place and the device that the camera wrote into it.',
+    fault: 'A photo keeps the location and the device that the camera wrote into it.',
     file: 'app/questionnaires/evidence/strip-picture.server.ts',
     find: `sharp(from, options).autoOrient()`,
     replace: `sharp(from, options).autoOrient().keepMetadata()`,
@@ -154,7 +154,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Photos about a question of the zero-tolerance protocol are shown to everybody.',
+    fault: 'Photos about a question of the zero-tolerance protocol are shown to everyone.',
     file: 'app/audits/entries/redact-zero-tolerance.server.ts',
     find: `if (entry.kind !== 'photo' && entry.kind !== 'note') return false;`,
     replace: `if (entry.kind !== 'note') return false;`,
@@ -170,7 +170,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'An own assessment takes the answer to a question that is answered in a sensitive case or nowhere.',
+    fault: 'An own assessment accepts the answer to a question that belongs in a sensitive case only.',
     file: 'app/questionnaires/responses/answer-question.server.ts',
     find: `if (withheldQuestions(assessment.instrumentKey).has(options.question)) return { kind: 'refused', code: 'sensitive-case' };`,
     replace: '',
@@ -178,7 +178,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'An answer of before, which tells one to a zero-tolerance question, is read in an own assessment.',
+    fault: 'An earlier answer that reveals one to a zero-tolerance question is read in an own assessment.',
     file: 'app/questionnaires/responses/read-response.server.ts',
     find: 'withheld.has(question) || ((assessment.kind',
     replace: '((assessment.kind',
@@ -186,7 +186,7 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Indicators that were screened for people under 18 are read by whoever is not assigned.',
+    fault: 'Indicators that were screened for people under 18 are read by users who are not assigned.',
     file: 'app/audits/entries/redact-zero-tolerance.server.ts',
     find: 'isZeroToleranceQuestion(key) || whole.has(key)',
     replace: 'isZeroToleranceQuestion(key)',

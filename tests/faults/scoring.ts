@@ -5,7 +5,7 @@ const area = 'scoring';
 export const scoringFaults: readonly Fault[] = [
   {
     area,
-    fault: 'A fact of the workforce that is not known lowers the score.',
+    fault: 'An unknown workforce fact lowers the score.',
     file: 'scoring/odds/workforce-points.ts',
     find: `if (given === undefined) return { line: id, points: 0,`,
     replace: `if (given === undefined) return { line: id, points: -1,`,
@@ -73,7 +73,7 @@ export const scoringFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'One reviewer alone can lift a critical override.',
+    fault: 'One reviewer alone can waive a critical override.',
     file: 'scoring/engine/liftings.ts',
     find: `  if (secondReviewer.trim() === reviewer?.trim()) return 'second-reviewer-same';
 `,
@@ -82,7 +82,7 @@ export const scoringFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'An indicator that nobody looked at counts as absent in the upper reading.',
+    fault: 'An indicator that was not assessed counts as absent in the upper reading.',
     file: 'scoring/screening/delphi.ts',
     find: `countWeights([...present, ...unknown].map(({ weight }) => weight))`,
     replace: `countWeights(present.map(({ weight }) => weight))`,

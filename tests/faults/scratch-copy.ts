@@ -16,8 +16,8 @@ function filesOfCheckout(): string[] {
 }
 
 /**
- * Copies the checkout of the current folder, as it is on disk, to a temporary folder. Installed packages are linked one by one, so that what Vite and
- * Vitest keep in `node_modules` stays in the copy. With `only`, files for which it is false are left out, and generated ones are linked.
+ * Copies the checkout of the current folder, as it is on disk, to a temporary folder. Installed packages are linked one by one, so that what Vite and Vitest
+ * keep in `node_modules` stays in the copy. With `only`, files for which it is false are left out, and generated ones are linked.
  */
 export function makeScratchCopy(only?: (file: string) => boolean): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'manumit-faults-'));
@@ -43,7 +43,7 @@ export function makeScratchCopy(only?: (file: string) => boolean): { folder: str
   return { folder, remove };
 }
 
-/** The files of a copy by their path in it, without what is linked. */
+/** The files of a copy by their path in it, without linked ones. */
 export function filesOfCopy(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -5,7 +5,7 @@ const area = 'supervision';
 export const supervisionFaults: readonly Fault[] = [
   {
     area,
-    fault: 'A process that dies at once is started again for ever.',
+    fault: 'A process that dies at once is restarted for ever.',
     file: 'server/supervise/restart-policy.ts',
     find: `if (inARow >= most) return`,
     replace: `if (inARow < 0) return`,
@@ -13,7 +13,7 @@ export const supervisionFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'While the database is away pages call it a fault of ours.',
+    fault: 'While the database is unavailable pages report an internal error.',
     file: 'server/answer-faults.ts',
     find: `if (isDatabaseAway(error) || (await isAway())) throw awayResponse(error);`,
     replace: ``,
@@ -21,7 +21,7 @@ export const supervisionFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A mail server that is away is taken for the database.',
+    fault: 'A failure of the mail server is reported as one of the database.',
     file: 'app/access/database-away.server.ts',
     find: `(isOfDatabase && unreachable.test(each.code))`,
     replace: `unreachable.test(each.code)`,
@@ -45,7 +45,7 @@ export const supervisionFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Of two parts of an upload, sent to two web processes, the one that does not count overwrites the other.',
+    fault: 'Of two simultaneous parts of an upload, sent to two web processes, the rejected one overwrites the other.',
     file: 'app/questionnaires/evidence/upload-parts.server.ts',
     find: `if (count === 1) await store.write(`,
     replace: `await store.write(`,
@@ -53,7 +53,7 @@ export const supervisionFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Jobs of a worker that was seen to die wait as long as those of an unknown one.',
+    fault: 'Jobs of a worker that is known to have died wait as long as those of an unknown one.',
     file: 'server/release-jobs.ts',
     find: `if (current && dead.length > 0) await giveBack(current, dead);`,
     replace: ``,

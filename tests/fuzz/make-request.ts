@@ -2,31 +2,31 @@ import { encoded, hostileTexts, inherited, rawSegments, valueFor } from './hosti
 import type { Chance } from './random';
 import type { ShownForm } from './read-forms';
 import type { Sent } from './send';
-import type { House } from './world';
+import type { Tenant } from './world';
 
 export type Material = {
   /** Every route as a path of segments, parameters written `:name`. */
   routes: readonly string[];
-  houses: readonly House[];
-  /** The forms of an organization's pages, by the place of its house. */
+  tenants: readonly Tenant[];
+  /** The forms of an organization’s pages, by the index of the organization. */
   forms: readonly (readonly ShownForm[])[];
-  /** Names that routes ask of addresses and forms. */
+  /** Names that routes read from addresses and forms. */
   queryNames: readonly string[];
   fieldNames: readonly string[];
   host: string;
 };
 
-/** A path to a route with the parameters of a house; of a broken one a parameter is none of them, rarely that of the organization. */
-export function pathOf(chance: Chance, route: string, house: House, isBroken: boolean): string {
+/** A path to a route with the parameters of an organization; in a broken one a parameter is none of them, rarely that of the organization. */
+export function pathOf(chance: Chance, route: string, tenant: Tenant, isBroken: boolean): string {
   const segments = route.split('/');
   const parameters = segments.filter((segment) => segment.startsWith(':') && (segment !== ':orgSlug' || chance.is(0.1)));
   const broken = isBroken ? chance.of(parameters) : undefined;
   return segments
     .map((segment) => {
       if (!segment.startsWith(':') && segment !== '*') return segment;
-      if (segment !== broken) return encoded(chance.of(house.params[segment.slice(1)] ?? []) ?? 'none');
+      if (segment !== broken) return encoded(chance.of(tenant.params[segment.slice(1)] ?? []) ?? 'none');
       if (chance.is(0.4)) return chance.of(rawSegments);
-      return encoded((chance.is(0.5) ? chance.of(Object.values(house.params).flat()) : undefined) ?? chance.of(hostileTexts));
+      return encoded((chance.is(0.5) ? chance.of(Object.values(tenant.params).flat()) : undefined) ?? chance.of(hostileTexts));
     })
     .join('/');
 }
@@ -47,7 +47,7 @@ type Pairs = [name: string, value: string][];
 function pairsOf(chance: Chance, form: ShownForm | undefined, { fieldNames }: Material): Pairs {
   const pairs: Pairs = [];
   if (form) {
-    // Most fields as the page proposes them, so that what is broken is reached.
+    // Most fields as the page offers them, so that broken values are reached.
     const broken = chance.is(0.3) ? 0.6 : 0.15;
     for (const [name, proposed] of form.fields)
       if (!chance.is(0.1)) pairs.push([name, chance.is(broken) ? valueFor(chance, []) : (chance.of(proposed) ?? '')]);
@@ -122,18 +122,18 @@ const brokenCookies = [
   `locale=${'x'.repeat(4_000)}`,
 ] as const;
 
-/** The next request of a seeded run: a route or a form of a page, with what is right and what is broken in it mixed. */
+/** The next request of a seeded run: a route or a form of a page, with valid and broken values mixed. */
 export function makeRequest(chance: Chance, material: Material): Sent {
-  const at = chance.below(material.houses.length);
-  const house = material.houses[at] as House;
+  const at = chance.below(material.tenants.length);
+  const tenant = material.tenants[at] as Tenant;
   const method = chance.weighted({ POST: 55, GET: 34, PUT: 3, DELETE: 3, HEAD: 2, PATCH: 2, OPTIONS: 1 });
   const forms = material.forms[at] ?? [];
   const form = method === 'POST' && chance.is(0.7) ? chance.of(forms) : undefined;
-  const [given, query = ''] = (form?.path ?? pathOf(chance, chance.of(material.routes) ?? '', house, chance.is(0.5))).split('?');
+  const [given, query = ''] = (form?.path ?? pathOf(chance, chance.of(material.routes) ?? '', tenant, chance.is(0.5))).split('?');
   const path = `${given}${chance.is(0.85) ? '.data' : ''}`.replace(/^\/\.data/, '/_root.data');
   const queries = [query, chance.is(form ? 0.1 : 0.5) ? queryOf(chance, material) : '', chance.is(0.05) ? 'index' : ''].filter(Boolean);
   const cookie = chance.is(0.85)
-    ? ((chance.is(0.6) ? house.cookies[0] : chance.of(house.cookies)) ?? '')
+    ? ((chance.is(0.6) ? tenant.cookies[0] : chance.of(tenant.cookies)) ?? '')
     : chance.is(0.5)
       ? ''
       : chance.of(brokenCookies);

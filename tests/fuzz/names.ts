@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { districts } from '../architecture/districts';
 
-/** What routes and modules of the application call their fields and the parameters of their queries, from the sources. */
+/** The names that routes and modules use for fields and query parameters, from the sources. */
 export function namesInSources(): { queryNames: string[]; fieldNames: string[] } {
   const [queryNames, fieldNames] = [new Set<string>(), new Set<string>()];
   for (const folder of ['app/routes', 'app/ui', ...districts.map((district) => `app/${district}`)])

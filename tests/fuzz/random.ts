@@ -1,4 +1,4 @@
-/** A source of chance that gives the same again for the same seed (mulberry32). */
+/** A random source that gives the same sequence for the same seed (mulberry32). */
 export class Chance {
   #state: number;
 
@@ -30,7 +30,7 @@ export class Chance {
     return items[this.below(items.length)];
   }
 
-  /** One key, each as often as its weight says. */
+  /** One key, each with a probability in proportion to its weight. */
   weighted<Key extends string>(weights: Readonly<Record<Key, number>>): Key {
     const entries = Object.entries(weights) as [Key, number][];
     let rest = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);

@@ -1,4 +1,4 @@
-/** A form as a page shows it: where it is sent, and what each of its fields proposes. */
+/** A form as a page shows it: its target, and the default of each of its fields. */
 export type ShownForm = { path: string; isMultipart: boolean; fields: ReadonlyMap<string, readonly string[]> };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

@@ -36,7 +36,7 @@ const leaks =
 
 type Fault = { request: string; what: string };
 
-/** What is wrong with an answer, whatever was asked; null when nothing is. An overload that says so and when to come again is none. */
+/** What is wrong with a response, whatever was requested; null when nothing is. An overload with a Retry-After is valid. */
 function faultOf(reply: Reply): string | null {
   if (reply.status >= 500 && reply.status !== 503) return `status ${reply.status}`;
   const found = /^(text|application\/(json|x-))/.test(reply.type) && leaks.exec(reply.text);
@@ -46,7 +46,7 @@ function faultOf(reply: Reply): string | null {
 const shown = ({ method, path, headers, body }: Sent): string =>
   `${method} ${path.slice(0, 300)} ${headers['content-type'] ?? ''} ${body ? JSON.stringify(body.toString('latin1').slice(0, 400)) : ''}`;
 
-it('answers every request, whatever it holds, without a fault and without showing its inside', async () => {
+it('answers every request, whatever its content, without an internal error and without revealing internals', async () => {
   const captured = captureLog();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const chance = new Chance(seed);
@@ -70,10 +70,10 @@ it('answers every request, whatever it holds, without a fault and without showin
     }
   };
 
-  // Each page with an action once, as the first role may read it: what the forms on it are called is what is sent afterwards.
+  // Each page with an action once, as the first role may read it: the fields of its forms are sent afterwards.
   const forms: ShownForm[][] = [];
   const visits: (() => Promise<void>)[] = [];
-  for (const [at, house] of world.houses.entries()) {
+  for (const [at, tenant] of world.tenants.entries()) {
     const own: ShownForm[] = [];
     forms[at] = own;
     const met = new Set<string>();
@@ -83,16 +83,16 @@ it('answers every request, whatever it holds, without a fault and without showin
     };
     for (const { path: route } of paths.filter(({ path, isActed }) => isActed && (at === 0 || /deals|guest\/(esap|monitoring)/.test(path))))
       visits.push(async () => {
-        const path = pathOf(chance, route, house, false);
+        const path = pathOf(chance, route, tenant, false);
         const isGuest = /^\/guest\//.test(path);
-        const cookie = isGuest ? house.cookies.slice(-2).join('; ') : (house.cookies[0] ?? '');
+        const cookie = isGuest ? tenant.cookies.slice(-2).join('; ') : (tenant.cookies[0] ?? '');
         const reply = await judge({ method: 'GET', path, headers: { host: served.host, cookie }, body: null });
         if (reply && /html/.test(reply.type)) for (const form of readForms(reply.text, path)) if (isNew(form)) own.push(form);
       });
   }
   await side(visits);
   await world.renew();
-  const material: Material = { routes, houses: world.houses, forms, ...namesInSources(), host: served.host };
+  const material: Material = { routes, tenants: world.tenants, forms, ...namesInSources(), host: served.host };
   for (let left = count - visits.length; left > 0; left -= 500) {
     const requests = Array.from({ length: Math.min(500, left) }, () => makeRequest(chance, material));
     await side(requests.map((sent) => async () => void (await judge(sent))));
@@ -102,7 +102,7 @@ it('answers every request, whatever it holds, without a fault and without showin
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status}: ${times}`);
   console.info(`Seed ${seed}, ${forms.flat().length} forms, answers ${counts.join(', ')}`);
   expect(faults.slice(0, 20), `seed ${seed}: ${faults.length} faults`).toEqual([]);
-  // The records name files that were never stored: whoever runs the installation is told so.
+  // The records name files that were never stored, which is logged for the operator.
   expect(
     captured.lines.filter(({ level, fileHash }) => level === 'error' && !/^0{64}$/.test(String(fileHash))),
     `seed ${seed}: errors in the log`,
@@ -110,7 +110,7 @@ it('answers every request, whatever it holds, without a fault and without showin
 }, 3_600_000);
 
 /** Each parameter of each route, read by an owner, with each kind of value that it never has. */
-function eachParameter({ routes, houses: [house], host }: Material): Sent[] {
+function eachParameter({ routes, tenants: [tenant], host }: Material): Sent[] {
   const values = [...rawSegments.slice(0, 8), ...hostileTexts.filter((text) => text.trim() !== '' && text.length < 40).map(encoded)];
   return routes.flatMap((route) =>
     route.split('/').flatMap((broken, at, segments) =>
@@ -118,16 +118,16 @@ function eachParameter({ routes, houses: [house], host }: Material): Sent[] {
         ? []
         : values.map((value) => ({
             method: 'GET',
-            path: `${segments.map((segment, place) => (place === at ? value : segment.startsWith(':') ? encoded(house?.params[segment.slice(1)]?.[0] ?? 'none') : segment)).join('/')}.data`,
-            headers: { host, cookie: house?.cookies[0] ?? '', 'x-forwarded-for': `203.0.113.${at}` },
+            path: `${segments.map((segment, place) => (place === at ? value : segment.startsWith(':') ? encoded(tenant?.params[segment.slice(1)]?.[0] ?? 'none') : segment)).join('/')}.data`,
+            headers: { host, cookie: tenant?.cookies[0] ?? '', 'x-forwarded-for': `203.0.113.${at}` },
             body: null,
           })),
     ),
   );
 }
 
-describe('what was found by hand', () => {
-  const owner = () => ({ host: served.host, origin: `http://${served.host}`, cookie: world.houses[0]?.cookies[0] ?? '' });
+describe('cases found by hand', () => {
+  const owner = () => ({ host: served.host, origin: `http://${served.host}`, cookie: world.tenants[0]?.cookies[0] ?? '' });
   const ask = (method: string, path: string, type?: string, body = '') =>
     send(served, {
       method,
@@ -138,12 +138,12 @@ describe('what was found by hand', () => {
   const form = 'application/x-www-form-urlencoded';
 
   it.each(['/o/%ff', '/methodology/%c0%af', '/o/%ff.data', '/verify/%00', '/methodology?q=%00', '/o/a?_data=root'])(
-    'leads %s to the page of addresses that lead nowhere',
+    'leads %s to the page of unknown addresses',
     async (path) => expect((await ask('GET', path)).status).toBe(404),
   );
 
-  it('answers an empty post, JSON and other types in words', async () => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+  it('answers an empty post, JSON and other types with a message', async () => {
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     expect((await ask('POST', page)).status).toBe(422);
     const refused = await ask('POST', page, 'application/json', '{"name":"Mill"}');
     expect(refused).toMatchObject({ status: 415, text: expect.stringContaining('This request could not be read') });
@@ -151,19 +151,19 @@ describe('what was found by hand', () => {
     expect((await ask('POST', page, 'multipart/form-data; boundary=x', '--x\r\n')).status).toBe(400);
   });
 
-  it.each(inherited.filter((name) => name !== 'prototype'))('refuses a field named %s', async (name) => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new.data`;
+  it.each(inherited.filter((name) => name !== 'prototype'))('rejects a field named %s', async (name) => {
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new.data`;
     expect((await ask('POST', page, form, `name=Mill&${name}=1`)).status).toBe(400);
   });
 
-  it('refuses text that cannot be kept, in words', async () => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+  it('rejects text with invalid characters, with a message', async () => {
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     const refused = await ask('POST', page, form, 'name=Mill%00&country=IN');
     expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('Some text cannot be saved') });
   });
 
-  it('makes one record of a form that is sent twice as its page shows it, with and without script', async () => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+  it('creates one record from a form that is sent twice as its page shows it, with and without script', async () => {
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     const shown = readForms((await ask('GET', page)).text, page).find(({ fields }) => fields.has('relation'));
     const body = new URLSearchParams({
       formKey: shown?.fields.get('formKey')?.[0] ?? '',
@@ -179,10 +179,10 @@ describe('what was found by hand', () => {
     expect(new Set(led).size).toBe(1);
   });
 
-  it('lets a fault be a fault: 500, and in the log', async () => {
+  it('reports an internal error as 500 and logs it', async () => {
     const captured = captureLog();
     const failing = vi.spyOn(suppliers, 'createSupplier').mockRejectedValue(new Error('planted'));
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     const answer = await ask('POST', page, form, 'name=Planted+mill&country=IN&relation=buyer');
     expect([answer.status, captured.errors.some((error) => error instanceof Error && error.message === 'planted')]).toEqual([500, true]);
     expect(answer.text).not.toContain('planted');

@@ -5,10 +5,10 @@ export type Sent = { method: string; path: string; headers: Record<string, strin
 export type Reply = { status: number; text: string; location: string | undefined; type: string };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-/** What is read of an answer: enough to find in it what must not be there. */
+/** What is read of a response: enough to detect forbidden content. */
 const kept = 2_000_000;
 
-/** Sends a request as it is, without mending its address. @throws when nothing was answered within a minute, or the connection broke */
+/** Sends a request unchanged, without normalising its address. @throws when there was no response within a minute, or the connection broke */
 export function send({ port }: Served, { method, path, headers, body }: Sent): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const length = body === null ? {} : { 'content-length': String(body.length) };
@@ -36,5 +36,5 @@ export function send({ port }: Served, { method, path, headers, body }: Sent): P
   });
 }
 
-/** Frees the connections that wait for a next request. */
+/** Frees idle connections. */
 export const closeConnections = (): void => agent.destroy();

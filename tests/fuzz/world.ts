@@ -12,8 +12,8 @@ import { makeQuestionnaireTemplate } from '../factories/questionnaire-template';
 import { makeRequest } from '../factories/request';
 import { callRoute } from '../setup/call-route';
 
-/** What addresses of one organization can name, and who reads it: cookies by role, and of the devices that its links let in. */
-export type House = { params: Record<string, string[]>; cookies: string[] };
+/** What addresses of one organization can name, and who reads it: cookies by role, and of the devices with access by link. */
+export type Tenant = { params: Record<string, string[]>; cookies: string[] };
 
 const asVisitor = () => new Request('http://localhost/', { headers: { 'User-Agent': 'phone' } });
 const soon = () => ({ now: new Date() });
@@ -89,16 +89,16 @@ async function makeLender(): Promise<Awaited<ReturnType<typeof makeCompany>>> {
   return { organization: owner.organization, params, devices: opened.map((device) => device?.setCookie.split(';')[0] ?? '') };
 }
 
-/** Two organizations with records of all kinds. `renew` signs everybody in again, since requests sign out, remove members and end sessions. */
-export async function makeWorld(): Promise<{ houses: House[]; renew: () => Promise<void> }> {
+/** Two organizations with records of all kinds. `renew` signs everyone in again, since requests sign out, remove members and end sessions. */
+export async function makeWorld(): Promise<{ tenants: Tenant[]; renew: () => Promise<void> }> {
   const made = [await makeCompany(), await makeLender()];
-  const houses: House[] = made.map(({ params }) => ({ params, cookies: [] }));
+  const tenants: Tenant[] = made.map(({ params }) => ({ params, cookies: [] }));
   const renew = async () => {
     for (const [at, { organization, devices }] of made.entries()) {
-      const house = houses[at];
-      if (house) house.cookies = [...(await signInAll(organization)), ...devices];
+      const tenant = tenants[at];
+      if (tenant) tenant.cookies = [...(await signInAll(organization)), ...devices];
     }
   };
   await renew();
-  return { houses, renew };
+  return { tenants, renew };
 }

@@ -10,7 +10,7 @@ import { assessmentReportSchema } from '~/reports/assessment-report/schema';
 import { reportInput } from './report-input';
 
 describe('the model of the assessment report', () => {
-  test('holds what it was given, numbered and in order', () => {
+  test('contains the input, numbered and in order', () => {
     const report = buildAssessmentReport(reportInput());
     expect(report.sources).toEqual([expect.objectContaining({ kind: 'file', rowNumber: 17 }), { kind: 'entered', on: '2026-10-01' }]);
     expect(report.facts.find((fact) => fact.field === 'workers')).toEqual({
@@ -24,14 +24,14 @@ describe('the model of the assessment report', () => {
     expect(report.parameters.map((parameter) => parameter.id)).toContain('R4.world-odds');
   });
 
-  test('is the same whenever it is made from the same input, and survives storage', () => {
+  test('is the same for the same input, and survives storage', () => {
     const report = buildAssessmentReport(reportInput());
     expect(buildAssessmentReport(reportInput())).toEqual(report);
     const stored = assessmentReportSchema.parse(JSON.parse(JSON.stringify(report)));
     expect(reportHash(stored)).toBe(report.hash);
   });
 
-  test('prints of the result what a reader needs: no figure from which the number of workers follows', () => {
+  test('prints the result without figures from which the number of workers could be derived', () => {
     const { result } = buildAssessmentReport(reportInput());
     if (result.status !== 'scored') throw new Error('expected a score');
     const { inherent, controlCredit, findingsUplift, overrideUplift } = result.lines;
@@ -41,7 +41,7 @@ describe('the model of the assessment report', () => {
     expect(result.child.components.map(({ id }) => id)).toContain('young-workers');
   });
 
-  test('names the answers that would lower the score most, in the words of the questionnaire', () => {
+  test('names the answers that would lower the score most, with the wording of the questionnaire', () => {
     const { lowering, result } = buildAssessmentReport(reportInput());
     if (lowering === null || result.status !== 'scored') throw new Error('expected answers');
     expect(lowering.answers[0]?.text).not.toBe('');
@@ -49,7 +49,7 @@ describe('the model of the assessment report', () => {
     expect(buildAssessmentReport(reportInput({ lowering: null })).lowering).toBeNull();
   });
 
-  test('carries the SHA-256 of its RFC 8785 form without the hash, and any change breaks it', () => {
+  test('contains the SHA-256 of its RFC 8785 form without the hash, and any change breaks it', () => {
     const { hash, ...content } = buildAssessmentReport(reportInput());
     expect(
       createHash('sha256')
@@ -74,14 +74,14 @@ describe('the model of the assessment report', () => {
     expect(JSON.stringify(report)).not.toContain('0.002');
   });
 
-  test('a hidden question says which answer closed it', () => {
+  test('shows which answer excluded a hidden question', () => {
     const questions = buildAssessmentReport(reportInput()).questionnaire?.sections.flatMap((section) => section.questions) ?? [];
     expect(questions.find((question) => question.code === 'P1.Q2')).toMatchObject({ answer: null, closedBy: 'P1.Q1' });
     expect(questions.find((question) => question.code === 'P9.Q5')).toMatchObject({ answer: null });
     expect(questions.find((question) => question.code === 'P9.Q5')).not.toHaveProperty('closedBy');
   });
 
-  test('says first what concerns people, and asks for facts when there is no score', () => {
+  test('lists first what concerns people, and asks for facts when there is no score', () => {
     const kinds = buildAssessmentReport(reportInput()).nextActs.map((act) => act.kind);
     expect(kinds[0]).toBe('finding');
     expect(kinds.length).toBeLessThanOrEqual(6);
@@ -92,7 +92,7 @@ describe('the model of the assessment report', () => {
     ]);
   });
 
-  test('refuses what is no report', () => {
+  test('rejects input that is not a report', () => {
     expect(() => buildAssessmentReport(reportInput({ preparedAt: 'yesterday' }))).toThrow();
     expect(() => buildAssessmentReport(reportInput({ organization: { name: '' } }))).toThrow();
   });

@@ -63,7 +63,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     return text;
   };
 
-  test('names in every script come out as they went in', () => {
+  test('prints names in every script unchanged', () => {
     const text = textOf('scored');
     for (const name of ['Công ty CP May Nguyễn', 'Xưởng Bình Dương', '深圳市', 'শ্রমিক কল্যাণ পোশাক কারখানা', 'Nordic Apparel & Sons <x>'])
       expect(text).toContain(name);
@@ -71,7 +71,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       expect(textOf('unscored')).toContain(name);
   });
 
-  test('the debt names labour recruiter, corridor and months of pay, and a fact what it was chosen over', () => {
+  test('debt bondage shows labour recruiter, corridor and months of pay, and a fact shows the one it was chosen over', () => {
     const text = textOf('ledger').replace(/\s+/g, ' ');
     expect(text).toMatch(/Népal vers Malaisie, coûts enregistrés pour .?Himal Overseas.? ?: 3,2 mois de salaire/);
     expect(text).toMatch(/\(écarté\)/);
@@ -85,7 +85,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     for (const word of ['مصنع', 'النسيج', '12']) expect(textOf('scored')).toContain(word);
   });
 
-  test('everything the report owes its reader is there', () => {
+  test('every required part is present', () => {
     const text = textOf('scored');
     const { result, hash } = scored;
     if (result.status !== 'scored') throw new Error('expected a score');
@@ -112,7 +112,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect(textOf('unscored')).toContain('is not scored');
   });
 
-  test('a critical override is named where there is no score, and nothing is said of overrides where there are none', () => {
+  test('a critical override is named where there is no score, and overrides are omitted where there are none', () => {
     expect(textOf('unscored')).toContain('Critical overrides');
     expect(textOf('unscored')).toMatch(/O3[\s\S]*floor 90, since 2 Nov 2026/);
     expect(textOf('scored').split('Method and limits')[0]).not.toContain('since 2 Nov 2026');
@@ -131,7 +131,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect(text).not.toContain('First actions');
   });
 
-  test('the report is attached as JSON, and its properties say what it is', () => {
+  test('the report is attached as JSON, and its properties identify it', () => {
     const attached = path.join(folder, 'attached.json');
     runTool('pdfdetach', '-save', '1', '-o', attached, file('scored'));
     expect(runTool('cat', attached).text).toBe(writeReportJson(scored));
@@ -149,11 +149,11 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 });
 
 describe.skipIf(!hasTool('qpdf', '--version'))('the file by qpdf (skipped where qpdf is missing)', () => {
-  test('is sound', () => {
+  test('is valid', () => {
     for (const name of ['scored', 'french', 'unscored'] as const) expect(runTool('qpdf', '--check', file(name))).toMatchObject({ code: 0 });
   });
 
-  test('tells text that runs right to left in reading order beside its glyphs', () => {
+  test('stores text that runs right to left in reading order beside its glyphs', () => {
     expect(runTool('qpdf', '--json', file('scored')).text).toContain('"/ActualText": "u:مصنع النسيج (الإسكندرية) 12 "');
   });
 });

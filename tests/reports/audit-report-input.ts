@@ -10,7 +10,7 @@ import { checkValue, findingValue } from '../factories/audit-values';
 
 const keys = { checklist: 'better-work-cat@1.0.0', eleven: 'ilo-eleven-indicators@1.0.0', operational: 'ilo-operational-indicators@1.0.0' };
 
-/** An instrument in a language, every question with a scale answered in turn by one of `words`. */
+/** A questionnaire in a language, every question with a scale answered in turn by one of `words`. */
 export function answered(key: string, options: { locale: string; words: readonly AnswerValue[]; also?: Answers }): Answered {
   const shown = localizedInstrument(key, options.locale);
   const scaled = questionsOf(shown).filter(({ type }) => type === 'NC' || type === 'SIGN');
@@ -39,7 +39,7 @@ export const pay = (code: string, more: Partial<EntryValue<'wage'>> = {}): Entry
 
 const uuid = (group: number, index: number) => `${String(group).padStart(8, '0')}-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
-/** Pictures of one colour each, and the entries that name them. */
+/** Images of one colour each, and the entries that name them. */
 export async function makePhotos(count: number): Promise<{ entries: AuditReportInput['record']['photos']; files: Map<string, Buffer> }> {
   const files = new Map<string, Buffer>();
   const entries: { id: string; value: EntryValue<'photo'> }[] = [];
@@ -62,7 +62,7 @@ export async function makePhotos(count: number): Promise<{ entries: AuditReportI
   return { entries, files };
 }
 
-/** A garment maker with names that ask everything of fonts and escaping, audited in full: findings, talks, hours, pay, signatures. */
+/** A garment maker with names that are hard for fonts and escaping, audited in full: findings, interviews, hours, pay, signatures. */
 export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: { findings?: number } = {}): AuditReportInput {
   const locale = changes.locale ?? 'en';
   const checklist = answered(keys.checklist, {
@@ -217,7 +217,7 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
   };
 }
 
-/** The parts of a report in full, by the beginning of their headings, in the order in which they stand. */
+/** The parts of a report in full, by the beginning of their headings, in their order. */
 export const auditReportParts = [
   ...['Declarations and deviations', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters', 'Results by clause'],
   ...['Wages and hours', 'Summary of worker interviews', 'Management systems', 'Good practices', 'Corrective action plan'],

@@ -17,7 +17,7 @@ import { costlyRuns } from '../../scoring/testing/costly-runs.ts';
 const keys = { checklist: 'better-work-cat@1.0.0' };
 
 describe('the report', () => {
-  it('has the thirteen parts in the order that readers expect (A40)', () => {
+  it('has the thirteen parts in the expected order (A40)', () => {
     const { parts } = arrangeReport(buildAuditReport(auditReportInput()), 'full');
     expect(['cover', ...parts.map(({ key }) => key)]).toEqual([
       ...['cover', 'declaration', 'summary', 'site', 'workforce', 'parameters', 'results', 'wages', 'interviews', 'systems', 'practices'],
@@ -34,14 +34,14 @@ describe('the report', () => {
     ]);
   });
 
-  it('is hashed over all that it says, and is the same again from the same record', () => {
+  it('is hashed over its whole content, and is the same again from the same record', () => {
     const report = buildAuditReport(auditReportInput());
     expect(report.hash).toBe(reportHash(report));
     expect(buildAuditReport(auditReportInput())).toEqual(report);
     expect(buildAuditReport(auditReportInput({ agencies: [] })).hash).not.toBe(report.hash);
   });
 
-  it('never holds a restricted note, a code of a sampled worker, nor a count under five', () => {
+  it('never contains a restricted note, a code of a sampled worker, nor a count under five', () => {
     const text = JSON.stringify(buildAuditReport(auditReportInput()));
     expect(text).not.toContain('Worker B told us');
     expect(text).not.toMatch(/"W\d+"/);
@@ -52,14 +52,14 @@ describe('the report', () => {
     expect(workforce.find(({ field }) => field === 'migrantShare')?.value).toEqual({ kind: 'few' });
   });
 
-  it('names no source of what workers alone said', () => {
+  it('names no source for what workers alone said', () => {
     const { findings } = buildAuditReport(auditReportInput());
     const alone = findings.filter(({ sources }) => sources === 'several');
     expect(alone.length).toBeGreaterThan(0);
     expect(alone.every(({ agreement }) => agreement === null)).toBe(true);
   });
 
-  it('prints the legal definition with its reasons, and no words of workers alone in a draft, or where fewer than five were heard', () => {
+  it('prints the legal definition with its reasons, and no statements of workers alone in a draft, or where fewer than five were interviewed', () => {
     const input = auditReportInput();
     const printed = (report: ReturnType<typeof buildAuditReport>) => JSON.stringify(arrangeReport(report, 'full').parts);
     const full = buildAuditReport(input);
@@ -83,7 +83,7 @@ describe('the report', () => {
     expect(printed(none)).toContain('The legal definition was not assessed.');
   });
 
-  it('tells topics of talks in the language of the report', () => {
+  it('prints interview topics in the language of the report', () => {
     const parts = (locale: 'en' | 'fr') => JSON.stringify(arrangeReport(buildAuditReport(auditReportInput({ locale })), 'full').parts);
     expect(parts('en')).toContain('Wages and deductions');
     expect(parts('fr')).toContain('Salaires et retenues');
@@ -97,20 +97,20 @@ describe('the report', () => {
   };
   const text = 'The safe is the workers’ own.';
 
-  it('prints a reply beside its finding: when, whether it disputes, and what was answered', () => {
+  it('prints a reply beside its finding: when, whether it disputes, and the response', () => {
     const answer = { on: '2026-12-20', verdict: 'upheld' as const, text: 'Two workers asked for theirs in vain.' };
-    const told = [`Disputed, 10 Dec 2026: ${text}`, 'Answer of the auditing organization, 20 Dec 2026, upheld: Two workers asked'];
+    const reported = [`Disputed, 10 Dec 2026: ${text}`, 'Answer of the auditing organization, 20 Dec 2026, upheld: Two workers asked'];
     const model = withSince({ replies: [{ on: '2026-12-10', isDispute: true, kind: 'dispute', text, answer }] });
     for (const kind of ['plan', 'full', 'better-work'] as const)
-      for (const words of told) expect(JSON.stringify(arrangeReport(model, kind).parts)).toContain(words);
-    const wordless = withSince({ replies: [{ on: '2026-12-10', isDispute: false, kind: 'accept', text: '' }] });
-    expect(JSON.stringify(arrangeReport(wordless, 'full').parts)).toContain('"Accepted, 10 Dec 2026"');
-    // As reports were frozen before the kind was kept.
+      for (const words of reported) expect(JSON.stringify(arrangeReport(model, kind).parts)).toContain(words);
+    const withoutText = withSince({ replies: [{ on: '2026-12-10', isDispute: false, kind: 'accept', text: '' }] });
+    expect(JSON.stringify(arrangeReport(withoutText, 'full').parts)).toContain('"Accepted, 10 Dec 2026"');
+    // As reports were frozen before the type was stored.
     const before = withSince({ replies: [{ on: '2026-12-10', isDispute: true, text }] });
     expect(JSON.stringify(arrangeReport(before, 'plan').parts)).toContain(`Disputed, 10 Dec 2026: ${text}`);
   });
 
-  it('says in the plan what is late on the day of the report, and what was given more time', () => {
+  it('marks in the plan what is overdue on the day of the report, and what was extended', () => {
     const action = {
       ...{
         kind: 'corrective' as const,
@@ -135,7 +135,7 @@ describe('the report', () => {
     );
   });
 
-  it('tells the opening before the closing, however they were kept', () => {
+  it('prints the opening before the closing, whatever their order in the record', () => {
     const input = auditReportInput();
     const meetings = new Map([...input.record.meetings].sort(([a], [b]) => (a < b ? -1 : 1)));
     const { parts } = arrangeReport(buildAuditReport({ ...input, record: { ...input.record, meetings } }), 'full');
@@ -148,7 +148,7 @@ describe('the report', () => {
 });
 
 describe('the head of the plan', () => {
-  it('tells whether the results were gone through, and whether who signs may decide', () => {
+  it('shows whether the results were discussed, and whether the signatory is authorised', () => {
     const input = auditReportInput();
     const closing = input.record.meetings.get('closing');
     if (!closing) throw new Error('no closing meeting');
@@ -167,7 +167,7 @@ describe('the head of the plan', () => {
 
 describe('rates (R12)', () => {
   const checklist = (words: Parameters<typeof answered>[1]['words'], also = {}) => answered(keys.checklist, { locale: 'en', words, also });
-  it('one bad question makes its point bad; what was not assessed or does not apply counts nowhere', () => {
+  it('one non-compliant question makes its point non-compliant; not assessed and not applicable count nowhere', () => {
     const model = buildAuditReport(
       auditReportInput({
         checklist: checklist(['not-assessed'], {
@@ -184,7 +184,7 @@ describe('rates (R12)', () => {
     expect(model.clusters.find(({ key }) => key === 'BW.CL')?.rate.rate).toBeNull();
   });
 
-  it('stands beside the audit before, and beside others only where five were assessed on the point', () => {
+  it('is compared with the previous audit, and with others only where five were assessed on the point', () => {
     const other = (index: number, bad: boolean) => ({
       ...{ supplier: `s${index}`, on: '2026-06-01', instrument: checklist([]).instrument },
       answers: { 'BW.FL.2.a': bad ? ('not-compliant' as const) : ('compliant' as const) },
@@ -199,7 +199,7 @@ describe('rates (R12)', () => {
     expect(pointOf(4)).toMatchObject({ before: true, peers: null });
   });
 
-  it('states no point that holds a zero-tolerance question, now, before, at others or in a rate, whatever was answered to it or beside it', () => {
+  it('rates no point with a zero-tolerance question, now, before, at others or in a rate, whatever the answers', () => {
     const words = { 'BW.CL.1.b': 'compliant', 'BW.CL.3.a': 'compliant' } as const;
     const other = {
       supplier: 's',
@@ -232,7 +232,7 @@ describe('rates (R12)', () => {
   });
 });
 
-describe('what would tell the answer to a zero-tolerance question', () => {
+describe('what would reveal the answer to a zero-tolerance question', () => {
   const input = auditReportInput();
   const same = (change: Partial<typeof input>) => expect(buildAuditReport({ ...input, ...change })).toEqual(buildAuditReport(input));
   const withAnswer = (checklist: typeof input.eleven, key: string, answer: string) =>
@@ -248,13 +248,13 @@ describe('what would tell the answer to a zero-tolerance question', () => {
             ? { eleven: withAnswer(input.eleven, key, answer) }
             : { operational: withAnswer(input.operational, key, answer) },
         );
-    // The measure measures: any other indicator is printed.
+    // Control: any other indicator is printed.
     const other = (answer: string) => buildAuditReport({ ...input, eleven: withAnswer(input.eleven, 'I7', answer) });
     expect(other('present').signs).not.toEqual(other('absent').signs);
     expect(JSON.stringify(arrangeReport(buildAuditReport(input), 'full').parts)).toContain('Not stated in reports');
   });
 
-  it('nor by an element of the legal definition, nor by what it comes to', () => {
+  it('nor by an element of the legal definition, nor by its conclusion', () => {
     if (!input.definition) throw new Error('no definition');
     for (const key of ['penalty', 'not-voluntary'])
       for (const state of ['supported', 'not-supported'] as const) {
@@ -265,16 +265,17 @@ describe('what would tell the answer to a zero-tolerance question', () => {
       }
   });
 
-  it('nor by a subject of interviews, though one person alone spoke of it', () => {
-    const told = (topics: Parameters<typeof tally>[0]) =>
+  it('nor by a topic of interviews, though one person alone raised it', () => {
+    const reported = (topics: Parameters<typeof tally>[0]) =>
       countTalks([tally({ women: 12, ...topics }), tally({ women: 1, ...topics })], { locale: 'en' });
-    const quiet = told({ topics: { wages: 'some-concern' } });
-    for (const topic of restrictedTopics()) expect(told({ topics: { wages: 'some-concern', [topic]: 'grave-concern' } })).toEqual(quiet);
-    expect(told({ topics: { wages: 'grave-concern' } })).not.toEqual(quiet);
+    const quiet = reported({ topics: { wages: 'some-concern' } });
+    for (const topic of restrictedTopics())
+      expect(reported({ topics: { wages: 'some-concern', [topic]: 'grave-concern' } })).toEqual(quiet);
+    expect(reported({ topics: { wages: 'grave-concern' } })).not.toEqual(quiet);
   });
 });
 
-describe('people cannot be told from figures', () => {
+describe('people cannot be identified from figures', () => {
   const talk: fc.Arbitrary<EntryValue<'tally'>> = fc
     .record({
       women: fc.nat(9),
@@ -291,21 +292,21 @@ describe('people cannot be told from figures', () => {
     });
   const talks = fc.array(talk, { maxLength: 8 });
 
-  // That no count can be computed back is shown of the rule itself: `suppress-small-cells.test`.
-  it('no number of people interviewed is printed, only bands of five, and no part of fewer than ten', () => {
+  // That no count can be computed back is proved for the rule itself: `suppress-small-cells.test`.
+  it('no number of people interviewed is printed, only ranges of five, and no part of fewer than ten', () => {
     fc.assert(
       fc.property(talks, (given) => {
         const total = given.reduce((sum, { women, men }) => sum + women + men, 0);
-        const told = countTalks(given, { locale: 'en' });
-        const raised = told.topics.map(({ people }) => people);
-        const printed = [told.people, ...raised, ...Object.values(told.partitions).flatMap((parts) => Object.values(parts))];
+        const reported = countTalks(given, { locale: 'en' });
+        const raised = reported.topics.map(({ people }) => people);
+        const printed = [reported.people, ...raised, ...Object.values(reported.partitions).flatMap((parts) => Object.values(parts))];
         for (const count of printed) {
           if (typeof count === 'number') expect(count).toBe(0);
           if (typeof count === 'object') expect([count.from % 5, count.to - count.from]).toEqual([0, 4]);
         }
         if (total === 0 || total >= 10) return;
-        expect(told).toMatchObject({ languages: [], topics: [] });
-        expect(new Set(Object.values(told.partitions).flatMap((parts) => Object.values(parts)))).toEqual(new Set(['withheld']));
+        expect(reported).toMatchObject({ languages: [], topics: [] });
+        expect(new Set(Object.values(reported.partitions).flatMap((parts) => Object.values(parts)))).toEqual(new Set(['withheld']));
       }),
     );
   });
@@ -314,7 +315,7 @@ describe('people cannot be told from figures', () => {
   const wagesOf = (...tallies: EntryValue<'tally'>[][]) =>
     countTalks(tallies.flat(), { locale: 'en' }).topics.find(({ topic }) => topic === 'wages');
 
-  it('prints of a subject the gravest answer that five people or more gave, and of fewer nothing', () => {
+  it('prints for a topic the most severe answer that five people or more gave, and none for fewer', () => {
     const silent = alone(20, { wages: 'not-raised' });
     const none = { topic: 'wages', grade: 'too-few', people: 'too-few' };
     expect(wagesOf(silent)).toEqual(none);
@@ -330,19 +331,20 @@ describe('people cannot be told from figures', () => {
     expect(wagesOf(alone(20, { wages: 'some-concern' }), alone(4, {}))).toMatchObject({ grade: 'some-concern', people: 'several' });
   });
 
-  it('one answer more changes what is printed only where the fifth person gave it', () => {
+  it('one answer more changes the output only where the fifth person gave it', () => {
     const grades = ['not-raised', 'no-concern', 'some-concern', 'grave-concern'] as const;
-    const told = (given: EntryValue<'tally'>[]) => JSON.stringify(wagesOf(given)?.grade);
+    const reported = (given: EntryValue<'tally'>[]) => JSON.stringify(wagesOf(given)?.grade);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...grades), { minLength: 10, maxLength: 30 }), fc.constantFrom(...grades), (given, more) => {
         const before = given.map((wages) => tally({ topics: { wages } }));
         const reached = given.filter((each) => grades.indexOf(each) >= grades.indexOf(more)).length;
-        if (told(before) !== told([...before, tally({ topics: { wages: more } })])) expect(more !== 'not-raised' && reached < 5).toBe(true);
+        if (reported(before) !== reported([...before, tally({ topics: { wages: more } })]))
+          expect(more !== 'not-raised' && reached < 5).toBe(true);
       }),
     );
   });
 
-  it('lists the same subjects whatever was raised', () => {
+  it('lists the same topics whatever was raised', () => {
     const subjects = (given: EntryValue<'tally'>[]) => countTalks(given, { locale: 'en' }).topics.map(({ topic }) => topic);
     expect(subjects(alone(10, {}))).toEqual(subjects([...alone(9, {}), ...alone(1, { wages: 'grave-concern', housing: 'no-concern' })]));
   });
@@ -353,7 +355,7 @@ describe('people cannot be told from figures', () => {
     for (const parts of Object.values(partitions)) for (const count of Object.values(parts)) expect(count).not.toHaveProperty('women');
   });
 
-  it('prints bands, and says of fewer than ten people only how many', () => {
+  it('prints ranges, and for fewer than ten people only their number', () => {
     const printed = (tallies: EntryValue<'tally'>[]) => {
       const input = auditReportInput();
       const interviews = countTalks(tallies, { locale: 'en' });
@@ -366,7 +368,7 @@ describe('people cannot be told from figures', () => {
     expect(printed(alone(4, {}))).toContain('Workers interviewed: fewer than 5.');
   });
 
-  it('reads and prints a report that was issued before counts were shown in bands, as it was issued', () => {
+  it('reads and prints a report that was issued before counts were shown in ranges, as issued', () => {
     const { hash: _, ...model } = buildAuditReport(auditReportInput());
     const issued = {
       ...model,
@@ -390,7 +392,7 @@ describe('people cannot be told from figures', () => {
       expect(printed.toLowerCase()).toContain(words.toLowerCase());
   });
 
-  it('of a draft nothing is told of talks, hours and pay: before and after one more, nothing can be subtracted; one state is ever printed', () => {
+  it('a draft reveals nothing of interviews, hours and pay: nothing can be subtracted between two drafts; one state is ever printed', () => {
     fc.assert(
       fc.property(talks, talk, (given, more) => {
         const base = auditReportInput({ state: 'draft' }, { findings: 1 });
@@ -411,13 +413,13 @@ describe('people cannot be told from figures', () => {
     );
   });
 
-  it('every form of an approved report prints the same figures of talks, or none', () => {
+  it('every form of an approved report prints the same interview figures, or none', () => {
     const model = buildAuditReport(auditReportInput());
     const printed = auditReportKinds.map((kind) => JSON.stringify(arrangeReport(model, kind)).match(/Workers interviewed: [^".]+/g) ?? []);
     expect(new Set(printed.flat()).size).toBe(1);
   });
 
-  it('hours and pay count workers once, by their worst week; what is not known stays unknown; fewer than five are not told', () => {
+  it('hours and pay count workers once, by their worst week; unknown values stay unknown; fewer than five are suppressed', () => {
     const hours = countHours([
       ...Array.from({ length: 12 }, (_, index) => week(`A${index}`, { overtime: index < 5 ? 20 : 0, isOvertimeVoluntary: 'unknown' })),
       week('A0', { overtime: 30 }),
@@ -475,7 +477,7 @@ describe('photos and earlier findings', () => {
     },
   });
 
-  it('stand once each: beside the finding, among the earlier ones, or on the pages of photos', () => {
+  it('appear once each: beside the finding, among the earlier ones, or on the pages of photos', () => {
     const shown = arrangeReport(model, 'full').parts.flatMap(({ key, blocks }) =>
       blocks.flatMap((block) => (block.kind === 'photo' ? [`${key} ${block.alt}`] : [])),
     );
@@ -489,7 +491,7 @@ describe('photos and earlier findings', () => {
     expect(arrangeReport(model, 'plan').parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'photo'))).toEqual([]);
   });
 
-  it('are told worst first, without those that nobody told of or that are gone, and name no source where workers alone said it', () => {
+  it('are listed worst first, without unreported and withdrawn ones, and name no source where workers alone said it', () => {
     expect(model.revisits?.map(({ what, standing, sources, photos }) => [what, standing, sources, photos])).toEqual([
       ['Earlier 2', 'worse', ['documents'], [3]],
       ['Earlier 1', 'closed', 'several', []],
@@ -501,14 +503,14 @@ describe('photos and earlier findings', () => {
     }
   });
 
-  it('change nothing in a report of before they were asked for', () => {
+  it('change nothing in a report from before they were included', () => {
     const { revisits: _, ...before } = buildAuditReport(auditReportInput());
     expect(auditReportSchema.parse(before).revisits).toBeUndefined();
     expect(JSON.stringify(arrangeReport(before, 'full'))).not.toContain('Followed up');
   });
 });
 
-/** A sentence that says of a law that it is kept. */
+/** A sentence that claims compliance with a law. */
 const claim =
   /complian(t|ce) with (the )?[^.]{0,40}\b(law|act|directive|regulation|code|UFLPA|CSDDD|LkSG)\b|conforme (à|a) (la|al|le) (loi|ley)|cumple (con )?la ley|respecte la loi|complies with/i;
 /** Every text within a value. Questions of the checklist ask; they claim nothing. */
@@ -517,7 +519,7 @@ function textsOf(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
 }
 
-test('no message and no report says that a law is complied with', () => {
+test('no message and no report claims compliance with a law', () => {
   expect('The site is compliant with the Modern Slavery Act').toMatch(claim);
   for (const locale of ['en', 'fr', 'es'] as const) {
     const messages =

@@ -35,7 +35,7 @@ test('the same report gives the same bytes', async () => {
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
   const textOf = (name: string, ...flags: string[]) => runTool('pdftotext', ...flags, file(name), '-').text;
 
-  test('its headings stand in the order of its parts (A37, A40)', () => {
+  test('its headings are in the order of its parts (A37, A40)', () => {
     const lines = textOf('full')
       .split('\n')
       .map((line) => line.trim());
@@ -45,35 +45,35 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect([...found].sort((a, b) => a - b)).toEqual(found);
   });
 
-  test('tells of interviews only bands, and of a subject what five or more said', () => {
+  test('prints interviews only in ranges, and for a topic what five or more said', () => {
     const text = textOf('full', '-layout').replace(/\s+/g, ' ');
     expect(text).toContain('Workers interviewed: 20–24.');
     expect(text).not.toContain('Workers interviewed: 20.');
-    // One person called hours a grave concern.
+    // One person called hours a serious concern.
     expect(text).toMatch(/Hours and overtime raised by fewer than 5 people/);
     const attached = JSON.stringify(JSON.parse(writeAuditReportJson(approved).toString()).interviews);
     expect(attached).toContain('{"from":20,"to":24}');
     expect(attached).not.toMatch(/"(?!from|to)[\w-]+":[1-9]/);
   });
 
-  test('is tagged: title, headings of three levels, heads of tables, figures with a text', () => {
+  test('is tagged: title, headings of three levels, table headers, figures with a text', () => {
     expect(runTool('pdfinfo', file('full')).text).toMatch(/Tagged:\s+yes/);
     expect(runTool('pdfinfo', file('full')).text).toMatch(/Title:\s+.*Audit report · 2026-0014/);
     const tags = runTool('pdfinfo', '-struct', file('full')).text;
     for (const tag of ['H1', 'H2', 'H3', 'TH', 'Figure', 'Link']) expect(tags).toMatch(new RegExp(`\\b${tag}\\b`));
   });
 
-  test('a cited article is a link that opens it, and photos and signatures say what they show', () => {
+  test('a cited article is a link that opens it, and photos and signatures have a text alternative', () => {
     expect(runTool('qpdf', '--json', file('full')).text).toContain('https://example.org/labour-code#20');
     expect(runTool('qpdf', '--json', file('full')).text).toContain('Handwritten signature: General manager');
     expect(runTool('pdfimages', '-list', file('full')).text.match(/jpeg/g)).toHaveLength(3);
   });
 
-  test('hostile names come out as they went in', () => {
+  test('prints hostile names unchanged', () => {
     for (const name of ['Công ty CP May Nguyễn', 'Nordic Apparel & Sons <x>', 'Shirts & trousers']) expect(textOf('full')).toContain(name);
   });
 
-  test('the summary has two pages, however much was found; pages are numbered', async () => {
+  test('the summary has two pages, however many findings there are; pages are numbered', async () => {
     for (const locale of sampled(['en', 'fr', 'es'] as const, ['fr'] as const))
       for (const findings of sampled([4, 60], [60])) {
         const input = auditReportInput({ locale }, { findings });
@@ -89,7 +89,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect(textOf('summary')).toContain('Page 2 of 2');
   });
 
-  /** Headings and texts of a page with where they end, from its top. */
+  /** Headings and texts of a page with their lower edge, from its top. */
   const endsOn = (name: string, page: number) =>
     [...textOf(name, '-bbox', '-f', String(page), '-l', String(page)).matchAll(/yMax="([\d.]+)">([^<]*)</g)].map(([, y, word]) => ({
       y: Number(y),
@@ -107,7 +107,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     }
   });
 
-  test('a heading stands on the page of the table that it heads, however high the first row is', async () => {
+  test('a heading is on the page of its table, however high the first row is', async () => {
     const input = auditReportInput();
     for (const length of sampled([10, 30, 50, 70], [30, 70])) {
       const found = input.record.findings.map(({ id, value }) => ({ id, value: { ...value, what: 'A long tale. '.repeat(length) } }));
@@ -123,7 +123,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     }
   });
 
-  test('signatures stand beside each other, on one page with their heading, wherever the page ends above them', async () => {
+  test('signatures are beside each other, on one page with their heading, wherever the page ends above them', async () => {
     const input = auditReportInput();
     const [first] = input.record.signatures;
     if (first === undefined) throw new Error('nobody has signed');
@@ -147,13 +147,13 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     }
   });
 
-  test('a draft says so on every page in its language, is French throughout, and tells nothing of talks', () => {
-    // What is turned comes out letter by letter.
-    const marked = (name: string, letters: string) =>
+  test('a draft is marked on every page in its language, is French throughout, and reveals nothing of interviews', () => {
+    // Rotated text is extracted letter by letter.
+    const marked = (name: string, emails: string) =>
       textOf(name, '-bbox')
         .split('<page ')
         .slice(1)
-        .map((page) => [...letters].filter((letter) => page.includes(`>${letter}</word>`)).length);
+        .map((page) => [...emails].filter((email) => page.includes(`>${email}</word>`)).length);
     expect(new Set(marked('draft', 'PROJET'))).toEqual(new Set([6]));
     expect(Math.max(...marked('full', 'PROJET'))).toBeLessThan(6);
     expect(textOf('draft')).not.toMatch(/interrogés\s:\s*\d/);

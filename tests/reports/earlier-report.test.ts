@@ -8,7 +8,7 @@ import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { type StoredReport, storedReportSchema } from '~/reports/assessment-report/stored-schema';
 import { hasTool, runTool } from './run-tool';
 
-/** As method 1.3.0 froze it: not one byte of it is ever written again. */
+/** As frozen by method 1.3.0: not one byte of it is ever written again. */
 const stored: Record<string, unknown> = JSON.parse(readFileSync(new URL('./earlier-report.json', import.meta.url), 'utf8'));
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-earlier-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,16 +20,16 @@ beforeAll(async () => {
   drawn = await renderAssessmentReport(report);
 });
 
-test('a report of method 1 is read whole, and its hash is the one it was frozen with', () => {
+test('reads a report of method 1 in full, and its hash is the one it was frozen with', () => {
   expect(report.format).toBe('assessment-report/1');
   expect(reportHash(report)).toBe(stored.hash);
 });
 
-test('is drawn, and drawn again from the data inside of it the file is the same', async () => {
+test('is rendered, and rendered again from its embedded data the file is the same', async () => {
   expect(await checkFile(drawn)).toMatchObject({ isIntact: true, report: 'assessment', document: { pages: 'same', findings: [] } });
 });
 
-test.skipIf(!hasTool('pdftotext', '-v'))('says every figure as it was, and that it is not comparable (needs poppler)', () => {
+test.skipIf(!hasTool('pdftotext', '-v'))('prints every figure unchanged, and that it is not comparable (needs poppler)', () => {
   const file = path.join(folder, 'earlier.pdf');
   writeFileSync(file, drawn);
   const { text } = runTool('pdftotext', '-layout', file, '-');

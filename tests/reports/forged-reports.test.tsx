@@ -12,7 +12,7 @@ import { drawGenuine, field, type GenuineKind, genuineKinds, makeSigner, signDoc
 
 type Side = 'unsigned' | 'signed';
 const signer = makeSigner();
-/** A list that is scored without the application is signed by nobody. */
+/** A list that is scored without the application has no signature. */
 const sidesOf = (kind: GenuineKind): Side[] => (kind === 'list' ? ['unsigned'] : ['unsigned', 'signed']);
 
 const drawn = new Map<string, Promise<Buffer>>();
@@ -42,7 +42,7 @@ const pageText = (checked: ReportChecked): string =>
     .replace(/<[^>]+>/g, ' ');
 
 describe('a genuine report', () => {
-  /** Each kind in one language, signed or not (every form of a signed audit report: `signature.test.ts`); all of them when the run is thorough. */
+  /** Each type in one language, signed or not (every form of a signed audit report: `signature.test.ts`); all of them when the run is thorough. */
   const few: readonly [GenuineKind, MemberLocale, Side][] = [
     ['assessment', 'es', 'unsigned'],
     ['audit-plan', 'fr', 'unsigned'],
@@ -97,5 +97,5 @@ describe.each(forged)('a forged report (%s)', (kind) => {
     }
   });
 
-  test('are at least thirty ways', () => expect(new Set(forgeries.map(({ way }) => way)).size).toBeGreaterThanOrEqual(30));
+  test('there are at least thirty ways', () => expect(new Set(forgeries.map(({ way }) => way)).size).toBeGreaterThanOrEqual(30));
 });

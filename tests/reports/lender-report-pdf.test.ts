@@ -30,7 +30,7 @@ const base: Pick<LenderReport, 'locale' | 'preparedAt' | 'organization' | 'publi
   ...{ state: 'frozen', data: { table: JSON.parse(JSON.stringify(counted.table)) } },
 };
 const report = buildLenderReport({ ...base, kind: 'yearly', document: yearly });
-/** Of more parts, with contents, every kind of block, and a text longer than a page. */
+/** With more parts, contents, every type of block, and a text longer than a page. */
 const long = buildLenderReport({
   ...{ ...base, state: 'draft', kind: 'due-diligence' },
   document: {
@@ -53,7 +53,7 @@ beforeAll(async () => {
   writeFileSync(file('long'), await renderLenderReport(long));
 });
 
-test('the same report gives the same bytes and hash; another word gives another', async () => {
+test('the same report gives the same bytes and hash; a changed word gives another', async () => {
   expect((await renderLenderReport(report)).equals(await renderLenderReport(report))).toBe(true);
   expect(buildLenderReport({ ...base, kind: 'yearly', document: yearly }).hash).toBe(report.hash);
   expect(buildLenderReport({ ...base, kind: 'yearly', document: { ...yearly, title: 'Other' } }).hash).not.toBe(report.hash);
@@ -62,7 +62,7 @@ test('the same report gives the same bytes and hash; another word gives another'
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
   const textOf = (name: string) => runTool('pdftotext', '-layout', file(name), '-').text;
 
-  test('holds the counts, the names and the hash; is tagged, with heads of tables', () => {
+  test('contains the counts, the names and the hash; is tagged, with table headers', () => {
     const text = textOf('yearly');
     for (const words of ['Equator Principles report 2026', 'By independent review', 'Parc n° 59', report.hash])
       expect(text).toContain(words);
@@ -72,13 +72,13 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     for (const tag of ['H1', 'H2', 'TH', 'L']) expect(tags).toMatch(new RegExp(`\\b${tag}\\b`));
   });
 
-  test('a long one has contents and, as a draft, says so', () => {
+  test('a long one has contents and, as a draft, is marked as one', () => {
     expect(textOf('long')).toMatch(/Contents|CONTENTS/i);
-    // It stands across the page, each letter a word of its own.
+    // The mark runs across the page, each letter a word of its own.
     const words = new Set(runTool('pdftotext', file('long'), '-').text.split(/\s+/));
-    expect([...'DRAFT'].filter((letter) => !words.has(letter))).toEqual([]);
+    expect([...'DRAFT'].filter((email) => !words.has(email))).toEqual([]);
     const final = new Set(runTool('pdftotext', file('yearly'), '-').text.split(/\s+/));
-    expect([...'DRFT'].filter((letter) => final.has(letter))).toEqual([]);
+    expect([...'DRFT'].filter((email) => final.has(email))).toEqual([]);
   });
 
   test('the data is attached as JSON', () => {

@@ -84,7 +84,7 @@ describe('the model', () => {
     expect(top.reduce((sum, { inRiskiestTenth }) => sum + inRiskiestTenth, 0)).toBeCloseTo(1, 9);
   });
 
-  test('says each kind of alert once, and refuses a score that was not placed with its list', () => {
+  test('lists each type of alert once, and rejects a score that was not placed with its list', () => {
     const doubled = [...alerts, { kind: 'listed-entity' as const, isToBeConfirmed: false }];
     const { top } = buildListReport(input({ suppliers: suppliers.map((each) => ({ ...each, alerts: doubled })) }));
     expect(top[0]?.alerts).toEqual([
@@ -102,7 +102,7 @@ test('the same report gives the same bytes', async () => {
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
   const textOf = (name: keyof typeof reports) => runTool('pdftotext', '-layout', file(name), '-').text;
 
-  test('says who, how high, how sure, who is not scored, what was left out, and from what', () => {
+  test('shows who, how high, how certain, who is not scored, what was left out, and the sources', () => {
     const text = textOf('english');
     for (const words of [
       'Herbst & Winter.csv',
@@ -129,21 +129,21 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
         expect(text).toContain(part);
   });
 
-  test('is French throughout, and has nothing to say of an empty list', () => {
+  test('is French throughout, and prints nothing for an empty list', () => {
     expect(textOf('french')).toContain('Fournisseurs sans score');
     expect(textOf('french').replace(/\s+/g, ' ')).toContain('modifications manquent probablement');
     expect(textOf('french')).not.toContain('without a score');
     expect(textOf('empty')).toContain('No supplier is scored.');
   });
 
-  test('draws a report that was made before the lists were stated, without a word about them', async () => {
+  test('renders a report from before the lists were included, without them', async () => {
     const { lists: _, ...before } = reports.english;
     const old = path.join(folder, 'old.pdf');
     writeFileSync(old, await renderListReport(before));
     expect(runTool('pdftotext', '-layout', old, '-').text).not.toContain('Update status of the lists');
   });
 
-  test('is tagged and carries its content as JSON', () => {
+  test('is tagged and contains its content as JSON', () => {
     const tags = runTool('pdfinfo', '-struct', file('english')).text;
     for (const tag of [/H1/, /H2/, /THead/, /Figure/]) expect(tags).toMatch(tag);
     const attached = path.join(folder, 'attached.json');

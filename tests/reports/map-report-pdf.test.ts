@@ -95,7 +95,7 @@ test('the same map gives the same bytes', async () => {
   expect((await renderMapReport(report)).equals(await renderMapReport(report))).toBe(true);
 });
 
-test('words of any script are drawn in pictures too: other words give other pixels', async () => {
+test('text of any script is rendered in images too: other text gives other pixels', async () => {
   const picture = (text: string) =>
     drawPng({
       svg: `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><rect width="200" height="40" fill="#fff"/><text x="5" y="25" font-family="'IBM Plex Sans', 'Noto Sans', sans-serif" font-size="16">${text}</text></svg>`,
@@ -107,7 +107,7 @@ test('words of any script are drawn in pictures too: other words give other pixe
 });
 
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
-  test('says what is shown, under which filters, and the tables', () => {
+  test('shows its content, its filters, and the tables', () => {
     const { text } = runTool('pdftotext', '-layout', file, '-');
     for (const words of ['Supply chain map of Us & Co', '1 supplier of 9', 'Country: Egypt', '52', 'Nepal', 'Natural Earth'])
       expect(text).toContain(words);

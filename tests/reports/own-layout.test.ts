@@ -19,13 +19,13 @@ beforeAll(async () => {
   genuine = await drawGenuine('yearly', 'en');
 });
 
-describe('the layout of our own files', () => {
+describe('the layout of generated files', () => {
   const same = (bytes: Buffer) => {
     const [own, other] = [readOwnLayout(genuine), readOwnLayout(bytes)];
     return own !== null && other !== null && isSameLayout(own, other);
   };
 
-  test('is read of every file that we draw, whichever way its streams are compressed', () => {
+  test('is recognised in every generated file, whichever way its streams are compressed', () => {
     expect(same(genuine)).toBe(true);
     const file = new ForgedFile(genuine);
     for (const part of file.parts.values()) {
@@ -38,7 +38,7 @@ describe('the layout of our own files', () => {
     expect(same(other)).toBe(true);
   });
 
-  test('is that of no file in which one byte is another, one is gone or one is added', () => {
+  test('is not recognised when one byte is changed, removed or added', () => {
     const place = fc.integer({ min: 0, max: genuine.length - 1 });
     fc.assert(
       fc.property(place, fc.integer({ min: 1, max: 255 }), (at, other) => {
@@ -58,7 +58,7 @@ describe('the layout of our own files', () => {
   });
 });
 
-test('a broken file is read as far as it goes, or refused as not readable', () => {
+test('reads a broken file as far as possible, or rejects it as not readable', () => {
   const piece = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 400 }), fc.string({ maxLength: 20 }));
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
@@ -87,7 +87,7 @@ describe.skipIf(!hasTool('qpdf', '--version'))('a report that another program sa
     return checked.kind === 'report' ? checked.document : null;
   };
 
-  test('is told from the one that was issued, with every page read through streams of objects', async () => {
+  test('differs from the one that was issued, with every page read through object streams', async () => {
     const checked = await saved('--object-streams=generate');
     expect(checked).toMatchObject({
       pages: 'different',
@@ -96,13 +96,13 @@ describe.skipIf(!hasTool('qpdf', '--version'))('a report that another program sa
     expect(checked?.findings).toEqual([{ kind: 'rewritten' }]);
   });
 
-  test('and lost pages has them named', async () => {
+  test('and reports missing pages', async () => {
     const checked = await saved('--pages', '.', '1,4-z', '--');
     expect(checked?.findings).toContainEqual({ kind: 'pages-removed', pages: [2, 3] });
     expect(checked?.findings).toContainEqual({ kind: 'rewritten' });
   });
 
-  test('and encrypted is not readable as it was issued', async () => {
+  test('and encrypted is not readable as issued', async () => {
     const checked = await saved('--encrypt', '', 'owner', '256', '--');
     expect(checked === null || checked.pages === 'unreadable' || checked.findings.some(({ kind }) => kind === 'encrypted')).toBe(true);
   });

@@ -30,7 +30,7 @@ const head = (instrumentKey: string, locale: Locale) => ({
 });
 const blank = (locale: Locale, key = sample) => paperOfInstrument(head(key, locale));
 
-/** The answers of a supplier: one on each kind of scale, a remark, and one that rules others out. */
+/** The answers of a supplier: one on each type of scale, a remark, and one that excludes others. */
 function filled(locale: Locale, status: string, isBlank = false): PaperForm {
   const instrumentKey = 'ilo-ten-principles@1.0.0';
   const answeredAt = new Date('2026-11-20T10:00:00Z');
@@ -55,8 +55,8 @@ function filled(locale: Locale, status: string, isBlank = false): PaperForm {
 const questionIn = (form: PaperForm, key: string) =>
   form.sections.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions)).find((question) => question.key === key);
 
-describe('what stands on the paper', () => {
-  test('every question of every instrument, in every language', () => {
+describe('the content of the printed form', () => {
+  test('has every question of every questionnaire, in every language', () => {
     expect(instrumentKeys().length).toBeGreaterThanOrEqual(9);
     for (const key of instrumentKeys())
       for (const locale of locales) {
@@ -69,11 +69,11 @@ describe('what stands on the paper', () => {
           `${key} ${locale}`,
         ).toEqual(asked);
         for (const question of printed)
-          expect(question.options.length + question.fields.length, `${key} ${question.key}: nothing to answer with`).toBeGreaterThan(0);
+          expect(question.options.length + question.fields.length, `${key} ${question.key}: no answer field`).toBeGreaterThan(0);
       }
   });
 
-  test('a box that leaves questions out says which, and each of these says when', () => {
+  test('an option that excludes questions lists them, and each of these shows its condition', () => {
     const form = blank('en', 'ilo-ten-principles@1.0.0');
     const [first] = questionIn(form, 'P1.Q1')?.options ?? [];
     expect(first).toEqual({
@@ -85,7 +85,7 @@ describe('what stands on the paper', () => {
     expect(questionIn(form, 'P1.Q4')?.condition).toBeNull();
   });
 
-  test('answers are ticked and written; what they rule out stands apart with the reason; a copy has no lines to write on', () => {
+  test('answers are selected and written; excluded ones are separate with the reason; a copy has no lines to write on', () => {
     const form = filled('en', 'submitted');
     expect(questionIn(form, 'P1.Q1')?.options.filter(({ isTicked }) => isTicked)).toHaveLength(1);
     expect(questionIn(form, 'P1.Q4')?.fields[0]?.text).toBe('42');
@@ -101,7 +101,7 @@ describe('what stands on the paper', () => {
     expect(questionIn(open, 'P1.Q6')?.remark).toEqual({ label: 'Remark', text: null });
   });
 
-  test('an empty form of an assessment holds none of its answers', () => {
+  test('an empty form of an assessment contains none of its answers', () => {
     const form = filled('en', 'open', true);
     expect(JSON.stringify(form)).not.toMatch(/<May>|"42"|"isTicked":true/);
     expect(questionIn(form, 'P1.Q2')).toBeDefined();
@@ -122,7 +122,7 @@ describe('the PDF', () => {
   });
 
   describe.skipIf(!hasTool('pdftotext', '-v'))('its text (needs poppler: skipped where it is missing)', () => {
-    /** Without line ends, marks of direction and vowels, and with ligatures as letters: as somebody searches it. */
+    /** Without line ends, marks of direction and vowels, and with ligatures as letters: as a reader searches it. */
     const plain = (text: string) =>
       text
         .normalize('NFKC')
@@ -131,14 +131,14 @@ describe('the PDF', () => {
         .replace(/\s+/g, ' ');
     const textOf = (name: string, ...flags: string[]) => plain(runTool('pdftotext', ...flags, file(name), '-').text);
 
-    test.each(drawn)('in %s every question can be found in its order of reading', (locale) => {
-      // As the file has it; from right to left poppler puts letters in order only where it lays pages out.
+    test.each(drawn)('in %s every question can be found in its reading order', (locale) => {
+      // As stored in the file; from right to left poppler orders letters only where it lays pages out.
       const text = textOf(locale, ...(textDirection(locale) === 'rtl' ? [] : ['-raw']));
       // The code in the margin may come between two lines of its question.
       const squeezed = text.replace(/ |S\d\.Q\d/g, '');
       const questions = localizedInstrument(sample, locale).sections.flatMap((section) => section.questions);
       const missing = questions.filter((question) => {
-        // A sentence that mixes scripts is put in order again by each program in its own way: its first words are enough.
+        // Programs order a sentence of mixed scripts differently: its first words are enough.
         const words = plain(question.text.text).replace(/[A-Za-z0-9(].*$/u, (rest) => (textDirection(locale) === 'rtl' ? '' : rest));
         return !squeezed.includes(words.replace(/ /g, '').replace(/[?؟.،۔:]+$/u, ''));
       });
@@ -146,7 +146,7 @@ describe('the PDF', () => {
       expect(squeezed).not.toMatch(/\[U\+/);
     });
 
-    test('pages are counted, and hostile names come whole', () => {
+    test('pages are numbered, and hostile names are complete', () => {
       const text = textOf('en');
       const pages = Number(/Pages:\s+(\d+)/.exec(runTool('pdfinfo', file('en')).text)?.[1]);
       expect(pages).toBeGreaterThan(1);
@@ -170,7 +170,7 @@ describe('the PDF', () => {
   });
 
   describe.skipIf(!hasTool('qpdf', '--version'))('its tags (needs qpdf)', () => {
-    test('Arabic words are told whole, and the reader turns pages from the right', () => {
+    test('Arabic words are stored whole, and pages turn from the right', () => {
       const { text } = runTool('qpdf', '--json', file('ar'));
       expect(text).toContain(localizedInstrument(sample, 'ar').title.text);
       expect(text).toContain('"/Direction": "/R2L"');

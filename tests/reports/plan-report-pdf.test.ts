@@ -50,12 +50,12 @@ beforeAll(async () => {
   writeFileSync(file, await renderPlanReport(arrange('en')));
 });
 
-describe('the action plan on paper', () => {
+describe('the printed action plan', () => {
   test('gives the same bytes for the same plan', async () => {
     expect((await renderPlanReport(arrange('en'))).equals(await renderPlanReport(arrange('en')))).toBe(true);
   });
 
-  test.skipIf(!hasTool('pdftotext', '-v'))('says every line, totals by currency, and what is unknown', () => {
+  test.skipIf(!hasTool('pdftotext', '-v'))('prints every row, totals by currency, and unknown values', () => {
     const { text } = runTool('pdftotext', '-layout', file, '-');
     for (const words of [
       '$37,515.00',
@@ -79,7 +79,7 @@ describe('the action plan on paper', () => {
     expect(info).toMatch(/Tagged:\s+yes/);
   });
 
-  test('speaks French whole', async () => {
+  test('is French throughout', async () => {
     overwriteGetLocale(() => 'fr');
     const report = arrange('fr');
     overwriteGetLocale(() => 'en');

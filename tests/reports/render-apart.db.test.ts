@@ -4,9 +4,9 @@ import { renderAssessmentReport } from '~/reports/assessment-report/render.serve
 import { renderAssessmentReportApart } from '~/reports/render-apart.server';
 import { reportInput } from './report-input';
 
-// A database test for its place in a run: the process that draws is built by then.
+// A database test for its place in a run: the rendering process is built by then.
 
-/** Where two files differ first, and what each has there; null where they are the same. */
+/** Where two files differ first, and the content of each there; null where they are the same. */
 function differenceOf(one: Buffer, other: Buffer): string | null {
   if (one.equals(other)) return null;
   const at = one.findIndex((byte, index) => byte !== other[index]);
@@ -14,7 +14,7 @@ function differenceOf(one: Buffer, other: Buffer): string | null {
   return `${one.length} and ${other.length} bytes, at ${at}: ${near(one)} and ${near(other)}`;
 }
 
-test('a process apart draws the same bytes, several reports at once, and tells what fails', async () => {
+test('a separate process renders the same bytes, several reports at once, and reports failures', async () => {
   const report = buildAssessmentReport(reportInput());
   const [here, first, second] = await Promise.all([
     renderAssessmentReport(report),

@@ -19,7 +19,7 @@ const facts: PartyFacts = {
 /** The same for every report of this garment maker: sixty scores are computed for it. */
 let lowering: AssessmentReportInput['lowering'];
 
-/** A garment maker with most facts, most answers and two findings, whose names ask everything of fonts and escaping. */
+/** A garment maker with most facts, most answers and two findings, whose names are hard for fonts and escaping. */
 export function reportInput(changes: Partial<AssessmentReportInput> = {}): AssessmentReportInput {
   const locale = changes.locale ?? 'en';
   const instrument = localizedInstrument(instrumentKey, locale);

@@ -8,7 +8,7 @@ export function hasTool(command: string, flag: string): boolean {
   return spawnSync(command, [flag]).error === undefined;
 }
 
-/** Runs a command to its end; gives what it wrote and its exit code. */
+/** Runs a command to its end. @returns its output and exit code */
 export function runTool(command: string, ...flags: string[]): { text: string; code: number | null } {
   const { stdout, stderr, status, error } = spawnSync(command, flags, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (error !== undefined) throw error;
@@ -25,7 +25,7 @@ export const hasVeraPdf = hasTool('java', '-version') && [verapdf, ...jaxb].ever
 
 let validator: { child: ChildProcessWithoutNullStreams; lines: AsyncIterator<string> } | undefined;
 
-/** Java, once for all files of tests that one worker runs; it ends with the worker, whose end of the pipe it reads. */
+/** Java, once for all test files of a worker; it ends with the worker, whose end of the pipe it reads. */
 function startValidator() {
   const driver = path.resolve('tests/reports/verapdf/Validate.java');
   const options = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', [verapdf, ...jaxb].join(':')];
@@ -35,7 +35,7 @@ function startValidator() {
   return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
 }
 
-/** Checks files against veraPDF profiles such as `ua1,3a`. `code`: 0 where every file keeps every rule, else 1. */
+/** Checks files against veraPDF profiles such as `ua1,3a`. `code`: 0 where every file passes every rule, else 1. */
 export async function runVeraPdf(profiles: string, ...files: string[]): Promise<{ text: string; code: number }> {
   validator ??= startValidator();
   const { child, lines } = validator;

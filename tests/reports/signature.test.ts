@@ -50,7 +50,7 @@ beforeAll(async () => {
   writeFileSync(file('audit.json'), writeAuditReportJson(audit));
 });
 
-test.each(auditReportKinds)('an audit report is signed as %s, holds its data, and every changed byte is found out', async (kind) => {
+test.each(auditReportKinds)('an audit report is signed as %s, contains its data, and every changed byte is detected', async (kind) => {
   const bytes = signedAudits.get(kind) ?? Buffer.alloc(0);
   expect(readAttachedJson(bytes)).toBe(writeAuditReportJson(audit));
   expect(await checkFile(bytes)).toMatchObject({
@@ -71,7 +71,7 @@ const changed = (index: number) => {
   return copy;
 };
 
-test('the signature holds, names who signed, and covers every byte but itself', async () => {
+test('the signature is valid, names the signatory, and covers every byte but itself', async () => {
   expect(await readSignature(signed)).toMatchObject({ kind: 'found', isValid: true, covers: true, name: 'Atelier & Søn' });
   const start = signed.indexOf('/Contents <') + '/Contents <'.length;
   for (const index of [9, 5_000, start - 20, signed.length - 3]) expect((await readSignature(changed(index))).kind === 'found').toBe(true);
@@ -80,7 +80,7 @@ test('the signature holds, names who signed, and covers every byte but itself', 
   expect(await readSignature(Buffer.concat([signed, Buffer.from('\n% more')]))).toMatchObject({ isValid: false, covers: false });
 });
 
-test('a report without signature says so, and what is no report is none', async () => {
+test('a report without signature is reported as unsigned, and other files are no report', async () => {
   const plain = await renderAssessmentReport(report);
   expect(await readSignature(plain)).toEqual({ kind: 'none' });
   expect(readAttachedJson(plain)).toBe(writeReportJson(report));
@@ -95,7 +95,7 @@ test('a report without signature says so, and what is no report is none', async 
   });
 });
 
-describe.skipIf(!hasTool('pdfsig', '-v'))('to others (needs poppler)', () => {
+describe.skipIf(!hasTool('pdfsig', '-v'))('other readers (needs poppler)', () => {
   const check = (name: string) => {
     mkdirSync(file('nss'), { recursive: true });
     return runTool('pdfsig', '-nssdir', file('nss'), file(name)).text;
@@ -107,7 +107,7 @@ describe.skipIf(!hasTool('pdfsig', '-v'))('to others (needs poppler)', () => {
     expect(said).toContain('Total document signed');
   });
 
-  test('pdfsig says valid, and invalid once a byte is changed', () => {
+  test('pdfsig reports valid, and invalid once a byte is changed', () => {
     const said = check('signed.pdf');
     expect(said).toContain('Signature is Valid');
     expect(said).toContain('Total document signed');
@@ -118,7 +118,7 @@ describe.skipIf(!hasTool('pdfsig', '-v'))('to others (needs poppler)', () => {
 });
 
 describe.skipIf(!hasVeraPdf && !process.env.REQUIRE_VERAPDF)('standards (needs Java)', () => {
-  test('a signed report is PDF/UA-1 and PDF/A-3a like one that is not', async () => {
+  test('a signed report is PDF/UA-1 and PDF/A-3a like an unsigned one', async () => {
     const { text, code } = await runVeraPdf('ua1,3a', file('signed.pdf'));
     expect(text).toContain('compliant');
     expect(code, text).toBe(0);
@@ -138,7 +138,7 @@ describe('manumit verify', () => {
   const cwd = path.resolve('.');
   const verify = (...names: string[]) => runHere(['verify', ...names.map(file)], { cwd });
 
-  test('a report and its JSON hold; a changed one and another report do not', async () => {
+  test('a report and its JSON are verified; a changed one and another report are not', async () => {
     const good = await verify('signed.pdf', 'report.json');
     expect(good.out).toContain('OK: both files contain the same report.');
     expect(good.out).toContain('NOTE: Signed; the file has not changed since.');
@@ -170,7 +170,7 @@ describe('manumit verify', () => {
       out: expect.stringMatching(/NOTE: Not signed\.[\s\S]*WRONG: Not signed with the key/),
     });
     expect(await expecting('signed.pdf', 'abc')).toMatchObject({ code: 2 });
-    // Data of a later version of the program: nothing is said of pages that were not compared.
+    // Data of a later version of the program: pages that were not compared are left out.
     const later = JSON.stringify({ format: 'assessment-report/9', hash: reportHash({ format: 'assessment-report/9' }) });
     const forged = new ForgedFile(await renderAssessmentReport(report));
     forged.setBody(forged.find(/\/Type \/EmbeddedFile/), later);

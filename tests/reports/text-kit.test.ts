@@ -15,7 +15,7 @@ const style = { size: 10 };
 const oneFont = (text: string) => splitRuns(text, { ...levelsOf(text), from: 0, to: text.length, fontOf: () => 'sans' });
 
 describe('fonts', () => {
-  test('all are there, and the text fonts hold every Vietnamese letter', () => {
+  test('all exist, and the text fonts have every Vietnamese letter', () => {
     for (const key of fontKeys) expect(loadFont(key).unitsPerEm).toBeGreaterThan(0);
     const marks = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
     const letters = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((letter) => marks.map((mark) => (letter + mark).normalize('NFC')));
@@ -51,20 +51,20 @@ describe('fonts', () => {
   });
 });
 
-describe('what is kept between documents', () => {
-  test('two characters that share a glyph each say what they are, whichever was shaped first', () => {
+describe('the shaping cache', () => {
+  test('two characters that share a glyph each map to themselves, whichever was shaped first', () => {
     const [radical, letter] = ['\u2f00', '\u4e00'].map((text) => shapeRun({ text, font: 'han', isRtl: false }).glyphs[0]);
     expect(letter?.id).toBe(radical?.id);
     expect([radical?.codePoints, letter?.codePoints]).toEqual([[0x2f00], [0x4e00]]);
   });
 
-  test('a word that was shaped before is not shaped again', () => {
+  test('a cached word is not shaped again', () => {
     const run = { text: 'Übernachtung ', font: 'sans', isRtl: false } as const;
     expect(shapeRun(run)).toBe(shapeRun({ ...run }));
     expect(shapeRun(run)).not.toBe(shapeRun({ ...run, font: 'strong' }));
   });
 
-  test('no more is kept than was said', () => {
+  test('keeps no more than its limit', () => {
     const map = new ForgetfulMap<number>(10);
     for (let index = 0; index < 1_000; index += 1) {
       map.set(`${index}`, index, 3);
@@ -83,13 +83,13 @@ describe('direction', () => {
     expect(runs[1]?.text).toContain(')دلتا(');
   });
 
-  test('an Arabic name inside a sentence stands as one run between the words', () => {
+  test('an Arabic name inside a sentence is one run between the words', () => {
     expect(oneFont('Supplier \u2068دلتا\u2069 is high').map((run) => run.text)).toEqual(['Supplier ', 'دلتا', ' is high']);
   });
 });
 
 describe('lines', () => {
-  test('no line is wider than asked, and no letter is lost', () => {
+  test('no line is wider than requested, and no letter is lost', () => {
     const word = fc.constantFrom(
       'labour',
       'Nguyễn',
@@ -115,7 +115,7 @@ describe('lines', () => {
     );
   });
 
-  test('pieces cover the text without a gap, whatever it is', () => {
+  test('runs cover the text without a gap, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(
@@ -132,7 +132,7 @@ describe('lines', () => {
     expect(breakText(text, 'fr').map((piece) => text.slice(piece.start, piece.end))).toEqual(['accru\u00a0: ', 'cinquante']);
   });
 
-  test('every character is drawn by a font here or named', () => {
+  test('every character is rendered by a bundled font or reported', () => {
     for (let codePoint = 0x20; codePoint < 0x3000; codePoint += 1) {
       const character = String.fromCodePoint(codePoint);
       if (/[\p{C}\p{M}\p{Z}\p{Variation_Selector}]/u.test(character) || character.normalize('NFC') !== character) continue;
@@ -141,12 +141,12 @@ describe('lines', () => {
     }
   });
 
-  test('what no font can draw is named, and control characters are dropped', () => {
+  test('characters without a font are reported, and control characters are dropped', () => {
     expect(printableText('a\u0000b\tc \u{1f9f5}')).toBe('ab c [U+1F9F5]');
     expect(escapeXml('A & B <x>\u0007')).toBe('A &amp; B &lt;x&gt;');
   });
 
-  test('texts of the tags are written so that brackets and letters of any script come out as they went in', () => {
+  test('tag texts are written so that brackets and letters of any script are read back unchanged', () => {
     expect(writeString('a (b) \\ c\n')).toBe('(a \\(b\\) \\\\ c\\n)');
     expect(writeString('ễ\u{1f9f5}')).toBe('<feff1ec5d83eddf5>');
   });

@@ -27,7 +27,7 @@ function signUp(overrides: Record<string, string> = {}, address = mark()) {
   return { form, answer: callRoute(signUpPage.action, { url: '/sign-up', form, address }) };
 }
 
-test('signing up makes account, organization, membership, node of the graph and event, and signs in', async () => {
+test('signing up creates the account, organization, membership, graph node and event, and signs in', async () => {
   const { form, answer } = signUp();
   const founded = await answer;
   expect(founded.status).toBe(303);
@@ -48,7 +48,7 @@ test('signing up makes account, organization, membership, node of the graph and 
   });
 });
 
-test('an account for an address that has one is refused and leaves no organization behind', async () => {
+test('rejects a second account for an address and leaves no organization behind', async () => {
   const first = signUp();
   await first.answer;
   const organizationName = `Second ${mark()}`;
@@ -59,7 +59,7 @@ test('an account for an address that has one is refused and leaves no organizati
   expect(await rootDb().organization.count({ where: { name: organizationName } })).toBe(0);
 });
 
-test('two organizations of one name get different words in the URL', async () => {
+test('two organizations with the same name get different URL names', async () => {
   const organizationName = `Spinnerei Müller ${mark()}`;
   const [one, two] = [await signUp({ organizationName }).answer, await signUp({ organizationName }).answer];
   expect(one.headers.get('Location')).toMatch(/^\/o\/spinnerei-muller-/);
@@ -67,7 +67,7 @@ test('two organizations of one name get different words in the URL', async () =>
   expect(two.headers.get('Location')).not.toBe(one.headers.get('Location'));
 });
 
-test('a form with mistakes comes back with what was typed and a sentence at each field', async () => {
+test('an invalid form is returned with the submitted values and an error at each field', async () => {
   const { answer } = signUp({ email: 'nobody', password: 'short', organizationKind: 'shop', name: ' ' });
   const { status, body } = await answer;
   expect(status).toBe(422);
@@ -76,7 +76,7 @@ test('a form with mistakes comes back with what was typed and a sentence at each
   expect((body as { values: object }).values).not.toHaveProperty('password');
 });
 
-test('signing in opens a session, ends the one before and leads only to paths of this site', async () => {
+test('signing in opens a session, ends the previous one and redirects only within this site', async () => {
   const { form, answer } = signUp();
   const before = cookieOf(await answer);
   const signIn = (redirectTo: string) =>
@@ -93,7 +93,7 @@ test('signing in opens a session, ends the one before and leads only to paths of
     expect((await signIn(elsewhere)).headers.get('Location'), elsewhere).toBe('/');
 });
 
-test('a wrong password and an unknown address get the same answer', async () => {
+test('a wrong password and an unknown address get the same response', async () => {
   const { form, answer } = signUp();
   await answer;
   const attempt = (email: string) =>
@@ -107,7 +107,7 @@ test('a wrong password and an unknown address get the same answer', async () => 
   expect(cookieOf(unknown)).toBe('');
 });
 
-test('after ten wrong attempts at one address even the right password waits, from wherever it comes', async () => {
+test('after ten wrong attempts at one address even the right password is delayed, from any network address', async () => {
   const { form, answer } = signUp();
   await answer;
   const attempt = (given: string) =>
@@ -118,7 +118,7 @@ test('after ten wrong attempts at one address even the right password waits, fro
   expect(Number(limited.headers.get('Retry-After'))).toBeGreaterThan(0);
 });
 
-test('a network address that tries many accounts waits too, while success forgets the count of the account', async () => {
+test('a network address that tries many accounts is delayed too; success resets the count of the account', async () => {
   const address = mark();
   const attempt = () => callRoute(signInPage.action, { url: '/sign-in', form: { email: `${mark()}@example.org`, password: 'x' }, address });
   for (let count = 0; count < 60; count += 10) await Promise.all(Array.from({ length: 10 }, attempt));
@@ -138,7 +138,7 @@ test('signing out ends the session in the database', async () => {
   expect(page.headers.get('Location')).toContain('/sign-in?redirectTo=');
 });
 
-test('sessions are listed; one or all others can be ended, never those of someone else', async () => {
+test('sessions are listed; a user can end one or all others, never another user’s', async () => {
   const { cookie, organization, user } = await makeMember();
   const stranger = await makeMember();
   for (let count = 0; count < 2; count++)
@@ -158,7 +158,7 @@ test('sessions are listed; one or all others can be ended, never those of someon
   expect(await rootDb().session.count({ where: { userId: stranger.user.id } })).toBe(1);
 });
 
-test('a person of several organizations chooses; a person of none may open one', async () => {
+test('a user of several organizations chooses one; a user of none can create one', async () => {
   const { user, cookie } = await makeMember();
   const opened = await callRoute(signUpPage.action, {
     url: '/sign-up',

@@ -9,7 +9,7 @@ import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 
-test('one event holds who, when, and each field before and after', async () => {
+test('one event records who, when, and each field before and after', async () => {
   const { inOrganization, user } = await makeMember();
   const party = await inOrganization(async (db) => {
     const made = await db.party.create({ data: { kind: 'supplier', publicId: '0000000001X', name: 'Công ty Nguyễn', nameKey: 'n' } });
@@ -37,7 +37,7 @@ test('one event holds who, when, and each field before and after', async () => {
   });
 });
 
-test('paging by key shows every event once, forth and back, also where many share a millisecond', async () => {
+test('keyset paging shows every event once, in both directions, even where many share a millisecond', async () => {
   const { inOrganization, organization } = await makeMember();
   const at = new Date();
   await inOrganization((db) =>
@@ -74,7 +74,7 @@ test('paging by key shows every event once, forth and back, also where many shar
   expect(await rootDb().organization.count({ where: { id: organization.id } })).toBe(1);
 });
 
-test('a cursor that is none is the first page; filters name kinds and persons that occur', async () => {
+test('an invalid cursor shows the first page; filters list the types and users that occur', async () => {
   const { inOrganization, user } = await makeMember();
   await inOrganization((db) => recordActivity(db, { recordKind: 'member', recordId: user.id, act: 'join', userId: user.id }));
   await inOrganization((db) => recordActivity(db, { recordKind: 'score', recordId: randomUUID(), act: 'score' }));
@@ -89,14 +89,14 @@ test('a cursor that is none is the first page; filters name kinds and persons th
   });
 });
 
-test('what stands in the activity stays: it is neither changed nor deleted', async () => {
+test('events in the activity log can be neither changed nor deleted', async () => {
   const { inOrganization, user } = await makeMember();
   await inOrganization((db) => recordActivity(db, { recordKind: 'member', recordId: user.id, act: 'join', userId: user.id }));
   await expect(inOrganization((db) => db.activity.updateMany({ data: { act: 'other' } }))).rejects.toThrow(/permission denied/);
   await expect(inOrganization((db) => db.activity.deleteMany({}))).rejects.toThrow(/permission denied/);
 });
 
-test('answers and questionnaires come in the reader’s words, as the instrument gives them', async () => {
+test('shows answers and questionnaires in the reader’s language, with the wording of the template', async () => {
   followRequestLocale();
   const member = await makeMember();
   const { inOrganization, user } = member;

@@ -20,13 +20,13 @@ const question = instrument(defaultInstrument).sections[0]?.questions[0]?.key ??
 let asker: MadeMember;
 let own: MadeRequest;
 let other: MadeRequest;
-let doors: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload', Record<string, unknown>>;
+let routes: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload', Record<string, unknown>>;
 
 beforeAll(async () => {
   asker = await makeMember();
   own = await makeRequest(asker, { name: 'Mill with files' });
   other = await makeRequest(asker, { name: 'Mill beside it' });
-  doors = {
+  routes = {
     page: await import('~/routes/guest/questionnaire/question-files'),
     file: await import('~/routes/guest/questionnaire/file'),
     bytes: await import('~/routes/guest/questionnaire/file-variant'),
@@ -38,7 +38,7 @@ beforeAll(async () => {
 type Call = { cookie?: string; responseId?: string; question?: string; evidenceId?: string; variant?: string; uploadId?: string };
 
 async function call(
-  door: unknown,
+  route: unknown,
   method: string,
   path: string,
   of: Call,
@@ -50,7 +50,7 @@ async function call(
     headers: { Cookie: cookie, ...init.headers },
     ...(init.body === undefined ? {} : { body: init.body }),
   });
-  return callRoute((args: object) => (door as (args: object) => unknown)({ ...args, request }), { url: '/', params });
+  return callRoute((args: object) => (route as (args: object) => unknown)({ ...args, request }), { url: '/', params });
 }
 
 type Listed = {
@@ -59,7 +59,7 @@ type Listed = {
     uploads: { id: string; receivedBytes: number }[];
   };
 };
-const listed = async (of: Call = {}) => ((await call(doors.page.loader, 'GET', `files/${question}`, of)).body as Listed).list;
+const listed = async (of: Call = {}) => ((await call(routes.page.loader, 'GET', `files/${question}`, of)).body as Listed).list;
 
 function send(
   files: { name: string; type?: string; bytes: Uint8Array }[],
@@ -69,10 +69,10 @@ function send(
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
   for (const { name, type = '', bytes } of files) form.append('file', new File([new Uint8Array(bytes)], name, { type }));
-  return call(doors.page.action, 'POST', `files/${of.question ?? question}`, of, { body: form });
+  return call(routes.page.action, 'POST', `files/${of.question ?? question}`, of, { body: form });
 }
 const post = (fields: Record<string, string>, of: Call = {}) =>
-  call(doors.page.action, 'POST', `files/${question}`, of, { body: new URLSearchParams(fields) });
+  call(routes.page.action, 'POST', `files/${question}`, of, { body: new URLSearchParams(fields) });
 
 const tus = { 'Tus-Resumable': '1.0.0' };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -80,14 +80,14 @@ function announce(name: string, size: number, more: Record<string, string> = {},
   const metadata = Object.entries({ filename: name, filetype: '', question, ...more }).map(([key, value]) =>
     value ? `${key} ${base64(value)}` : key,
   );
-  return call(doors.uploads.action, 'POST', 'uploads', of, {
+  return call(routes.uploads.action, 'POST', 'uploads', of, {
     headers: { ...tus, 'Upload-Length': String(size), 'Upload-Metadata': metadata.join(',') },
   });
 }
 function patch(location: string, offset: number, bytes: Uint8Array, of: Call = {}): Promise<Answer> {
   const uploadId = location.split('/').pop() ?? '';
   return call(
-    doors.upload.action,
+    routes.upload.action,
     'PATCH',
     `uploads/${uploadId}`,
     { uploadId, ...of },
@@ -104,7 +104,7 @@ function patch(location: string, offset: number, bytes: Uint8Array, of: Call = {
 }
 function ask(location: string, of: Call = {}): Promise<Answer> {
   const uploadId = location.split('/').pop() ?? '';
-  return call(doors.upload.loader, 'HEAD', `uploads/${uploadId}`, { uploadId, ...of }, { headers: tus });
+  return call(routes.upload.loader, 'HEAD', `uploads/${uploadId}`, { uploadId, ...of }, { headers: tus });
 }
 const storedBytes = async (sha256: string) => {
   const stream = await (await blobStore()).read(keyOfFile(own.supplierOrganizationId, sha256));
@@ -112,7 +112,7 @@ const storedBytes = async (sha256: string) => {
 };
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-test('a plain form takes several files: photos without place and device, documents byte for byte', async () => {
+test('a plain form uploads several files: photos without location and device data, documents unchanged', async () => {
   const document = pdf('payroll of May');
   const sent = await send(
     [
@@ -130,7 +130,7 @@ test('a plain form takes several files: photos without place and device, documen
   expect(kept && (await sharp(kept).metadata()).exif).toBeUndefined();
   expect(kept?.includes('PhoneMaker')).toBe(false);
   const [first] = files;
-  const bytes = await call(doors.bytes.loader, 'GET', 'x', { evidenceId: files[1]?.id ?? '', variant: 'original' });
+  const bytes = await call(routes.bytes.loader, 'GET', 'x', { evidenceId: files[1]?.id ?? '', variant: 'original' });
   expect(bytes.body).toBe(document.toString());
   expect(Object.fromEntries(bytes.headers)).toMatchObject({
     'content-disposition': expect.stringMatching(/^attachment; filename="contract.pdf"/),
@@ -138,10 +138,10 @@ test('a plain form takes several files: photos without place and device, documen
     'content-security-policy': expect.stringContaining('sandbox'),
     'cache-control': 'private, no-store',
   });
-  expect((await call(doors.file.loader, 'GET', 'x', { evidenceId: first?.id ?? '' })).status).toBe(200);
+  expect((await call(routes.file.loader, 'GET', 'x', { evidenceId: first?.id ?? '' })).status).toBe(200);
 });
 
-test('nobody can wish place and device kept, and what was kept with them before leaves without them', async () => {
+test('location and device data cannot be kept, and are removed from older files before download', async () => {
   const bytes = await photo({ colour: '#123456' });
   expect(bytes.includes('PhoneMaker')).toBe(true);
   await send([{ name: 'wished.jpg', type: 'image/jpeg', bytes }], { keepsMetadata: 'yes' });
@@ -155,11 +155,11 @@ test('nobody can wish place and device kept, and what was kept with them before 
   expect(served.includes('PhoneMaker')).toBe(false);
   expect(await sharp(served).metadata()).toMatchObject({ format: 'jpeg', width: 640, height: 480 });
   expect((await sharp(served).metadata()).exif).toBeUndefined();
-  // Out of this one it cannot be taken.
+  // They cannot be removed from this one.
   await expect(serveFile({ ...file, mediaType: 'image/heic', sizeBytes: bytes.length })).rejects.toMatchObject({ status: 404 });
 });
 
-test('what is refused says why, by name, and takes nothing else down', async () => {
+test('a rejected file is reported with its name and reason; the other files are saved', async () => {
   const before = (await listed()).files.length;
   const answer = await send([
     { name: 'page.pdf', bytes: Buffer.from('<!doctype html><script>1</script>') },
@@ -181,7 +181,7 @@ test('what is refused says why, by name, and takes nothing else down', async () 
   });
 });
 
-test('a file over the limit is refused by the form and by the protocol, and none of it is kept', async () => {
+test('a file over the limit is rejected by the form and by the upload protocol, and nothing of it is stored', async () => {
   const large = Buffer.alloc(evidenceLimits.fileBytes + 1, 0x20);
   pdf().copy(large);
   expect((await send([{ name: 'large.pdf', bytes: large }])).body).toMatchObject({
@@ -190,14 +190,14 @@ test('a file over the limit is refused by the form and by the protocol, and none
   expect((await announce('large.pdf', evidenceLimits.fileBytes + 1)).status).toBe(413);
 });
 
-test('a file sent in parts goes on after the network was lost, and is whole', async () => {
+test('a file uploaded in parts resumes after the connection was lost, and is complete', async () => {
   const bytes = Buffer.concat([pdf('parts').subarray(0, -6), Buffer.from(`%${randomBytes(700_000).toString('hex')}\n%%EOF\n`)]);
   const made = await announce('parts.pdf', bytes.length, { audience: 'lender', validUntil: '2099-01-01' });
   expect(made.status).toBe(201);
   const location = made.headers.get('Location') ?? '';
   expect(location).toMatch(new RegExp(`^/guest/questionnaire/${own.responseId}/uploads/[0-9a-f-]{36}$`));
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).headers.get('Upload-Offset')).toBe('500000');
-  // The answer got lost: the same part once more, and one that leaves a hole, change nothing.
+  // The response was lost: sending the same part again, or one that leaves a gap, changes nothing.
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).status).toBe(409);
   expect((await patch(location, 900_000, bytes.subarray(900_000, 910_000))).status).toBe(409);
   expect((await listed()).uploads).toEqual([expect.objectContaining({ receivedBytes: 500_000 })]);
@@ -208,7 +208,7 @@ test('a file sent in parts goes on after the network was lost, and is whole', as
   const { files, uploads } = await listed();
   expect(uploads).toEqual([]);
   expect(files.find(({ file }) => file.fileName === 'parts.pdf')).toMatchObject({ audience: ['lender'], file: { sha256: digest(bytes) } });
-  // The last answer got lost too: all of it is there.
+  // The last response was lost too: the upload is complete.
   expect((await ask(location)).headers.get('Upload-Offset')).toBe(String(bytes.length));
   const left: string[] = [];
   for await (const { key } of (await blobStore()).list(keyOfPart(own.supplierOrganizationId, location.split('/').pop() ?? '')))
@@ -216,7 +216,7 @@ test('a file sent in parts goes on after the network was lost, and is whole', as
   expect(left).toEqual([]);
 });
 
-test('of two that send the same part at once one is taken', async () => {
+test('accepts one of two simultaneous uploads of the same part', async () => {
   const bytes = pdf('twice');
   const location = (await announce('twice.pdf', bytes.length)).headers.get('Location') ?? '';
   const answers = await Promise.all([patch(location, 0, bytes), patch(location, 0, bytes)]);
@@ -232,7 +232,7 @@ test('an upload in parts is checked like any other, and rejected with a reason',
   expect((await ask(location)).status).toBe(410);
 });
 
-test('an upload is given up, and its parts go', async () => {
+test('deletes the parts of a cancelled upload', async () => {
   const location = (await announce('unwanted.pdf', 1_000)).headers.get('Location') ?? '';
   await patch(location, 0, Buffer.alloc(400, 1));
   const uploadId = location.split('/').pop() ?? '';
@@ -241,19 +241,19 @@ test('an upload is given up, and its parts go', async () => {
   expect(existsSync(`${environment().DATA_DIR}/${keyOfPart(own.supplierOrganizationId, uploadId, 0)}`)).toBe(false);
 });
 
-test('a file is removed, and put back', async () => {
+test('removes a file and restores it', async () => {
   const [file] = (await listed()).files;
   const evidenceId = file?.id ?? '';
   const removed = await post({ intent: 'remove', evidenceId });
   expect(removed.headers.get('Location')).toContain(`?removed=${evidenceId}`);
   expect((await listed()).files.some(({ id }) => id === evidenceId)).toBe(false);
-  expect((await call(doors.bytes.loader, 'GET', 'x', { evidenceId, variant: 'original' })).status).toBe(404);
+  expect((await call(routes.bytes.loader, 'GET', 'x', { evidenceId, variant: 'original' })).status).toBe(404);
   expect((await post({ intent: 'restore', evidenceId })).status).toBe(303);
   expect((await listed()).files.some(({ id }) => id === evidenceId)).toBe(true);
 });
 
 describe('with the token of another assessment', () => {
-  test('every door is shut, for reading as for writing', async () => {
+  test('rejects every route, for reading and for writing', async () => {
     const [file] = (await listed()).files;
     const evidenceId = file?.id ?? '';
     const location = (await announce('mine.pdf', 1_000)).headers.get('Location') ?? '';
@@ -261,23 +261,23 @@ describe('with the token of another assessment', () => {
     for (const cookie of ['', other.cookie]) {
       const of = { cookie };
       const answers = [
-        await call(doors.page.loader, 'GET', 'x', of),
+        await call(routes.page.loader, 'GET', 'x', of),
         await send([{ name: 'a.pdf', bytes: pdf() }], {}, of),
-        await call(doors.file.loader, 'GET', 'x', { ...of, evidenceId }),
-        await call(doors.bytes.loader, 'GET', 'x', { ...of, evidenceId, variant: 'original' }),
+        await call(routes.file.loader, 'GET', 'x', { ...of, evidenceId }),
+        await call(routes.bytes.loader, 'GET', 'x', { ...of, evidenceId, variant: 'original' }),
         await announce('a.pdf', 10, {}, of),
         await patch(location, 0, Buffer.alloc(10), of),
         await ask(location, of),
       ];
       expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(404));
     }
-    // With its own token, but the ids of the other's: as if they were not there.
+    // With its own token, but the ids of the other assessment: not found.
     const theirs = { cookie: other.cookie, responseId: other.responseId };
-    expect((await call(doors.bytes.loader, 'GET', 'x', { ...theirs, evidenceId, variant: 'original' })).status).toBe(404);
+    expect((await call(routes.bytes.loader, 'GET', 'x', { ...theirs, evidenceId, variant: 'original' })).status).toBe(404);
     expect(
       (
         await call(
-          doors.upload.action,
+          routes.upload.action,
           'PATCH',
           `uploads/${uploadId}`,
           { ...theirs, uploadId },
@@ -293,7 +293,7 @@ describe('with the token of another assessment', () => {
   });
 });
 
-test('10,000 photos: the most that an assessment holds are kept, every further one is refused plainly, and nothing is lost', async () => {
+test('10,000 photos: saves as many as an assessment may have, rejects each further one with a reason, and loses nothing', async () => {
   const full = await makeRequest(asker, { name: 'Mill of 10,000 photos' });
   const of = { cookie: full.cookie, responseId: full.responseId };
   await forOrganization({ organizationId: full.supplierOrganizationId })((db) =>
@@ -315,7 +315,7 @@ test('10,000 photos: the most that an assessment holds are kept, every further o
   expect((await listed(of)).files).toHaveLength(1);
 });
 
-test('once sent nothing is added or removed, but who may see a file can change', async () => {
+test('after submission files can be neither added nor removed, but their audience can change', async () => {
   const sent = await makeRequest(asker, { name: 'Mill that sent' });
   const of = { cookie: sent.cookie, responseId: sent.responseId };
   await send([{ name: 'licence.pdf', bytes: pdf('licence') }], { audience: 'buyer' }, of);
@@ -329,7 +329,7 @@ test('once sent nothing is added or removed, but who may see a file can change',
   expect((await listed(of)).files[0]?.audience).toEqual(['auditor']);
 });
 
-test('the sweep deletes what nobody needs: unfinished uploads, removed files, blobs without a record; and keeps the rest', async () => {
+test('the sweep deletes unfinished uploads, removed files and blobs without a record, and keeps the rest', async () => {
   const swept = await makeRequest(asker, { name: 'Mill to sweep' });
   const of = { cookie: swept.cookie, responseId: swept.responseId };
   const organizationId = swept.supplierOrganizationId;

@@ -7,12 +7,12 @@ import { type Mailbox, openMailbox } from '../setup/mailbox';
 
 let mailbox: Mailbox;
 let member: MadeMember;
-let doors: Record<'link' | 'home' | 'section' | 'save' | 'ask' | 'request' | 'list', Record<string, unknown>>;
+let routes: Record<'link' | 'home' | 'section' | 'save' | 'ask' | 'request' | 'list', Record<string, unknown>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
   member = await makeMember();
-  doors = {
+  routes = {
     link: await import('~/routes/public/guest-link/open-questionnaire'),
     home: await import('~/routes/guest/questionnaire/start'),
     section: await import('~/routes/guest/questionnaire/section'),
@@ -24,10 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 
-/** Asks a new supplier through the form; answers the token of the mailed link and the id of the assessment. */
-async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; letter: string }> {
+/** Sends a request to a new supplier by form. @returns the token of the mailed link and the id of the assessment */
+async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; email: string }> {
   const { publicId } = await makeSupplier(member, { name });
-  const answer = await callRoute(doors.ask.action, {
+  const answer = await callRoute(routes.ask.action, {
     url: `/o/${member.organization.slug}/requests/new`,
     params: { orgSlug: member.organization.slug },
     cookie: member.cookie,
@@ -36,12 +36,12 @@ async function ask(name: string, more: Record<string, string> = {}): Promise<{ t
   expect(answer.status).toBe(200);
   const body = answer.body as { made: { responseId: string; link: { url: string; mailed: string } } };
   expect(body.made.link.mailed).toBe('mailed');
-  const letter = await mailbox.next();
-  return { token: body.made.link.url.split('/r/')[1] ?? '', responseId: body.made.responseId, letter };
+  const email = await mailbox.next();
+  return { token: body.made.link.url.split('/r/')[1] ?? '', responseId: body.made.responseId, email };
 }
 
 const link = (which: 'loader' | 'action', token: string, form?: Record<string, string>, address = '192.0.2.7') =>
-  callRoute(doors.link[which], { url: `/r/${token}`, params: { token }, form, address, cookie: 'locale=en' });
+  callRoute(routes.link[which], { url: `/r/${token}`, params: { token }, form, address, cookie: 'locale=en' });
 
 async function begin(token: string): Promise<string> {
   const opened = await link('action', token, { intent: 'open' });
@@ -49,18 +49,18 @@ async function begin(token: string): Promise<string> {
   return cookieOf(opened);
 }
 
-test('a request is mailed in its language with the link, and the letter tells nothing of answers', async () => {
-  const { token, letter } = await ask('Filature', { locale: 'fr', message: 'Merci d’avance' });
-  expect(letter).toContain(`/r/${token}`);
-  expect(letter).toContain(member.organization.name);
-  expect(letter).toMatch(/Merci d’avance/);
-  const first = await callRoute(doors.link.loader, { url: `/r/${token}`, params: { token } });
+test('mails the request with its link in the language of the request, without any answers', async () => {
+  const { token, email } = await ask('Filature', { locale: 'fr', message: 'Merci d’avance' });
+  expect(email).toContain(`/r/${token}`);
+  expect(email).toContain(member.organization.name);
+  expect(email).toMatch(/Merci d’avance/);
+  const first = await callRoute(routes.link.loader, { url: `/r/${token}`, params: { token } });
   expect(first.status).toBe(302);
   expect(first.headers.get('set-cookie')).toMatch(/locale=fr/);
 });
 
-test('a form that names no supplier, no day and no address says so, and asks nobody', async () => {
-  const answer = await callRoute(doors.ask.action, {
+test('a form without supplier, due date or address reports each error and sends nothing', async () => {
+  const answer = await callRoute(routes.ask.action, {
     url: `/o/${member.organization.slug}/requests/new`,
     params: { orgSlug: member.organization.slug },
     cookie: member.cookie,
@@ -71,11 +71,11 @@ test('a form that names no supplier, no day and no address says so, and asks nob
   expect(Object.keys(failure.errors).sort()).toEqual(['dueOn', 'email', 'locale', 'supplier']);
 });
 
-test('reading the page uses no link up; its button does, once, and afterwards a new link is mailed, never shown', async () => {
+test('opening the page does not use the link; its button does, once; afterwards a new link is mailed, never shown', async () => {
   const { token, responseId } = await ask('Mill of one link');
   for (let visits = 0; visits < 3; visits++) expect((await link('loader', token)).status).toBe(200);
   const cookie = await begin(token);
-  const home = await callRoute(doors.home.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
+  const home = await callRoute(routes.home.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
   expect(home.body).toMatchObject({ state: 'open', asker: member.organization.name });
   const over = await link('loader', token);
   expect(over).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
@@ -85,11 +85,11 @@ test('reading the page uses no link up; its button does, once, and afterwards a 
   expect(mailed).toMatchObject({ status: 200, body: { isGood: true } });
   expect(JSON.stringify(mailed.body)).not.toMatch(/example\.org|\/r\//i);
   const renewed = /\/r\/([\w-]+)/.exec(await mailbox.next())?.[1] ?? '';
-  expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
+  expect(mailbox.emails.at(-1)?.to).toEqual(['mill@example.org']);
   expect((await link('loader', renewed)).status).toBe(200);
 });
 
-test('a guessed token is unknown to every door, and too many guesses wait', async () => {
+test('every route rejects a guessed token, and too many guesses are delayed', async () => {
   expect((await link('loader', 'guessed')).status).toBe(404);
   for (let guesses = 0; guesses < 60; guesses++)
     expect([404, 410]).toContain(
@@ -98,41 +98,41 @@ test('a guessed token is unknown to every door, and too many guesses wait', asyn
   expect((await link('action', 'guess', { intent: 'open' }, '192.0.2.99')).status).toBe(429);
 });
 
-test('the doors of answering are shut without the device, and for the assessment of another', async () => {
+test('the answering routes reject a request without the device, and one for another assessment', async () => {
   const [own, other] = [await ask('Mill with a device'), await ask('Mill without')];
   const cookie = await begin(own.token);
-  for (const [door, which] of [
+  for (const [route, which] of [
     ['home', 'loader'],
     ['section', 'loader'],
     ['save', 'action'],
     ['section', 'action'],
   ] as const) {
     const call = (responseId: string, sent?: string) =>
-      callRoute(doors[door][which], {
+      callRoute(routes[route][which], {
         url: `/guest/questionnaire/${responseId}`,
         params: { responseId, sectionId: 'P1' },
         cookie: sent,
         ...(which === 'action' ? { form: { question: 'P1.Q1', 'P1.Q1:value': '2' } } : {}),
       });
-    expect((await call(own.responseId)).status, door).toBe(404);
-    expect((await call(other.responseId, cookie)).status, door).toBe(404);
-    expect((await call(own.responseId, cookie)).status, door).toBeLessThan(400);
-    expect((await call(own.responseId, cookie.replace(own.responseId, other.responseId))).status, door).toBe(404);
+    expect((await call(own.responseId)).status, route).toBe(404);
+    expect((await call(other.responseId, cookie)).status, route).toBe(404);
+    expect((await call(own.responseId, cookie)).status, route).toBeLessThan(400);
+    expect((await call(own.responseId, cookie.replace(own.responseId, other.responseId))).status, route).toBe(404);
   }
-  const withdrawn = await callRoute(doors.request.action, {
+  const withdrawn = await callRoute(routes.request.action, {
     url: `/o/${member.organization.slug}/requests/${own.responseId}`,
     params: { orgSlug: member.organization.slug, responseId: own.responseId },
     cookie: member.cookie,
     form: { intent: 'withdraw' },
   });
   expect(withdrawn.status).toBe(303);
-  const gone = await callRoute(doors.home.loader, { url: '/', params: { responseId: own.responseId }, cookie });
+  const gone = await callRoute(routes.home.loader, { url: '/', params: { responseId: own.responseId }, cookie });
   expect(gone.status).toBe(410);
 });
 
-test('the list of requests is a CSV that a spreadsheet may open', async () => {
+test('the list of requests is a CSV that is safe to open in a spreadsheet', async () => {
   await ask('=HYPERLINK("x")');
-  const answer = await callRoute(doors.list.loader, {
+  const answer = await callRoute(routes.list.loader, {
     url: `/o/${member.organization.slug}/requests/export?status=invited`,
     params: { orgSlug: member.organization.slug },
     cookie: member.cookie,

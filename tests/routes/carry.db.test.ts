@@ -6,7 +6,7 @@ import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { readOverview } from '~/risk/response-overview/read-overview.server';
 import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
-import * as carryDoor from '~/routes/org/questionnaires/response-previous-answers';
+import * as carryRoute from '~/routes/org/questionnaires/response-previous-answers';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -34,26 +34,26 @@ async function open(publicId: string, instrumentKey: string, answers: Record<str
   });
 }
 
-const door = (responseId: string, { organization, cookie }: MadeMember) => {
+const route = (responseId: string, { organization, cookie }: MadeMember) => {
   const at = (query = '') => ({
     url: `http://house.example/o/${organization.slug}/responses/${responseId}/previous-answers${query}`,
     params: { orgSlug: organization.slug, responseId },
     cookie,
   });
   return {
-    look: async () => (await callRoute(carryDoor.loader, at())).body as Loaded,
-    lookRaw: () => callRoute(carryDoor.loader, at()),
-    send: (form: Record<string, string>) => callRoute(carryDoor.action, { ...at(), form }),
+    look: async () => (await callRoute(carryRoute.loader, at())).body as Loaded,
+    lookRaw: () => callRoute(carryRoute.loader, at()),
+    send: (form: Record<string, string>) => callRoute(carryRoute.action, { ...at(), form }),
   };
 };
 const answersOf = (responseId: string) =>
   owner.inOrganization((db) => db.answer.findMany({ where: { responseId }, orderBy: { question: 'asc' } }));
 
-test('A15: each answer that can be carried is shown with full or partial, is written only when chosen, and keeps its day', async () => {
+test('A15: shows full or partial for each answer that can be copied, writes only the selected ones, and keeps their dates', async () => {
   const { publicId } = await makeSupplier(owner);
   const from = await open(publicId, long, { 'P9.Q3': 3, 'P5.Q4': 0, 'P6.Q4': 'yes', 'P6.Q7': 'dont-know', 'P3.Q1': 'yes' });
   const to = await open(publicId, short, { 'S5.Q1': 'no' });
-  const { look, send } = door(to, owner);
+  const { look, send } = route(to, owner);
 
   const { sources, chosen, mayAnswer } = await look();
   expect(mayAnswer).toBe(true);
@@ -82,7 +82,7 @@ test('A15: each answer that can be carried is shown with full or partial, is wri
   expect((await look()).chosen?.rows.map(({ question }) => question)).toEqual(['S2.Q4']);
 });
 
-test('carried twice, or over an answer given meanwhile, changes nothing', async () => {
+test('copying twice, or over a newer answer, changes nothing', async () => {
   const { publicId } = await makeSupplier(owner);
   const from = await open(publicId, long, { 'P9.Q3': 3, 'P8.Q6': 'yes' });
   const to = await open(publicId, short, {});
@@ -98,19 +98,19 @@ test('carried twice, or over an answer given meanwhile, changes nothing', async 
   expect(await answersOf(to)).toEqual(once);
 });
 
-test('refuses what is submitted, of another supplier, of another organization or unknown, and writes nothing', async () => {
+test('rejects a submitted response and those of another supplier, of another organization or unknown, and writes nothing', async () => {
   const [one, other] = [await makeSupplier(owner), await makeSupplier(owner)];
   const from = await open(one.publicId, long, { 'P9.Q3': 3 });
   const to = await open(other.publicId, short, {});
-  const { look, send, lookRaw } = door(to, owner);
+  const { look, send, lookRaw } = route(to, owner);
   expect((await look()).chosen).toBeNull();
   expect((await send({ from, question: 'S7.Q1' })).status).toBe(422);
   expect((await send({ from })).status).toBe(422);
   expect((await send({ from: to, question: 'S7.Q1' })).status).toBe(404);
   expect((await lookRaw()).status).toBe(200);
   const stranger = await makeMember();
-  expect((await door(to, { ...stranger, organization: owner.organization }).lookRaw()).status).toBe(404);
-  const own = door(to, { ...stranger });
+  expect((await route(to, { ...stranger, organization: owner.organization }).lookRaw()).status).toBe(404);
+  const own = route(to, { ...stranger });
   expect((await own.lookRaw()).status).toBe(404);
 
   await owner.inOrganization((db) =>
@@ -121,18 +121,18 @@ test('refuses what is submitted, of another supplier, of another organization or
   expect(await answersOf(to)).toEqual([]);
 });
 
-test('somebody who may only read sees what would be carried and can carry nothing', async () => {
+test('a read-only user sees what would be copied and cannot copy it', async () => {
   const { publicId } = await makeSupplier(owner);
   const from = await open(publicId, long, { 'P9.Q3': 3 });
   const to = await open(publicId, short, {});
   const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
-  const { look, send } = door(to, viewer);
+  const { look, send } = route(to, viewer);
   expect(await look()).toMatchObject({ mayAnswer: false, chosen: { rows: [{ question: 'S7.Q1' }] } });
   expect((await send({ from, question: 'S7.Q1' })).status).toBe(403);
   expect(await answersOf(to)).toEqual([]);
 });
 
-test('a submitted checklist and a lender’s review show what they found point by point, without a grade', async () => {
+test('a submitted checklist and a lender’s review show the result of each point, without a grade', async () => {
   const { publicId } = await makeSupplier(owner);
   const all = (key: string, word: AnswerValue) =>
     Object.fromEntries(

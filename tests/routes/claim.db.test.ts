@@ -10,12 +10,12 @@ import { type Mailbox, openMailbox } from '../setup/mailbox';
 let mailbox: Mailbox;
 let buyer: MadeMember;
 let otherBuyer: MadeMember;
-let doors: Record<'account' | 'claim' | 'received' | 'home' | 'section' | 'assessment', Record<string, unknown>>;
+let routes: Record<'account' | 'claim' | 'received' | 'home' | 'section' | 'assessment', Record<string, unknown>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
   [buyer, otherBuyer] = [await makeMember(), await makeMember()];
-  doors = {
+  routes = {
     account: await import('~/routes/guest/questionnaire/account'),
     claim: await import('~/routes/public/guest-link/claim'),
     received: await import('~/routes/org/sharing/received-requests'),
@@ -30,14 +30,14 @@ const address = () => `mill-${Math.random().toString(36).slice(2)}@example.org`;
 const person = { name: 'Rahima', password: 'a long sentence of the mill' };
 
 const account = (request: MadeRequest, form: Record<string, string>, cookie = request.cookie) =>
-  callRoute(doors.account.action, {
+  callRoute(routes.account.action, {
     url: `/guest/questionnaire/${request.responseId}/account`,
     params: { responseId: request.responseId },
     cookie,
     form,
   });
 const claim = (which: 'loader' | 'action', token: string, form?: Record<string, string>, cookie?: string) =>
-  callRoute(doors.claim[which], { url: `/claim/${token}`, params: { token }, form, cookie });
+  callRoute(routes.claim[which], { url: `/claim/${token}`, params: { token }, form, cookie });
 
 async function mailedToken(request: MadeRequest): Promise<string> {
   const answer = await account(request, { intent: 'mail' });
@@ -46,7 +46,7 @@ async function mailedToken(request: MadeRequest): Promise<string> {
 }
 
 async function received(slug: string, cookie: string) {
-  const answer = await callRoute(doors.received.loader, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie });
+  const answer = await callRoute(routes.received.loader, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie });
   expect(answer.status).toBe(200);
   return answer.body as {
     rows: { responseId: string; asker: string; status: string }[];
@@ -54,11 +54,11 @@ async function received(slug: string, cookie: string) {
   };
 }
 
-test('the reader of the known address takes the account over, with all it holds; the address is told to nobody', async () => {
+test('the reader of the known address takes over the account with all its data; the address is never shown', async () => {
   const email = address();
   const request = await makeRequest(buyer, { name: 'Mill that keeps its answers', email });
   await answerAndSubmit(await request.respondent());
-  const page = await callRoute(doors.account.loader, {
+  const page = await callRoute(routes.account.loader, {
     url: `/guest/questionnaire/${request.responseId}/account`,
     params: { responseId: request.responseId },
     cookie: request.cookie,
@@ -76,14 +76,14 @@ test('the reader of the known address takes the account over, with all it holds;
   const list = await received(slug, cookie);
   expect(list.rows).toMatchObject([{ responseId: request.responseId, asker: buyer.organization.name, status: 'submitted' }]);
 
-  // Signed in, without the device: the same pages, as the person.
-  const home = await callRoute(doors.home.loader, {
+  // Signed in, without the device: the same pages, as the user.
+  const home = await callRoute(routes.home.loader, {
     url: `/guest/questionnaire/${request.responseId}`,
     params: { responseId: request.responseId },
     cookie,
   });
   expect(home.body).toMatchObject({ state: 'submitted', account: { kind: 'member', home: `/o/${slug}/received-requests` } });
-  const own = await callRoute(doors.assessment.loader, {
+  const own = await callRoute(routes.assessment.loader, {
     url: `/o/${slug}/responses/${request.responseId}`,
     params: { orgSlug: slug, responseId: request.responseId },
     cookie,
@@ -93,8 +93,8 @@ test('the reader of the known address takes the account over, with all it holds;
   // Used once.
   expect((await claim('loader', token)).status).toBe(410);
   expect((await claim('action', token, person)).status).toBeGreaterThanOrEqual(400);
-  // The device answers on, and is told that there is an account.
-  const device = await callRoute(doors.home.loader, {
+  // The device can still answer, and shows that there is an account.
+  const device = await callRoute(routes.home.loader, {
     url: `/guest/questionnaire/${request.responseId}`,
     params: { responseId: request.responseId },
     cookie: request.cookie,
@@ -102,16 +102,16 @@ test('the reader of the known address takes the account over, with all it holds;
   expect(device.body).toMatchObject({ account: { kind: 'claimed' } });
 });
 
-test('where the address can be asked, a device alone takes nothing over', async () => {
+test('where the address can be verified, a device alone cannot take over the account', async () => {
   const request = await makeRequest(buyer, { name: 'Mill with a passed-on link', email: address() });
   const answer = await account(request, { intent: 'claim', email: address(), ...person });
   expect(answer.status).toBe(403);
   expect(await claimState(request.supplierOrganizationId)).toMatchObject({ isClaimed: false });
 });
 
-test('a link that was handed over is the proof, and says so; the address is the person’s to name', async () => {
+test('a forwarded link is accepted as proof and recorded as such; the user enters the address', async () => {
   const request = await makeRequest(buyer, { name: 'Mill without an address' });
-  const page = await callRoute(doors.account.loader, {
+  const page = await callRoute(routes.account.loader, {
     url: `/guest/questionnaire/${request.responseId}/account`,
     params: { responseId: request.responseId },
     cookie: request.cookie,
@@ -123,7 +123,7 @@ test('a link that was handed over is the proof, and says so; the address is the 
   expect((await account(request, { intent: 'claim', ...person, email: address() })).status).toBe(409);
 });
 
-test('of two who claim at once one owns the organization', async () => {
+test('of two simultaneous claims one becomes the owner of the organization', async () => {
   const email = address();
   const request = await makeRequest(buyer, { name: 'Mill that two claim', email });
   const [first, second] = [await mailedToken(request), await mailedToken(request)];
@@ -135,19 +135,19 @@ test('of two who claim at once one owns the organization', async () => {
   expect(owners).toMatchObject([{ role: 'owner' }]);
 });
 
-test('who comes when the account is open asks its owners, who read a letter', async () => {
+test('a later claim asks the owners of the account, who receive an email', async () => {
   const request = await makeRequest(buyer, { name: 'Mill with an owner' });
   const owner = await makeMember();
   const both = `${request.cookie}; ${owner.cookie}`;
   expect((await account(request, { intent: 'claim' }, both)).status).toBe(303);
   expect((await account(request, { intent: 'ask-owners', email: 'nobody' })).status).toBe(422);
   expect((await account(request, { intent: 'ask-owners', email: 'colleague@example.org' })).body).toMatchObject({ isGood: true });
-  const letter = await mailbox.next();
-  expect(letter).toContain('colleague@example.org');
-  expect(mailbox.letters.at(-1)?.to).toEqual([owner.user.email]);
+  const mail = await mailbox.next();
+  expect(mail).toContain('colleague@example.org');
+  expect(mailbox.emails.at(-1)?.to).toEqual([owner.user.email]);
 });
 
-test('another unclaimed organization asked at the proven address is offered, and taken in; its buyers learn nothing of each other', async () => {
+test('another unclaimed organization with requests to the verified address is offered and merged; its buyers learn nothing of each other', async () => {
   const email = address();
   const first = await makeRequest(buyer, { name: 'Mill of two buyers', email });
   const second = await makeRequest(otherBuyer, { name: 'The mill of two buyers', email });
@@ -158,7 +158,7 @@ test('another unclaimed organization asked at the proven address is offered, and
   const list = await received(slug, cookie);
   expect(list.claimable).toMatchObject([{ organizationId: second.supplierOrganizationId, asker: otherBuyer.organization.name }]);
   const take = (organizationId: string) =>
-    callRoute(doors.received.action, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie, form: { organizationId } });
+    callRoute(routes.received.action, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie, form: { organizationId } });
   expect((await take(stranger.supplierOrganizationId)).status).toBe(422);
   const taken = await take(second.supplierOrganizationId);
   expect(taken.status).toBe(303);
@@ -176,18 +176,18 @@ test('another unclaimed organization asked at the proven address is offered, and
   }
 });
 
-test('requests of others are shown to the organization that was asked, and to no other', async () => {
+test('requests of others are shown to the organization that received them, and to no other', async () => {
   const request = await makeRequest(buyer, { name: 'Mill of the list' });
   const list = (organizationId: string, as: string) =>
     forOrganization({ organizationId: as })((db) => listReceived(db, { organizationId }));
   expect((await list(request.supplierOrganizationId, request.supplierOrganizationId)).rows).toHaveLength(1);
   expect((await list(request.supplierOrganizationId, otherBuyer.organization.id)).rows).toEqual([]);
-  // Not looking from the side of the asked, the request is not there: every other page reads one's own requests only.
+  // Outside the pages of the recipient the request is not found: every other page reads the organization’s own requests only.
   const plain = await forOrganization({ organizationId: request.supplierOrganizationId })((db) => db.questionnaireRequest.findMany());
   expect(plain).toEqual([]);
 });
 
-test('a member answers as the person he is; a viewer reads, and a stranger finds nothing', async () => {
+test('a member answers under his own name; a viewer reads, and a stranger gets 404', async () => {
   const request = await makeRequest(buyer, { name: 'Mill with members' });
   const owner = await makeMember();
   await account(request, { intent: 'claim' }, `${request.cookie}; ${owner.cookie}`);
@@ -196,9 +196,9 @@ test('a member answers as the person he is; a viewer reads, and a stranger finds
   const viewer = await makeMember({ organization, role: 'viewer' });
   const params = { responseId: request.responseId, sectionId: 'P1' };
   const url = `/guest/questionnaire/${request.responseId}/sections/P1`;
-  const post = (cookie: string) => callRoute(doors.section.action, { url, params, cookie, form: { 'P1.Q1:value': '3' } });
+  const post = (cookie: string) => callRoute(routes.section.action, { url, params, cookie, form: { 'P1.Q1:value': '3' } });
   expect((await post(viewer.cookie)).status).toBe(403);
-  expect((await callRoute(doors.section.loader, { url, params, cookie: viewer.cookie })).status).toBe(200);
+  expect((await callRoute(routes.section.loader, { url, params, cookie: viewer.cookie })).status).toBe(200);
   expect((await post((await makeMember()).cookie)).status).toBe(404);
   expect((await post(owner.cookie)).status).toBe(303);
   const kept = await forOrganization({ organizationId: organization.id })(async (db) => ({

@@ -15,12 +15,12 @@ const foreign = other?.questions[0]?.key ?? '';
 
 let request: MadeRequest;
 let colleague: string;
-let doors: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload' | 'section', Record<string, unknown>>;
+let routes: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload' | 'section', Record<string, unknown>>;
 
 beforeAll(async () => {
   request = await makeRequest(await makeMember(), { name: 'Mill with a wages office' });
   colleague = await letIn('Wages office', [given?.key ?? '']);
-  doors = {
+  routes = {
     page: await import('~/routes/guest/questionnaire/question-files'),
     file: await import('~/routes/guest/questionnaire/file'),
     bytes: await import('~/routes/guest/questionnaire/file-variant'),
@@ -30,7 +30,7 @@ beforeAll(async () => {
   };
 });
 
-/** The Cookie header of a colleague's device that was given some sections. */
+/** The Cookie header of the device of a colleague who was assigned some sections. */
 async function letIn(label: string, sections: string[]): Promise<string> {
   const forwarded = await forwardSections(await request.respondent(), {
     label,
@@ -45,7 +45,7 @@ async function letIn(label: string, sections: string[]): Promise<string> {
 }
 
 type Init = { method?: string; body?: BodyInit; headers?: Record<string, string> };
-function call(door: unknown, cookie: string, params: Record<string, string>, { method = 'GET', ...init }: Init = {}) {
+function call(route: unknown, cookie: string, params: Record<string, string>, { method = 'GET', ...init }: Init = {}) {
   const asked = new Request(
     `http://localhost/guest/questionnaire/${request.responseId}/${params.uploadId ? `uploads/${params.uploadId}` : 'uploads'}`,
     {
@@ -55,20 +55,20 @@ function call(door: unknown, cookie: string, params: Record<string, string>, { m
     },
   );
   const all = { responseId: request.responseId, ...params };
-  return callRoute((args: object) => (door as (args: object) => unknown)({ ...args, request: asked }), { url: '/', params: all });
+  return callRoute((args: object) => (route as (args: object) => unknown)({ ...args, request: asked }), { url: '/', params: all });
 }
 
 function send(cookie: string, question: string, name: string) {
   const form = new FormData();
   form.append('file', new File([new Uint8Array(pdf(name))], name, { type: 'application/pdf' }));
-  return call(doors.page.action, cookie, { question }, { method: 'POST', body: form });
+  return call(routes.page.action, cookie, { question }, { method: 'POST', body: form });
 }
 const post = (cookie: string, question: string, fields: Record<string, string>) =>
-  call(doors.page.action, cookie, { question }, { method: 'POST', body: new URLSearchParams(fields) });
+  call(routes.page.action, cookie, { question }, { method: 'POST', body: new URLSearchParams(fields) });
 
 type Listed = { list: { files: { id: string; mayChange: boolean; file: { fileName: string } }[]; uploads: { id: string }[] } };
 async function listed(cookie: string, question: string) {
-  return ((await call(doors.page.loader, cookie, { question })).body as Listed).list;
+  return ((await call(routes.page.loader, cookie, { question })).body as Listed).list;
 }
 const idOf = async (name: string, question: string) =>
   (await listed(request.cookie, question)).files.find(({ file }) => file.fileName === name)?.id ?? '';
@@ -76,7 +76,7 @@ const idOf = async (name: string, question: string) =>
 const tus = { 'Tus-Resumable': '1.0.0' };
 const announce = (cookie: string, question: string, size: number) =>
   call(
-    doors.uploads.action,
+    routes.uploads.action,
     cookie,
     {},
     {
@@ -90,7 +90,7 @@ const announce = (cookie: string, question: string, size: number) =>
   );
 const part = (cookie: string, uploadId: string, bytes: Buffer) =>
   call(
-    doors.upload.action,
+    routes.upload.action,
     cookie,
     { uploadId },
     {
@@ -105,7 +105,7 @@ const part = (cookie: string, uploadId: string, bytes: Buffer) =>
     },
   );
 
-test('a colleague sends files to the questions of his section, by a form and in parts, and his page leads there', async () => {
+test('a colleague uploads files to the questions of his section, by form and in parts, and his page links to it', async () => {
   expect((await send(colleague, mine ?? '', 'wages.pdf')).status).toBe(303);
   const bytes = pdf('in parts');
   const announced = await announce(colleague, beside ?? '', bytes.length);
@@ -113,27 +113,27 @@ test('a colleague sends files to the questions of his section, by a form and in 
   const uploadId = announced.headers.get('Location')?.split('/').pop() ?? '';
   expect((await part(colleague, uploadId, bytes)).status).toBe(204);
   expect((await listed(colleague, beside ?? '')).files).toMatchObject([{ file: { fileName: 'sent.pdf' }, mayChange: true }]);
-  const page = await call(doors.section.loader, colleague, { sectionId: given?.key ?? '' });
+  const page = await call(routes.section.loader, colleague, { sectionId: given?.key ?? '' });
   expect((page.body as { fileCounts: Record<string, number> }).fileCounts[mine ?? '']).toBe(1);
-  // Whoever answers the whole sees it, and may change it.
+  // The main respondent sees it and may change it.
   expect((await listed(request.cookie, mine ?? '')).files).toMatchObject([{ file: { fileName: 'wages.pdf' }, mayChange: true }]);
   const evidenceId = await idOf('wages.pdf', mine ?? '');
-  expect((await call(doors.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant: 'original' })).status).toBe(200);
+  expect((await call(routes.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant: 'original' })).status).toBe(200);
 });
 
-describe('beyond his section', () => {
-  test('no file goes in, and none comes out', async () => {
+describe('outside his section', () => {
+  test('a colleague can neither upload nor download a file', async () => {
     await send(request.cookie, foreign, 'contracts.pdf');
     const evidenceId = await idOf('contracts.pdf', foreign);
     expect(evidenceId).not.toBe('');
-    expect((await call(doors.page.loader, colleague, { question: foreign })).status).toBe(404);
+    expect((await call(routes.page.loader, colleague, { question: foreign })).status).toBe(404);
     expect((await send(colleague, foreign, 'smuggled.pdf')).body).toMatchObject({ problems: [{ code: 'unknown-question' }] });
     expect((await announce(colleague, foreign, 100)).status).toBe(422);
-    expect((await call(doors.file.loader, colleague, { question: foreign, evidenceId })).status).toBe(404);
-    // By the address of a question of his own it is not there either.
-    expect((await call(doors.file.loader, colleague, { question: mine ?? '', evidenceId })).status).toBe(404);
+    expect((await call(routes.file.loader, colleague, { question: foreign, evidenceId })).status).toBe(404);
+    // It is not found by the address of one of his own questions either.
+    expect((await call(routes.file.loader, colleague, { question: mine ?? '', evidenceId })).status).toBe(404);
     for (const variant of ['original', 'thumbnail', 'redacted'])
-      expect((await call(doors.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant })).status).toBe(404);
+      expect((await call(routes.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant })).status).toBe(404);
     for (const intent of ['remove', 'edit', 'black-out', 'remove-copy'])
       expect(
         (await post(colleague, mine ?? '', { intent, evidenceId, audience: 'buyer', x: '0', y: '0', width: '9', height: '9' })).status,
@@ -141,7 +141,7 @@ describe('beyond his section', () => {
     expect((await listed(request.cookie, foreign)).files).toHaveLength(1);
   });
 
-  test('of uploads on their way he knows his own alone', async () => {
+  test('a colleague sees only his own unfinished uploads', async () => {
     const begun = await announce(request.cookie, mine ?? '', 100);
     const uploadId = begun.headers.get('Location')?.split('/').pop() ?? '';
     expect((await listed(colleague, mine ?? '')).uploads).toEqual([]);
@@ -151,14 +151,14 @@ describe('beyond his section', () => {
   });
 });
 
-test('what others sent to his section he sees, and cannot change', async () => {
+test('a colleague sees files that others added to his section, and cannot change them', async () => {
   await send(request.cookie, mine ?? '', 'of the manager.pdf');
   const shown = (await listed(colleague, mine ?? '')).files.find(({ file }) => file.fileName === 'of the manager.pdf');
   expect(shown).toMatchObject({ mayChange: false });
   const evidenceId = shown?.id ?? '';
   expect((await post(colleague, mine ?? '', { intent: 'remove', evidenceId })).status).toBe(422);
   expect((await post(colleague, mine ?? '', { intent: 'edit', evidenceId, audience: 'lender' })).status).toBe(422);
-  expect((await call(doors.file.loader, colleague, { question: mine ?? '', evidenceId })).body).toMatchObject({
+  expect((await call(routes.file.loader, colleague, { question: mine ?? '', evidenceId })).body).toMatchObject({
     item: { mayChange: false },
   });
   const own = await idOf('wages.pdf', mine ?? '');
@@ -167,9 +167,9 @@ test('what others sent to his section he sees, and cannot change', async () => {
   expect((await post(colleague, mine ?? '', { intent: 'restore', evidenceId: own })).status).toBe(303);
 });
 
-test('a colleague of another section, and one who was locked out, find nothing', async () => {
+test('a colleague of another section, and one whose access was revoked, get 404', async () => {
   const second = await letIn('Security', [other?.key ?? '']);
-  expect((await call(doors.page.loader, second, { question: mine ?? '' })).status).toBe(404);
-  expect((await call(doors.page.loader, second, { question: foreign })).status).toBe(200);
-  expect((await call(doors.page.loader, '', { question: mine ?? '' })).status).toBe(404);
+  expect((await call(routes.page.loader, second, { question: mine ?? '' })).status).toBe(404);
+  expect((await call(routes.page.loader, second, { question: foreign })).status).toBe(200);
+  expect((await call(routes.page.loader, '', { question: mine ?? '' })).status).toBe(404);
 });

@@ -31,19 +31,19 @@ const countryOf = async (iso2: string) => {
   return (answer.body as { country: CountryRead }).country;
 };
 
-test('the list is open to a visitor: all countries, the highest score first, what cannot be compared or scored last', async () => {
+test('the list is public: all countries, highest score first, those without rank or score last', async () => {
   expect((await callRoute(frameRoute.loader, { url: '/countries' })).body).toEqual({ isSignedIn: false });
   const { rows, all, scored } = await listOf();
   expect([rows.length, all]).toEqual([250, 250]);
   const placed = rows.flatMap(({ score }) => (score?.place ? score.exact : []));
   expect(placed).toEqual([...placed].sort((a, b) => b - a));
-  // Then what has a score and no place, then what has none.
+  // First those with a score and no rank, then those without a score.
   const order = rows.map(({ score }) => (score === null ? 2 : score.place === null ? 1 : 0));
   expect(order).toEqual([...order].sort());
   expect(order.filter((each) => each < 2)).toHaveLength(scored);
 });
 
-test('search, filters and sort narrow and order the list; what is not offered is left out', async () => {
+test('search, filters and sort narrow and order the list; unknown values are ignored', async () => {
   expect((await listOf('?q=viet')).rows.map(({ iso2 }) => iso2)).toEqual(['VN']);
   expect((await listOf('?q=cote d')).rows.map(({ iso2 }) => iso2)).toEqual(['CI']);
   const { rows } = await listOf('?mark=kafala&region=Arab+States&sort=name');
@@ -53,10 +53,10 @@ test('search, filters and sort narrow and order the list; what is not offered is
   expect((await listOf('?sort=__proto__&band=nonsense')).rows).toHaveLength(250);
 });
 
-/** Some of many: each page takes a while to draw, and what differs between them is in the tables. */
+/** Some of many: each page takes a while to render, and they differ in their tables only. */
 const someOf = <Row>(rows: readonly Row[], every: number): Row[] => rows.filter((_, at) => at % every === 0);
 
-test('a country has a page, and what is not known is null and never zero', async () => {
+test('a country has a page, and an unknown value is null, never zero', async () => {
   for (const { iso2 } of someOf(countryRowsAt(asOf), 8)) {
     const { score, lines, editions, estimates, sectors } = await countryOf(iso2);
     expect(estimates.map(({ year }) => year)).toEqual([2005, 2012, 2016, 2021]);
@@ -70,7 +70,7 @@ test('a country has a page, and what is not known is null and never zero', async
   }
 });
 
-test('the pages of severe and mild places say what is documented of them', async () => {
+test('the pages of severe and mild countries show what is documented', async () => {
   const [korea, turkmenistan, eritrea, qatar, china, norway] = await Promise.all(['KP', 'TM', 'ER', 'QA', 'CN', 'NO'].map(countryOf));
   expect(korea).toMatchObject({ known: { parts: 2, of: 3 }, state: { newest: { reportYear: 2025 } }, inspection: null, conventions: null });
   expect(turkmenistan?.state.newest).toBeNull();
@@ -84,13 +84,13 @@ test('the pages of severe and mild places say what is documented of them', async
   expect(norway?.score?.exact).toBeLessThan(qatar?.score?.exact ?? 0);
 });
 
-test('a corridor is seen from both of its ends', async () => {
+test('a corridor is shown from both of its ends', async () => {
   const [arabia, pakistan] = await Promise.all(['SA', 'PK'].map(countryOf));
   const coming = arabia?.corridors.coming.find(({ originIso2, monthsHigh }) => originIso2 === 'PK' && monthsHigh !== null);
   expect(pakistan?.corridors.leaving.find(({ id }) => id === coming?.id)).toEqual(coming);
 });
 
-test('a division has a page with its reason; a class leads to its line', async () => {
+test('a division has a page with its reason; a class links to its row', async () => {
   const { rows } = (await callRoute(sectorsRoute.loader, { url: '/sectors' })).body as ReturnType<typeof listSectors>;
   expect(rows).toHaveLength(88);
   for (const { code } of someOf(isicDivisions(asOf), 8)) {
@@ -104,7 +104,7 @@ test('a division has a page with its reason; a class leads to its line', async (
   expect(fishing).toBe('/sectors/03#class-0311');
 });
 
-test('a pair adds country, sector and presumption, and shows the listed goods of both', async () => {
+test('a pair combines country, sector and presumption, and shows the listed goods of both', async () => {
   const { body } = await callRoute(pairRoute.loader, { url: '/countries/CN/sectors/14', params: { iso2: 'CN', code: '14' } });
   const { pair } = body as { pair: PairRead };
   expect(pair.lines.map(({ id }) => id)).toEqual(['country', 'sector', 'presumption']);
@@ -117,7 +117,7 @@ test('a pair adds country, sector and presumption, and shows the listed goods of
   expect(pair.editions.at(-1)?.shown?.exact).toBeCloseTo(pair.score?.exact ?? 0, 0);
 });
 
-test('an unknown code is not found, and a small letter leads to the page', async () => {
+test('an unknown code is not found, and a lower-case code leads to the page', async () => {
   for (const iso2 of ['ZZ', '__proto__', 'VNM', '', '%00'])
     for (const route of [countryRoute, countryCsvRoute, countryJsonRoute])
       expect((await callRoute(route.loader, { url: '/countries/x', params: { iso2 } })).status, iso2).toBe(404);
@@ -133,7 +133,7 @@ test('an unknown code is not found, and a small letter leads to the page', async
 const csvOf = (text: unknown) =>
   Papa.parse<Record<string, string>>(String(text).replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true });
 
-test('each file is open to a visitor; every figure read in a table names its row, which exists', async () => {
+test('each file is public; every figure read in a table names its row, which exists', async () => {
   const keys = new Set(
     referenceTableIds.flatMap((id) =>
       vintagesOf(id).flatMap((table) => recordsOf(table).map(({ key }) => `${id} ${table.vintage} ${key}`)),
@@ -158,7 +158,7 @@ test('each file is open to a visitor; every figure read in a table names its row
   }
 });
 
-test('JSON says which method, which day and which scale it is, and the terms of the tables it was read in', async () => {
+test('the JSON states the method, date, scale and the terms of its source tables', async () => {
   const files = [
     [listJsonRoute, {}],
     [sectorsJsonRoute, {}],

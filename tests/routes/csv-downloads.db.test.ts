@@ -21,7 +21,7 @@ const routes = eachRoute.map(({ name }) => name).filter((name) => name.endsWith(
 const hostile = ['=cmd()', '@SUM(A1)', '+49 30 1', '-2+3', '=1+"2",;\n3', 'Łódź Éclair Năm 東莞 نسيج', '"quoted", & co'];
 const isFormula = (cell: string) => /^\s*[=+\-@\t\r\n|%]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell);
 
-/** The addresses that could give a CSV: each download with no more said, and the map in each of its formats. */
+/** The addresses that could return a CSV: each download without a query, and the map in each of its formats. */
 const asked = routes.flatMap((route) =>
   route.includes('map-export') ? Object.keys(mapFiles).map((as) => ({ route, query: `?as=${as}` })) : [{ route, query: queryOf(route) }],
 );
@@ -29,7 +29,7 @@ function queryOf(route: string): string {
   return route.includes('what-if') ? '?change=factor.country.0' : '';
 }
 
-/** A loan whose own words are hostile too. */
+/** A loan whose own texts are hostile too. */
 const lent: DealRecord = {
   ...{ projectName: '=cmd()', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'other', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
@@ -119,8 +119,8 @@ beforeAll(async () => {
         periodFrom: new Date('2026-01-01'),
         periodTo: new Date('2026-06-30'),
       };
-      const told = { opened: 'under-5', closed: '12', retaliation: 'unknown', medianDays: 9, note: name };
-      await db.grievancePeriod.create({ data: { ...recorded, ...period, ...told } });
+      const reported = { opened: 'under-5', closed: '12', retaliation: 'unknown', medianDays: 9, note: name };
+      await db.grievancePeriod.create({ data: { ...recorded, ...period, ...reported } });
     }
     await db.consultantCheck.createMany({
       data: hostile.map((name, at) => ({
@@ -147,7 +147,7 @@ beforeAll(async () => {
   sharedAccessId = await grantTo(owner);
   for (const { route, query } of asked) {
     const { loader } = (await import(/* @vite-ignore */ resolve('app/routes', route))) as { loader?: (args: unknown) => Promise<unknown> };
-    // A route that only takes something gives nothing to download.
+    // A route with an action alone has no download.
     if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
     const params = { orgSlug: owner.organization.slug, sharedAccessId, campaignId, dealId, editionId };
@@ -160,7 +160,7 @@ beforeAll(async () => {
   }
 });
 
-/** An access that another organization granted, whose notes hold the hostile texts. */
+/** An access granted by another organization, whose notes contain the hostile texts. */
 async function grantTo({ organization }: MadeMember): Promise<string> {
   const granter = await makeMember();
   const by = granter.user.id;
@@ -206,7 +206,7 @@ async function grantTo({ organization }: MadeMember): Promise<string> {
 
 const csvFiles = () => found.filter(({ type }) => type.startsWith('text/csv'));
 
-test('every file in which the application writes CSV is asked for here', () => {
+test('every file in which the application writes CSV is requested here', () => {
   const writers = readdirSync(resolve('app'), { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
       /\.tsx?$/.test(file) &&
@@ -217,23 +217,23 @@ test('every file in which the application writes CSV is asked for here', () => {
   expect(new Set(writers)).toEqual(
     new Set([
       'questionnaires/evidence/files-csv.server.ts',
-      // A country, a sector and a pair: read in tests/routes/country.db.test.ts.
+      // A country, a sector and a pair: tested in tests/routes/country.db.test.ts.
       'routes/public/methodology/countries-csv.ts',
       'routes/public/methodology/country-sector-csv.ts',
       'routes/public/methodology/country-csv.ts',
-      // The tables of the method, and its control questions: read in tests/routes/public-downloads.db.test.ts.
+      // The tables of the method, and its control questions: tested in tests/routes/public-downloads.db.test.ts.
       'routes/public/methodology/controls-csv.ts',
       'routes/public/methodology/table-csv.ts',
       'routes/org/findings/corrective-actions-export.ts',
       'routes/org/risk/alerts-export.ts',
       'routes/org/questionnaires/campaign-export.ts',
-      // Its links are made by a form: read in app/questionnaires/campaigns/campaign.db.test.ts.
+      // Its links are created by a form: tested in app/questionnaires/campaigns/campaign.db.test.ts.
       'routes/org/questionnaires/campaign-links.ts',
       'routes/org/findings/findings-export.ts',
       'routes/org/lending/portfolio-export.ts',
       'routes/org/questionnaires/requests-export.ts',
       'routes/org/risk/reference-table-differences-csv.ts',
-      // An example in our own words: read in reference-table.db.test.ts.
+      // An example of our own: tested in reference-table.db.test.ts.
       'routes/org/risk/reference-table-template.ts',
       'routes/org/sharing/shared-with-us-answers-csv.ts',
       'routes/org/suppliers/suppliers-export.ts',
@@ -278,7 +278,7 @@ test('every file in which the application writes CSV is asked for here', () => {
 });
 
 describe.each(asked)('$route$query', ({ route, query }) => {
-  test('where it is CSV: marked as UTF-8, every name whole, and no cell is a formula', () => {
+  test('a CSV is marked as UTF-8, has every name in full, and no cell is a formula', () => {
     const file = found.find(({ at }) => at === route + query);
     if (!file?.type.startsWith('text/csv')) return;
     expect(file.type).toBe('text/csv; charset=utf-8');
@@ -290,7 +290,7 @@ describe.each(asked)('$route$query', ({ route, query }) => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
     const cells = rows.flat();
     expect(cells.filter(isFormula)).toEqual([]);
-    // Public figures hold no text that anybody wrote.
+    // Public figures contain no user text.
     for (const name of route.startsWith('public/methodology/') ? [] : hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
     expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });

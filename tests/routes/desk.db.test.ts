@@ -12,14 +12,14 @@ import { type Mailbox, openMailbox } from '../setup/mailbox';
 let mailbox: Mailbox;
 let owner: MadeMember;
 let reviewer: MadeMember;
-let doors: Record<'desk' | 'request' | 'version' | 'overview' | 'settings', Record<string, unknown>>;
+let routes: Record<'desk' | 'request' | 'version' | 'overview' | 'settings', Record<string, unknown>>;
 
 beforeAll(async () => {
   followRequestLocale();
   mailbox = await openMailbox();
   owner = await makeMember();
   reviewer = await makeMember({ organization: owner.organization, role: 'reviewer' });
-  doors = {
+  routes = {
     desk: await import('~/routes/org/questionnaires/response-review'),
     request: await import('~/routes/org/questionnaires/request'),
     version: await import('~/routes/org/questionnaires/response-version'),
@@ -30,12 +30,12 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 const call = (
-  door: keyof typeof doors,
+  route: keyof typeof routes,
   which: 'loader' | 'action',
   member: MadeMember,
   options: { responseId?: string; versionId?: string; form?: Record<string, string> },
 ) =>
-  callRoute(doors[door][which], {
+  callRoute(routes[route][which], {
     url: `/o/${member.organization.slug}/x`,
     params: { orgSlug: member.organization.slug, responseId: options.responseId, versionId: options.versionId },
     cookie: `${member.cookie}; locale=en`,
@@ -57,16 +57,16 @@ const questionOne = (member: MadeMember, { responseId }: MadeRequest) =>
 const sendBack = (member: MadeMember, { responseId }: MadeRequest) =>
   call('desk', 'action', member, { responseId, form: { intent: 'send-back' } });
 
-test('questioned answers are told by a letter in the language of the request, with a link that opens them; it says nothing of the answers', async () => {
+test('questioned answers are reported by an email in the language of the request, with a link that opens them and none of the answers', async () => {
   const request = await answered('Filature questionnée', { locale: 'fr' });
   expect((await questionOne(reviewer, request)).status).toBe(303);
-  // A reviewer may hand no links over: nothing of the link is in what he gets back.
+  // A reviewer may not share links: the response contains nothing of the link.
   expect((await sendBack(reviewer, request)).status).toBe(303);
-  const letter = await mailbox.next();
-  expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
-  expect(letter).toContain(`${owner.organization.name} a lu vos réponses`);
-  expect(letter).not.toContain('Since when');
-  const token = /\/r\/([\w-]+)/.exec(letter)?.[1] ?? '';
+  const email = await mailbox.next();
+  expect(mailbox.emails.at(-1)?.to).toEqual(['mill@example.org']);
+  expect(email).toContain(`${owner.organization.name} a lu vos réponses`);
+  expect(email).not.toContain('Since when');
+  const token = /\/r\/([\w-]+)/.exec(email)?.[1] ?? '';
   const visit = new Request('http://localhost/', { headers: { 'User-Agent': 'another phone' } });
   expect((await openOnDevice(token, visit, openRequest))?.responseId).toBe(request.responseId);
   const read = await owner.inOrganization((db) => readRequest(db, request.responseId));
@@ -74,7 +74,7 @@ test('questioned answers are told by a letter in the language of the request, wi
   expect(read?.remindedAt).toBeNull();
 });
 
-test('without an address the link is shown once to who may hand it over, and a reviewer is told who makes one', async () => {
+test('without an address the link is shown once to a user who may share it, and a reviewer sees who can create one', async () => {
   const request = await answered('Mill without an address', { email: null });
   await questionOne(owner, request);
   const shown = await sendBack(owner, request);
@@ -95,7 +95,7 @@ test('a request that is questioned as a whole is mailed too', async () => {
   expect(await mailbox.next()).toContain('asks you to check some of them again');
 });
 
-test('signing off needs the right, and stated what nobody looked at; the rule of a second person is chosen by an owner', async () => {
+test('signing off needs the permission and a note on answers without review; an owner chooses the second-person rule', async () => {
   const { responseId } = await answered('Mill at the door');
   const auditor = await makeMember({ organization: owner.organization, role: 'auditor' });
   const sign = (member: MadeMember, unreviewed?: number) =>
@@ -121,7 +121,7 @@ test('signing off needs the right, and stated what nobody looked at; the rule of
   expect((await call('settings', 'action', owner, { form: { intent: 'sign-off' } })).status).toBe(303);
 });
 
-test('a version that was replaced opens for who asked, and for nobody else', async () => {
+test('a replaced version opens only for the organization that requested it', async () => {
   const request = await answered('Mill of versions');
   await questionOne(owner, request);
   await sendBack(owner, request);

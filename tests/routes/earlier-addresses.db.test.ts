@@ -12,16 +12,16 @@ const filledIn = (path: string) => path.replaceAll(/:([A-Za-z0-9]+)/g, (_, name:
 const leadsToPage = (path: string) => matchRoutes(present, path) !== null;
 
 describe('an address of an earlier version', () => {
-  // A path below that takes any name: `finding.tsx` leads on.
+  // A path with a parameter that takes any name: `finding.tsx` redirects.
   const takenByOthers = '/o/:orgSlug/findings/first';
-  it.each(earlier.filter((path) => path !== takenByOthers))('%s leads to a page', (path) => {
-    expect(leadsToPage(filledIn(path)), 'is no address any more').toBe(false);
+  it.each(earlier.filter((path) => path !== takenByOthers))('%s redirects to a page', (path) => {
+    expect(leadsToPage(filledIn(path)), 'is no longer an address').toBe(false);
     const current = currentAddress(filledIn(path));
     expect(current?.path).toBeDefined();
     expect(leadsToPage(current?.path ?? '')).toBe(true);
   });
 
-  it('is renamed only where its page is: an unknown page stays unknown', () => {
+  it('is renamed only where its page exists: an unknown page returns 404', () => {
     for (const path of ['/o/mill/nothing', '/o/mill/shared-access/1/x', '/answer', '/plan', '/o/mill', '/sites/1'])
       expect(currentAddress(path)).toBeNull();
   });
@@ -54,13 +54,13 @@ describe('an address of an earlier version', () => {
       expect([posted.status, posted.headers.get('Location')]).toEqual([308, `/guest/questionnaire/${responseId}/save`]);
     });
 
-    it('of priority findings leads members on', async () => {
+    it('redirects members from priority findings', async () => {
       const member = await makeMember();
       const led = await ask(`/o/${member.organization.slug}/findings/first`, member.cookie);
       expect([led.status, led.headers.get('Location')]).toEqual([308, `/o/${member.organization.slug}/findings/priority`]);
     });
 
-    it('gives no cookie to a device without one, and shows nothing of an organization', async () => {
+    it('sets no cookie on a device without one, and shows nothing of an organization', async () => {
       const led = await ask('/answer/00000000-0000-4000-8000-000000000000', '');
       expect([led.status, led.headers.get('Set-Cookie')]).toEqual([308, null]);
       const page = await ask('/o/mill/transactions/1/plan?when=overdue', '');

@@ -3,12 +3,12 @@ import type { FindingRow } from '~/findings/findings/show-findings.server';
 import { raiseFindings } from '~/findings/findings/raise-findings.server';
 import type { FindingRead } from '~/findings/findings/read-finding.server';
 import type { FindingFailure } from '~/findings/findings/take-finding-form.server';
-import * as findingsDoor from '~/routes/org/findings/findings';
-import * as pageDoor from '~/routes/org/findings/finding';
-import * as editDoor from '~/routes/org/findings/edit-finding';
-import * as fileDoor from '~/routes/org/findings/finding-file';
-import * as exportDoor from '~/routes/org/findings/findings-export';
-import * as newDoor from '~/routes/org/findings/new-finding';
+import * as findingsRoute from '~/routes/org/findings/findings';
+import * as pageRoute from '~/routes/org/findings/finding';
+import * as editRoute from '~/routes/org/findings/edit-finding';
+import * as fileRoute from '~/routes/org/findings/finding-file';
+import * as exportRoute from '~/routes/org/findings/findings-export';
+import * as newRoute from '~/routes/org/findings/new-finding';
 import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -23,8 +23,8 @@ function findingsOf({ organization, cookie }: MadeMember) {
     cookie,
   });
   return {
-    list: async (query = '') => (await callRoute(findingsDoor.loader, at(query))).body as { rows: FindingRow[]; next: string | null },
-    move: (form: Record<string, string>, query = '') => callRoute(findingsDoor.action, { ...at(query), form }),
+    list: async (query = '') => (await callRoute(findingsRoute.loader, at(query))).body as { rows: FindingRow[]; next: string | null },
+    move: (form: Record<string, string>, query = '') => callRoute(findingsRoute.action, { ...at(query), form }),
   };
 }
 
@@ -48,7 +48,7 @@ async function withFindings(member: MadeMember) {
   return supplier;
 }
 
-test('findings carry the wording of their question in the reader’s language, and the address filters them', async () => {
+test('findings show the wording of their question in the reader’s language, and the address filters them', async () => {
   const owner = await makeMember();
   const supplier = await withFindings(owner);
   const { list } = findingsOf(owner);
@@ -72,7 +72,7 @@ test('findings carry the wording of their question in the reader’s language, a
   expect(french.rows[0]?.title).not.toBe(fees?.title);
 });
 
-test('moving a finding takes one step, scores the supplier in the same act and writes the activity', async () => {
+test('moving a finding advances one step, scores the supplier in the same transaction and writes the activity', async () => {
   const owner = await makeMember();
   const supplier = await withFindings(owner);
   const { list, move } = findingsOf(owner);
@@ -87,12 +87,12 @@ test('moving a finding takes one step, scores the supplier in the same act and w
   }));
   expect(after.scores).toHaveLength(1);
   expect(after.acts).toMatchObject([{ changes: [{ field: 'status', before: 'open', after: 'plan-agreed' }] }]);
-  // A step over a step changes nothing.
+  // A move to a later step changes nothing.
   expect((await move({ findingId: id, to: 'verified' })).status).toBe(303);
   expect((await list('?status=plan-agreed')).rows).toHaveLength(1);
 });
 
-test('a broken form, an unknown finding, a viewer and another organization are refused', async () => {
+test('rejects an invalid form, an unknown finding, a viewer and another organization', async () => {
   const owner = await makeMember();
   await withFindings(owner);
   const { list, move } = findingsOf(owner);
@@ -107,10 +107,10 @@ test('a broken form, an unknown finding, a viewer and another organization are r
   expect((await stranger.move({ findingId: id, to: 'plan-agreed' })).status).toBe(404);
 });
 
-/** Sends the form of a finding as a browser does, with files. */
+/** Submits the form of a finding as a browser does, with files. */
 async function send(
   member: MadeMember,
-  door: { action: unknown },
+  route: { action: unknown },
   at: { path: string; params: Record<string, string> },
   fields: [string, string | File][],
 ) {
@@ -122,7 +122,7 @@ async function send(
     headers: { Cookie: member.cookie },
   });
   const params = { orgSlug: member.organization.slug, ...at.params };
-  const result = await (door.action as (args: unknown) => Promise<unknown>)({ request, params, context: {} }).catch(
+  const result = await (route.action as (args: unknown) => Promise<unknown>)({ request, params, context: {} }).catch(
     (thrown: unknown) => thrown,
   );
   if (result instanceof Response) return { status: result.status, location: result.headers.get('Location'), failure: null };
@@ -130,13 +130,13 @@ async function send(
   return { status: init.status, location: null, failure: data };
 }
 
-test('A34: a finding is recorded by its form; a refused form says all that is missing, and keeps its file', async () => {
+test('A34: a finding is recorded by form; a rejected form lists all that is missing, and keeps its file', async () => {
   const owner = await makeMember();
   const { publicId } = await makeSupplier(owner);
   const at = { path: `/findings/new?supplier=${publicId}`, params: {} };
   const proof = new File([Buffer.from('The safe in the office of personnel.')], 'safe.txt', { type: 'text/plain' });
   const disguised = new File([Buffer.from('MZ program')], 'photo.jpg', { type: 'image/jpeg' });
-  const first = await send(owner, newDoor, at, [
+  const first = await send(owner, newRoute, at, [
     ['text', 'Passports are kept'],
     ['files', proof],
     ['files', disguised],
@@ -156,16 +156,16 @@ test('A34: a finding is recorded by its form; a refused form says all that is mi
     ['methods', 'worker'],
     ['lawUrl', 'javascript:alert(1)'],
   ];
-  expect((await send(owner, newDoor, at, whole)).failure?.errors).toHaveProperty('lawUrl');
+  expect((await send(owner, newRoute, at, whole)).failure?.errors).toHaveProperty('lawUrl');
   const good = whole.map(([name, value]): [string, string] => (name === 'lawUrl' ? [name, 'https://law.example/16'] : [name, value]));
   const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
-  expect((await send(viewer, newDoor, at, good)).status).toBe(403);
-  expect((await send(await makeMember(), newDoor, at, good)).status).toBe(404);
-  const recorded = await send(owner, newDoor, at, good);
+  expect((await send(viewer, newRoute, at, good)).status).toBe(403);
+  expect((await send(await makeMember(), newRoute, at, good)).status).toBe(404);
+  const recorded = await send(owner, newRoute, at, good);
   expect(recorded.status).toBe(303);
   const findingId = recorded.location?.split('/').pop() ?? '';
   const open = async (member: MadeMember) =>
-    callRoute(pageDoor.loader, {
+    callRoute(pageRoute.loader, {
       url: `http://house.example/o/${member.organization.slug}/findings/${findingId}`,
       params: { orgSlug: member.organization.slug, findingId },
       cookie: member.cookie,
@@ -173,7 +173,7 @@ test('A34: a finding is recorded by its form; a refused form says all that is mi
   const page = (await open(owner)).body as { finding: FindingRead };
   expect(page.finding).toMatchObject({ people: 'unknown', methods: ['document', 'worker'], lawUrl: 'https://law.example/16' });
   expect((await open(await makeMember())).status).toBe(404);
-  const download = await callRoute(fileDoor.loader, {
+  const download = await callRoute(fileRoute.loader, {
     url: 'http://house.example/x',
     params: { orgSlug: owner.organization.slug, findingId, fileId: page.finding.files[0]?.id },
     cookie: owner.cookie,
@@ -181,16 +181,16 @@ test('A34: a finding is recorded by its form; a refused form says all that is mi
   expect([download.status, download.body]).toEqual([200, 'The safe in the office of personnel.']);
   expect(download.headers.get('Content-Disposition')).toMatch(/^attachment/);
 
-  // Three people: a number inside, a word in the file that travels.
+  // Three people: a number internally, a range in the exported file.
   const edit = { path: `/findings/${findingId}/edit`, params: { findingId } };
-  const edited = await send(owner, editDoor, edit, [
+  const edited = await send(owner, editRoute, edit, [
     ...good.filter(([name]) => !/fileIds|peopleKnown/.test(name)),
     ['people', '3'],
     ['restrictedNote', 'in the canteen'],
   ]);
   expect(edited.status).toBe(303);
   expect(((await open(owner)).body as { finding: FindingRead }).finding.people).toBe(3);
-  const csv = await callRoute(exportDoor.loader, {
+  const csv = await callRoute(exportRoute.loader, {
     url: 'http://house.example/x?grade=major',
     params: { orgSlug: owner.organization.slug },
     cookie: owner.cookie,

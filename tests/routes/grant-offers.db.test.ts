@@ -45,8 +45,8 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 const call = async (route: string, which: 'loader' | 'action', member: MadeMember, params: object, form?: Record<string, string>) => {
-  const door = (await import(/* @vite-ignore */ resolve(`app/routes/${route}.tsx`))) as Record<string, unknown>;
-  return callRoute(door[which], {
+  const routeModule = (await import(/* @vite-ignore */ resolve(`app/routes/${route}.tsx`))) as Record<string, unknown>;
+  return callRoute(routeModule[which], {
     url: `/o/${member.organization.slug}/x`,
     params: { orgSlug: member.organization.slug, ...params },
     cookie: `${member.cookie}; locale=en`,
@@ -54,7 +54,7 @@ const call = async (route: string, which: 'loader' | 'action', member: MadeMembe
   });
 };
 
-test('an offer by code is told by a letter to those who may take it, in their language; nothing of the answers or of them goes elsewhere', async () => {
+test('an offer by code is mailed to members who may accept it, in their language, without answers or their names', async () => {
   const viewer = await makeMember({ organization: lender.organization, role: 'viewer' });
   await rootDb().user.update({ where: { id: lender.user.id }, data: { locale: 'fr' } });
   const given = await call(
@@ -74,13 +74,13 @@ test('an offer by code is told by a letter to those who may take it, in their la
   expect(given.status).toBe(303);
   expect(JSON.stringify(given.body)).not.toContain(lender.user.email);
   const sharedAccessId = given.headers.get('Location')?.split('/').pop() ?? '';
-  const letter = await mailbox.next();
-  expect(mailbox.letters.flatMap(({ to }) => to)).toEqual([lender.user.email]);
-  expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
-  expect(letter).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
-  expect(letter).toContain('Connectez-vous');
+  const email = await mailbox.next();
+  expect(mailbox.emails.flatMap(({ to }) => to)).toEqual([lender.user.email]);
+  expect(mailbox.emails.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
+  expect(email).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
+  expect(email).toContain('Connectez-vous');
 
-  // Read twice on one day: one row that says so, which nobody else can raise and nobody can set.
+  // Read twice on one day: one row with a count, which no other organization can raise and no request can set.
   await call('org/sharing/shared-with-us-record', 'action', lender, { sharedAccessId }, { intent: 'accept' });
   for (let time = 0; time < 2; time++)
     expect((await call('org/sharing/shared-with-us-section', 'loader', lender, { sharedAccessId, sectionId: first })).status).toBe(200);
@@ -99,7 +99,7 @@ test('an offer by code is told by a letter to those who may take it, in their la
   for (const of of [mill, lender])
     await expect(of.inOrganization((db) => db.$executeRaw`UPDATE "SnapshotRead" SET "times" = 9`)).rejects.toThrow(/permission denied/);
 
-  // Reads of one moment: no page loses or repeats one.
+  // Reads at the same moment: no page loses or repeats one.
   await lender.inOrganization(
     (db) => db.$executeRaw`
       INSERT INTO "SnapshotRead" ("organizationId", "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day", "at")
@@ -123,21 +123,21 @@ test('an offer by code is told by a letter to those who may take it, in their la
   }
 });
 
-test('the accounts of one person that were asked lead to each other, and no other is named', async () => {
+test('the requested accounts of one user link to each other, and no other is named', async () => {
   const { mill: second } = await takeOver('Mill asked by another', mill);
   const here = await call('org/sharing/received-requests', 'loader', mill, {});
   expect(here.body).toMatchObject({ accounts: [{ slug: second.organization.slug, received: 1 }] });
   expect((await call('org/sharing/received-requests', 'loader', lender, {})).body).toMatchObject({ accounts: [] });
 });
 
-test('a HEIC photo is refused, since its place and device cannot be taken out', async () => {
+test('rejects a HEIC photo, since its location and device data cannot be removed', async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'heic-')), 'photo.heic');
   await writeFile(path, Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmif1\0\0\0\0mif1heic'), Buffer.alloc(64)]));
   const file = { path, fileName: 'photo.heic', declaredType: 'image/heic' };
   expect(await keepBytes(mill.organization.id, file)).toEqual({ kind: 'refused', code: 'file-heic' });
 });
 
-test('the choice of a campaign counts all that its filters leave, not the page alone', async () => {
+test('the selection of a campaign counts everything that its filters match, not the page alone', async () => {
   const buyer = await makeMember();
   for (const name of ['Alpha mill', 'Beta mill', 'Gamma works']) await makeSupplier(buyer, { name });
   const count = (selection: string) => buyer.inOrganization((db) => countChosen(db, selection, '2026-11-26'));

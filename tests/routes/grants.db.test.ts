@@ -22,7 +22,7 @@ let buyer: MadeMember;
 let lender: MadeMember;
 let mill: MadeMember;
 let request: MadeRequest;
-let doors: Record<
+let routes: Record<
   'grants' | 'new' | 'grant' | 'shared' | 'one' | 'section' | 'json' | 'csv' | 'pdf' | 'offer' | 'received' | 'file' | 'files' | 'viewer',
   Record<string, unknown>
 >;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const state = await claimState(request.supplierOrganizationId);
   const organization = { id: request.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
   mill = { ...person, organization, inOrganization: forOrganization({ organizationId: organization.id, userId: person.user.id }) };
-  doors = {
+  routes = {
     grants: await import('~/routes/org/sharing/shared-access'),
     new: await import('~/routes/org/sharing/new-shared-access'),
     grant: await import('~/routes/org/sharing/shared-access-record'),
@@ -58,24 +58,24 @@ beforeAll(async () => {
   };
 });
 
-/** The rows of the granter as time, or somebody else at the same moment, would change them. */
+/** The rows of the granter as time, or another user at the same moment, would change them. */
 const inMill = <Row>(sql: string, ...values: unknown[]) => mill.inOrganization((db) => db.$queryRawUnsafe<Row[]>(sql, ...values));
 
-type Door = keyof typeof doors;
+type Route = keyof typeof routes;
 const call = (
-  door: Door,
+  route: Route,
   which: 'loader' | 'action',
   member: MadeMember | null,
   options: { params?: Record<string, string>; form?: Record<string, string>; search?: string } = {},
 ) =>
-  callRoute(doors[door][which], {
+  callRoute(routes[route][which], {
     url: `/o/${member?.organization.slug ?? ''}/x${options.search ?? ''}`,
     params: { orgSlug: member?.organization.slug, ...options.params },
     cookie: member?.cookie,
     form: options.form,
   });
 
-/** Offers two sections through the form; `sections` sent twice would need a list, so each test names one or all. */
+/** Offers two sections by form; several values of `sections` would need a list, so each test names one or all. */
 async function offer(more: Record<string, string>): Promise<string> {
   const answer = await call('new', 'action', mill, {
     form: { assessment: request.responseId, sections: first, purpose: 'lender', reason: 'Your credit review', until: day(3), ...more },
@@ -98,7 +98,7 @@ const reading = (sharedAccessId: string, of = lender) =>
     call('pdf', 'loader', of, { params: { sharedAccessId } }),
   ]);
 
-test('an offer shows nothing of the answers until it is accepted; then its sections and no others, as they were frozen', async () => {
+test('an offer shows none of the answers until it is accepted; then its sections alone, as frozen', async () => {
   const sharedAccessId = await offer({ code: (await sharingCode(lender.organization.id)).toLowerCase().replace('-', ' ') });
   expect((await reading(sharedAccessId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
   expect((await call('one', 'loader', lender, { params: { sharedAccessId } })).body).toMatchObject({ grant: { state: 'offered' } });
@@ -115,7 +115,7 @@ test('an offer shows nothing of the answers until it is accepted; then its secti
   expect((await call('section', 'loader', lender, { params: { sharedAccessId, sectionId: second } })).status).toBe(404);
 });
 
-test('it ends at once: every page and file of the reader answers 410, and the reads stay listed on both sides', async () => {
+test('revoking takes effect at once: every page and file of the reader returns 410, and the reads stay listed on both sides', async () => {
   const sharedAccessId = await accepted();
   await reading(sharedAccessId);
   const given = await call('grant', 'loader', mill, { params: { sharedAccessId } });
@@ -132,7 +132,7 @@ test('it ends at once: every page and file of the reader answers 410, and the re
   expect((await call('grant', 'action', mill, { params: { sharedAccessId }, form: { intent: 'revoke' } })).status).toBe(422);
 });
 
-test('it expires by itself, and opens again with a later day', async () => {
+test('access expires on its last day, and opens again with a later one', async () => {
   const sharedAccessId = await accepted();
   await inMill(
     `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "SharedAccess" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
@@ -145,9 +145,9 @@ test('it expires by itself, and opens again with a later day', async () => {
   expect((await reading(sharedAccessId)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
-test('access that ends between reading and the log leaves nothing, and is answered 410', async () => {
+test('access that ends between reading and logging leaves no entry and returns 410', async () => {
   const sharedAccessId = await accepted();
-  const door = openOrThrow(() =>
+  const route = openOrThrow(() =>
     lender.inOrganization(async (db) => {
       const read = await readSharedContent(db, { organizationId: lender.organization.id, sharedAccessId, how: 'page', now: new Date() });
       if (read.kind !== 'open') throw new Error('was open');
@@ -157,15 +157,15 @@ test('access that ends between reading and the log leaves nothing, and is answer
       return read;
     }),
   );
-  await expect(door).rejects.toMatchObject({ status: 410 });
+  await expect(route).rejects.toMatchObject({ status: 410 });
   const rows = await inMill(
     `SELECT 1 FROM "SnapshotRead" r JOIN "SharedAccess" g ON g."snapshotId" = r."snapshotId" WHERE g."id" = $1::uuid`,
     sharedAccessId,
   );
-  expect(rows, 'the whole reading is undone').toEqual([]);
+  expect(rows, 'the whole reading is rolled back').toEqual([]);
 });
 
-test('nobody else finds it, and the log takes no entry of another, nor a change', async () => {
+test('another organization gets 404, and the log accepts no entry of another and no change', async () => {
   const sharedAccessId = await accepted();
   const stranger = await makeMember();
   expect((await reading(sharedAccessId, stranger)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
@@ -182,10 +182,10 @@ test('nobody else finds it, and the log takes no entry of another, nor a change'
   for (const statement of [`UPDATE "SnapshotRead" SET "how" = 'pdf'`, 'DELETE FROM "SnapshotRead"'])
     await expect(lender.inOrganization((db) => db.$executeRawUnsafe(statement))).rejects.toThrow(/permission denied/);
   const rows = await inMill(`SELECT 1 FROM "SnapshotRead" WHERE "snapshotId" = $1::uuid`, snapshotId);
-  expect(rows, 'one row a person, section, way and day').toHaveLength(1);
+  expect(rows, 'one row per user, section, type and day').toHaveLength(1);
 });
 
-test('the form says what is missing, and a code tells nothing of who exists', async () => {
+test('the form reports what is missing, and a code does not reveal who exists', async () => {
   const post = (form: Record<string, string>) =>
     call('new', 'action', mill, {
       form: { assessment: request.responseId, sections: first, purpose: 'buyer', reason: 'A new customer', until: day(3), ...form },
@@ -206,7 +206,7 @@ test('the form says what is missing, and a code tells nothing of who exists', as
   ]);
 });
 
-test('an offer to an address is a link that one organization takes, once', async () => {
+test('an offer to an address is a link that one organization accepts, once', async () => {
   const made = await call('new', 'action', mill, {
     form: {
       assessment: request.responseId,
@@ -238,7 +238,7 @@ test('an offer to an address is a link that one organization takes, once', async
   expect((await call('offer', 'loader', other, { params: { token: 'nonsense' } })).status).toBe(404);
 });
 
-test('files go along only where they are chosen, and open only where their own audience says so', async () => {
+test('files are shared only where selected, and open only within their own audience', async () => {
   const evidence = await Promise.all(
     (['lender', 'buyer', 'lender'] as const).map(async (audience, at) => {
       const bytes = Buffer.from(`payroll ${at}`);
@@ -252,7 +252,7 @@ test('files go along only where they are chosen, and open only where their own a
     }),
   );
   const [open, closed, unchosen] = evidence.map(({ id }) => id);
-  // Of the one that lenders may not see there is a copy that they may, until a day that has passed.
+  // The one that lenders may not see has a copy that they may, until a day that has passed.
   const copied = Buffer.from('blacked out');
   const copyHash = await writeBytes(mill.organization.id, copied);
   await mill.inOrganization(async (db) => {
@@ -280,8 +280,8 @@ test('files go along only where they are chosen, and open only where their own a
     call('file', 'loader', of, { params: { sharedAccessId, evidenceId: evidenceId ?? '' } });
   const view = (evidenceId: string | undefined, of = lender, question = 'P1.Q1') =>
     call('viewer', 'loader', of, { params: { sharedAccessId, question, evidenceId: evidenceId ?? '' } });
-  expect((await file(open)).status, 'before it is accepted').toBe(410);
-  expect((await view(open)).status, 'before it is accepted').toBe(410);
+  expect((await file(open)).status, 'before acceptance').toBe(410);
+  expect((await view(open)).status, 'before acceptance').toBe(410);
   await call('one', 'action', lender, { params: { sharedAccessId }, form: { intent: 'accept' } });
   expect(await file(open)).toMatchObject({ status: 200, body: 'payroll 0' });
   expect((await file(closed)).status).toBe(404);
@@ -320,7 +320,7 @@ test('files go along only where they are chosen, and open only where their own a
   expect((await view(closed)).status).toBe(410);
 });
 
-test('a refused offer stays refused, with its reason for the one who made it', async () => {
+test('a declined offer stays declined, with its reason for the organization that made it', async () => {
   const sharedAccessId = await offer({ code: await sharingCode(lender.organization.id) });
   await call('one', 'action', lender, { params: { sharedAccessId }, form: { intent: 'refuse', reason: 'Not a client any more' } });
   const given = await call('grant', 'loader', mill, { params: { sharedAccessId } });
@@ -328,7 +328,7 @@ test('a refused offer stays refused, with its reason for the one who made it', a
   expect((await call('one', 'action', lender, { params: { sharedAccessId }, form: { intent: 'accept' } })).status).toBe(410);
 });
 
-test('a request for access is answered by an offer or a refusal, and leads to the one who asked', async () => {
+test('a request for access is answered by an offer or declined, and links to the organization that asked', async () => {
   const asker = await makeMember({ kind: 'lender' });
   const ask = async (form: Record<string, string>) =>
     call('shared', 'action', asker, { form: { intent: 'ask-access', purpose: 'lender', reason: 'A loan is asked for', ...form } });
@@ -341,7 +341,7 @@ test('a request for access is answered by an offer or a refusal, and leads to th
   const sharedAccessId = await offer({ request: asked?.id ?? '' });
   expect((await list()).asked.find(({ id }) => id === asked?.id)).toMatchObject({ status: 'granted' });
   expect((await call('one', 'loader', asker, { params: { sharedAccessId } })).body).toMatchObject({ grant: { state: 'offered' } });
-  // Along a questionnaire that it was sent, no code is needed.
+  // For a questionnaire that was sent to it no code is needed.
   const along = await call('shared', 'action', buyer, {
     form: { intent: 'ask-access', purpose: 'buyer', reason: 'The other sections', assessment: request.responseId },
   });
@@ -355,7 +355,7 @@ test('a request for access is answered by an offer or a refusal, and leads to th
   expect((await call('shared', 'action', lender, { form: { intent: 'withdraw-access', request: second?.id ?? '' } })).status).toBe(422);
 });
 
-test('put beside a supplier of one’s own, shared answers move its score; ended, they move it back', async () => {
+test('linked to an own supplier, shared answers change its score; revoked, the score returns', async () => {
   const bank = await makeMember({ kind: 'lender' });
   const supplier = await makeSupplier(bank, { name: 'The same mill, in the bank’s list' });
   const sharedAccessId = await accepted(bank);
@@ -379,7 +379,7 @@ test('put beside a supplier of one’s own, shared answers move its score; ended
   expect(without.of).toBeNull();
 });
 
-test('when its term has passed, the night scores without it', async () => {
+test('after the access expires, the nightly job scores without it', async () => {
   const bank = await makeMember({ kind: 'lender' });
   const supplier = await makeSupplier(bank, { name: 'A mill for a while' });
   const sharedAccessId = await accepted(bank);
@@ -400,7 +400,7 @@ test('when its term has passed, the night scores without it', async () => {
   expect(score.responseId).toBeNull();
 });
 
-test('what the asker of a questionnaire reads is logged too, for the supplier to see', async () => {
+test('what the requester of a questionnaire reads is logged too, for the supplier to see', async () => {
   await buyer.inOrganization((db) => readResponse(db, request.responseId, { section: fourth }));
   const seen = await call('received', 'loader', mill, { params: { responseId: request.responseId } });
   expect(seen.body).toMatchObject({

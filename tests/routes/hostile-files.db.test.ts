@@ -32,7 +32,7 @@ const text = (value: string) => new TextEncoder().encode(value);
 
 type Who = { cookie?: string; params?: Record<string, string>; fields?: Record<string, string> };
 
-/** Sends a file to a route as a browser does. The request is made before the clock starts. */
+/** Uploads a file to a route as a browser does. The request is built before the clock starts. */
 async function send(route: Route, file: Uint8Array, { cookie, params = {}, fields = {} }: Who) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -45,7 +45,7 @@ async function send(route: Route, file: Uint8Array, { cookie, params = {}, field
   );
 }
 
-/** Sends a file and asserts that this process was not held up for 200 ms, and that a reader process was asked. */
+/** Uploads a file and asserts that this process was not blocked for 200 ms, and that a reader process did the work. */
 async function sendWatched(route: Route, file: Uint8Array, who: Who) {
   const before = readingsSoFar();
   const { stall, value } = await send(route, file, who);
@@ -54,7 +54,7 @@ async function sendWatched(route: Route, file: Uint8Array, who: Who) {
   return value;
 }
 
-/** The first request of a route compiles and loads what it needs: an ordinary file, whose time does not count. */
+/** The first request of a route compiles and loads its modules: an ordinary file, whose time does not count. */
 const warm = (route: Route, who: Who) => send(route, text('name,country\nWarm,India\n'), who);
 
 const wide = farCell('XFD1048576');
@@ -82,7 +82,7 @@ describe('a list of suppliers', () => {
     expect(await newest()).toMatchObject({ status: 'staged', rowCount: 1 });
   };
 
-  it('is read by what it holds, however far a value lies', async () => {
+  it('is read by its content, however far a value lies', async () => {
     expect((await upload(wide)).status).toBe(303);
     expect(await newest()).toMatchObject({ status: 'failed', problemCode: 'too-many-columns' });
     await ordinary('After wide');
@@ -91,7 +91,7 @@ describe('a list of suppliers', () => {
     await ordinary('After low');
   });
 
-  it('of as many rows as are read at once holds up nobody either', async () => {
+  it('blocks no other request with as many rows as one pass reads', async () => {
     const rows = Array.from(
       { length: 500 },
       (_, at) => `Mill ${at} of the valley,India,${at} Long Road,Apparel,${at * 7},Têxtil ${at},2024-01-${(at % 28) + 10},${at % 100} %`,
@@ -101,7 +101,7 @@ describe('a list of suppliers', () => {
     expect(await newest()).toMatchObject({ status: 'staged', rowCount: 500 });
   });
 
-  it('that would be expanded or inflated beyond the limits goes to the queue, which refuses it in words', async () => {
+  it('that would expand beyond the limits goes to the queue, which rejects it with a reason', async () => {
     for (const [file, code] of [
       [linkedEverywhere(), 'too-many-cells'],
       [text(`name,country\n${'x'.repeat(250_000)},India\n`), 'cell-too-long'],
@@ -136,7 +136,7 @@ describe('a questionnaire as a workbook', () => {
     [text('not a workbook'), 422],
   ] as const;
 
-  it('of a member is refused in words, and the right one is compared', async () => {
+  it('of a member is rejected with a reason, and a valid one is compared', async () => {
     const { publicId } = await makeSupplier(member);
     const opened = await member.inOrganization((db) =>
       openResponse(db, { supplierPublicId: publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
@@ -163,7 +163,7 @@ describe('a questionnaire as a workbook', () => {
     });
   });
 
-  it('of a supplier on a link too', async () => {
+  it('of a supplier with a link too', async () => {
     const { cookie, responseId } = await makeRequest(member, { name: 'Mill with a workbook' });
     const to = { cookie, params: { responseId } };
     await warm(answerWorkbook, to);
@@ -172,7 +172,7 @@ describe('a questionnaire as a workbook', () => {
 });
 
 describe('a questionnaire template', () => {
-  it('is refused in words, and the right one is read', async () => {
+  it('is rejected with a reason, and a valid one is read', async () => {
     const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug } };
     const head = { A: 'type', B: 'name', C: 'label' };
     await warm(templateImport, to);
@@ -200,7 +200,7 @@ describe('a questionnaire template', () => {
 });
 
 describe('an edition of a reference table', () => {
-  it('is refused in words, and the right one is kept to be confirmed', async () => {
+  it('is rejected with a reason, and a valid one is saved for confirmation', async () => {
     const fields = { title: 'Report', producer: 'Publisher', licence: 'Public' };
     const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug }, fields };
     await warm(referenceTable, to);
@@ -220,7 +220,7 @@ describe('an edition of a reference table', () => {
 });
 
 describe('the file of an action plan', () => {
-  it('is refused in words, and the right one is compared', async () => {
+  it('is rejected with a reason, and a valid one is compared', async () => {
     const { owner, dealId, plan, add } = await openReviewed();
     await add();
     const to = { cookie: owner.cookie, params: { orgSlug: owner.organization.slug, dealId } };
@@ -241,7 +241,7 @@ describe('the file of an action plan', () => {
 });
 
 describe('a report to verify', () => {
-  it('that inflates, nests or is long is no report', async () => {
+  it('that is inflated, nested or too long is not a report', async () => {
     await warm(verify, {});
     const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024));
     const attached = Buffer.concat([

@@ -8,21 +8,21 @@ import { callRoute } from '../setup/call-route';
 const text = (value: string) => new TextEncoder().encode(value);
 type Sent = { files?: [string, Uint8Array][]; pasted?: string };
 
-/** Sends the upload form as a browser does. */
+/** Submits the upload form as a browser does. */
 async function send(member: MadeMember, { files = [], pasted = '' }: Sent) {
   const form = new FormData();
   for (const [name, bytes] of files) form.append('file', new File([new Uint8Array(bytes)], name));
   form.set('pasted', pasted);
   const url = `http://localhost/o/${member.organization.slug}/suppliers/import`;
   const request = new Request(url, { method: 'POST', body: form, headers: { Cookie: member.cookie } });
-  const door = (args: { params: Record<string, string | undefined>; context: object }) =>
+  const route = (args: { params: Record<string, string | undefined>; context: object }) =>
     upload({ ...args, request } as unknown as Parameters<typeof upload>[0]);
-  return callRoute(door, { url, method: 'POST', params: { orgSlug: member.organization.slug } });
+  return callRoute(route, { url, method: 'POST', params: { orgSlug: member.organization.slug } });
 }
 const page = (member: MadeMember, location: string | null) =>
   callRoute(loader, { url: location ?? '', params: { orgSlug: member.organization.slug }, cookie: member.cookie });
 
-/** One list in three formats; the workbooks hold a cell that was UTF-8 and read as MacRoman. */
+/** One list in three formats; the workbooks have a cell with UTF-8 that was read as MacRoman. */
 const rows = [
   ['country', 'name', 'address', 'sector'],
   ['Brazil', 'Têxtil Aurora', 'Rua Nº 280', 'Apparel'],
@@ -37,7 +37,7 @@ const workbook = (bookType: 'xlsx' | 'biff8') => {
 };
 
 describe('several files', () => {
-  it('A1: of one list in three formats give its suppliers once', async () => {
+  it('A1: of one list in three formats import each supplier once', async () => {
     const member = await makeMember();
     const sent = await send(member, {
       files: [
@@ -75,7 +75,7 @@ describe('several files', () => {
     });
   });
 
-  it('that are no lists are named, and do not hold up the others', async () => {
+  it('that are not lists are named, and do not block the others', async () => {
     const member = await makeMember();
     const sent = await send(member, {
       files: [
@@ -109,7 +109,7 @@ describe('several files', () => {
 });
 
 describe('pasted rows', () => {
-  it('are a list like any other', async () => {
+  it('are read like any other list', async () => {
     const member = await makeMember();
     const sent = await send(member, { pasted: 'Name\tCountry\r\nAlpha\tIndia\r\n"Two\r\nlines"\tNepal' });
     const batchId = /import\/([0-9a-f-]{36})$/.exec(sent.headers.get('Location') ?? '')?.[1] ?? '';

@@ -13,10 +13,10 @@ import { addressOf, eachRoute } from '../setup/each-route';
 
 const pages = eachRoute.filter(({ path }) => /^\/(o\/:orgSlug|published)/.test(path));
 
-/** What the team takes along to record, and nobody else: it wrote these counts down itself. */
+/** What only the team takes along to record: it entered these counts itself. */
 const recorder = /audit-on-site-pack/;
-/** Numbers that nothing else is: of groups and their sums, of individual interviews (3 of migrant workers), and of the checklist. */
-const telling =
+/** Numbers that occur nowhere else: of groups and their sums, of individual interviews (3 of migrant workers), and of the checklist. */
+const revealing =
   /7[.,  ]?412|7[.,  ]?409|5[.,  ]?236|6[.,  ]?008|6[.,  ]?011|8[.,  ]?013|8[.,  ]?016|12[.,  ]?648|6[.,  ]?637|4[.,  ]?632|9[.,  ]?173|9[.,  ]?281|9[.,  ]?367|58[.,]613|47[.,]519/;
 const now = new Date('2026-12-03T09:00:00Z');
 
@@ -62,12 +62,12 @@ beforeAll(async () => {
 
 const read = new Map<string, string>();
 
-describe('no route tells how many were interviewed', () => {
+describe('no route reveals how many workers were interviewed', () => {
   test.each(pages)('$name', async (route) => {
     const { name, file } = route;
     const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
     if (!loader) return;
-    // A viewer is told of no audit: what he reads of the others an owner reads too.
+    // A viewer sees no audit: what he reads of the others an owner reads too.
     for (const member of name.includes('audits') ? [owner, viewer] : [owner]) {
       const answer = await callRoute(loader, { url: addressOf(route, params), params, cookie: member.cookie });
       if (recorder.test(name)) {
@@ -76,7 +76,7 @@ describe('no route tells how many were interviewed', () => {
       }
       const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
       if (answer.status === 200) read.set(name, decoded);
-      // The PDF is packed: it is drawn from the blocks of the page. Outlines on maps, names of organizations made for tests, hashes, ids, codes and times are full of digits.
+      // The PDF is compressed: it is rendered from the blocks of the page. Outlines on maps, names of organizations made for tests, hashes, ids, codes and times contain many digits.
       const text = /^"?(%PDF-|PK)/.test(decoded)
         ? ''
         : decoded
@@ -84,11 +84,11 @@ describe('no route tells how many were interviewed', () => {
             .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{10,}/g, '')
             .replaceAll(/\b[0-9A-Z]{7}-[0-9A-Z]{7}\b|\b(?=\d*[A-Z])[0-9A-Z]{11}\b/g, '')
             .replaceAll(/\d\d:\d\d:\d\d(\.\d+)?/g, '');
-      expect(text.match(telling)?.[0] ?? null).toBeNull();
+      expect(text.match(revealing)?.[0] ?? null).toBeNull();
     }
   });
 
-  test('though the pages that show an audit and its assessment were read, and the report shows bands', () => {
+  test('though the pages with an audit and its assessment were read, and the report shows ranges', () => {
     const wanted = ['audits/audit-record', 'audits/audit-report-json', 'audits/audit-report-page'];
     for (const page of [...wanted, 'audits/audit-report-pdf', 'questionnaires/response-section'])
       expect([...read.keys()].filter((name) => name.startsWith(`org/${page}.`))).toHaveLength(1);
@@ -97,18 +97,18 @@ describe('no route tells how many were interviewed', () => {
       people: { from: 12645, to: 12649 },
       partitions: { sex: { women: { from: 7410, to: 7414 } }, form: { individual: 'under-5', group: 'withheld' } },
     });
-    // Three people alone said so, of which the report says nothing.
+    // Three people alone said so; the report leaves it out.
     expect(report.interviews.topics).toContainEqual({ topic: 'housing', grade: 'too-few', people: 'too-few' });
     expect(report.interviews.topics).toContainEqual({ topic: 'wages', grade: 'some-concern', people: 'several' });
-    expect('12,648 were heard').toMatch(telling);
+    expect('12,648 were heard').toMatch(revealing);
   });
 
-  test('nor what is frozen of the assessment for others; the record keeps every number', async () => {
+  test('nor do frozen copies of the assessment for others; the record keeps every number', async () => {
     const [assessment] = await owner.inOrganization((db) => readResponses(db, [params.responseId ?? '']));
     if (!assessment) throw new Error('no assessment');
     const frozen = freezeAnswers(assessment, { supplier: 'Made house', submittedAt: now });
     expect(frozen.content.answers.map(({ question }) => question)).toContain('BW.PI.p');
-    expect(JSON.stringify(frozen.content)).not.toMatch(telling);
+    expect(JSON.stringify(frozen.content)).not.toMatch(revealing);
     const answers = await owner.inOrganization((db) => db.answer.findMany({ where: { question: { in: Object.keys(ofChecklist) } } }));
     expect(answers).toEqual([]);
     const kept = await owner.inOrganization((db) =>
@@ -117,7 +117,7 @@ describe('no route tells how many were interviewed', () => {
     for (const number of [7409, 5236, 6008, 8013, 9173, 9281, 9367, 58.613, 47.519]) expect(JSON.stringify(kept)).toContain(String(number));
   });
 
-  test('and an assessment of an audit that was concluded before holds them unseen', async () => {
+  test('and an assessment of an earlier concluded audit keeps them hidden', async () => {
     const responseId = params.responseId ?? '';
     await owner.inOrganization((db) =>
       db.answer.create({ data: { responseId, question: 'BW.PI.k', value: 9173, answeredById: owner.user.id } }),
@@ -128,7 +128,7 @@ describe('no route tells how many were interviewed', () => {
   });
 });
 
-test('interviews are read from the record in few places, each of which is known here', () => {
+test('interviews are read from the record only in the modules listed here', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/^(paraglide|access\/generated)/.test(file),
   );

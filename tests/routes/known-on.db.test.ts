@@ -11,7 +11,7 @@ import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 import { testDatabase, withClient } from '../setup/test-database';
 
-/** Two spellings of one place are told to be one by its OS ID. */
+/** Two spellings of one place are recognised by its OS ID. */
 const osId = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'].map((sign) => `CN2019098XAFD8${sign}`).find(isOsId);
 
 async function importList(member: MadeMember, fileName: string, text: string): Promise<void> {
@@ -24,7 +24,7 @@ async function importList(member: MadeMember, fileName: string, text: string): P
   await commitBatch(member.inOrganization, ids);
 }
 
-/** Makes everything that is recorded so far a year older, as nobody may: between NO FORCE and FORCE, as the owner. */
+/** Makes everything recorded so far a year older, which no user can do: between NO FORCE and FORCE, as the owner. */
 async function age(organizationId: string): Promise<void> {
   await withClient(testDatabase().ownerUrl, async (client) => {
     for (const [table, column] of [
@@ -41,7 +41,7 @@ async function age(organizationId: string): Promise<void> {
   });
 }
 
-it('A13: an address told by two files shows both values with files, person and dates, and the first as known on the earlier day', async () => {
+it('A13: an address from two files shows both values with files, user and dates, and the first as known on the earlier day', async () => {
   const member = await makeMember();
   const list = (address: string, workers: number) => `Supplier,Country,OS ID,Address,Workers\nAlpha,China,${osId},${address},${workers}\n`;
   await importList(member, 'Winter.csv', list('1 Old Road', 10));
@@ -63,12 +63,12 @@ it('A13: an address told by two files shows both values with files, person and d
     (body as { facts: { field: string; value: unknown }[] }).facts.find(({ field }) => field === 'address')?.value;
   const now = (await load()).body as Awaited<ReturnType<typeof loadSite>>;
   expect(address(now)).toBe('2 New Road');
-  const told = now.history?.facts.filter(({ values }) => 'address' in values) ?? [];
-  expect(told.map(({ values, source }) => [values.address, source?.file?.name, source?.file?.rowNumber, source?.person])).toEqual([
+  const reported = now.history?.facts.filter(({ values }) => 'address' in values) ?? [];
+  expect(reported.map(({ values, source }) => [values.address, source?.file?.name, source?.file?.rowNumber, source?.person])).toEqual([
     ['2 New Road', 'Summer.csv', 2, member.user.name],
     ['1 Old Road', 'Winter.csv', 2, member.user.name],
   ]);
-  const [later, earlier] = told.map(({ recordedAt }) => new Date(recordedAt));
+  const [later, earlier] = reported.map(({ recordedAt }) => new Date(recordedAt));
   const day = (earlier ?? new Date()).toISOString().slice(0, 10);
   expect(later?.toISOString().slice(0, 10)).not.toBe(day);
   expect(address((await load(`?known-on=${day}`)).body)).toBe('1 Old Road');

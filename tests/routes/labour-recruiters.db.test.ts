@@ -31,7 +31,7 @@ async function setting() {
   return { owner, viewer, base, all, add, post, page };
 }
 
-test('licences, corridors and costs are recorded line by line, corrected, withdrawn, and known as of a day', async () => {
+test('licences, corridors and costs are recorded row by row, corrected, withdrawn, and known as of a date', async () => {
   const { owner, viewer, base, all, add, post, page } = await setting();
   const id = await add('Himal Recruiting');
   const twice = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name: 'HIMAL recruiting' } });
@@ -87,7 +87,7 @@ test('licences, corridors and costs are recorded line by line, corrected, withdr
   expect(listed.body).toMatchObject({ total: 1, rows: [{ name: 'Himal Recruiting', corridors: ['NP-QA'], licences: [], status: null }] });
 });
 
-test('the command palette finds a provider by a part of its name and leads to its page', async () => {
+test('the command palette finds a labour recruiter by part of its name and leads to its page', async () => {
   const { viewer, base, all, add } = await setting();
   const id = await add('Himal Recruiting');
   const found = await callRoute(search, { url: `/o/${all.orgSlug}/search?q=imal`, params: all, cookie: viewer.cookie });
@@ -96,7 +96,7 @@ test('the command palette finds a provider by a part of its name and leads to it
   });
 });
 
-test('services, contract languages, certificates and counts of complaints are known with their sources, small counts as words alone', async () => {
+test('services, contract languages, certificates and complaint counts show their sources, small counts as ranges only', async () => {
   const { owner, viewer, add, post, page } = await setting();
   const id = await add('Himal Recruiting');
   const facts = { name: 'Himal Recruiting', recruitmentServices: 'abroad', contractLanguages: 'ne', note: 'Brochure of 2026' };
@@ -153,7 +153,7 @@ test('services, contract languages, certificates and counts of complaints are kn
   expect(JSON.stringify(events)).not.toMatch(/\b(37|3)\b/);
 });
 
-test('policy on fees, orientation, assessments and bans are known with sources and history, and a wrong entry is refused at its field', async () => {
+test('fee policy, orientation, assessments and bans show sources and history, and a wrong entry is rejected at its field', async () => {
   const { owner, viewer, base, all, add, post, page } = await setting();
   const id = await add('Himal Recruiting');
   const facts = { intent: 'edit', name: 'Himal Recruiting', feePolicy: 'no-service-fee', orientation: 'all', orientationTopics: 'pay' };
@@ -163,14 +163,14 @@ test('policy on fees, orientation, assessments and bans are known with sources a
   });
   expect((await post(id, { ...facts, feePolicy: 'whatever' })).status).toBe(422);
   expect((await post(id, { ...facts, orientationLanguages: 'ne', note: 'Handbook of 2026' })).status).toBe(303);
-  const told = (field: string, value: unknown) =>
+  const reported = (field: string, value: unknown) =>
     expect.objectContaining({ field, value, source: expect.objectContaining({ note: 'Handbook of 2026' }) });
   expect((await page(id)).facts).toEqual(
     expect.arrayContaining([
-      told('feePolicy', 'no-service-fee'),
-      told('orientation', 'all'),
-      told('orientationTopics', ['pay']),
-      told('orientationLanguages', ['ne']),
+      reported('feePolicy', 'no-service-fee'),
+      reported('orientation', 'all'),
+      reported('orientationTopics', ['pay']),
+      reported('orientationLanguages', ['ne']),
     ]),
   );
 
@@ -238,7 +238,7 @@ test('policy on fees, orientation, assessments and bans are known with sources a
   expect(events[4]?.changes).toEqual([{ field: 'evidenceGrade', before: 'self-declared', after: 'audit-unannounced' }]);
 });
 
-test('a worse status waits for the provider’s reply, an approval does not', async () => {
+test('a worse status waits for the recruiter’s reply, an approval does not', async () => {
   const { add, post, page } = await setting();
   const id = await add('Himal Recruiting');
   expect((await post(id, { intent: 'propose', status: 'approved' })).status).toBe(303);
@@ -261,7 +261,7 @@ test('a worse status waits for the provider’s reply, an approval does not', as
   expect(await page(id)).toMatchObject({ decided: { status: 'stopped' }, proposed: [] });
 });
 
-test('it recruits for suppliers and through sub-agents, whose circle ends; relations end or go', async () => {
+test('it recruits for suppliers and through sub-agents in a circle; links end or are removed', async () => {
   const { owner, add, post, page } = await setting();
   const [main, middle, far] = [await add('Main agency'), await add('Middle agency'), await add('Far agency')];
   const mill = await makeSupplier(owner, { name: 'Spinning mill' });
@@ -288,12 +288,12 @@ test('it recruits for suppliers and through sub-agents, whose circle ends; relat
   const kept = await owner.inOrganization((db) =>
     db.supplyLink.findFirst({ where: { id: laterId }, select: { validFrom: true, validTo: true } }),
   );
-  expect(kept, 'a day before its first ends nothing').toEqual({ validFrom: new Date('2024-05-01'), validTo: null });
+  expect(kept, 'a date before the first day ends nothing').toEqual({ validFrom: new Date('2024-05-01'), validTo: null });
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(303);
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(404);
 });
 
-test('what the ledger of a recruiter says workers paid counts in the scores of those it recruits for, with its source, until the relation ends', async () => {
+test('recruitment fees in a recruiter’s ledger count in the scores of the suppliers it recruits for, with their source, until the link ends', async () => {
   const { owner, add, post, page } = await setting();
   const id = await add('Himal Recruiting');
   const hotel = await makeSupplier(owner, { name: 'Pearl Hotel', values: { country: 'QA', sector: '55', migrantShare: 0.9 } });
@@ -322,7 +322,7 @@ test('what the ledger of a recruiter says workers paid counts in the scores of t
   expect((await newest()).input.facts.recruitmentCost).toBeUndefined();
 });
 
-test('an expired licence, a ban and a proposed stop of a recruiter are alerts of the suppliers it recruits for, and end with their cause', async () => {
+test('an expired licence, a ban and a proposed stop of a recruiter raise alerts for the suppliers it recruits for, and end with their cause', async () => {
   const { owner, viewer, all, add, post, page } = await setting();
   const id = await add('Himal Recruiting');
   const hotel = await makeSupplier(owner, { name: 'Pearl Hotel', values: { country: 'QA', sector: '55' } });
@@ -349,7 +349,7 @@ test('an expired licence, a ban and a proposed stop of a recruiter are alerts of
   const raised = await alerts();
   expect(raised.map(({ kind }) => kind).sort()).toEqual(['recruiter-licence', 'recruiter-sanction', 'recruiter-status']);
   expect(raised[0]).toMatchObject({ publicId: hotel.publicId, basis: { subject: 'Himal Recruiting' } });
-  // A licence that holds takes the place of the expired one.
+  // A valid licence replaces the expired one.
   expect((await post(id, { ...licence, licenceNumber: '200/081', expiresOn: '2999-01-31' })).status).toBe(303);
   expect((await alerts()).map(({ kind }) => kind)).not.toContain('recruiter-licence');
   const { relations } = (await page(id)) as unknown as { relations: { recruitsFor: { linkId: string }[] } };

@@ -5,7 +5,7 @@ import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
 
-test('a link is added, edited, ended and removed by its forms; what is wrong is named at its field and nothing is lost', async () => {
+test('a supply link is added, edited, ended and removed by form; each error is shown at its field and no entry is lost', async () => {
   const owner = await makeMember();
   const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
   const mill = await makeSupplier(owner, { name: 'Spinning mill' });

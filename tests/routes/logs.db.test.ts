@@ -45,18 +45,18 @@ const ask = ({ method = 'GET', path, cookie = () => '', type = form, body, heade
   });
 
 const cookies = new Set<string>();
-/** Signs everybody in again: requests sign out and end sessions. */
+/** Signs everyone in again: requests sign out and end sessions. */
 async function renew(): Promise<void> {
   await world.renew();
-  for (const { cookies: current } of world.houses) for (const cookie of current) cookies.add(cookie.split('=')[1] ?? '');
+  for (const { cookies: current } of world.tenants) for (const cookie of current) cookies.add(cookie.split('=')[1] ?? '');
 }
 
-/** Addresses, names and tokens of the test's database. Short words may be those of a route. */
+/** Addresses, names and tokens of the test’s database. Short ones may be part of a route. */
 async function secrets(): Promise<string[]> {
   const [users, organizations, parties] = await Promise.all([
     rootDb().user.findMany({ select: { email: true, name: true } }),
     rootDb().organization.findMany({ select: { name: true, slug: true } }),
-    Promise.resolve(world.houses.flatMap(({ params }) => [...(params.token ?? []), ...(params.inviteToken ?? [])])),
+    Promise.resolve(world.tenants.flatMap(({ params }) => [...(params.token ?? []), ...(params.inviteToken ?? [])])),
   ]);
   return [...users, ...organizations]
     .flatMap((record) => Object.values(record))
@@ -70,7 +70,7 @@ const filled = (route: string, value: (name: string) => string): string =>
     .map((segment) => (segment.startsWith(':') || segment === '*' ? encoded(value(segment.slice(1))) : segment))
     .join('/');
 
-it('writes nothing of an address, a query, a form, a header or a cookie for any route, nor names, addresses and tokens of the database', async () => {
+it('writes no address, query, form, header or cookie for any route, nor names, addresses and tokens of the database', async () => {
   const captured = captureLog('debug');
   const { queryNames, fieldNames } = namesInSources();
   const query = [...new Set([...queryNames.filter((name) => !name.startsWith('_')), 'q'])]
@@ -78,20 +78,20 @@ it('writes nothing of an address, a query, a form, a header or a cookie for any 
     .join('&')
     .slice(0, 6_000);
   const body = fieldNames.map((name) => `${encoded(name)}=${marker}`).join('&');
-  const [buyer, lender] = world.houses;
+  const [buyer, lender] = world.tenants;
   const asked: Asked[] = routePaths(build).flatMap(({ path, isActed }) => {
-    const house = /deals|guest\/(esap|monitoring)/.test(path) ? lender : buyer;
+    const tenant = /deals|guest\/(esap|monitoring)/.test(path) ? lender : buyer;
     const isGuest = /^\/guest\//.test(path);
-    const cookie = () => (isGuest ? house?.cookies.slice(-2).join('; ') : house?.cookies[0]) ?? '';
-    const real = filled(path, (name) => house?.params[name]?.[0] ?? marker);
-    const wrong = filled(path, (name) => (name === 'orgSlug' ? (house?.params.orgSlug?.[0] ?? marker) : marker));
-    const token = house?.params.token?.[0] ?? marker;
+    const cookie = () => (isGuest ? tenant?.cookies.slice(-2).join('; ') : tenant?.cookies[0]) ?? '';
+    const real = filled(path, (name) => tenant?.params[name]?.[0] ?? marker);
+    const wrong = filled(path, (name) => (name === 'orgSlug' ? (tenant?.params.orgSlug?.[0] ?? marker) : marker));
+    const token = tenant?.params.token?.[0] ?? marker;
     return [
       {
         path: `${filled(path, () => marker)}?${query}`,
         headers: { 'x-request-id': marker, 'x-forwarded-for': '203.0.113.77', referer: `http://x/${marker}` },
       },
-      { path: filled(path, (name) => (/[tT]oken/.test(name) ? token : (house?.params[name]?.[0] ?? marker))) },
+      { path: filled(path, (name) => (/[tT]oken/.test(name) ? token : (tenant?.params[name]?.[0] ?? marker))) },
       { path: `${real}?${query}`, cookie: () => `${cookie()}; other=${marker}` },
       { path: `${wrong}.data`, cookie },
       ...(isActed
@@ -127,10 +127,10 @@ it('writes nothing of an address, a query, a form, a header or a cookie for any 
 
 describe('the log of', () => {
   beforeAll(renew);
-  const owner = () => world.houses[0]?.cookies[0] ?? '';
-  const slug = () => world.houses[0]?.params.orgSlug?.[0] ?? '';
+  const owner = () => world.tenants[0]?.cookies[0] ?? '';
+  const slug = () => world.tenants[0]?.params.orgSlug?.[0] ?? '';
 
-  it('a sign-in with a wrong password has neither address nor password', async () => {
+  it('a sign-in with a wrong password logs neither address nor password', async () => {
     const captured = captureLog();
     const reply = await ask({ method: 'POST', path: '/sign-in', body: `email=${marker}%40mill.example&password=${marker}` });
     expect(reply.status).toBe(422);
@@ -142,7 +142,7 @@ describe('the log of', () => {
 
   it('a link of a guest names the route', async () => {
     const captured = captureLog();
-    const token = world.houses[0]?.params.token?.[0] ?? '';
+    const token = world.tenants[0]?.params.token?.[0] ?? '';
     await ask({ path: `/s/${token}` });
     expect(captured.lines).toMatchObject([
       { event: 'request.answered', method: 'GET', routeId: expect.stringMatching(/guest-link\/open-findings$/) },
@@ -150,7 +150,7 @@ describe('the log of', () => {
     expect(captured.text()).not.toContain(token);
   });
 
-  it('an upload that fails has neither the file nor its name', async () => {
+  it('a failed upload logs neither the file nor its name', async () => {
     const captured = captureLog();
     vi.spyOn(importing, 'receiveFile').mockRejectedValue(new Error(`cannot read payroll of ${marker}.csv`));
     const body = `--x\r\nContent-Disposition: form-data; name="file"; filename="payroll of ${marker}.csv"\r\nContent-Type: text/csv\r\n\r\nname\n${marker}\r\n--x--\r\n`;
@@ -167,14 +167,14 @@ describe('the log of', () => {
     expect(captured.text()).not.toContain(marker);
   });
 
-  it('an address without a page has no address', async () => {
+  it('an address without a page logs no address', async () => {
     const captured = captureLog();
     expect((await ask({ path: `/${marker}` })).status).toBe(404);
     expect(captured.lines).toMatchObject([{ event: 'request.answered', status: 404 }]);
     expect(captured.text()).not.toContain(marker);
   });
 
-  it('a fault has the id that its page shows, and class and frames without the message', async () => {
+  it('an error logs the id that its page shows, and class and frames without the message', async () => {
     const captured = captureLog();
     vi.spyOn(suppliers, 'createSupplier').mockRejectedValue(new TypeError(`no party ${marker}`));
     const path = `/o/${slug()}/suppliers/new`;
@@ -209,7 +209,7 @@ describe('the log of', () => {
   it.each([
     ['an argument', 'PrismaClientValidationError', () => rootDb().user.findFirst({ where: { email: { equals: marker, [marker]: 1 } } })],
     ['a value', 'PrismaClientKnownRequestError', () => rootDb().$queryRaw`SELECT ${marker}::text::int`],
-  ])('an error of Prisma that quotes %s has its class alone', async (_, errorClass, failing) => {
+  ])('an error of Prisma that quotes %s logs its class alone', async (_, errorClass, failing) => {
     const captured = captureLog();
     const error = await failing().catch((thrown: unknown) => thrown);
     expect(String(error)).toContain(marker);
@@ -218,7 +218,7 @@ describe('the log of', () => {
     expect(captured.text()).not.toContain(marker);
   });
 
-  it('an error in rendering has the id that its page shows', async () => {
+  it('an error in rendering logs the id that its page shows', async () => {
     const captured = captureLog();
     const page = build.routes['routes/public/sign-in/sign-in'];
     if (!page) throw new Error('no such page');
@@ -239,7 +239,7 @@ describe('the log of', () => {
     expect(captured.text()).not.toContain(marker);
   });
 
-  it('health checks is written at debug level alone', async () => {
+  it('health checks are logged at debug level only', async () => {
     const usual = captureLog();
     await ask({ path: '/livez' });
     expect(usual.lines).toEqual([]);

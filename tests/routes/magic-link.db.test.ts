@@ -24,28 +24,28 @@ const ask = (email: string) =>
 const tokenIn = (text: string) => /https:\/\/manumit\.example\.org\/sign-in\/link\/([\w-]{43})/.exec(text)?.[1] ?? '';
 const at = (token: string) => ({ url: `/sign-in/link/${token}`, params: { token } });
 
-test('a link is mailed to the address, leads to the configured site, and is held only as a hash', async () => {
+test('a link is mailed to the address, points to the configured site, and is stored only as a hash', async () => {
   const { user } = await makeMember();
   expect((await ask(user.email)).body).toEqual({ ok: true });
   const token = tokenIn(await mailbox.next());
   expect(token).not.toBe('');
-  expect(mailbox.letters.at(-1)).toMatchObject({ to: [user.email], from: 'manumit@example.org' });
+  expect(mailbox.emails.at(-1)).toMatchObject({ to: [user.email], from: 'manumit@example.org' });
   const stored = await rootDb().magicLink.findMany({ where: { userId: user.id } });
   expect(stored.map(({ tokenHash }) => tokenHash)).toEqual([hashToken(token)]);
   expect(stored[0]?.expiresAt.getTime()).toBeLessThanOrEqual(Date.now() + 15 * 60_000);
 });
 
-test('an unknown address gets the same answer and no letter', async () => {
+test('an unknown address gets the same response and no email', async () => {
   const { user } = await makeMember();
-  const sent = mailbox.letters.length;
+  const sent = mailbox.emails.length;
   const unknown = await ask(`nobody-${user.email}`);
   expect(unknown).toEqual(await ask(user.email));
   await mailbox.next();
   await wait(50);
-  expect(mailbox.letters.length).toBe(sent + 1);
+  expect(mailbox.emails.length).toBe(sent + 1);
 });
 
-test('opening uses nothing up; the button signs in once; a used link offers a new one by mail', async () => {
+test('opening does not use the link; the button signs in once; a used link offers a new one by email', async () => {
   const { user } = await makeMember();
   await ask(user.email);
   const token = tokenIn(await mailbox.next());
@@ -64,7 +64,7 @@ test('opening uses nothing up; the button signs in once; a used link offers a ne
   expect((await callRoute(usePage.action, { ...at(fresh), form: {} })).status).toBe(303);
 });
 
-test('an expired link is over, an unknown one is not found', async () => {
+test('an expired link returns 410, an unknown one 404', async () => {
   const { user } = await makeMember();
   await ask(user.email);
   const token = tokenIn(await mailbox.next());
@@ -74,7 +74,7 @@ test('an expired link is over, an unknown one is not found', async () => {
   expect((await callRoute(usePage.loader, at('not-a-token'))).status).toBe(404);
 });
 
-test('the fifth letter to one address is the last for a while, known or not', async () => {
+test('the fifth email to one address is the last for a while, known or not', async () => {
   const { user } = await makeMember();
   for (const email of [user.email, `nobody-${user.email}`]) {
     const statuses = [];
@@ -83,11 +83,11 @@ test('the fifth letter to one address is the last for a while, known or not', as
   }
 });
 
-test('the letter speaks the language of its reader', async () => {
+test('the email is in the language of its reader', async () => {
   const { user } = await makeMember();
   await rootDb().user.update({ where: { id: user.id }, data: { locale: 'fr' } });
-  const sent = mailbox.letters.length;
+  const sent = mailbox.emails.length;
   await ask(user.email);
-  while (!mailbox.letters.slice(sent).some(({ to }) => to.includes(user.email))) await wait(10);
-  expect(mailbox.letters.find(({ to }) => to.includes(user.email))?.text).toContain('Bonjour');
+  while (!mailbox.emails.slice(sent).some(({ to }) => to.includes(user.email))) await wait(10);
+  expect(mailbox.emails.find(({ to }) => to.includes(user.email))?.text).toContain('Bonjour');
 });

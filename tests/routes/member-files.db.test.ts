@@ -18,14 +18,14 @@ let owner: MadeMember;
 let viewer: MadeMember;
 let stranger: MadeMember;
 let responseId: string;
-let doors: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload' | 'section' | 'all', Record<string, unknown>>;
+let routes: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload' | 'section' | 'all', Record<string, unknown>>;
 
 beforeAll(async () => {
   owner = await makeMember();
   viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
   stranger = await makeMember();
   ({ responseId } = await openOne('Mill assessed by a member'));
-  doors = {
+  routes = {
     page: await import('~/routes/org/questionnaires/response-question-files'),
     file: await import('~/routes/org/questionnaires/response-file'),
     bytes: await import('~/routes/org/questionnaires/response-evidence'),
@@ -55,7 +55,7 @@ type Of = {
   search?: string;
 };
 type Init = { method?: string; body?: BodyInit; headers?: Record<string, string> };
-function call(door: unknown, of: Of = {}, { method = 'GET', ...init }: Init = {}) {
+function call(route: unknown, of: Of = {}, { method = 'GET', ...init }: Init = {}) {
   const { member = owner, id = responseId, search = '', ...params } = { question, ...of };
   const orgSlug = member.organization.slug;
   const last = params.uploadId ? `uploads/${params.uploadId}` : 'uploads';
@@ -65,7 +65,7 @@ function call(door: unknown, of: Of = {}, { method = 'GET', ...init }: Init = {}
     ...(init.body === undefined ? {} : { body: init.body }),
   });
   const all = { orgSlug, responseId: id, ...params };
-  return callRoute((args: object) => (door as (args: object) => unknown)({ ...args, request }), { url: '/', params: all });
+  return callRoute((args: object) => (route as (args: object) => unknown)({ ...args, request }), { url: '/', params: all });
 }
 
 type File_ = { name: string; bytes: Uint8Array };
@@ -73,16 +73,16 @@ function send(files: File_[], fields: Record<string, string> = {}, of: Of = {}) 
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   for (const { name, bytes } of files) form.append('file', new File([new Uint8Array(bytes)], name));
-  return call(doors.page.action, of, { method: 'POST', body: form });
+  return call(routes.page.action, of, { method: 'POST', body: form });
 }
-const post = (door: unknown, fields: Record<string, string>, of: Of = {}) =>
-  call(door, of, { method: 'POST', body: new URLSearchParams(fields) });
+const post = (route: unknown, fields: Record<string, string>, of: Of = {}) =>
+  call(route, of, { method: 'POST', body: new URLSearchParams(fields) });
 type Listed = { list: { files: { id: string; audience: string[]; isExpired: boolean; file: { fileName: string } }[] }; mayAdd: boolean };
-const listed = async (of: Of = {}) => (await call(doors.page.loader, of)).body as Listed;
+const listed = async (of: Of = {}) => (await call(routes.page.loader, of)).body as Listed;
 
 const tus = { 'Tus-Resumable': '1.0.0' };
 const announce = (size: number, of: Of = {}) =>
-  call(doors.uploads.action, of, {
+  call(routes.uploads.action, of, {
     method: 'POST',
     headers: {
       ...tus,
@@ -92,7 +92,7 @@ const announce = (size: number, of: Of = {}) =>
   });
 const part = (uploadId: string, offset: number, bytes: Uint8Array, of: Of = {}) =>
   call(
-    doors.upload.action,
+    routes.upload.action,
     { uploadId, ...of },
     {
       method: 'PATCH',
@@ -106,7 +106,7 @@ const part = (uploadId: string, offset: number, bytes: Uint8Array, of: Of = {}) 
     },
   );
 
-test('a plain form keeps files with their audience and last day; the viewer and the section show them', async () => {
+test('a plain form saves files with their audience and last day; the viewer and the section show them', async () => {
   const sent = await send(
     [
       { name: 'yard.jpg', bytes: await photo() },
@@ -124,64 +124,64 @@ test('a plain form keeps files with their audience and last day; the viewer and 
     { file: { fileName: 'licence.pdf' }, isExpired: true },
   ]);
   const [first, second] = list.files.map(({ id }) => id);
-  expect((await call(doors.file.loader, { evidenceId: first ?? '' })).body).toMatchObject({
+  expect((await call(routes.file.loader, { evidenceId: first ?? '' })).body).toMatchObject({
     item: { id: first, mayChange: true, isCopy: false },
     at: 1,
     of: 2,
     next: second,
   });
-  const section = await call(doors.section.loader, { sectionId: 'P1' });
+  const section = await call(routes.section.loader, { sectionId: 'P1' });
   const shown = (section.body as { section: { questions: { key: string; evidence: object[] }[] } }).section.questions;
   expect(shown.find(({ key }) => key === question)?.evidence).toMatchObject([
     { fileName: 'yard.jpg', audience: ['auditor'], validUntil: '2020-01-31', isExpired: true },
     { fileName: 'licence.pdf' },
   ]);
-  expect(await call(doors.bytes.loader, { evidenceId: `${second}.original` })).toMatchObject({ status: 200 });
+  expect(await call(routes.bytes.loader, { evidenceId: `${second}.original` })).toMatchObject({ status: 200 });
   const refused = await send([{ name: 'page.pdf', bytes: Buffer.from('<html><script>1</script>') }]);
   expect(refused).toMatchObject({ status: 422, body: { problems: [{ fileName: 'page.pdf', code: 'file-kind' }] } });
 });
 
-test('a file in parts goes on where it broke off', async () => {
+test('an upload in parts resumes where it stopped', async () => {
   const bytes = pdf('in two parts');
   const announced = await announce(bytes.length);
   const location = announced.headers.get('Location') ?? '';
   expect(location).toMatch(new RegExp(`^/o/${owner.organization.slug}/responses/${responseId}/uploads/[0-9a-f-]{36}$`));
   const uploadId = location.split('/').pop() ?? '';
   expect((await part(uploadId, 0, bytes.subarray(0, 40))).headers.get('Upload-Offset')).toBe('40');
-  const asked = await call(doors.upload.loader, { uploadId }, { method: 'HEAD', headers: tus });
+  const asked = await call(routes.upload.loader, { uploadId }, { method: 'HEAD', headers: tus });
   expect(asked.headers.get('Upload-Offset')).toBe('40');
   expect((await part(uploadId, 40, bytes.subarray(40))).status).toBe(204);
   expect((await listed()).list.files.at(-1)).toMatchObject({ file: { fileName: 'parts.pdf' }, audience: ['lender'] });
 });
 
-test('a redacted copy is kept beside a photo, and opened under its own name', async () => {
+test('a redacted copy is saved beside a photo, and opened under its own name', async () => {
   const [item] = (await listed()).list.files;
   const evidenceId = item?.id ?? '';
   const made = await post(
-    doors.file.action,
+    routes.file.action,
     { intent: 'black-out', evidenceId, x: '10', y: '10', width: '30', height: '30', redactedAudience: 'buyer' },
     { evidenceId },
   );
   expect(made.status).toBe(303);
-  expect((await call(doors.bytes.loader, { evidenceId: `${evidenceId}.redacted` })).status).toBe(200);
-  expect((await call(doors.file.loader, { evidenceId })).body).toMatchObject({ item: { redactedAudience: ['buyer'] } });
-  const all = await call(doors.all.loader);
+  expect((await call(routes.bytes.loader, { evidenceId: `${evidenceId}.redacted` })).status).toBe(200);
+  expect((await call(routes.file.loader, { evidenceId })).body).toMatchObject({ item: { redactedAudience: ['buyer'] } });
+  const all = await call(routes.all.loader);
   expect((all.body as { files: { variant: string }[] }).files.some(({ variant }) => variant === 'redacted')).toBe(true);
 });
 
-describe('who may not', () => {
+describe('without the permission', () => {
   test('a viewer reads and changes nothing', async () => {
     const [item] = (await listed()).list.files;
     const evidenceId = item?.id ?? '';
     expect(await listed({ member: viewer })).toMatchObject({ mayAdd: false });
-    expect((await call(doors.file.loader, { member: viewer, evidenceId })).body).toMatchObject({ item: { mayChange: false } });
+    expect((await call(routes.file.loader, { member: viewer, evidenceId })).body).toMatchObject({ item: { mayChange: false } });
     expect((await send([{ name: 'a.pdf', bytes: pdf('a') }], {}, { member: viewer })).status).toBe(403);
-    expect((await post(doors.file.action, { intent: 'edit', evidenceId }, { member: viewer, evidenceId })).status).toBe(403);
+    expect((await post(routes.file.action, { intent: 'edit', evidenceId }, { member: viewer, evidenceId })).status).toBe(403);
     expect((await announce(10, { member: viewer })).status).toBe(403);
     expect(
       (
         await post(
-          doors.section.action,
+          routes.section.action,
           { intent: 'grade-evidence', evidenceId, grade: 'document-checked' },
           { member: viewer, sectionId: 'P1' },
         )
@@ -189,43 +189,43 @@ describe('who may not', () => {
     ).toBe(403);
   });
 
-  test('another organization finds nothing', async () => {
+  test('another organization gets 404', async () => {
     const [item] = (await listed()).list.files;
     const of = { member: stranger, evidenceId: item?.id ?? '' };
-    expect((await call(doors.page.loader, of)).status).toBe(404);
-    expect((await call(doors.file.loader, of)).status).toBe(404);
+    expect((await call(routes.page.loader, of)).status).toBe(404);
+    expect((await call(routes.file.loader, of)).status).toBe(404);
     expect((await send([{ name: 'a.pdf', bytes: pdf('a') }], {}, of)).status).toBe(404);
-    expect((await post(doors.file.action, { intent: 'remove', evidenceId: of.evidenceId }, of)).status).toBe(404);
+    expect((await post(routes.file.action, { intent: 'remove', evidenceId: of.evidenceId }, of)).status).toBe(404);
     expect((await announce(10, of)).status).toBe(404);
     expect((await part('00000000-0000-4000-8000-000000000000', 0, Buffer.alloc(4), of)).status).toBe(404);
   });
 
-  test('nobody attaches to what a supplier was asked to answer itself', async () => {
+  test('a buyer cannot attach files to a supplier’s own response', async () => {
     const asked = await makeRequest(owner, { name: 'Mill that was asked' });
     const of = { id: asked.responseId };
     expect((await send([{ name: 'a.pdf', bytes: pdf('a') }], {}, of)).status).toBe(404);
     expect((await announce(10, of)).status).toBe(404);
-    expect((await call(doors.page.loader, of)).headers.get('Location')).toBe(
+    expect((await call(routes.page.loader, of)).headers.get('Location')).toBe(
       `/o/${owner.organization.slug}/responses/${asked.responseId}/files`,
     );
     expect(await owner.inOrganization((db) => db.evidence.count({ where: { responseId: asked.responseId } }))).toBe(0);
   });
 });
 
-test('a file is graded from its section, removed and put back', async () => {
+test('a file is graded from its section, removed and restored', async () => {
   const [item] = (await listed()).list.files;
   const evidenceId = item?.id ?? '';
-  const grade = (value: string) => post(doors.section.action, { intent: 'grade-evidence', evidenceId, grade: value }, { sectionId: 'P1' });
+  const grade = (value: string) => post(routes.section.action, { intent: 'grade-evidence', evidenceId, grade: value }, { sectionId: 'P1' });
   expect((await grade('perfect')).status).toBe(422);
   expect((await grade('document-checked')).status).toBe(303);
-  expect((await post(doors.page.action, { intent: 'remove', evidenceId })).headers.get('Location')).toContain(`?removed=${evidenceId}`);
-  expect((await post(doors.page.action, { intent: 'restore', evidenceId })).status).toBe(303);
+  expect((await post(routes.page.action, { intent: 'remove', evidenceId })).headers.get('Location')).toContain(`?removed=${evidenceId}`);
+  expect((await post(routes.page.action, { intent: 'restore', evidenceId })).status).toBe(303);
   expect(
     await owner.inOrganization((db) => db.evidence.findFirst({ where: { id: evidenceId }, select: { grade: true, removedAt: true } })),
   ).toEqual({ grade: 'document-checked', removedAt: null });
 });
 
-test('expired evidence supports no answer: the score falls when its last day passes, and rises with a later one', async () => {
+test('expired evidence supports no answer: the score falls after its last day, and rises with a later one', async () => {
   const own = await openOne('Mill with a licence');
   const of = { id: own.responseId };
   const usual: Partial<Record<string, AnswerValue>> = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' };
@@ -252,12 +252,12 @@ test('expired evidence supports no answer: the score falls when its last day pas
   expect(await night(3), 'on its last day it still counts').toBe(0);
   expect(await night(4)).toBe(1);
   const lapsed = await creditNow();
-  expect(lapsed, 'credit is what is taken away').toBeGreaterThan(valid);
+  expect(lapsed, 'credit is what is removed').toBeGreaterThan(valid);
   expect(await night(4), 'once').toBe(0);
-  // The day is corrected on the page of the file: the score follows at once.
+  // The date is corrected on the page of the file: the score follows at once.
   await owner.inOrganization((db) => scoreSuppliers(db, { partyIds: [own.partyId], asOf: dayAt(0) }));
   const evidenceId = (await listed(of)).list.files[0]?.id ?? '';
-  const edit = (validUntil: string) => post(doors.file.action, { intent: 'edit', evidenceId, validUntil }, { ...of, evidenceId });
+  const edit = (validUntil: string) => post(routes.file.action, { intent: 'edit', evidenceId, validUntil }, { ...of, evidenceId });
   expect((await edit(dayAt(-1))).status).toBe(303);
   expect(await gradeOf()).toBe('self-declared');
   expect(await creditNow()).toBe(lapsed);

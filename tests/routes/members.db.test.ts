@@ -33,7 +33,7 @@ async function invite(owner: MadeMember, email = newAddress(), role = 'auditor')
   return { token, email, url: link.url, at: { url: `/join/${token}`, params: { inviteToken: token } } };
 }
 
-test('without a mail server the invitation link is shown once, and held only as a hash', async () => {
+test('without a mail server the invitation link is shown once, and stored only as a hash', async () => {
   const owner = await makeMember();
   const { token, url, email } = await invite(owner);
   expect(url).toBe(`http://house.example/join/${token}`);
@@ -44,7 +44,7 @@ test('without a mail server the invitation link is shown once, and held only as 
   expect(JSON.stringify(page)).not.toContain(token);
 });
 
-test('a new person opens the page any number of times, joins by the button, once', async () => {
+test('a new user opens the page any number of times and joins by the button, once', async () => {
   const owner = await makeMember();
   const { at, email } = await invite(owner, undefined, 'reviewer');
   for (let opened = 0; opened < 3; opened++)
@@ -61,7 +61,7 @@ test('a new person opens the page any number of times, joins by the button, once
   expect((await callRoute(joinPage.action, { ...at, form: { name: 'Eve', password } })).status).toBe(410);
 });
 
-test('a person with an account joins with just the button, from another organization', async () => {
+test('a user with an account joins with the button alone, from another organization', async () => {
   const owner = await makeMember();
   const guest = await makeMember();
   const { at } = await invite(owner, guest.user.email, 'manager');
@@ -81,7 +81,7 @@ test('of two who press the button at once one joins', async () => {
   expect((await membersOf(owner).list()).members).toHaveLength(2);
 });
 
-test('an expired or withdrawn invitation answers 410, an unknown one 404', async () => {
+test('an expired or withdrawn invitation returns 410, an unknown one 404', async () => {
   const owner = await makeMember();
   const expired = await invite(owner);
   await owner.inOrganization((db) => db.invitation.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } }));
@@ -94,14 +94,14 @@ test('an expired or withdrawn invitation answers 410, an unknown one 404', async
   expect((await callRoute(joinPage.loader, { url: '/join/x', params: { inviteToken: 'x' } })).status).toBe(404);
 });
 
-test('joining again by another invitation does not change the role one has', async () => {
+test('joining again by another invitation does not change the existing role', async () => {
   const owner = await makeMember();
   const { at } = await invite(owner, undefined, 'viewer');
   expect((await callRoute(joinPage.action, { ...at, cookie: owner.cookie, form: {} })).status).toBe(303);
   expect((await membersOf(owner).list()).members).toMatchObject([{ role: 'owner' }]);
 });
 
-test('the last owner keeps his role and his place, also when two leave at once', async () => {
+test('the last owner keeps role and membership, also when two leave at once', async () => {
   const owner = await makeMember();
   const { act, list } = membersOf(owner);
   const { user } = owner;
@@ -117,7 +117,7 @@ test('the last owner keeps his role and his place, also when two leave at once',
   expect((await remaining.list()).members).toMatchObject([{ role: 'owner' }]);
 });
 
-test('a role is changed, a member removed, and both stand in the activity with name and before and after', async () => {
+test('changing a role and removing a member are logged with the name, before and after', async () => {
   const owner = await makeMember();
   const auditor = await makeMember({ organization: owner.organization, role: 'auditor' });
   const { act } = membersOf(owner);
@@ -158,7 +158,7 @@ test.each(roles.filter((role) => role !== 'owner'))('a %s changes neither member
   expect(renaming.status).toBe(403);
 });
 
-test('members of another organization are neither listed nor touched', async () => {
+test('members of another organization are neither listed nor changed', async () => {
   const [owner, other] = [await makeMember(), await makeMember()];
   for (const form of [
     { intent: 'change-role', userId: other.user.id, role: 'viewer' },
@@ -169,7 +169,7 @@ test('members of another organization are neither listed nor touched', async () 
   expect((await membersOf(other).list()).members).toMatchObject([{ role: 'owner' }]);
 });
 
-test('a person of two organizations sees in each only its members', async () => {
+test('a user of two organizations sees in each only its members', async () => {
   const owner = await makeMember();
   const guest = await makeMember();
   const { at } = await invite(owner);
@@ -177,7 +177,7 @@ test('a person of two organizations sees in each only its members', async () => 
   expect((await membersOf(guest).list()).members.map(({ userId }) => userId)).toEqual([guest.user.id]);
 });
 
-test('the organization is renamed with its node, and the event says before and after', async () => {
+test('renaming the organization renames its graph node, and the event records before and after', async () => {
   const owner = await makeMember();
   const { name, slug, id } = owner.organization;
   await owner.inOrganization((db) => db.party.create({ data: { kind: 'buyer', publicId: 'B', name, nameKey: 'x' } }));
@@ -192,7 +192,7 @@ test('the organization is renamed with its node, and the event says before and a
   });
 });
 
-test('without a mail server nobody is promised a sign-in link', async () => {
+test('without a mail server no sign-in link is offered', async () => {
   expect((await callRoute(askLinkPage.loader, { url: '/sign-in/link' })).body).toEqual({ canSendMail: false });
   const asked = await callRoute(askLinkPage.action, { url: '/sign-in/link', form: { email: 'a@example.org' } });
   expect(asked.status).toBe(422);

@@ -18,7 +18,7 @@ async function setting() {
   return { owner, viewer, kept, other, base, paramsOf };
 }
 
-test('A5: a merge by its page: preview writes nothing, the old address leads to the survivor for ever, and undo leads back', async () => {
+test('A5: a merge by its page: the preview writes nothing, the old address redirects to the survivor permanently, and undo reverses it', async () => {
   const { owner, viewer, kept, other, base, paramsOf } = await setting();
   const params = paramsOf(kept.publicId);
   const url = `${base}/${kept.publicId}/merge?with=${other.publicId}&win.workers=other`;
@@ -60,7 +60,7 @@ test('A5: a merge by its page: preview writes nothing, the old address leads to 
   expect((await old()).status).toBe(200);
 });
 
-test('any member may report a duplicate; who may edit answers, and the answer is remembered', async () => {
+test('any member may report a duplicate; an editor answers, and the answer is saved', async () => {
   const { owner, viewer, kept, other, base, paramsOf } = await setting();
   const params = paramsOf(kept.publicId);
   const url = `${base}/${kept.publicId}/identity`;
@@ -82,7 +82,7 @@ test('any member may report a duplicate; who may edit answers, and the answer is
   });
 });
 
-test('a split by its page, with what would come of it first', async () => {
+test('a split by its page, with a preview first', async () => {
   const { owner, kept, base, paramsOf } = await setting();
   const params = paramsOf(kept.publicId);
   const query = `name=Tran+Phu+Printing&source=${kept.sourceId}`;

@@ -3,21 +3,21 @@ import { allParameters, referenceTableIds, rules, supplements, vintagesOf } from
 import type { readOverview } from '~/risk/methodology/read-overview.server';
 import { listRules, listSupplements, type readRule } from '~/risk/methodology/read-rules.server';
 import { monthsBetween, rowsOnPage, type ShownTable } from '~/risk/methodology/read-tables.server';
-import * as frameDoor from '~/routes/public/methodology/methodology-layout';
-import * as overviewDoor from '~/routes/public/methodology/overview';
-import * as ruleDoor from '~/routes/public/methodology/rule';
-import * as tableDoor from '~/routes/public/methodology/table';
-import * as targetsDoor from '~/routes/public/methodology/targets';
-import * as validationDoor from '~/routes/public/methodology/validation';
+import * as frameRoute from '~/routes/public/methodology/methodology-layout';
+import * as overviewRoute from '~/routes/public/methodology/overview';
+import * as ruleRoute from '~/routes/public/methodology/rule';
+import * as tableRoute from '~/routes/public/methodology/table';
+import * as targetsRoute from '~/routes/public/methodology/targets';
+import * as validationRoute from '~/routes/public/methodology/validation';
 import { callRoute } from '../setup/call-route';
 
-const ruleOf = (ruleId: string) => callRoute(ruleDoor.loader, { url: `/methodology/${ruleId}`, params: { ruleId } });
+const ruleOf = (ruleId: string) => callRoute(ruleRoute.loader, { url: `/methodology/${ruleId}`, params: { ruleId } });
 const tableOf = (table: string, query = '') =>
-  callRoute(tableDoor.loader, { url: `/methodology/tables/${table}${query}`, params: { table } });
+  callRoute(tableRoute.loader, { url: `/methodology/tables/${table}${query}`, params: { table } });
 
-test('the method is open to a visitor: contents, limits and a scored example', async () => {
-  expect((await callRoute(frameDoor.loader, { url: '/methodology' })).body).toMatchObject({ isSignedIn: false });
-  const overview = (await callRoute(overviewDoor.loader, { url: '/methodology' })).body as ReturnType<typeof readOverview>;
+test('the method is public: contents, limits and a scored example', async () => {
+  expect((await callRoute(frameRoute.loader, { url: '/methodology' })).body).toMatchObject({ isSignedIn: false });
+  const overview = (await callRoute(overviewRoute.loader, { url: '/methodology' })).body as ReturnType<typeof readOverview>;
   expect(overview.example.status).toBe('scored');
   expect(overview.rules.length + overview.following.length).toBe(14);
   expect(overview.tables.map(({ id }) => id)).toEqual([...referenceTableIds]);
@@ -60,7 +60,7 @@ test.each(['fr', 'es'])('%s has every rule and supplement, sentence by sentence'
   }
 });
 
-test('every table shows origin, licence, coverage and its rows, a hundred a page', async () => {
+test('every table shows origin, licence, coverage and its rows, a hundred per page', async () => {
   for (const id of referenceTableIds) {
     const { table } = (await tableOf(id)).body as { table: ShownTable };
     expect(table.origin.licence.name).not.toBe('');
@@ -70,7 +70,7 @@ test('every table shows origin, licence, coverage and its rows, a hundred a page
   }
 });
 
-test('a row is found on its page, in its vintage; search keeps the rows that hold the words', async () => {
+test('a row is found on its page, in its vintage; search shows only the rows with the search terms', async () => {
   const { table } = (await tableOf('governance', '?row=VN:2023')).body as { table: ShownTable };
   expect(table.page).toBeGreaterThan(1);
   expect(table.records.map(({ key }) => key)).toContain('VN:2023');
@@ -89,9 +89,11 @@ test('a row is found on its page, in its vintage; search keeps the rows that hol
     expect((await tableOf(id, query)).status).toBe(404);
 });
 
-test('the targets are open to a visitor, and the former address of the validation leads there', async () => {
-  expect((await callRoute(targetsDoor.loader, { url: '/methodology/targets' })).body).toMatchObject({ report: { engineVersion: '2.0.1' } });
-  const { status, headers } = await callRoute(validationDoor.loader, { url: '/methodology/validation' });
+test('the targets are public, and the former address of the validation redirects there', async () => {
+  expect((await callRoute(targetsRoute.loader, { url: '/methodology/targets' })).body).toMatchObject({
+    report: { engineVersion: '2.0.1' },
+  });
+  const { status, headers } = await callRoute(validationRoute.loader, { url: '/methodology/validation' });
   expect([status, headers.get('Location')]).toEqual([301, '/methodology/targets']);
 });
 

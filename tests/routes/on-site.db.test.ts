@@ -25,8 +25,8 @@ async function setUp(role: Role = 'auditor') {
   return { owner, lead, auditId };
 }
 const paramsOf = (member: MadeMember, auditId: string, more: object = {}) => ({ orgSlug: member.organization.slug, auditId, ...more });
-const call = (door: unknown, member: MadeMember, auditId: string) =>
-  callRoute(door, { url: '/x', cookie: member.cookie, params: paramsOf(member, auditId) });
+const call = (route: unknown, member: MadeMember, auditId: string) =>
+  callRoute(route, { url: '/x', cookie: member.cookie, params: paramsOf(member, auditId) });
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 function put(member: MadeMember, auditId: string, options: { bytes: Buffer; sha256?: string; type?: string; method?: string }) {
@@ -49,8 +49,8 @@ const photoValue = (bytes: Buffer) => ({
   ...{ about: question, caption: 'Gate', blurred: 1, isWithdrawn: false },
 });
 
-describe('the pack', () => {
-  it('brings the checklist and the signs, the plan, the team and what stands', async () => {
+describe('the offline package', () => {
+  it('contains the checklist, the indicators, the plan, the team and the recorded entries', async () => {
     const { lead, owner, auditId } = await setUp();
     await owner.inOrganization(async (db) => {
       const { partyId } = await db.audit.findFirstOrThrow({ where: { id: auditId } });
@@ -75,16 +75,16 @@ describe('the pack', () => {
   });
 });
 
-describe('who may', () => {
-  it('opens to the team alone; everyone else finds nothing, whatever his role', async () => {
+describe('permissions', () => {
+  it('opens to the team alone; everyone else gets 404, in every role', async () => {
     const { owner, lead, auditId } = await setUp();
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const stranger = await makeMember();
-    for (const door of [page, pack, worker, manifest]) {
-      expect((await call(door, lead, auditId)).status).toBe(200);
-      for (const other of [owner, viewer]) expect((await call(door, other, auditId)).status).toBe(404);
-      expect((await callRoute(door, { url: '/x', cookie: stranger.cookie, params: paramsOf(lead, auditId) })).status).toBe(404);
-      expect((await callRoute(door, { url: '/x', params: paramsOf(lead, auditId) })).status).toBe(302);
+    for (const route of [page, pack, worker, manifest]) {
+      expect((await call(route, lead, auditId)).status).toBe(200);
+      for (const other of [owner, viewer]) expect((await call(route, other, auditId)).status).toBe(404);
+      expect((await callRoute(route, { url: '/x', cookie: stranger.cookie, params: paramsOf(lead, auditId) })).status).toBe(404);
+      expect((await callRoute(route, { url: '/x', params: paramsOf(lead, auditId) })).status).toBe(302);
     }
     const bytes = await clean();
     expect((await put(owner, auditId, { bytes })).status).toBe(404);
@@ -92,11 +92,11 @@ describe('who may', () => {
     expect((await call(pack, lead, 'no-audit')).status).toBe(404);
   });
 
-  it('says the number of the audit outside the record, never the supplier', async () => {
+  it('shows the number of the audit outside the record, never the supplier', async () => {
     const { lead, owner, auditId } = await setUp();
     const { party } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId }, include: { party: true } }));
-    for (const door of [page, worker, manifest]) {
-      const { body } = await call(door, lead, auditId);
+    for (const route of [page, worker, manifest]) {
+      const { body } = await call(route, lead, auditId);
       expect(JSON.stringify(body)).not.toContain(party.name);
     }
     const { body, headers } = await call(worker, lead, auditId);
@@ -106,7 +106,7 @@ describe('who may', () => {
 });
 
 describe('photos', () => {
-  it('keeps one once, then takes the entry that names it', async () => {
+  it('saves a photo once, then accepts the entry that names it', async () => {
     const { lead, auditId } = await setUp();
     const bytes = await clean();
     expect((await put(lead, auditId, { bytes })).status).toBe(201);
@@ -122,7 +122,7 @@ describe('photos', () => {
     expect(reply.receipt).toMatchObject({ counts: { photo: 1 }, hash: await sendingHash([entry.hash]) });
   });
 
-  it('refuses what is no photo, another than its hash, too large, too many pixels, or tells where it was taken', async () => {
+  it('rejects a file that is not a photo, does not match its hash, is too large, has too many pixels or a location', async () => {
     const { lead, auditId } = await setUp();
     expect(codeOf(await put(lead, auditId, { bytes: pdf() }))).toEqual([415, 'no-photo']);
     expect(codeOf(await put(lead, auditId, { bytes: await clean(), type: 'application/pdf' }))).toEqual([415, 'no-photo']);
@@ -143,13 +143,13 @@ describe('photos', () => {
 });
 
 describe('entries', () => {
-  it('refuses what is no sending, whole', async () => {
+  it('rejects an invalid transmission as a whole', async () => {
     const { lead, auditId } = await setUp();
     for (const sending of ['{', '[]', {}, { deviceId: 'x', entries: [] }, { deviceId: randomUUID(), entries: [{ kind: 'spell' }] }])
       expect(codeOf(await send(lead, auditId, sending))).toEqual([400, 'bad-sending']);
   });
 
-  it('takes nothing more once the audit is closed', async () => {
+  it('accepts nothing once the audit is closed', async () => {
     const { owner, lead, auditId } = await setUp();
     const entry = await makeEntry('check', question, checkValue('compliant'));
     await owner.inOrganization((db) =>

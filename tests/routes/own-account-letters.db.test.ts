@@ -21,18 +21,18 @@ const ask = (cookie: string, email: string) =>
   callRoute(accountPage.action, { url: 'http://evil.example/account', cookie, form: { intent: 'email', email } });
 const tokenIn = (text: string) => /https:\/\/manumit\.example\.org\/account\/email\/([\w-]{43})/.exec(text)?.[1] ?? '';
 
-test('the link goes to the new address only, and the former one is told afterwards without naming the new one', async () => {
+test('the link is mailed to the new address only, and the former one is notified afterwards without the new one', async () => {
   const { user, cookie } = await makeMember();
   const email = newAddress();
   const asked = await ask(cookie, email);
   expect(asked.body).toMatchObject({ wish: { email, url: null } });
-  expect(mailbox.letters.at(-1)?.to).toEqual([email]);
+  expect(mailbox.emails.at(-1)?.to).toEqual([email]);
   const token = tokenIn(await mailbox.next());
   expect(token).not.toBe('');
   const changed = await callRoute(confirmPage.action, { url: `/account/email/${token}`, params: { token }, cookie, form: {} });
   expect(changed.status).toBe(303);
   const notice = await mailbox.next();
-  expect(mailbox.letters.at(-1)?.to).toEqual([user.email]);
+  expect(mailbox.emails.at(-1)?.to).toEqual([user.email]);
   expect(notice).toContain('now has another email address');
   expect(notice).not.toContain(email);
 });
@@ -42,10 +42,10 @@ test('an address of another account gets an email without a link, and the respon
   const free = await ask(cookie, newAddress());
   await mailbox.next();
   const taken = await ask(cookie, stranger.user.email);
-  const letter = await mailbox.next();
-  expect(mailbox.letters.at(-1)?.to).toEqual([stranger.user.email]);
-  expect(letter).toContain('It already belongs to an account');
-  for (const secret of ['/account/email/', user.name, user.email]) expect(letter).not.toContain(secret);
+  const mail = await mailbox.next();
+  expect(mailbox.emails.at(-1)?.to).toEqual([stranger.user.email]);
+  expect(mail).toContain('It already belongs to an account');
+  for (const secret of ['/account/email/', user.name, user.email]) expect(mail).not.toContain(secret);
   const wish = (body: unknown) => (body as { wish: { email: string; expiresAt: Date; url: null } }).wish;
   expect({ ...wish(taken.body), email: '', expiresAt: 0 }).toEqual({ ...wish(free.body), email: '', expiresAt: 0 });
 });
@@ -55,18 +55,18 @@ test('notifies the person of a new password', async () => {
   const form = { intent: 'password', newPassword: 'a long enough sentence' };
   expect((await callRoute(accountPage.action, { url: '/account', cookie, form })).status).toBe(303);
   expect(await mailbox.next()).toContain('The password of your Manumit account was changed');
-  expect(mailbox.letters.at(-1)?.to).toEqual([user.email]);
+  expect(mailbox.emails.at(-1)?.to).toEqual([user.email]);
 });
 
 test('a rejected password sends no email', async () => {
   const { cookie } = await makeMember();
-  const sent = mailbox.letters.length;
+  const sent = mailbox.emails.length;
   await callRoute(accountPage.action, { url: '/account', cookie, form: { intent: 'password', newPassword: 'short' } });
   await wait(50);
-  expect(mailbox.letters).toHaveLength(sent);
+  expect(mailbox.emails).toHaveLength(sent);
 });
 
-test('when the mail server does not answer, the address stays, what was typed stays, and no link is shown', async () => {
+test('without a response from the mail server the address and the submitted values stay, and no link is shown', async () => {
   const { user, cookie } = await makeMember();
   await mailbox.close();
   const captured = captureLog();

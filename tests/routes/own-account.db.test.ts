@@ -29,14 +29,14 @@ beforeEach(async () => {
   await rootDb().credential.create({ data: { userId: member.user.id, passwordHash: await hashPassword(password) } });
 });
 
-test('a visitor is asked to sign in first, and comes back', async () => {
-  for (const door of [accountPage.loader, accountPage.action]) {
-    const answer = await callRoute(door, { url: '/account', ...(door === accountPage.action ? { form: { intent: 'name' } } : {}) });
+test('a visitor is asked to sign in first, and returns to the page', async () => {
+  for (const route of [accountPage.loader, accountPage.action]) {
+    const answer = await callRoute(route, { url: '/account', ...(route === accountPage.action ? { form: { intent: 'name' } } : {}) });
     expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/sign-in?redirectTo=%2Faccount']);
   }
 });
 
-test('the name changes for everyone, and each of the person’s organizations records it', async () => {
+test('the name changes everywhere, and each of the user’s organizations records it', async () => {
   const other = await makeMember();
   await forOrganization({ organizationId: other.organization.id })((db) =>
     db.membership.create({ data: { organizationId: other.organization.id, userId: member.user.id, role: 'viewer' } }),
@@ -58,7 +58,7 @@ test('the name changes for everyone, and each of the person’s organizations re
   expect(await events(member)).toHaveLength(1);
 });
 
-test('an empty name, and one that is too long, come back with what was typed', async () => {
+test('an empty name, and one that is too long, are returned with the submitted values', async () => {
   for (const name of ['', 'x'.repeat(121)]) {
     const { status, body } = await post(member, { intent: 'name', name });
     expect(status).toBe(422);
@@ -87,7 +87,7 @@ test('a new password ends every other session and open sign-in links, and gives 
   expect(await events(member)).toMatchObject([{ act: 'change-password', changes: [] }]);
 });
 
-test('the flash says how many sessions ended', async () => {
+test('the flash message shows how many sessions ended', async () => {
   await openSession(member.user.id, new Request('http://localhost/'));
   const answer = await post(member, { intent: 'password', currentPassword: password, newPassword: 'another sentence, just as long' });
   const flash = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('flash=')) ?? '';
@@ -110,7 +110,7 @@ test('a wrong, missing or short password changes nothing and is not sent back', 
   expect(await events(member)).toEqual([]);
 });
 
-test('after ten wrong passwords even the right one waits, for the password and for the address', async () => {
+test('after ten wrong passwords even the right one is delayed, for the password and for the address', async () => {
   const wrong = { currentPassword: 'not this one at all', newPassword: 'another sentence, just as long' };
   for (let count = 0; count < 10; count++) expect((await post(member, { intent: 'password', ...wrong })).status).toBe(422);
   const limited = await post(member, { intent: 'password', ...wrong, currentPassword: password });
@@ -120,7 +120,7 @@ test('after ten wrong passwords even the right one waits, for the password and f
   expect(await canSignIn(member.user.email, password)).toBe(true);
 });
 
-test('of two new passwords at once one holds', async () => {
+test('of two simultaneous new passwords one is saved', async () => {
   const wished = ['the first of two sentences', 'the second of two sentences'];
   const answers = await Promise.all(
     wished.map((newPassword) => post(member, { intent: 'password', currentPassword: password, newPassword })),
@@ -130,7 +130,7 @@ test('of two new passwords at once one holds', async () => {
   expect(await canSignIn(member.user.email, wished[won] ?? '')).toBe(true);
 });
 
-test('a person without a password sets the first one', async () => {
+test('a user without a password sets the first one', async () => {
   const linked = await makeMember();
   expect(await page(linked)).toMatchObject({ hasPassword: false });
   const set = await post(linked, { intent: 'password', newPassword: password });
@@ -140,7 +140,7 @@ test('a person without a password sets the first one', async () => {
   expect(await events(linked)).toMatchObject([{ act: 'set-password', changes: [] }]);
 });
 
-test('without a mail server the link to a new address is shown once; opening uses nothing up, the button changes the address once', async () => {
+test('without a mail server the link to a new address is shown once; opening does not use it, the button changes the address once', async () => {
   const email = `New.${mark()}@Example.org`;
   const asked = await post(member, { intent: 'email', email, emailPassword: password });
   const token = tokenIn(asked.body);
@@ -163,7 +163,7 @@ test('without a mail server the link to a new address is shown once; opening use
   ]);
 });
 
-test('the link is the asking person’s alone, and needs his session', async () => {
+test('only the user who asked can use the link, within his session', async () => {
   const token = tokenIn((await post(member, { intent: 'email', email: `${mark()}@example.org`, emailPassword: password })).body);
   const stranger = await makeMember();
   expect((await callRoute(confirmPage.loader, at(token, stranger))).status).toBe(404);
@@ -174,7 +174,7 @@ test('the link is the asking person’s alone, and needs his session', async () 
   expect((await callRoute(confirmPage.action, { ...at(token, member), form: {} })).status).toBe(303);
 });
 
-test('a newer wish and the end of its day make a link void', async () => {
+test('a newer request or the end of its day invalidates a link', async () => {
   const ask = async () => tokenIn((await post(member, { intent: 'email', email: `${mark()}@example.org`, emailPassword: password })).body);
   const [first, second] = [await ask(), await ask()];
   expect((await callRoute(confirmPage.action, { ...at(first, member), form: {} })).status).toBe(410);
@@ -184,7 +184,7 @@ test('a newer wish and the end of its day make a link void', async () => {
   expect(await page(member)).toMatchObject({ email: member.user.email });
 });
 
-test('an address of another account gets the same answer as a free one, and its link is simply over', async () => {
+test('an address of another account gets the same response as a free one, and its link is reported as expired', async () => {
   const stranger = await makeMember();
   const ask = (email: string) => post(member, { intent: 'email', email, emailPassword: password });
   const [free, taken] = [await ask(`${mark()}@example.org`), await ask(stranger.user.email)];
@@ -202,7 +202,7 @@ test('an address of another account gets the same answer as a free one, and its 
   expect(await events(member)).toEqual([]);
 });
 
-test('an address that is none, one’s own, or comes without the password is refused, and what was typed stays', async () => {
+test('rejects an invalid address, the current one, and a form without the password, and keeps the submitted values', async () => {
   const refusals = [
     [{ email: 'nobody', emailPassword: password }, 'email'],
     [{ email: member.user.email, emailPassword: password }, 'email'],
@@ -218,7 +218,7 @@ test('an address that is none, one’s own, or comes without the password is ref
   expect(await rootDb().emailChange.count({ where: { userId: member.user.id } })).toBe(0);
 });
 
-test('five wishes an hour, known address or not', async () => {
+test('allows five requests an hour, for known and unknown addresses', async () => {
   const statuses = [];
   for (let asked = 0; asked < 6; asked++)
     statuses.push((await post(member, { intent: 'email', email: `${mark()}@example.org`, emailPassword: password })).status);

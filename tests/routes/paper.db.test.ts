@@ -6,14 +6,14 @@ import { callRoute, cookieOf } from '../setup/call-route';
 
 let member: MadeMember;
 let stranger: MadeMember;
-let doors: Record<
+let routes: Record<
   'link' | 'ask' | 'request' | 'save' | 'page' | 'pdf' | 'memberPage' | 'memberPdf' | 'instrument' | 'instrumentPdf',
   Record<string, unknown>
 >;
 
 beforeAll(async () => {
   [member, stranger] = [await makeMember(), await makeMember()];
-  doors = {
+  routes = {
     link: await import('~/routes/public/guest-link/open-questionnaire'),
     ask: await import('~/routes/org/questionnaires/new-request'),
     request: await import('~/routes/org/questionnaires/request'),
@@ -27,11 +27,11 @@ beforeAll(async () => {
   };
 });
 
-/** A new supplier that was asked and has begun on a device. */
+/** A new supplier that received a request and has started on a device. */
 async function begun(): Promise<{ responseId: string; cookie: string }> {
   const { publicId } = await makeSupplier(member, { name: 'Mill with a printer' });
   const { organization, cookie } = member;
-  const asked = await callRoute(doors.ask.action, {
+  const asked = await callRoute(routes.ask.action, {
     url: `/o/${organization.slug}/requests/new`,
     params: { orgSlug: organization.slug },
     cookie,
@@ -39,7 +39,7 @@ async function begun(): Promise<{ responseId: string; cookie: string }> {
   });
   const { made } = asked.body as { made: { responseId: string; link: { url: string } } };
   const token = made.link.url.split('/r/')[1] ?? '';
-  const opened = await callRoute(doors.link.action, {
+  const opened = await callRoute(routes.link.action, {
     url: `/r/${token}`,
     params: { token },
     form: { intent: 'open' },
@@ -48,24 +48,24 @@ async function begun(): Promise<{ responseId: string; cookie: string }> {
   return { responseId: made.responseId, cookie: cookieOf(opened) };
 }
 
-const own = (door: 'page' | 'pdf', responseId: string, cookie?: string, search = '') =>
-  callRoute(doors[door].loader, { url: `/guest/questionnaire/${responseId}/print-form${search}`, params: { responseId }, cookie });
-const members = (door: 'memberPage' | 'memberPdf', responseId: string, who: MadeMember = member) =>
-  callRoute(doors[door].loader, {
+const own = (route: 'page' | 'pdf', responseId: string, cookie?: string, search = '') =>
+  callRoute(routes[route].loader, { url: `/guest/questionnaire/${responseId}/print-form${search}`, params: { responseId }, cookie });
+const members = (route: 'memberPage' | 'memberPdf', responseId: string, who: MadeMember = member) =>
+  callRoute(routes[route].loader, {
     url: `/o/${who.organization.slug}/responses/${responseId}/print-form`,
     params: { orgSlug: who.organization.slug, responseId },
     cookie: who.cookie,
   });
-const instrument = (door: 'instrument' | 'instrumentPdf', key: string, search = '') =>
-  callRoute(doors[door].loader, {
+const instrument = (route: 'instrument' | 'instrumentPdf', key: string, search = '') =>
+  callRoute(routes[route].loader, {
     url: `/o/${member.organization.slug}/templates/${key}/print-form${search}`,
     params: { orgSlug: member.organization.slug, instrumentKey: key },
     cookie: member.cookie,
   });
 
-test('whoever answers gets the form with his answers or without, and a PDF that is never kept by a cache', async () => {
+test('the respondent gets the form with or without his answers, and a PDF that no cache stores', async () => {
   const { responseId, cookie } = await begun();
-  const saved = await callRoute(doors.save.action, {
+  const saved = await callRoute(routes.save.action, {
     url: `/guest/questionnaire/${responseId}/save`,
     params: { responseId },
     cookie,
@@ -84,27 +84,27 @@ test('whoever answers gets the form with his answers or without, and a PDF that 
   expect(pdf.headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('the doors are shut without the device, for the assessment of another, and after the request was withdrawn', async () => {
+test('rejects a request without the device, for another assessment, and after the request was withdrawn', async () => {
   const [mine, other] = [await begun(), await begun()];
-  for (const door of ['page', 'pdf'] as const) {
-    expect((await own(door, mine.responseId)).status, door).toBe(404);
-    expect((await own(door, other.responseId, mine.cookie)).status, door).toBe(404);
-    expect((await own(door, other.responseId, mine.cookie.replace(mine.responseId, other.responseId))).status, door).toBe(404);
-    expect((await own(door, 'nonsense', mine.cookie)).status, door).toBe(404);
+  for (const route of ['page', 'pdf'] as const) {
+    expect((await own(route, mine.responseId)).status, route).toBe(404);
+    expect((await own(route, other.responseId, mine.cookie)).status, route).toBe(404);
+    expect((await own(route, other.responseId, mine.cookie.replace(mine.responseId, other.responseId))).status, route).toBe(404);
+    expect((await own(route, 'nonsense', mine.cookie)).status, route).toBe(404);
   }
-  const withdrawn = await callRoute(doors.request.action, {
+  const withdrawn = await callRoute(routes.request.action, {
     url: `/o/${member.organization.slug}/requests/${mine.responseId}`,
     params: { orgSlug: member.organization.slug, responseId: mine.responseId },
     cookie: member.cookie,
     form: { intent: 'withdraw' },
   });
   expect(withdrawn.status).toBeLessThan(400);
-  for (const door of ['page', 'pdf'] as const) expect((await own(door, mine.responseId, mine.cookie)).status, door).toBe(410);
+  for (const route of ['page', 'pdf'] as const) expect((await own(route, mine.responseId, mine.cookie)).status, route).toBe(410);
 });
 
-test('a member reads what the supplier has not sent as an empty form, and nobody else does', async () => {
+test('a member reads an unsubmitted response as an empty form; others get 404', async () => {
   const { responseId, cookie } = await begun();
-  await callRoute(doors.save.action, {
+  await callRoute(routes.save.action, {
     url: `/guest/questionnaire/${responseId}/save`,
     params: { responseId },
     cookie,
@@ -113,13 +113,13 @@ test('a member reads what the supplier has not sent as an empty form, and nobody
   const page = await members('memberPage', responseId);
   expect(page.body).toMatchObject({ hasAnswers: false, subject: 'Mill with a printer' });
   expect(JSON.stringify(page.body)).not.toContain('not sent yet');
-  for (const door of ['memberPage', 'memberPdf'] as const) {
-    expect((await members(door, responseId, stranger)).status, door).toBe(404);
-    expect((await members(door, 'nonsense')).status, door).toBe(404);
+  for (const route of ['memberPage', 'memberPdf'] as const) {
+    expect((await members(route, responseId, stranger)).status, route).toBe(404);
+    expect((await members(route, 'nonsense')).status, route).toBe(404);
   }
 });
 
-test('an instrument is printed in any language it is written in; another one asked for gives the reader’s', async () => {
+test('a questionnaire is printed in any of its languages; any other falls back to the reader’s', async () => {
   const urdu = await instrument('instrument', 'short-form@1.1.0', '?in=ur');
   expect(urdu.body).toMatchObject({ form: { locale: 'ur' }, offered: expect.arrayContaining(['en', 'ar', 'zh']) });
   expect((await instrument('instrument', 'short-form@1.1.0', '?in=xx')).body).toMatchObject({ form: { locale: 'en' } });

@@ -13,7 +13,7 @@ const get = (path: string) => fetch(`http://${served.host}${path}`, { headers: {
 
 const parameters: Readonly<Record<string, string>> = { iso2: 'QA', code: '14', table: 'governance' };
 
-/** Every route outside an organization that is a CSV or JSON file, its parameters filled in. */
+/** Every route outside an organization that is a CSV or JSON file, with its parameters. */
 const downloads = routeFiles()
   .filter(({ file }) => /-(csv|json)\.ts$/.test(file) && file.startsWith('routes/public/'))
   .map(({ path = '' }) => `/${path.replaceAll(/:(\w+)/g, (_, name: string) => parameters[name] ?? `no value for ${name}`)}`);
@@ -27,7 +27,7 @@ describe('public downloads over HTTP', () => {
     expect(downloads).toEqual(expect.arrayContaining(['/countries.csv', '/sectors.json', '/methodology/tables/governance.csv']));
   });
 
-  it.each(downloads)('%s answers with rows', async (path) => {
+  it.each(downloads)('%s returns rows', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
@@ -41,7 +41,7 @@ describe('public downloads over HTTP', () => {
   });
 
   it.each(['/wp-login.php', '/favicon2.ico', '/countries.xml', '/countries.csv.php', '/.well-known/nothing', '/fonts/none.woff2'])(
-    '%s is a plain 404',
+    '%s returns a plain 404',
     async (path) => {
       const answer = await get(path);
       expect([answer.status, await answer.text()]).toEqual([404, 'Not found\n']);
@@ -75,7 +75,7 @@ describe('reference tables as files', () => {
     }
   });
 
-  it('gives the edition in force where none is named', async () => {
+  it('returns the edition in force when none is named', async () => {
     const json = (await (await get('/methodology/tables/compliance-questions.json')).json()) as { vintage: string };
     expect(json.vintage).toBe(vintagesOf('compliance-questions').at(-1)?.vintage);
   });

@@ -14,7 +14,7 @@ async function exhaust(name: 'read-address' | 'document-address', address: strin
   await Promise.all(Array.from({ length: times }, () => countAttempt(name, address)));
 }
 
-test('an address that sends too many files is told when to try again, and another one is not', async () => {
+test('an address that sends too many files is asked to try again later, another one is not', async () => {
   const member = await makeMember();
   const [busy, other] = [newAddress(), newAddress()];
   await exhaust('read-address', busy, 300);

@@ -49,7 +49,7 @@ beforeAll(async () => {
   files = unzipSync(new Uint8Array(await response.arrayBuffer()));
 });
 
-test('the archive holds every answer as JSON, CSV and XLSX, and the three say the same', async () => {
+test('the archive has every answer as JSON, CSV and XLSX, and the three agree', async () => {
   const { requests } = JSON.parse(text('answers.json'));
   expect(requests).toHaveLength(1);
   expect(requests[0]).toMatchObject({ asker: buyer.organization.name, status: 'submitted', responseId: request.responseId });
@@ -61,7 +61,7 @@ test('the archive holds every answer as JSON, CSV and XLSX, and the three say th
   expect(data.find((row) => row[5] === 'P1.Q1')?.[8], 'no cell begins a formula').toBe(`'=HYPERLINK("http://x")`);
 });
 
-test('files lie in folders of the archive whatever their name says; one that is lost is named', () => {
+test('files are in folders of the archive whatever their names; a missing one is listed', () => {
   const paths = Object.keys(files).filter((path) => path.startsWith('files/'));
   expect(paths).toHaveLength(2);
   for (const path of paths) expect(path).toMatch(/^files\/[0-9a-f]{8}\/P1\.Q1\/[0-9a-f]{8}-[^/]+$/);
@@ -69,7 +69,7 @@ test('files lie in folders of the archive whatever their name says; one that is 
   expect(text('files-not-found.txt')).toContain('lost.txt');
 });
 
-test('it says who read what', () => {
+test('lists who read what', () => {
   const { data } = Papa.parse<string[]>(text('reads.csv').slice(1), { skipEmptyLines: true });
   expect(data.slice(1)).toContainEqual([expect.any(String), buyer.organization.name, 'ilo-ten-principles@1.0.0', 'P1', 'page', '1']);
 });

@@ -31,13 +31,13 @@ type Loaded = {
 let mailbox: Mailbox;
 let member: MadeMember;
 let viewer: MadeMember;
-let doors: Record<string, Record<string, unknown>>;
+let routes: Record<string, Record<string, unknown>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
   member = await makeMember();
   viewer = await makeMember({ organization: member.organization, role: 'viewer' });
-  doors = {
+  routes = {
     add: await import('~/routes/org/suppliers/labour-recruiters'),
     page: await import('~/routes/org/suppliers/labour-recruiter'),
     open: await import('~/routes/org/questionnaires/new-response'),
@@ -55,8 +55,8 @@ afterAll(() => mailbox.close());
 
 const root = () => `/o/${member.organization.slug}`;
 const all = () => ({ orgSlug: member.organization.slug });
-const call = (door: string, which: 'loader' | 'action', options: Omit<Parameters<typeof callRoute>[1], 'url'> & { url: string }) =>
-  callRoute(doors[door]?.[which], { cookie: member.cookie, ...options });
+const call = (route: string, which: 'loader' | 'action', options: Omit<Parameters<typeof callRoute>[1], 'url'> & { url: string }) =>
+  callRoute(routes[route]?.[which], { cookie: member.cookie, ...options });
 
 async function recruiter(name: string): Promise<string> {
   const made = await call('add', 'action', { url: `${root()}/labour-recruiters`, params: all(), form: { name, country: 'NP' } });
@@ -95,17 +95,17 @@ async function sent(id: string) {
   expect(answer.status).toBe(200);
   const { made } = answer.body as { made: { responseId: string; link: { url: string; mailed: string } } };
   expect(made.link.mailed).toBe('mailed');
-  const letter = await mailbox.next();
+  const email = await mailbox.next();
   const token = made.link.url.split('/r/')[1] ?? '';
-  const opened = await callRoute(doors.link?.action, { url: `/r/${token}`, params: { token }, form: { intent: 'open' } });
+  const opened = await callRoute(routes.link?.action, { url: `/r/${token}`, params: { token }, form: { intent: 'open' } });
   expect(opened.status).toBe(303);
-  return { responseId: made.responseId, letter, token, cookie: cookieOf(opened) };
+  return { responseId: made.responseId, email, token, cookie: cookieOf(opened) };
 }
 
 const respondentOf = ({ cookie, responseId }: { cookie: string; responseId: string }) =>
   requireRespondent(new Request('http://localhost/', { headers: { 'User-Agent': 'phone', Cookie: cookie } }), { responseId });
 
-/** What a form says of a section: all met, but for some. */
+/** What a form answers in a section: all met, except some. */
 function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {}): Record<string, string> {
   const section = instrument(review).sections.find(({ key }) => key === sectionKey);
   return Object.fromEntries(
@@ -114,7 +114,7 @@ function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {
 }
 
 describe('a review that the organization answers itself', () => {
-  test('opens from the page of the recruiter for the review alone, answered section by section, and its result comes back to that page', async () => {
+  test('opens from the page of the recruiter for the review alone, is answered section by section, and its result appears on that page', async () => {
     const id = await recruiter('Himal Recruiting');
     const offered = await call('open', 'loader', { url: `${root()}/responses/new?recruiter=${id}`, params: all() });
     expect(offered.body).toMatchObject({ recruiter: { name: 'Himal Recruiting' }, suppliers: [] });
@@ -147,11 +147,11 @@ describe('a review that the organization answers itself', () => {
     expect(reviews?.result?.sections.find(({ key }) => key === 'RA')).toMatchObject({ met: 4, partly: 1, notMet: 1, open: 1 });
     const overview = await call('overview', 'loader', { url, params });
     expect(overview.body).toMatchObject({ supplier: { kind: 'labour-provider', publicId: id }, scores: false });
-    // A recruiter has no score, and nothing is written as one.
+    // A recruiter has no score, and none is written.
     expect(await member.inOrganization((db) => db.score.count({ where: { party: { publicId: id } } }))).toBe(0);
   });
 
-  test('is of recruiters: a supplier is not offered it, another questionnaire is not opened for a recruiter, and an unknown recruiter has no page', async () => {
+  test('applies to recruiters: a supplier is not offered it, no other questionnaire opens for a recruiter, and an unknown recruiter returns 404', async () => {
     const id = await recruiter('Koshi Agency');
     const supplier = await makeSupplier(member, { name: 'Mill' });
     const offered = await call('open', 'loader', { url: `${root()}/responses/new`, params: all() });
@@ -172,10 +172,10 @@ describe('a review that the organization answers itself', () => {
       form: { supplier: id, instrument: review, locale: 'en' },
     });
     expect(asSupplier.status).toBe(422);
-    for (const door of ['open', 'ask'])
-      expect((await call(door, 'loader', { url: `${root()}/x/new?recruiter=8ZZZZZZZZZ9`, params: all() })).status).toBe(404);
+    for (const route of ['open', 'ask'])
+      expect((await call(route, 'loader', { url: `${root()}/x/new?recruiter=8ZZZZZZZZZ9`, params: all() })).status).toBe(404);
     const other = await makeMember();
-    const foreign = await callRoute(doors.open?.loader, {
+    const foreign = await callRoute(routes.open?.loader, {
       url: `/o/${other.organization.slug}/responses/new?recruiter=${id}`,
       params: { orgSlug: other.organization.slug },
       cookie: other.cookie,
@@ -183,7 +183,7 @@ describe('a review that the organization answers itself', () => {
     expect(foreign.status).toBe(404);
   });
 
-  test('keeps numbers of complaints from one to four out, in words, and takes none and many', async () => {
+  test('rejects complaint counts from one to four with a message, and accepts none and many', async () => {
     const id = await recruiter('Narayani Overseas');
     const responseId = (await openFor(id)).headers.get('Location')?.split('/').at(-1) ?? '';
     const save = async (value: string) =>
@@ -200,9 +200,9 @@ describe('a review that the organization answers itself', () => {
     expect(await save('5')).toMatchObject({ refusal: null });
     expect(await save('0')).toMatchObject({ refusal: null });
     expect(await kept()).toEqual([{ value: 0 }]);
-    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId } }));
-    expect(JSON.stringify(told.map(({ changes }) => changes))).not.toMatch(/RR\.15[^}]*\b3\b/);
-    // One from before the rule is shown to nobody.
+    const reported = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId } }));
+    expect(JSON.stringify(reported.map(({ changes }) => changes))).not.toMatch(/RR\.15[^}]*\b3\b/);
+    // One from before the rule is not shown.
     await member.inOrganization((db) => db.answer.updateMany({ where: { responseId }, data: { value: 2 } }));
     const section = await call('section', 'loader', {
       url: `${root()}/responses/${responseId}/questions/RR`,
@@ -213,44 +213,44 @@ describe('a review that the organization answers itself', () => {
 });
 
 describe('a review that is sent by link', () => {
-  test('reaches the recruiter in its language, who answers it on a device and sees nothing else; the answers come back to its page', async () => {
+  test('reaches the recruiter in its language, who answers it on a device and sees nothing else; the answers appear on its page', async () => {
     const id = await recruiter('Gandaki Manpower');
     const supplier = await makeSupplier(member, { name: 'Secret Mill' });
     expect((await askFor(id, {}, viewer.cookie)).status).toBe(403);
     expect((await askFor(id, { email: 'nonsense' })).status).toBe(422);
     const device = await sent(id);
-    expect(device.letter).toContain(`/r/${device.token}`);
-    expect(device.letter).toContain('Bonjour');
+    expect(device.email).toContain(`/r/${device.token}`);
+    expect(device.email).toContain('Bonjour');
     const { responseId, cookie } = device;
     expect((await page(id)).reviews?.rows).toEqual([
       expect.objectContaining({ id: responseId, requestStatus: 'opened', dueOn: new Date('2026-12-31') }),
     ]);
-    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
+    const home = await callRoute(routes.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
     expect(home.status).toBe(200);
     expect(JSON.stringify(home.body)).toContain('Gandaki Manpower');
     expect(JSON.stringify(home.body)).not.toContain(supplier.publicId);
-    // Another's review is not opened by this device.
+    // Another review is not opened by this device.
     const other = await sent(await recruiter('Bagmati Jobs'));
-    const wrong = await callRoute(doors.home?.loader, {
+    const wrong = await callRoute(routes.home?.loader, {
       url: `/guest/questionnaire/${other.responseId}`,
       params: { responseId: other.responseId },
       cookie,
     });
     expect(wrong.status).toBe(404);
 
-    const small = await callRoute(doors.save?.action, {
+    const small = await callRoute(routes.save?.action, {
       url: `/guest/questionnaire/${responseId}/save`,
       params: { responseId },
       cookie,
       form: { question: 'RR.15', 'RR.15:value': '2' },
     });
     expect(JSON.parse(String(small.body))).toMatchObject({ savedAt: null, refusal: expect.stringContaining('0, or 5 or more') });
-    // Our own review of the same recruiter goes beside it; a second request does not.
+    // Our own review of the same recruiter is allowed beside it; a second request is not.
     const own = await openFor(id);
     expect(own.status).toBe(303);
     expect((await askFor(id)).body).toMatchObject({ openId: responseId });
     for (const { key } of instrument(review).sections)
-      await callRoute(doors.answer?.action, {
+      await callRoute(routes.answer?.action, {
         url: `/guest/questionnaire/${responseId}/sections/${key}`,
         params: { responseId, sectionId: key },
         cookie,
@@ -277,7 +277,7 @@ describe('a review that is sent by link', () => {
     expect(await member.inOrganization((db) => db.score.count({ where: { party: { publicId: id } } }))).toBe(0);
   });
 
-  test('is reminded and withdrawn as any request, and then opens no more', async () => {
+  test('is reminded and withdrawn like any request, and then no longer opens', async () => {
     const id = await recruiter('Tarai Services');
     const device = await sent(id);
     const { responseId, cookie } = device;
@@ -289,13 +289,13 @@ describe('a review that is sent by link', () => {
     expect(reminded.status).toBeLessThan(400);
     expect(await mailbox.next()).toContain('/r/');
     await member.inOrganization((db) => withdrawRequest(db, { responseId, userId: member.user.id, now: new Date() }));
-    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
+    const home = await callRoute(routes.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
     expect(home.status).toBeGreaterThanOrEqual(400);
     expect((await page(id)).reviews?.rows[0]?.requestStatus).toBe('withdrawn');
   });
 });
 
-test('findings about a recruiter are on its page, and a day of the past shows no reviews', async () => {
+test('findings about a recruiter are on its page, and the view of a past date shows no reviews', async () => {
   const id = await recruiter('Mechi Placement');
   const party = await member.inOrganization((db) => db.party.findFirstOrThrow({ where: { publicId: id }, select: { id: true } }));
   const responseId = (await openFor(id)).headers.get('Location')?.split('/').at(-1) ?? '';

@@ -3,8 +3,8 @@ import { engineVersion, type TraceNode } from '#scoring';
 import type { Role } from '~/access/permissions';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import type { ScorePage } from '~/risk/scores/score-page.server';
-import * as scoreDoor from '~/routes/org/risk/supplier-score';
-import * as overridesDoor from '~/routes/org/risk/supplier-overrides';
+import * as scoreRoute from '~/routes/org/risk/supplier-score';
+import * as overridesRoute from '~/routes/org/risk/supplier-overrides';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -16,10 +16,10 @@ function scoreOf({ organization, cookie }: MadeMember, publicId: string) {
     cookie,
   });
   return {
-    read: async (query?: string) => (await callRoute(scoreDoor.loader, at(query))).body as ScorePage,
-    open: (query?: string) => callRoute(scoreDoor.loader, at(query)),
-    overrides: () => callRoute(overridesDoor.loader, at()),
-    score: () => callRoute(scoreDoor.action, { ...at(), form: {} }),
+    read: async (query?: string) => (await callRoute(scoreRoute.loader, at(query))).body as ScorePage,
+    open: (query?: string) => callRoute(scoreRoute.loader, at(query)),
+    overrides: () => callRoute(overridesRoute.loader, at()),
+    score: () => callRoute(scoreRoute.action, { ...at(), form: {} }),
   };
 }
 
@@ -32,7 +32,7 @@ function nodesOf(node: TraceNode): TraceNode[] {
   return [node, ...(node.inputs ?? []).flatMap(nodesOf)];
 }
 
-test('a supplier that was never scored says so, and scoring it shows the score with a calculation that leads to its sources', async () => {
+test('a supplier without a score says so, and scoring it shows the score with a calculation that links to its sources', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner);
   const { read, score } = scoreOf(owner, supplier.publicId);
@@ -107,7 +107,7 @@ test('names a score of another version of the method, and one whose numbers were
   expect(shownOf(await read()).recomputed).toMatchObject({ kind: 'recomputed', differences: ['score'] });
 });
 
-test('a score of an earlier method opens as a dated document, without a computation and with no comparison', async () => {
+test('a score of an earlier method opens as a dated document, without a calculation or comparison', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner);
   const { read, score, overrides } = scoreOf(owner, supplier.publicId);
@@ -142,7 +142,7 @@ test('a score of an earlier method opens as a dated document, without a computat
   expect((await read(`?score=${earlier.id}`)).shown).toMatchObject({ kind: 'earlier', id: earlier.id });
 });
 
-test('a site in a region under a presumption of law is marked beside the score, with the source in which the region was recognised', async () => {
+test('a site in a region under a legal presumption is marked beside the score, with the source that identified the region', async () => {
   const owner = await makeMember();
   const values = { country: 'CN', city: 'Urumqi', address: 'Xinjiang', sector: '1312', products: ['Cotton'], workers: 900 };
   const supplier = await makeSupplier(owner, { name: 'Mill of the north-west', values });
@@ -157,7 +157,7 @@ test('a site in a region under a presumption of law is marked beside the score, 
   expect(doors[supplier.sourceId]).toMatchObject({ kind: 'source' });
 });
 
-test('a supplier without a sector is scored, rests on its country alone, and says which facts would tell most', async () => {
+test('a supplier without a sector is scored on its country alone, and shows which facts would change most', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner, { values: { country: 'VN' } });
   const { read, score } = scoreOf(owner, supplier.publicId);
@@ -169,7 +169,7 @@ test('a supplier without a sector is scored, rests on its country alone, and say
   expect(sensitivity?.telling.every(({ changesBand }) => changesBand >= 0 && changesBand <= 1)).toBe(true);
 });
 
-test('retained documents and debt, found apart, raise the score to the floor of an override, which the page and the calculation show', async () => {
+test('retention of identity documents and debt bondage, found separately, raise the score to the floor of an override, which the page and the calculation show', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner);
   const { read, score } = scoreOf(owner, supplier.publicId);
@@ -182,7 +182,7 @@ test('retained documents and debt, found apart, raise the score to the floor of 
   await score();
   const { result, recomputed, findings } = shownOf(await read());
   if (result.status !== 'scored' || recomputed.kind !== 'recomputed') throw new Error('not scored');
-  // Each finding by its own words, whatever it was found against.
+  // Each finding by its own text, whatever it was found against.
   expect(findings.map(({ text }) => text).sort()).toEqual(['debt-bondage', 'retention-of-identity-documents']);
   expect(result.overrides).toMatchObject([{ code: 'O6', floor: 80, state: 'in-force', since: '2026-10-01' }]);
   expect(result.score).toBe(80);
@@ -206,7 +206,7 @@ test('not scored is a state with its reasons and the facts to add', async () => 
   expect(page.history[0]).toMatchObject({ score: null, band: null });
 });
 
-test('whoever may read suppliers reads scores; scoring is for those who may; another organization finds nothing', async () => {
+test('every reader of suppliers reads scores; scoring needs its permission; another organization gets 404', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner);
   const as = async (role: Role) => scoreOf(await makeMember({ organization: owner.organization, role }), supplier.publicId);

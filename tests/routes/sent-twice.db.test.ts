@@ -17,7 +17,7 @@ import { makeSupplier } from '../factories/supplier';
 import { type Answer, callRoute } from '../setup/call-route';
 import { eachRoute, isThorough } from '../setup/each-route';
 
-/** What the forms below are of: a company with a supplier, and a lender with a transaction under review. */
+/** The subjects of the forms below: a company with a supplier, and a lender with a deal under review. */
 type World = {
   company: MadeMember;
   second: MadeMember;
@@ -89,7 +89,7 @@ type Creating = {
 const ofDeal = (made: World) => ({ dealId: made.dealId });
 const needed = { languages: 'Spanish' };
 
-/** One form for each kind of record that a form makes. */
+/** One form for each kind of record that a form creates. */
 const creating: Creating[] = [
   {
     ...{ param: 'supplierId', route: 'org/suppliers/new-supplier', by: 'company' },
@@ -271,7 +271,7 @@ const creating: Creating[] = [
   },
 ];
 
-/** Posts a form as a browser does, through what the server puts around every action. */
+/** Posts a form as a browser does, through the middleware of every action. */
 async function post(made: Creating, formKey: string | null, more: Values = {}, member: MadeMember = world[made.by]): Promise<Answer> {
   const { action } = (await import(/* @vite-ignore */ `../../app/routes/${made.route}.tsx`)) as { action: ActionFunction };
   const form = new FormData();
@@ -292,7 +292,7 @@ const pathOf = (answer: Answer) => answer.headers.get('Location');
 const times = isThorough ? 6 : 3;
 
 describe('a form that is sent several times at once', () => {
-  it.each(creating)('makes one record, and leads to it each time: $param by $route', async (made) => {
+  it.each(creating)('creates one record, and redirects to it each time: $param by $route', async (made) => {
     const member = world[made.by];
     const count = () => member.inOrganization(made.count);
     const before = await count();
@@ -300,7 +300,7 @@ describe('a form that is sent several times at once', () => {
     const answers = await Promise.all(Array.from({ length: times }, () => post(made, formKey)));
     expect(await count(), JSON.stringify(answers.map(({ status, body }) => [status, body])).slice(0, 1_500)).toBe(before + 1);
     const led = answers.filter(({ status }) => status === 303);
-    // An answer that shows a link once is the first's alone; the others lead to its record.
+    // Only the first response shows a link that is shown once; the others redirect to its record.
     expect(led.length).toBeGreaterThanOrEqual(times - 1);
     expect(new Set(led.map(pathOf)).size).toBe(1);
     const again = await post(made, formKey);
@@ -308,7 +308,7 @@ describe('a form that is sent several times at once', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  it('opens one organization, for who has an account and for who has none', async () => {
+  it('creates one organization, with and without an account', async () => {
     const { action } = (await import('~/routes/public/sign-in/sign-up')) as { action: ActionFunction };
     const mark = randomUUID().slice(0, 8);
     const { cookie } = await makeMember();
@@ -329,7 +329,7 @@ describe('a form that is sent several times at once', () => {
 });
 
 describe('a guest', () => {
-  it('says a thing once, however often the form is sent', async () => {
+  it('saves one entry, however often the form is sent', async () => {
     const { owner, add, freeze } = await openReviewed();
     const itemId = await add();
     const versionId = await freeze();
@@ -359,7 +359,7 @@ describe('the key of a form', () => {
   const incident = creating.find(({ param }) => param === 'incidentId') as Creating;
   const count = () => world.lender.inOrganization(incident.count);
 
-  it('is what keeps a second post from making a second record', async () => {
+  it('prevents a second post from creating a second record', async () => {
     const before = await count();
     await post(incident, null);
     await post(incident, null);
@@ -367,7 +367,7 @@ describe('the key of a form', () => {
     expect(await count()).toBe(before + 3);
   });
 
-  it('counts with what was posted: other words make another record', async () => {
+  it('applies to the posted values: other values create another record', async () => {
     const before = await count();
     const formKey = randomUUID();
     const first = await post(incident, formKey);
@@ -376,7 +376,7 @@ describe('the key of a form', () => {
     expect(pathOf(corrected)).not.toBe(pathOf(first));
   });
 
-  it('is given back after a refusal, and belongs to one person', async () => {
+  it('is released after a rejection, and belongs to one user', async () => {
     const before = await count();
     const formKey = randomUUID();
     expect((await post(incident, formKey, { learnedAt: 'never' })).status).toBe(422);
@@ -386,7 +386,7 @@ describe('the key of a form', () => {
     expect(await count()).toBe(before + 2);
   });
 
-  it('is seen by nobody else, and swept once it has expired', async () => {
+  it('is hidden from other users, and swept once it has expired', async () => {
     const seen = (db: TenantDb) => db.$queryRaw<{ key: string }[]>`SELECT "key" FROM "FormKey"`;
     const colleague = await makeMember({ organization: world.lender.organization });
     await post(incident, randomUUID());
@@ -404,7 +404,7 @@ describe('the key of a form', () => {
   });
 });
 
-/** Parameters of addresses whose records no form makes, each with what makes them, or why two posts are one. */
+/** Parameters of addresses whose records no form creates, each with what creates them, or why two posts are one. */
 const madeOtherwise: Readonly<Record<string, string>> = {
   orgSlug: 'the form of a new organization, above',
   alertId: 'detected by the software: one for each party, kind and row of a list',
@@ -434,7 +434,7 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   exampleId: 'the method',
 };
 
-it('is tried for every kind of record that an address can name', () => {
+it('is tested for every kind of record that an address can name', () => {
   const named = new Set(eachRoute.flatMap(({ params }) => params));
   const tried = new Set(creating.map(({ param }) => param));
   expect([...named].filter((param) => !tried.has(param) && !(param in madeOtherwise))).toEqual([]);

@@ -7,7 +7,7 @@ import * as theme from '~/routes/public/front/theme';
 import { makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 
-test('the language is kept in a cookie, and with the person when signed in', async () => {
+test('the language is stored in a cookie, and with the user when signed in', async () => {
   const { user, cookie } = await makeMember();
   const form = { locale: 'fr', returnTo: '/o/x?sort=name' };
   const answer = await callRoute(language.action, { url: '/language', cookie, form });
@@ -20,7 +20,7 @@ test('the language is kept in a cookie, and with the person when signed in', asy
   expect(elsewhere.headers.get('location')).toBe('/');
 });
 
-test('the theme is kept, and forgotten for "as the system"', async () => {
+test('the theme is stored, and cleared for "Match system"', async () => {
   const dark = await callRoute(theme.action, { url: '/theme', form: { theme: 'dark', returnTo: '/verify' } });
   expect([dark.status, dark.headers.get('location')]).toEqual([303, '/verify']);
   expect(dark.headers.get('set-cookie')).toContain('theme=dark');
@@ -28,7 +28,7 @@ test('the theme is kept, and forgotten for "as the system"', async () => {
   expect(system.headers.get('set-cookie')).toContain('Max-Age=0');
 });
 
-test('the shell names the other organizations of a person, and only those', async () => {
+test('the shell lists the other organizations of a user, and only those', async () => {
   const first = await makeMember();
   const second = await makeMember();
   await second.inOrganization((db) =>
@@ -40,7 +40,7 @@ test('the shell names the other organizations of a person, and only those', asyn
   expect((await callRoute(shell.loader, { url: `/o/${first.organization.slug}`, params, cookie: second.cookie })).status).toBe(404);
 });
 
-test('the first page counts suppliers by band and tier and says what to do next', async () => {
+test('the home page counts suppliers by band and tier and shows the next step', async () => {
   const member = await makeMember();
   const params = { orgSlug: member.organization.slug };
   await member.inOrganization(async (db) => {

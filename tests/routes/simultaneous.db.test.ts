@@ -8,8 +8,8 @@ import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
 
-describe('the chain of a supplier', () => {
-  it('is shown of an archived supplier too, with and without links', async () => {
+describe('the supply chain of a supplier', () => {
+  it('is shown for an archived supplier too, with and without links', async () => {
     const member = await makeMember();
     const [alone, buyer, mill] = [await makeSupplier(member), await makeSupplier(member), await makeSupplier(member)];
     await member.inOrganization(async (db) => {
@@ -29,8 +29,8 @@ describe('the chain of a supplier', () => {
   });
 });
 
-describe('at once', () => {
-  it('five organizations of one name are opened by one person, each with an address of its own', async () => {
+describe('simultaneously', () => {
+  it('one user creates five organizations with one name, each with its own address', async () => {
     const { cookie } = await makeMember();
     const name = `Twin mills ${Date.now()}`;
     const form = { organizationName: name, organizationKind: 'company' };
@@ -39,7 +39,7 @@ describe('at once', () => {
     expect(new Set(answers.map(({ headers }) => headers.get('Location'))).size).toBe(5);
   });
 
-  it('the rows of an import are checked from several tabs, and each is led on', async () => {
+  it('the rows of an import are checked from several tabs, and each tab moves on', async () => {
     const member = await makeMember();
     for (let count = 0; count < 5; count++) await makeSupplier(member, { name: `Mill number ${count}` });
     const rows = Array.from({ length: 60 }, (_, at) => `Mill number ${at},India,${at}`);
@@ -82,7 +82,7 @@ describe('at once', () => {
   });
 });
 
-/** Sends a list as a browser does, and answers the batch that it became. */
+/** Uploads a list as a browser does. @returns the batch that it became */
 async function upload(member: MadeMember, text: string): Promise<string> {
   const form = new FormData();
   form.set('file', new File([text], 'list.csv'));

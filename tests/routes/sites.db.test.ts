@@ -5,7 +5,7 @@ import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
 
-test('workforce facts of a site keep small groups as words, say what is wrong, and are known as of a day', async () => {
+test('workforce facts of a site keep small groups as ranges, report errors, and are known as of a date', async () => {
   const owner = await makeMember();
   const mill = await makeSupplier(owner, { name: 'Spinning mill' });
   const { slug } = owner.organization;
@@ -59,10 +59,10 @@ test('workforce facts of a site keep small groups as words, say what is wrong, a
   const values = Object.fromEntries(page.facts.map(({ field, value }) => [field, value]));
   expect(values).toMatchObject({ femaleShare: 'under-5', femaleWorkers: 'under-5', maleWorkers: 'withheld', housing: 'tied' });
 
-  const told = await owner.inOrganization((db) => db.activity.findMany({ where: { recordKind: 'site' }, select: { changes: true } }));
-  expect(told[0]?.changes).toContainEqual({ field: 'femaleShare', before: null, after: 'under-5' });
+  const reported = await owner.inOrganization((db) => db.activity.findMany({ where: { recordKind: 'site' }, select: { changes: true } }));
+  expect(reported[0]?.changes).toContainEqual({ field: 'femaleShare', before: null, after: 'under-5' });
 
-  // What is kept is typed again as it stands, and one number changes.
+  // The stored values are entered again, and one number changes.
   const again = {
     ...form,
     femaleWorkers: '<5',

@@ -21,7 +21,7 @@ const workers = 173;
 const shares = { migrantShare: 0.017341, agencyShare: 0.976879, internalMigrantShare: 0.00578 };
 const siteShares = { migrantShare: 0.017341, agencyShare: 0.976879, femaleShare: 0.011561 };
 /** Any way in which a share, a percentage or its raw cell could be written. */
-const telling =
+const revealing =
   /0[.,]?01734|1[.,]734|1[.,]7\s?%|0[.,]?9768|97[.,]6|97[.,]7|0[.,]?00578|0[.,]578|0[.,]6\s?%|0[.,]?01156|1[.,]156|1[.,]2\s?%/;
 
 let owner: MadeMember;
@@ -76,7 +76,7 @@ beforeAll(async () => {
     const value = { migrantShare: 1.7341, agencyShare: 97.6879 };
     await answerQuestion(db, { responseId: opened.responseId, question: 'P5.Q1', value, userId, now: new Date() });
     await scoreSuppliers(db, { partyIds: [partyId], asOf: '2026-11-01' });
-    // As an import writes it: the shares as the file has them.
+    // As an import writes it: the shares from the file.
     for (const recordId of [partyId, site.id])
       await recordActivity(db, {
         recordKind: recordId === partyId ? 'supplier' : 'site',
@@ -97,11 +97,11 @@ beforeAll(async () => {
   });
 });
 
-/** Whoever imports a list sees it as it is while he works on it, and gets his own file back. */
+/** The user who imports a list sees its content while working on it, and can download the original file. */
 const ownFile = /suppliers\/import-batch/;
 const read = new Set<string>();
 
-describe('no page tells a small group, nor a share from which one follows', () => {
+describe('no page reveals a small group, nor a share from which it could be derived', () => {
   test.each(organizationRoutes)('$name', async (route) => {
     const { name, file } = route;
     const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
@@ -109,18 +109,18 @@ describe('no page tells a small group, nor a share from which one follows', () =
     const query = name.endsWith('supplier-merge.tsx') ? `?with=${twinId}` : '';
     const answer = await callRoute(loader, { url: addressOf(route, params) + query, params, cookie: owner.cookie });
     const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
-    // A PDF is packed, and full of numbers that are places in the file; the page drawn from the same model is read here too.
-    // The outlines of countries are full of numbers that are places on a map.
+    // A PDF is compressed, and full of numbers that are offsets in the file; the page rendered from the same model is read here too.
+    // The outlines of countries are full of numbers that are coordinates.
     // So are times: a thousandth of a second is no share.
     const text = /^"?%PDF-/.test(decoded)
       ? ''
       : decoded.replaceAll(/"M-?\d[-\d.,MLHVZmlhvz ]*"/g, '""').replaceAll(/T\d\d:\d\d:\d\d\.\d{3}Z/g, 'T');
     if (answer.status === 200) read.add(name);
-    expect(text.match(telling)?.[0] ?? null).toBeNull();
+    expect(text.match(revealing)?.[0] ?? null).toBeNull();
   });
 
-  test('though it knows them, and the pages of the subject were read', async () => {
-    expect('1.7341 %').toMatch(telling);
+  test('though they are recorded, and the pages of the subject were read', async () => {
+    expect('1.7341 %').toMatch(revealing);
     for (const page of [
       'suppliers/supplier.tsx',
       'suppliers/edit-supplier.tsx',
@@ -141,8 +141,8 @@ const migrantsOf = (of: string) =>
     return facts.map(({ values }) => values);
   });
 
-describe('a share that is not shown', () => {
-  test('stays as it is kept when its sign is sent back, is corrected by a number, and withdrawn by an empty box', async () => {
+describe('a suppressed share', () => {
+  test('stays as stored when its placeholder is submitted, is corrected by a number, and withdrawn by an empty field', async () => {
     const url = `/o/${params.orgSlug}/sites/${params.siteId}`;
     const form = { name: 'Hall', country: 'MY', workers: String(workers), migrantShare: '<5', agencyShare: '*', femaleShare: '<5' };
     const before = await migrantsOf(sitePartyId);
@@ -178,7 +178,7 @@ describe('a share that is not shown', () => {
   });
 });
 
-test('what activity keeps of an edit is a word', async () => {
+test('the activity log shows a range for an edited small group', async () => {
   const { userId, events } = await owner.inOrganization(async (db) => {
     const by = owner.user.id;
     const entry = siteFormSchema.parse({ name: 'Hall', workers: '173', migrantShare: '1.7341', agencyShare: '97.6879' });
@@ -191,6 +191,6 @@ test('what activity keeps of an edit is a word', async () => {
     return { userId: by, events: await db.activity.findMany({ where: { userId: by, act: { not: 'import' } }, select: { changes: true } }) };
   });
   expect(userId).toBe(owner.user.id);
-  expect(JSON.stringify(events)).not.toMatch(telling);
+  expect(JSON.stringify(events)).not.toMatch(revealing);
   expect(JSON.stringify(events)).toContain('under-5');
 });

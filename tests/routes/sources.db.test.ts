@@ -11,7 +11,7 @@ type Told = {
   links: Page<{ id: string; fromName: string; withdrawnAs: string | null }>;
 };
 
-/** One source that tells of `count` suppliers and that each of them supplies the first; the link of the second was corrected since. */
+/** One source that mentions `count` suppliers and that each of them supplies the first; the link of the second was corrected since. */
 async function makeSource(member: MadeMember, count: number): Promise<string> {
   return member.inOrganization(async (db) => {
     const source = await db.source.create({ data: { kind: 'member', userId: member.user.id } });
@@ -35,7 +35,7 @@ async function makeSource(member: MadeMember, count: number): Promise<string> {
   });
 }
 
-test('a source lists the facts and the links learned from it, each page by page with none missed and none twice', async () => {
+test('a source lists its facts and links, page by page, with none missing and none repeated', async () => {
   const member = await makeMember();
   const sourceId = await makeSource(member, 70);
   const params = { orgSlug: member.organization.slug, sourceId };
@@ -51,7 +51,7 @@ test('a source lists the facts and the links learned from it, each page by page 
   expect(first.links.rows[1]).toMatchObject({ fromName: 'Mill 002', withdrawnAs: null });
 
   const links = await read(`?links-after=${first.links.after}`);
-  // The other list stays where it is.
+  // The other list stays on its page.
   expect(links.facts.rows).toEqual(first.facts.rows);
   expect(links.links.after).toBeNull();
   expect([...first.links.rows, ...links.links.rows].map(({ fromName }) => fromName)).toEqual(

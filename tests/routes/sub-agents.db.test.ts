@@ -63,7 +63,7 @@ const ban = {
 };
 
 describe('sub-agents of a recruiter', () => {
-  test('move the scores of the suppliers up the chain by their ledgers, each with its source, until the chain is cut', async () => {
+  test('change the scores of upstream suppliers by their fee ledgers, each with its source, until the chain is cut', async () => {
     const { owner, post, subAgents, chain } = await setting();
     const { hotel, main, far } = await chain();
     const newest = () =>
@@ -92,7 +92,7 @@ describe('sub-agents of a recruiter', () => {
     );
     const ofFar = await owner.inOrganization((db) => db.party.findFirst({ where: { publicId: far }, select: { id: true } }));
     expect(source?.partyId).toBe(ofFar?.id);
-    // The recruiter's own ledger is less: what workers paid most counts.
+    // The recruiter’s own ledger is lower: the highest amount that workers paid counts.
     for (const line of ledger('600')) await post(main, line);
     expect((await newest()).input.facts.recruitmentCost).toMatchObject({ value: 6 });
     const [link] = await subAgents(main);
@@ -100,7 +100,7 @@ describe('sub-agents of a recruiter', () => {
     expect((await newest()).input.facts.recruitmentCost).toMatchObject({ value: 2 });
   });
 
-  test('alert the suppliers up the chain, with the path, and no more once the chain is cut', async () => {
+  test('raise alerts for upstream suppliers, with the path, until the chain is cut', async () => {
     const { post, subAgents, alerts, chain } = await setting();
     const { hotel, main, middle, far } = await chain();
     await post(far, ban);
@@ -120,7 +120,7 @@ describe('sub-agents of a recruiter', () => {
     expect(raised && titleText(raised.kind, raised.basis)).toContain(
       'Far agency, a sub-agent of Middle agency, recruits for this supplier.',
     );
-    // An alert of the supplier's own recruiter has no path.
+    // An alert of the supplier’s own recruiter has no path.
     await post(main, ban);
     const own = (await alerts()).find(({ basis }) => basis.subject === 'Main agency');
     expect(own?.basis.via).toBeUndefined();
@@ -130,7 +130,7 @@ describe('sub-agents of a recruiter', () => {
     expect((await alerts('&status=ended')).map(({ basis }) => basis.subject)).toEqual(['Far agency']);
   });
 
-  test('are read by the same number of queries for one supplier and for many', async () => {
+  test('are read with the same number of queries for one supplier and for many', async () => {
     const { owner, add, post, chain } = await setting();
     const { hotel, far } = await chain();
     await post(far, ban);

@@ -22,21 +22,21 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 
-/** The newest letter to an address, once it is there. */
-async function letterTo(address: string, after: number): Promise<string> {
+/** The newest email to an address, once it has arrived. */
+async function emailTo(address: string, after: number): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
-    const letter = mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
-    if (letter) return letter.text;
+    const mail = mailbox.emails.slice(after).findLast(({ to }) => to.includes(address));
+    if (mail) return mail.text;
     await wait(25);
   }
   throw new Error(`No letter to ${address} came.`);
 }
 const answerToken = (text: string) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '';
 
-/** Asks a new supplier at this address through the form; answers the token in its letter. */
+/** Sends a request to a new supplier at this address by form. @returns the token in its email */
 async function ask(name: string, email: string): Promise<string> {
   const { publicId } = await makeSupplier(buyer, { name });
-  const before = mailbox.letters.length;
+  const before = mailbox.emails.length;
   const { action } = await import('~/routes/org/questionnaires/new-request');
   const asked = await callRoute(action, {
     url: `/o/${buyer.organization.slug}/requests/new`,
@@ -45,7 +45,7 @@ async function ask(name: string, email: string): Promise<string> {
     form: { supplier: publicId, instrument: defaultInstrument, locale: 'en', email },
   });
   expect(asked.status).toBe(200);
-  return answerToken(await letterTo(email, before));
+  return answerToken(await emailTo(email, before));
 }
 
 let addresses = 0;
@@ -53,23 +53,23 @@ const link = (which: 'loader' | 'action', token: string, form?: Record<string, s
   callRoute(linkPage[which], { url: `/r/${token}`, params: { token }, form, address: `198.51.100.${++addresses}`, cookie: 'locale=en' });
 
 describe('A51: a link of a supplier', () => {
-  it('used twice says that it was used, and mails a new one to the known address, which it tells nobody', async () => {
+  it('reports a second use, and mails a new one to the known address, which it does not reveal', async () => {
     const token = await ask('Twice', 'twice@mill.example');
     expect((await link('action', token, { intent: 'open' })).status).toBe(303);
     const again = await link('action', token, { intent: 'open' });
     expect(again.status).toBe(410);
     const page = await link('loader', token);
     expect(page).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const mailed = await link('action', token, { intent: 'mail', email: 'thief@elsewhere.example' });
     expect(mailed).toMatchObject({ status: 200, body: { isGood: true } });
     expect(JSON.stringify([page.body, mailed.body])).not.toMatch(/mill\.example|elsewhere/);
-    const renewed = answerToken(await letterTo('twice@mill.example', before));
-    expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).toEqual(['twice@mill.example']);
+    const renewed = answerToken(await emailTo('twice@mill.example', before));
+    expect(mailbox.emails.slice(before).flatMap(({ to }) => to)).toEqual(['twice@mill.example']);
     expect((await link('action', renewed, { intent: 'open' })).status).toBe(303);
   });
 
-  it('that has expired says so, and mails a new one likewise', async () => {
+  it('reports that it has expired, and mails a new one likewise', async () => {
     const token = await ask('Too late', 'late@mill.example');
     await buyer.inOrganization((db) =>
       db.answerLink.updateMany({
@@ -79,12 +79,12 @@ describe('A51: a link of a supplier', () => {
     );
     expect((await link('action', token, { intent: 'open' })).status).toBe(410);
     expect(await link('loader', token)).toMatchObject({ status: 410, body: { over: 'expired', canMail: true } });
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await link('action', token, { intent: 'mail' });
-    expect((await link('action', answerToken(await letterTo('late@mill.example', before)), { intent: 'open' })).status).toBe(303);
+    expect((await link('action', answerToken(await emailTo('late@mill.example', before)), { intent: 'open' })).status).toBe(303);
   });
 
-  it('that nobody made tells nothing, whatever is asked of it', async () => {
+  it('that is unknown reveals nothing on any route', async () => {
     for (const form of [undefined, { intent: 'open' }, { intent: 'mail' }])
       expect((await link(form ? 'action' : 'loader', 'a'.repeat(43), form)).status).toBe(404);
   });
@@ -98,26 +98,26 @@ describe('A51: a link to sign in', () => {
   const tokenIn = (text: string) => /\/sign-in\/link\/([\w-]{43})/.exec(text)?.[1] ?? '';
 
   async function mailedTo(email: string): Promise<string> {
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await askFor(email);
-    return tokenIn(await letterTo(email, before));
+    return tokenIn(await emailTo(email, before));
   }
 
-  it('used twice is over the second time; the new one goes to the address of the account and nowhere else', async () => {
+  it('is rejected the second time; the new one goes to the address of the account and nowhere else', async () => {
     const { user } = await makeMember();
     const token = await mailedTo(user.email);
     expect((await use('action', token, {})).status).toBe(303);
     expect((await use('action', token, {})).status).toBe(410);
     expect((await use('loader', token)).status).toBe(410);
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const renewed = await use('action', token, { intent: 'renew', email: 'thief@elsewhere.example' });
     expect(renewed.body).toMatchObject({ sent: true });
     expect(JSON.stringify(renewed.body)).not.toMatch(new RegExp(user.email));
-    expect((await use('action', tokenIn(await letterTo(user.email, before)), {})).status).toBe(303);
-    expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).toEqual([user.email]);
+    expect((await use('action', tokenIn(await emailTo(user.email, before)), {})).status).toBe(303);
+    expect(mailbox.emails.slice(before).flatMap(({ to }) => to)).toEqual([user.email]);
   });
 
-  it('that has expired is over too', async () => {
+  it('is rejected once it has expired', async () => {
     const { user } = await makeMember();
     const token = await mailedTo(user.email);
     await rootDb().magicLink.updateMany({ where: { userId: user.id }, data: { expiresAt: new Date(Date.now() - 1_000) } });
@@ -125,7 +125,7 @@ describe('A51: a link to sign in', () => {
     expect((await use('loader', token)).status).toBe(410);
   });
 
-  it('is asked for with the same answer whether the address has an account or not', async () => {
+  it('is requested with the same response whether the address has an account or not', async () => {
     const { user } = await makeMember();
     const [known, unknown] = [await askFor(user.email), await askFor(`nobody-${user.email}`)];
     expect(unknown).toEqual(known);

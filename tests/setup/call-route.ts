@@ -1,19 +1,19 @@
 import type { AppLoadContext } from '@remix-run/node';
 
-type Door = (args: { request: Request; params: Record<string, string | undefined>; context: AppLoadContext }) => unknown;
+type Route = (args: { request: Request; params: Record<string, string | undefined>; context: AppLoadContext }) => unknown;
 
 export type Answer = { status: number; headers: Headers; body: unknown };
 
-/** Calls a loader or action as the server would: what it throws as a Response is its answer too; `data()` is unpacked. */
+/** Calls a loader or action as the server would: a thrown Response is its result too; `data()` is unpacked. */
 export async function callRoute(
-  door: unknown,
+  route: unknown,
   call: {
     url: string;
     method?: string;
     params?: Record<string, string | undefined>;
     cookie?: string | undefined;
     form?: Record<string, string> | undefined;
-    /** A body that is no form. */
+    /** A body that is not a form. */
     body?: Uint8Array<ArrayBuffer> | string;
     address?: string;
     headers?: Record<string, string>;
@@ -25,7 +25,7 @@ export async function callRoute(
   const body = call.form ? new URLSearchParams(call.form) : call.body;
   const request = new Request(new URL(call.url, 'http://localhost'), { method, headers, ...(body ? { body } : {}) });
   try {
-    const result = await (door as Door)({
+    const result = await (route as Route)({
       request,
       params: call.params ?? {},
       context: { clientAddress: call.address ?? '192.0.2.1', cspNonce: 'test' } as unknown as AppLoadContext,
@@ -52,7 +52,7 @@ async function answerOf(result: unknown): Promise<Answer> {
   return { status: 200, headers: new Headers(), body: result };
 }
 
-/** The Cookie header that a browser would send after this answer. */
+/** The Cookie header that a browser would send after this response. */
 export function cookieOf(answer: Answer): string {
   return answer.headers
     .getSetCookie()

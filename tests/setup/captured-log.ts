@@ -6,13 +6,13 @@ export type CapturedLog = {
   lines: Record<string, unknown>[];
   /** The events, in their order. */
   events: () => unknown[];
-  /** All lines as they were written. */
+  /** All lines as written. */
   text: () => string;
-  /** The errors that lines are about, whole. */
+  /** The whole errors that lines are about. */
   errors: unknown[];
 };
 
-/** Gathers the log until the test ends: a line of an error does not fail it. */
+/** Collects the log until the test ends: a logged error does not fail it. */
 export function captureLog(level: LogLevel = 'info'): CapturedLog {
   const written: string[] = [];
   const captured: CapturedLog = {

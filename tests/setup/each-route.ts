@@ -7,10 +7,10 @@ import type { DeclaredRoute } from '~/routes/declare';
 /** Whether every reader, query and case is tried (`npm run test:thorough`). */
 export const isThorough = process.env.THOROUGH === '1';
 
-/** Roles whose readings are compared: who may most, who records and who may least; a thorough run takes all. What a manager or a reviewer may, an owner may too. */
+/** Roles whose results are compared: the most permissive, the recorder and the least; a thorough run takes all. An owner has every permission of a manager or a reviewer. */
 export const readingRoles = roles.filter((role) => isThorough || ['owner', 'auditor', 'viewer'].includes(role));
 
-/** The queries that can change what a route answers: the first alone where its file neither reads the address nor hands the request on. The form is no address. */
+/** The queries that can change the response of a route: the first alone where its file neither reads the address nor passes the request on. The form is not an address. */
 export function queriesFor(file: string, queries: readonly string[]): readonly string[] {
   const source = readFileSync(file, 'utf8');
   const readsAddress = /\bsearchParams\b|\brequest\.url\b|\b(?!require|readForm\b)\w+\((?:[^()]*,\s*)?request\b/.test(source);
@@ -28,7 +28,7 @@ function flatten(declared: readonly DeclaredRoute[], base: string): EachRoute[] 
   });
 }
 
-/** Every route of the application, frames included. */
+/** Every route of the application, layouts included. */
 export const eachRoute: readonly EachRoute[] = flatten(routes, '');
 
 /** Every route below an organization. */
@@ -38,7 +38,7 @@ export const organizationRoutes = eachRoute.filter(({ path }) => path.startsWith
 export const addressOf = ({ path }: Pick<EachRoute, 'path'>, params: Readonly<Record<string, string | undefined>>): string =>
   path.replaceAll(/:([A-Za-z0-9]+)/g, (_, param: string) => params[param] ?? 'none') || '/';
 
-/** Does `work` for each item, four at a time: a route waits for the database most of its time. */
+/** Runs `work` for each item, four at a time: a route waits for the database most of its time. */
 export async function fourAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const next = async () => {

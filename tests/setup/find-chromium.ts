@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** First the one without windows: it opens a page in a third of the time. */
+/** First the headless one: it opens a page in a third of the time. */
 const usualPlaces = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -16,14 +16,14 @@ const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** A browser that is already here: CHROMIUM_PATH, an installed one, or Playwright's own. */
+/** An available browser: CHROMIUM_PATH, an installed one, or Playwright’s own. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
   return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place)) ?? null;
 }
 
-/** The same, fetched when there is none: Playwright's, else as root on Debian the package. @throws when neither can be had */
+/** The same, downloaded when there is none: Playwright’s, else as root on Debian the package. @throws when neither is available */
 export function provideChromium(say: (line: string) => void): string {
   const found = findChromium();
   if (found !== null) return found;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 type Group = { together: string[]; isolated: string[] };
 
 const folders = ['app', 'scoring', 'prisma', 'server', 'cli', 'bench', 'tests'];
-/** Whether what takes too long for every run is run too (`npm run test:thorough`). */
+/** Whether slow tests are run too (`npm run test:thorough`). */
 export const isThorough = process.env.THOROUGH === '1';
 const needsIsolation = /\bvi\.(mock|doMock|resetModules)\(|\bprocess\.env\.\w+ = |Object\.assign\(process\.env\b/;
 

@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks';
 const every = 10;
 
 /**
- * The longest time, in milliseconds, for which this process kept its event loop from answering while `work` ran, and what came of it. Of each time between two
- * beats counts what this process computed in it: what other processes of a busy machine took is not its own.
+ * The longest time, in milliseconds, for which this process blocked its event loop while `work` ran, and its result. Between two beats only the CPU time of this
+ * process counts: what other processes of a busy machine took is not its own.
  */
 export async function longestStall<T>(work: () => Promise<T>): Promise<{ stall: number; value: T }> {
   const now = () => ({ at: performance.now(), cpu: cpuMilliseconds() });

@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { changeSettings } from './change-settings';
 
-export type Mailbox = { letters: { to: string[]; from: string; text: string }[]; next: () => Promise<string>; close: () => Promise<void> };
+export type Mailbox = { emails: { to: string[]; from: string; text: string }[]; next: () => Promise<string>; close: () => Promise<void> };
 
-/** A real mail server on a free port that keeps the letters it receives. SMTP_URL names it for the rest of the test file. */
+/** A real mail server on a free port that stores the emails it receives. SMTP_URL names it for the rest of the test file. */
 export async function openMailbox(): Promise<Mailbox> {
-  const letters: Mailbox['letters'] = [];
+  const emails: Mailbox['emails'] = [];
   const waiting: ((text: string) => void)[] = [];
   let taken = 0;
   const server = new SMTPServer({
@@ -18,7 +18,7 @@ export async function openMailbox(): Promise<Mailbox> {
         const raw = Buffer.concat(chunks).toString('utf8');
         const text = /content-transfer-encoding: quoted-printable/i.test(raw) ? decodeQuotedPrintable(raw) : raw;
         const from = session.envelope.mailFrom;
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), from: from ? from.address : '', text });
+        emails.push({ to: session.envelope.rcptTo.map(({ address }) => address), from: from ? from.address : '', text });
         callback();
         const waiter = waiting.shift();
         if (waiter) {
@@ -32,9 +32,9 @@ export async function openMailbox(): Promise<Mailbox> {
   const { port } = server.server.address() as AddressInfo;
   await changeSettings({ SMTP_URL: `smtp://127.0.0.1:${port}?from=manumit@example.org` });
   return {
-    letters,
+    emails,
     next: () => {
-      const unread = letters[taken];
+      const unread = emails[taken];
       if (unread) {
         taken++;
         return Promise.resolve(unread.text);

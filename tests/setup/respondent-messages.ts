@@ -4,7 +4,7 @@ import { eachRoute, type EachRoute } from './each-route';
 
 const app = new URL('../../app/', import.meta.url).pathname;
 
-/** What the pages of someone who answers load but never show him: words of the member's side that stand in a module with some that he sees. */
+/** What the pages of a respondent load but never show: texts of the member’s side in a module that the respondent also uses. */
 const neverShown = [
   'organizations/accounts/words.ts',
   'questionnaires/responses/asked-otherwise.tsx',
@@ -27,8 +27,8 @@ function moduleOf(from: string, specifier: string): string | null {
 }
 
 /**
- * The messages that a respondent without an account may read: all that are named in the modules reached from the pages of guests and their links, the
- * document around them, and the letters. They must be there in every language; all others only in those of members.
+ * The messages that a respondent without an account may read: all that are named in the modules reached from the pages of guests and their links, the document
+ * around them, and the emails. They must exist in every language; all others only in those of members.
  */
 export function respondentMessages(): Map<string, string> {
   const isEntry = ({ path: address }: EachRoute) => /^\/(guest|r|claim|s|p|m)\//.test(address);

@@ -15,8 +15,8 @@ export function runProcess(args: readonly string[], { cwd, input = '' }: { cwd: 
 }
 
 /**
- * Runs a command of the server (`server/NAME-command.ts`) in a process of its own: as it was built, where the run built it (BUILT_COMMANDS), else from its
- * sources, which takes seconds to load.
+ * Runs a command of the server (`server/NAME-command.ts`) in its own process: the built one, where the run built it (BUILT_COMMANDS), else from its sources,
+ * which takes seconds to load.
  */
 export function runServerCommand(
   name: 'recompute' | 'restore-matters',
@@ -34,8 +34,8 @@ export function runServerCommand(
 }
 
 /**
- * Runs the command in a folder without a process of its own: to start one, with all sources of the method, takes seconds. With THOROUGH=1
- * (`npm run test:thorough`) it is a process all the same.
+ * Runs the command in a folder without its own process: to start one, with all sources of the method, takes seconds. With THOROUGH=1 (`npm run test:thorough`)
+ * it is a process all the same.
  */
 export async function runHere(args: readonly string[], { cwd }: { cwd: string }): Promise<Ran> {
   if (process.env.THOROUGH === '1') return runProcess(args, { cwd });

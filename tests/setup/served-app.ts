@@ -10,7 +10,7 @@ import remixConfig from '../../remix.config.js';
 
 type RouteFile = { id: string; parentId?: string; path?: string; index?: boolean; file: string };
 
-/** The routes as the build finds them: ids are files without their ending, as Remix makes them. */
+/** The routes as the build finds them: ids are files without their extension, as Remix makes them. */
 export function routeFiles(declared: readonly DeclaredRoute[] = routes, parentId = 'root'): RouteFile[] {
   return declared.flatMap(({ path, index, file, children }) => {
     const id = file.replace(/\.tsx?$/, '');
@@ -21,7 +21,7 @@ export function routeFiles(declared: readonly DeclaredRoute[] = routes, parentId
   });
 }
 
-/** What Remix makes of the sources, made of the sources without a build. Nothing is there for a browser to load. */
+/** The build that Remix would produce, made from the sources without one. It has no browser assets. */
 export async function sourceBuild(): Promise<ServerBuild> {
   const files: RouteFile[] = [{ id: 'root', path: '', file: 'root.tsx' }, ...routeFiles()];
   const routes: ServerBuild['routes'] = {};
@@ -68,7 +68,7 @@ export function routePaths(build: ServerBuild): { path: string; isActed: boolean
 
 export type Served = { port: number; host: string; close: () => Promise<void> };
 
-/** Serves the application of the sources on a free port, through the same express application as `npm start`, behind one trusted proxy. */
+/** Serves the application from its sources on a free port, through the same express application as `npm start`, behind one trusted proxy. */
 export async function serveSources(build: ServerBuild): Promise<Served> {
   const settings = { ...environment(), NODE_ENV: 'production' as const, TRUST_PROXY: true };
   const ready = async () => ({ database: true, migrations: true, files: true });

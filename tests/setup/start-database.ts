@@ -15,7 +15,7 @@ async function prepare(): Promise<{ provided: Provided; end: () => Promise<void>
   const server = await startTestServer();
   const dataDir = mkdtempSync(join(tmpdir(), 'manumit-test-'));
   chmodSync(dataDir, 0o755);
-  // Roles belong to the server: on one that others use too they may have passwords already, and APP_SECRET keeps them.
+  // Roles belong to the server: on a shared one they may have passwords already, and APP_SECRET keeps them.
   const secret = process.env.APP_SECRET || 'a secret for tests only, of no use elsewhere';
   const end = async () => {
     await server.stop();
@@ -33,7 +33,7 @@ async function prepare(): Promise<{ provided: Provided; end: () => Promise<void>
 /** Kept across the projects of one run, each of which reads this file for itself. */
 const shared = globalThis as { manumitTestDatabase?: { prepared: ReturnType<typeof prepare>; users: number } };
 
-/** One server and one migrated template a run, from which each worker copies its own database. All of it is gone afterwards. */
+/** One server and one migrated template per run, from which each worker copies its own database. All of it is removed afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.manumitTestDatabase ??= { prepared: prepare(), users: 0 };
   const database = shared.manumitTestDatabase;

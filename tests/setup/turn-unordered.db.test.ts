@@ -9,7 +9,7 @@ const rows = () => [
   { id: 2, changes: [3, 4], parts: [{ id: 'c' }, { id: 'd' }] },
 ];
 
-it('turns round what was asked for in no order, also within a row, and leaves the rest', () => {
+it('reverses rows without an order, also within a row, and leaves the rest', () => {
   const select = { id: true, changes: true, parts: { select: { id: true } } };
   expect(turnUnordered({ select }, rows())).toEqual([
     { id: 2, changes: [3, 4], parts: [{ id: 'd' }, { id: 'c' }] },
@@ -20,7 +20,7 @@ it('turns round what was asked for in no order, also within a row, and leaves th
   expect(turnUnordered(undefined, null)).toBeNull();
 });
 
-it('is done to what the tests of the database read', async () => {
+it('applies to reads in database tests', async () => {
   const { inOrganization } = await makeMember();
   const { lying, unordered, ordered } = await inOrganization(async (db) => {
     for (const name of ['First', 'Second'])

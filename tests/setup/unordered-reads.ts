@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { turnUnordered } from './turn-unordered';
 
-// PostgreSQL gives rows that were asked for in no order as they lie: as they were written, until a table was cleaned up. In tests they come backwards, so that
-// what hangs on it fails at once and not one day.
+// PostgreSQL returns unordered rows as stored: as they were written, until a table was vacuumed. In tests they are reversed, so that
+// code that depends on the order fails at once.
 vi.mock('~/access/generated/client', async (original) => {
   const real = await original<typeof import('~/access/generated/client')>();
   function PrismaClient(options: ConstructorParameters<typeof real.PrismaClient>[0]) {

@@ -20,7 +20,7 @@ async function begin(client: pg.Client, { organizationId, userId }: Scope): Prom
     ]);
 }
 
-/** Runs work in one transaction of an organization and keeps it. */
+/** Runs work in one transaction of an organization and commits it. */
 export async function inScope<Result>(client: pg.Client, scope: Scope, work: () => Promise<Result>): Promise<Result> {
   await begin(client, scope);
   try {
@@ -33,7 +33,7 @@ export async function inScope<Result>(client: pg.Client, scope: Scope, work: () 
   }
 }
 
-/** Tries one statement in a transaction of its own, which is undone; answers what it got, or the SQLSTATE that refused it. */
+/** Runs one statement in a transaction of its own, which is rolled back. @returns its result, or the SQLSTATE of its refusal */
 export async function attempt(client: pg.Client, scope: Scope, sql: string, values: unknown[] = []): Promise<Outcome> {
   await begin(client, scope);
   try {

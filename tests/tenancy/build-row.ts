@@ -4,7 +4,7 @@ import type { ForeignKey, Table } from './catalogue';
 
 export type Row = Record<string, unknown>;
 
-/** Words of columns that a CHECK closes. A new CHECKed column without a word here fails with the constraint's name. */
+/** Values of columns that a CHECK restricts. A new CHECKed column without a value here fails with the constraint’s name. */
 const words: Readonly<Record<string, string>> = {
   'Organization.kind': 'company',
   'Membership.role': 'viewer',
@@ -111,7 +111,7 @@ const words: Readonly<Record<string, string>> = {
   'GrievancePeriod.periodTo': '2026-12-31',
 };
 
-/** What readers of a frozen report rely on: it names who issued it. */
+/** What readers of a frozen report rely on: it names its issuer. */
 const issued = { organization: { name: 'Issuer' } };
 const contents: Readonly<Record<string, object>> = {
   'Report.model': issued,
@@ -154,22 +154,22 @@ export function valueFor(table: string, column: string, type: string): unknown {
 export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * The INSERT of a row given as JSON; its only parameter is the row. `after` follows the values (ON CONFLICT …).
- * Nothing is returned: RETURNING would ask the policy for reading too, and hide a missing check on writing.
+ * The INSERT of a row given as JSON; its only parameter is the row. `after` follows the values (ON CONFLICT …). Nothing is returned: RETURNING would ask the
+ * policy for reading too, and hide a missing check on writing.
  */
 export function insertSql(table: string, row: Row, after = ''): string {
   const names = Object.keys(row).map(quote).join(', ');
   return `INSERT INTO ${quote(table)} AS t (${names}) SELECT ${names} FROM jsonb_populate_record(NULL::${quote(table)}, $1::jsonb) ${after}`;
 }
 
-/** Inserts a row and answers it as JSON that can be inserted again: defaults included, without what the database generates. */
+/** Inserts a row. @returns it as JSON that can be inserted again: defaults included, without what the database generates */
 export async function insertRow(client: pg.Client, table: string, row: Row): Promise<Row> {
   const generated = `ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = '${quote(table)}'::regclass AND attgenerated <> '')`;
   const { rows } = await client.query(insertSql(table, row, `RETURNING to_jsonb(t.*) - ${generated} AS row`), [JSON.stringify(row)]);
   return rows[0].row;
 }
 
-/** Whether a foreign key points from one tenant table to another: to the organization itself, or to a person, is none. */
+/** Whether a foreign key points from one tenant table to another: to the organization itself, or to a user, does not count. */
 export function isBetweenTenants(key: ForeignKey): boolean {
   return key.columns.includes('organizationId') && key.columns.length > 1;
 }
@@ -187,7 +187,7 @@ export async function buildRow(
 ): Promise<Row> {
   const row = await prepareRow(client, tables, name, organizationId, isWhole);
   const made = await insertRow(client, name, row);
-  // A restricted case is seen by who is assigned to it: the caller of the transaction.
+  // A sensitive case is visible to its assigned users: the caller of the transaction.
   if (name === 'SensitiveCase')
     await client.query(`INSERT INTO "SensitiveCaseMember" ("caseId", "userId") VALUES ($1, current_setting('app.user_id')::uuid)`, [
       made.id,
@@ -224,7 +224,7 @@ export async function prepareRow(
     row[column.name] =
       name === 'User' && column.name === 'email' ? `${randomUUID()}@example.org` : valueFor(name, column.name, column.type);
   }
-  // An organization has one key in use: those made here are past.
+  // An organization has one key in use: those created here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
   if (name === 'SharedAccess' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';

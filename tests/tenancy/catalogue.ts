@@ -20,7 +20,7 @@ export type Policy = {
   withCheck: string | null;
 };
 
-/** All tables of the schema `public` with columns, keys and guards, as the catalogue knows them. */
+/** All tables of the schema `public` with columns, keys and guards, as in the catalogue. */
 export async function readTables(client: pg.Client): Promise<Map<string, Table>> {
   const tables = await client.query<{ oid: number; name: string; isEnabled: boolean; isForced: boolean }>(
     `SELECT oid, relname AS name, relrowsecurity AS "isEnabled", relforcerowsecurity AS "isForced"

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type MadeMember, makeMember } from '../factories/member';
 
-/** Attacks through the client's own words: what SQL refuses must be refused here too, nested or not. */
+/** Attacks through the Prisma client: what SQL refuses must be refused here too, nested or not. */
 type Made = { member: MadeMember; partyId: string; siteId: string; responseId: string; fileId: string; sourceId: string };
 
 async function makeChain(): Promise<Made> {
@@ -97,7 +97,7 @@ test.each(Object.keys(attacks))('refused: %s', async (name) => {
   await expect(asA(async (db) => attack?.(db))).rejects.toThrow();
 });
 
-test('what belongs to the other is neither found, listed through relations, updated nor deleted', async () => {
+test('records of the other organization are neither found, listed through relations, updated nor deleted', async () => {
   await asA(async (db) => {
     expect(await db.party.findMany({ where: { id: { in: [b.partyId, b.siteId] } } })).toEqual([]);
     expect(await db.party.findUnique({ where: { organizationId_id: { organizationId: organizationOf(b), id: b.partyId } } })).toBeNull();
@@ -112,7 +112,7 @@ test('what belongs to the other is neither found, listed through relations, upda
   });
 });
 
-test('after all of it the other is as it was', async () => {
+test('after all attacks the other organization is unchanged', async () => {
   await b.member.inOrganization(async (db) => {
     expect(await db.party.count()).toBe(2);
     expect(await db.site.findMany({ select: { partyId: true, supplierPartyId: true } })).toEqual([
@@ -124,7 +124,7 @@ test('after all of it the other is as it was', async () => {
   });
 });
 
-test('an act that fails leaves nothing of its transaction behind', async () => {
+test('a failed action leaves nothing of its transaction behind', async () => {
   const before = await asA((db) => db.party.count());
   await expect(
     asA(async (db) => {

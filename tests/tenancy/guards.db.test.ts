@@ -7,7 +7,7 @@ import { policiesOfLinks } from './policies-of-links';
 import { policiesOfMembers } from './policies-of-members';
 import { current } from './policy-words';
 
-/** Every policy beside `tenant`, word for word. A new one is a new door: it is written there by someone who thought about it. */
+/** Every policy besides `tenant`, literally. A new one opens new access: it is added here after a review. */
 const furtherPolicies = [...policiesOfLinks, ...policiesOfMembers].sort((a, b) =>
   a.table === b.table ? (a.name < b.name ? -1 : 1) : a.table < b.table ? -1 : 1,
 );
@@ -30,7 +30,7 @@ test('every table is a tenant table, or listed as global with its reason', () =>
   expect(Object.keys(globalTables).filter((name) => !tables.has(name))).toEqual([]);
 });
 
-test('row-level security is enabled and forced on every tenant table, by one policy of one wording', async () => {
+test('row-level security is enabled and forced on every tenant table, by one policy with one text', async () => {
   expect(tenantTables.filter(({ isEnabled, isForced }) => !isEnabled || !isForced).map(({ name }) => name)).toEqual([]);
   const policies = await readPolicies(client);
   const expected = tenantTables.map(({ name }) => ({
@@ -46,7 +46,7 @@ test('row-level security is enabled and forced on every tenant table, by one pol
   expect(policies.filter(({ name }) => name !== 'tenant')).toEqual(furtherPolicies);
 });
 
-test('the organization is required, comes first in every key, and is stamped by the database', async () => {
+test('the organization is required, comes first in every key, and is set by the database', async () => {
   for (const { name, columns, primaryKey } of tenantTables) {
     const organizationId = columns.find((candidate) => candidate.name === 'organizationId');
     expect(organizationId, name).toMatchObject({ type: 'uuid', isRequired: true, defaultText: current });
@@ -58,11 +58,11 @@ test('the organization is required, comes first in every key, and is stamped by 
      WHERE x.indisunique AND t.relnamespace = 'public'::regnamespace`,
   );
   const names = new Set(tenantTables.map(({ name }) => name));
-  // A unique index over all organizations would tell one what another holds.
+  // A unique index over all organizations would reveal to one what another has.
   expect(unique.rows.filter(({ table, first }) => names.has(table) && first !== 'organizationId')).toEqual([]);
 });
 
-test('foreign keys carry the organization on both sides, lead up to it, and never set it to null', () => {
+test('foreign keys include the organization on both sides, lead up to it, and never set it to null', () => {
   for (const table of tenantTables) {
     for (const key of table.foreignKeys) {
       expect(['c', 'r'], `${key.name}: ON DELETE`).toContain(key.onDelete);

@@ -5,13 +5,13 @@ const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''
 const planVersion = `(NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid`;
 const share = `(NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid`;
 const reported = `(NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid`;
-/** Of what stands in the share that a site reads. */
+/** Of the content of the share that a site reads. */
 const inShare = (table: string, id = '"findingId"') =>
   `(EXISTS ( SELECT 1\n   FROM "SharedFinding" s\n  WHERE ((s."organizationId" = "${table}"."organizationId") AND (s."findingId" = "${table}".${id}))))`;
 
 const narrows = policyOf('RESTRICTIVE', 'manumit_respondent', 'ALL');
 
-/** What narrows a caller without an account to the one thing that its link leads to, word for word. */
+/** What limits a caller without an account to the one record of its link, literally. */
 export const policiesOfLinks: Policy[] = [
   narrows(
     'ActionExtension',

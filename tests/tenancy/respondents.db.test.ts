@@ -8,7 +8,7 @@ import { attempt, connectAsApp, inScope } from './as-app';
 import { buildRow, insertSql, prepareRow, quote, type Row } from './build-row';
 import { readTables, type Table } from './catalogue';
 
-/** What a respondent may touch; every other table refuses even to be read. */
+/** What a respondent may access; every other table refuses even reading. */
 const readable = [
   'Answer',
   'QuestionnaireRequest',
@@ -22,13 +22,13 @@ const readable = [
   'StoredFile',
 ];
 const writable = [...readable, 'Activity'];
-/** What it may read, and by another rule than the id of its assessment. */
+/** What it may read by another rule than the id of its assessment. */
 const shown = ['QuestionnaireTemplate'];
-/** What the role reads at a site that findings were shared with, and of which one who answers sees no row: `site-message/site.db.test.ts`. */
+/** What the role reads at a site that findings were shared with, and of which a respondent sees no row: `site-message/site.db.test.ts`. */
 const ofSite = [
   'ActionExtension',
   'CorrectiveAction',
-  // At the client that an action plan was sent to: `esap/esap.db.test.ts`.
+  // At the client that received an ESAP: `esap/esap.db.test.ts`.
   'EsapAgreement',
   'EsapComment',
   'EsapVersion',
@@ -83,7 +83,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([app.end(), respondent.end()]));
 
-/** One statement of a respondent of `assessment`, in a transaction that is undone. */
+/** One statement of a respondent of `assessment`, in a transaction that is rolled back. */
 async function asRespondent(assessment: Row, sql: string, values: unknown[] = []) {
   await respondent.query(`SELECT set_config('app.assessment_id', $1, false)`, [assessment.id]);
   return attempt(respondent, { organizationId: String(assessment.organizationId) }, sql, values);
@@ -91,7 +91,7 @@ async function asRespondent(assessment: Row, sql: string, values: unknown[] = []
 
 const idColumn = (table: string) => (table === 'QuestionnaireResponse' ? 'id' : 'responseId');
 
-test('a respondent reads its own assessment, what belongs to it, and no other row', async () => {
+test('a respondent reads its own assessment, its records, and no other row', async () => {
   for (const table of readable) {
     const { rows, code } = await asRespondent(own, `SELECT DISTINCT ${quote(idColumn(table))}::text AS id FROM ${quote(table)}`);
     expect({ table, code, ids: rows.map(({ id }) => id) }).toEqual({ table, code: null, ids: [own.id] });
@@ -108,7 +108,7 @@ test('without an assessment set, or with that of another organization, it reads 
   }
 });
 
-test('every other table refuses it: reading, adding, changing, deleting', async () => {
+test('every other table rejects it: reading, adding, changing, deleting', async () => {
   const closed = [...tables.keys()].filter(
     (name) => !writable.includes(name) && !shown.includes(name) && !ofSite.includes(name) && !ofReporting.includes(name),
   );
@@ -126,7 +126,7 @@ test('every other table refuses it: reading, adding, changing, deleting', async 
   }
 });
 
-test('of what is shared with sites it sees no row, and writes none', async () => {
+test('it reads and writes no row shared with sites', async () => {
   for (const name of ofSite) {
     expect(await asRespondent(own, `SELECT 1 FROM ${quote(name)}`), name).toMatchObject({ code: null, rows: [] });
     for (const sql of [`INSERT INTO ${quote(name)} DEFAULT VALUES`, `DELETE FROM ${quote(name)}`, `UPDATE ${quote(name)} SET "id" = "id"`])
@@ -134,7 +134,7 @@ test('of what is shared with sites it sees no row, and writes none', async () =>
   }
 });
 
-test('of what clients report on loans it sees no row, and writes none', async () => {
+test('it reads and writes no row that clients report on loans', async () => {
   for (const name of ofReporting) {
     const columns = name === 'ReportVerdict' ? '"id"' : '*';
     expect(await asRespondent(own, `SELECT ${columns} FROM ${quote(name)}`), name).toMatchObject({ code: null, rows: [] });
@@ -147,7 +147,7 @@ test('of what clients report on loans it sees no row, and writes none', async ()
   }
 });
 
-test('of the instruments that an organization made it reads the one it was asked, and writes none', async () => {
+test('it reads the requested questionnaire of the organization’s own ones, and writes none', async () => {
   const make = (key: string) =>
     inScope(app, { organizationId }, async () => {
       const row = { ...(await prepareRow(app, tables, 'QuestionnaireTemplate', organizationId)), key };
@@ -189,7 +189,7 @@ test('it cannot write into another assessment of the same organization', async (
   expect((await asRespondent(own, `UPDATE "Answer" SET "responseId" = $1`, [sibling.id])).code).toBe('42501');
 });
 
-test('it changes none of what the others decide: the questions, the day, the recipient, the message, what is kept', async () => {
+test('it changes none of what others decide: the questions, the due date, the recipient, the message, the retention', async () => {
   for (const sql of [
     `UPDATE "QuestionnaireResponse" SET "instrumentKey" = 'x'`,
     `UPDATE "QuestionnaireResponse" SET "approvedAt" = now()`,
@@ -213,7 +213,7 @@ test('it changes none of what the others decide: the questions, the day, the rec
     expect((await asRespondent(own, sql)).code, sql).toBe('42501');
 });
 
-test('it records acts on its own assessment only', async () => {
+test('it records events on its own assessment only', async () => {
   const record = (kind: string, id: unknown) =>
     asRespondent(own, `INSERT INTO "Activity" ("organizationId", "recordKind", "recordId", "act") VALUES ($1, $2, $3, 'answer')`, [
       organizationId,

@@ -5,7 +5,7 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { exportCase } from '~/safeguarding/sensitive-cases/export-case.server';
 import { recordContact, recordNote } from '~/safeguarding/sensitive-cases/record-entry.server';
 import { keepAllCases } from '../../server/keep-cases';
-import { firstSteps, type MadeHouse, makeCase, makeHouse } from '../factories/case';
+import { firstSteps, type CaseTeam, makeCase, makeCaseTeam } from '../factories/case';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 import { addressOf, eachRoute, fourAtATime, isThorough, queriesFor, readingRoles } from '../setup/each-route';
@@ -14,12 +14,12 @@ import { attempt, connectAsApp } from './as-app';
 import { quote } from './build-row';
 import { readTables } from './catalogue';
 
-/** A restricted case betrays itself to nobody who is not assigned to it: not by a page, a list, a count, a file, a row, or a job of the queue. */
+/** A sensitive case is invisible to users who are not assigned to it: in every page, list, count, file, row and job of the queue. */
 const restricted = ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision'];
-/** Change by every request of anybody. */
+/** Changed by every request of any user. */
 const restless = ['Session', 'RateLimit'];
 
-describe('what is written', () => {
+describe('writes', () => {
   /** All rows of the organization and of no organization, table by table, and the jobs, in one text each. */
   const fingerprint = (organizationId: string) =>
     withClient(testDatabase().ownerUrl, async (client) => {
@@ -40,7 +40,7 @@ describe('what is written', () => {
       return prints;
     });
 
-  test('a case is opened, worked on, reminded of, copied and closed, and no row changes that others read', async () => {
+  test('opening, working on, reminding of, copying and closing a sensitive case changes no row that others read', async () => {
     const made = await makeCase();
     const { owner, opener, outsider, caseId, as, together } = made;
     const second = await makeCase();
@@ -60,7 +60,7 @@ describe('what is written', () => {
     expect(await together({ kind: 'close', outcome: 'with-authorities' })).toMatchObject({ kind: 'decided' });
     await keepAllCases({ ownerUrl: testDatabase().ownerUrl, now: new Date(Date.now() + 800 * 86_400_000) });
     expect(await fingerprint(owner.organization.id)).toEqual(before);
-    // The measure measures: another case's release changes it.
+    // Control: the release of another sensitive case changes it.
     const others = await fingerprint(second.owner.organization.id);
     for (const step of firstSteps) await second.as(second.opener).step(step);
     await second.together({ kind: 'authorities', tell: 'tell' });
@@ -69,7 +69,7 @@ describe('what is written', () => {
     expect(await fingerprint(second.owner.organization.id)).not.toEqual(others);
   });
 
-  test('no row of it is seen, changed or made by anybody else, in SQL either', async () => {
+  test('no other user sees, changes or creates a row of it, in SQL either', async () => {
     const { owner, outsider, caseId } = await makeCase();
     const app = await connectAsApp();
     const organizationId = owner.organization.id;
@@ -96,25 +96,25 @@ describe('what is written', () => {
   });
 });
 
-describe('what is read', () => {
+describe('reads', () => {
   const read = eachRoute.filter(({ path }) => /^\/(o\/:orgSlug|account|guest\/questionnaire|translations)/.test(path));
 
-  let house: MadeHouse;
+  let team: CaseTeam;
   const readers: { name: string; member: MadeMember; slug: string }[] = [];
   let records: Record<string, string>;
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date() });
-    house = await makeHouse();
-    const { organization } = house.owner;
+    team = await makeCaseTeam();
+    const { organization } = team.owner;
     for (const role of readingRoles.filter((each) => isThorough || each !== 'auditor'))
       readers.push({ name: role, member: await makeMember({ organization, role }), slug: organization.slug });
     const other = await makeMember();
     readers.push({ name: 'owner of another organization', member: other, slug: other.organization.slug });
     readers.push({ name: 'stranger', member: other, slug: organization.slug });
-    const { supplier } = house;
-    records = await house.owner.inOrganization(async (db) => {
-      const by = house.owner.user.id;
+    const { supplier } = team;
+    records = await team.owner.inOrganization(async (db) => {
+      const by = team.owner.user.id;
       const site = await db.party.create({ data: { kind: 'site', publicId: '9AAAAAAAAA0', name: 'Hall 2', nameKey: 'hall 2' } });
       await db.site.create({ data: { partyId: site.id, supplierPartyId: supplier.partyId } });
       const provider = await db.party.create({
@@ -178,22 +178,22 @@ describe('what is read', () => {
     return said;
   }
 
-  test('every page, list, search and file says the same before and after there is a case, to every role, whatever the address', async () => {
+  test('every page, list, search and file is the same before and after a sensitive case exists, for every role and address', async () => {
     const before = await readAll(randomUUID());
     expect(before.size).toBeGreaterThan(isThorough ? 1_000 : 600);
     expect([...before.values()].filter((text) => text.startsWith('200')).length).toBeGreaterThan(isThorough ? 300 : 200);
-    const made = await makeCase({ house });
+    const made = await makeCase({ team });
     for (const step of firstSteps) await made.as(made.opener).step(step);
     await made.together({ kind: 'authorities', tell: 'tell' });
     const after = await readAll(made.caseId);
     const differing = [...before].filter(([key, text]) => after.get(key) !== text).map(([key]) => key);
     expect(differing).toEqual([]);
-    // The measure measures: to who is assigned, desk and page say something else.
+    // Control: for assigned users, home and page differ.
     const { loader } = (await import('~/routes/org/safeguarding/sensitive-cases')) as { loader: unknown };
-    const desk = { url: '/', params: { orgSlug: house.owner.organization.slug } };
+    const desk = { url: '/', params: { orgSlug: team.owner.organization.slug } };
     const [assigned, unassigned] = [
       await callRoute(loader, { ...desk, cookie: made.second.cookie }),
-      await callRoute(loader, { ...desk, cookie: house.outsider.cookie }),
+      await callRoute(loader, { ...desk, cookie: team.outsider.cookie }),
     ];
     expect([assigned.body, unassigned.body]).toMatchObject([{ cases: [{ id: made.caseId }] }, { cases: [] }]);
   }, 900_000);

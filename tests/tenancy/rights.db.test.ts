@@ -4,7 +4,7 @@ import { testDatabase } from '../setup/test-database';
 import { appendOnly } from './declared-tables';
 import { readTables, type Table } from './catalogue';
 
-// What the roles of the app may do: to tables, columns and functions, and nothing beside them.
+// What the roles of the app may do: to tables, columns and functions, and nothing else.
 
 let client: pg.Client;
 let tables: Map<string, Table>;
@@ -21,7 +21,7 @@ async function column<Value>(sql: string): Promise<Value[]> {
   return rows.map(([value]) => value);
 }
 
-test('the app has exactly the rights it needs: what is released is only added and read', async () => {
+test('the app has exactly the privileges it needs: released rows are only added and read', async () => {
   const { rows } = await client.query<{ table: string; grantee: string; rights: string[] }>(
     `SELECT c.relname AS table, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(a.grantee) END AS grantee,
        array_agg(a.privilege_type::text ORDER BY a.privilege_type) AS rights
@@ -168,7 +168,7 @@ test('the app has exactly the rights it needs: what is released is only added an
   );
 });
 
-test('nothing goes round the tables: no views, and only the known functions with rights of their own', async () => {
+test('nothing bypasses the tables: no views, and only the known functions with their own privileges', async () => {
   expect(
     await column(`SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm', 'f')`),
   ).toEqual([]);

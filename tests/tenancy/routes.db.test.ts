@@ -16,26 +16,26 @@ beforeEach(() => {
   });
 });
 
-/** Records of the other organization, by the name of the parameter that would lead to them. */
+/** Records of the other organization, by the name of the parameter that would address them. */
 let foreign: Record<string, string>;
-let house: MadeMember;
+let owner: MadeMember;
 let stranger: MadeMember;
 const members = new Map<string, MadeMember>();
 
 beforeAll(async () => {
-  house = await makeMember();
+  owner = await makeMember();
   stranger = await makeMember();
-  for (const role of roles) members.set(role, await makeMember({ organization: house.organization, role }));
+  for (const role of roles) members.set(role, await makeMember({ organization: owner.organization, role }));
   foreign = await makeOneOfEach(stranger);
 });
 
 function paramsOf({ params: names }: EachRoute): Record<string, string> {
   const params: Record<string, string> = {};
-  for (const name of names) params[name] = name === 'orgSlug' ? house.organization.slug : (foreign[name] ?? randomUUID());
+  for (const name of names) params[name] = name === 'orgSlug' ? owner.organization.slug : (foreign[name] ?? randomUUID());
   return params;
 }
 
-test('every parameter of a route has a record of the other organization to try', () => {
+test('every parameter of a route has a record of the other organization to test', () => {
   expect(organizationRoutes.length).toBeGreaterThan(150);
   const params = new Set(organizationRoutes.flatMap((route) => route.params));
   expect([...params].filter((param) => param !== 'orgSlug' && !(param in foreign))).toEqual([]);
@@ -65,16 +65,16 @@ describe.each(organizationRoutes)('$name', (route) => {
     const anonymous = await call(which, null);
     expect(anonymous).toMatchObject({ status: 302, location: expect.stringMatching(/^\/sign-in\?redirectTo=/) });
     const outside = await call(which, stranger);
-    expect(outside.permission, 'asks requireMember').toBeDefined();
+    expect(outside.permission, 'calls requireMember').toBeDefined();
     expect(outside.status, 'a member of another organization').toBe(404);
     for (const role of roles) {
-      const inside = await call(which, members.get(role) ?? house);
+      const inside = await call(which, members.get(role) ?? owner);
       const { permission } = inside;
       if (permission && !can(role, permission)) expect(inside.status, `${role} without ${permission}`).toBe(403);
       else expect(inside.status, `${role} with ${permission}`).toBeLessThan(500);
       expect(inside.body, 'nothing of the other organization').not.toMatch(/Foreign (mill|agency|site)/);
       const namesRecord = Object.keys(paramsOf(route)).some((param) => param !== 'orgSlug');
-      if (namesRecord && inside.status !== 403) expect(inside.status, `${role} asks for a record of the other`).toBeGreaterThanOrEqual(400);
+      if (namesRecord && inside.status !== 403) expect(inside.status, `${role} requests a record of the other`).toBeGreaterThanOrEqual(400);
     }
   });
 });

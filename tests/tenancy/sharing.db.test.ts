@@ -8,7 +8,7 @@ import { readTables, type Table } from './catalogue';
 
 let app: pg.Client;
 let tables: Map<string, Table>;
-/** The organization that shares, the one that reads, and one that has nothing to do with it. */
+/** The organization that shares, the one that reads, and an unrelated one. */
 let granter: string;
 let reader: string;
 let stranger: string;
@@ -32,7 +32,7 @@ const make = (organizationId: string, table: string, extra: Row): Promise<Row> =
     return row;
   });
 
-/** A snapshot of the granter for the reader, with the access that belongs to it. */
+/** A snapshot of the granter for the reader, with its shared access. */
 async function share(state: Row): Promise<{ snapshot: Row; grant: Row }> {
   const snapshot = await make(granter, 'SharedSnapshot', { recipientOrganizationId: reader, ...state });
   const grant = await inScope(app, { organizationId: granter }, async () => {
@@ -60,7 +60,7 @@ describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
     ({ snapshot, grant } = await share(state));
   });
 
-  test('is read by the one it is for, while it may be, and by nobody else but its owner', async () => {
+  test('is read by its recipient, while access lasts, and by its owner only', async () => {
     const read = (organizationId?: string) =>
       attempt(app, organizationId ? { organizationId } : {}, 'SELECT "content" FROM "SharedSnapshot" WHERE "id" = $1', [snapshot.id]);
     expect((await read(granter)).count).toBe(1);
@@ -69,20 +69,20 @@ describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
     expect((await read()).count).toBe(0);
   });
 
-  test('takes entries of its log from its reader alone, as himself, while it may be read', async () => {
+  test('accepts log entries from its reader alone, under his own name, while access lasts', async () => {
     const entry = { organizationId: granter, snapshotId: snapshot.id, section: 'P1', how: 'page', day: '2026-01-01' };
     const log = (scope: { organizationId: string; userId?: string }, row: Row) =>
       attempt(app, scope, insertSql('SnapshotRead', row), [JSON.stringify(row)]);
     const own = { ...entry, readerOrganizationId: reader, readerId };
     expect((await log({ organizationId: reader, userId: readerId }, own)).code).toBe(isOpen ? null : '42501');
     expect((await log({ organizationId: reader, userId: randomUUID() }, own)).code, 'as another person').toBe('42501');
-    expect((await log({ organizationId: reader }, own)).code, 'as nobody').toBe('42501');
+    expect((await log({ organizationId: reader }, own)).code, 'without a user').toBe('42501');
     expect((await log({ organizationId: stranger, userId: readerId }, own)).code, 'for another organization').toBe('42501');
     const strangers = { ...own, readerOrganizationId: stranger };
     expect((await log({ organizationId: stranger, userId: readerId }, strangers)).code, 'of what he may not read').toBe('42501');
   });
 
-  test('shows its agreement to both sides for good, and lets only its owner change it', async () => {
+  test('shows the agreement to both sides permanently, and lets only its owner change it', async () => {
     const see = (organizationId: string) => attempt(app, { organizationId }, 'SELECT 1 FROM "SharedAccess" WHERE "id" = $1', [grant.id]);
     expect((await see(granter)).count).toBe(1);
     expect((await see(reader)).count).toBe(1);
@@ -97,7 +97,7 @@ describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
   });
 });
 
-test('the log is seen by both sides, and changed by neither', async () => {
+test('the log is visible to both sides, and changed by neither', async () => {
   const { snapshot } = await share({});
   const row = {
     organizationId: granter,
@@ -119,7 +119,7 @@ test('the log is seen by both sides, and changed by neither', async () => {
       expect((await attempt(app, { organizationId, userId: readerId }, sql)).code, sql).toBe('42501');
 });
 
-test('a request for access is seen by both sides, and answered by neither in the other’s place', async () => {
+test('a request for access is visible to both sides, and answered by neither in the other’s place', async () => {
   const asked = await make(reader, 'AccessRequest', { granterOrganizationId: granter });
   const see = (organizationId: string) => attempt(app, { organizationId }, 'SELECT 1 FROM "AccessRequest" WHERE "id" = $1', [asked.id]);
   expect((await see(reader)).count).toBe(1);
@@ -131,7 +131,7 @@ test('a request for access is seen by both sides, and answered by neither in the
     ).toBe(0);
 });
 
-test('requests to answer are seen from the side of the asked where a transaction says so, and nowhere else', async () => {
+test('received requests are visible where a transaction selects the recipient’s side, and nowhere else', async () => {
   const request = await inScope(app, { organizationId: reader }, async () => {
     const row: Row = { ...(await prepareRow(app, tables, 'QuestionnaireRequest', reader)), supplierOrganizationId: granter };
     await app.query(insertSql('QuestionnaireRequest', row), [JSON.stringify(row)]);

@@ -17,7 +17,7 @@ afterEach(async () => {
 
 type Guard = { name: string; guard: string };
 
-/** Of every table: all that tenant_table() sets, in one text. */
+/** All settings of tenant_table() for every table, in one text. */
 async function readGuards(): Promise<Guard[]> {
   const { rows } = await client.query<Guard>(
     `SELECT relname AS name, concat_ws(' | ', relrowsecurity, relforcerowsecurity, pg_get_expr(d.adbin, d.adrelid),
@@ -33,7 +33,7 @@ async function readGuards(): Promise<Guard[]> {
 
 const plant = (name: string) => client.query(`CREATE TABLE "${name}" ("organizationId" uuid NOT NULL, "id" uuid NOT NULL)`);
 
-/** What tenant_table() makes of a new table, by access. */
+/** The result of tenant_table() for a new table, by access. */
 async function readMacro(): Promise<Map<Access, string>> {
   const made = new Map<Access, string>();
   for (const access of ['read-write', 'append-only', 'database-written'] as const) {
@@ -45,7 +45,7 @@ async function readMacro(): Promise<Map<Access, string>> {
   return made;
 }
 
-/** Names of the tables, but the global ones, that are not as their line in tenant-tables.sql makes them. */
+/** Names of the tables, except the global ones, that differ from their line in tenant-tables.sql. */
 async function findUnguarded(): Promise<string[]> {
   const macro = await readMacro();
   const access = new Map(declaredTables.map((table) => [table.name, table.access]));
@@ -63,7 +63,7 @@ test('every table of schema.prisma that is not global has one line in tenant-tab
   expect(tablesOfSchema().length).toBeGreaterThan(100);
 });
 
-test('every such table is as tenant_table() makes it', async () => {
+test('every such table matches the result of tenant_table()', async () => {
   expect(await findUnguarded()).toEqual([]);
 });
 
@@ -73,13 +73,13 @@ test.each([
   ['row-level security disabled', 'Finding', 'ALTER TABLE "Finding" DISABLE ROW LEVEL SECURITY'],
   ['another policy', 'Finding', 'ALTER POLICY tenant ON "Finding" USING (true)'],
   ['no default', 'Finding', 'ALTER TABLE "Finding" ALTER COLUMN "organizationId" DROP DEFAULT'],
-  ['a right too many', 'Score', 'GRANT UPDATE ON "Score" TO manumit_app'],
-])('a table with %s is found', async (_, table, sql) => {
+  ['one privilege too many', 'Score', 'GRANT UPDATE ON "Score" TO manumit_app'],
+])('finds a table with %s', async (_, table, sql) => {
   await client.query(sql);
   expect(await findUnguarded()).toEqual([table]);
 });
 
-test('tenant_table() changes the access of a table, and refuses an unknown one', async () => {
+test('tenant_table() changes the access of a table, and rejects an unknown one', async () => {
   const macro = await readMacro();
   await plant('Planted');
   for (const access of ['read-write', 'database-written', 'append-only'] as const) {

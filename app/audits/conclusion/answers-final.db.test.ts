@@ -7,10 +7,10 @@ import { action as handleResponseAction, loader as responsePage } from '~/routes
 import { action as actAtDesk } from '~/routes/org/questionnaires/response-review';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';
 
-/** What one person concluded and another approved cannot be opened, answered anew and sent by one alone: not past its record, not past its approval. */
+/** The answers of a concluded and approved audit cannot be reopened, changed and submitted by one user alone: neither its record nor its approval can be bypassed. */
 const now = new Date('2026-12-03T09:00:00Z');
 
-test('the answers of an audit are opened again by nobody, while it is recorded and once it is approved', async () => {
+test('the answers of an audit cannot be reopened, either while it is recorded or once it is approved', async () => {
   const owner = await makeMember();
   const second = await makeMember({ role: 'reviewer', organization: owner.organization });
   const { auditId } = await makeAudit(owner);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overridesForScoring } from '~/risk/override-record/given-overrides.server';
-import * as scoreDoor from '~/routes/org/risk/supplier-score';
+import * as scoreRoute from '~/routes/org/risk/supplier-score';
 import type { EntryValue } from '~/audits/entries/entries';
 import { checkValue, closingValue, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -26,21 +26,21 @@ const talks = (people: number): EntryValue<'tally'> => ({
   ...{ topics: {}, isWithdrawn: false },
 });
 
-/** A concluded audit in which these signs are present, each verified by `methods`. */
+/** A concluded audit in which these indicators are present, each verified by `methods`. */
 async function concluded(options: {
   signs: readonly string[];
   methods: EntryValue<'check'>['methods'];
-  heard?: number;
+  interviewed?: number;
   children?: boolean;
 }): Promise<{ auditId: string; supplierPublicId: string }> {
-  const { signs, methods, heard = 0, children = false } = options;
+  const { signs, methods, interviewed = 0, children = false } = options;
   const supplierPublicId = (await makeSupplier(owner, { values: { country: 'DE', sector: '1010', workers: 400 } })).publicId;
   const { auditId } = await makeAudit(owner, { supplierPublicId });
   const said = checkValue('present', { methods, note: 'MARKED note', restricted: 'MARKED restricted' });
   await sendEntries(owner, auditId, [
     ...(await Promise.all(signs.map((sign) => makeEntry('check', sign, said)))),
     await makeEntry('check', 'D0.a', checkValue(children ? 'children' : 'adults')),
-    ...(heard > 0 ? [await makeEntry('tally', randomUUID(), talks(heard))] : []),
+    ...(interviewed > 0 ? [await makeEntry('tally', randomUUID(), talks(interviewed))] : []),
     await makeEntry('meeting', 'closing', closingValue),
   ]);
   await withAudit(owner, auditId, (db, audit) =>
@@ -62,8 +62,8 @@ const stored = (supplierPublicId: string) =>
     return { given: (await overridesForScoring(db, [id])).get(id) ?? [], score };
   });
 
-describe('what a second person lets count', () => {
-  it('raises the score to the floor of O2, and says of which audit, day and reading, and no sign', async () => {
+describe('indicators accepted by a second user', () => {
+  it('raise the score to the floor of O2, and show audit, date and reading, but no indicator', async () => {
     const { auditId, supplierPublicId } = await concluded({ signs: forced, methods: ['documents'] });
     expect((await readingOf(auditId))?.lower).toBe('forced-labour');
     expect(await approve(auditId, true)).toMatchObject({ kind: 'approved' });
@@ -76,18 +76,18 @@ describe('what a second person lets count', () => {
     expect(score.result).toMatchObject({ status: 'scored', score: 95, overrides: [{ code: 'O2', floor: 95, state: 'in-force' }] });
     expect(JSON.stringify([score.result, score.input])).not.toMatch(/MARKED|D4\.1|D5\.1/);
 
-    const page = await callRoute(scoreDoor.loader, {
+    const page = await callRoute(scoreRoute.loader, {
       url: `/o/${owner.organization.slug}/suppliers/${supplierPublicId}/score`,
       params: { orgSlug: owner.organization.slug, supplierId: supplierPublicId },
       cookie: owner.cookie,
     });
-    const told = JSON.stringify(page.body);
-    expect(told).toContain(`audit:${auditId}`);
-    expect(told).toContain(number);
-    expect(told).not.toContain('MARKED');
+    const shown = JSON.stringify(page.body);
+    expect(shown).toContain(`audit:${auditId}`);
+    expect(shown).toContain(number);
+    expect(shown).not.toContain('MARKED');
   });
 
-  it('moves nothing before the approval, nor where the second person leaves it', async () => {
+  it('change nothing before the approval, nor where the second user rejects them', async () => {
     const { auditId, supplierPublicId } = await concluded({ signs: forced, methods: ['documents'] });
     const waiting = await owner.inOrganization((db) => db.givenOverride.count({ where: { auditId } }));
     expect(waiting).toBe(0);
@@ -97,7 +97,7 @@ describe('what a second person lets count', () => {
     expect(JSON.stringify(score.result)).not.toContain('"O2"');
   });
 
-  it('is nothing where the lower reading does not call for it', async () => {
+  it('have no effect where the lower reading does not require it', async () => {
     const { auditId, supplierPublicId } = await concluded({ signs: ['D4.1', 'D4.2'], methods: ['documents'] });
     expect(await readingOf(auditId)).toBeNull();
     await approve(auditId, true);
@@ -105,17 +105,17 @@ describe('what a second person lets count', () => {
   });
 });
 
-describe('people who could be found out', () => {
-  it('are not told by signs that rest on workers alone, unless five were heard', async () => {
-    const few = await concluded({ signs: forced, methods: ['workers'], heard: 4 });
-    const many = await concluded({ signs: forced, methods: ['workers'], heard: 5 });
-    const unsaid = await concluded({ signs: forced, methods: [], heard: 4 });
+describe('people who could be identified', () => {
+  it('are not revealed by indicators based on workers’ statements alone, unless five were interviewed', async () => {
+    const few = await concluded({ signs: forced, methods: ['workers'], interviewed: 4 });
+    const many = await concluded({ signs: forced, methods: ['workers'], interviewed: 5 });
+    const undocumented = await concluded({ signs: forced, methods: [], interviewed: 4 });
     expect(await readingOf(few.auditId)).toBeNull();
-    expect(await readingOf(unsaid.auditId)).toBeNull();
+    expect(await readingOf(undocumented.auditId)).toBeNull();
     expect((await readingOf(many.auditId))?.lower).toBe('forced-labour');
   });
 
-  it('are not told by signs of children: those go through a restricted matter', async () => {
+  it('are not revealed by indicators of child labour: those go through a sensitive case', async () => {
     const { auditId } = await concluded({ signs: [...forced, 'D5.3', 'D4.3'], methods: ['documents'], children: true });
     expect(await readingOf(auditId)).toBeNull();
   });

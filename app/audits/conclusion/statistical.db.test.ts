@@ -9,7 +9,7 @@ import type { StatisticalReading } from './statistical-reading.server';
 
 const work = { state: 'supported' as const, speaksFor: '', speaksAgainst: '', exceptions: [], methods: ['documents' as const] };
 
-/** What the pages of an audit with these indicators say of the statistical definition. */
+/** What the pages of an audit with these indicators show of the statistical definition. */
 async function readingsOf(owner: MadeMember, indicators: Record<string, string>, isWorkSaid = true) {
   const { auditId } = await makeAudit(owner);
   await sendEntries(owner, auditId, [
@@ -28,7 +28,7 @@ async function readingsOf(owner: MadeMember, indicators: Record<string, string>,
   };
 }
 
-test('an audit reads the statistical definition from its indicators: conclusion, report and its data say the same, and that it is no finding of law', async () => {
+test('an audit applies the statistical definition to its indicators: conclusion, report and data agree, and state that it is no legal finding', async () => {
   const owner = await makeMember();
   const { conclusion, report, page } = await readingsOf(owner, { I7: 'present', I11: 'present', I9: 'absent', 'D5.2': 'absent' });
   expect(conclusion).toEqual({
@@ -41,7 +41,7 @@ test('an audit reads the statistical definition from its indicators: conclusion,
   expect(page).toContain('retention of identity or other valuable documents');
 });
 
-test('what nobody knows stays unknown, and what would settle it is named', async () => {
+test('unknown values stay unknown, and the deciding facts are named', async () => {
   const owner = await makeMember();
   const { conclusion, page } = await readingsOf(owner, { I11: 'present', I7: 'absent', 'D5.1': 'absent' }, false);
   expect(conclusion).toMatchObject({ work: 'unknown', involuntary: 'yes', menace: 'unknown', forcedLabour: 'unknown' });
@@ -49,10 +49,10 @@ test('what nobody knows stays unknown, and what would settle it is named', async
   expect(page).toContain('Upper reading');
 });
 
-test('what would tell the answer to a zero-tolerance question changes nothing of it', async () => {
+test('an answer that would reveal one to a zero-tolerance question does not change the result', async () => {
   const owner = await makeMember();
   const plain = await readingsOf(owner, { I11: 'present' });
-  const told = await readingsOf(owner, {
+  const reported = await readingsOf(owner, {
     I11: 'present',
     I3: 'present',
     I5: 'present',
@@ -60,11 +60,11 @@ test('what would tell the answer to a zero-tolerance question changes nothing of
     'D5.3': 'present',
     'D5.4': 'present',
   });
-  expect(told.conclusion).toEqual(plain.conclusion);
-  expect(told.report).toEqual(plain.report);
+  expect(reported.conclusion).toEqual(plain.conclusion);
+  expect(reported.report).toEqual(plain.report);
 });
 
-test('an audit of which nothing is recorded reads nothing', async () => {
+test('an audit without entries has no result', async () => {
   const owner = await makeMember();
   const { auditId } = await makeAudit(owner);
   const at = { url: '/', params: { orgSlug: owner.organization.slug, auditId }, cookie: owner.cookie };

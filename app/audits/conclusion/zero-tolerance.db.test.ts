@@ -17,8 +17,8 @@ import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server'
 import { receiveEntries } from '~/audits/entries/receive-entries.server';
 import { declareIndependence } from '~/audits/planning/team.server';
 
-/** What a team recorded of a question of the zero-tolerance protocol is told by no page, list, file, count or score, to no role, before and after the approval. */
-const grave = 'BW.FL.1.b';
+/** What a team recorded about a question of the zero-tolerance protocol is shown on no page, list, file, count or score, to no role, before and after the approval. */
+const critical = 'BW.FL.1.b';
 const marks = /MARKED|"O1"|"O3"/;
 const now = new Date('2026-12-02T18:00:00Z');
 
@@ -27,7 +27,7 @@ let lead: MadeMember;
 let auditId: string;
 let partyId: string;
 let records: Record<string, string>;
-const graveFinding = randomUUID();
+const criticalFinding = randomUUID();
 const byPointAlone = randomUUID();
 const ordinary = randomUUID();
 
@@ -45,15 +45,15 @@ beforeAll(async () => {
   const made = await makeAudit(owner, { lead });
   auditId = made.auditId;
   const entries = [
-    await makeEntry('check', grave, checkValue('not-compliant', { note: 'MARKED note', restricted: 'MARKED restricted' })),
-    await makeEntry('finding', graveFinding, findingValue(grave, { what: 'MARKED words', evidence: 'MARKED evidence' })),
+    await makeEntry('check', critical, checkValue('not-compliant', { note: 'MARKED note', restricted: 'MARKED restricted' })),
+    await makeEntry('finding', criticalFinding, findingValue(critical, { what: 'MARKED words', evidence: 'MARKED evidence' })),
     // The same under an indicator, an element of the legal definition, and a compliance point alone.
     await makeEntry('check', 'I5', checkValue('present', { note: 'MARKED indicator' })),
     await makeEntry('check', 'D5.4', checkValue('present', { note: 'MARKED operational indicator' })),
     await makeEntry('element', 'penalty', {
       ...{ state: 'supported', speaksFor: 'MARKED for', speaksAgainst: 'MARKED against', exceptions: [], methods: ['documents'] },
     }),
-    await makeEntry('finding', byPointAlone, findingValue(grave, { question: null, point: 'BW.FL.1', what: 'MARKED point' })),
+    await makeEntry('finding', byPointAlone, findingValue(critical, { question: null, point: 'BW.FL.1', what: 'MARKED point' })),
     await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
     await makeEntry('finding', ordinary, findingValue('BW.FL.1.a', { what: 'Ordinary words' })),
     await makeEntry('meeting', 'closing', closingValue),
@@ -72,9 +72,9 @@ beforeAll(async () => {
 
 const pages = organizationRoutes.filter(({ name }) => !/pdf|xlsx|report-photo|shell\/layout/.test(name));
 
-/** What every door says to every role, on the team or not, that holds one of the marks; and how many doors opened. */
+/** The responses of every route to every role, on the team or not, that contain one of the marks; and how many routes opened. */
 async function readAll(some?: readonly MadeMember[]) {
-  const told: string[] = [];
+  const reported: string[] = [];
   let opened = 0;
   const others = readingRoles.filter((role) => role !== 'owner');
   const readers = some ?? [owner, ...(await Promise.all(others.map((role) => makeMember({ role, organization: owner.organization }))))];
@@ -90,39 +90,39 @@ async function readAll(some?: readonly MadeMember[]) {
         const answer = await callRoute(loader, { url: `${path}${query}`, params, cookie: reader.cookie });
         if (answer.status === 200) opened += 1;
         const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
-        // The words of the method name the codes; those of a record do not.
+        // The texts of the method name the codes; those of a record do not.
         if (marks.test(body) && !/what-if|score-all|new-response|new-override/.test(name))
-          told.push(`${name}${query}: ${marks.exec(body)?.[0]}`);
+          reported.push(`${name}${query}: ${marks.exec(body)?.[0]}`);
       }
     }
   });
-  return { told: [...new Set(told)], opened };
+  return { revealed: [...new Set(reported)], opened };
 }
 
-test('the team sees on site what it recorded, and nobody else', async () => {
-  const door = (await import('~/routes/org/audits/audit-on-site-pack')) as { loader: unknown };
+test('only the team sees what it recorded on site', async () => {
+  const routeModule = (await import('~/routes/org/audits/audit-on-site-pack')) as { loader: unknown };
   const at = { url: '/', params: { orgSlug: owner.organization.slug, auditId } };
-  expect((await callRoute(door.loader, { ...at, cookie: owner.cookie })).status).toBe(404);
-  const pack = await callRoute(door.loader, { ...at, cookie: lead.cookie });
+  expect((await callRoute(routeModule.loader, { ...at, cookie: owner.cookie })).status).toBe(404);
+  const pack = await callRoute(routeModule.loader, { ...at, cookie: lead.cookie });
   expect(pack.status).toBe(200);
   expect(typeof pack.body === 'string' ? pack.body : JSON.stringify(pack.body)).toContain('MARKED words');
 });
 
-test('before it is concluded, once it is, and after the approval: no door tells it', async () => {
+test('no route reveals it, either before the conclusion, or after it, or after the approval', async () => {
   // Unless the run is thorough, `implied-answers.db.test.ts` reads the same before the approval, to the byte.
   if (isThorough) {
     const first = await readAll();
-    expect(first.told).toEqual([]);
+    expect(first.revealed).toEqual([]);
     expect(first.opened).toBeGreaterThan(100);
   }
   const { obstacles } = await withAudit(lead, (db, audit) => checkRecord(db, audit));
   expect(obstacles).toMatchObject({ withoutFinding: [], withoutEvidence: [] });
-  expect(obstacles.unanswered).not.toContain(grave);
+  expect(obstacles.unanswered).not.toContain(critical);
   const concluded = await withAudit(lead, (db, audit) =>
     concludeAudit(db, audit, { userId: lead.user.id, limits: '', marksRest: true, now }),
   );
   expect(concluded).toEqual({ kind: 'concluded' });
-  if (isThorough) expect((await readAll()).told).toEqual([]);
+  if (isThorough) expect((await readAll()).revealed).toEqual([]);
   expect(await withAudit(owner, (db, audit) => approveAudit(db, audit, { userId: owner.user.id, now }))).toEqual({
     kind: 'approved',
     findings: 1,
@@ -130,50 +130,50 @@ test('before it is concluded, once it is, and after the approval: no door tells 
   const after = await owner.inOrganization(async (db) => ({
     findings: (await db.finding.findMany({ where: { partyId }, select: { id: true } })).map(({ id }) => id),
     answers: await db.answer.findMany({
-      where: { responseId: records.responseId ?? '', question: { in: [grave, 'BW.CL.1.a', 'BW.FL.1.a'] } },
+      where: { responseId: records.responseId ?? '', question: { in: [critical, 'BW.CL.1.a', 'BW.FL.1.a'] } },
       orderBy: { question: 'asc' },
       select: { question: true, value: true, note: true },
     }),
     score: JSON.stringify((await db.score.findFirst({ where: { partyId }, orderBy: { createdAt: 'desc' } }))?.result),
   }));
   expect(after.findings).toEqual([ordinary]);
-  // One that was clean, or never asked about, looks the same.
+  // One that was compliant, or not assessed, looks the same.
   expect(after.answers.map(({ question, value, note }) => [question, value, question === 'BW.FL.1.a' ? '' : note])).toEqual([
     ['BW.CL.1.a', 'not-assessed', ''],
     ['BW.FL.1.a', 'not-compliant', ''],
-    [grave, 'not-assessed', ''],
+    [critical, 'not-assessed', ''],
   ]);
   expect(after.score).not.toMatch(marks);
   const last = await readAll();
-  expect(last.told).toEqual([]);
+  expect(last.revealed).toEqual([]);
   expect(last.opened).toBeGreaterThan(100);
 });
 
-/** What the pages of an audit count must be the same whether a grave question was answered, answered twice over, or never. */
-test('no count of the record, no receipt and no conflict says that a grave question was answered', async () => {
+/** The counts on the pages of an audit must be the same whether a zero-tolerance question was answered, answered twice, or not at all. */
+test('no count of the record, no receipt and no conflict reveals that a zero-tolerance question was answered', async () => {
   const [device, otherDevice] = [randomUUID(), randomUUID()];
   const plain = [
     await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
     await makeEntry('finding', randomUUID(), findingValue('BW.FL.1.a', { what: 'Ordinary words' })),
   ];
-  const left = await makeEntry('check', grave, checkValue('not-compliant'));
-  const right = await makeEntry('check', grave, checkValue('compliant'));
-  const told = async (entries: readonly SentEntry[], apart: readonly SentEntry[] = []) => {
+  const left = await makeEntry('check', critical, checkValue('not-compliant'));
+  const right = await makeEntry('check', critical, checkValue('compliant'));
+  const reported = async (entries: readonly SentEntry[], apart: readonly SentEntry[] = []) => {
     const made = await makeAudit(owner, { lead });
     await lead.inOrganization(async (db) => {
       const audit = await findAudit(db, { auditId: made.auditId, userId: lead.user.id, role: 'auditor' });
       if (audit) await receiveEntries(db, audit, { deviceId: device, userId: lead.user.id, entries });
-      // A second device that has seen nothing but the grave question.
+      // A second device that has only the zero-tolerance question.
       if (audit && apart.length > 0) await receiveEntries(db, audit, { deviceId: otherDevice, userId: lead.user.id, entries: apart });
     });
     const params = { orgSlug: owner.organization.slug, auditId: made.auditId, reportId: 'now' };
     const { number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: made.auditId } }));
-    const bodyOf = async (door: { loader: unknown }, reader: MadeMember): Promise<unknown> => {
-      const { body } = await callRoute(door.loader, { url: '/', params, cookie: reader.cookie });
+    const bodyOf = async (routeModule: { loader: unknown }, reader: MadeMember): Promise<unknown> => {
+      const { body } = await callRoute(routeModule.loader, { url: '/', params, cookie: reader.cookie });
       return typeof body === 'string' ? JSON.parse(body) : body;
     };
-    const seen = async (door: { loader: unknown }, reader: MadeMember) =>
-      JSON.stringify(await bodyOf(door, reader))
+    const seen = async (routeModule: { loader: unknown }, reader: MadeMember) =>
+      JSON.stringify(await bodyOf(routeModule, reader))
         .replaceAll(made.auditId, 'the audit')
         .replaceAll(made.supplierPublicId, 'the supplier')
         .replaceAll(number, 'the number')
@@ -186,9 +186,9 @@ test('no count of the record, no receipt and no conflict says that a grave quest
       team: [await seen(record, lead), await seen(conclusion, lead)],
     };
   };
-  const about = await makeEntry('note', randomUUID(), { about: grave, text: 'Later', isRestricted: true, isWithdrawn: false });
-  const [without, withGrave] = [await told(plain), await told([...plain, left, about], [right])];
-  expect(withGrave.owner).toEqual(without.owner);
+  const about = await makeEntry('note', randomUUID(), { about: critical, text: 'Later', isRestricted: true, isWithdrawn: false });
+  const [without, withCritical] = [await reported(plain), await reported([...plain, left, about], [right])];
+  expect(withCritical.owner).toEqual(without.owner);
   expect(without.owner[2]).toContain('Ordinary words');
   // The same under an indicator and an element of the legal definition.
   const words = { speaksFor: 'MARKED', speaksAgainst: '', exceptions: [], methods: ['documents' as const] };
@@ -197,18 +197,18 @@ test('no count of the record, no receipt and no conflict says that a grave quest
     await makeEntry('check', 'D5.4', checkValue('present')),
     await makeEntry('element', 'not-voluntary', { state: 'supported', ...words }),
   ];
-  for (const entry of implied) expect((await told([...plain, entry])).owner, entry.key).toEqual(without.owner);
-  // The measure measures: an indicator that implies no such answer is read.
-  const other = await told([...plain, await makeEntry('check', 'I7', checkValue('present'))]);
+  for (const entry of implied) expect((await reported([...plain, entry])).owner, entry.key).toEqual(without.owner);
+  // Control: an indicator that implies no such answer is read.
+  const other = await reported([...plain, await makeEntry('check', 'I7', checkValue('present'))]);
   expect(other.owner[2]).not.toEqual(without.owner[2]);
-  // The team is told, and has to settle it.
-  expect(withGrave.team[0]).toContain('"entries":4');
-  expect(withGrave.team[0]).toContain('"entries":1');
-  expect(withGrave.team[1]).toContain('"conflicts":1');
+  // The team sees the conflict, and has to resolve it.
+  expect(withCritical.team[0]).toContain('"entries":4');
+  expect(withCritical.team[0]).toContain('"entries":1');
+  expect(withCritical.team[1]).toContain('"conflicts":1');
 });
 
-/** A case about the supplier, of the owner and a reviewer; the lead of its follow-up audit is assigned to none. */
-test('what a follow-up found of a restricted matter is recorded on its page alone, and told to nobody who is not assigned', async () => {
+/** A sensitive case about the supplier, of the owner and a reviewer; the lead of its follow-up audit is assigned to none. */
+test('the results of a follow-up to a sensitive case are shown on its page alone, to assigned users only', async () => {
   const second = await makeMember({ role: 'reviewer', organization: owner.organization });
   const stranger = await makeMember();
   const supplierPublicId = records.supplierId ?? '';
@@ -237,18 +237,18 @@ test('what a follow-up found of a restricted matter is recorded on its page alon
   });
   expect(await readCasePage(lead, act)).toBeNull();
 
-  // Everything that the unassigned can open about both audits and the supplier, and what the device of the team takes along.
+  // Everything that an unassigned user can open about both audits and the supplier, and the offline package of the team.
   records = { ...records, auditId: followUp.auditId, caseId };
   const unassigned = roles.filter((role) => isThorough || role === 'owner');
-  const told = await readAll([
+  const reported = await readAll([
     lead,
     ...(await Promise.all(unassigned.map((role) => makeMember({ role, organization: owner.organization })))),
   ]);
-  expect(told.told).toEqual([]);
-  expect(told.opened).toBeGreaterThan(100);
-  const door = (await import('~/routes/org/audits/audit-on-site-pack')) as { loader: unknown };
+  expect(reported.revealed).toEqual([]);
+  expect(reported.opened).toBeGreaterThan(100);
+  const routeModule = (await import('~/routes/org/audits/audit-on-site-pack')) as { loader: unknown };
   const params = { orgSlug: owner.organization.slug, auditId: followUp.auditId };
-  const pack = await callRoute(door.loader, { url: '/', params, cookie: lead.cookie });
+  const pack = await callRoute(routeModule.loader, { url: '/', params, cookie: lead.cookie });
   expect(pack.status).toBe(200);
   expect(typeof pack.body === 'string' ? pack.body : JSON.stringify(pack.body)).not.toMatch(marks);
   const sealed = await owner.inOrganization(async (db) => ({

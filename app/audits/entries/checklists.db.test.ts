@@ -31,9 +31,9 @@ beforeAll(async () => {
   own = await makeQuestionnaireTemplate(owner, { code: 'gate', equals: { question: 'GATE.Q1', target: 'P1.Q1' } });
 });
 
-describe('what an audit can ask beside its checklist', () => {
-  it('is every offered instrument about a site, save those whose answers would be told or mixed up', async () => {
-    const grave = await makeQuestionnaireTemplate(owner, { code: 'grave', section: 'DEEP', isGrave: true });
+describe('additional questionnaires of an audit', () => {
+  it('include every published questionnaire about a site, except those whose answers would be revealed or mixed up', async () => {
+    const critical = await makeQuestionnaireTemplate(owner, { code: 'critical', section: 'DEEP', isZeroTolerance: true });
     const equal = await makeQuestionnaireTemplate(owner, {
       code: 'equal',
       section: 'SAME',
@@ -45,14 +45,14 @@ describe('what an audit can ask beside its checklist', () => {
       offered: await offeredChecklists(db),
       choose: {
         both: await chooseChecklists(db, [own, again]),
-        grave: await chooseChecklists(db, [grave]),
+        critical: await chooseChecklists(db, [critical]),
         unknown: await chooseChecklists(db, ['own-nobody@1.0.0']),
         good: await chooseChecklists(db, [own, tenPrinciples]),
       },
     }));
     const obstacles = Object.fromEntries(offered.map(({ key, obstacle }) => [key, obstacle]));
     expect(obstacles).toMatchObject({
-      [grave]: 'asks-grave',
+      [critical]: 'asks-grave',
       [equal]: 'asks-grave',
       [mixed]: 'same-codes',
       [own]: null,
@@ -60,19 +60,19 @@ describe('what an audit can ask beside its checklist', () => {
     });
     for (const key of ['better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'equator-review@1.0.0'])
       expect(obstacles).not.toHaveProperty(key);
-    expect(choose).toMatchObject({ both: 'checklists-clash', grave: 'checklist-unknown', unknown: 'checklist-unknown' });
+    expect(choose).toMatchObject({ both: 'checklists-clash', critical: 'checklist-unknown', unknown: 'checklist-unknown' });
     expect(choose.good).toHaveLength(2);
   });
 
-  it('is not another organization’s', async () => {
+  it('exclude those of another organization', async () => {
     const other = await makeMember();
     expect(await other.inOrganization((db) => chooseChecklists(db, [own]))).toBe('checklist-unknown');
     expect((await other.inOrganization(offeredChecklists)).map(({ key }) => key)).not.toContain(own);
   });
 });
 
-describe('a checklist of one’s own in an audit', () => {
-  it('goes along to the site, is concluded into an assessment, counts as it was checked, and stands in the report', async () => {
+describe('an own questionnaire in an audit', () => {
+  it('is included in the offline package, concluded into an assessment, counted as verified, and printed in the report', async () => {
     const { auditId } = await makeAudit(owner, { checklists: [own, tenPrinciples] });
     const pack = await withAudit(owner, auditId, (db, audit) =>
       readPack(db, { audit, member: { ...owner, role: 'owner' } } as unknown as Awaited<ReturnType<typeof requireRecorder>>),
@@ -81,7 +81,7 @@ describe('a checklist of one’s own in an audit', () => {
       pack?.sections.map(({ key, instrument, questions }) => [key, { instrument, keys: questions.map((each) => each.key) }]),
     );
     expect(taken.get('GATE')).toEqual({ instrument: 'Checklist gate', keys: ['GATE.Q1', 'GATE.Q2', 'GATE.Q3', 'GATE.Q4'] });
-    // Facts of the site are asked of nobody on site.
+    // Facts of the site are not asked on site.
     expect(taken.get('P5')?.keys).not.toContain('P5.Q1');
     expect([...taken.keys()].indexOf('GATE')).toBeGreaterThan([...taken.keys()].indexOf('BW.FL'));
 
@@ -138,7 +138,7 @@ describe('a checklist of one’s own in an audit', () => {
       ['GATE.Q1', 'audit-unannounced'],
       ['GATE.Q2', 'document-checked'],
     ]);
-    // What nobody asked is not known; what nobody said how he knows it is a claim.
+    // A question that was not asked is unknown; an answer without a stated source is a claim.
     expect(assessments[1]?.answers.find(({ question }) => question === 'P2.Q1')?.value).toBe('dont-know');
     const counted = (score?.input as { answers: { question: string; value: unknown; evidence: string }[] } | undefined)?.answers ?? [];
     expect(counted.find(({ question }) => question === 'P1.Q1')).toMatchObject({ value: 3, evidence: 'audit-unannounced' });
@@ -158,7 +158,7 @@ describe('a checklist of one’s own in an audit', () => {
       ['GATE.Q1', expect.any(String), []],
       ['GATE.Q2', '80%', []],
       ['GATE.Q3', 'Not compliant', ['NC-1']],
-      // It may count people: fewer than five are not told.
+      // It may count people: fewer than five are suppressed.
       ['GATE.Q4', 'Not reported: this could be fewer than five people', []],
     ]);
     const printed = JSON.stringify(model ? arrangeReport(model, 'full') : null);

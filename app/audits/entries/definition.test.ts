@@ -10,13 +10,13 @@ const every = all.flatMap((work) =>
   ),
 );
 
-describe('the legal definition, walked through', () => {
-  it('fits only where each of its three elements is supported and no exception may apply', () => {
+describe('the legal definition, step by step', () => {
+  it('applies only where each of its three elements is supported and no exception may apply', () => {
     const fitting = every.filter((states) => readDefinition(states).reading === 'fits');
     expect(fitting).toEqual([{ work: 'supported', penalty: 'supported', 'not-voluntary': 'supported', exceptions: 'not-supported' }]);
   });
 
-  it('stays open while anything was not looked at, and says what', () => {
+  it('stays open while anything is not assessed, and lists what', () => {
     for (const states of every) {
       const missing = definitionElements.filter((element) => states[element] === null);
       const { reading, because } = readDefinition(states);
@@ -26,7 +26,7 @@ describe('the legal definition, walked through', () => {
     expect(readDefinition({}).because).toEqual([...definitionElements]);
   });
 
-  it('reads an exception that may apply, or is unclear, only beside three supported elements', () => {
+  it('considers an exception that may apply, or is unclear, only with three supported elements', () => {
     const three = { work: 'supported', penalty: 'supported', 'not-voluntary': 'supported' } as const;
     for (const exceptions of ['supported', 'unclear'] as const satisfies ElementState[])
       expect(readDefinition({ ...three, exceptions }).reading).toBe('exception');

@@ -8,8 +8,8 @@ import { checkRecord } from './check-record.server';
 import { sendingHash } from './entry-hash';
 import { readStanding } from './read-standing.server';
 
-describe('what devices send', () => {
-  it('is taken once, whatever is sent twice, and the receipt says what was taken', async () => {
+describe('entries from devices', () => {
+  it('are recorded once, however often they are sent, and the receipt lists the accepted ones', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const deviceId = randomUUID();
@@ -26,7 +26,7 @@ describe('what devices send', () => {
     expect(await withAudit(owner, auditId, async (_, audit) => audit.status)).toBe('on-site');
   });
 
-  it('keeps the time of the device and of the server, and says which clock was certainly wrong', async () => {
+  it('keep the time of the device and of the server, and show which clock was certainly wrong', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const at = async (madeAt: Date, deviceId: ReturnType<typeof randomUUID>) => {
@@ -44,12 +44,12 @@ describe('what devices send', () => {
     expect(Math.abs(Date.now() - (clocks.get(behind)?.receivedAt.getTime() ?? 0))).toBeLessThan(600_000);
   });
 
-  it('refuses an entry whose text cannot be kept, and takes the others with it', async () => {
+  it('rejects an entry with invalid characters, and accepts the others with it', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const noted = (note: string) => makeEntry('check', 'BW.FL.1.a', { ...checkValue('compliant'), note });
     const whole = await noted('Gate open');
-    // No hash can be made over half a character, by a device neither.
+    // No hash can be computed over half a character, on a device neither.
     const half = { ...(await noted('half')), value: { ...checkValue('compliant'), note: 'half a sign: \ud83d' } };
     const broken = [await noted('a\u0000b'), half];
     expect(await sendEntries(owner, auditId, [...broken, whole])).toMatchObject({
@@ -58,7 +58,7 @@ describe('what devices send', () => {
     });
   });
 
-  it('takes the elements of the legal definition at their places, and no other', async () => {
+  it('accepts the elements of the legal definition at their own keys, and no other', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const value = { state: 'supported', speaksFor: 'Papers kept', speaksAgainst: '', exceptions: [], methods: ['documents'] } as const;
@@ -71,7 +71,7 @@ describe('what devices send', () => {
     });
   });
 
-  it('takes an individual interview whatever the size of the group, and gives it back as it was sent', async () => {
+  it('accepts an individual interview whatever the size of the group, and returns it as sent', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const alone = { form: 'individual', place: 'off-site', chosenBy: 'team', language: 'ne', women: 1, men: 0 } as const;
@@ -82,7 +82,7 @@ describe('what devices send', () => {
     expect(kept).toEqual([{ value, hash: entry.hash }]);
   });
 
-  it('what is wrong is refused by itself and told, the rest is taken', async () => {
+  it('rejects and reports an invalid entry, and accepts the rest', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const good = await makeEntry('check', 'BW.FL.1.a', checkValue('compliant'));
@@ -106,7 +106,7 @@ describe('what devices send', () => {
     expect(received.refused.map(({ code }) => code)).toEqual(['bad-hash', 'unknown-place', 'bad-value', 'photo-missing', 'id-taken']);
   });
 
-  it('two devices that write past each other make a conflict, which an entry that replaces both settles', async () => {
+  it('conflicting entries from two devices form a conflict, which an entry that replaces both resolves', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const first = await makeEntry('check', 'BW.CL.1.a', checkValue('compliant'));
@@ -123,7 +123,7 @@ describe('what devices send', () => {
     expect(await conflicts()).toBe(0);
   });
 
-  it('no page of an assessment answers in its place', async () => {
+  it('no page of an assessment can answer in its place', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const answered = await withAudit(owner, auditId, (db, audit) =>

@@ -20,13 +20,13 @@ import { callRoute } from '../../../tests/setup/call-route';
 import { fourAtATime, isThorough } from '../../../tests/setup/each-route';
 import type { SentEntry } from './entries';
 
-// Two audits that differ in nothing but answers that tell something of the zero-tolerance protocol are the same to everybody who is not assigned to a sensitive
+// Two audits that differ only in answers that imply one of the zero-tolerance protocol are the same for every user who is not assigned to a sensitive
 // case: every page, list, export, report and score, before and after the approval, to the byte.
 
 const checklists = ['ilo-employers-checklist@1.0.0'];
 const asked = ['better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'ilo-operational-indicators@1.0.0', ...checklists];
 
-/** The answer that says the worst, by the kind of the question. */
+/** The worst answer, by the type of the question. */
 const worst: Record<string, string> = { NC: 'not-compliant', SIGN: 'present', REVIEW: 'not-met', CHOICE: 'present' };
 const found = asked
   .flatMap((key) => questionsOf(instrument(key)))
@@ -40,7 +40,7 @@ const routes = readdirSync(resolve('app/routes')).filter(
   (name) => /^o\.\$orgSlug[._]/.test(name) && !/pdf|report-photos|xlsx|received_\.export/.test(name),
 );
 
-/** A text without what differs between any two organizations and says nothing: their names, ids, hashes, times and keys. */
+/** A text without what differs between any two organizations and is irrelevant: their names, ids, hashes, times and keys. */
 function textWithoutNames(text: string, names: Record<string, string>): string {
   return Object.entries(names)
     .reduce((left, [name, own]) => left.replaceAll(own, name), text)
@@ -50,7 +50,7 @@ function textWithoutNames(text: string, names: Record<string, string>): string {
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a time');
 }
 
-/** The same of all that a route answers, its lists in one order: what was made in the same millisecond is listed by random ids. */
+/** The same for the whole response of a route, its lists in one order: records of the same millisecond are listed by random ids. */
 function withoutNames(value: unknown, names: Record<string, string>): unknown {
   if (typeof value === 'string') return textWithoutNames(value, names);
   if (typeof value === 'number' && value > 1e9) return 'a time';
@@ -130,12 +130,12 @@ function differences(one: Reading, other: Reading): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((page) => {
     const [left = 'refused', right = 'refused'] = [one.get(page), other.get(page)];
     if (left === right) return [];
-    const at = [...left].findIndex((letter, index) => letter !== right[index]);
+    const at = [...left].findIndex((email, index) => email !== right[index]);
     return [`${page}: ${left.slice(Math.max(0, at - 80), at + 60)} | ${right.slice(Math.max(0, at - 20), at + 60)}`];
   });
 }
 
-test('what tells an answer to a zero-tolerance question changes no page, export, report or score for anybody who is not assigned', async () => {
+test('an answer that implies one to a zero-tolerance question changes no page, export, report or score for unassigned users', async () => {
   expect(instrumentKeys()).toEqual(expect.arrayContaining(asked));
   expect(found.map(({ key }) => key)).toEqual(expect.arrayContaining(['BW.FL.1.b', 'I5', 'D5.4', 'H8.1']));
   const nothing = await readingsOf(async () => []);
@@ -148,7 +148,7 @@ test('what tells an answer to a zero-tolerance question changes no page, export,
   await compare(async () => [...(await answers(found)), ...(await stated(elements))], 'everything at once');
   for (const each of isThorough ? [...found, ofChildren] : []) await compare(() => answers([each]), each.key);
   for (const each of isThorough ? elements : []) await compare(() => stated([each]), each);
-  // The measure measures: an indicator that tells no such answer is read.
+  // Control: an indicator that implies no such answer is read.
   const read = await readingsOf(() => answers([{ key: 'I7', answer: 'present' }]));
   expect(differences(nothing.before, read.before)).not.toEqual([]);
   expect(differences(nothing.after, read.after)).not.toEqual([]);

@@ -26,7 +26,7 @@ function entry(kind: string, key: string, value: object): StoredEntry {
 const photo = (key: string, about: string | null) => entry('photo', key, { about, caption: key, isWithdrawn: false });
 const note = (key: string, about: string | null) => entry('note', key, { about, text: key, isRestricted: true, isWithdrawn: false });
 
-/** The keys of what is left for readers who are not assigned. */
+/** The keys that remain for readers who are not assigned. */
 function leftOf(...entries: StoredEntry[]): string[] {
   const current = currentEntries(entries);
   const record = { entries, current, conflicts: conflictsOf(current) } as unknown as AuditRecord;
@@ -35,7 +35,7 @@ function leftOf(...entries: StoredEntry[]): string[] {
   return left.map(({ key }) => key);
 }
 
-describe('a record read without questions of the zero-tolerance protocol', () => {
+describe('a record without questions of the zero-tolerance protocol', () => {
   it('leaves out photos and notes about such a question, and keeps those about others', () => {
     const asked = [photo('of the gate', zeroTolerance), photo('of the hall', ordinary), photo('of nothing named', null)];
     expect(leftOf(...asked, note('on the gate', zeroTolerance), note('on the hall', ordinary))).toEqual([
@@ -45,18 +45,18 @@ describe('a record read without questions of the zero-tolerance protocol', () =>
     ]);
   });
 
-  it('leaves out what tells the same under another question, a finding filed under such a point alone, and elements of the definition', () => {
+  it('leaves out the same content under another question, a finding filed under such a point alone, and elements of the definition', () => {
     const point = (key: string, question: string | null, code: string) =>
       entry('finding', key, findingValue(ordinary, { question, point: code }));
-    const told = [
+    const revealing = [
       ...['I5', 'D5.4', 'H4.1', 'H8.1', 'H8.2'].map((key) => entry('check', key, { answer: 'present' })),
       ...[entry('element', 'penalty', { state: 'supported' }), entry('element', 'work', { state: 'supported' })],
       ...[point('by its point', null, 'BW.FL.1'), point('of passports', ordinary, 'BW.FL.1'), point('of pay', null, 'BW.CO.1')],
     ];
-    expect(leftOf(...told, photo('by its point too', 'by its point'))).toEqual(['work', 'of passports', 'of pay']);
+    expect(leftOf(...revealing, photo('by its point too', 'by its point'))).toEqual(['work', 'of passports', 'of pay']);
   });
 
-  it('leaves out every indicator that was screened for people under 18, with what is about it, and whom it was screened for', () => {
+  it('leaves out every indicator that was screened for people under 18, its details, and whom it was screened for', () => {
     const screened = (list: string) => [
       entry('check', 'D0.a', { answer: list }),
       entry('check', 'D4.1', { answer: 'present' }),

@@ -21,7 +21,7 @@ let owner: MadeMember;
 let second: MadeMember;
 let auditId: string;
 let before: string;
-/** Of the audit before: without a plan, with one that is done, with one that is called done. */
+/** Of the previous audit: without a plan, with a completed one, and with one reported as completed. */
 const [bare, planned, done] = [randomUUID(), randomUUID(), randomUUID()];
 
 const revisit = (id: string, standing: RevisitStanding | null, seen: string) =>
@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 describe('a follow-up', () => {
-  it('takes along what the audit before left open, with what was agreed', async () => {
+  it('takes along the open findings of the previous audit, with the agreed actions', async () => {
     const found = await withAudit(owner, auditId, (db, audit) => earlierFindings(db, audit));
     expect(found.map(({ id, isPrevious }) => ({ id, isPrevious }))).toEqual(
       expect.arrayContaining([bare, planned, done].map((id) => ({ id, isPrevious: true }))),
@@ -64,7 +64,7 @@ describe('a follow-up', () => {
     expect(found.find(({ id }) => id === planned)?.actions).toMatchObject([{ action: 'Give them back', status: 'in-progress' }]);
   });
 
-  it('takes no word about a finding of somebody else, or of none', async () => {
+  it('accepts no result about another audit’s finding, or an unknown one', async () => {
     const stranger = await makeMember();
     const other = await makeAudit(stranger);
     const foreign = await sendEntries(stranger, other.auditId, [await revisit(bare, 'closed', 'Seen')]);
@@ -74,7 +74,7 @@ describe('a follow-up', () => {
     });
   });
 
-  it('cannot be concluded before each is told of, closed and worse with what shows it', async () => {
+  it('cannot be concluded before each finding has a result, closed and worse with evidence', async () => {
     const missing = async () => (await withAudit(owner, auditId, (db, audit) => checkRecord(db, audit))).obstacles.notRevisited;
     expect(await missing()).toHaveLength(3);
     const first = [await revisit(bare, 'worse', ''), await revisit(planned, 'closed', 'All have them'), await revisit(done, 'open', '')];
@@ -86,7 +86,7 @@ describe('a follow-up', () => {
     expect(await missing()).toEqual([]);
   });
 
-  it('carries over what it found once it is approved, and prints it', async () => {
+  it('updates the findings once it is approved, and prints them', async () => {
     await sendEntries(owner, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
     const standing = () =>
       owner.inOrganization((db) =>

@@ -27,17 +27,17 @@ async function render(address: string, sent?: FormData): Promise<string> {
 }
 const chosen = (html: string) => [...html.matchAll(/<option value="([^"]*)" selected="">/g)].map(([, value]) => value);
 
-test('languages are told by their names in the reader’s language, and what was typed before stands as it was', async () => {
+test('languages are shown by their names in the reader’s language, and earlier free text is unchanged', async () => {
   overwriteGetLocale(() => 'fr');
   const html = await render('');
   overwriteGetLocale(() => 'en');
   expect(html).toContain('népalais et Nepali, a little');
-  // Who is on the team already cannot be put on it again, which would take his languages away.
+  // A user on the team cannot be added again, which would remove his languages.
   expect(html).not.toContain('<option value="a">');
   expect(html).toContain('<option value="b"');
 });
 
-test('the form of a member holds all that was said of him, chosen or typed, and what was refused', async () => {
+test('the form of a team member shows all saved values, selected or typed, and the rejected ones', async () => {
   expect(chosen(await render('?member=a'))).toEqual(['lead', 'ne', 'Nepali, a little', '', '']);
   const sent = new FormData();
   for (const [name, value] of [

@@ -47,7 +47,7 @@ describe('days and interviews', () => {
     expect(planned(26, 400, 5 / 400)).toEqual([{ people: 5 }, { people: 21 }]);
   });
 
-  it('every property counts the same people, and each group that exists gets five interviews, or all its people', () => {
+  it('every property counts the same people, and each existing group gets five interviews, or all its people', () => {
     const workforce = fc
       .integer({ min: 2, max: 2000 })
       .chain((workers) => fc.record({ workers: fc.constant(workers), size: fc.nat(workers) }));
@@ -62,10 +62,10 @@ describe('days and interviews', () => {
           else expect(people).toBeGreaterThan(0);
           if (!isKnown) continue;
           expect(isTooSmall === true).toBe(group > 0 && group < 5);
-          // Of fewer than ten interviews a report shows no group.
+          // A report shows no group of fewer than ten interviews.
           if (group >= 5 && interviews >= 10) expect(people >= 5 && people <= group).toBe(true);
         }
-        // Of the group at risk never fewer than in proportion.
+        // The group at risk never has fewer than in proportion.
         if (isKnown && size >= 5 && workers - size >= 5 && interviews >= 10)
           expect(parts[0]?.people).toBeGreaterThanOrEqual(Math.min(Math.floor((interviews * size) / workers), interviews - 5));
       }),
@@ -78,7 +78,7 @@ describe('days and interviews', () => {
     return readSampleForm(form);
   };
 
-  it('is read from its form: digits of any script, what has no people is not planned', () => {
+  it('is read from its form: digits of any script; a group without people is not planned', () => {
     const read = sent({
       ...{ 'sample-sex-0-value': 'women', 'sample-sex-0-people': '14', 'sample-sex-1-value': 'men', 'sample-sex-1-people': '' },
       ...{ 'sample-shift-0-value': 'night', 'sample-shift-0-people': '٦', 'sample-shift-1-value': '', 'sample-shift-1-people': '' },
@@ -103,7 +103,7 @@ describe('days and interviews', () => {
       },
       'sample-language-1-value',
     ],
-  ])('what is wrong is named by its field: %j', (fields, name) => {
+  ])('names the field of each error: %j', (fields, name) => {
     const read = sent(fields);
     expect('errors' in read && Object.keys(read.errors)).toEqual([name]);
   });
@@ -111,8 +111,8 @@ describe('days and interviews', () => {
 
 const entry = (id: string, replaces: string[] = [], value: unknown = id) => ({ id, kind: 'note', key: 'a', replaces, value });
 
-describe('what stands', () => {
-  it('is what nothing replaces, in whatever order it came', () => {
+describe('current entries', () => {
+  it('are those that no other replaces, in whatever order they came', () => {
     const entries = [entry('1'), entry('2', ['1']), entry('3', ['2']), entry('x', ['gone'])];
     fc.assert(
       fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
@@ -125,7 +125,7 @@ describe('what stands', () => {
     );
   });
 
-  it('two that replace the same are a conflict until one replaces both; two that say the same are none', () => {
+  it('two that replace the same are a conflict until one replaces both; two with the same content are none', () => {
     const apart = [entry('1'), entry('2', ['1'], 'no'), entry('3', ['1'], 'yes')];
     expect(conflictsOf(currentEntries(apart))).toHaveLength(1);
     expect(conflictsOf(currentEntries([...apart, entry('4', ['2', '3'], 'yes')]))).toEqual([]);
@@ -134,14 +134,14 @@ describe('what stands', () => {
 });
 
 describe('hashes', () => {
-  it('do not depend on the order of keys or of what is replaced', async () => {
+  it('do not depend on the order of keys or of the replaced entries', async () => {
     const one = await entryHash({ id: 'i', kind: 'note', key: 'k', value: { a: 1, b: 'é' }, replaces: ['x', 'y'] });
     expect(await entryHash({ id: 'i', kind: 'note', key: 'k', value: { b: 'é', a: 1 }, replaces: ['y', 'x'] })).toBe(one);
     expect(await entryHash({ id: 'i', kind: 'note', key: 'k', value: { b: 'e', a: 1 }, replaces: ['x', 'y'] })).not.toBe(one);
     expect(await sendingHash(['b', 'a'])).toBe(await sendingHash(['a', 'b']));
   });
 
-  it('cover the entry, what it is about and what it replaces', async () => {
+  it('cover the entry, its subject and the entries it replaces', async () => {
     const entry = { id: 'i', kind: 'note', key: 'k', value: { a: 1 }, replaces: ['x'] };
     const changed = [{ id: 'j' }, { kind: 'check' }, { key: 'l' }, { value: { a: 2 } }, { replaces: ['y'] }, { replaces: [] }];
     const hashes = await Promise.all([entry, ...changed.map((change) => ({ ...entry, ...change }))].map(entryHash));

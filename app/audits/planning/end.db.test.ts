@@ -9,8 +9,8 @@ import { readAudit } from './read-audit.server';
 import { readPlanChoices } from './read-plan-choices.server';
 import { declareIndependence } from './team.server';
 
-describe('the end', () => {
-  it('needs a finding for what is not compliant, workers heard on forced labour, declarations, a closing meeting', async () => {
+describe('the conclusion', () => {
+  it('needs a finding for each non-compliance, interviews on forced labour, declarations and a closing meeting', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     await sendEntries(owner, auditId, [
@@ -31,7 +31,7 @@ describe('the end', () => {
     });
   });
 
-  it('is not reached by a team member with a declared conflict of interest', async () => {
+  it('is blocked for a team member with a declared conflict of interest', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     await sendEntries(owner, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
@@ -41,7 +41,7 @@ describe('the end', () => {
     expect(await conclude(owner, auditId)).toEqual({ kind: 'refused', code: 'interest' });
   });
 
-  it('is approved by a second person: findings open, the supplier is scored, nothing more is taken', async () => {
+  it('is approved by a second user: findings open, the supplier is scored, no further entry is accepted', async () => {
     const owner = await makeMember();
     const lead = await makeMember({ role: 'auditor', organization: owner.organization });
     const { auditId, supplierPublicId } = await makeAudit(owner, { lead });
@@ -89,7 +89,7 @@ describe('the end', () => {
     expect(after.scores).toBeGreaterThan(0);
     expect(after.audit?.limits).toBe('Dormitory shut');
 
-    // The follow-up goes back to its open points: they come first, and the form is filled.
+    // The follow-up covers its open points: they come first, and the form is prefilled.
     const { partyId } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
     await owner.inOrganization((db) => db.finding.create({ data: { partyId, grade: 'critical', text: 'Of somewhere else' } }));
     const choices = await owner.inOrganization((db) => readPlanChoices(db, { supplierPublicId, followsId: auditId }));
@@ -117,7 +117,7 @@ describe('the end', () => {
     expect(read?.focus.filter((item) => item.kind === 'finding')).toHaveLength(2);
   });
 
-  it('is called off with a reason, while it is not concluded', async () => {
+  it('is cancelled with a reason, before the conclusion', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const cancel = (reason: string) =>

@@ -13,7 +13,7 @@ import { focusSentence } from './words';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 
 describe('planning', () => {
-  it('opens the checklist and the signs, numbers within the year, proposes from what is known', async () => {
+  it('opens the checklist and the indicators, numbers within the year, and proposes from known facts', async () => {
     const owner = await makeMember();
     const first = await makeAudit(owner);
     const second = await makeAudit(owner);
@@ -31,7 +31,7 @@ describe('planning', () => {
     expect(new Set(opened.map(({ status }) => status))).toEqual(new Set(['recording']));
   });
 
-  it('keeps what is changed of the interviews: the largest property counts, and what is planned is unknown no more', async () => {
+  it('keeps changes to the interview plan: the largest property counts, and a planned group is no longer unknown', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const rows = [
@@ -48,7 +48,7 @@ describe('planning', () => {
     expect(await keep()).toMatchObject({ code: 'not-open' });
   });
 
-  it('says which group is too small to be reported, whatever is changed by hand', async () => {
+  it('marks groups too small to be reported, after manual changes too', async () => {
     const owner = await makeMember();
     const values = { workers: 400, migrantShare: 0.005, agencyShare: 0.5 };
     const { publicId } = await makeSupplier(owner, { name: 'Two from abroad', values });
@@ -60,7 +60,7 @@ describe('planning', () => {
     expect((await read())?.sample.rows).toEqual([{ ...migrants, people: 2, isTooSmall: true }]);
   });
 
-  it('puts unsolved findings first, the gravest before', async () => {
+  it('lists unsolved findings first, the most severe before the others', async () => {
     const owner = await makeMember();
     const { partyId, publicId } = await makeSupplier(owner);
     await owner.inOrganization((db) =>
@@ -77,7 +77,7 @@ describe('planning', () => {
     expect(audit?.focus.map((item) => ('text' in item ? item.text : item.kind))).toEqual(['Passports kept', 'Late payslips']);
   });
 
-  it('looks at the lines that raise the score and the unknown facts that could move it most, never at the country', async () => {
+  it('selects the contributions that raise the score and the unknown facts that could change it most, never the country', async () => {
     const owner = await makeMember();
     const values = { country: 'MY', sector: '2219', workers: 900, migrantShare: 0.7, housing: 'tied' } as const;
     const { partyId, publicId } = await makeSupplier(owner, { values });
@@ -92,7 +92,7 @@ describe('planning', () => {
     );
   });
 
-  it('refuses a follow-up of nothing, a site of another supplier, a lead who may not record', async () => {
+  it('rejects a follow-up of an unknown audit, a site of another supplier, and a lead without permission to record', async () => {
     const owner = await makeMember();
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const { publicId } = await makeSupplier(owner);
@@ -111,8 +111,8 @@ describe('planning', () => {
   });
 });
 
-describe('who sees an audit', () => {
-  it('its team, and those who plan and approve; nobody else knows that it is there', async () => {
+describe('the visibility of an audit', () => {
+  it('is limited to its team and to users who plan and approve; everyone else gets 404', async () => {
     const owner = await makeMember();
     const lead = await makeMember({ role: 'auditor', organization: owner.organization });
     const other = await makeMember({ role: 'auditor', organization: owner.organization });
@@ -129,7 +129,7 @@ describe('who sees an audit', () => {
     expect(await seen(other.user.id, 'reviewer')).toEqual({ found: true, read: true, listed: 1, month: 1 });
   });
 
-  it('is found by its number, and by the name of the supplier however it is written', async () => {
+  it('is found by its number, and by the supplier’s name in any spelling', async () => {
     const owner = await makeMember();
     const { publicId } = await makeSupplier(owner, { name: 'Công ty CP May Nguyễn' });
     await makeAudit(owner, { supplierPublicId: publicId });
@@ -142,7 +142,7 @@ describe('who sees an audit', () => {
       expect(await found(search), search).toEqual([publicId]);
   });
 
-  it('a team keeps a lead; independence is declared by oneself', async () => {
+  it('a team keeps a lead; each member declares his own independence', async () => {
     const owner = await makeMember();
     const second = await makeMember({ role: 'auditor', organization: owner.organization });
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
@@ -159,7 +159,7 @@ describe('who sees an audit', () => {
       withAudit(owner, auditId, (db, audit) =>
         putOnTeam(db, audit, { userId: second.user.id, part: 'lead', languages, by: owner.user.id }),
       );
-    // What was typed before languages were chosen may stay beside those that are; nothing else may be typed.
+    // Free text from before languages were selectable may stay beside the selected ones; no new text is accepted.
     await owner.inOrganization((db) =>
       db.auditMember.updateMany({ where: { auditId, userId: second.user.id }, data: { languages: ['Nepali, a little'] } }),
     );

@@ -4,7 +4,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { findAudit } from './find-audit.server';
 import { putOnTeam, takeOffTeam } from './team.server';
 
-test('of two leads who take each other off at once, one stays', async () => {
+test('of two leads who remove each other at the same time, one stays', async () => {
   const owner = await makeMember();
   const second = await makeMember({ role: 'auditor', organization: owner.organization });
   const { auditId } = await makeAudit(owner);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedUnder } from '~/access/published-results.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
-import * as publicDoor from '~/routes/public/published/results-page';
-import * as publishDoor from '~/routes/org/audits/audit-publish';
+import * as publicRoute from '~/routes/public/published/results-page';
+import * as publishRoute from '~/routes/org/audits/audit-publish';
 import {
   checkValue,
   closingValue,
@@ -25,8 +25,8 @@ const now = new Date('2026-12-02T18:00:00Z');
 const later = new Date('2027-01-15T12:00:00Z');
 let owner: MadeMember;
 let second: MadeMember;
-/** `disputed` was told of and disputed; `silent` never sent for comment; `grave` is a grave matter. */
-const [disputed, silent, grave] = ['BW.FL.1.c', 'BW.OS.8.c', 'BW.CL.1.a'];
+/** `disputed` was sent for comment and disputed; `silent` never sent for comment; `grave` is a sensitive case. */
+const [disputed, silent, critical] = ['BW.FL.1.c', 'BW.OS.8.c', 'BW.CL.1.a'];
 
 const asked = (auditId: string, more: Partial<PublicationAsked> = {}): PublicationAsked => ({
   ...{ auditId, userId: owner.user.id, role: 'owner', organizationName: 'Made house', locale: 'en', publicUrl: 'https://manumit.example' },
@@ -50,7 +50,7 @@ async function makeApproved(
     await makeEntry('check', 'BW.SI.a', checkValue(options.workers ?? 400)),
     await makeEntry('check', 'BW.SI.b', checkValue(0)),
     ...(await Promise.all(
-      [disputed, silent, grave].map((question) => makeEntry('check', question, checkValue('not-compliant', { note: 'A private note' }))),
+      [disputed, silent, critical].map((question) => makeEntry('check', question, checkValue('not-compliant', { note: 'A private note' }))),
     )),
     await makeEntry('finding', randomUUID(), findingValue(disputed, { what: 'Passports lie in the cupboard of Mr Somebody' })),
     await makeEntry('finding', randomUUID(), findingValue(silent)),
@@ -74,8 +74,8 @@ beforeAll(async () => {
   second = await makeMember({ role: 'reviewer', organization: owner.organization });
 });
 
-describe('what is told', () => {
-  it('is the question in the words of the checklist with the reply beside it, and nothing else of the record', async () => {
+describe('published content', () => {
+  it('is the question in the wording of the checklist with the reply beside it, and nothing else of the record', async () => {
     const { auditId } = await makeApproved();
     await replyTo(auditId, 'Nobody who asked for a passport was refused.');
     const publication = await read(auditId);
@@ -87,17 +87,17 @@ describe('what is told', () => {
       settledOn: null,
       replies: [{ on: '2026-12-10', kind: 'dispute', text: 'Nobody who asked for a passport was refused.' }],
     });
-    const told = { ...publication?.result, organization: null, supplier: null };
-    expect(JSON.stringify(told)).not.toMatch(/cupboard|Somebody|private note|major|400|\b40\b/);
+    const reported = { ...publication?.result, organization: null, supplier: null };
+    expect(JSON.stringify(reported)).not.toMatch(/cupboard|Somebody|private note|major|400|\b40\b/);
   });
 
-  it('leaves a question out whose finding was withdrawn', async () => {
+  it('leaves out a question whose finding was withdrawn', async () => {
     const { auditId } = await makeApproved();
     await owner.inOrganization((db) => db.finding.updateMany({ where: { auditId, question: disputed }, data: { withdrawnAt: now } }));
     expect((await read(auditId))?.result?.issues.map(({ question }) => question)).toEqual([silent]);
   });
 
-  it('waits while the site may reply, and says afterwards that it did not', async () => {
+  it('waits while the site may reply, and states afterwards that it did not', async () => {
     const { auditId } = await makeApproved();
     await replyTo(auditId, null);
     expect((await read(auditId, new Date('2026-12-04T09:00:00Z')))?.obstacles).toEqual(['reply-awaited']);
@@ -107,7 +107,7 @@ describe('what is told', () => {
     expect(after?.result?.issues.find(({ question }) => question === disputed)?.answerBy).toBe('2026-12-17');
   });
 
-  it('is nothing of four workers, nor before the approval', async () => {
+  it('is empty for four workers, and before the approval', async () => {
     const { auditId } = await makeApproved({ workers: 4 });
     expect(await publish(auditId)).toEqual({ kind: 'refused', code: 'few-workers' });
     const { auditId: planned } = await makeAudit(owner);
@@ -115,8 +115,8 @@ describe('what is told', () => {
   });
 });
 
-describe('a page', () => {
-  it('lists every audit of the supplier under one address; what is taken back tells nothing more', async () => {
+describe('a public page', () => {
+  it('lists every audit of the supplier under one address; a withdrawn one shows nothing more', async () => {
     const first = await makeApproved();
     await replyTo(first.auditId, 'Ask for Mr Rahman.');
     const published = await publish(first.auditId, [`${disputed}:0`]);
@@ -128,7 +128,7 @@ describe('a page', () => {
     const rows = await publishedUnder(published.pageId);
     expect(rows.map(({ model }) => publicResultSchema.parse(model).issues.length)).toEqual([2, 2]);
     expect(JSON.stringify(rows)).not.toContain('Rahman');
-    const page = await callRoute(publicDoor.loader, { url: `/published/${published.pageId}`, params: { pageId: published.pageId } });
+    const page = await callRoute(publicRoute.loader, { url: `/published/${published.pageId}`, params: { pageId: published.pageId } });
     expect(page.status).toBe(200);
     expect(JSON.stringify(page.body)).not.toMatch(/Plant manager|agreedBy|organizationId/);
 
@@ -143,7 +143,7 @@ describe('a page', () => {
     expect((await owner.inOrganization((db) => listPublished(db, follow.auditId))).withdrawn).toHaveLength(1);
   });
 
-  it('refuses what changed since it was looked at', async () => {
+  it('rejects what changed since the preview', async () => {
     const { auditId } = await makeApproved();
     const seen = (await read(auditId))?.seen ?? '';
     await replyTo(auditId, 'We disagree.');
@@ -151,28 +151,28 @@ describe('a page', () => {
     expect(again).toEqual({ kind: 'refused', code: 'changed' });
   });
 
-  it('is unknown to other addresses, and published by those who may share reports alone', async () => {
+  it('is unknown at other addresses, and published only by users who may share reports', async () => {
     for (const pageId of [randomUUID(), 'nothing', '%27'])
-      expect((await callRoute(publicDoor.loader, { url: `/published/${pageId}`, params: { pageId } })).status).toBe(404);
+      expect((await callRoute(publicRoute.loader, { url: `/published/${pageId}`, params: { pageId } })).status).toBe(404);
     const { auditId } = await makeApproved();
     const params = { orgSlug: owner.organization.slug, auditId };
     const url = `/o/${owner.organization.slug}/audits/${auditId}/publish`;
-    expect((await callRoute(publishDoor.loader, { url, params, cookie: second.cookie })).status).toBe(403);
+    expect((await callRoute(publishRoute.loader, { url, params, cookie: second.cookie })).status).toBe(403);
     const stranger = await makeMember();
-    expect((await callRoute(publishDoor.loader, { url, params, cookie: stranger.cookie })).status).toBe(404);
+    expect((await callRoute(publishRoute.loader, { url, params, cookie: stranger.cookie })).status).toBe(404);
     const own = { orgSlug: stranger.organization.slug, auditId };
     expect(
-      (await callRoute(publishDoor.action, { url, params: own, cookie: stranger.cookie, form: { intent: 'withdraw', reason: 'x' } }))
+      (await callRoute(publishRoute.action, { url, params: own, cookie: stranger.cookie, form: { intent: 'withdraw', reason: 'x' } }))
         .status,
     ).toBe(404);
-    const unsaid = await callRoute(publishDoor.action, {
+    const incomplete = await callRoute(publishRoute.action, {
       url,
       params,
       cookie: owner.cookie,
       form: { intent: 'publish', agreedOn: '2999-01-01' },
     });
-    expect(unsaid.status).toBe(422);
-    expect(JSON.stringify(unsaid.body)).toMatch(
+    expect(incomplete.status).toBe(422);
+    expect(JSON.stringify(incomplete.body)).toMatch(
       /Enter the job title of the person who agreed.*no later than today.*no one can be identified/s,
     );
   });

@@ -15,17 +15,17 @@ const rows: Pack['sample']['rows'] = [
 ];
 const cellsOf = (html: string) => [...html.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text);
 
-test('every planned group stands beside who was heard, with a dash and why where no talk says it', () => {
+test('every planned group is shown beside the people interviewed, with a dash and the reason where no interview covers it', () => {
   const html = renderToStaticMarkup(<Heard rows={rows} tallies={[talk]} />);
   expect(cellsOf(html)).toEqual(['7', '14', '—', '9', '—', '10']);
   expect(html).toContain('Not recorded in the interviews');
   expect(cellsOf(renderToStaticMarkup(<Heard rows={rows} tallies={[talk, { ...talk, agency: 6 }]} />))[2]).toBe('6 or more');
   expect(renderToStaticMarkup(<Heard rows={rows.slice(0, 1)} tallies={[talk]} />)).not.toContain('Not recorded in the interviews');
-  // What a device took along before groups were told apart says of none who was heard.
+  // An offline package from before groups were distinguished has no counts by group.
   expect(renderToStaticMarkup(<Heard rows={[{ label: 'Women', people: 14 }]} tallies={[talk]} />)).toBe('');
 });
 
-test('a group too small to be reported is planned as all of it, and the recorder says why it is interviewed', () => {
+test('a group too small to be reported is planned in full, and the recorder shows why it is interviewed', () => {
   const small: Pack['sample']['rows'] = [{ dimension: 'origin', value: 'migrants', label: 'Migrant workers', people: 4, isTooSmall: true }];
   const html = renderToStaticMarkup(<Heard rows={small} tallies={[{ ...talk, women: 1, men: 0, migrants: 1 }]} />);
   expect(cellsOf(html)).toEqual(['1', 'All (fewer than 5)']);

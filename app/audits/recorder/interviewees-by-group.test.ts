@@ -13,7 +13,7 @@ const talks = [
   tally({ language: 'bn', women: 1, men: 0 }),
 ];
 
-it('counts who was heard of each planned group, and says where not all were told apart', () => {
+it('counts interviewees of each planned group, and marks where not all were distinguished', () => {
   expect(intervieweesByGroup(row('sex', 'women'), talks)).toEqual({ people: 7, isLeast: false });
   expect(intervieweesByGroup(row('sex', 'men'), talks)).toEqual({ people: 9, isLeast: false });
   expect(intervieweesByGroup(row('language', 'bn'), talks)).toEqual({ people: 1, isLeast: false });
@@ -22,7 +22,7 @@ it('counts who was heard of each planned group, and says where not all were told
   expect(intervieweesByGroup(row('contract', 'direct'), talks.slice(0, 1))).toEqual({ people: 0, isLeast: false });
 });
 
-it('says nothing of shifts, nor of a plan that a device took along before', () => {
+it('covers neither shifts nor a plan from an older offline package', () => {
   expect(intervieweesByGroup(row('shift', 'night'), talks)).toBeNull();
   expect(intervieweesByGroup({ label: 'Women', people: 3 }, talks)).toBeNull();
 });

@@ -11,7 +11,7 @@ const asked = instrument(auditInstruments.screening);
 const signs = questionsOf(asked).flatMap(({ key, type }) => (type === 'SIGN' ? [key] : []));
 const state = fc.constantFrom('present', 'absent', 'unknown', undefined);
 
-test('a device reads the signs as the method does', () => {
+test('a device evaluates the indicators as the method does', () => {
   const taken = packSigns(asOf);
   fc.assert(
     fc.property(

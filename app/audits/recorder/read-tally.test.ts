@@ -14,7 +14,7 @@ const sent = (fields: Record<string, string>) => {
 it.each([
   ['one migrant agency worker', { women: '1', migrants: '1', agency: '1' }, { women: 1, men: 0, migrants: 1, agency: 1 }],
   ['one local worker', { men: '1', migrants: '0', agency: '0' }, { women: 0, men: 1, migrants: 0, agency: 0 }],
-  ['one worker who was not asked', { men: '1' }, { women: 0, men: 1, migrants: null, agency: null }],
+  ['one worker whose origin is unknown', { men: '1' }, { women: 0, men: 1, migrants: null, agency: null }],
   ['a group of four', { form: 'group', women: '3', men: '1', migrants: '2' }, { women: 3, men: 1, migrants: 2, agency: null }],
 ])('records %s', (_who, fields, expected) => {
   const read = sent(fields);
@@ -22,6 +22,6 @@ it.each([
   expect('value' in read && entryValues.tally.safeParse(read.value).success).toBe(true);
 });
 
-it('refuses more migrant workers than were interviewed', () => {
+it('rejects more migrant workers than were interviewed', () => {
   expect(sent({ women: '1', migrants: '2' })).toMatchObject({ errors: { migrants: expect.any(String) } });
 });

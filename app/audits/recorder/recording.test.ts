@@ -27,7 +27,7 @@ async function begin(id: string = randomUUID()) {
 const all = (recording: Recording) => [...recording.entries.values()].map(({ entry }) => entry);
 
 describe('a record on a device', () => {
-  it('opens with its passphrase alone, and holds what was recorded', async () => {
+  it('opens with its passphrase only, and contains the entries', async () => {
     const recording = await begin();
     const { id } = recording.pack.audit;
     await recording.record('check', 'BW.CL.1.a', () => checkValue('compliant'));
@@ -39,7 +39,7 @@ describe('a record on a device', () => {
     expect(again?.settings.deviceId).toBe(recording.settings.deviceId);
   });
 
-  it('keeps half-filled forms sealed, until they are saved or left', async () => {
+  it('keeps half-completed forms encrypted until they are saved or discarded', async () => {
     const recording = await begin();
     const { id } = recording.pack.audit;
     await recording.drafts.keep({ kind: 'finding', key: 'a', fields: [['what', 'Passports']] });
@@ -54,7 +54,7 @@ describe('a record on a device', () => {
     expect(again?.entries.size).toBe(0);
   });
 
-  it('is locked only when what was begun is in it', async () => {
+  it('is locked only when open forms are saved in it', async () => {
     const recording = await begin();
     void recording.record('check', 'BW.CL.1.a', () => checkValue('compliant'));
     void recording.drafts.keep({ kind: 'note', key: 'b', fields: [['text', 'x']] });
@@ -65,7 +65,7 @@ describe('a record on a device', () => {
     expect(again?.drafts.keysOf('note')).toEqual(['b']);
   });
 
-  it('says without the passphrase what the server is missing, and leaves nothing when it is given up', async () => {
+  it('shows without the passphrase what the server is missing, and leaves nothing when it is abandoned', async () => {
     const recording = await begin();
     const { id } = recording.pack.audit;
     for (const question of ['BW.CL.1.a', 'BW.CL.1.b', 'BW.CL.2.a'])
@@ -79,7 +79,7 @@ describe('a record on a device', () => {
     expect(await Vault.exists(id)).toBe(false);
   });
 
-  it('keeps nothing readable, and opens no record in the place of another', async () => {
+  it('stores nothing readable, and opens no record in place of another', async () => {
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     const bytes = new TextEncoder().encode('Passports');
     const [one, two] = [await seal(key, 'entries 1', bytes), await seal(key, 'entries 1', bytes)];
@@ -89,7 +89,7 @@ describe('a record on a device', () => {
     await expect(unseal(key, 'entries 2', one)).rejects.toThrow();
   });
 
-  it('writes over what nobody can have seen, and replaces what was sent', async () => {
+  it('overwrites entries that were never sent, and replaces those that were', async () => {
     const recording = await begin();
     const answer = (word: string) => recording.record('check', 'BW.CL.1.a', () => checkValue(word));
     await Promise.all([answer('compliant'), answer('not-compliant')]);
@@ -102,7 +102,7 @@ describe('a record on a device', () => {
     expect(all(recording)).toHaveLength(2);
   });
 
-  it('never takes for a conflict what another device replaced twice over', async () => {
+  it('never reports a conflict for an entry that another device replaced twice', async () => {
     const recording = await begin();
     await recording.record('check', 'BW.CL.1.a', () => checkValue('compliant'));
     const [own] = all(recording);
@@ -113,7 +113,7 @@ describe('a record on a device', () => {
     expect(recording.byOf(theirs.id)).toBe('B');
   });
 
-  it('compares a receipt by counts and hash, whatever the clock says', async () => {
+  it('compares a receipt by counts and hash, whatever the clock', async () => {
     const recording = await begin();
     await recording.record('check', 'BW.CL.1.a', () => checkValue('compliant'));
     const [entry] = all(recording);
@@ -127,7 +127,7 @@ describe('a record on a device', () => {
     expect(recording.receipt?.isEqual).toBe(false);
   });
 
-  it('loses nothing on a full device, and keeps it once there is room', async () => {
+  it('loses nothing on a full device, and saves it once there is room', async () => {
     const recording = await begin();
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = () => {
@@ -136,7 +136,7 @@ describe('a record on a device', () => {
     try {
       await recording.record('check', 'BW.CL.1.a', () => checkValue('compliant'));
       await recording.keepPhoto('a'.repeat(64), new Uint8Array([1, 2]));
-      // Still no room: it is tried once, and comes to an end.
+      // Still no room: it is tried once, and ends.
       await recording.keepTheRest();
       expect(recording.isFull).toBe(true);
       expect(await recording.photoOf('a'.repeat(64))).toEqual(new Uint8Array([1, 2]));

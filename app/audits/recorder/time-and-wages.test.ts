@@ -14,10 +14,10 @@ const pay = (more: Partial<EntryValue<'wage'>> = {}): EntryValue<'wage'> => ({
 });
 
 describe('hours', () => {
-  it('counts nothing where nothing was sampled, and knows no longest week', () => {
+  it('counts nothing without samples, and has no longest week', () => {
     expect(countHours([])).toMatchObject({ weeks: 0, workers: 0, longest: null });
   });
-  it('counts weeks above sixty hours, not of sixty; weeks without rest; overtime that was not voluntary, and of which nobody knows', () => {
+  it('counts weeks above sixty hours, not of sixty; weeks without rest; overtime that was not voluntary or of unknown consent', () => {
     const samples = [
       week(),
       week({ overtime: 12.5, daysWorked: 7, isOvertimeVoluntary: 'no' }),
@@ -31,31 +31,31 @@ describe('hours', () => {
 });
 
 describe('pay', () => {
-  it('finds nothing missing where everything was paid', () => {
+  it('finds no shortfall where everything was paid', () => {
     expect(measureWage(pay())).toEqual({
       ...{ gross: 26_000, belowMinimum: 0, overtimeUnpaid: 0, deductions: 0, deductionShare: 0, unexplained: 0 },
     });
   });
-  it('measures what is missing of the minimum and of overtime; overtime of whoever is paid below the minimum by the minimum', () => {
+  it('measures the shortfall of the minimum and of overtime; overtime of workers paid below the minimum by the minimum', () => {
     const found = measureWage(pay({ basicPaid: 15_000, overtimePaid: 3_000, netPaid: 18_000 }));
     expect(found).toMatchObject({ belowMinimum: 5_000, overtimeUnpaid: 3_000 });
     expect(measureWage(pay({ basicPaid: 40_000 }))).toMatchObject({ belowMinimum: 0, overtimeUnpaid: 6_000 });
   });
-  it('does not know what nobody knows, and does not take it for zero', () => {
+  it('keeps unknown values unknown, never zero', () => {
     expect(measureWage(pay({ minimumHourly: null })).belowMinimum).toBeNull();
     expect(measureWage(pay({ overtimeFactor: null })).overtimeUnpaid).toBeNull();
     expect(measureWage(pay({ regularHours: 0, basicPaid: 0, minimumHourly: null })).overtimeUnpaid).toBeNull();
     expect(measureWage(pay({ overtimeHours: 0, overtimePaid: 0, overtimeFactor: null })).overtimeUnpaid).toBe(0);
     expect(measureWage(pay({ basicPaid: 0, overtimePaid: 0 })).deductionShare).toBeNull();
   });
-  it('adds deductions up and says what the payslip does not explain', () => {
+  it('adds deductions up and shows those that the payslip does not explain', () => {
     const deductions = [
       { kind: 'housing' as const, amount: 3_000 },
       { kind: 'recruitment-fee' as const, amount: 3_500 },
     ];
     expect(measureWage(pay({ deductions, netPaid: 19_000 }))).toMatchObject({ deductions: 6_500, deductionShare: 0.25, unexplained: 500 });
   });
-  it('counts samples, those of which a thing is not known apart', () => {
+  it('counts samples, and those with an unknown value separately', () => {
     const samples = [pay(), pay({ minimumHourly: null, overtimeFactor: null }), pay({ basicPaid: 1_000 })];
     expect(countWages(samples)).toMatchObject({ samples: 3, belowMinimum: 1, minimumUnknown: 1, overtimeUnpaid: 0, overtimeUnknown: 1 });
     expect(countWages([])).toMatchObject({ samples: 0, largestShare: null });

@@ -13,11 +13,11 @@ import { declareIndependence } from '~/audits/planning/team.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
-import * as jsonDoor from '~/routes/org/audits/audit-report-json';
-import * as pageDoor from '~/routes/org/audits/audit-report-page';
-import * as pdfDoor from '~/routes/org/audits/audit-report-pdf';
-import * as photoDoor from '~/routes/org/audits/audit-report-photo';
-import * as listDoor from '~/routes/org/audits/audit-reports';
+import * as jsonRoute from '~/routes/org/audits/audit-report-json';
+import * as pageRoute from '~/routes/org/audits/audit-report-page';
+import * as pdfRoute from '~/routes/org/audits/audit-report-pdf';
+import * as photoRoute from '~/routes/org/audits/audit-report-photo';
+import * as listRoute from '~/routes/org/audits/audit-reports';
 import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -96,7 +96,7 @@ beforeAll(async () => {
 });
 
 describe('before the approval', () => {
-  it('is drawn as a draft without figures of talks, and cannot be prepared', async () => {
+  it('is rendered as a draft without interview figures, and cannot be issued', async () => {
     const draft = await owner.inOrganization((db) => readAuditReport(db, askedBy(owner), 'now'));
     await withAudit(owner, auditId, (db) =>
       db.auditMember.updateMany({ where: { auditId }, data: { languages: ['ne', 'Malay of the coast'] } }),
@@ -106,15 +106,15 @@ describe('before the approval', () => {
     expect(draft).toMatchObject({ state: 'draft', interviews: { state: 'not-yet' }, findings: [{ no: 'NC-1', question: 'BW.FL.2.a' }] });
     expect(JSON.stringify(draft)).not.toMatch(/Told at night|A sealed matter/);
     expect(await prepare(owner)).toEqual({ kind: 'refused', code: 'not-approved' });
-    const pressed = await callRoute(listDoor.action, { url: url(), params: params(), cookie: owner.cookie, form: {} });
+    const pressed = await callRoute(listRoute.action, { url: url(), params: params(), cookie: owner.cookie, form: {} });
     expect(pressed.status).toBe(409);
   });
 
-  it('shows its photos to those who may know of it, and only photos of its own record', async () => {
-    const door = (hash: string, cookie?: string) =>
-      callRoute(photoDoor.loader, { url: url(), params: params({ photoHash: hash }), cookie: cookie ?? owner.cookie });
-    expect((await door(photoHash)).headers.get('content-type')).toBe('image/jpeg');
-    expect((await door('0'.repeat(64))).status).toBe(404);
+  it('shows its photos to users who may see the finding, and only photos of its own record', async () => {
+    const route = (hash: string, cookie?: string) =>
+      callRoute(photoRoute.loader, { url: url(), params: params({ photoHash: hash }), cookie: cookie ?? owner.cookie });
+    expect((await route(photoHash)).headers.get('content-type')).toBe('image/jpeg');
+    expect((await route('0'.repeat(64))).status).toBe(404);
   });
 
   it('shows no photo of a finding that was withdrawn while recording, unless another finding names it', async () => {
@@ -143,20 +143,20 @@ describe('before the approval', () => {
     expect(draft?.photos.map(({ caption }) => caption)).toEqual([both]);
   });
 
-  it('is there for nobody who is not on the team', async () => {
+  it('is not found outside the team', async () => {
     const other = await makeMember({ role: 'auditor', organization: owner.organization });
     const stranger = await makeMember();
     for (const member of [other, stranger])
-      for (const { door, more } of [
-        { door: listDoor.loader, more: {} },
-        { door: pageDoor.loader, more: { reportId: 'now', reportKind: 'full' } },
-        { door: pdfDoor.loader, more: { reportId: 'now', reportKind: 'full' } },
-        { door: jsonDoor.loader, more: { reportId: 'now' } },
-        { door: photoDoor.loader, more: { photoHash } },
+      for (const { loader, more } of [
+        { loader: listRoute.loader, more: {} },
+        { loader: pageRoute.loader, more: { reportId: 'now', reportKind: 'full' } },
+        { loader: pdfRoute.loader, more: { reportId: 'now', reportKind: 'full' } },
+        { loader: jsonRoute.loader, more: { reportId: 'now' } },
+        { loader: photoRoute.loader, more: { photoHash } },
       ])
-        expect((await callRoute(door, { url: url(), params: params(more), cookie: member.cookie })).status).toBe(404);
+        expect((await callRoute(loader, { url: url(), params: params(more), cookie: member.cookie })).status).toBe(404);
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
-    expect((await callRoute(listDoor.loader, { url: url(), params: params(), cookie: viewer.cookie })).status).toBe(403);
+    expect((await callRoute(listRoute.loader, { url: url(), params: params(), cookie: viewer.cookie })).status).toBe(403);
   });
 });
 
@@ -179,7 +179,7 @@ describe('once approved', () => {
     ({ reportId, hash } = prepared);
   });
 
-  it('is frozen with its figures, and its hash is known to whoever checks it', async () => {
+  it('is frozen with its figures, and its hash is known to verification', async () => {
     const report = await owner.inOrganization((db) => readAuditReport(db, askedBy(owner), reportId));
     expect(report).toMatchObject({
       state: 'approved',
@@ -193,7 +193,7 @@ describe('once approved', () => {
     expect(await findIssuedReport(randomBytes(32).toString('hex'))).toBeNull();
   });
 
-  it('stays as it was when a finding moves on, and no later report touches it', async () => {
+  it('stays unchanged when a finding moves on, and no later report changes it', async () => {
     await owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { status: 'verified', verifiedAt: now } }));
     await owner.inOrganization((db) =>
       db.correctiveAction.create({
@@ -228,7 +228,7 @@ describe('once approved', () => {
     expect(JSON.stringify(later)).not.toContain('"people":3');
     const takeBack = (withdrawnAt: Date | null) =>
       owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { withdrawnAt } }));
-    const photo = () => callRoute(photoDoor.loader, { url: url(), params: params({ photoHash }), cookie: owner.cookie });
+    const photo = () => callRoute(photoRoute.loader, { url: url(), params: params({ photoHash }), cookie: owner.cookie });
     await takeBack(now);
     expect(await read('now')).toMatchObject({ findings: [], photos: [] });
     expect((await photo()).status).toBe(404);
@@ -240,21 +240,21 @@ describe('once approved', () => {
     await expect(owner.inOrganization((db) => db.auditReport.deleteMany({}))).rejects.toThrow();
   });
 
-  it('is given as PDF in every form, as a page and as JSON', async () => {
+  it('is available as PDF in every form, as a page and as JSON', async () => {
     for (const reportKind of ['full', 'plan', 'better-work', 'summary']) {
-      const pdf = await callRoute(pdfDoor.loader, { url: url(), params: params({ reportId, reportKind }), cookie: owner.cookie });
+      const pdf = await callRoute(pdfRoute.loader, { url: url(), params: params({ reportId, reportKind }), cookie: owner.cookie });
       expect(pdf.headers.get('content-type')).toBe('application/pdf');
       expect(pdf.headers.get('content-disposition')).toContain(`-${reportKind}-en.pdf`);
-      const page = await callRoute(pageDoor.loader, { url: url(), params: params({ reportId, reportKind }), cookie: owner.cookie });
+      const page = await callRoute(pageRoute.loader, { url: url(), params: params({ reportId, reportKind }), cookie: owner.cookie });
       expect(JSON.stringify(page.body)).toContain(hash.slice(0, 12));
     }
-    const json = await callRoute(jsonDoor.loader, { url: url(), params: params({ reportId }), cookie: owner.cookie });
+    const json = await callRoute(jsonRoute.loader, { url: url(), params: params({ reportId }), cookie: owner.cookie });
     expect(json.headers.get('content-type')).toBe('application/json');
-    const none = await callRoute(pageDoor.loader, { url: url(), params: params({ reportId, reportKind: 'other' }), cookie: owner.cookie });
+    const none = await callRoute(pageRoute.loader, { url: url(), params: params({ reportId, reportKind: 'other' }), cookie: owner.cookie });
     expect(none.status).toBe(404);
   });
 
-  it('compares with the audit before of the same supplier', async () => {
+  it('compares with the previous audit of the same supplier', async () => {
     const { auditId: next } = await owner.inOrganization(async (db) => {
       const { party } = await db.audit.findFirstOrThrow({ where: { id: auditId }, select: { party: { select: { publicId: true } } } });
       return makeAudit(owner, { supplierPublicId: party.publicId });

@@ -12,7 +12,7 @@ function drawn(columns: Extract<Block, { kind: 'table' }>['columns'], rows: stri
 }
 
 describe('a table of a report on a page', () => {
-  it('stacks a list under the words of its heads, and stays a table to a screen reader', () => {
+  it('stacks a list under its column headings, and stays a table for screen readers', () => {
     const html = drawn(
       [
         { label: 'Rank', share: 10, align: 'end' },
@@ -26,7 +26,7 @@ describe('a table of a report on a page', () => {
     expect(html).toMatch(/<td role="cell" data-head="Issue" data-wide=""/);
   });
 
-  it('gives a name no head of its own, and leaves a table of numbers as it is', () => {
+  it('repeats no heading for a name, and leaves a table of numbers unchanged', () => {
     const name = drawn(
       [
         { label: 'Company', share: 50 },

@@ -10,13 +10,13 @@ const suppress: Suppress = (counts) =>
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 const isSmall = (count: number) => count > 0 && count < 5;
 
-/** Every way to share out so many people among so many parts. */
+/** Every way to divide that many people among that many parts. */
 function tables(people: number, parts: number): number[][] {
   if (parts === 1) return [[people]];
   return Array.from({ length: people + 1 }, (_, first) => tables(people - first, parts - 1).map((rest) => [first, ...rest])).flat();
 }
 
-/** What each printed word allows, at least and at most. Where all is withheld, nothing is known. */
+/** The range that each printed text allows. Where all is suppressed, nothing is known. */
 function rangesOf(shown: ShownCount[], people: number): [number, number][] {
   const isSilent = shown.every((count) => count === 'withheld');
   return shown.map((count) => {
@@ -37,16 +37,16 @@ describe('counts', () => {
   ])('%i', (count, shown) => expect(showCount(count)).toEqual(shown));
 
   it.each<[string, number[], ShownCount[]]>([
-    ['shows bands where no part is small', [12, 31, 0], [bandOf(12), bandOf(31), 0]],
-    ['withholds what would give one small part away', [2, 31, 0], ['under-5', 'withheld', 0]],
+    ['shows ranges where no part is small', [12, 31, 0], [bandOf(12), bandOf(31), 0]],
+    ['suppresses what would reveal one small part', [2, 31, 0], ['under-5', 'withheld', 0]],
     ['shows no part where two are small', [2, 31, 3], ['withheld', 'withheld', 'withheld']],
     ['shows no part of fewer than ten people', [4, 5], ['withheld', 'withheld']],
     ['shows no part where the whole narrows the small one', [2, 6, 6], ['withheld', 'withheld', 'withheld']],
-    ['says that nobody is there', [0, 0], [0, 0]],
+    ['shows that there are none', [0, 0], [0, 0]],
   ])('%s', (_title, counts, shown) => expect(suppress(counts)).toEqual(shown));
 });
 
-/** By bounds: the values that a small part can take once the parts must add to the whole. */
+/** By bounds: the values that a small part can take once the parts must add up to the whole. */
 const bounds = (rule: Suppress) =>
   fc.property(fc.array(fc.oneof(fc.nat(6), fc.nat(60)), { minLength: 2, maxLength: 4 }), (counts) => {
     const ranges = rangesOf(rule(counts), total(counts));
@@ -59,7 +59,7 @@ const bounds = (rule: Suppress) =>
     });
   });
 
-/** The parts that a reader of all that is printed can compute, who knows the whole and the rules. */
+/** The parts that a reader of everything printed can compute, who knows the whole and the rules. */
 function computable(rule: Suppress, parts: number, mostPeople: number): string[] {
   const found: string[] = [];
   for (let people = 1; people <= mostPeople; people += 1) {
@@ -73,7 +73,7 @@ function computable(rule: Suppress, parts: number, mostPeople: number): string[]
     for (const same of alike.values())
       for (let at = 0; at < parts; at += 1) {
         const [first, ...others] = same.map((counts) => counts[at] ?? 0);
-        // Of a single group nothing is said but the whole: that no part is left is known from elsewhere or not at all.
+        // A single group shows only the whole: that no part is left out is known from elsewhere or not at all.
         if (first !== undefined && isSmall(first) && others.every((other) => other === first)) found.push(JSON.stringify(same[0]));
       }
   }
@@ -81,7 +81,7 @@ function computable(rule: Suppress, parts: number, mostPeople: number): string[]
 }
 
 describe('a reader who knows the whole and the rules', () => {
-  it('finds by bounds no part of one to four people', () => {
+  it('finds no part of one to four people by bounds', () => {
     fc.assert(bounds(suppress));
   });
 
@@ -89,34 +89,34 @@ describe('a reader who knows the whole and the rules', () => {
     [2, 40],
     [3, 40],
     [4, 26],
-  ])('computes none of %i parts, whatever was counted, of up to %i people', (parts, people) => {
+  ])('computes none of %i parts, for every count, of up to %i people', (parts, people) => {
     expect(computable(suppress, parts, people)).toEqual([]);
   });
 
   it.each<[string, Suppress]>([
     ['shows exact counts', (counts) => counts.map((count) => (isSmall(count) ? 'under-5' : count === 0 ? 0 : { from: count, to: count }))],
-    ['shows bands beside a small part', (counts) => counts.map(showCount)],
+    ['shows ranges beside a small part', (counts) => counts.map(showCount)],
     [
-      'forgets that the small part can follow from the whole',
+      'ignores that the small part can follow from the whole',
       (counts) =>
         counts.filter(isSmall).length === 1 ? counts.map((count) => (count >= 5 ? 'withheld' : showCount(count))) : suppress(counts),
     ],
-  ])('would compute one of a program that %s', (_fault, rule) => {
+  ])('would compute one in a program that %s', (_fault, rule) => {
     expect(computable(rule, 3, 20)).not.toEqual([]);
     expect(fc.check(bounds(rule), { numRuns: 5000 }).failed).toBe(true);
   });
 });
 
 describe('a reader of two reports', () => {
-  /** What a report prints: its whole by band, its parts as they may be shown. */
+  /** What a report prints: its whole by range, its parts as far as they may be shown. */
   const printed = (counts: number[]) => JSON.stringify([showCount(total(counts)), suppress(counts)]);
 
   it.each([
-    // Whole bands of ten people or more: half a band would leave out what the reader must take into account.
+    // Whole ranges of ten people or more: half a range would leave out what the reader must take into account.
     [2, 44],
     [3, 24],
     [4, 14],
-  ])('computes from %i parts of no group by how many people it grew, where one to four were added to up to %i', (parts, people) => {
+  ])('computes from %i parts by how many people no group grew, where one to four were added to up to %i', (parts, people) => {
     const seen = new Map<string, Set<number>[]>();
     const grown: { key: string; by: number[] }[] = [];
     const added = [1, 2, 3, 4].flatMap((more) => tables(more, parts));
@@ -129,11 +129,11 @@ describe('a reader of two reports', () => {
           seen.set(key, differences);
           grown.push({ key, by });
         }
-    const told = grown.filter(({ key, by }) => by.some((more, at) => isSmall(more) && seen.get(key)?.[at]?.size === 1));
-    expect(told).toEqual([]);
+    const revealed = grown.filter(({ key, by }) => by.some((more, at) => isSmall(more) && seen.get(key)?.[at]?.size === 1));
+    expect(revealed).toEqual([]);
   });
 
-  it('learns of each printed band no single value, whatever the other bands and the whole are', () => {
+  it('learns no single value of a printed range, for every combination of the other ranges and the whole', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 5, max: 80 }), { minLength: 2, maxLength: 4 }), (counts) => {
         const bands = counts.map(bandOf);

@@ -25,7 +25,7 @@ const document: LenderDocument = {
   ],
 };
 
-it('leaves out nothing that a report prints, one sheet a part, and gives every column a head', () => {
+it('includes everything that a report prints, one sheet per part, and gives every column a heading', () => {
   expect(documentSheets({ document })).toEqual([
     { name: 'cover', table: { head: ['Park', 'Review'], rows: [['Client', 'A mill']] } },
     {

@@ -9,7 +9,7 @@ import { readSigningKey, retireSigningKey } from './signing-key.server';
 
 const now = new Date('2026-11-26T10:00:00Z');
 
-it('signs once with the organization’s key, keeps the file, holds no key in the clear', async () => {
+it('signs once with the organization’s key, stores the file, and no plain-text key', async () => {
   const owner = await makeMember();
   const other = await makeMember();
   const who = { organizationId: owner.organization.id, organizationName: owner.organization.name, userId: owner.user.id, now };

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
 import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
 import { readSigningKey, retireSigningKey } from '~/documents/signing/signing-key.server';
-import * as issuedDoor from '~/routes/org/documents/issued-document';
-import * as pdfDoor from '~/routes/org/lending/lender-report-pdf';
-import * as signDoor from '~/routes/org/lending/lender-report-sign';
-import * as listDoor from '~/routes/org/lending/due-diligence-report';
-import * as verifyDoor from '~/routes/public/verify/verify';
-import * as registryDoor from '~/routes/public/verify/document';
+import * as issuedRoute from '~/routes/org/documents/issued-document';
+import * as pdfRoute from '~/routes/org/lending/lender-report-pdf';
+import * as signRoute from '~/routes/org/lending/lender-report-sign';
+import * as listRoute from '~/routes/org/lending/due-diligence-report';
+import * as verifyRoute from '~/routes/public/verify/verify';
+import * as registryRoute from '~/routes/public/verify/document';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeDeal } from '../../../tests/factories/lent';
 import { ForgedFile } from '../../../tests/reports/forge/forged-file';
@@ -50,19 +50,19 @@ const call = (by: MadeMember, params: Record<string, string> = {}) => ({
 async function download(): Promise<Buffer> {
   const { url, params, cookie } = call(owner);
   const request = new Request(`http://localhost${url}`, { headers: { Cookie: cookie } });
-  const response = await (pdfDoor.loader as (args: object) => Promise<Response>)({ request, params, context: {} });
+  const response = await (pdfRoute.loader as (args: object) => Promise<Response>)({ request, params, context: {} });
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** What the page says of a file that somebody sends, as text. */
+/** What the page says about an uploaded file, as text. */
 async function verify(bytes: Buffer): Promise<string> {
   const form = new FormData();
   form.append('file', new File([new Uint8Array(bytes)], 'report.pdf'));
   const packed = new Response(form);
   const headers = { 'Content-Type': packed.headers.get('Content-Type') ?? '' };
   const request = new Request('http://localhost/verify', { method: 'POST', body: await packed.arrayBuffer(), headers });
-  const door = (args: object) => (verifyDoor.action as (args: object) => unknown)({ ...args, request });
-  const answer = await callRoute(door, { url: '/', address: randomBytes(6).toString('hex') });
+  const route = (args: object) => (verifyRoute.action as (args: object) => unknown)({ ...args, request });
+  const answer = await callRoute(route, { url: '/', address: randomBytes(6).toString('hex') });
   const { checked, issued } = JSON.parse(JSON.stringify(answer.body)) as { checked: FileChecked; issued: unknown };
   return renderToStaticMarkup(
     <StaticRouter location="/verify">
@@ -77,8 +77,8 @@ const withoutPages = (bytes: Buffer) => {
   return file.write();
 };
 
-describe('a report that is not signed', () => {
-  it('is known again as the file that was handed out, Not signed first', async () => {
+describe('an unsigned report', () => {
+  it('is recognised as the issued file, Not signed first', async () => {
     const bytes = await download();
     const text = await verify(bytes);
     expect(text).toMatch(/^\s*\S*\s*Not signed/);
@@ -92,7 +92,7 @@ describe('a report that is not signed', () => {
     expect((await findIssuedReport(frozen.hash))?.files).toHaveLength(1);
   });
 
-  it('of which three pages are missing is not as issued, and the pages are named', async () => {
+  it('with three missing pages is not as issued, and the pages are named', async () => {
     const text = await verify(withoutPages(await download()));
     expect(text).toContain('This is not the report as issued');
     expect(text).toContain('Pages removed: 2–4');
@@ -100,30 +100,30 @@ describe('a report that is not signed', () => {
   });
 });
 
-describe('a report that is signed', () => {
+describe('a signed report', () => {
   let unsigned: Buffer;
   beforeAll(async () => {
     unsigned = await download();
   });
 
-  it('is signed once, by whoever decides on transactions, and its file is kept', async () => {
+  it('is signed once, by a user who decides on deals, and its file is stored', async () => {
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const auditor = await makeMember({ role: 'auditor', organization: owner.organization });
     const stranger = await makeMember({ kind: 'lender' });
-    for (const by of [viewer, auditor]) expect((await callRoute(signDoor.action, { ...call(by), form: {} })).status).toBe(403);
-    expect((await callRoute(signDoor.action, { ...call(stranger), form: {} })).status).toBe(404);
+    for (const by of [viewer, auditor]) expect((await callRoute(signRoute.action, { ...call(by), form: {} })).status).toBe(403);
+    expect((await callRoute(signRoute.action, { ...call(stranger), form: {} })).status).toBe(404);
     const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
-    expect((await callRoute(signDoor.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(
+    expect((await callRoute(signRoute.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(
       `/deals/${dealId}/due-diligence-report`,
     );
-    const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
+    const listed = (await callRoute(listRoute.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
     expect(listed).toMatchObject({ maySign: true, reports: [{ signedAt: expect.any(Date) }] });
-    await callRoute(signDoor.action, { ...call(owner), form: {} });
+    await callRoute(signRoute.action, { ...call(owner), form: {} });
     expect(await owner.inOrganization((db) => db.reportSignature.count({ where: { reportHash: frozen.hash } }))).toBe(1);
     expect((await download()).equals(await download())).toBe(true);
   });
 
-  it('shows whose key signed it; a copy without the signature is told apart', async () => {
+  it('shows whose key signed it; a copy without the signature is recognised', async () => {
     const key = await owner.inOrganization(readSigningKey);
     const text = await verify(await download());
     expect(text).toContain('Signed; the file has not changed since');
@@ -146,26 +146,26 @@ describe('a report that is signed', () => {
     expect(await verify(changed)).toContain('The signature is not valid');
   });
 
-  it('says when the key was retired', async () => {
+  it('shows when the key was retired', async () => {
     await owner.inOrganization((db) => retireSigningKey(db, { userId: owner.user.id, now: new Date('2026-11-29T10:00:00Z') }));
     expect(await verify(await download())).toContain('stopped using this key on');
   });
 });
 
 describe('the registry', () => {
-  const note = (by: MadeMember, form: Record<string, string>) => callRoute(issuedDoor.action, { ...call(by), form });
+  const note = (by: MadeMember, form: Record<string, string>) => callRoute(issuedRoute.action, { ...call(by), form });
   const registry = async () =>
-    JSON.stringify((await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash } })).body);
+    JSON.stringify((await callRoute(registryRoute.loader, { url: '/', params: { reportHash: frozen.hash } })).body);
 
-  it('tells nothing for a hash that it does not know, and implies no forgery', async () => {
-    const answer = await callRoute(registryDoor.loader, { url: '/', params: { reportHash: randomBytes(32).toString('hex') } });
+  it('reveals nothing about an unknown hash, and implies no forgery', async () => {
+    const answer = await callRoute(registryRoute.loader, { url: '/', params: { reportHash: randomBytes(32).toString('hex') } });
     expect(answer).toMatchObject({ status: 200, body: { issued: null } });
     expect(await findIssuedReport(frozen.hash.slice(0, 63))).toBeNull();
     expect(await findIssuedReport('%')).toBeNull();
   });
 
-  it('tells who issued a report, of what kind, when and with which key, and nothing of what it is about', async () => {
-    const { issued } = (await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash.toUpperCase() } })).body as {
+  it('shows who issued a report, its type, date and key, and nothing of its content', async () => {
+    const { issued } = (await callRoute(registryRoute.loader, { url: '/', params: { reportHash: frozen.hash.toUpperCase() } })).body as {
       issued: object;
     };
     expect(Object.keys(issued).sort()).toEqual(['files', 'issuedAt', 'kind', 'notices', 'organization', 'signatures']);
@@ -173,14 +173,14 @@ describe('the registry', () => {
     expect(await registry()).not.toMatch(/Solar park|T-2026/);
   });
 
-  it('is written by whoever decides: withdrawn once, for a reason of the list, with nothing deleted', async () => {
+  it('is edited by users who decide: withdrawn once, for a listed reason, with nothing deleted', async () => {
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const stranger = await makeMember({ kind: 'lender' });
     const form = { intent: 'withdrawn', reason: 'error' };
     expect((await note(viewer, form)).status).toBe(403);
     expect((await note(stranger, form)).status).toBe(404);
-    expect((await callRoute(issuedDoor.loader, call(stranger))).status).toBe(404);
-    expect((await callRoute(issuedDoor.loader, call(viewer))).body).toMatchObject({ mayNote: false });
+    expect((await callRoute(issuedRoute.loader, call(stranger))).status).toBe(404);
+    expect((await callRoute(issuedRoute.loader, call(viewer))).body).toMatchObject({ mayNote: false });
     expect((await note(owner, { ...form, reason: 'because of Ana' })).status).toBe(400);
     expect((await note(owner, form)).status).toBe(303);
     await note(owner, form);
@@ -193,20 +193,20 @@ describe('the registry', () => {
     await expect(owner.inOrganization((db) => db.reportNotice.updateMany({ data: { reason: 'not-stated' } }))).rejects.toThrow();
   });
 
-  it('names the newer report that corrects one, on the same subject alone', async () => {
+  it('names the newer report that corrects one, on the same subject only', async () => {
     const newer = await freeze(new Date('2026-11-30T10:00:00Z'));
     const elsewhere = randomBytes(32).toString('hex');
     const correct = (correctedBy: string) => note(owner, { intent: 'corrected', reason: 'new-information', correctedBy });
     for (const wrong of [elsewhere, frozen.hash]) await correct(wrong);
     expect((await findIssuedReport(frozen.hash))?.notices).toHaveLength(1);
     await correct(newer.hash);
-    const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { hash: string; standing: unknown }[] };
+    const listed = (await callRoute(listRoute.loader, call(owner))).body as { reports: { hash: string; standing: unknown }[] };
     expect(listed.reports.map(({ hash, standing }) => [hash, standing === null])).toEqual([
       [newer.hash, true],
       [frozen.hash, false],
     ]);
     expect(await registry()).toContain(`"correctedBy":"${newer.hash}"`);
-    const corrected = (await callRoute(issuedDoor.loader, call(owner, { reportHash: newer.hash }))).body;
+    const corrected = (await callRoute(issuedRoute.loader, call(owner, { reportHash: newer.hash }))).body;
     expect(corrected).toMatchObject({ newer: [], issued: { notices: [] } });
   });
 });

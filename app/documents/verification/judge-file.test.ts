@@ -24,7 +24,7 @@ const changed: Finding[] = [{ kind: 'pages-changed', pages: [2] }];
 const verdictOf = (file: ReportChecked, by: Parameters<typeof judgeFile>[1] = { issued: null }) => judgeFile(file, by).verdict;
 
 describe('without the registry', () => {
-  it('an unsigned file is consistent at most, and Not signed stands first', () => {
+  it('an unsigned file is consistent at most, with Not signed first', () => {
     expect(verdictOf(checked())).toBe('consistent');
     const file = checked();
     const [first, second] = fileStatements(file, judgeFile(file, { issued: null }), { issued: null, locale: 'en' });
@@ -32,7 +32,7 @@ describe('without the registry', () => {
     expect(second?.lines).toContain('The issuer of the report could not be confirmed.');
   });
 
-  it('pages that differ are wrong without a signature, open under a valid one, right under the expected key', () => {
+  it('pages that differ are wrong without a signature, undecided under a valid one, correct under the expected key', () => {
     expect(verdictOf(checked({ pages: 'different', findings: changed }))).toBe('differs');
     const signed = checked({ pages: 'different', findings: changed, signature: valid });
     expect(verdictOf(signed)).toBe('open');
@@ -41,7 +41,7 @@ describe('without the registry', () => {
     expect(verdictOf(checked(), { issued: null, fingerprint: hex('a') })).toBe('differs');
   });
 
-  it('what was not compared is never called right', () => {
+  it('what was not compared is never reported as correct', () => {
     for (const pages of ['not-compared', 'unreadable'] as const) {
       const file = checked({ pages });
       const judged = judgeFile(file, { issued: null });
@@ -56,7 +56,7 @@ describe('without the registry', () => {
     );
   });
 
-  it('a broken signature, changed data or a script are wrong whichever key signed', () => {
+  it('a broken signature, changed data or a script are wrong for every signing key', () => {
     for (const kind of ['signature-broken', 'data-changed', 'active-content', 'update-appended'] as const)
       expect(verdictOf(checked({ findings: [{ kind }], signature: valid })), kind).toBe('differs');
     expect(verdictOf({ ...checked(), isIntact: false, document: null })).toBe('differs');
@@ -64,19 +64,19 @@ describe('without the registry', () => {
 });
 
 describe('with the registry', () => {
-  it('pages and data that are the same are as issued; photos are not, unless the file is recorded', () => {
+  it('identical pages and data are as issued; photos are not, unless the file is recorded', () => {
     expect(verdictOf(checked(), { issued: issued() })).toBe('as-issued');
     expect(verdictOf(checked({ photos: 2 }), { issued: issued() })).toBe('consistent');
     const files = [{ form: 'report', sha256: hex('2'), pages: null }];
     expect(verdictOf(checked({ photos: 2 }), { issued: issued({ files }) })).toBe('as-issued');
   });
 
-  it('a file that another version drew is as issued when it is recorded', () => {
+  it('a file from another version is as issued when it is recorded', () => {
     const older = checked({ pages: 'different', findings: changed });
     expect(verdictOf(older, { issued: issued({ files: [{ form: 'report', sha256: hex('2'), pages: [hex('5')] }] }) })).toBe('as-issued');
   });
 
-  it('of a forged copy of a file that another version drew the page is named, whatever today’s drawing says', () => {
+  it('names the page of a forged copy of a file from another version, however today’s rendering differs', () => {
     const forged = checked({ pages: 'different', findings: [{ kind: 'other-report' }, { kind: 'rewritten' }] });
     const files = [{ form: 'report', sha256: hex('3'), pages: [hex('5'), hex('4'), hex('6'), hex('7')] }];
     expect(judgeFile(forged, { issued: issued({ files }) })).toMatchObject({
@@ -85,7 +85,7 @@ describe('with the registry', () => {
     });
   });
 
-  it('a key that the issuer did not use is wrong, even where all else is the same', () => {
+  it('a key that the issuer did not use is wrong, even where everything else is the same', () => {
     expect(verdictOf(checked({ signature: valid }), { issued: issued({ signatures }) })).toBe('as-issued');
     const other = { ...valid, fingerprint: hex('b') };
     expect(verdictOf(checked({ signature: other }), { issued: issued({ signatures }) })).toBe('differs');
@@ -99,7 +99,7 @@ describe('with the registry', () => {
     expect(judgeFile(stolen, { issued: issued({ signatures, files }) })).toMatchObject({ verdict: 'differs', findings: changed });
   });
 
-  it('a copy without the signature of a signed report says so', () => {
+  it('reports a copy without the signature of a signed report', () => {
     const file = checked();
     const [first] = fileStatements(file, judgeFile(file, { issued: issued({ signatures }) }), {
       issued: issued({ signatures }),

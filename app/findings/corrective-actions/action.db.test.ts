@@ -59,7 +59,7 @@ const statusOfFinding = () =>
 const read = (actionId: string, day = today) => auditor.inOrganization((db) => readAction(db, { actionId, today: day }));
 
 describe('planning', () => {
-  test('actions stand side by side, are due so many days after the agreement, and the finding follows them', async () => {
+  test('actions exist side by side, are due that many days after the agreement, and the finding follows them', async () => {
     const first = await plan();
     expect(await statusOfFinding()).toBe('plan-agreed');
     expect(await read(first)).toMatchObject({ dueOn: '2026-03-31', status: 'pending', supplier: 'Lotus Garments' });
@@ -74,14 +74,14 @@ describe('planning', () => {
     expect(moved).toEqual({ kind: 'refused', code: 'follows-actions' });
   });
 
-  test('remediation keeps money as minor units with its currency, and a small group as a word in its history', async () => {
+  test('remediation keeps money as minor units with its currency, and a small group as a range in its history', async () => {
     const id = await plan({ kind: 'remediation', amountMinor: 3_000_000_000, currency: 'VND', people: 3 });
     expect(await read(id)).toMatchObject({ amountMinor: 3_000_000_000, currency: 'VND', people: 3 });
     const { events } = await auditor.inOrganization((db) => listActivity(db, { recordKind: 'corrective-action', recordId: id }));
     expect(events[0]?.changes).toContainEqual({ field: 'people', before: null, after: 'under-5' });
   });
 
-  test('an unknown finding, and somebody who is no member, are refused', async () => {
+  test('rejects an unknown finding, and a user who is not a member', async () => {
     const at = (finding: string, fields: ActionFields, by = auditor) =>
       by.inOrganization((db) => planAction(db, { findingId: finding, fields, userId: by.user.id, now }));
     const stranger = await makeMember();
@@ -93,7 +93,7 @@ describe('planning', () => {
 });
 
 describe('closing (A35)', () => {
-  test('whoever completed an action does not verify it; another does, and says what was seen', async () => {
+  test('the user who completed an action does not verify it; another does, and describes the evidence', async () => {
     const id = await plan();
     expect(await step(id, { to: 'verify', seen: 'Lockers' }, colleague)).toMatchObject({ code: 'bad-step' });
     expect(await step(id, { to: 'start' })).toMatchObject({ kind: 'moved' });
@@ -118,7 +118,7 @@ describe('closing (A35)', () => {
     ]);
   });
 
-  test('a check at the desk needs a file, which then stays', async () => {
+  test('a desk verification needs a file, which is then kept', async () => {
     const id = await plan({ verification: 'desktop' });
     await step(id, { to: 'complete', note: 'Paid' });
     expect(await step(id, { to: 'verify', seen: 'Payslips' }, colleague)).toMatchObject({ code: 'file-missing' });
@@ -150,10 +150,10 @@ describe('closing (A35)', () => {
   });
 
   test.each([
-    ['one person alone', { verifiedById: 'same', verificationSeen: 'Seen' }],
-    ['nothing seen', { verifiedById: 'other', verificationSeen: ' ' }],
+    ['one user alone', { verifiedById: 'same', verificationSeen: 'Seen' }],
+    ['no evidence description', { verifiedById: 'other', verificationSeen: ' ' }],
     ['nobody', { verifiedById: null, verificationSeen: 'Seen' }],
-  ])('the database itself refuses a closing by %s', async (_, { verifiedById, verificationSeen }) => {
+  ])('the database itself rejects a closure by %s', async (_, { verifiedById, verificationSeen }) => {
     const id = await plan();
     await step(id, { to: 'complete', note: 'Done' });
     const by = verifiedById === 'same' ? auditor.user.id : verifiedById === 'other' ? colleague.user.id : null;
@@ -163,7 +163,7 @@ describe('closing (A35)', () => {
     );
   });
 
-  test('a stranger moves nothing', async () => {
+  test('a stranger changes nothing', async () => {
     const id = await plan();
     const stranger = await makeMember();
     expect(await step(id, { to: 'start' }, stranger)).toMatchObject({ code: 'unknown-action' });
@@ -180,7 +180,7 @@ describe('closing (A35)', () => {
   });
 });
 
-describe('more time', () => {
+describe('an extension', () => {
   const ask = (actionId: string, newDueOn: string, reason = 'The lockers come late', by = auditor) =>
     by.inOrganization((db) => askExtension(db, { actionId, reason, newDueOn, userId: by.user.id }));
   const decide = async (actionId: string, verdict: ExtensionVerdict, by: MadeMember, answer = '') => {
@@ -188,7 +188,7 @@ describe('more time', () => {
     return by.inOrganization((db) => decideExtension(db, { extensionId, actionId, verdict, answer, userId: by.user.id, now }));
   };
 
-  test('is asked with a reason, decided by another person, and moves the due day only when granted', async () => {
+  test('is requested with a reason, decided by another user, and moves the due date only when granted', async () => {
     const id = await plan();
     expect(await ask(id, '2026-03-31')).toMatchObject({ code: 'day-too-early' });
     expect(await ask(id, '2026-05-01', ' ')).toMatchObject({ code: 'reason-missing' });
@@ -203,7 +203,7 @@ describe('more time', () => {
     expect(await ask(id, '2026-05-01')).toEqual({ kind: 'done' });
     expect(await decide(id, 'granted', colleague)).toEqual({ kind: 'done' });
     expect(await read(id)).toMatchObject({ dueOn: '2026-05-01', extensions: [{ verdict: 'granted' }, { verdict: 'refused' }] });
-    // A change of words leaves the granted day.
+    // A change of text keeps the granted date.
     await auditor.inOrganization((db) =>
       amendAction(db, { actionId: id, fields: { ...whole, owner: 'Head of stores' }, userId: auditor.user.id, now }),
     );
@@ -212,7 +212,7 @@ describe('more time', () => {
     expect(await ask(id, '2026-07-01')).toMatchObject({ code: 'not-open' });
   });
 
-  test('nobody decides on his own request, says the database too', async () => {
+  test('a user cannot decide on his own request, in the database either', async () => {
     const id = await plan();
     await ask(id, '2026-05-01');
     const data = { verdict: 'granted', decidedById: auditor.user.id, decidedAt: now };
@@ -222,7 +222,7 @@ describe('more time', () => {
   });
 });
 
-test('the list is sorted, filtered and paged; late ones say by how many days', async () => {
+test('the list is sorted, filtered and paged; overdue actions show by how many days', async () => {
   const soon = await plan({ timescale: 'immediate', owner: 'Zed' });
   const later = await plan({ timescale: '90', owner: 'Abe' });
   const done = await plan({ timescale: '30', owner: 'Mia' });
@@ -251,7 +251,7 @@ test('the list is sorted, filtered and paged; late ones say by how many days', a
   expect(counts).toEqual({ pending: 2, inProgress: 0, completed: 1, verified: 0, overdue: 1, week: 1 });
 });
 
-test('the progress report counts, and lists what changed since a day', async () => {
+test('the progress report counts, and lists the changes since a date', async () => {
   const id = await plan({ timescale: 'immediate' });
   await step(id, { to: 'start' });
   const progress = await auditor.inOrganization((db) => readProgress(db, { partyId, since: '2000-01-01', today: '2026-03-04' }));

@@ -3,7 +3,7 @@ import { wholeFinding as whole } from '../../../tests/factories/finding';
 import { missingOf } from './fields';
 
 describe('what a finding lacks (A34)', () => {
-  test('nothing when all is said; nobody affected and nobody knows are said too', () => {
+  test('is nothing when complete; no person affected and not known are valid answers', () => {
     expect(missingOf(whole)).toEqual([]);
     expect(missingOf({ ...whole, people: 0 })).toEqual([]);
     expect(missingOf({ ...whole, people: 'unknown' })).toEqual([]);
@@ -21,7 +21,7 @@ describe('what a finding lacks (A34)', () => {
     expect(missingOf({ ...whole, ...given })).toEqual([problem]);
   });
 
-  test('a file, one it has already, or one of an answer is evidence', () => {
+  test('a new file, an existing one, or one of an answer is evidence', () => {
     const bare = { ...whole, evidenceSeen: '' };
     expect(missingOf({ ...bare, fileIds: ['a'] })).toEqual([]);
     expect(missingOf({ ...bare, evidenceIds: ['a'] })).toEqual([]);

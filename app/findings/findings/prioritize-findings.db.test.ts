@@ -7,7 +7,7 @@ import { prioritizeFindings } from './prioritize-findings.server';
 // Findings are dated by the clock, so the day of the score is today.
 const asOf = new Date().toISOString().slice(0, 10);
 
-it('puts the gravest finding first, says what is unknown, and leaves out what was put right', async () => {
+it('lists the most severe finding first, marks unknown values, and leaves out verified ones', async () => {
   const { inOrganization } = await makeMember();
   await inOrganization(async (db) => {
     const party = await db.party.create({ data: { kind: 'supplier', publicId: makePublicId(), name: 'Mill', nameKey: 'mill' } });

@@ -35,7 +35,7 @@ const storedFile = (by = owner, fileName = 'safe.jpg') =>
   });
 
 describe('recording (A34)', () => {
-  test('keeps all that was said, files it under the point of its question, and writes one act', async () => {
+  test('saves all values, files it under the compliance point of its question, and writes one event', async () => {
     const auditId = randomUUID();
     const result = await owner.inOrganization((db) =>
       recordFinding(db, {
@@ -71,12 +71,12 @@ describe('recording (A34)', () => {
     expect(read?.pointTitle).toBeTruthy();
     const { events } = await owner.inOrganization((db) => listActivity(db, { recordKind: 'finding', recordId: result.findingId }));
     expect(events).toHaveLength(1);
-    const told = JSON.stringify(events);
-    expect(told).toContain('under-5');
-    expect(told).not.toContain('canteen');
+    const reported = JSON.stringify(events);
+    expect(reported).toContain('under-5');
+    expect(reported).not.toContain('canteen');
   });
 
-  test('all that is missing comes back at once, and nothing is kept', async () => {
+  test('all missing fields are reported at once, and nothing is saved', async () => {
     const lacking = await record({ text: '', grade: null, evidenceSeen: '', people: null, extent: null });
     expect(lacking).toEqual({
       kind: 'refused',
@@ -88,14 +88,14 @@ describe('recording (A34)', () => {
   test.each([
     ['an unknown question', { question: 'BW.FL.1.zz' }, 'unknown-question'],
     ['an unknown point', { compliancePoint: 'BW.XX.9' }, 'unknown-point'],
-    ['a finding that is not there', { repeatOfId: randomUUID() }, 'unknown-repeat'],
-    ['evidence that is not there', { evidenceIds: [randomUUID()] }, 'unknown-evidence'],
-    ['a file that is not there', { fileIds: [randomUUID()] }, 'unknown-file'],
-  ])('%s is refused', async (_, fields, problem) => {
+    ['an unknown finding', { repeatOfId: randomUUID() }, 'unknown-repeat'],
+    ['unknown evidence', { evidenceIds: [randomUUID()] }, 'unknown-evidence'],
+    ['an unknown file', { fileIds: [randomUUID()] }, 'unknown-file'],
+  ])('rejects %s', async (_, fields, problem) => {
     expect(await record(fields)).toEqual({ kind: 'refused', problems: [problem] });
   });
 
-  test('the file of somebody else, and a finding of another supplier or organization, are refused', async () => {
+  test('rejects the file of another user, and a finding of another supplier or organization', async () => {
     const colleague = await makeMember({ organization: owner.organization });
     expect(await record({ fileIds: [await storedFile(colleague)] })).toMatchObject({ problems: ['unknown-file'] });
     const other = await makeSupplier(owner, { name: 'Other mill' });
@@ -111,15 +111,15 @@ describe('recording (A34)', () => {
   });
 
   test.each([
-    ['without people', { peopleAffected: null, isPeopleUnknown: false }],
-    ['with people and unknown', { peopleAffected: 3, isPeopleUnknown: true }],
+    ['without number of people', { peopleAffected: null, isPeopleUnknown: false }],
+    ['with both a number of people and unknown', { peopleAffected: 3, isPeopleUnknown: true }],
     ['without extent', { extent: null }],
     ['without evidence', { evidenceSeen: ' ' }],
-    ['without words', { text: ' ' }],
-    ['by nobody', { recordedById: null }],
+    ['without text', { text: ' ' }],
+    ['without a user', { recordedById: null }],
     ['with a script for a law', { lawUrl: 'javascript:alert(1)' }],
-    ['with a method of its own', { methods: ['rumour'] }],
-  ])('the database itself refuses one %s', async (_, columns) => {
+    ['with an unlisted method', { methods: ['rumour'] }],
+  ])('the database itself rejects one %s', async (_, columns) => {
     const data = {
       partyId,
       grade: 'major',
@@ -134,7 +134,7 @@ describe('recording (A34)', () => {
     await expect(owner.inOrganization((db) => db.finding.create({ data: { ...data, ...columns } }))).rejects.toThrow(/Finding_/);
   });
 
-  test('what an answer raised needs none of it, and may be completed', async () => {
+  test('a finding raised by an answer needs none of it, and may be completed', async () => {
     const { id } = await owner.inOrganization((db) => db.finding.create({ data: { partyId, grade: 'minor', text: 'Raised' } }));
     const amended = await owner.inOrganization((db) =>
       amendFinding(db, { findingId: id, userId: owner.user.id, fields: { ...whole, grade: 'critical' } }),
@@ -147,7 +147,7 @@ describe('recording (A34)', () => {
   });
 });
 
-test('a repeated finding weighs as such (R6), and people affected give its scope (R9)', async () => {
+test('a repeated finding is weighted as such (R6), and the number of people affected gives its scope (R9)', async () => {
   const first = await recorded();
   const again = await recorded({ repeatOfId: first, people: 120 });
   const { findings, first: order } = await owner.inOrganization(async (db) => ({
@@ -161,7 +161,7 @@ test('a repeated finding weighs as such (R6), and people affected give its scope
 });
 
 describe('files', () => {
-  test('a file belongs to one finding, opens by it alone, and the last evidence stays', async () => {
+  test('a file belongs to one finding, opens by it alone, and the last evidence is kept', async () => {
     const fileId = await storedFile();
     const id = await recorded({ evidenceSeen: '', fileIds: [fileId] });
     const [file] = await owner.inOrganization((db) => listFiles(db, id));
@@ -183,7 +183,7 @@ describe('files', () => {
     expect(await open(id)).toBeNull();
   });
 
-  test('a file in which something was found opens to nobody', async () => {
+  test('an infected file cannot be opened', async () => {
     const fileId = await storedFile();
     const id = await recorded({ fileIds: [fileId] });
     const [file] = await owner.inOrganization(async (db) => {
@@ -194,14 +194,14 @@ describe('files', () => {
     expect(await owner.inOrganization((db) => findFile(db, { findingId: id, findingFileId: file?.id ?? '' }))).toBeNull();
   });
 
-  test('what is over the limit is refused by name', async () => {
+  test('names each file over the limit', async () => {
     const file = { path: '/nowhere', fileName: 'film.pdf', declaredType: 'application/pdf', isTooLarge: true };
     const kept = await keepFiles(owner.inOrganization, { organizationId: owner.organization.id, userId: owner.user.id, files: [file] });
     expect(kept).toEqual({ files: [], problems: [{ fileName: 'film.pdf', code: 'too-large' }] });
   });
 });
 
-test('good practice stands apart from the findings, and can be taken back', async () => {
+test('good practice is listed separately from the findings, and can be withdrawn', async () => {
   const note = (text: string, compliancePoint: string | null = null) =>
     owner.inOrganization((db) => recordGoodPractice(db, { partyId, text, compliancePoint, userId: owner.user.id }));
   expect(await note(' ')).toEqual({ kind: 'refused', code: 'text-missing' });
@@ -218,17 +218,17 @@ test('good practice stands apart from the findings, and can be taken back', asyn
   expect(await list()).toEqual([]);
 });
 
-test('what answers a grave question is no ordinary finding: it is refused, by correcting too, and nothing is kept', async () => {
-  const grave = { ...whole, question: 'BW.FL.1.b' };
-  const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: grave }));
+test('a finding that answers a zero-tolerance question is rejected, when corrected too, and nothing is saved', async () => {
+  const critical = { ...whole, question: 'BW.FL.1.b' };
+  const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: critical }));
   expect(recorded).toEqual({ kind: 'refused', problems: ['grave-question'] });
-  // The same fact under another question, a point filed alone under which it stands, and an indicator.
+  // The same fact under another question, a point filed alone that includes it, and an indicator.
   const implied = [
     { question: 'H8.1' },
     { question: 'I5' },
     { question: null, compliancePoint: 'BW.FL.1' },
     { question: null, indicator: 'physical-and-sexual-violence' as const },
-    // An indicator that the question does not stand for.
+    // An indicator that the question does not represent.
     { question: 'P5.Q3', indicator: 'intimidation-and-threats' as const },
   ];
   for (const filed of implied) {
@@ -238,17 +238,18 @@ test('what answers a grave question is no ordinary finding: it is refused, by co
   expect(await owner.inOrganization((db) => db.finding.count({ where: { partyId } }))).toBe(0);
   const plain = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: whole }));
   if (plain.kind === 'refused') throw new Error(plain.problems.join());
-  const amend = () => owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: grave }));
+  const amend = () =>
+    owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: critical }));
   expect(await amend()).toEqual({ kind: 'refused', problems: ['grave-question'] });
   const tagged = { ...whole, indicator: 'restriction-of-movement' as const };
   expect(
     await owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: tagged })),
   ).toEqual({ kind: 'refused', problems: ['grave-question'] });
-  // One that an answer raised before can be corrected, whatever point the form names.
+  // One that an earlier answer raised can be corrected, whatever point the form names.
   await owner.inOrganization((db) =>
     db.finding.updateMany({ where: { id: plain.findingId }, data: { question: 'BW.FL.1.b', compliancePoint: 'BW.FL.1' } }),
   );
-  const fields = { ...grave, compliancePoint: null };
+  const fields = { ...critical, compliancePoint: null };
   const corrected = await owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields }));
   expect(corrected).toMatchObject({ kind: 'amended' });
 });

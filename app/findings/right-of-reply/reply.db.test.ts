@@ -54,7 +54,7 @@ const answer = (verdict: ReplyVerdict, day = '2026-03-06', words = 'Two people s
   );
 const list = (today = '2026-03-06') => owner.inOrganization((db) => listReplies(db, { findingIds: [findingId], today }));
 
-test('a finding is sent, disputed and upheld, each once and in this order; every round stays', async () => {
+test('a finding is sent, disputed and upheld, each once and in this order; every round is kept', async () => {
   expect(await reply()).toMatchObject({ code: 'not-sent' });
   expect(await answer('upheld')).toMatchObject({ code: 'not-sent' });
   expect(await send()).toMatchObject({ kind: 'done' });
@@ -85,7 +85,7 @@ test('a finding is sent, disputed and upheld, each once and in this order; every
   ]);
 });
 
-test('without a reply it is answered once its day is over; an acceptance needs no words', async () => {
+test('without a reply it is answered after the due date; an acceptance needs no text', async () => {
   await send();
   expect(await list('2026-03-17')).toMatchObject([{ state: 'late' }]);
   expect(await reply({ kind: 'accept', text: '', repliedOn: '2026-03-20' })).toMatchObject({ kind: 'done' });
@@ -94,7 +94,7 @@ test('without a reply it is answered once its day is over; an acceptance needs n
   expect(await answer('upheld', '2026-03-17')).toMatchObject({ kind: 'done' });
 });
 
-test('what was withdrawn counts in no score', async () => {
+test('a withdrawn finding counts in no score', async () => {
   const counted = () =>
     owner.inOrganization(async (db) => (await scoringInputs(db, { partyIds: [partyId], asOf: '2026-03-06' }))[0]?.input.findings);
   const looked = () => owner.inOrganization(async (db) => JSON.stringify(await proposeFocus(db, partyId)));
@@ -107,7 +107,7 @@ test('what was withdrawn counts in no score', async () => {
   expect(await looked()).not.toContain(findingId);
 });
 
-test('another organization, and an unknown finding, are refused; the database holds the order too', async () => {
+test('rejects another organization and an unknown finding; the database enforces the order too', async () => {
   const stranger = await makeMember();
   expect(await send(stranger)).toMatchObject({ code: 'unknown-finding' });
   expect(await send(owner, randomUUID())).toMatchObject({ code: 'unknown-finding' });
@@ -120,7 +120,7 @@ test('another organization, and an unknown finding, are refused; the database ho
   await expect(set({ verdict: 'upheld' })).rejects.toThrow(/FindingReply_answered/);
 });
 
-describe('a finding that was withdrawn', () => {
+describe('a withdrawn finding', () => {
   const now = new Date('2026-03-01T09:00:00Z');
   const today = '2026-03-06';
   const plan = () =>
@@ -148,7 +148,7 @@ describe('a finding that was withdrawn', () => {
   };
   const inOwn = <T>(work: Parameters<typeof owner.inOrganization<T>>[0]) => owner.inOrganization(work);
 
-  test('takes its actions off the desk, the list, the counts and the progress report; on its own page they stay', async () => {
+  test('removes its actions from home, list, counts and progress report; its own page still shows them', async () => {
     const planned = await plan();
     if (planned.kind !== 'planned') throw new Error(planned.code);
     const seen = () =>
@@ -170,7 +170,7 @@ describe('a finding that was withdrawn', () => {
     expect(await inOwn((db) => askExtension(db, { ...by, reason: 'Late', newDueOn: '2027-01-01' }))).toMatchObject({ code: 'withdrawn' });
   });
 
-  test('goes nowhere, and comes back when a later round upholds it', async () => {
+  test('changes no state, and returns when a later round upholds it', async () => {
     await withdraw();
     const move = () => inOwn((db) => moveFinding(db, { findingId, to: 'plan-agreed', userId: owner.user.id, now }));
     expect(await move()).toEqual({ kind: 'refused', code: 'withdrawn' });
@@ -180,21 +180,21 @@ describe('a finding that was withdrawn', () => {
     expect(await move()).toMatchObject({ kind: 'moved' });
   });
 
-  test('was never there to come back: nothing repeats it', async () => {
+  test('cannot return once it was never sent: no finding repeats it', async () => {
     const record = () =>
       inOwn((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: { ...wholeFinding, repeatOfId: findingId } }));
     const again = await record();
     if (again.kind === 'refused') throw new Error(again.problems.join());
-    const told = () =>
+    const reported = () =>
       inOwn(async (db) => ({
         isRepeated: (await showFindings(db, { ids: [again.findingId] })).rows[0]?.isRepeated,
         repeatOf: (await readFinding(db, again.findingId))?.repeatOf?.id ?? null,
         offered: (await readFindingChoices(db, { partyId })).earlier.map(({ id }) => id).includes(findingId),
         scored: (await scoringInputs(db, { partyIds: [partyId], asOf: today }))[0]?.input.findings?.some(({ repeated }) => repeated),
       }));
-    expect(await told()).toEqual({ isRepeated: true, repeatOf: findingId, offered: true, scored: true });
+    expect(await reported()).toEqual({ isRepeated: true, repeatOf: findingId, offered: true, scored: true });
     await withdraw();
-    expect(await told()).toEqual({ isRepeated: false, repeatOf: null, offered: false, scored: false });
+    expect(await reported()).toEqual({ isRepeated: false, repeatOf: null, offered: false, scored: false });
     expect(await record()).toEqual({ kind: 'refused', problems: ['unknown-repeat'] });
     const kept = await inOwn((db) =>
       amendFinding(db, { findingId: again.findingId, userId: owner.user.id, fields: { ...wholeFinding, repeatOfId: findingId } }),

@@ -67,7 +67,7 @@ async function open(findings?: { findingId: string; text: string }[]) {
     requireSite(new Request('http://localhost/', { method, headers: { Cookie: cookie } }), { shareId: shared.shareId });
   return { ...shared, cookie, site };
 }
-/** Each thing is said a second after the one before. */
+/** Each event happens a second after the previous one. */
 let ticks = 0;
 const say = (site: Site, form: Record<string, string>, at = new Date(now.getTime() + 1_000 * ++ticks), of = findingId) =>
   actAtSite(site, new Request('http://localhost/', { method: 'POST', body: new URLSearchParams(form) }), { findingId: of, now: at });
@@ -75,7 +75,7 @@ const replyOf = (of = findingId) =>
   owner.inOrganization((db) => db.findingReply.findFirstOrThrow({ where: { findingId: of }, orderBy: { createdAt: 'desc' } }));
 
 describe('a link', () => {
-  test('opens one device once; a new one ends it, taking back ends all', async () => {
+  test('opens one device once; a new one ends it, withdrawal ends all', async () => {
     const shared = await open();
     expect(await openSite(shared.token ?? '', visit())).toBeNull();
     expect(await findSiteLink(shared.token ?? '')).toMatchObject({ kind: 'over', why: 'used' });
@@ -95,10 +95,10 @@ describe('a link', () => {
   });
 });
 
-describe('a link that is over', () => {
+describe('an expired link', () => {
   const asked = (shareId: string) => owner.inOrganization(async (db) => (await readShare(db, shareId))?.askedAt ?? null);
 
-  test('lets whoever holds it say that a new one is needed, once, and says nothing else; a new link answers it', async () => {
+  test('lets its recipient request a new one, once, and shows nothing else; a new link answers it', async () => {
     const shared = await open();
     const [token, shareId] = [shared.token ?? '', shared.shareId ?? ''];
     expect(await askForSiteLink('unknown', new Date())).toBe(false);
@@ -117,20 +117,20 @@ describe('a link that is over', () => {
     expect(await owner.inOrganization((db) => listLinksAsked(db))).toEqual([]);
   });
 
-  test('asks for nothing once what was shown was taken back', async () => {
+  test('shows nothing once the share was withdrawn', async () => {
     const shared = await open();
     await owner.inOrganization((db) => withdrawShare(db, { shareId: shared.shareId ?? '', userId: owner.user.id, now }));
     expect(await askForSiteLink(shared.token ?? '', new Date())).toBe(false);
   });
 });
 
-describe('newer words', () => {
+describe('newer versions', () => {
   const read = async (site: Site) => site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
   const later = new Date(Date.now() + 86_400_000);
   const reword = (shareId: string, text: string, of = findingId) =>
     owner.inOrganization((db) => rewordShared(db, { shareId, findingId: of, text, userId: owner.user.id, now: later }));
 
-  test('a corrected finding reads as before at the site until a member shows it newer words; then it reads both, with the day', async () => {
+  test('a corrected finding stays unchanged at the site until a member shows the newer version; then the site reads both, with the date', async () => {
     const shared = await open();
     const [site, shareId] = [await shared.site(), shared.shareId ?? ''];
     const amended = await owner.inOrganization((db) =>
@@ -158,7 +158,7 @@ describe('newer words', () => {
     await expect(owner.inOrganization((db) => db.sharedWording.deleteMany({}))).rejects.toThrow();
   });
 
-  test('are shown to nobody of a share that was taken back, or of a finding that was withdrawn', async () => {
+  test('are not shown for a withdrawn share, or a withdrawn finding', async () => {
     const shared = await open();
     await owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { withdrawnAt: now } }));
     expect(await reword(shared.shareId ?? '', 'Other words')).toMatchObject({ code: 'not-shareable' });
@@ -170,8 +170,8 @@ describe('newer words', () => {
   });
 });
 
-describe('what is shown', () => {
-  test('words of its own, no more than is shared; nothing of notes, evidence, sources and small groups', async () => {
+describe('shared content', () => {
+  test('has its own text, limited to what is shared; without notes, evidence, sources and small groups', async () => {
     const shared = await open();
     const site = await shared.site();
     const [rows, whole] = await site.read(async (db) => [
@@ -185,14 +185,14 @@ describe('what is shown', () => {
     expect(await say(site, { intent: 'reply', kind: 'accept', by: 'Manager' }, now, otherId)).toEqual({ kind: 'gone' });
   });
 
-  test('a grave question, a finding that was withdrawn, another party’s, and one without words are shown to nobody', async () => {
-    const grave = await owner.inOrganization((db) =>
+  test('excludes a zero-tolerance question, a withdrawn finding, another supplier’s, and one without text', async () => {
+    const critical = await owner.inOrganization((db) =>
       db.finding.create({
         data: { partyId, question: 'BW.FL.1.b', grade: 'critical', text: 'Raised by an answer.' },
         select: { id: true },
       }),
     );
-    expect(await share([{ findingId: grave.id, text: 'Anything' }])).toEqual({ refused: 'not-shareable', findingIds: [grave.id] });
+    expect(await share([{ findingId: critical.id, text: 'Anything' }])).toEqual({ refused: 'not-shareable', findingIds: [critical.id] });
     await owner.inOrganization((db) => db.finding.updateMany({ where: { id: otherId }, data: { withdrawnAt: now } }));
     expect(
       await share([
@@ -206,9 +206,9 @@ describe('what is shown', () => {
     expect(await owner.inOrganization((db) => db.findingShare.count())).toBe(0);
   });
 
-  test('what only workers can have said is proposed without words', async () => {
-    const heard = await record({ methods: ['worker'], agreement: 'single-source', text: 'He is shouted at on line 4.' });
-    const choices = await owner.inOrganization((db) => readShareChoices(db, { findingId: heard }));
+  test('is proposed without text where only workers can have said it', async () => {
+    const fromInterview = await record({ methods: ['worker'], agreement: 'single-source', text: 'He is shouted at on line 4.' });
+    const choices = await owner.inOrganization((db) => readShareChoices(db, { findingId: fromInterview }));
     expect(choices?.findings).toMatchObject([{ words: '', isByWorkersAlone: true, obstacle: null }]);
     expect((await owner.inOrganization((db) => readShareChoices(db, { findingId })))?.findings).toMatchObject([
       { words: wholeFinding.text, isByWorkersAlone: false, restsOnWorkers: true },
@@ -216,7 +216,7 @@ describe('what is shown', () => {
   });
 });
 
-describe('the role of the site', () => {
+describe('the database role of the site', () => {
   let client: pg.Client;
   beforeAll(async () => {
     client = new pg.Client({ connectionString: testDatabase().respondentUrl });
@@ -224,7 +224,7 @@ describe('the role of the site', () => {
   });
   afterAll(() => client.end());
 
-  test('reads one share, and of findings, replies and actions no column but those named', async () => {
+  test('reads one share, and of findings, replies and actions only the listed columns', async () => {
     const shared = await open();
     const site = await shared.site();
     await say(site, { intent: 'propose', rootCause: 'Habit', text: 'Give them back', owner: 'Personnel', timescale: '30', by: 'Manager' });
@@ -277,7 +277,7 @@ describe('the role of the site', () => {
 });
 
 describe('the right of reply', () => {
-  test('is said without account, changed until it is answered, and its history stays', async () => {
+  test('is exercised without account, edited until it is answered, and its history is kept', async () => {
     const site = await (await open()).site();
     expect(await say(site, { intent: 'reply', by: 'Manager', text: 'No' })).toMatchObject({
       failure: { errors: { kind: [expect.any(String)] } },
@@ -308,7 +308,7 @@ describe('the right of reply', () => {
     ]);
   });
 
-  test('a finding that was withdrawn takes nothing more', async () => {
+  test('a withdrawn finding accepts nothing more', async () => {
     const site = await (await open()).site();
     await say(site, { intent: 'reply', kind: 'dispute', text: 'No.', by: 'Manager' });
     await owner.inOrganization((db) => answerReply(db, { findingId, verdict: 'withdrawn', answer: 'Right.', userId: owner.user.id, now }));
@@ -320,7 +320,7 @@ describe('the right of reply', () => {
   });
 });
 
-describe('what the site proposes and reports', () => {
+describe('the site’s proposals and progress reports', () => {
   const proposal = {
     intent: 'propose',
     rootCause: 'Habit',
@@ -342,7 +342,7 @@ describe('what the site proposes and reports', () => {
     return actionId;
   }
 
-  test('a proposal is sent back with a reason, or becomes an action of the plan, agreed by who proposed it; decided once', async () => {
+  test('a proposal is returned with a reason, or becomes an action of the plan, agreed by its author; decided once', async () => {
     const site = await (await open()).site();
     expect(await say(site, { ...proposal, owner: '', timescale: '' })).toMatchObject({
       failure: { errors: { owner: [expect.any(String)], timescale: [expect.any(String)] }, values: { rootCause: ['Habit'] } },
@@ -370,8 +370,8 @@ describe('what the site proposes and reports', () => {
       },
       ...{ agreedBy: 'Plant manager', agreedOn: '2026-03-02', status: 'pending' },
     });
-    const told = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
-    expect(told?.messages.map(({ verdict, answer }) => [verdict, answer])).toEqual([
+    const shown = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
+    expect(shown?.messages.map(({ verdict, answer }) => [verdict, answer])).toEqual([
       ['accepted', ''],
       ['returned', 'By when?'],
     ]);
@@ -381,7 +381,7 @@ describe('what the site proposes and reports', () => {
     expect(await owner.inOrganization((db) => listWaiting(db))).toEqual([]);
   });
 
-  test('progress with a file completes the action once it is accepted; whoever took its word did not do it, and the member verifies', async () => {
+  test('progress with a file completes the action once accepted; the user who accepted it did not complete it, and the member verifies', async () => {
     const site = await (await open()).site();
     const actionId = await planned(site);
     const form = new FormData();
@@ -419,7 +419,7 @@ describe('what the site proposes and reports', () => {
     expect(await say(site, { intent: 'progress', actionId, text: 'More', by: 'Manager' })).toMatchObject({ kind: 'failed' });
   });
 
-  test('more time is asked by the site and granted by a member; one request at a time', async () => {
+  test('an extension is requested by the site and granted by a member; one request at a time', async () => {
     const site = await (await open()).site();
     const actionId = await planned(site);
     const ask = (newDueOn: string) => say(site, { intent: 'extension', actionId, newDueOn, text: 'The lockers come late.', by: 'Manager' });
@@ -432,12 +432,12 @@ describe('what the site proposes and reports', () => {
     await owner.inOrganization((db) =>
       decideExtension(db, { extensionId, actionId, verdict: 'granted', answer: '', userId: owner.user.id, now }),
     );
-    const told = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
-    expect(told?.actions).toMatchObject([{ dueOn: '2026-05-01', extensions: [{ verdict: 'granted' }] }]);
+    const shown = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
+    expect(shown?.actions).toMatchObject([{ dueOn: '2026-05-01', extensions: [{ verdict: 'granted' }] }]);
   });
 });
 
-test('a supplier that claimed its account reaches the same by its own members, and nobody else does', async () => {
+test('a supplier with an account reaches the same by its own members, and no other user does', async () => {
   const asked = await makeRequest(owner, { name: 'Delta Knits' });
   partyId = asked.partyId;
   findingId = await record({});

@@ -30,7 +30,7 @@ const entry: fc.Arbitrary<YearlyEntry> = fc
   .map((made) => ({ ...base, ...made, number: `T-${made.id}`, projectName: `Project ${made.id}` }));
 
 describe('the count of a year', () => {
-  it('sums every breakdown of a category column to the same total, in whatever order the transactions come', () => {
+  it('sums every breakdown of a category column to the same total, in any order of deals', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 60 }), (entries) => {
         const table = countedOf(entries);
@@ -45,7 +45,7 @@ describe('the count of a year', () => {
     );
   });
 
-  it('names each transaction that lacks a fact and counts nothing until it is there', () => {
+  it('lists each deal with a missing fact and counts nothing until it is complete', () => {
     const missing = fc.constantFrom<Partial<YearlyEntry>>(
       { category: null },
       { region: null },
@@ -68,7 +68,7 @@ describe('the count of a year', () => {
     );
   });
 
-  it('sees a table that does not add up', () => {
+  it('finds a table that does not add up', () => {
     const table = countedOf([base]);
     table.projectFinance.region.emea.A = 1;
     expect(unequalSums(table)).toEqual(['projectFinance region A']);
@@ -105,7 +105,7 @@ describe('the region of a project', () => {
     ]);
     expect(regionOfCountry('ZZ', today)).toBeNull();
   });
-  it('is asked for where they lie in several, and must be one of theirs', () => {
+  it('is asked for where they are in several, and must be one of theirs', () => {
     expect(projectRegion(['CL', 'PE'], null, today)).toEqual({ kind: 'known', region: 'americas' });
     expect(projectRegion(['CL', 'FR'], null, today)).toEqual({ kind: 'several' });
     expect(projectRegion(['CL', 'FR'], 'emea', today)).toEqual({ kind: 'known', region: 'emea' });

@@ -36,7 +36,7 @@ async function open(member: MadeMember, more: Partial<DealRecord> = {}): Promise
   });
 }
 
-/** Tested, categorised and standing as closed. */
+/** Tested, categorised and closed. */
 async function close(member: MadeMember, category: 'A' | 'C', more: Partial<DealRecord> = {}): Promise<string> {
   const dealId = await open(member, more);
   await member.inOrganization(async (db) => {
@@ -51,8 +51,8 @@ async function close(member: MadeMember, category: 'A' | 'C', more: Partial<Deal
 const draw = (member: MadeMember, year = 2026) =>
   member.inOrganization((db) => drawYear(db, { year, now, organization: member.organization, state: 'draft' }));
 
-describe('the yearly report', () => {
-  it('names each transaction with what it lacks, and counts once it is there', async () => {
+describe('the annual report', () => {
+  it('lists each deal with its missing facts, and counts once it is complete', async () => {
     const member = await makeMember({ kind: 'lender' });
     const bare = await open(member, { hostCountries: ['CL', 'FR'] });
     const reviewed = await close(member, 'A');
@@ -88,7 +88,7 @@ describe('the yearly report', () => {
     expect(await member.inOrganization((db) => listYears(db, '2027-01-02'))).toEqual([2027, 2026]);
   });
 
-  it('leaves out bridge loans, what is outside the scope, other years and declined ones, and says how many of the first two', async () => {
+  it('leaves out bridge loans, deals out of scope, of other years and declined ones, and counts the first two', async () => {
     const member = await makeMember({ kind: 'lender' });
     await close(member, 'C', { product: 'bridge-loan', tenorMonths: 12, refinancedBy: 'project-finance' });
     await close(member, 'C', { capitalCostMinor: 9_999_999_00n });
@@ -103,7 +103,7 @@ describe('the yearly report', () => {
     expect(await draw(member)).toMatchObject({ lacking: [{ id: ahead, lacks: ['close-day-ahead'] }] });
   });
 
-  it('a transaction that stands as closed without a day is asked for in the year of its step', async () => {
+  it('asks for a deal that closed without a date in the year of its stage', async () => {
     const member = await makeMember({ kind: 'lender' });
     const id = await close(member, 'C', { closedOn: null });
     expect(await draw(member)).toMatchObject({ kind: 'drawn' });
@@ -115,7 +115,7 @@ describe('the yearly report', () => {
     expect(await draw(member)).toMatchObject({ lacking: [{ id, lacks: ['close-day-missing'] }] });
   });
 
-  it('is frozen as PDF, workbook and JSON of one hash, which anybody can check, and is of no other organization', async () => {
+  it('is frozen as PDF, workbook and JSON with one hash, which anyone can verify, and is hidden from other organizations', async () => {
     const member = await makeMember({ kind: 'lender' });
     await close(member, 'C');
     const params = { orgSlug: member.organization.slug };
@@ -124,18 +124,18 @@ describe('the yearly report', () => {
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
     const [frozen] = page.reports;
-    const file = (door: unknown, by: MadeMember) =>
-      callRoute(door, { url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const file = (route: unknown, by: MadeMember) =>
+      callRoute(route, { url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
     const json = await file(readJson, member);
     const checked = await checkFile(Buffer.from(String(json.body)));
     expect(checked).toMatchObject({ kind: 'report', hash: frozen?.hash, isIntact: true });
     expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
-    for (const door of [readPdf, readXlsx]) expect((await file(door, member)).status).toBe(200);
+    for (const route of [readPdf, readXlsx]) expect((await file(route, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
-    for (const door of [readPdf, readXlsx, readJson]) expect((await file(door, stranger)).status).toBe(404);
+    for (const route of [readPdf, readXlsx, readJson]) expect((await file(route, stranger)).status).toBe(404);
   });
 
-  it('is not frozen while something is missing, nor by who may only read', async () => {
+  it('is not frozen while data is missing, nor by a read-only user', async () => {
     const member = await makeMember({ kind: 'lender' });
     await open(member);
     const viewer = await makeMember({ role: 'viewer', organization: member.organization });

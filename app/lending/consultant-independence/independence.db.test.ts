@@ -59,7 +59,7 @@ describe('the independence of a consultant', () => {
     expect(isReviewerRefused(['not-independent', 'not-independent'])).toBe(true);
   });
 
-  it('is judged once by another person than who recorded it, and anew when the record is said anew', async () => {
+  it('is judged once by another user than its recorder, and again after the record changed', async () => {
     const { dealId } = await makeDeal(owner);
     expect(await write(dealId)).toEqual({ kind: 'written', number: 1 });
     expect(await judge(owner, dealId, 'independent')).toEqual({ kind: 'refused', code: 'same-person' });
@@ -74,7 +74,7 @@ describe('the independence of a consultant', () => {
     const read = await owner.inOrganization((db) => readCheck(db, { dealId, number: 1 }));
     expect(read?.check).toMatchObject({ standing: 'not-judged', ownDocuments: 'Wrote the camp plan' });
     expect(read?.versions[1]?.verdict?.by).toBe(reviewer.user.name);
-    // The database itself knows that it takes two.
+    // The database itself requires two users.
     const forged = owner.inOrganization(async (db) => {
       const check = await db.consultantCheck.findFirstOrThrow({ where: { dealId, version: 2 }, select: { id: true } });
       const same = { recordedById: owner.user.id, decidedById: owner.user.id };
@@ -85,7 +85,7 @@ describe('the independence of a consultant', () => {
     expect(await judge(stranger, dealId, 'independent', { seen: 2 })).toEqual({ kind: 'unknown' });
   });
 
-  it('keeps a category A from the committee while everybody named for EQ7 is judged not independent', async () => {
+  it('blocks a category A deal from the committee while every consultant named for EQ7 is judged not independent', async () => {
     const { dealId } = await makeDeal(owner);
     const by = { dealId, userId: owner.user.id, now };
     await owner.inOrganization(async (db) => {
@@ -99,7 +99,7 @@ describe('the independence of a consultant', () => {
     expect(await committeeBlocks(dealId)).toEqual([]);
     await judge(reviewer, dealId, 'not-independent');
     expect(await committeeBlocks(dealId)).toEqual(['reviewer-not-independent']);
-    // Who monitors later does not stand for the review; another reviewer does.
+    // A later monitoring consultant does not replace the reviewer; another reviewer does.
     await write(dealId, { purpose: 'monitoring' });
     expect(await committeeBlocks(dealId)).toEqual(['reviewer-not-independent']);
     await write(dealId, { firm: 'Another firm' });
@@ -110,7 +110,7 @@ describe('the independence of a consultant', () => {
     expect(assessment).toContain('Not independent');
   });
 
-  it('takes no conclusions without the date of their report, and no judgement from who may not decide', async () => {
+  it('rejects conclusions without the date of their report, and a judgement without permission', async () => {
     const { dealId } = await makeDeal(owner);
     await write(dealId);
     const of = { dealId, number: 1 };
@@ -128,7 +128,7 @@ describe('the independence of a consultant', () => {
     expect(await handleCheckAction({ ...reviewer, can: () => true }, { of, form: verdict, now })).toMatchObject({ kind: 'done' });
   });
 
-  it('is given as a file, as last recorded with what was judged of that', async () => {
+  it('is exported as last recorded, with its judgement', async () => {
     const { dealId } = await makeDeal(owner);
     await write(dealId, { conclusions: '', otherTies: '=cmd()' });
     await write(dealId, { name: 'Second reviewer', reportOn: '2026-05-04' });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe('a covenant', () => {
-  it('stops drawing from the day after its test was due, on the page of the transaction too', async () => {
+  it('is a drawstop from the day after its test was due, on the page of the deal too', async () => {
     const { facts, dealId, test, read } = await withCovenant(owner);
     expect(await facts('2026-12-31')).toEqual(clear);
     expect(await facts('2027-01-01')).toEqual({ ...clear, overdueCovenants: 1 });
@@ -36,7 +36,7 @@ describe('a covenant', () => {
     expect(await test('2027-01-05', 'met')).toEqual({ kind: 'refused', code: 'not-due' });
   });
 
-  it('is changed and deleted until its first result; then it is ended with its reason, and nothing is due any more', async () => {
+  it('is edited and deleted until its first result; then it is ended with a reason, and nothing is due any more', async () => {
     const { covenantId, dealId, test, facts, of, read } = await withCovenant(owner);
     const change = () => owner.inOrganization((db) => changeCovenant(db, { ...camp, text: 'Other words' }, of(owner, '2026-10-02')));
     expect(await change()).toEqual({ kind: 'changed' });
@@ -55,11 +55,11 @@ describe('a covenant', () => {
     expect(await end('2027-04-05')).toEqual({ kind: 'ended' });
     expect(await facts('2028-01-01')).toEqual(clear);
     expect(await read('2028-01-01')).toMatchObject({ standing: 'ended', testable: [], endReason: 'The camp is closed' });
-    // The whole transaction may still go, results and all.
+    // The whole deal may still be deleted, results included.
     await owner.inOrganization((db) => db.deal.deleteMany({ where: { id: dealId } }));
   });
 
-  it('a breach goes from its result over a plan to its remedy, or is an event of default; until then it stops drawing', async () => {
+  it('a breach goes from its result over a plan to its remedy, or is an event of default; until then it is a drawstop', async () => {
     const { covenantId, dealId, test, facts, read, of } = await withCovenant(owner);
     const tested = await test('2026-12-31', 'not-met');
     const breachId = tested.kind === 'tested' ? (tested.breachId ?? '') : '';
@@ -99,14 +99,14 @@ describe('a covenant', () => {
     expect(await stranger.inOrganization((db) => followBreach(db, { kind: 'default', text: 'x' }, theirs))).toEqual({ kind: 'unknown' });
   });
 
-  it('one that was never tested is deleted or ended by two people, and only once', async () => {
+  it('an untested one is deleted or ended by two users, and only once', async () => {
     const acts: CovenantAct[] = [
       { kind: 'delete', reason: 'Entered twice' },
       { kind: 'end', reason: 'The camp is closed', endedOn: '2026-11-01' },
     ];
     for (const act of acts) {
       const { test, read, of, covenantId } = await withCovenant(owner);
-      // That a test was not made is no result: it frees nobody of the second person.
+      // A missed test is no result: the second user is still required.
       if (act.kind === 'end') await test('2026-12-31', 'not-tested');
       const propose = () => owner.inOrganization((db) => proposeAct(db, act, of(owner, '2027-01-05')));
       const decide = (member: MadeMember, verdict: 'agreed' | 'refused', proposalId: string) =>
@@ -129,7 +129,7 @@ describe('a covenant', () => {
     }
   });
 
-  it('past the pages too: the database lets no covenant go, end or be remedied by one person', async () => {
+  it('in the database too: no covenant is deleted, ended or remedied by one user', async () => {
     const { covenantId, test } = await withCovenant(owner);
     const inDatabase = (work: Parameters<MadeMember['inOrganization']>[0]) => owner.inOrganization(work);
     await expect(inDatabase((db) => db.covenant.deleteMany({ where: { id: covenantId } }))).rejects.toThrow(/by two people/);
@@ -145,7 +145,7 @@ describe('a covenant', () => {
     ).rejects.toThrow(/by two people/);
   });
 
-  it('a waiver is granted by another person, holds through its last day, and spares the tests due meanwhile', async () => {
+  it('a waiver is granted by another user, applies through its last day, and covers the tests due meanwhile', async () => {
     const { test, facts, read, of } = await withCovenant(owner, { firstTestOn: '2026-10-31', frequency: 'monthly' });
     const ask = (untilOn: string) =>
       owner.inOrganization((db) => askWaiver(db, { reason: 'The camp is being moved', untilOn }, of(owner, '2026-11-10')));
@@ -161,7 +161,7 @@ describe('a covenant', () => {
     expect(both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort()).toEqual(['already-decided', 'granted']);
     expect(await facts('2026-12-31')).toEqual(clear);
     expect((await read('2026-12-31')).standing).toBe('waived');
-    // The October test was due before the waiver: it is asked for again once the waiver is over.
+    // The October test was due before the waiver: it is due again once the waiver is over.
     expect(await facts('2027-01-01')).toEqual({ ...clear, overdueCovenants: 1 });
     await test('2026-10-31', 'met', '2027-01-02');
     expect(await read('2027-01-02')).toMatchObject({ nextDueOn: '2027-01-31', testable: ['2027-01-31'] });
@@ -169,7 +169,7 @@ describe('a covenant', () => {
 });
 
 describe('the calendar', () => {
-  it('says what is overdue and by how much, what comes, what was late, and what a waiver spares', async () => {
+  it('shows what is overdue and by how much, what is due, what was late, and what a waiver covers', async () => {
     const { dealId, test } = await withCovenant(owner, { frequency: 'monthly', firstTestOn: '2026-10-31' });
     await owner.inOrganization((db) =>
       scheduleReports(db, { frequency: 'half-yearly', firstPeriodFrom: '2026-07-01', dueDays: 30 }, { dealId, userId: owner.user.id }),

@@ -23,8 +23,8 @@ const call = (route: Route, by: MadeMember, form: Record<string, string> | null,
     ...(form ? { form } : {}),
   });
 
-describe('a form that records something of a transaction', () => {
-  it('comes back with what was typed where it is refused, and leads on where it was written', async () => {
+describe('a form for a record of a deal', () => {
+  it('is returned with its values when rejected, and redirects when saved', async () => {
     const refused = await call(newEntry, owner, { ...typed, subjects: '' });
     expect(refused.status).toBe(422);
     expect(refused.body).toMatchObject({ failure: { values: { languages: ['Spanish'] }, errors: { subjects: [expect.any(String)] } } });
@@ -37,7 +37,7 @@ describe('a form that records something of a transaction', () => {
     expect(entries).toMatchObject([{ number: 1, people: 41 }]);
   });
 
-  it('of two corrections of one version the second is told; of nothing there it is 404', async () => {
+  it('of two corrections of one version the second is reported; an unknown one returns 404', async () => {
     const correct = (seen: string, entryNumber = '1') => call(correctEntry, owner, { ...typed, people: '40', seen }, { entryNumber });
     expect((await correct('1')).status).toBe(303);
     const late = await correct('1');
@@ -47,7 +47,7 @@ describe('a form that records something of a transaction', () => {
     expect((await call(newEntryPage, owner, null, { dealId: 'nothing' })).status).toBe(404);
   });
 
-  it('is for who may edit it', async () => {
+  it('needs the permission to edit', async () => {
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     expect((await call(newEntry, viewer, typed)).status).toBe(403);
     expect((await call(newEntryPage, viewer, null)).status).toBe(403);

@@ -75,7 +75,7 @@ const categorise = (member: MadeMember, dealId: string, category: 'A' | 'B' | 'C
     }),
   );
 
-/** Answers every question of a review that is asked: review items by `value`, others by their first choice. */
+/** Answers every question of a review: review items by `value`, others by their first choice. */
 async function answerAll(member: MadeMember, responseId: string, value: string) {
   await member.inOrganization(async (db) => {
     const assessment = await readResponse(db, responseId);
@@ -92,8 +92,8 @@ async function answerAll(member: MadeMember, responseId: string, value: string) 
   });
 }
 
-describe('a transaction', () => {
-  it('is numbered within its year, read with its client, and refused for a client of nobody', async () => {
+describe('a deal', () => {
+  it('is numbered within its year, read with its client, and rejected for an unknown client', async () => {
     const owner = await makeMember();
     const first = await openOne(owner);
     const second = await openOne(owner);
@@ -107,7 +107,7 @@ describe('a transaction', () => {
     expect(await stranger.inOrganization((db) => readDeal(db, { dealId: first.dealId, today: '2026-12-02' }))).toBeNull();
   });
 
-  it('is listed by state, category, product, country and words, and pages without a gap', async () => {
+  it('is listed by stage, category, product, country and search terms, and pages without a gap', async () => {
     const owner = await makeMember();
     const made = [
       await openOne(owner),
@@ -128,7 +128,7 @@ describe('a transaction', () => {
     expect([...page.rows, ...next.rows].map(({ id }) => id).sort()).toEqual(made.map(({ dealId }) => dealId).sort());
   });
 
-  it('is changed by one at a time: the second is told, and nothing of the first is lost', async () => {
+  it('is edited by one user at a time: the second is notified, and nothing of the first is lost', async () => {
     const owner = await makeMember();
     const { dealId } = await openOne(owner);
     const change = (revision: number, sponsor: string) =>
@@ -142,7 +142,7 @@ describe('a transaction', () => {
 });
 
 describe('scope and category', () => {
-  it('a test that the record outgrew no longer counts; an exception is kept with its reason', async () => {
+  it('a test older than the record no longer counts; an exception is saved with its reason', async () => {
     const owner = await makeMember();
     const { dealId } = await openOne(owner);
     expect(await screen(owner, dealId)).toEqual({ kind: 'kept', result: 'in' });
@@ -158,7 +158,7 @@ describe('scope and category', () => {
     expect((await read(owner, dealId)).scopes).toHaveLength(3);
   });
 
-  it('a category needs a reason on labour or human rights, keeps its history, and stands once the committee saw it', async () => {
+  it('a category needs a reason on labour or human rights, keeps its history, and is final once the committee saw it', async () => {
     const owner = await makeMember();
     const { dealId } = await openOne(owner);
     const decide = (reasons: object) =>
@@ -173,8 +173,8 @@ describe('scope and category', () => {
   });
 });
 
-describe('the way of a transaction', () => {
-  it('goes from the draft to the committee and on; a second person decides; of two at once one is told', async () => {
+describe('the stages of a deal', () => {
+  it('lead from the draft to the committee and on; a second user decides; the second of two simultaneous decisions is reported', async () => {
     const owner = await makeMember();
     const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
     const { dealId } = await openOne(owner);
@@ -219,7 +219,7 @@ describe('the way of a transaction', () => {
     expect(await move(owner, dealId, 'committee')).toEqual({ kind: 'refused', code: 'moved-meanwhile' });
   });
 
-  it('is held and resumed where it was, taken back, and declined for good', async () => {
+  it('can be suspended and resumed at the same stage, withdrawn, and declined permanently', async () => {
     const owner = await makeMember();
     const { dealId } = await openOne(owner);
     await screen(owner, dealId);
@@ -243,7 +243,7 @@ describe('the way of a transaction', () => {
     expect(changed).toMatchObject({ kind: 'refused', code: 'is-declined' });
   });
 
-  it('items that are not met stand in the way of the plan until a line takes them up; the rest is marked as not assessed', async () => {
+  it('unmet items block the plan until an ESAP item covers them; the rest is marked as not assessed', async () => {
     const owner = await makeMember();
     const { dealId } = await openOne(owner);
     await categorise(owner, dealId, 'B');
@@ -263,7 +263,7 @@ describe('the way of a transaction', () => {
 });
 
 describe('the companies of a project', () => {
-  it('come from the map, say what they are, and bring the floor of zero tolerance along as a fact alone', async () => {
+  it('come from the map, with their role, and show the floor of zero tolerance as a fact only', async () => {
     const owner = await makeMember();
     const { dealId, client } = await openOne(owner);
     const contractor = await makeSupplier(owner);

@@ -35,12 +35,12 @@ describe('the scope of the principles', () => {
     ['the term', { tenorMonths: 23 }],
     ['the project', { isMostlyForProject: false }],
     ['control', { isControlled: false }],
-  ])('a corporate loan is in at the limits and out one below: %s', (_, below) => {
+  ])('a corporate loan is in scope at the thresholds and out of scope one below: %s', (_, below) => {
     expect(testScope(loan).result).toBe('in');
     expect(testScope({ ...loan, ...below }).result).toBe('out');
   });
 
-  it('takes US$ 100 m of the whole loan before 1 October 2020, and 50 m of the commitment as after', () => {
+  it('applies US$ 100 m of the whole loan before 1 October 2020, and 50 m of the commitment after', () => {
     const earlier = { ...loan, on: '2020-09-30' };
     expect(testScope(earlier)).toMatchObject({ edition: 'EP3', result: 'out' });
     expect(testScope({ ...earlier, loanTotal: usd(99_999_999) }).result).toBe('out');
@@ -71,13 +71,13 @@ describe('the scope of the principles', () => {
     expect(testScope({ ...again, wasFinancedUnderPrinciples: false }).result).toBe('out');
   });
 
-  it('what fails puts it out whatever is unknown beside it; another product never is in', () => {
+  it('a failed criterion puts it out of scope whatever is unknown beside it; another product never is in scope', () => {
     expect(testScope({ ...loan, isControlled: null, tenorMonths: 6 }).result).toBe('out');
     expect(testScope({ ...loan, isControlled: null }).result).toBe('unknown');
     expect(testScope({ ...nothing, product: 'other' }).result).toBe('out');
   });
 
-  it('compares amounts exactly in any currency, and says that a rate is missing', () => {
+  it('compares amounts exactly in any currency, and reports a missing rate', () => {
     const yen = (minor: bigint) => ({ ...nothing, capitalCost: { minor, currency: 'JPY' }, usdPerUnit: { JPY: '0.00666667' } });
     // 10,000,000 ÷ 0.00666667 = 1,499,999,250.000375
     expect(testScope(yen(1_499_999_250n)).result).toBe('out');
@@ -88,7 +88,7 @@ describe('the scope of the principles', () => {
     expect(testScope({ ...dinar, usdPerUnit: {} }).criteria[0]).toMatchObject({ outcome: 'unknown', missing: 'rate' });
   });
 
-  it('never becomes worse by a larger loan or a longer term', () => {
+  it('never becomes less strict by a larger loan or a longer term', () => {
     const cents = fc.bigInt({ min: 0n, max: 20_000_000_000n });
     fc.assert(
       fc.property(cents, cents, fc.nat(60), fc.nat(60), (a, b, months, more) => {
@@ -102,7 +102,7 @@ describe('the scope of the principles', () => {
 });
 
 describe('the designation of host countries', () => {
-  it('is that of the strictest country, and unknown where a code is in no table', () => {
+  it('is that of the strictest country, and unknown for an unlisted code', () => {
     expect(hostDesignation(['FR'], '2026-11-26').kind).toBe('designated');
     expect(hostDesignation(['FR', 'VN'], '2026-11-26')).toMatchObject({ kind: 'non-designated', nonDesignated: ['VN'] });
     expect(hostDesignation(['FR', 'QQ'], '2026-11-26')).toMatchObject({ kind: 'unknown', unknown: ['QQ'] });
@@ -110,7 +110,7 @@ describe('the designation of host countries', () => {
   });
 });
 
-describe('the steps of a transaction', () => {
+describe('the stages of a deal', () => {
   const ready: StepFacts = {
     ...{ status: 'draft', scope: { result: 'in', hasException: false }, category: 'A', equator: 'submitted', ps2: 'submitted' },
     ...{
@@ -127,7 +127,7 @@ describe('the steps of a transaction', () => {
   };
   const codes = (to: (typeof mainStates)[number], more: Partial<StepFacts>) => blocksOf(to, { ...ready, ...more }).map(({ code }) => code);
 
-  it('go one after the other and end; what is lent is not taken back', () => {
+  it('follow each other and end; a disbursed loan cannot be withdrawn', () => {
     expect(mainStates.map((state) => nextState(state))).toEqual([...mainStates.slice(1), null]);
     for (const state of ['held', 'declined'] as const) expect(nextState(state)).toBeNull();
     expect(earlierStates('screened')).toEqual(['draft']);
@@ -169,7 +169,7 @@ describe('the steps of a transaction', () => {
     ['closed', { openDisbursementConditions: 1, hasZeroTolerance: true }, ['disbursement-conditions', 'zero-tolerance']],
   ] as const)('%s with %o: %o', (to, more, expected) => expect(codes(to, more)).toEqual(expected));
 
-  it('stop the money while a condition is overdue or the floor of zero tolerance holds', () => {
+  it('stop disbursement while a condition is overdue or the zero-tolerance floor applies', () => {
     expect(isDrawstopped(ready)).toBe(false);
     expect(isDrawstopped({ ...ready, overdueConditions: 1 })).toBe(true);
     expect(isDrawstopped({ ...ready, hasZeroTolerance: true })).toBe(true);

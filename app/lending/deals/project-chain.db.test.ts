@@ -18,7 +18,7 @@ import { stepsFrom } from './steps-from';
 
 const asOf = '2026-11-25';
 
-test('steps are counted from the nearest root, through circles, nearest first', () => {
+test('counts tiers from the nearest root, through circles, nearest first', () => {
   const links = [
     { supplier: 'cell', buyer: 'module' },
     { supplier: 'wafer', buyer: 'cell' },
@@ -34,7 +34,7 @@ test('steps are counted from the nearest root, through circles, nearest first', 
   ]);
 });
 
-test('a project inherits from behind its companies, and the goods of the whole chain are held against the public lists, with who meets them', async () => {
+test('a project inherits from beyond its companies, and the goods of the whole chain are compared with the public lists, with the companies concerned', async () => {
   const member = await makeMember();
   const client = await makeSupplier(member, { name: 'Park company', values: { country: 'VN', sector: '3510' } });
   const maker = await makeSupplier(member, { name: 'Module maker', values: { country: 'VN', sector: '27' } });
@@ -73,14 +73,14 @@ test('a project inherits from behind its companies, and the goods of the whole c
     });
     expect(good?.href).toMatch(/^\/methodology\/tables\/listed-goods/);
     expect(JSON.stringify(goods)).not.toContain('Palm');
-    // Of two companies that meet one entry both are named, the entry once.
+    // Where two companies match one entry both are named, the entry once.
     await link(client.partyId, silent.partyId, 0.1);
     const again = await readProjectChain(db, { clientPartyId: client.partyId, partyIds: [maker.partyId], asOf });
     expect(new Set(again.goods.entries.map(({ key, isCandidate }) => `${key} ${isCandidate}`)).size).toBe(again.goods.entries.length);
   });
 });
 
-test('an empty project inherits nothing and says nothing of goods', async () => {
+test('an empty project inherits nothing and lists no goods', async () => {
   const member = await makeMember();
   const client = await makeSupplier(member, { name: 'Alone', values: {} });
   const chain = await member.inOrganization((db) => readProjectChain(db, { clientPartyId: client.partyId, partyIds: [], asOf }));
@@ -88,7 +88,7 @@ test('an empty project inherits nothing and says nothing of goods', async () => 
   expect(chain.inherited).toMatchObject([{ own: null, inherited: null, total: null, worst: null, upstream: 0 }]);
 });
 
-test('a copy that a company shares stands beside the project; ended by its owner, it is told as ended', async () => {
+test('a copy that a company shares is shown beside the project; revoked by its owner, it is marked as revoked', async () => {
   const lender = await makeMember();
   const owner = await makeMember();
   const request = await makeRequest(owner, { name: 'Module maker that shares' });

@@ -5,7 +5,7 @@ import { matchesOn } from './list-project-goods.server';
 
 const asOf = '2026-11-28';
 
-it('what many companies of a chain meet is what each of them meets alone, in the same order', () => {
+it('what many companies of a chain match is what each of them matches alone, in the same order', () => {
   const names = [
     ...listedEntities(asOf)
       .slice(0, 20)

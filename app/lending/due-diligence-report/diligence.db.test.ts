@@ -41,8 +41,8 @@ async function open(member: MadeMember) {
 const draw = (member: MadeMember, dealId: string) =>
   member.inOrganization((db) => drawDiligence(db, { dealId, now, organization: member.organization, state: 'draft' }));
 
-describe('the report on a due diligence', () => {
-  it('has its parts in order, and says plainly what is not part of the record', async () => {
+describe('the due diligence report', () => {
+  it('has its parts in order, and states what is not part of the record', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { dealId } = await open(member);
     const report = await draw(member, dealId);
@@ -65,7 +65,7 @@ describe('the report on a due diligence', () => {
       expect(textOf(key), key).toContain('Not recorded for this deal.');
   });
 
-  it('tells reviews, gaps, companies, risk with its tables, findings, actions and conditions; withdrawn findings and people stay out', async () => {
+  it('covers reviews, gaps, companies, risk with its tables, findings, actions and conditions; without withdrawn findings and people', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { client, dealId } = await open(member);
     const camp = await makeSupplier(member, { name: 'Camp operator' });
@@ -105,7 +105,7 @@ describe('the report on a due diligence', () => {
     expect(JSON.stringify(report?.data)).not.toContain(member.user.name);
   });
 
-  it('is frozen as PDF and JSON of one hash, as often as asked, and is of no other organization', async () => {
+  it('is frozen as PDF and JSON with one hash, as often as requested, and is hidden from other organizations', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { dealId } = await open(member);
     const params = { orgSlug: member.organization.slug, dealId };
@@ -113,8 +113,8 @@ describe('the report on a due diligence', () => {
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
     const [frozen] = page.reports;
-    const file = (door: unknown, by: MadeMember) =>
-      callRoute(door, { url: call.url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const file = (route: unknown, by: MadeMember) =>
+      callRoute(route, { url: call.url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
     const json = String((await file(readJson, member)).body);
     expect(await checkFile(Buffer.from(json))).toMatchObject({ hash: frozen?.hash, isIntact: true });
     const pdf = () => renderLenderReport(JSON.parse(json));
@@ -124,13 +124,13 @@ describe('the report on a due diligence', () => {
     expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
     expect((await file(readXlsx, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
-    for (const door of [readJson, readXlsx]) expect((await file(door, stranger)).status).toBe(404);
+    for (const route of [readJson, readXlsx]) expect((await file(route, stranger)).status).toBe(404);
     const foreign = { ...call, params: { orgSlug: stranger.organization.slug, dealId }, cookie: stranger.cookie };
     expect((await callRoute(loader, foreign)).status).toBe(404);
     expect((await callRoute(action, { ...foreign, form: {} })).status).toBe(404);
   });
 
-  it('lies before the committee with what was decided, agreed or ended after it was frozen', async () => {
+  it('is shown to the committee with what was decided, agreed or ended after it was frozen', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { client, dealId } = await open(member);
     const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);

@@ -28,16 +28,16 @@ const frozen = (...lines: PlanItem[]): PlanContent => ({
   }),
 });
 
-describe('what a plan says to the next steps', () => {
+describe('what a plan requires for the next stages', () => {
   const facts = (lines: PlanItem[], more: Partial<Parameters<typeof planFactsOf>[1]> = {}) =>
     planFactsOf(lines, { unmet: [], agreed: null, today: '2027-02-01', ...more });
 
-  it('counts the unmet items without a line; one that was dropped had a reason', () => {
+  it('counts the unmet items without an ESAP item; a dropped one has a reason', () => {
     const lines = [line(1, { itemKey: 'PS2-22.1' }), line(2, { itemKey: 'EQ6.2', status: 'dropped' })];
     expect(facts(lines, { unmet: ['PS2-22.1', 'EQ6.2', 'PS2-9.5'] })).toMatchObject({ unplannedItems: 1, planItems: 1 });
   });
 
-  it('holds an agreement as long as what is planned is the same; progress changes nothing, a dropped or new line does', () => {
+  it('an agreement is valid as long as the planned content is the same; progress changes nothing, a dropped or new ESAP item does', () => {
     const agreed = frozen(line(1), line(2));
     const isAgreed = (...lines: PlanItem[]) => facts(lines, { agreed }).isPlanAgreed;
     expect(isAgreed(line(1), line(2))).toBe(true);
@@ -50,7 +50,7 @@ describe('what a plan says to the next steps', () => {
     expect(facts([line(1), line(2)]).isPlanAgreed).toBe(false);
   });
 
-  it('counts conditions that are not verified, and those whose day has passed', () => {
+  it('counts conditions that are not verified, and overdue ones', () => {
     const lines = [
       line(1, { milestone: 'cp-signing', status: 'done', dueOn: '2027-01-31' }),
       line(2, { milestone: 'cp-disbursement', status: 'verified', dueOn: '2027-01-01' }),
@@ -60,14 +60,14 @@ describe('what a plan says to the next steps', () => {
     expect(facts(lines, { today: '2027-01-31' }).overdueConditions).toBe(0);
   });
 
-  it('a line is late from the day after; what is done is late only where it is a condition; an unknown day is not', () => {
+  it('an ESAP item is overdue from the next day; a completed one is late only as a condition; an unknown date is not', () => {
     const late = (more: Partial<PlanItem>, today = '2027-03-02') => isOverdue(line(1, more), today);
     expect([late({}, '2027-03-01'), late({})]).toEqual([false, true]);
     expect([late({ status: 'done', milestone: 'operation' }), late({ status: 'done' })]).toEqual([false, true]);
     expect([late({ dueOn: null }), late({ status: 'verified' }), late({ status: 'dropped' })]).toEqual([false, false, false]);
   });
 
-  it('names what a line lacks, and adds costs by currency alone', () => {
+  it('lists what an ESAP item lacks, and adds costs by currency only', () => {
     expect(lacksOf({ ...planned, owner: '', milestone: null })).toEqual(['owner', 'milestone']);
     expect(lacksOf(planned)).toEqual([]);
     const lines = [line(1), line(2, { currency: 'CLP', costMinor: 5 }), line(3, { currency: null, costMinor: null })];
@@ -82,7 +82,7 @@ describe('what a plan says to the next steps', () => {
 });
 
 describe('two versions', () => {
-  it('differ by lines added, removed and changed field by field', () => {
+  it('differ by ESAP items added, removed and changed, field by field', () => {
     const after = frozen(line(1, { owner: 'CFO', dueOn: '2027-04-01' }), line(3));
     expect(comparePlans(frozen(line(1), line(2)), after)).toMatchObject([
       { kind: 'changed', number: 1, fields: ['owner', 'dueOn'] },
@@ -112,7 +112,7 @@ describe('amounts', () => {
   });
 });
 
-describe('a file that comes back', () => {
+describe('an imported file', () => {
   const plan = (lines: PlanItem[], signedOn: string | null = '2027-01-15'): PlanRead => ({
     deal: { id: 't', number: 'T-2026-0001', projectName: 'Park', status: 'reviewed', client: 'Client', signedOn, isClosed: false },
     lines,
@@ -133,11 +133,11 @@ describe('a file that comes back', () => {
       milestoneReader((code) => [`The ${code}`]),
     );
 
-  it('changes nothing where it says the same, and keeps lines and columns that it does not hold', () => {
+  it('changes nothing where it is the same, and keeps rows and columns that it does not contain', () => {
     expect(compare([row(1, {})])).toMatchObject({ changes: [], unchanged: 1, refused: [], kept: [{ number: 2 }], untaken: [] });
   });
 
-  it('says each field old and new, reads words and amounts, and takes the sign off that keeps a formula off', () => {
+  it('lists each field old and new, reads texts and amounts, and removes the sign that escapes a formula', () => {
     const { changes } = compare([row(1, { owner: "'=HYPERLINK(1)", cost: '99,5', milestone: 'the CP-SIGNING', due_on: '' })]);
     expect(changes).toMatchObject([
       {
@@ -149,7 +149,7 @@ describe('a file that comes back', () => {
     expect(compare([row(1, { action: "'=cmd()", owner: 'padded' })], [hostile])).toMatchObject({ changes: [], unchanged: 1 });
   });
 
-  it('refuses unknown and changed ids, rows twice, another plan, closed lines and cells that say nothing readable', () => {
+  it('rejects unknown and changed ids, duplicate rows, another plan, closed items and unreadable cells', () => {
     const compared = compare(
       [
         row(1, { id: '00000000-0000-4000-8000-0000000000ff' }),
@@ -169,7 +169,7 @@ describe('a file that comes back', () => {
     expect(compare([row(1, { due_on: '2027-02-30' })], [line(1)]).refused).toHaveLength(1);
   });
 
-  it('tells a line that was changed since, mixed currencies, days before signing, another version and progress it cannot move', () => {
+  it('reports an ESAP item that changed since, mixed currencies, dates before signing, another version and progress it cannot change', () => {
     const compared = compare(
       [
         row(1, { owner: 'CFO', revision: '1', currency: 'CLP', cost: '5', status: 'verified', plan_version: '4' }),
@@ -187,7 +187,7 @@ describe('a file that comes back', () => {
     expect(compare([row(1, {})], [line(1)]).currencies).toEqual([]);
   });
 
-  it('takes a row without id as a new line', () => {
+  it('accepts a row without id as a new ESAP item', () => {
     const fresh = { row: 9, cells: { id: '', line_number: '', action: 'New', due_on: '2027-05-01' } };
     expect(compareFile([fresh], plan([line(1)]), () => null)).toMatchObject({
       added: [{ row: 9, planned: { action: 'New', costMinor: null } }],
@@ -195,7 +195,7 @@ describe('a file that comes back', () => {
   });
 });
 
-describe('the order of lines', () => {
+describe('the order of ESAP items', () => {
   const lines = [
     line(1, { dueOn: null }),
     line(2, { dueOn: '2027-01-01', isLate: true }),
@@ -205,7 +205,7 @@ describe('the order of lines', () => {
     sortItems(lines, { status: undefined, milestone: undefined, isOverdue: false, search: '', sort: { key, direction }, ...more }).map(
       ({ number }) => number,
     );
-  it('stands what is unknown last either way, and filters', () => {
+  it('lists unknown values last in both directions, and filters', () => {
     expect(numbers('due', 'ascending')).toEqual([2, 3, 1]);
     expect(numbers('due', 'descending')).toEqual([3, 2, 1]);
     expect(numbers('number', 'descending')).toEqual([3, 2, 1]);
@@ -221,7 +221,7 @@ describe('the measure proposed for an unmet item', () => {
   );
   const labour = [...items].filter((item) => /^PS2-\d/.test(item));
 
-  it('is there for every item of labour in each language of members, and for none that no review asks', () => {
+  it('exists for every labour item in each language of members, and for none that no review asks', () => {
     for (const locale of memberLocales) {
       expect(labour.filter((item) => measureOf(item, locale) === null)).toEqual([]);
       expect(Object.keys(measures[locale]).filter((item) => !items.has(item))).toEqual([]);

@@ -21,7 +21,7 @@ describe('a file', () => {
     return { ...made, first, second, comments };
   }
 
-  it('goes out as CSV and XLSX without a formula and comes back the same', async () => {
+  it('is exported as CSV and XLSX without a formula and imported unchanged', async () => {
     const { plan, comments } = await exported();
     const csv = planAsCsv(await plan(), comments);
     expect(csv.split('\r\n')[0]).toBe(
@@ -52,7 +52,7 @@ describe('a file', () => {
       expect(await readPlanFile(bytes)).toMatchObject({ kind: 'refused', code });
   });
 
-  it('writes nothing before it is confirmed, all at once then, and removes nothing', async () => {
+  it('writes nothing before it is confirmed, then everything at once, and removes nothing', async () => {
     const { owner, dealId, plan, comments, first, second, by } = await exported();
     const csv = planAsCsv(await plan(), comments).split('\r\n');
     const changed = [csv[0], csv[1]?.replace('HR head', 'Head of people'), ',,New line,,,,,2027-05-01,10,EUR,,,,,,,,,,,'].join('\r\n');
@@ -73,7 +73,7 @@ describe('a file', () => {
     expect(line?.comments).toMatchObject([{ text: 'Keep me' }]);
   });
 
-  it('a confirmation of what was changed meanwhile writes nothing, says what changed, and keeps it when confirmed again', async () => {
+  it('a confirmation of items that changed meanwhile writes nothing, lists the changes, and is saved when confirmed again', async () => {
     const { owner, plan, comments, first, by } = await exported();
     const csv = planAsCsv(await plan(), comments)
       .replace('HR head', 'Head of people')

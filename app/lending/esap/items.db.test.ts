@@ -9,8 +9,8 @@ import { readOpenSources, readPlan } from './read-plan.server';
 import { importFromSources } from './import-from-sources.server';
 import { addItem, amendItem } from './write-item.server';
 
-describe('lines from what reviews and audits found', () => {
-  it('take up each unmet item and each open finding once, one by one or all at once, also when two ask at once', async () => {
+describe('ESAP items from reviews and audits', () => {
+  it('cover each unmet item and each open finding once, one by one or all at once, also when two users add at once', async () => {
     const { owner, client, by, dealId, review, find, plan, facts } = await openReviewed();
     await review({ 'PS2-22.1': 'not-met', 'PS2-27.2': 'partial', 'PS2-9.1': 'met' });
     const contractor = await makeSupplier(owner);
@@ -34,7 +34,7 @@ describe('lines from what reviews and audits found', () => {
     expect((await facts())?.unplannedItems).toBe(0);
   });
 
-  it('a gap left out for a reason is planned, and stands as dropped', async () => {
+  it('a gap left out with a reason is planned, and marked as dropped', async () => {
     const { owner, by, review, plan, facts } = await openReviewed();
     await review({ 'PS2-22.1': 'not-met' });
     const left = await owner.inOrganization((db) =>
@@ -45,13 +45,13 @@ describe('lines from what reviews and audits found', () => {
     expect(await facts()).toMatchObject({ unplannedItems: 0, planItems: 0, isPlanAgreed: false });
   });
 
-  it('offers nothing of a restricted matter, of what was withdrawn or verified, or of another organization', async () => {
+  it('offers nothing of a sensitive case, of withdrawn or verified findings, or of another organization', async () => {
     const { owner, client, dealId, by, find } = await openReviewed();
-    const grave = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key;
+    const critical = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key;
     const hidden = [
       await owner.inOrganization((db) =>
         db.finding.create({
-          data: { partyId: client.partyId, question: grave ?? '', grade: 'critical', text: 'Grave' },
+          data: { partyId: client.partyId, question: critical ?? '', grade: 'critical', text: 'Grave' },
           select: { id: true },
         }),
       ),
@@ -62,7 +62,7 @@ describe('lines from what reviews and audits found', () => {
       await db.finding.updateMany({ where: { id: hidden[1]?.id ?? '' }, data: { withdrawnAt: now } });
       await db.finding.updateMany({ where: { id: hidden[2]?.id ?? '' }, data: { status: 'verified', verifiedAt: now } });
     });
-    expect(grave).toBeDefined();
+    expect(critical).toBeDefined();
     expect(await owner.inOrganization((db) => readOpenSources(db, dealId))).toEqual([]);
     const take = (keys: readonly string[]) => owner.inOrganization((db) => importFromSources(db, { ...by, keys }));
     expect(await take(hidden.map(({ id }) => id))).toEqual({ kind: 'refused', code: 'nothing-chosen' });
@@ -72,8 +72,8 @@ describe('lines from what reviews and audits found', () => {
   });
 });
 
-describe('a line', () => {
-  it('is changed by one at a time, and only while it is open', async () => {
+describe('an ESAP item', () => {
+  it('is edited by one user at a time, and only while it is open', async () => {
     const { owner, by, add, step } = await openReviewed();
     const itemId = await add();
     const amend = (revision: number, owner_: string) =>
@@ -84,7 +84,7 @@ describe('a line', () => {
     expect(await amend(3, 'CEO')).toEqual({ kind: 'refused', code: 'not-open' });
   });
 
-  it('is verified by another person, with words of the evidence; the database refuses anything else', async () => {
+  it('is verified by another user, with a description of the evidence; the database rejects anything else', async () => {
     const { owner, add, step, facts } = await openReviewed();
     const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
     const itemId = await add({ dueOn: '2026-11-01' });

@@ -12,7 +12,7 @@ import { endVersionAccess, makeVersionLink } from './send-version.server';
 import { amendItem } from './write-item.server';
 
 describe('a version', () => {
-  it('is frozen when each line is whole, never changed, and agreed as long as the lines say the same', async () => {
+  it('is frozen when each ESAP item is complete, never changed, and agreed as long as the items are the same', async () => {
     const { owner, by, dealId, add, facts, freeze, plan, step } = await openReviewed();
     const frozen = () => owner.inOrganization((db) => freezeVersion(db, { ...by, note: '', lender: 'Bank' }));
     expect(await frozen()).toEqual({ kind: 'refused', code: 'no-lines' });
@@ -52,7 +52,7 @@ describe('a version', () => {
     expect((await owner.inOrganization((db) => readVersion(db, { dealId, versionId, since: null })))?.isNewest).toBe(false);
   });
 
-  it('is agreed by a link without account: once, on one device, until it is ended; a comment stays on its line', async () => {
+  it('is agreed by a link without account: once, on one device, until it is revoked; a comment stays on its item', async () => {
     const { owner, by, dealId, add, facts, freeze } = await openReviewed();
     const itemId = await add();
     const member = (text: string) => owner.inOrganization((db) => commentOnItem(db, { ...by, itemId, text }));
@@ -96,7 +96,7 @@ describe('a version', () => {
     await expect(client()).rejects.toMatchObject({ status: 410 });
   });
 
-  it('a newer version takes the place of the one that the client has before it', async () => {
+  it('a newer version replaces the one that the client sees', async () => {
     const { owner, by, add, freeze } = await openReviewed();
     await add();
     const versionId = await freeze();

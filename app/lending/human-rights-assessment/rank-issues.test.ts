@@ -12,21 +12,21 @@ const issue = (number: number, [scale, scope, irremediability, likelihood]: read
 const order = (...given: ReturnType<typeof issue>[]) => rankIssues(given).map(({ number }) => number);
 
 describe('the order of human-rights issues', () => {
-  it('puts severity before likelihood: what is grave and unlikely comes before what is light and happens', () => {
+  it('puts severity before likelihood: severe and unlikely comes before minor and certain', () => {
     expect(order(issue(1, [2, 5, 2, 5]), issue(2, [5, 1, 1, 1]))).toEqual([2, 1]);
     expect(order(issue(1, [4, 2, 4, 1]), issue(2, [4, 2, 4, 3]), issue(3, [4, 3, 1, 1]))).toEqual([3, 2, 1]);
   });
-  it('never takes what is not known for low, and shows it as a span', () => {
+  it('never treats an unknown value as low, and shows it as a range', () => {
     expect(severityOf({ scale: null, irremediability: 3 })).toEqual({ low: 3, high: 5 });
     expect(severityOf({ scale: 5, irremediability: null })).toEqual({ low: 5, high: 5 });
     expect(order(issue(1, [4, 4, 4, 4]), issue(2, []), issue(3, [5, 4, 4, 4]))).toEqual([3, 2, 1]);
   });
-  it('gives equals one rank', () => {
+  it('gives equal issues one rank', () => {
     expect(rankIssues([issue(1, [3, 3, 3, 3]), issue(2, [3, 3, 3, 3]), issue(3, [1, 1, 1, 1])]).map(({ ranked }) => ranked.rank)).toEqual([
       1, 1, 3,
     ]);
   });
-  it('keeps every issue, and no worse grade ever lowers the place of its issue', () => {
+  it('keeps every issue, and no worse grade ever lowers the rank of its issue', () => {
     fc.assert(
       fc.property(issues, fc.constantFrom('scale', 'scope', 'irremediability', 'likelihood'), (given, name) => {
         const before = rankIssues(given);

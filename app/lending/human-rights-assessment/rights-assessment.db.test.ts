@@ -20,7 +20,7 @@ import { takeIssueForm } from './take-issue-form.server';
 import { addIssue, judgeIssue } from './write-issue.server';
 
 const now = new Date();
-const grave = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key ?? 'none';
+const critical = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key ?? 'none';
 const fees: Judged = {
   ...{ topic: 'recruitment-fees', title: 'Workers pay agencies for the job', affected: ['contracted'], vulnerable: ['migrants'] },
   ...{ scale: 4, scaleReason: 'Debts of a year’s pay', scope: null, scopeReason: '', irremediability: null, irremediabilityReason: '' },
@@ -53,15 +53,15 @@ async function reviewed() {
     await find({ text: 'Beds stand too close' });
     await db.finding.updateMany({ where: { id: await find({ text: 'Taken back' }) }, data: { withdrawnAt: now } });
     await find({ text: 'Told by workers', methods: ['worker'], agreement: 'single-source' });
-    await db.finding.create({ data: { partyId: client.partyId, question: grave, grade: 'critical', text: 'Held for the protocol' } });
+    await db.finding.create({ data: { partyId: client.partyId, question: critical, grade: 'critical', text: 'Held for the protocol' } });
     await importFromSources(db, { dealId, keys: ['PS2-22.1'], userId: owner.user.id, now });
   });
   return { ...by, client };
 }
 const read = (dealId: string) => owner.inOrganization((db) => readRights(db, dealId));
 
-describe('the human-rights issues of a transaction', () => {
-  it('are proposed once from unmet items of PS2 and open findings, with their line, and never graded', async () => {
+describe('the human-rights issues of a deal', () => {
+  it('are proposed once from unmet items of PS2 and open findings, with their ESAP item, and never graded', async () => {
     const by = await reviewed();
     const offered = (await read(by.dealId))?.proposals ?? 0;
     const proposed = await owner.inOrganization((db) => proposeIssues(db, by));
@@ -81,7 +81,7 @@ describe('the human-rights issues of a transaction', () => {
     expect(await owner.inOrganization((db) => proposeIssues(db, by))).toEqual({ kind: 'refused', code: 'nothing-left' });
   });
 
-  it('are judged anew beside what was judged before; of two at once the second is told; nobody can change what was judged', async () => {
+  it('are judged again beside the earlier judgement; the second of two simultaneous edits is reported; a judgement cannot be changed', async () => {
     const { dealId } = await makeDeal(owner);
     const by = { dealId, userId: owner.user.id, now };
     expect(await owner.inOrganization((db) => addIssue(db, fees, by))).toEqual({ kind: 'written', number: 1 });
@@ -96,14 +96,14 @@ describe('the human-rights issues of a transaction', () => {
     expect(issue?.versions[0]?.assessedBy).toBe(owner.user.name);
     expect(issue?.ranked).toMatchObject({ severity: { low: 5, high: 5 }, likelihood: { low: 2, high: 2 }, rank: 1 });
     await expect(owner.inOrganization((db) => db.salientIssue.updateMany({ data: { scale: 1 } }))).rejects.toThrow(/permission denied/);
-    // A grade without its reason is refused by the database itself.
+    // The database itself rejects a grade without its reason.
     await expect(owner.inOrganization((db) => addIssue(db, { ...fees, scaleReason: ' ' }, by))).rejects.toThrow(/SalientIssue_reasons/);
     const stranger = await makeMember({ kind: 'lender' });
     expect(await stranger.inOrganization((db) => readIssue(db, { dealId, number: 1 }))).toBeNull();
     expect(await stranger.inOrganization((db) => addIssue(db, fees, by))).toEqual({ kind: 'unknown' });
   });
 
-  it('close with a reason and leave the order; their file holds them all', async () => {
+  it('close with a reason and leave the order; their export contains them all', async () => {
     const { dealId } = await makeDeal(owner);
     const by = { dealId, userId: owner.user.id, now };
     await owner.inOrganization((db) => addIssue(db, fees, by));
@@ -119,7 +119,7 @@ describe('the human-rights issues of a transaction', () => {
     expect(csv).toContain('No agency is used');
   });
 
-  it('stand in the report on the due diligence, and what was judged after it was frozen is named before the committee', async () => {
+  it('appear in the due diligence report, and judgements after it was frozen are shown to the committee', async () => {
     const { dealId, client } = await makeDeal(owner);
     const by = { dealId, userId: owner.user.id, now: new Date() };
     await owner.inOrganization((db) => addIssue(db, fees, by));
@@ -145,7 +145,7 @@ describe('the human-rights issues of a transaction', () => {
     expect((await pack()).newer).toContain('rights');
   });
 
-  it('ask for reasons, and refuse once what looks as if it named somebody', () => {
+  it('require reasons, and reject once a text that may name a person', () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ topic: 'safety', title: 'Falls from height', scale: '4', source: 'Told by Mr Aziz' }))
       form.append(name, value);

@@ -44,7 +44,7 @@ async function monitored() {
 }
 
 describe('the monitoring report of a period', () => {
-  it('says that nothing was received, and is none of a period on which no report is owed', async () => {
+  it('states that nothing was received, and does not exist for a period without a required report', async () => {
     const { member, dealId, draw, part } = await monitored();
     expect(await part('reported')).toContain('The client did not send a report for this period. It was due on 30 Apr 2026.');
     expect(JSON.stringify((await draw())?.document.cover)).toContain('Overdue');
@@ -52,7 +52,7 @@ describe('the monitoring report of a period', () => {
     expect(await member.inOrganization((db) => drawPeriod(db, { ...of, periodFrom: '2026-01-02' }))).toBeNull();
   });
 
-  it('tells what the client sent, the verdict, the incidents of the period, covenants and what stops drawing; of a restricted matter only that it was told', async () => {
+  it('covers what the client sent, the verdict, incidents of the period, covenants and drawstops; of a sensitive case only that it was reported', async () => {
     const { member, dealId, by, draw, part } = await monitored();
     await member.inOrganization(async (db) => {
       await sendReport(db, content, { dealId, periodFrom, now: at('2026-05-02'), seen: 0, senderId: member.user.id });
@@ -81,7 +81,7 @@ describe('the monitoring report of a period', () => {
     expect(JSON.stringify((await draw())?.data)).not.toContain(member.user.name);
   });
 
-  it('is frozen as PDF, workbook and JSON of one hash by who may prepare reports, and is of no other organization', async () => {
+  it('is frozen as PDF, workbook and JSON with one hash by users who may prepare reports, and is hidden from other organizations', async () => {
     const { member, dealId } = await monitored();
     const params = { orgSlug: member.organization.slug, dealId, periodFrom };
     const call = (by: MadeMember) => ({ url: `/o/${member.organization.slug}/x`, params, cookie: by.cookie });
@@ -92,12 +92,12 @@ describe('the monitoring report of a period', () => {
     const page = (await callRoute(loader, call(member))).body as { reports: { id: string; hash: string }[] };
     expect(page.reports).toHaveLength(1);
     const [frozen] = page.reports;
-    const file = (door: unknown, by: MadeMember) =>
-      callRoute(door, { url: '/x', cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const file = (route: unknown, by: MadeMember) =>
+      callRoute(route, { url: '/x', cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
     expect(await checkFile(Buffer.from(String((await file(readJson, member)).body)))).toMatchObject({ hash: frozen?.hash, isIntact: true });
-    for (const door of [readPdf, readXlsx]) expect((await file(door, member)).status).toBe(200);
+    for (const route of [readPdf, readXlsx]) expect((await file(route, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
-    for (const door of [readPdf, readXlsx, readJson]) expect((await file(door, stranger)).status).toBe(404);
+    for (const route of [readPdf, readXlsx, readJson]) expect((await file(route, stranger)).status).toBe(404);
     // Another period has none of it.
     const other = { ...call(member), params: { ...params, periodFrom: '2026-04-01' } };
     expect(((await callRoute(loader, other)).body as { reports: unknown[] }).reports).toEqual([]);

@@ -4,7 +4,7 @@ import { calendarFile, escapeText, foldLine } from './calendar-file';
 
 const now = new Date('2026-11-28T16:30:05.123Z');
 
-it('writes whole days that take up no time, each line ended as the standard wants', () => {
+it('writes whole days that take up no time, each line ended as the standard requires', () => {
   const file = calendarFile(
     [{ uid: 'a@manumit', day: '2026-12-31', title: 'T-2026-0001 · Covenant 1, camp; beds\nBEGIN:VALARM', url: 'https://m.example/o/x' }],
     { now },
@@ -19,7 +19,7 @@ it('writes whole days that take up no time, each line ended as the standard want
   );
 });
 
-it('no text can end its property, and every folded line reads back whole in pieces of at most 75 bytes', () => {
+it('no text can end its property, and every folded line is read back in full in pieces of at most 75 bytes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       const escaped = escapeText(text);

@@ -10,8 +10,8 @@ beforeAll(async () => {
   owner = await makeMember();
 });
 
-describe('what the lender’s home shows', () => {
-  it('tests and reports that are overdue, reports to be read, incidents of which nothing was told; nothing of what is over or waived', async () => {
+describe('the lender’s home page', () => {
+  it('lists overdue tests and reports, reports to review, incidents without notice; nothing that is over or waived', async () => {
     const { dealId, test } = await withCovenant(owner, { frequency: 'once' });
     const by = { dealId, userId: owner.user.id };
     const due = async (today: string) =>

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe('an incident', () => {
-  it('runs by the covenants in force when it was learned, is told once, followed and closed', async () => {
+  it('follows the covenants in force when it was learned, is reported once, followed up and closed', async () => {
     const { dealId } = await withCovenant(owner, { kind: 'notification', noticeHours: 72, noticeOf: 'any' });
     const by = { dealId, userId: owner.user.id, now: at('2026-11-20') };
     const fields = {
@@ -39,7 +39,7 @@ describe('an incident', () => {
     expect((await read(at('2027-01-01')))?.notes.map(({ kind }) => kind)).toEqual(['closed', 'told']);
   });
 
-  it('in which somebody died stops drawing until it is closed, whatever its kind', async () => {
+  it('with a death is a drawstop until it is closed, whatever its type', async () => {
     const { dealId, facts } = await withCovenant(owner);
     const by = { dealId, userId: owner.user.id, now: at('2026-11-20') };
     const fields = { text: 'A scaffold fell', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19'), toldAt: null, harmed: null };
@@ -57,7 +57,7 @@ describe('an incident', () => {
     expect((await facts('2026-11-20')).openDeaths).toBe(0);
   });
 
-  it('of a restricted matter the database keeps neither words nor numbers', async () => {
+  it('linked to a sensitive case has neither text nor numbers in the database', async () => {
     const dealId = await openLoan(owner);
     const row = {
       dealId,

@@ -8,7 +8,7 @@ import { clockOf, deadlineOf, noticeOf } from './notice-clock';
 import { type Draft, draftFrom, takeReport } from './report-content';
 import { usualCovenant, usualCovenants } from '~/lending/covenants/usual-covenants';
 
-describe('due days', () => {
+describe('due dates', () => {
   it.each([
     ['2026-12-31', 2, '2027-02-28'],
     ['2027-12-31', 2, '2028-02-29'],
@@ -19,7 +19,7 @@ describe('due days', () => {
     expect(monthsAfter(day, months)).toBe(expected);
   });
 
-  it('the last of a month comes back after a short one, and years end where they do', () => {
+  it('the last of a month returns after a short one, and years end correctly', () => {
     const series = { firstTestOn: '2026-10-31', frequency: 'monthly' } as const;
     expect(dueDaysUntil(series, '2027-03-31')).toEqual([
       '2026-10-31',
@@ -48,7 +48,7 @@ describe('due days', () => {
     );
   });
 
-  it('the first open day is the first that no result answers and no waiver spares, its ends counted', () => {
+  it('the first open date is the first without a result or a waiver, first and last day included', () => {
     const series = { firstTestOn: '2026-03-31', frequency: 'quarterly' } as const;
     const open = (answered: string[], spared: { from: string; until: string }[] = []) =>
       firstOpenDay(series, { answered: new Set(answered), spared });
@@ -62,7 +62,7 @@ describe('due days', () => {
   });
 });
 
-describe('periods of reports', () => {
+describe('reporting periods', () => {
   const quarterly: Schedule = { frequency: 'quarterly', firstPeriodFrom: '2026-10-01', dueDays: 45, endedOn: null };
   it('follow each other without a gap over the end of a year, and are due after their end', () => {
     expect(periodsUntil(quarterly, '2027-01-01')).toEqual([
@@ -83,7 +83,7 @@ describe('periods of reports', () => {
       }),
     );
   });
-  it('end with the schedule, and the first without a report is the one that is owed', () => {
+  it('end with the schedule, and the first without a report is the one due', () => {
     const ended = { ...quarterly, endedOn: '2027-03-31' };
     expect(firstOpenPeriod(ended, new Set(['2026-10-01']))?.from).toBe('2027-01-01');
     expect(firstOpenPeriod(ended, new Set(['2026-10-01', '2027-01-01']))).toBeNull();
@@ -91,41 +91,41 @@ describe('periods of reports', () => {
   });
 });
 
-describe('how a covenant stands', () => {
+describe('the status of a covenant', () => {
   const facts: StandingFacts = { isEnded: false, waivedUntil: null, breaches: [], nextDueOn: '2026-12-02', lastResult: 'met' };
-  it('is overdue from the day after, not on the day', () => {
+  it('is overdue from the next day, not on the due date', () => {
     expect(standingOf(facts, '2026-12-02')).toBe('in-order');
     expect(standingOf(facts, '2026-12-03')).toBe('overdue');
     expect(standingOf({ ...facts, lastResult: null }, '2026-12-02')).toBe('untested');
   });
-  it('a waiver holds through its last day and not after', () => {
+  it('a waiver applies through its last day and not after', () => {
     const waived = { ...facts, waivedUntil: '2026-12-10', breaches: ['default'] } as const;
     expect(standingOf(waived, '2026-12-10')).toBe('waived');
     expect(standingOf(waived, '2026-12-11')).toBe('default');
   });
-  it('says the gravest, and nothing once it ended', () => {
+  it('shows the most severe, and nothing once it ended', () => {
     expect(standingOf({ ...facts, breaches: ['remedied'] }, '2026-12-02')).toBe('in-order');
     expect(standingOf({ ...facts, breaches: ['remedied', 'planned'] }, '2026-12-03')).toBe('breach');
     expect(standingOf({ ...facts, breaches: ['open', 'default'] }, '2026-12-03')).toBe('default');
     expect(standingOf({ ...facts, isEnded: true, breaches: ['open'] }, '2027-12-03')).toBe('ended');
   });
-  it('a breach is never remedied before there is a plan, and nothing follows on the remedy', () => {
+  it('a breach is never remedied before there is a plan, and nothing follows the remedy', () => {
     expect(nextOfBreach.open).not.toContain('remedied');
     expect(nextOfBreach.remedied).toEqual([]);
   });
 });
 
-describe('the clock of an incident', () => {
+describe('the notice period of an incident', () => {
   const any = { covenantId: 'a', hours: 72, of: 'any' } as const;
-  const grave = { covenantId: 'g', hours: 24, of: 'grave' } as const;
-  it('follows the shortest covenant that speaks of it; a grave one 48 hours at the most', () => {
-    expect(noticeOf('strike', [any, grave])).toEqual({ hours: 72, covenantId: 'a' });
-    expect(noticeOf('death', [any, grave])).toEqual({ hours: 24, covenantId: 'g' });
+  const critical = { covenantId: 'g', hours: 24, of: 'grave' } as const;
+  it('follows the shortest covenant that covers it; a serious one 48 hours at most', () => {
+    expect(noticeOf('strike', [any, critical])).toEqual({ hours: 72, covenantId: 'a' });
+    expect(noticeOf('death', [any, critical])).toEqual({ hours: 24, covenantId: 'g' });
     expect(noticeOf('death', [any])).toEqual({ hours: 48, covenantId: null });
     expect(noticeOf('restricted', [])).toEqual({ hours: 48, covenantId: null });
-    expect(noticeOf('strike', [grave])).toBeNull();
+    expect(noticeOf('strike', [critical])).toBeNull();
   });
-  it('is in time at the very deadline and late a moment after', () => {
+  it('is met at the very deadline and missed a moment after', () => {
     const deadlineAt = deadlineOf(new Date('2026-12-30T10:00:00Z'), 48);
     expect(deadlineAt.toISOString()).toBe('2027-01-01T10:00:00.000Z');
     const plus = (ms: number) => new Date(deadlineAt.getTime() + ms);
@@ -140,7 +140,7 @@ describe('the clock of an incident', () => {
   });
 });
 
-describe('a report that is sent', () => {
+describe('a submitted report', () => {
   const whole: Draft = {
     ...{
       workersDirect: '1.250',
@@ -152,7 +152,7 @@ describe('a report that is sent', () => {
     },
     ...{ statement: 'complies', byName: 'A. Director', byFunction: 'Managing director' },
   };
-  it('keeps numbers as they are, not known as not known, zero as zero, and a small number of grievances as a word', () => {
+  it('keeps numbers unchanged, unknown as unknown, zero as zero, and a small number of grievances as a range', () => {
     const taken = takeReport(whole);
     expect(taken).toMatchObject({
       kind: 'whole',
@@ -169,7 +169,7 @@ describe('a report that is sent', () => {
     });
     if (taken.kind === 'whole') expect(takeReport(draftFrom(taken.content))).toEqual(taken);
   });
-  it('says what is missing or no number; nothing is never taken for zero', () => {
+  it('reports missing and invalid numbers; an empty field is never zero', () => {
     const { deaths: _, byName: __, ...less } = whole;
     expect(
       takeReport({ ...less, workersDirect: '12.5', grievancesClosed: '-1', 'unknown-workersContracted': 'on', statement: 'does-not' }),
@@ -187,18 +187,18 @@ describe('a report that is sent', () => {
     ['4', 'under-5'],
     ['5', 5],
     ['<5', 'under-5'],
-  ])('grievances %s are kept as %s', (grievancesReceived, expected) => {
+  ])('grievances %s are saved as %s', (grievancesReceived, expected) => {
     expect(takeReport({ ...whole, grievancesReceived })).toMatchObject({ content: { counts: { grievancesReceived: expected } } });
   });
 });
 
-describe('the usual covenants', () => {
+describe('the standard covenants', () => {
   it.each([
     ['A', 'quarterly', '2027-03-02'],
     ['B', 'half-yearly', '2027-06-02'],
     ['C', 'yearly', '2027-12-02'],
     [null, 'yearly', '2027-12-02'],
-  ] as const)('of category %s: the client reports %s; every one can be added as it stands', (category, frequency, firstTestOn) => {
+  ] as const)('of category %s: the client reports %s; every one can be added unchanged', (category, frequency, firstTestOn) => {
     const usual = usualCovenants(category);
     expect(new Set(usual.map(({ text }) => text)).size).toBe(usual.length);
     expect(usualCovenant('reporting', { category, today: '2026-12-02' })).toMatchObject({ frequency, firstTestOn });
@@ -210,7 +210,7 @@ describe('the usual covenants', () => {
     }
   });
 
-  it('know of no other key, and the gravest matters are told within 48 hours', () => {
+  it('reject any other key, and the most serious incidents are reported within 48 hours', () => {
     expect(usualCovenant('none', { category: 'A', today: '2026-12-02' })).toBeNull();
     expect(usualCovenant('grave', { category: 'A', today: '2026-12-02' })).toMatchObject({ noticeHours: 48, noticeOf: 'grave' });
   });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const day = 86_400_000;
-/** Links live from today, so the days of this test are counted from it. */
+/** Links are valid from today, so the dates of this test are counted from it. */
 const on = (days: number) => new Date(Math.floor(Date.now() / day) * day + days * day + day / 2);
 const iso = (days: number) => on(days).toISOString().slice(0, 10);
 const content: ReportContent = {
@@ -37,32 +37,32 @@ async function makeLink(dealId: string, form: Record<string, string>) {
 }
 const linkOf = ({ body }: Awaited<ReturnType<typeof callRoute>>) => (body as { link: { url: string; mailed: string } }).link;
 
-/** The letters of one round, as address and text. */
+/** The emails of one round, as address and text. */
 async function remind(days: number) {
-  const before = mailbox.letters.length;
+  const before = mailbox.emails.length;
   const sent = await remindReports(owner.inOrganization, { now: on(days) });
-  const letters = mailbox.letters.slice(before);
-  expect(letters).toHaveLength(sent);
-  return letters;
+  const emails = mailbox.emails.slice(before);
+  expect(emails).toHaveLength(sent);
+  return emails;
 }
 
-it('a link is mailed in its language without a word of any report; without an address it is shown alone; an address that is none is refused', async () => {
+it('a link is mailed in its language without any report content; without an address it is shown once; an invalid address is rejected', async () => {
   const dealId = await openLoan(owner);
-  const before = mailbox.letters.length;
+  const before = mailbox.emails.length;
   expect(linkOf(await makeLink(dealId, {})).mailed).toBe('no-mail');
-  expect(mailbox.letters).toHaveLength(before);
+  expect(mailbox.emails).toHaveLength(before);
   expect((await makeLink(dealId, { email: 'nobody' })).status).toBe(422);
   const link = linkOf(await makeLink(dealId, { email: 'Director@Solar.example', locale: 'fr' }));
   expect(link.mailed).toBe('mailed');
-  const letter = mailbox.letters.at(-1);
-  expect(letter?.to).toEqual(['director@solar.example']);
-  expect(letter?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
-  expect(letter?.text).toContain('Ici');
+  const mail = mailbox.emails.at(-1);
+  expect(mail?.to).toEqual(['director@solar.example']);
+  expect(mail?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
+  expect(mail?.text).toContain('Ici');
   const waiting = await owner.inOrganization((db) => db.reportingAccess.findMany({ where: { dealId, revokedAt: null } }));
   expect(waiting.map(({ email }) => email).sort()).toEqual(['director@solar.example', null]);
 });
 
-it('reminds each address once a day of reminding: by a new link before the first was opened, by the page of the device after', async () => {
+it('reminds each address once per reminder day: by a new link before the first was opened, by the page of the device after', async () => {
   const dealId = await openLoan(owner);
   const by = { dealId, userId: owner.user.id };
   // The quarter began 80 days ago; due 40 days after its end.
@@ -74,15 +74,15 @@ it('reminds each address once a day of reminding: by a new link before the first
   expect(linkOf(await makeLink(dealId, {})).mailed).toBe('no-mail');
 
   expect(await remind(due - 8)).toEqual([]);
-  const [letter, ...others] = await remind(due - 7);
+  const [mail, ...others] = await remind(due - 7);
   expect(others).toEqual([]);
-  expect(letter?.to).toEqual(['director@solar.example']);
-  expect(letter?.text).toContain('Envíelo a más tardar el');
+  expect(mail?.to).toEqual(['director@solar.example']);
+  expect(mail?.text).toContain('Envíelo a más tardar el');
   expect(await remind(due - 7)).toEqual([]);
   expect(await remind(due - 3)).toEqual([]);
   expect(await openReporting(first.url.split('/m/')[1] ?? '', new Request('http://localhost/'))).toBeNull();
 
-  const renewed = /\/m\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+  const renewed = /\/m\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
   expect(await openReporting(renewed, new Request('http://localhost/'))).toMatchObject({ dealId });
   const [late] = await remind(due + 5);
   expect(late?.text).toContain(`/guest/monitoring/${dealId}`);
@@ -90,7 +90,7 @@ it('reminds each address once a day of reminding: by a new link before the first
   expect(late?.text).not.toContain('/m/');
   expect(await remind(due + 13)).toEqual([]);
 
-  // Of two who send at once one letter goes out.
+  // Of two simultaneous sendings one email goes out.
   const both = await Promise.all([
     remindReports(owner.inOrganization, { now: on(due + 14) }),
     remindReports(owner.inOrganization, { now: on(due + 14) }),
@@ -100,13 +100,13 @@ it('reminds each address once a day of reminding: by a new link before the first
 
   const periodFrom = iso(-80);
   await owner.inOrganization((db) => sendReport(db, content, { dealId, periodFrom, now: on(due + 61), seen: 0, senderId: owner.user.id }));
-  // The count as a number of its own: the random key of a link may hold these digits.
-  expect(mailbox.letters.filter(({ text }) => text.includes('Wages were late') || /(?<![\w-])1[.,\s]?400(?![\w-])/.test(text))).toEqual([]);
+  // The count as a number of its own: the random key of a link may contain these digits.
+  expect(mailbox.emails.filter(({ text }) => text.includes('Wages were late') || /(?<![\w-])1[.,\s]?400(?![\w-])/.test(text))).toEqual([]);
   await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { dealId }, data: { revokedAt: on(0) } }));
   expect(await remind(due + 200)).toEqual([]);
 });
 
-it('an address whose letter the server did not take gets no further one, and the page says so', async () => {
+it('an address rejected by the mail server gets no further email, and the page shows it', async () => {
   const dealId = await openLoan(owner);
   const schedule = { frequency: 'monthly' as const, firstPeriodFrom: iso(-70), dueDays: 20 };
   await owner.inOrganization((db) => scheduleReports(db, schedule, { dealId, userId: owner.user.id }));

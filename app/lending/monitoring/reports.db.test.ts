@@ -43,7 +43,7 @@ describe('reports by link', () => {
     return { token: link.token, request };
   }
 
-  it('open one device once, show it its own transaction alone, and end when they are locked out', async () => {
+  it('open one device once, show only its own deal, and end when revoked', async () => {
     const [mine, other] = [await openLoan(owner), await openLoan(owner)];
     const today = '2027-02-20';
     for (const dealId of [mine, other]) {
@@ -65,7 +65,7 @@ describe('reports by link', () => {
     await expect(request()).rejects.toMatchObject({ status: 410 });
   });
 
-  it('a draft is the client’s own, is sent once, questioned, corrected and accepted; each version stays', async () => {
+  it('a draft is the client’s own, is sent once, questioned, corrected and accepted; each version is kept', async () => {
     const dealId = await openLoan(owner);
     const by = { dealId, userId: owner.user.id };
     const from = '2026-07-01';
@@ -131,7 +131,7 @@ describe('reports by link', () => {
     await expect(owner.inOrganization((db) => db.monitoringReportVersion.deleteMany({}))).rejects.toThrow();
   });
 
-  it('a schedule ends with a period that has begun, and the next does not reach into it', async () => {
+  it('a schedule ends with a period that has begun, and the next does not overlap it', async () => {
     const dealId = await openLoan(owner);
     const by = { dealId, userId: owner.user.id };
     const schedule = (firstPeriodFrom: string) =>

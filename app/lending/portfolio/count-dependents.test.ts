@@ -8,7 +8,7 @@ const asked = (parties: number, pairs: readonly (readonly [supplier: number, buy
   deals,
 });
 
-/** The same by the words of the rule: each transaction walks its own chain. */
+/** The same by the definition: each deal walks its own chain. */
 function byWalking({ parties, links, deals }: DependentsAsked) {
   const rows = Array.from({ length: parties }, () => ({ deals: 0, cents: 0, unconverted: 0, nearest: -1 }));
   for (const { named, cents } of deals) {
@@ -39,8 +39,8 @@ const rowsOf = (of: DependentsAsked) => {
 };
 
 describe('who depends on whom', () => {
-  it('follows the chain to its end, counts a transaction once on several ways, and keeps what is not in dollars apart', () => {
-    // 3 sells to 1 and 2, 4 to 3, 5 to 4; nobody depends on 6.
+  it('follows the chain to its end, counts a deal once on several paths, and keeps amounts not in dollars separate', () => {
+    // 3 sells to 1 and 2, 4 to 3, 5 to 4; none depends on 6.
     const chain = [...[[3, 1] as const, [3, 2] as const, [4, 3] as const, [5, 4] as const, [0, 6] as const]];
     const rows = rowsOf(
       asked(7, chain, [
@@ -71,8 +71,8 @@ describe('who depends on whom', () => {
     expect(rows[3]?.nearest).toBe(1);
   });
 
-  it('tells who brings chains together from who only sells to one that does', () => {
-    // 2 sells to both clients 0 and 1; 3 sells to 2 alone, 4 to 3 and 2; 5 to client 0 and to 2; 6 to 2 alone, but a transaction names it.
+  it('distinguishes suppliers that join chains from those that only sell to one that does', () => {
+    // 2 sells to both clients 0 and 1; 3 sells to 2 alone, 4 to 3 and 2; 5 to client 0 and to 2; 6 to 2 alone, but a deal names it.
     const pairs = [
       [2, 0],
       [2, 1],
@@ -94,7 +94,7 @@ describe('who depends on whom', () => {
     expect(new Set([group[0], group[1], group[2], group[5], group[6]]).size).toBe(5);
   });
 
-  it('counts beyond the transactions that are followed at a time', () => {
+  it('counts beyond the deals that are followed at a time', () => {
     const deals = Array.from({ length: 3_000 }, (_, index) => ({ named: [index % 2], cents: index % 3 === 0 ? null : index }));
     const of = asked(
       4,
@@ -109,7 +109,7 @@ describe('who depends on whom', () => {
     expect(rowsOf(of)[3]?.deals).toBe(3_000);
   });
 
-  it('agrees with each transaction walking its own chain, circles and all', () => {
+  it('agrees with each deal walking its own chain, circles included', () => {
     const party = fc.nat(11);
     const one = fc.record({ named: fc.uniqueArray(party, { maxLength: 4 }), cents: fc.option(fc.nat(1_000)) });
     fc.assert(

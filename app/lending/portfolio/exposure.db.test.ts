@@ -4,7 +4,7 @@ import { today, filterOf, lend, exposure } from '../../../tests/factories/portfo
 import { listLent } from './list-lent.server';
 
 describe('exposure', () => {
-  it('converts by dated rates alone, keeps other currencies apart, and counts what has no amount', async () => {
+  it('converts by dated rates only, keeps other currencies separate, and counts deals without an amount', async () => {
     const member = await makeMember({ kind: 'lender' });
     await lend(member);
     const { total, lines, rates } = await exposure(member);
@@ -24,7 +24,7 @@ describe('exposure', () => {
       ['power', 4],
       ['mining', 1],
     ]);
-    // A project in two countries stands whole in each.
+    // A project in two countries counts in full in each.
     expect(lines.country.map(({ key, usdCents }) => [key, usdCents])).toEqual([
       ['VN', 210_00],
       ['CL', 142_50],
@@ -39,7 +39,7 @@ describe('exposure', () => {
     expect((await exposure(stranger)).total.deals).toBe(0);
   });
 
-  it('is of the transactions that the address asks for', async () => {
+  it('is of the deals that the address selects', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { ids } = await lend(member);
     const of = async (query: string) => {
@@ -62,7 +62,7 @@ describe('exposure', () => {
     expect(await of('standing=all')).toHaveLength(5);
   });
 
-  it('lists by exposure and pages without a gap, forth and back', async () => {
+  it('lists by exposure and pages without a gap, in both directions', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { ids } = await lend(member);
     const page = (more: object) => member.inOrganization((db) => listLent(db, { filter: filterOf(), today, take: 2, ...more }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { idWords, PartyNumbers } from './party-numbers';
 
 describe('numbers of parties', () => {
-  it('gives each id one number, in the order in which they are met, and the id back', () => {
+  it('gives each id one number, in the order of first occurrence, and the id back', () => {
     const ids = Array.from({ length: 5_000 }, () => randomUUID() as string);
     const numbers = new PartyNumbers(ids.length);
     expect(ids.map((id) => numbers.of(id))).toEqual(ids.map((_, index) => index));
@@ -13,8 +13,8 @@ describe('numbers of parties', () => {
     expect(() => numbers.of(randomUUID())).toThrow(/room/);
   });
 
-  it('keeps ids apart that fall on one place, and reads them from a row of bytes', () => {
-    // The mixed words of these are the same, so all of them want one place.
+  it('separates ids with the same hash, and reads them from a row of bytes', () => {
+    // The mixed words of these are the same, so all of them collide.
     const ids = Array.from({ length: 40 }, (_, index) => {
       const word = index.toString(16).padStart(8, '0');
       return `${word.slice(0, 8)}-0000-4000-8000-0000${word}`;

@@ -11,8 +11,8 @@ const group = (more: Partial<ExposureGroup> = {}): ExposureGroup => ({
   ...more,
 });
 
-describe('a line of exposure', () => {
-  it('never adds what no rate converts to the dollars', () => {
+describe('an exposure row', () => {
+  it('never adds amounts without a rate to the dollars', () => {
     fc.assert(
       fc.property(fc.nat(1e9), fc.nat(1e9), fc.nat(1e9), (usd, eur, bdt) => {
         const line = foldLine('high', [
@@ -40,7 +40,7 @@ describe('a line of exposure', () => {
     expect(foldLine('none', [group({ open: 'EUR', openMinor: 5 })])).toMatchObject({ mean: null, scoredShare: null });
   });
 
-  it('stands in a fixed order, or by dollars, and says which days the rates are of', () => {
+  it('is in a fixed order, or sorted by dollars, and shows the dates of the rates', () => {
     const { lines, rates } = foldExposure(
       [
         group({ key: 'low' }),
@@ -58,7 +58,7 @@ describe('a line of exposure', () => {
 });
 
 describe('the filter', () => {
-  it('comes back from the address it writes, and drops what it does not know', () => {
+  it('is restored from the address it writes, and drops unknown values', () => {
     const filter = readFilter(
       new URLSearchParams('standing=lent&band=none&category=A&sector=power&country=CL&designation=unknown&party=7ABCD'),
     );
@@ -88,12 +88,12 @@ describe('the trend', () => {
     expect(joins([point('2026-03-31', 'a'), point('2026-06-30', 'a'), point('2026-06-30', 'b'), point('2026-09-30', 'b')])).toBe(2);
   });
 
-  it('names each version once over its days, breaks the scale where one begins, and keeps those of one day apart', () => {
+  it('names each version once over its dates, breaks the scale where one begins, and separates those of one day', () => {
     const days = ['2026-03-31', '2026-06-30', '2026-09-30', '2026-11-28'];
     const point = (day: string, method: string) => ({ day, method, clients: 1, score: 50, low: 40, high: 60 });
     const draw = (points: ReturnType<typeof point>[], width = 844) =>
       drawTrend(points, { days, width, height: 300, writeDay: (day) => day }).shapes;
-    // Handed over in no order: what came up first is first.
+    // Passed in no order: the earliest is first.
     const shapes = draw([
       point('2026-09-30', '1.3.0 · bbbb'),
       ...['2026-03-31', '2026-06-30', '2026-09-30'].map((day) => point(day, '1.2.0 · aaaa')),
@@ -104,7 +104,7 @@ describe('the trend', () => {
       { text: '1.2.0 · aaaa', x: 26 },
       { text: '1.3.0 · bbbb', anchor: 'start' },
     ]);
-    // A name that would leave the picture stands before the end of its days.
+    // A name that would exceed the drawing is placed before the end of its dates.
     expect(draw([point('2026-11-28', '1.3.0 · bbbb')]).filter(({ tone }) => tone === 'ink')).toMatchObject([{ anchor: 'end' }, {}]);
     const breaks = shapes.filter((shape) => shape.kind === 'line' && shape.dash);
     // Between the 30th of June and the 30th of September, of days that are a third of 800 apart.

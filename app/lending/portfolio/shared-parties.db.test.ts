@@ -90,8 +90,8 @@ const figures = (rows: readonly SharedParty[]) =>
     ...[name, deals, named, usdCents, unconverted, nearest, behind],
   ]);
 
-describe('who several transactions depend on', () => {
-  it('is found over the whole chain, through sites, each transaction once, over the links that hold today', async () => {
+describe('companies that several deals depend on', () => {
+  it('are found over the whole chain, through sites, each deal once, over the current supply links', async () => {
     const member = await makeMember({ kind: 'lender' });
     await lend(member);
     const { suppliers, providers, totalCents } = await read(member);
@@ -100,7 +100,7 @@ describe('who several transactions depend on', () => {
       ['Mill', 2, 1, 150_00, 0, 0, 0],
       ['North client', 2, 2, 100_00, 1, 0, 0],
     ]);
-    // The steel works sells to the contractor alone: it stands behind it, its recruiter is listed all the same.
+    // The steel works sells to the contractor alone: it is upstream of it, its recruiter is listed all the same.
     expect([suppliers.inAll, suppliers.behind, totalCents]).toEqual([3, 1, 150_00]);
     expect(figures(providers.rows)).toEqual([['Agency', 3, 0, 150_00, 1, 3, 0]]);
     expect(providers.rows[0]).toMatchObject({ kind: 'labour-provider', country: 'NP' });
@@ -110,12 +110,12 @@ describe('who several transactions depend on', () => {
       ['Steel works', 3, 0, 150_00, 1, 2, 0],
     ]);
     expect(all.suppliers.inAll).toBe(4);
-    // Of the power projects alone, both are of one client: contractor and steel works stand behind it.
+    // Of the power projects alone, both are of one client: contractor and steel works are upstream of it.
     expect(figures((await read(member, 'sector=power')).suppliers.rows)).toEqual([['North client', 2, 2, 100_00, 1, 0, 2]]);
     expect((await read(member, 'sector=mining')).suppliers.rows).toEqual([]);
   });
 
-  it('leads back to the same transactions, and what if says the same of its failure', async () => {
+  it('links back to the same deals, and what-if shows the same effect of its failure', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { ids, agency, steel } = await lend(member);
     for (const { publicId } of [agency, steel]) {
@@ -150,7 +150,7 @@ describe('who several transactions depend on', () => {
     expect(failed.touched.map(({ by }) => by[0]?.depth)).toEqual([2, 2, 2]);
   });
 
-  it('is of the own organization alone: neither the links nor the transactions of another lender count', async () => {
+  it('is limited to the own organization: neither supply links nor deals of another lender count', async () => {
     const [member, other] = [await makeMember({ kind: 'lender' }), await makeMember({ kind: 'lender' })];
     await lend(other);
     await open(member, await makeSupplier(member, { name: 'Contractor' }));
@@ -166,7 +166,7 @@ describe('who several transactions depend on', () => {
     expect((await call(other, '?behind=listed')).body).toMatchObject({ withBehind: true, shared: { suppliers: { inAll: 4 } } });
   });
 
-  it('answers nothing for a lender without transactions or map', async () => {
+  it('returns nothing for a lender without deals or map', async () => {
     const member = await makeMember({ kind: 'lender' });
     expect(await read(member)).toEqual({
       ...{ suppliers: { rows: [], inAll: 0, behind: 0 }, providers: { rows: [], inAll: 0, behind: 0 }, totalCents: 0 },

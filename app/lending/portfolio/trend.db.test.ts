@@ -7,11 +7,11 @@ import { filterOf, openFor, lend } from '../../../tests/factories/portfolio';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { readTrend } from './read-trend.server';
 
-/** Asked for once everything is recorded, so that a run over midnight reads the day of its own records. */
+/** Read once everything is recorded, so that a run over midnight reads the day of its own records. */
 const dayNow = () => new Date().toISOString().slice(0, 10);
 
 describe('the trend', () => {
-  it('tells each version of the method apart', async () => {
+  it('separates the versions of the method', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { scored } = await lend(member);
     const today = dayNow();
@@ -19,7 +19,7 @@ describe('the trend', () => {
     const now = await trend();
     expect(now.points).toHaveLength(1);
     expect(now.clients).toBe(2);
-    // An older score by an older engine: its day has a point of its own, and today's version has none there.
+    // An older score by an older engine: its day has a point of its own, and today’s version has none there.
     await member.inOrganization(async (db) => {
       const score = await db.score.findFirstOrThrow({ where: { partyId: scored.partyId }, orderBy: { createdAt: 'desc' } });
       const { id: _, ...rest } = score;
@@ -40,7 +40,7 @@ describe('the trend', () => {
 });
 
 describe('the weights of the trend', () => {
-  it('are the commitments of the day, as the history of the record tells them', async () => {
+  it('are the commitments of the day, from the history of the record', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { scored, ids } = await lend(member);
     const other = await makeSupplier(member, { name: 'Other', values: { country: 'MM', sector: '1410', workers: 900 } });

@@ -8,7 +8,7 @@ import { today, filterOf, lend } from '../../../tests/factories/portfolio';
 import { readWatch } from './read-watch.server';
 
 describe('the watch list', () => {
-  it('says why: drawstop, overdue actions, a worse band by the same method, no score', async () => {
+  it('shows the reason: drawstop, overdue actions, a worse band by the same method, no score', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { scored, ids } = await lend(member);
     const watch = (reason: Parameters<typeof readWatch>[1]['reason'] = null) =>
@@ -38,7 +38,7 @@ describe('the watch list', () => {
     expect(counts).toMatchObject({ drawstop: 2, 'overdue-actions': 2, 'not-scored': 3 });
     expect((await watch('not-scored')).rows.map(({ id }) => id).sort()).toEqual([ids.open, ids.yen, ids.unknown].sort());
     expect((await watch('access-revoked')).total).toBe(0);
-    // A condition is late from the day after; what comes later in the loan is no condition, and late all the same.
+    // A condition is overdue from the next day; later items of the loan are no condition, and overdue all the same.
     await member.inOrganization(async (db) => {
       const line = { dealId: ids.open, action: 'Pay fees back', dueOn: new Date('2026-01-01'), createdById: member.user.id };
       await db.esapItem.createMany({
@@ -66,7 +66,7 @@ describe('the watch list', () => {
     ]);
   });
 
-  it('says which client owes a report, and which was to tell of an incident and did not', async () => {
+  it('shows which client owes a report, and which failed to report an incident', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { ids } = await lend(member);
     const userId = member.user.id;
@@ -75,7 +75,7 @@ describe('the watch list', () => {
     await member.inOrganization(async (db) => {
       const of = { dealId: ids.open, userId };
       await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: '2025-01-01', dueDays: 30 }, of);
-      // No covenant asks to be told of a strike; of an injury the lender is told within 48 hours, covenant or not.
+      // No covenant requires notice of a strike; an injury is reported to the lender within 48 hours, covenant or not.
       await recordIncident(db, { ...incident, kind: 'strike', learnedAt: hoursAgo(60) }, { ...of, now: new Date() });
       await recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(47) }, { ...of, now: new Date() });
     });
@@ -92,7 +92,7 @@ describe('the watch list', () => {
     expect((await reasons())?.[0]).toMatchObject({ code: 'death', items: 1, since: hoursAgo(20).toISOString().slice(0, 10) });
     const closed = { dealId: ids.open, userId, now: new Date(), incidentId: death.incidentId };
     await member.inOrganization((db) => followIncident(db, { kind: 'closed', text: 'The family is paid' }, closed));
-    // The clock is that of the caller, not of the database: a day that is over shows as it was, a deadline to come has passed after it.
+    // The clock is the caller’s, not the database’s: a past day is shown as it was, a future deadline has passed after it.
     const { passed, coming } = await member.inOrganization(async (db) => {
       const deadlines = await db.monitoringIncident.findMany({ where: { kind: 'injury' }, orderBy: { deadlineAt: 'asc' } });
       const [passed, coming] = deadlines.map(({ deadlineAt }) => deadlineAt?.getTime() ?? Number.NaN);
@@ -105,7 +105,7 @@ describe('the watch list', () => {
     expect(await reasons(new Date(coming + 1))).toMatchObject([{}, { items: 2, since }, {}]);
   });
 
-  it('names a client that bears the name of a listed entity, until the alert is dismissed', async () => {
+  it('names a client with the name of a listed entity, until the alert is dismissed', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { scored, ids } = await lend(member);
     const watch = () =>

@@ -45,7 +45,7 @@ describe('what if', () => {
     expect(await counts()).toEqual(before);
   });
 
-  it('keeps the filter when something is added, and refuses what cannot be with what was typed', async () => {
+  it('keeps the filter when a change is added, and rejects an invalid one with its values', async () => {
     const member = await makeMember({ kind: 'lender' });
     await lend(member);
     const call = (query: string) =>
@@ -64,7 +64,7 @@ describe('what if', () => {
 });
 
 describe('the export', () => {
-  it('is for who may export, and holds every transaction of the filter', async () => {
+  it('needs the export permission, and contains every deal of the filter', async () => {
     const member = await makeMember({ kind: 'lender' });
     await lend(member);
     const call = (by: MadeMember, query: string) =>

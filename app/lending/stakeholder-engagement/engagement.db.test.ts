@@ -38,8 +38,8 @@ const formOf = (fields: Readonly<Record<string, string>>) => {
   return form;
 };
 
-describe('engagement and complaints of a transaction', () => {
-  it('an engagement is corrected beside what was recorded; of two at once the second is told; nothing can be changed', async () => {
+describe('stakeholder engagement and grievances of a deal', () => {
+  it('an engagement is corrected beside its record; the second of two simultaneous edits is reported; no record can be changed', async () => {
     const by = await lent();
     expect(await owner.inOrganization((db) => writeEntry(db, talk, { ...by, of: null }))).toEqual({ kind: 'written', number: 1 });
     const correct = () => owner.inOrganization((db) => writeEntry(db, { ...talk, people: 12 }, { ...by, of: { number: 1, seen: 1 } }));
@@ -53,7 +53,7 @@ describe('engagement and complaints of a transaction', () => {
     expect(await stranger.inOrganization((db) => writeEntry(db, talk, { ...by, of: null }))).toEqual({ kind: 'unknown' });
   });
 
-  it('counts of one to four are kept as fewer than five, in the form and in the database', async () => {
+  it('counts of one to four are saved as fewer than five, in the form and in the database', async () => {
     const by = await lent();
     const typed = { periodFrom: '2026-04-01', periodTo: '2026-06-30', opened: '3', closed: '2', 'unknown-retaliation': 'on' };
     expect(takeForm(formOf(typed), periodForm(today), [])).toMatchObject({
@@ -73,7 +73,7 @@ describe('engagement and complaints of a transaction', () => {
     );
   });
 
-  it('a way to complain has its periods, the newest record of each; the report tells them', async () => {
+  it('a grievance mechanism has its periods, the newest record of each; the report shows them', async () => {
     const by = await lent();
     const of = { dealId: by.dealId, number: 1 };
     await owner.inOrganization((db) => writeMechanism(db, hotline, { ...by, of: null }));
@@ -97,7 +97,7 @@ describe('engagement and complaints of a transaction', () => {
     expect(rights).toContain('Hotline');
   });
 
-  it('refuses once a text that looks as if it named somebody, and a day that is still to come', () => {
+  it('rejects once a text that may name a person, and a future date', () => {
     const typed = {
       ...{ heldOn: today, groups: 'workers', way: 'meeting', languages: 'Spanish', people: '30' },
       subjects: 'Pay, as Mr Rojas said',
@@ -109,7 +109,7 @@ describe('engagement and complaints of a transaction', () => {
     expect(future.ok ? {} : Object.keys(future.errors)).toEqual(['heldOn']);
   });
 
-  it('are given as files as they were last said, with every period and no number of one to four', async () => {
+  it('are exported as last recorded, with every period and no number from one to four', async () => {
     const by = await lent();
     const file = await owner.inOrganization(async (db) => {
       await writeEntry(db, { ...talk, subjects: '=cmd()' }, { ...by, of: null });
@@ -134,8 +134,8 @@ describe('engagement and complaints of a transaction', () => {
     expect(tableOf(engagementAsCsv(file))).toMatchObject([
       { entry_number: '1', people: '12', version: '2', subjects: "'=cmd()", groups: 'migrants; women', held_on: '2026-05-04' },
     ]);
-    const told = tableOf(mechanismsAsCsv(file));
-    expect(told.map((row) => [row.mechanism, row.period_from, row.opened, row.closed, row.median_days, row.retaliation])).toEqual([
+    const reported = tableOf(mechanismsAsCsv(file));
+    expect(reported.map((row) => [row.mechanism, row.period_from, row.opened, row.closed, row.median_days, row.retaliation])).toEqual([
       ['Hotline', '2026-07-01', 'under-5', '0', '', 'unknown'],
       ['Hotline', '2026-04-01', '9', '7', '12', 'under-5'],
       ['Box at the gate', '', '', '', '', ''],

@@ -7,7 +7,7 @@ const { handleEvent, handleQuery, publish, query } = await import('./events.serv
 const db = {} as TenantDb;
 const changed = { partyIds: ['a'], asOf: '2026-12-01' };
 
-test('refuses an event without a handler, runs the one there is in the transaction given, and refuses a second', async () => {
+test('rejects an event without a handler, runs an existing one in the given transaction, and rejects a second', async () => {
   await expect(publish(db, 'score-inputs.changed', changed)).rejects.toThrow('has no handler');
   const handler = vi.fn(async () => {});
   handleEvent('score-inputs.changed', handler);

@@ -47,7 +47,7 @@ const keysUnder = async (store: BlobStore, prefix: string) => {
 };
 
 describe.each(['disk', 's3'])('%s', (name) => {
-  test('gives back what it was given, byte for byte, from a file and from memory', async () => {
+  test('returns what was stored, byte for byte, from a file and from memory', async () => {
     const store = storeNamed(name);
     const bytes = randomBytes(7_000_001);
     const source = path.join(folder, randomUUID());
@@ -67,7 +67,7 @@ describe.each(['disk', 's3'])('%s', (name) => {
     }
   });
 
-  test('says plainly what is not there, and forgets what is removed', async () => {
+  test('reports a missing file, and deletes what is removed', async () => {
     const store = storeNamed(name);
     const key = keyOfFile(randomUUID(), digest(randomBytes(4)));
     expect(await store.read(key)).toBeNull();

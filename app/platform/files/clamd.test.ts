@@ -12,7 +12,7 @@ afterAll(() => {
   for (const close of closers) close();
 });
 
-/** A clamd that takes what is sent and answers as `answer` says, given the bytes it got. */
+/** A clamd that accepts data and replies with `answer`, given the received bytes. */
 async function fakeClamd(answer: (socket: net.Socket, bytes: Buffer) => void): Promise<string> {
   const server = net.createServer((socket) => {
     let received: Buffer = Buffer.alloc(0);
@@ -30,7 +30,7 @@ async function fakeClamd(answer: (socket: net.Socket, bytes: Buffer) => void): P
 const isWhole = (bytes: Buffer) => bytes.subarray(0, 10).toString() === 'zINSTREAM\0' && bytes.subarray(-4).equals(Buffer.alloc(4));
 const scan = (url: string, bytes = Buffer.alloc(300_000, 7)) => scanStream(Readable.from([bytes]), url);
 
-test('the stream arrives in parts with their lengths, and its verdict is read', async () => {
+test('sends the stream in parts with their lengths, and reads the verdict', async () => {
   let got: Buffer = Buffer.alloc(0);
   const url = await fakeClamd((socket, bytes) => {
     if (!isWhole(bytes)) return;
@@ -43,7 +43,7 @@ test('the stream arrives in parts with their lengths, and its verdict is read', 
   expect(await scan(infected)).toEqual({ kind: 'infected', signature: 'Win.Test.EICAR_HDB-1' });
 });
 
-test('a scanner that refuses, hangs up, talks nonsense or is not there is a failure, never a clean file', async () => {
+test('a scanner that rejects, disconnects, returns invalid data or is unavailable is a failure, never a clean file', async () => {
   const tooLarge = await fakeClamd((socket) => socket.end('INSTREAM size limit exceeded. ERROR\0'));
   expect(await scan(tooLarge, Buffer.alloc(3_000_000))).toEqual({ kind: 'failed', reason: 'INSTREAM size limit exceeded. ERROR' });
   const hangsUp = await fakeClamd((socket) => socket.destroy());
@@ -56,7 +56,7 @@ test('a scanner that refuses, hangs up, talks nonsense or is not there is a fail
   expect((await scan('unix:/nowhere/clamd.ctl')).kind).toBe('failed');
 });
 
-/** Debian's clamd where it is installed, with one signature of our own: its own ones come from a network that may be closed. */
+/** Debian’s clamd where it is installed, with one signature of our own: its own ones come from a network that may be closed. */
 const clamd = ['/usr/sbin/clamd', '/usr/local/sbin/clamd'].find((program) => existsSync(program));
 const marker = 'MANUMIT-TEST-OF-A-VIRUS-SCANNER-THAT-HARMS-NOBODY';
 
@@ -81,7 +81,7 @@ describe.skipIf(!clamd)('a real clamd (skipped where the package clamav-daemon i
     for (let tries = 0; tries < 300 && !existsSync(socket); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
   });
 
-  test('finds the file that holds the signature, and nothing in one that does not', async () => {
+  test('finds the file with the signature, and nothing in one without', async () => {
     expect(execFileSync(clamd ?? '', ['--version']).toString()).toContain('ClamAV');
     expect(await scan(url, Buffer.from('an ordinary contract'))).toEqual({ kind: 'clean' });
     expect(await scan(url, Buffer.from(`before ${marker} after`))).toEqual({ kind: 'infected', signature: 'Manumit.Test.UNOFFICIAL' });

@@ -39,12 +39,12 @@ describe('a line', () => {
     ]);
   });
 
-  test('leaves out a field that is not permitted, which the compiler refuses as well', () => {
+  test('leaves out a field that is not permitted, which the compiler rejects as well', () => {
     const captured = captureLog();
-    // @ts-expect-error: no field takes an address
+    // @ts-expect-error: no field accepts an address
     log('mail.failed', { letter: 'claim', to: email });
     const spread = { letter: 'claim', to: email } as const;
-    // @ts-expect-error: nor does one that was put together before
+    // @ts-expect-error: nor a concatenated string
     log('mail.failed', spread);
     expect(captured.lines).toMatchObject([
       { letter: 'claim', dropped: 1 },
@@ -87,8 +87,8 @@ describe('an error', () => {
     ['with a cause', new Error('outside', { cause: new Error(`550 <${email}> ${token}`) })],
     ['whose name and code are data', Object.assign(new Error(email), { name: `Error of ${email}`, code: token, responseCode: email })],
     ['with properties', Object.assign(new Error('refused'), { rejected: [email], response: `550 ${token}`, path: `/r/${token}` })],
-    ['that is text', `${email} ${token}`],
-    ['that is an object', { message: email, [token]: token }],
+    ['given as text', `${email} ${token}`],
+    ['given as an object', { message: email, [token]: token }],
   ])('%s is logged without its data', (_, error) => {
     const { text, line } = lineOf(error);
     expect(line).toMatchObject({
@@ -106,7 +106,7 @@ describe('an error', () => {
     expect(line.stack).toEqual(expect.arrayContaining([expect.stringMatching(/^app\/platform\/log\/log\.test\.ts:\d+:\d+$/)]));
   });
 
-  test('keeps its id where it is logged twice', () => {
+  test('keeps its id when logged twice', () => {
     const error = new Error('x');
     expect(lineOf(error).line.errorId).toBe(lineOf(error).line.errorId);
     expect(lineOf(new Error('x')).line.errorId).not.toBe(lineOf(error).line.errorId);
@@ -124,7 +124,7 @@ describe('an error', () => {
 });
 
 describe('the lines of a request', () => {
-  test('carry its id, the innermost route, organization and user', async () => {
+  test('have its id, the innermost route, organization and user', async () => {
     const captured = captureLog();
     await withRequestMemory(() =>
       withLogContext({ requestId: '0123456789abcdef' }, async () => {
@@ -147,7 +147,7 @@ describe('the lines of a request', () => {
     expect(captured.lines[1]).not.toHaveProperty('requestId');
   });
 
-  test('never say who works on a sensitive case', () => {
+  test('never reveal who works on a sensitive case', () => {
     const routes = readSources().filter(({ path, text }) => /^app\/routes\/.*\.tsx?$/.test(path) && /from '~\/safeguarding\//.test(text));
     expect(routes.length).toBeGreaterThan(2);
     const captured = captureLog();
@@ -162,7 +162,7 @@ describe('the lines of a request', () => {
     expect(captured.lines.map((line) => [line.organizationId, line.userId])).toEqual(routes.map(() => [organizationId, undefined]));
   });
 
-  test('take over the id of a trusted proxy, and no other text', () => {
+  test('use the id of a trusted proxy, and no other text', () => {
     const given = ['9f8e7d6c5b4a39281706f5e4d3c2b1a0', '6f1c9d2e-8a54-4b8e-9c1d-2f3a4b5c6d7e'];
     for (const id of given) expect([requestIdOf(id, true), requestIdOf(id, false) === id]).toEqual([id, false]);
     for (const id of [undefined, '', token, email, `${given[0]}0`, given, `${given[0]}\n`])
@@ -170,7 +170,7 @@ describe('the lines of a request', () => {
   });
 });
 
-test('a line for a person names the event and its fields, with the frames below', () => {
+test('a human-readable line names the event and its fields, with the frames below', () => {
   const line = JSON.stringify({
     level: 'error',
     time: '2026-12-01T09:30:01.000Z',

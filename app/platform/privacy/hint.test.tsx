@@ -15,7 +15,7 @@ describe('the hint about personal data', () => {
     );
   });
 
-  it('says nothing where nothing is recognised', () => expect(said('35 workers, 48 hours, P5.Q3')).toBe(''));
+  it('is empty where nothing is recognised', () => expect(said('35 workers, 48 hours, P5.Q3')).toBe(''));
 
   it('names each thing once, and at most three', () => {
     const text = said('Mr Karim, Mr Karim, worker Fatou, worker Yusuf, worker Amina');
@@ -23,11 +23,11 @@ describe('the hint about personal data', () => {
     expect(text.match(/Karim/g)).toHaveLength(1);
   });
 
-  it('keeps signs of a replacement pattern in what was written', () => {
+  it('keeps characters of a replacement pattern in the entered text', () => {
     expect(hintText([{ kind: 'name', start: 0, end: 2, text: '$&' }], hintWords(), 'en')).toContain('$&');
   });
 
-  it('speaks the language of its reader', () => {
+  it('is in the reader’s language', () => {
     overwriteGetLocale(() => 'bn');
     try {
       expect(said('শ্রমিক রহিমা খাতুন', 'bn')).toContain('নাম “রহিমা খাতুন”');
@@ -39,7 +39,7 @@ describe('the hint about personal data', () => {
   it.each([
     ['several lines', <FreeText key="a" name="note" label="Note" defaultValue="x" />],
     ['a file', <NamedFile key="b" name="file" label="File" />],
-  ])('is drawn empty under %s, as a status, with its button hidden', (_, element) => {
+  ])('is rendered empty under %s, as a status, with its button hidden', (_, element) => {
     const html = renderToStaticMarkup(element);
     expect(html).toMatch(/<div data-personal-hint="true" class="[^"]*min-h-6[^"]*"[^>]*><p role="status"[^>]*><\/p><button hidden=""/);
     expect(html).toContain('Not personal data');

@@ -19,7 +19,7 @@ beforeAll(async () => {
   member = await makeMember();
 });
 
-/** A submitted short form of a new supplier: yes to all, but for `except`. */
+/** A submitted short form of a new supplier: yes to all, except `except`. */
 async function submitted(
   name: string,
   except: Record<string, string> = {},
@@ -61,8 +61,8 @@ const desk = async (responseId: string, filter: Parameters<typeof readDesk>[1]['
 };
 const who = (responseId: string) => ({ responseId, userId: member.user.id, now });
 
-describe('the desk', () => {
-  it('accepts and questions answers, counts what is left, and takes back what was said', async () => {
+describe('the answer review', () => {
+  it('accepts and questions answers, counts the remaining ones, and undoes a decision', async () => {
     const { responseId } = await submitted('Mill at the desk');
     const accept = { ...who(responseId), question: 'S6.Q1', outcome: 'accepted' as const, comment: '' };
     expect(await member.inOrganization((db) => reviewAnswer(db, accept))).toEqual({ kind: 'reviewed' });
@@ -81,7 +81,7 @@ describe('the desk', () => {
     expect((await desk(responseId)).counts['without-evidence']).toBe(one.counts.all);
   });
 
-  it('corrects a grade with a reason: the score moves by the rules, and by how much is kept', async () => {
+  it('corrects a grade with a reason: the score changes by the rules, and the difference is saved', async () => {
     const { responseId } = await submitted('Mill that is graded');
     const grade = { ...who(responseId), question: 'S3.Q1', reason: 'The owner could show nothing' };
     expect(await member.inOrganization((db) => gradeAnswer(db, { ...grade, grade: 'document-checked' }))).toMatchObject({
@@ -100,7 +100,7 @@ describe('the desk', () => {
     expect(back).toMatchObject({ kind: 'graded', before: graded.after, after: graded.before });
   });
 
-  it('sends questioned answers back; an answer given anew is unreviewed, its grade too', async () => {
+  it('sends questioned answers back; a new answer is unreviewed, its grade too', async () => {
     const { responseId } = await submitted('Mill that answers again');
     const back = () =>
       member.inOrganization((db) => sendBack(db, { ...who(responseId), reason: 'See the comments', reopen: reopenResponse }));
@@ -123,7 +123,7 @@ describe('the desk', () => {
     expect((await desk(responseId)).rows.find(({ key }) => key === 'S3.Q1')?.review).toBeNull();
   });
 
-  it('shows contradictions, what changed since the questionnaire before, and what is unlike peers, from five on', async () => {
+  it('shows contradictions, changes since the previous questionnaire, and outliers among peers, from five on', async () => {
     const first = await submitted('Mill of two years', {}, new Date('2026-01-20T10:00:00Z'));
     expect((await desk(first.responseId)).comparedWith).toBeNull();
     const { responseId } = await submitted('', { 'S3.Q3': 'yes', 'S7.Q1': 'no' }, now, first.publicId);

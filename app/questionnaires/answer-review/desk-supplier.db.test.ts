@@ -45,7 +45,7 @@ async function answered(name: string): Promise<MadeRequest> {
   return request;
 }
 
-/** Two answers reviewed, one of them questioned and sent back; given anew on the supplier's device, and sent. */
+/** Two answers reviewed, one of them questioned and sent back; answered again on the supplier’s device, and submitted. */
 async function answeredTwice(name: string): Promise<MadeRequest> {
   const request = await answered(name);
   await buyer.inOrganization((db) => reviewAnswer(db, { ...who(request), question: 'P1.Q2', outcome: 'accepted', comment: '' }));
@@ -64,13 +64,13 @@ async function answeredTwice(name: string): Promise<MadeRequest> {
   return request;
 }
 
-describe('a desk that gives answers back to a supplier', () => {
+describe('an answer review that returns answers to a supplier', () => {
   it('lets the respondent read the comment and answer again; the review of the old answer ends, that of others stays', async () => {
     const request = await answered('Mill that is questioned');
     const respondent = await request.respondent();
     const comments = () => respondent.inResponse((db) => readComments(db, request.responseId));
     await buyer.inOrganization((db) => reviewAnswer(db, { ...who(request), question, outcome: 'questioned', comment: 'Since when?' }));
-    // Noted is not sent: nothing is read before all go back together.
+    // A comment is not sent: nothing is visible before all go back together.
     expect(await comments()).toEqual(new Map());
     await buyer.inOrganization((db) => reviewAnswer(db, { ...who(request), question: 'P1.Q2', outcome: 'accepted', comment: '' }));
     await buyer.inOrganization((db) => sendBack(db, { ...who(request), reason: 'See the comments', reopen: questionBack }));
@@ -87,7 +87,7 @@ describe('a desk that gives answers back to a supplier', () => {
     expect((await rowOf(request, 'P1.Q2'))?.review).toMatchObject({ outcome: 'accepted' });
   });
 
-  it('keeps what was sent before readable, dated and frozen, and says what differs', async () => {
+  it('keeps the earlier submission readable, dated and frozen, and shows the differences', async () => {
     const request = await answeredTwice('Mill of two versions');
     const [newest, before, ...more] = (await versions(request)) ?? [];
     expect(more).toEqual([]);
@@ -111,7 +111,7 @@ describe('a desk that gives answers back to a supplier', () => {
     expect(await versions(request, await makeMember())).toBeNull();
   });
 
-  it('undoes a sign-off when answers are given back', async () => {
+  it('undoes a sign-off when answers are returned', async () => {
     const request = await answered('Mill signed off once');
     const { counts } = await desk(request);
     const options = { ...who(request), organizationId: buyer.organization.id, unreviewed: counts.unreviewed };

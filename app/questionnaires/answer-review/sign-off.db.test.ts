@@ -60,8 +60,8 @@ const wantSecond = (isSignedOffBySecond: boolean) =>
     chooseSignOffRule(db, { organizationId: submitter.organization.id, isSignedOffBySecond, userId: submitter.user.id }),
   );
 
-describe('signing a review off', () => {
-  it('says how many answers nobody reviewed, and is refused where that was not stated or is another number', async () => {
+describe('signing off a review', () => {
+  it('shows the number of answers without review, and is rejected where that was not confirmed or is another number', async () => {
     const responseId = await submitted('Mill to sign off');
     await review(reviewer, responseId);
     const left = await unreviewed(responseId);
@@ -70,14 +70,14 @@ describe('signing a review off', () => {
     expect(await sign(reviewer, responseId, left + 1)).toMatchObject({ code: 'not-all-reviewed' });
     expect(await sign(reviewer, responseId, left)).toEqual({ kind: 'signed-off' });
     expect(await state(second, responseId)).toEqual({ kind: 'given', isFinal: false, at: now, by: reviewer.user.name, unreviewed: left });
-    // What is signed off is reviewed no more, until the sign-off is taken back.
+    // A signed-off review is closed, until the sign-off is undone.
     expect(await review(second, responseId)).toMatchObject({ code: 'not-submitted' });
     expect(await second.inOrganization((db) => takeBackSignOff(db, who(second, responseId)))).toEqual({ kind: 'signed-off' });
     expect(await review(second, responseId)).toEqual({ kind: 'reviewed' });
     expect(await second.inOrganization((db) => takeBackSignOff(db, who(second, responseId)))).toMatchObject({ code: 'not-submitted' });
   });
 
-  it('waits for questions that were not sent back, and ends when the answers are opened again', async () => {
+  it('waits for questions that were not sent back, and ends when the answers are reopened', async () => {
     const responseId = await submitted('Mill with a question');
     await review(reviewer, responseId, 'questioned');
     const left = await unreviewed(responseId);
@@ -92,10 +92,10 @@ describe('signing a review off', () => {
     expect(await state(second, responseId)).toMatchObject({ kind: 'wanted' });
   });
 
-  it('is for a second person where the organization wants that: for none who reviewed an answer at any time, or submitted', async () => {
+  it('needs a second user where the organization requires it: one who never reviewed an answer, or submitted', async () => {
     const responseId = await submitted('Mill of four eyes');
     await review(reviewer, responseId);
-    // The review names only who touched it last; who took it back worked at it all the same.
+    // The review names only its last reviewer; a reviewer who undid a decision worked on it all the same.
     await reviewer.inOrganization((db) => clearReview(db, { ...who(reviewer, responseId), question: 'S6.Q1' }));
     await wantSecond(true);
     const left = await unreviewed(responseId);

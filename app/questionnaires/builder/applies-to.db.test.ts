@@ -19,7 +19,7 @@ const now = new Date('2026-11-26T10:00:00Z');
 let member: MadeMember;
 let key = '';
 
-/** Does to the draft what a form of the builder sends. */
+/** Applies a form of the builder to the draft. */
 async function send(fields: [string, string][]): Promise<void> {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
@@ -85,7 +85,7 @@ async function asked(name: string, values: FactValues) {
   };
 }
 
-it('is kept with the draft', async () => {
+it('is saved with the draft', async () => {
   const row = await member.inOrganization((db) => readQuestionnaireTemplate(db, key));
   expect(row?.content.sections.map(({ appliesTo, questions }) => [appliesTo, questions.map((question) => question.appliesTo)])).toEqual([
     [undefined, [undefined, { countries: ['BD', 'VN'] }, { sectors: ['14'] }]],
@@ -93,7 +93,7 @@ it('is kept with the draft', async () => {
   ]);
 });
 
-it('asks where a site calls for it, and says why where it does not', async () => {
+it('asks where it applies to a site, and shows why it does not', async () => {
   expect((await asked('Mill in Viet Nam', { country: 'VN', sector: '1410', housing: 'tied' })).left).toEqual({});
   const elsewhere = await asked('Farm in Brazil', { country: 'BR', sector: '0111', housing: 'none' });
   expect(elsewhere.asked).toEqual(['A.Q1']);

@@ -55,7 +55,7 @@ const question = (more: Partial<Extract<DraftAct, { intent: 'save-question' }>> 
   ...more,
 });
 
-/** An instrument of one section and two questions, the second shown when the first is yes; nothing missing. */
+/** A questionnaire of one section and two questions, the second shown when the first is yes; complete. */
 async function written(title: string): Promise<string> {
   const started = await member.inOrganization((db) => startEmpty(db, { title, userId: member.user.id }));
   if (started.kind !== 'started') throw new Error(started.code);
@@ -98,7 +98,7 @@ const answer = (responseId: string, code: string, value: unknown) =>
   member.inOrganization((db) => answerQuestion(db, { responseId, question: code, value, ...who() }));
 
 describe('a draft', () => {
-  it('says what is missing, by question, until nothing is', async () => {
+  it('lists what is missing, by question, until it is complete', async () => {
     const started = await member.inOrganization((db) => startEmpty(db, { title: 'Begun', userId: member.user.id }));
     if (started.kind !== 'started') throw new Error();
     const { key } = started;
@@ -127,7 +127,7 @@ describe('a draft', () => {
     });
   });
 
-  it('takes every change back, one by one, to the empty beginning', async () => {
+  it('undoes every change, one by one, to the empty beginning', async () => {
     const key = await written('Undone');
     let undone = 0;
     while ((await member.inOrganization((db) => undoDraft(db, { key, now }))).kind === 'changed') undone += 1;
@@ -135,7 +135,7 @@ describe('a draft', () => {
     expect((await read(key)).content).toMatchObject({ title: { en: 'Undone' }, sections: [] });
   });
 
-  it('moves a question up to the section before, and takes along what hangs on a deleted one', async () => {
+  it('moves a question up to the previous section, and removes dependents of a deleted one', async () => {
     const key = await written('Moved');
     await act(key, { intent: 'add-section' });
     await act(key, { intent: 'add-question', section: 'B' });
@@ -163,7 +163,7 @@ describe('a draft', () => {
     });
   });
 
-  it('is of its organization alone, and cannot be asked before it is offered', async () => {
+  it('belongs to its organization alone, and cannot be used before it is published', async () => {
     const key = await written('Private');
     const stranger = await makeMember();
     const foreign = await stranger.inOrganization((db) =>
@@ -175,7 +175,7 @@ describe('a draft', () => {
       openResponse(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
     );
     expect(refused).toEqual({ kind: 'refused', code: 'unknown-instrument' });
-    // The database itself lets no assessment point to a draft.
+    // The database itself allows no assessment on a draft.
     const { partyId } = await makeSupplier(member, { name: 'Mill of a forged key' });
     const forged = member.inOrganization((db) =>
       db.questionnaireResponse.create({ data: { partyId, kind: 'self-assessment', instrumentKey: key, openedById: member.user.id } }),
@@ -186,7 +186,7 @@ describe('a draft', () => {
 });
 
 describe('a version', () => {
-  it('is frozen by its first use: no change, no deletion, not even past the verbs; the next begins as a draft like it', async () => {
+  it('is frozen by its first use: no change, no deletion, in the database either; the next begins as a draft copy of it', async () => {
     const key = await offered('Frozen');
     expect(await act(key, { intent: 'add-section' })).toEqual({ kind: 'refused', code: 'offered' });
     expect(await member.inOrganization((db) => withdrawOffer(db, { key, userId: member.user.id }))).toEqual({ kind: 'withdrawn' });
@@ -216,7 +216,7 @@ describe('a version', () => {
     await act(keyOf(code, 2), question({ question: 'A.Q3', text: 'Since when?' }));
     const [two, one] = await member.inOrganization((db) => readVersions(db, code));
     if (!one || !two) throw new Error();
-    // A key that a version used is not used again for another question.
+    // A key that a version used is not reused for another question.
     expect(compareVersions(one, two).map((change) => [change.kind, change.question])).toEqual([
       ['added', 'A.Q3'],
       ['removed', 'A.Q2'],
@@ -234,7 +234,7 @@ describe('a version', () => {
     expect(carried?.sources.map(({ responseId, rows }) => [responseId, rows.map((row) => row.question)])).toEqual([[first, ['A.Q1']]]);
   });
 
-  it('lies with the supplier too when it is asked, as it was', async () => {
+  it('is stored with the supplier too when it is requested, unchanged', async () => {
     const key = await offered('Lent');
     const { publicId } = await makeSupplier(member, { name: 'Mill asked by an own one' });
     const asked = await member.inOrganization((db) =>
@@ -256,7 +256,7 @@ describe('a version', () => {
 });
 
 describe('in the score', () => {
-  it('count the answers that equal a question of the method, and no others', async () => {
+  it('only answers to questions of the method count', async () => {
     const started = await member.inOrganization((db) =>
       startCopy(db, { from: 'short-form@1.0.0', title: 'Our short form', userId: member.user.id }),
     );
@@ -283,7 +283,7 @@ describe('in the score', () => {
         expect((await answer(responseId, each.key, value)).kind, each.key).toBe('answered');
       }
     const submitted = await member.inOrganization((db) => submitResponse(db, { responseId, ...who() }));
-    // The red flag of one's own raises nothing; the one that equals the method's does.
+    // An own red flag raises nothing; the one equal to the method’s does.
     expect(submitted).toMatchObject({ kind: 'submitted', findings: 1 });
     const [input] = await member.inOrganization((db) => scoringInputs(db, { partyIds: [partyId], asOf }));
     expect(input).toMatchObject({ responseId, input: { instrument: 'short-form@1.0.0', facts: { agencyShare: { value: 0.3 } } } });

@@ -81,8 +81,8 @@ const judge = async (buyer: MadeMember, campaignId: string) => {
   };
 };
 
-describe('the dry run', () => {
-  it('says exactly whom it would ask and why others are left out, and asks just those', async () => {
+describe('the preview', () => {
+  it('shows exactly who would receive a request and why others are left out, and sends just those', async () => {
     const { buyer, made } = await buyerWith(['Ash@', 'Birch@', 'Cedar', 'Dogwood@', 'Elm@', 'Fir@', 'Gum@']);
     const userId = buyer.user.id;
     await buyer.inOrganization(async (db) => {
@@ -113,7 +113,7 @@ describe('the dry run', () => {
     expect(page.rows.map(({ name }) => name)).toEqual(after.asked);
   });
 
-  it('chooses by the filters of the list, and by whether a supplier was asked before', async () => {
+  it('selects by the filters of the list, and by earlier requests', async () => {
     const { buyer, made } = await buyerWith(['Hazel@', 'Ivy@']);
     await send(buyer, await draft(buyer, { takenOut: [made.get('Ivy')?.publicId ?? ''] }));
     const asked = async (selection: string) => (await judge(buyer, await draft(buyer, { selection }))).asked;
@@ -140,7 +140,7 @@ describe('the dry run', () => {
 });
 
 describe('addresses', () => {
-  it('are read from a pasted list, and each line that cannot be used is named', async () => {
+  it('are read from a pasted list, and each unusable line is named', async () => {
     const { buyer, made } = await buyerWith(['Kapok', 'Larch', 'Larch']);
     const text = `Supplier;Address\n${made.get('Kapok')?.publicId};"Kapok@Example.org"\nNobody Ltd\tnobody@example.org\nLarch,larch@example.org\nKapok;not an address\n\n`;
     const { kept, bad } = await buyer.inOrganization((db) => keepAddresses(db, { text, userId: buyer.user.id, now }));
@@ -158,10 +158,10 @@ describe('addresses', () => {
 });
 
 describe('sending', () => {
-  it('mails each its own link once, however often the job is run, and counts what came of it', async () => {
+  it('mails each its own link once, however often the job is run, and counts the results', async () => {
     const { buyer } = await buyerWith(['Maple@', 'Oak@', 'Pine@']);
     const campaignId = await draft(buyer);
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const started = await start(buyer, campaignId);
     if (started.kind !== 'started') throw new Error(started.code);
     expect(await start(buyer, campaignId)).toEqual({ kind: 'refused', code: 'not-draft' });
@@ -169,9 +169,9 @@ describe('sending', () => {
     await Promise.all([sendCampaignJob(job), sendCampaignJob(job)]);
     await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: started.runId }, data: { status: 'failed' } }));
     await sendCampaignJob(job);
-    const letters = mailbox.letters.slice(before);
-    expect(letters.map(({ to }) => to[0]).sort()).toEqual(['maple@example.org', 'oak@example.org', 'pine@example.org']);
-    const tokens = letters.map(({ text }) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '');
+    const emails = mailbox.emails.slice(before);
+    expect(emails.map(({ to }) => to[0]).sort()).toEqual(['maple@example.org', 'oak@example.org', 'pine@example.org']);
+    const tokens = emails.map(({ text }) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '');
     expect(new Set(tokens).size).toBe(3);
     for (const token of tokens) expect(await findAnswerLink(token)).toMatchObject({ kind: 'open' });
     expect(await buyer.inOrganization((db) => db.questionnaireRequest.count({ where: { campaignId, mailedAt: { not: null } } }))).toBe(3);
@@ -181,21 +181,21 @@ describe('sending', () => {
     expect(listed.rows[0]).toMatchObject({ name: 'Autumn', invited: 3, submitted: 0 });
   });
 
-  it('goes on after it was broken off: a letter that was begun and not noted goes out with a new link', async () => {
+  it('continues after an interruption: an email without a recorded delivery goes out with a new link', async () => {
     const { buyer } = await buyerWith(['Quince@']);
     const campaignId = await draft(buyer);
     const runId = await send(buyer, campaignId);
     await buyer.inOrganization((db) =>
       db.campaignTarget.updateMany({ where: { campaignId }, data: { status: 'asked', touchedAt: new Date(Date.now() - 600_000) } }),
     );
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: runId }, data: { status: 'running' } }));
     await sendCampaignJob({ organizationId: buyer.organization.id, runId, userId: buyer.user.id });
-    expect(mailbox.letters).toHaveLength(before + 1);
+    expect(mailbox.emails).toHaveLength(before + 1);
     expect(await buyer.inOrganization((db) => db.answerLink.count({ where: { revokedAt: null, usedAt: null } }))).toBe(1);
   });
 
-  it('is cancelled before anybody is asked, and resumed', async () => {
+  it('is cancelled before any request is sent, and resumed', async () => {
     const { buyer } = await buyerWith(['Rowan@']);
     const campaignId = await draft(buyer);
     const started = await start(buyer, campaignId);
@@ -226,7 +226,7 @@ describe('reminders', () => {
       wantReminders(db, { campaignId, chosen, organizationId: buyer.organization.id, userId: buyer.user.id, now: at }),
     );
 
-  it('go to whoever waits, and to nobody twice within 24 hours', async () => {
+  it('go to every supplier that has not answered, at most once within 24 hours', async () => {
     const { buyer } = await buyerWith(['Teak@', 'Yew@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);
@@ -237,15 +237,15 @@ describe('reminders', () => {
     const wanted = await want(buyer, campaignId, later(25), [teak?.responseId ?? '']);
     expect(wanted).toMatchObject({ wanted: 1, tooSoon: 0 });
     expect(await want(buyer, campaignId, later(25), [teak?.responseId ?? ''])).toMatchObject({ wanted: 0 });
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const job = { organizationId: buyer.organization.id, runId: wanted.runId ?? '', userId: buyer.user.id };
     await Promise.all([remindRequests(job), remindRequests(job)]);
-    expect(mailbox.letters.slice(before).map(({ to }) => to[0])).toEqual(['teak@example.org']);
+    expect(mailbox.emails.slice(before).map(({ to }) => to[0])).toEqual(['teak@example.org']);
     await buyer.inOrganization((db) => db.questionnaireRequest.updateMany({ where: { campaignId }, data: { remindedAt: later(25) } }));
     expect(await want(buyer, campaignId, later(26))).toMatchObject({ wanted: 0, tooSoon: 2 });
   });
 
-  it('of the calendar are wanted once for each day, also when days were missed, and not for who answered', async () => {
+  it('of the calendar are due once for each day, also after missed days, and not for suppliers that answered', async () => {
     const { buyer } = await buyerWith(['Alder@', 'Beech@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);
@@ -266,8 +266,8 @@ describe('reminders', () => {
   });
 });
 
-describe('a campaign that goes on', () => {
-  it('gives links as a file once: each works, and the earlier ones end', async () => {
+describe('a running campaign', () => {
+  it('exports links as a file once: each works, and the earlier ones end', async () => {
     const { buyer } = await buyerWith(['=Danger Mill', 'Willow']);
     const campaignId = await draft(buyer);
     await buyer.inOrganization((db) => allow(db, { campaignId, allows: ['no-address'] }));
@@ -290,10 +290,10 @@ describe('a campaign that goes on', () => {
     for (const token of tokens) expect(await findAnswerLink(token)).toMatchObject({ kind: 'over', why: 'revoked' });
   });
 
-  it('moves its due day on both sides, and is closed with its links', async () => {
+  it('moves its due date on both sides, and is closed with its links', async () => {
     const { buyer } = await buyerWith(['Zelkova@', 'Acacia@']);
     const campaignId = await draft(buyer);
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await send(buyer, campaignId);
     const who = { campaignId, organizationId: buyer.organization.id, userId: buyer.user.id };
     expect(await buyer.inOrganization((db) => changeDue(db, { ...who, dueOn: '2027-01-31' }))).toBe(true);
@@ -310,13 +310,13 @@ describe('a campaign that goes on', () => {
     }
     expect(await buyer.inOrganization((db) => closeCampaign(db, { campaignId, userId: buyer.user.id, now }))).toEqual({ ended: 2 });
     expect(await buyer.inOrganization((db) => closeCampaign(db, { campaignId, userId: buyer.user.id, now }))).toBeNull();
-    for (const { text } of mailbox.letters.slice(before))
+    for (const { text } of mailbox.emails.slice(before))
       expect((await findAnswerLink(/\/r\/([\w-]+)/.exec(text)?.[1] ?? '')).kind).toBe('over');
     const again = await draft(buyer);
     expect((await judge(buyer, again)).asked).toEqual(['Acacia', 'Zelkova']);
   });
 
-  it('lists who has not done what, sorted either way, page by page', async () => {
+  it('lists pending suppliers, sorted in both directions, page by page', async () => {
     const { buyer } = await buyerWith(['One@', 'Two@', 'Three@', 'Four@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);

@@ -25,7 +25,7 @@ const visit = (headers: Record<string, string> = {}) =>
   new Request('http://localhost/', { headers: { 'User-Agent': 'phone', ...headers } });
 type Made = Awaited<ReturnType<typeof makeRequest>>;
 
-/** Names a party; with `isPassedOn`, opens its link on a device of its own. */
+/** Names a company; with `isPassedOn`, opens its link on a device of its own. */
 async function name(made: Made, name: string, more: Partial<Parameters<typeof nameParty>[1]['entry']> = {}) {
   const respondent = await made.respondent();
   const entry = { intent: 'name' as const, kind: 'subcontractor' as const, name, country: 'VN', isPassedOn: true, ...more };
@@ -47,8 +47,8 @@ const statuses = async (buyer: MadeMember) => {
   return Object.fromEntries(rows.map(({ name: supplier, status, tier, via }) => [supplier, { status, tier, via }]));
 };
 
-describe('A11: a supplier names its own and passes the questions on', () => {
-  it('the buyer sees the chain grow and who answered or refused, and reads a further tier only when that tier says so', async () => {
+describe('A11: a supplier names its own suppliers and forwards the questionnaire', () => {
+  it('the buyer sees the chain grow and who answered or declined, and reads a further tier only with its consent', async () => {
     const buyer = await makeMember();
     const first = await makeRequest(buyer, { name: 'Tier one mill' });
     const dye = await name(first, 'Dye works');
@@ -103,7 +103,7 @@ describe('A11: a supplier names its own and passes the questions on', () => {
     expect([...((await read())?.answers ?? [])]).toEqual([]);
   });
 
-  it('goes on to a third tier: the buyer sees it, and each tier is asked for its own consent', async () => {
+  it('continues to a third tier: the buyer sees it, and each tier gives its own consent', async () => {
     const buyer = await makeMember();
     const first = await makeRequest(buyer, { name: 'First' });
     const second = await open((await name(first, 'Second')).token);
@@ -116,7 +116,7 @@ describe('A11: a supplier names its own and passes the questions on', () => {
     expect(provider?.kind).toBe('labour-provider');
   });
 
-  it('tells the one who names nothing of whom anybody knows, and merges nothing', async () => {
+  it('reveals to the supplier none of the known companies, and merges nothing', async () => {
     const buyer = await makeMember();
     await makeSupplier(buyer, { name: 'Known to the buyer' });
     const first = await makeRequest(buyer, { name: 'Naming mill' });
@@ -135,7 +135,7 @@ describe('A11: a supplier names its own and passes the questions on', () => {
     expect(again).toEqual({ kind: 'refused', code: 'named-already' });
   });
 
-  it('a link is renewed or taken back by who passed it on only; not knowing is kept as an answer', async () => {
+  it('a link is renewed or withdrawn only by the supplier that forwarded it; not known is saved as an answer', async () => {
     const buyer = await makeMember();
     const first = await makeRequest(buyer, { name: 'Careful mill' });
     const other = await makeRequest(buyer, { name: 'Other mill' });
@@ -158,8 +158,8 @@ describe('A11: a supplier names its own and passes the questions on', () => {
   });
 });
 
-describe('a section passed to a colleague', () => {
-  it('is all that his device opens: he answers it, and neither sends nor reads the rest', async () => {
+describe('a section assigned to a colleague', () => {
+  it('is all that his device opens: he answers it, and neither submits nor reads the rest', async () => {
     const buyer = await makeMember();
     const made = await makeRequest(buyer, { name: 'Mill with colleagues' });
     const own = await made.respondent();

@@ -42,8 +42,8 @@ const thrown = async (work: Promise<unknown>): Promise<Response> =>
 const linksOf = (buyer: MadeMember, as: string) =>
   buyer.inOrganization((db) => db.supplyLink.count({ where: { withdrawnAt: null, from: { is: { name: as } } } }));
 
-describe('a name taken back', () => {
-  it('ends the request and the relation everywhere, says so on the link, and keeps every row', async () => {
+describe('a withdrawn subcontractor', () => {
+  it('ends the request and the supply link everywhere, shows so on the link, and keeps every row', async () => {
     const buyer = await makeMember();
     const mill = await makeRequest(buyer, { name: 'Mill' });
     const waits = await name(mill, 'Never ours');
@@ -97,7 +97,7 @@ describe('a name taken back', () => {
     expect(await linksOf(buyer, 'Never ours')).toBe(1);
   });
 
-  it('leaves what was answered with who answered, and what a member corrected with the member', async () => {
+  it('keeps answers with their respondent, and corrections of a member with the member', async () => {
     const buyer = await makeMember();
     const mill = await makeRequest(buyer, { name: 'Mill' });
     const dye = await name(mill, 'Dye works');
@@ -118,7 +118,7 @@ describe('a name taken back', () => {
     expect(await linksOf(buyer, 'Dye works')).toBe(1);
   });
 
-  it('is for whoever gave the name only', async () => {
+  it('can be withdrawn only by the supplier that named it', async () => {
     const buyer = await makeMember();
     const mill = await makeRequest(buyer, { name: 'Mill' });
     const other = await makeRequest(buyer, { name: 'Other mill' });

@@ -23,14 +23,14 @@ import { withWorkFile } from '~/web/work-file.server';
 
 const now = new Date();
 const kinds = { buyer: 'company', auditor: 'audit-firm', lender: 'lender' } as const;
-/** Every set of those who may see a file: eight. */
+/** Every possible audience of a file: eight. */
 const sets = Array.from({ length: 2 ** audiences.length }, (_, bits) => audiences.filter((_, index) => bits & (1 << index)));
 
 let request: MadeRequest;
 let files: { id: string; audience: readonly Audience[]; sha256: string; bytes: Buffer }[];
 const recipients = new Map<Audience, MadeMember>();
 let buyer: MadeMember;
-let doors: { bytes: unknown; csv: unknown; page: unknown };
+let routes: { bytes: unknown; csv: unknown; page: unknown };
 
 beforeAll(async () => {
   buyer = await makeMember({ kind: kinds.buyer });
@@ -66,7 +66,7 @@ beforeAll(async () => {
   recipients.set('buyer', buyer);
   // The same answers, shared with an audit firm and a lender too: each has the assessment among its own.
   for (const kind of ['auditor', 'lender'] as const) recipients.set(kind, await shareWith(kind));
-  doors = {
+  routes = {
     bytes: (await import('~/routes/org/questionnaires/response-evidence')).loader,
     csv: (await import('~/routes/org/questionnaires/response-files-csv')).loader,
     page: (await import('~/routes/org/questionnaires/response-files')).loader,
@@ -126,7 +126,7 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
 
 const recipient = (kind: Audience): MadeMember => recipients.get(kind) ?? buyer;
 const read = (member: MadeMember, evidenceId: string) =>
-  callRoute(doors.bytes, {
+  callRoute(routes.bytes, {
     url: `/o/${member.organization.slug}/responses/${request.responseId}/evidence/${evidenceId}`,
     params: { orgSlug: member.organization.slug, responseId: request.responseId, evidenceId },
     cookie: member.cookie,
@@ -134,7 +134,7 @@ const read = (member: MadeMember, evidenceId: string) =>
 const csvOf = async (member: MadeMember) =>
   String(
     (
-      await callRoute(doors.csv, {
+      await callRoute(routes.csv, {
         url: '/',
         params: { orgSlug: member.organization.slug, responseId: request.responseId },
         cookie: member.cookie,
@@ -147,7 +147,7 @@ const change = async (evidenceId: string, audience: readonly Audience[], redacte
 };
 
 describe.each(audiences)('a recipient who is a %s', (kind) => {
-  test('opens of all eight audiences exactly those that hold it, byte for byte', async () => {
+  test('opens of all eight audiences exactly those that include it, byte for byte', async () => {
     for (const { id, audience, bytes } of files) {
       const answer = await read(recipient(kind), id);
       if (audience.includes(kind)) expect(answer).toMatchObject({ status: 200, body: bytes.toString() });
@@ -156,7 +156,7 @@ describe.each(audiences)('a recipient who is a %s', (kind) => {
     }
   });
 
-  test('lists every file by its hash, and gives a name only of those it opens', async () => {
+  test('lists every file by its hash, and names only those it opens', async () => {
     const member = recipient(kind);
     const csv = await csvOf(member);
     const listed = await member.inOrganization((db) => listAllFiles(db, { responseId: request.responseId, now }));
@@ -169,7 +169,7 @@ describe.each(audiences)('a recipient who is a %s', (kind) => {
     }
   });
 
-  test('finds in the database itself no row of a file that is not meant for it', async () => {
+  test('finds in the database itself no row of a file outside its audience', async () => {
     const rows = await recipient(kind).inOrganization((db) => db.sharedFile.findMany({ select: { evidenceId: true } }));
     expect(rows.map(({ evidenceId }) => evidenceId).sort()).toEqual(
       files.flatMap(({ id, audience }) => (audience.includes(kind) ? [id] : [])).sort(),
@@ -178,7 +178,7 @@ describe.each(audiences)('a recipient who is a %s', (kind) => {
     expect(await recipient(kind).inOrganization((db) => db.evidence.count())).toBe(0);
   });
 
-  test.each(roles)('as %s: exactly with the right to read assessments', async (role) => {
+  test.each(roles)('as %s: exactly with the permission to read assessments', async (role) => {
     const { organization } = recipient(kind);
     const member = await makeMember({ organization, role });
     const open = files.find(({ audience }) => audience.includes(kind))?.id ?? '';
@@ -188,7 +188,7 @@ describe.each(audiences)('a recipient who is a %s', (kind) => {
   });
 });
 
-test('the frozen copy that is shared holds hashes, and no name', async () => {
+test('the frozen shared copy has hashes, and no name', async () => {
   const snapshot = await buyer.inOrganization((db) => db.sharedSnapshot.findFirstOrThrow({ where: { responseId: request.responseId } }));
   expect(
     sharedAnswersSchema
@@ -219,13 +219,13 @@ test('the report of the buyer lists the hash of every file, and names none; what
   expect((report && (await renderAssessmentReport(report)).length) ?? 0).toBeGreaterThan(10_000);
 });
 
-test('who is outside finds nothing: another buyer, and nobody signed in', async () => {
+test('another buyer and a visitor find nothing', async () => {
   const stranger = await makeMember();
   for (const { id } of files) expect((await read(stranger, id)).status).toBe(404);
   expect(await stranger.inOrganization((db) => db.sharedFile.count())).toBe(0);
 });
 
-test('a read is logged where the one who shares sees it, once a day and reader', async () => {
+test('a read is logged where the sharing organization sees it, once per day and reader', async () => {
   const open = files.find(({ audience }) => audience.length === 3)?.id ?? '';
   await read(buyer, open);
   await read(buyer, open);
@@ -235,7 +235,7 @@ test('a read is logged where the one who shares sees it, once a day and reader',
   expect(reads).toEqual([expect.objectContaining({ section: 'P1', readerId: buyer.user.id })]);
 });
 
-test('an audience that is narrowed shuts the file at once, one that is widened opens it', async () => {
+test('narrowing an audience closes the file at once, widening opens it', async () => {
   const file = files.find(({ audience }) => audience.join() === 'buyer');
   if (!file) throw new Error('no such file');
   expect((await read(buyer, file.id)).status).toBe(200);
@@ -265,7 +265,7 @@ test('a redacted copy is shown to its audience, and the original to its own', as
   }
 });
 
-test('a snapshot that is revoked or has expired shuts every file at once', async () => {
+test('a revoked or expired snapshot closes every file at once', async () => {
   const atSupplier = forOrganization({ organizationId: request.supplierOrganizationId });
   const lender = recipient('lender');
   const open = files.find(({ audience }) => audience.length === 3)?.id ?? '';
@@ -281,7 +281,7 @@ test('a snapshot that is revoked or has expired shuts every file at once', async
   expect((await read(lender, open)).status).toBe(404);
 });
 
-test('a file in which a virus is found is opened to nobody any more', async () => {
+test('an infected file is no longer opened for any user', async () => {
   const file = files.find(({ audience }) => audience.length === 3);
   const atSupplier = forOrganization({ organizationId: request.supplierOrganizationId });
   await atSupplier((db) =>

@@ -54,7 +54,7 @@ const viewer: ViewerShown = {
   problem: null,
 };
 
-test('whoever a file belongs to sees it with its copy, that it has expired, and the forms to change it', async () => {
+test('the owner of a file sees it with its copy, its expiry, and the forms to change it', async () => {
   const html = await render(<FileViewer {...viewer} />);
   for (const src of ['/bytes/e1.preview', '/bytes/e1.redacted-preview']) expect(html).toContain(`src="${src}"`);
   for (const href of ['/bytes/e1.original', '/bytes/e1.redacted', '/files/P1.Q1/e2', '/files']) expect(html).toContain(`href="${href}"`);
@@ -63,7 +63,7 @@ test('whoever a file belongs to sees it with its copy, that it has expired, and 
   for (const name of ['audience', 'redactedAudience', 'validUntil', 'x']) expect(html).toContain(`name="${name}"`);
 });
 
-test('a reader to whom only the copy was shared sees that, and no form', async () => {
+test('a reader with access to the copy only sees that, and no form', async () => {
   const copy = { ...item, isCopy: true, redactedFile: null, audience: null, redactedAudience: [], createdAt: null, mayChange: false };
   const html = await render(<FileViewer {...viewer} item={{ ...copy, file: { ...file, fileName: 'covered.jpg' } }} />);
   expect(html).toContain('src="/bytes/e1.redacted-preview"');
@@ -72,7 +72,7 @@ test('a reader to whom only the copy was shared sees that, and no form', async (
   expect(html).not.toMatch(/e1\.(preview|original)|<form|Add a newer one|licence\.jpg/);
 });
 
-test('the page of files says what documents keep, and offers to remove only what the reader may change', async () => {
+test('the page of files shows what documents keep, and offers to remove only what the reader may change', async () => {
   const shown = {
     ...item,
     grade: 'document-uploaded',
@@ -99,7 +99,7 @@ test('the page of files says what documents keep, and offers to remove only what
   expect(html).toContain('src="/bytes/e1.thumbnail"');
 });
 
-test('in a section and among shared answers a file leads to its viewer, with its small picture and its last day', async () => {
+test('in a section and among shared answers a file links to its viewer, with its thumbnail and its last day', async () => {
   const evidence = [
     { id: 'e1', grade: 'document-uploaded' as const, audience: ['auditor'], ...file, ...expired },
     { id: 'e2.redacted', grade: 'document-uploaded' as const, audience: null, ...file, fileName: 'covered.jpg', ...expired },

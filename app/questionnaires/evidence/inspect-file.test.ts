@@ -21,7 +21,7 @@ async function inspect(bytes: Uint8Array, fileName: string, declaredType = ''): 
   return inspected.kind === 'accepted' ? inspected.mediaType : inspected.code;
 }
 
-test('a file is taken whose bytes, ending and declared type agree', async () => {
+test('accepts a file whose bytes, extension and declared type agree', async () => {
   expect(await inspect(await photo(), 'wages.JPG', 'image/jpeg')).toBe('image/jpeg');
   expect(await inspect(await photo(), 'wages.jpeg', 'application/octet-stream')).toBe('image/jpeg');
   expect(await inspect(pdf(), 'contract.pdf', 'application/pdf')).toBe('application/pdf');
@@ -29,7 +29,7 @@ test('a file is taken whose bytes, ending and declared type agree', async () => 
   expect(await inspect(Buffer.from('name;hours\nA;48\n'), 'hours.csv', 'application/vnd.ms-excel')).toBe('text/plain');
 });
 
-test('a file that is not what it says is refused', async () => {
+test('rejects a file with a false type', async () => {
   expect(await inspect(await photo(), 'contract.pdf', 'application/pdf')).toBe('file-disguised');
   expect(await inspect(await photo(), 'photo.jpg', 'application/pdf')).toBe('file-disguised');
   expect(await inspect(pdf(), 'photo.jpg', 'image/jpeg')).toBe('file-disguised');
@@ -37,7 +37,7 @@ test('a file that is not what it says is refused', async () => {
   expect(await inspect(Buffer.alloc(0), 'empty.pdf')).toBe('empty-file');
 });
 
-test('programs, pages and drawings that run are refused, whatever they call themselves', async () => {
+test('rejects programs, pages and drawings that run, whatever their name', async () => {
   const program = Buffer.concat([Buffer.from('MZ'), randomBytes(500)]);
   expect(await inspect(program, 'contract.pdf')).toBe('file-kind');
   for (const text of ['<!DOCTYPE html><script>1</script>', '<svg xmlns="http://www.w3.org/2000/svg"/>', '  <html>', '<?php echo 1;'])
@@ -45,7 +45,7 @@ test('programs, pages and drawings that run are refused, whatever they call them
   expect(await inspect(workbook({ 'xl/vbaProject.bin': randomBytes(10) }), 'macro.xlsx')).toBe('file-kind');
 });
 
-test('a file of two kinds at once is refused', async () => {
+test('rejects a file of two types at once', async () => {
   const picture = await photo();
   expect(await inspect(Buffer.concat([picture, workbook()]), 'photo.jpg')).toBe('file-two-kinds');
   expect(await inspect(Buffer.concat([picture, Buffer.from('<script>alert(1)</script>')]), 'photo.jpg')).toBe('file-two-kinds');
@@ -53,7 +53,7 @@ test('a file of two kinds at once is refused', async () => {
   expect(await inspect(Buffer.concat([pdf(), workbook()]), 'contract.pdf')).toBe('file-two-kinds');
 });
 
-test('an archive that inflates beyond the limits is refused, though its directory lies', async () => {
+test('rejects an archive that inflates beyond the limits, though its directory lies', async () => {
   expect(await inspect(bomb(200_000_000), 'hours.xlsx')).toBe('file-inflates');
   expect(['file-inflates', 'file-broken']).toContain(await inspect(bomb(50_000_001, 1_000), 'hours.xlsx'));
   const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`xl/${index}`, new Uint8Array()]));
@@ -61,7 +61,7 @@ test('an archive that inflates beyond the limits is refused, though its director
   expect(await inspect(workbook().subarray(0, 200), 'hours.xlsx')).toMatch(/file-(broken|kind|disguised)/);
 });
 
-test('a stripped picture shows the same and tells nothing of place and device', async () => {
+test('a stripped image looks the same and reveals neither location nor device', async () => {
   const [from, to] = [path.join(folder, 'from.jpg'), path.join(folder, 'to.jpg')];
   const original = await photo({ width: 300, height: 200 });
   expect((await sharp(original).metadata()).exif?.includes('PhoneMaker')).toBe(true);
@@ -74,7 +74,7 @@ test('a stripped picture shows the same and tells nothing of place and device', 
   expect(await stripPicture(from, to, 'image/jpeg')).toBe(false);
 });
 
-test('a picture with more pixels than any memory holds is refused, not drawn', async () => {
+test('rejects an image with more pixels than any memory has, without decoding it', async () => {
   const from = path.join(folder, 'huge.png');
   await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: '#fff' } })
     .png()

@@ -11,8 +11,8 @@ import type { FileHolder } from './holder';
 import { pdf, photo } from '../../../tests/factories/evidence';
 
 /**
- * The whole way of a file with a bucket and a scanner configured: both are named in the environment before any module of the app reads it, which is
- * why the app's modules are imported inside.
+ * The whole path of a file with a bucket and a scanner configured: both are named in the environment before any module of the app reads it, which is why the
+ * app’s modules are imported inside.
  */
 const marker = Buffer.from('a signature that the scanner knows');
 let folder: string;
@@ -88,7 +88,7 @@ async function setUp() {
   return { take, fileOf, prepare, open, bytesAt, keys, inOrganization };
 }
 
-test('a file is held back until it is scanned, then opened with pictures of it; its bytes in the bucket are what was sent', async () => {
+test('a file is withheld until it is scanned, then opened with thumbnails; its bytes in the bucket are the uploaded ones', async () => {
   const { take, fileOf, prepare, open, bytesAt, keys } = await setUp();
   const document = pdf('a clean contract');
   const sent = await take('contract.pdf', document);
@@ -114,7 +114,7 @@ test('a file is held back until it is scanned, then opened with pictures of it; 
   }
 });
 
-test('an infected file goes to quarantine, is opened to nobody, and says what was found', async () => {
+test('an infected file is quarantined, cannot be opened, and shows what was found', async () => {
   const { take, fileOf, prepare, open, bytesAt, keys, inOrganization } = await setUp();
   const infected = Buffer.concat([pdf().subarray(0, -6), marker, Buffer.from('\n%%EOF\n')]);
   const sent = await take('infected.pdf', infected);
@@ -124,12 +124,12 @@ test('an infected file goes to quarantine, is opened to nobody, and says what wa
   expect(await bytesAt(keys.file(sent.sha256))).toBeNull();
   expect(await bytesAt(keys.quarantined(sent.sha256))).toEqual(infected);
   expect(await inOrganization((db) => db.activity.count({ where: { act: 'quarantine-evidence' } }))).toBe(1);
-  // Once more is harmless.
+  // A second time is harmless.
   await prepare(sent.fileId);
   expect(await bytesAt(keys.quarantined(sent.sha256))).toEqual(infected);
 });
 
-test('a scanner that is down keeps the file back, and the next try opens it', async () => {
+test('an unavailable scanner withholds the file, and the next attempt opens it', async () => {
   const { take, fileOf, prepare, open } = await setUp();
   const sent = await take('later.pdf', pdf('later'));
   isDown = true;

@@ -21,7 +21,7 @@ async function drawn(places: Parameters<typeof drawBlack>[2], orientation?: numb
   return { ...info, colour };
 }
 
-test('places in percent are black in the copy, and nothing else', async () => {
+test('areas in percent are black in the copy, and nothing else', async () => {
   const copy = await drawn([
     { x: 0, y: 0, width: 50, height: 50 },
     { x: 90, y: 90, width: 40, height: 40 },
@@ -31,13 +31,13 @@ test('places in percent are black in the copy, and nothing else', async () => {
   expect([copy?.colour(100, 49), copy?.colour(99, 50), copy?.colour(179, 99)]).toEqual([255, 255, 255]);
 });
 
-test('of a picture that was taken upright the places are those of the upright picture', async () => {
+test('areas of an upright image are those of the image as shown', async () => {
   const copy = await drawn([{ x: 0, y: 0, width: 100, height: 25 }], 6);
   expect(copy).toMatchObject({ width: 100, height: 200 });
   expect([copy?.colour(50, 49), copy?.colour(50, 51)]).toEqual([0, 255]);
 });
 
-test('nothing marked makes no copy', async () => {
+test('without areas no copy is created', async () => {
   expect(await drawn([])).toBeNull();
   expect(await drawn([{ x: 100, y: 0, width: 10, height: 10 }])).toBeNull();
 });

@@ -25,10 +25,10 @@ async function kept(mediaType = 'application/pdf') {
   const file = { organizationId, sha256, fileName: 'contract of Anwar.pdf', mediaType, sizeBytes: bytes.length };
   return { member, bytes, file, key: keyOfFile(organizationId, sha256) };
 }
-/** Written past the store, as a bad disk or a stranger on the machine would. */
+/** Written past the store, as a bad disk or an intruder on the machine would. */
 const overwrite = (key: string, bytes: Uint8Array) => writeFile(path.join(environment().DATA_DIR, key), bytes);
 
-it('a file is served as it was stored', async () => {
+it('a file is served as stored', async () => {
   const { bytes, file } = await kept();
   const served = await serveFile(file);
   expect(served.status).toBe(200);
@@ -36,7 +36,7 @@ it('a file is served as it was stored', async () => {
   expect(captured.lines).toEqual([]);
 });
 
-it('a file with one other byte is not served: its reader and the administrator are notified, without its name', async () => {
+it('a file with one changed byte is not served: its reader and the administrator are notified, without its name', async () => {
   const { bytes, file, key } = await kept();
   bytes[150_000] = (bytes[150_000] ?? 0) ^ 1;
   await overwrite(key, bytes);
@@ -51,14 +51,14 @@ it('a file with one other byte is not served: its reader and the administrator a
   await expect(withWorkFile((to) => copyFileTo(file, to))).rejects.toMatchObject({ damage: 'altered' });
 });
 
-it('a file that is altered while it is handed out breaks off instead of ending as if it were whole', async () => {
+it('a file that is altered while it is served breaks off instead of ending as if complete', async () => {
   const { file, key } = await kept();
   const stream = await openFile(file);
   await overwrite(key, randomBytes(200_000));
   await expect(stream.toArray()).rejects.toMatchObject({ damage: 'altered' });
 });
 
-it('a file that is gone is said to be gone, and is looked for once a day', async () => {
+it('a missing file is reported as missing, and looked for once a day', async () => {
   const { member, file, key } = await kept();
   await storeRecord(member, file);
   await (await blobStore()).remove(key);

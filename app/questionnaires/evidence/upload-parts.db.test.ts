@@ -11,7 +11,7 @@ import { makeSupplier } from '../../../tests/factories/supplier';
 import type { FileHolder } from './holder';
 import { finishUpload, writePart } from './upload-parts.server';
 
-// Several web processes: the lock of the upload protocol is in the memory of one, so these go past it.
+// Several web processes: the lock of the upload protocol is in the memory of one, so these bypass it.
 
 let holder: FileHolder;
 
@@ -49,7 +49,7 @@ async function announce(sizeBytes: number): Promise<string> {
 }
 const write = (uploadId: string, bytes: Buffer) => writePart(holder, { uploadId, offset: 0, stream: Readable.from([bytes]) });
 
-test('of two parts that begin at the same place the one that counts is the one that is stored', async () => {
+test('of two parts with the same offset the accepted one is stored', async () => {
   const uploadId = await announce(100);
   const parts = [Buffer.alloc(60, 'a'), Buffer.alloc(30, 'b')];
   const offsets = await Promise.all(parts.map((part) => write(uploadId, part)));
@@ -58,7 +58,7 @@ test('of two parts that begin at the same place the one that counts is the one t
   expect(stored && (await buffer(stored)).length).toBe(Math.max(...offsets));
 });
 
-test('an upload that is finished twice at once is attached once, and both hear so', async () => {
+test('an upload that is completed twice at once is attached once, and both get the result', async () => {
   const bytes = pdf('payroll of June');
   const uploadId = await announce(bytes.length);
   await write(uploadId, bytes);

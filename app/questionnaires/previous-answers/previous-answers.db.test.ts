@@ -37,7 +37,7 @@ async function asked(supplierPublicId: string, instrumentKey: string): Promise<(
       email: null,
       message: '',
       userId: member.user.id,
-      // A link is good by the clock.
+      // A link is valid by the clock.
       now: new Date(),
     }),
   );
@@ -70,7 +70,7 @@ async function earlierOf(respondent: Respondent) {
 }
 
 describe('next year’s request', () => {
-  it('A19: offers last year’s answers with their age; they are answers only once confirmed, one by one or a section at a time', async () => {
+  it('A19: offers last year’s answers with their age; they become answers only once confirmed, one by one or a section at a time', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill of two years' });
     await answerShortForm(await asked(publicId, short), lastYear);
     const respondent = await asked(publicId, short);
@@ -95,7 +95,7 @@ describe('next year’s request', () => {
     expect(await submitOwn(await respondent(), { now })).toEqual({ kind: 'submitted' });
   });
 
-  it('offers through the crosswalk what another questionnaire says fully, and nothing of an open one', async () => {
+  it('offers through the crosswalk what another questionnaire answers in full, and nothing of an open one', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill of two questionnaires' });
     const first = await asked(publicId, short);
     expect((await earlierOf(await (await asked(publicId, long))())).earlier.size).toBe(0);
@@ -107,7 +107,7 @@ describe('next year’s request', () => {
     expect(earlier.size).toBeGreaterThan(5);
   });
 
-  it('says what is older than two years, and takes it by itself only', async () => {
+  it('marks answers older than two years, and copies them only individually', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill of old answers' });
     const old = new Date('2024-05-01T10:00:00Z');
     await answerShortForm(await asked(publicId, short), old);

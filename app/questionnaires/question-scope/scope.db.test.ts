@@ -68,8 +68,8 @@ const own = (respondent: Respondent) =>
     return read;
   });
 
-describe('what a supplier is asked', () => {
-  it('A16: follows the facts known when it was asked, and those it answers, at once', async () => {
+describe('questions for a supplier', () => {
+  it('A16: follow the facts known when the request was sent, and those it answers, at once', async () => {
     const known = await asked('Mill without migrants', { ...local, migrantShare: 0, agencyShare: 0 });
     const knownProgress = progressOf(await own(await known.respondent()));
     const unknown = await asked('Mill nobody knows', local);
@@ -87,7 +87,7 @@ describe('what a supplier is asked', () => {
     expect(progressOf(await own(await unknown.respondent())).minutes).toBe(knownProgress.minutes);
   });
 
-  it('is asked all the same once the supplier says that it applies, and counts then', async () => {
+  it('include a hidden one once the supplier says that it applies, and count it then', async () => {
     const { respondent, responseId, partyId } = await asked('Mill that opens', { ...local, migrantShare: 0, agencyShare: 0 });
     const opened = await saveOwnSection(await respondent(), { sectionKey: 'S5', form: formOf({ open: 'S5.Q1' }), now });
     expect(opened).toMatchObject({ kind: 'opened', section: 'S5', question: 'S5.Q1' });
@@ -119,7 +119,7 @@ describe('what a supplier is asked', () => {
     });
   });
 
-  it('is chosen by what was known when it was opened, whatever is learned later', async () => {
+  it('are selected by the facts at opening, whatever is learned later', async () => {
     const { respondent, partyId } = await asked('Mill that changes', { ...local, migrantShare: 0, agencyShare: 0 });
     const before = progressOf(await own(await respondent())).asked;
     await member.inOrganization(async (db) => {
@@ -130,7 +130,7 @@ describe('what a supplier is asked', () => {
   });
 });
 
-it('a member is asked the same, and opens a question', async () => {
+it('are the same for a member, who can open a question', async () => {
   const { publicId } = await makeSupplier(member, { name: 'Mill of a member', values: { ...local, migrantShare: 0, agencyShare: 0 } });
   const opened = await member.inOrganization((db) =>
     openResponse(db, { supplierPublicId: publicId, instrumentKey: 'ilo-ten-principles@1.0.0', dueOn: null, userId: member.user.id, now }),

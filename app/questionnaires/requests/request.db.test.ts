@@ -109,8 +109,8 @@ async function statusThrown(work: Promise<unknown>): Promise<number> {
   }
 }
 
-describe('asking', () => {
-  it('opens the assessment on both sides under one id, the supplier’s organization unclaimed and once', async () => {
+describe('sending a request', () => {
+  it('creates the assessment on both sides under one id, the supplier’s organization unclaimed and once', async () => {
     const first = await asked('Mill of two questionnaires');
     const request = await member.inOrganization((db) =>
       db.questionnaireRequest.findFirstOrThrow({ where: { responseId: first.responseId } }),
@@ -133,13 +133,13 @@ describe('asking', () => {
     expect(second.supplierOrganizationId).toBe(request.supplierOrganizationId);
   });
 
-  it('of two who ask one supplier at once, one is told of the other’s', async () => {
+  it('the second of two simultaneous requests to one supplier is notified of the first', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill asked twice' });
     const kinds = (await Promise.all([ask(publicId), ask(publicId)])).map(({ kind }) => kind).sort();
     expect(kinds).toEqual(['asked', 'refused']);
   });
 
-  it('refuses a supplier of another organization, and an instrument that was never released', async () => {
+  it('rejects a supplier of another organization, and a questionnaire that was never released', async () => {
     const stranger = await makeMember();
     const { publicId } = await makeSupplier(stranger, { name: 'Foreign mill' });
     expect(await ask(publicId)).toEqual({ kind: 'refused', code: 'unknown-supplier' });
@@ -160,7 +160,7 @@ describe('asking', () => {
 });
 
 describe('a link', () => {
-  it('is not used up by looking, opens one device, and says afterwards that it was used', async () => {
+  it('is not used by viewing, opens one device, and shows afterwards that it was used', async () => {
     const { token, responseId } = await asked('Mill of one link');
     expect((await findAnswerLink(token)).kind).toBe('open');
     expect((await findAnswerLink(token)).kind).toBe('open');
@@ -186,7 +186,7 @@ describe('a link', () => {
     expect(await member.inOrganization((db) => withdrawRequest(db, who))).toBe(false);
   });
 
-  it('lets its device into its own assessment only, until the device is locked out', async () => {
+  it('gives its device access to its own assessment only, until the device is revoked', async () => {
     const mine = await asked('Mill of one device');
     const other = await asked('Mill of another device');
     const { cookie, respondent } = await opened(mine.token);
@@ -207,7 +207,7 @@ describe('a link', () => {
 });
 
 describe('answering', () => {
-  it('keeps each answer, tells who asked only that it began, and refuses what is not on the scale', async () => {
+  it('saves each answer, shows the requester only that it began, and rejects values off the scale', async () => {
     const { token, responseId } = await asked('Mill that answers');
     const respondent = await (await opened(token)).respondent();
     expect(await save(respondent, 'P1.Q1', '9')).toMatchObject({ savedAt: null, refusal: expect.any(String) });
@@ -223,7 +223,7 @@ describe('answering', () => {
     expect(own?.answers.get('P1.Q1')).toMatchObject({ value: 2, note: 'since spring' });
   });
 
-  it('shows a second person the first one’s answer, and replaces it only when told so', async () => {
+  it('shows a second respondent the first one’s answer, and replaces it only when confirmed', async () => {
     const { token, responseId } = await asked('Mill of two people');
     const first = await (await opened(token)).respondent();
     const link = await member.inOrganization((db) => renewLink(db, { responseId, userId: member.user.id, now }));
@@ -250,7 +250,7 @@ describe('answering', () => {
     });
   });
 
-  it('a refusal is kept with its reason, closes the answers, and can be taken back', async () => {
+  it('a refusal is saved with its reason, closes the answers, and can be undone', async () => {
     const { token, responseId } = await asked('Mill that refuses');
     const device = await opened(token);
     await save(await device.respondent(), 'P1.Q1', '2');
@@ -266,7 +266,7 @@ describe('answering', () => {
 });
 
 describe('submitted answers', () => {
-  it('reach the one who asked once, move its score, raise its findings, and go when they are taken back', async () => {
+  it('reach the requester once, change its score, raise its findings, and are removed when withdrawn', async () => {
     const { token, responseId, partyId } = await asked('Mill that sends');
     await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: '2026-11-25' }));
     const before = await newestScore(partyId);
@@ -304,7 +304,7 @@ describe('submitted answers', () => {
     expect((await member.inOrganization((db) => readResponse(db, responseId)))?.sharing).toBe('shared');
   });
 
-  it('are read by nobody but the one they were shared with', async () => {
+  it('are read only by the organization they were shared with', async () => {
     const { token, responseId } = await asked('Mill with one reader');
     const respondent = await (await opened(token)).respondent();
     await answerAll(respondent);
@@ -315,7 +315,7 @@ describe('submitted answers', () => {
     expect(await respondent.inResponse((db) => readSharing(db, respondent, now))).toMatchObject({ until: expect.any(Date) });
   });
 
-  it('can be questioned back with a reason, and are sent anew', async () => {
+  it('can be questioned with a reason, and are submitted again', async () => {
     const { token, responseId } = await asked('Mill that is questioned');
     const device = await opened(token);
     await answerAll(await device.respondent());
@@ -334,7 +334,7 @@ describe('submitted answers', () => {
   });
 });
 
-it('the funnel counts every stage for whoever passed it, and the list is by due day', async () => {
+it('the funnel counts every stage reached, and the list is sorted by due date', async () => {
   const buyer = await makeMember();
   const send = async (name: string, dueOn: string | null) => {
     const { publicId } = await makeSupplier(buyer, { name });

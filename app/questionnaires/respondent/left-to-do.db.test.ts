@@ -37,7 +37,7 @@ async function answer(request: MadeRequest, fields: Record<string, string>): Pro
   await saveOne(await request.respondent(), { form, now: after });
 }
 
-it('the home names what is missing and what is left blank, once little is left', async () => {
+it('the home page lists missing and blank questions, once few are left', async () => {
   const request = await makeRequest(buyer, { name: 'Mill that nearly finished' });
   expect(await homeOf(request)).toMatchObject({ questioned: [], unanswered: [], blank: [] });
   await answerAndSubmit(await request.respondent(), now);
@@ -56,7 +56,7 @@ it('the home names what is missing and what is left blank, once little is left',
   expect(await homeOf(request)).toMatchObject({ unanswered: ['P1.Q2'], blank: ['P5.Q1'] });
 });
 
-it('the home names first what was questioned, with the comment, until it is answered anew', async () => {
+it('the home page lists questioned answers first, with the comment, until they are answered again', async () => {
   const request = await makeRequest(buyer, { name: 'Mill that is questioned' });
   await answerAndSubmit(await request.respondent(), now);
   await reachAsker({ askerOrganizationId: buyer.organization.id, responseId: request.responseId, now });
@@ -69,7 +69,7 @@ it('the home names first what was questioned, with the comment, until it is answ
   await (await request.respondent()).inResponse(async (db) => {
     const own = await readOwn(db, request.responseId);
     const comments = await readComments(db, request.responseId);
-    // A colleague who was given another section is told nothing of it.
+    // A colleague with another section sees nothing of it.
     expect(own && leftToDo(own, { comments, respondent: { sections: ['P2'] } }).questioned).toEqual([]);
   });
   await answer(request, { question: 'P1.Q1', 'P1.Q1:value': '1' });

@@ -18,7 +18,7 @@ function refuse(text: string, url = page) {
 }
 const read = (url: string, cookie: string) => refusedForm(new Request(url, { headers: { cookie } }), refusedReply);
 
-test('a refused form comes back by GET with what was typed, on its own page alone', () => {
+test('a rejected form is returned by GET with its values, on its own page only', () => {
   const { answer, cookie, location } = refuse('Nguyễn, १२ — ⁨العربية⁩');
   expect(answer).toMatchObject({ status: 303 });
   expect(location).toBe('https://here.example/guest/esap/7?sent=&refused=');
@@ -29,7 +29,7 @@ test('a refused form comes back by GET with what was typed, on its own page alon
   expect(read('https://here.example/guest/esap/8?refused', cookie)).toBeNull();
 });
 
-test('nothing typed stands in the cookie in clear, and an altered one is none', () => {
+test('the cookie is encrypted, and an altered one is ignored', () => {
   const { answer, cookie, location } = refuse('three passports');
   if (!(answer instanceof Response)) throw new Error('not sent back');
   expect(Buffer.from(cookie.split('.').at(-1) ?? '', 'base64url').toString('latin1')).not.toContain('passports');
@@ -39,7 +39,7 @@ test('nothing typed stands in the cookie in clear, and an altered one is none', 
   expect(read(location, 'manumit_refused=')).toBeNull();
 });
 
-test('what no cookie can hold is answered at once, and whole', () => {
+test('a form too large for a cookie is returned at once, and complete', () => {
   const long = Array.from({ length: 4_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7_919) % 20_000))).join('');
   expect(refuse('ক'.repeat(1_000)).cookie).not.toBe('');
   expect(refuse(long).answer).toMatchObject({ data: failureOf(long), init: { status: 422 } });

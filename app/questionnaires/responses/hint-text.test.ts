@@ -5,7 +5,7 @@ import { hintLines } from './hint-text';
 const key = 'short-form@1.1.0';
 
 describe('the hint of a question', () => {
-  it('stands in lines: one for what comes first, one for each word and answer that it explains', () => {
+  it('has separate lines: one for the main text, one for each term and answer that it explains', () => {
     expect(hintLines('A copy in a language. Count all. Partly: some have one. Does not apply: nobody.')).toEqual([
       'A copy in a language. Count all.',
       'Partly: some have one.',
@@ -14,7 +14,7 @@ describe('the hint of a question', () => {
     expect(hintLines('A guess is fine. Leave empty what you do not know.')).toHaveLength(1);
   });
 
-  it.each(instrumentLocales(key))('loses nothing in %s, and each answer that it explains begins a line', (locale) => {
+  it.each(instrumentLocales(key))('is complete in %s, and each explained answer begins a line', (locale) => {
     const shown = localizedInstrument(key, locale);
     const words = shown.scales.YNP.filter(({ value }) => value === 'partial' || value === 'yes').map(({ text }) => text.text);
     const explains = (text: string) => words.filter((word) => new RegExp(`(^|[.。।۔\\s])${word}\\s?[:：]`).test(text)).length;
@@ -26,7 +26,7 @@ describe('the hint of a question', () => {
       expect(begun.length, `${question}: ${hint?.text}`).toBe(explains(hint?.text ?? ''));
       lines += begun.length;
     }
-    // Seventeen questions may be answered with "partly"; three say what a yes is.
+    // Seventeen questions may be answered with "partly"; three explain what a yes is.
     expect(lines).toBe(20);
   });
 });

@@ -39,7 +39,7 @@ const answer = (responseId: string, question: string, value: unknown) =>
 const submit = (responseId: string, at = now) =>
   member.inOrganization((db) => submitResponse(db, { responseId, userId: member.user.id, now: at }));
 
-/** Every question that needs an answer gets `value` unless told otherwise, written at once: there are hundreds. */
+/** Every required question gets `value` unless given otherwise, written at once: there are hundreds. */
 async function answerAll(responseId: string, options: { key: string; value: AnswerValue; except?: Record<string, AnswerValue | string> }) {
   const { except = {} } = options;
   const rest = visibleQuestions(instrument(options.key), except).filter((question) => needsAnswer(question) && !(question.key in except));
@@ -51,8 +51,8 @@ async function answerAll(responseId: string, options: { key: string; value: Answ
   );
 }
 
-describe('an assessment by an instrument that does not score', () => {
-  it('takes the answers of its kinds of question and refuses others', async () => {
+describe('an assessment by a questionnaire without a score', () => {
+  it('accepts the answers of its types of question and rejects others', async () => {
     const { publicId } = await makeSupplier('Kinds Mill', 'JO');
     const responseId = await open(publicId, cat);
     const outcomes = [
@@ -86,7 +86,7 @@ describe('an assessment by an instrument that does not score', () => {
     expect((await submit(responseId)).kind).toBe('refused');
   });
 
-  it('raises nothing that belongs in a sensitive case, shows the points, and leaves the credit of the questionnaire that scores', async () => {
+  it('raises nothing that belongs in a sensitive case, shows the points, and leaves the credit of the scoring questionnaire', async () => {
     const { publicId, partyId } = await makeSupplier('Visited Mill', 'VN');
     const asked = await open(publicId, ten);
     await answerAll(asked, { key: ten, value: 'dont-know' });
@@ -111,7 +111,7 @@ describe('an assessment by an instrument that does not score', () => {
     expect(overview?.result?.overrides).toEqual([]);
   });
 
-  it('reads the signs of a screening twice', async () => {
+  it('evaluates the indicators of a screening in two readings', async () => {
     const { publicId } = await makeSupplier('Screened Mill', 'VN');
     const key = 'ilo-operational-indicators@1.0.0';
     const responseId = await open(publicId, key);

@@ -3,7 +3,7 @@ import { makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { listResponses } from './list-responses.server';
 
-it('is searched by the supplier’s name however it is written, and by its public ID', async () => {
+it('is found by the supplier’s name in any spelling, and by its public ID', async () => {
   const owner = await makeMember();
   const open = async (name: string) => {
     const { partyId, publicId } = await makeSupplier(owner, { name });

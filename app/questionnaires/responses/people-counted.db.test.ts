@@ -74,7 +74,7 @@ async function answerAll(respondent: () => Promise<Respondent>, first: FormData,
 }
 
 describe('people counted by a supplier', () => {
-  it('are shares to whoever reads them, and people to the supplier alone', async () => {
+  it('are shares to every reader, and people to the supplier only', async () => {
     const { publicId, partyId } = await makeSupplier(member, { name: 'Mill that counts' });
     const { responseId, respondent } = await asked(publicId, current);
     await answerAll(respondent, peopleForm(counted), current);
@@ -90,16 +90,16 @@ describe('people counted by a supplier', () => {
 
     const read = await member.inOrganization((db) => readResponse(db, responseId));
     expect(read?.answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: null });
-    const told = await member.inOrganization(async (db) => ({
+    const reported = await member.inOrganization(async (db) => ({
       snapshots: await db.sharedSnapshot.findMany({ where: { responseId } }),
       facts: await db.fact.findMany({ where: { partyId, source: { kind: 'assessment' } }, select: { values: true } }),
     }));
-    expect(told.snapshots).toHaveLength(1);
-    expect(JSON.stringify(told.snapshots)).not.toContain('people');
-    expect(told.facts).toEqual([{ values: { migrantShare: 0.25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
+    expect(reported.snapshots).toHaveLength(1);
+    expect(JSON.stringify(reported.snapshots)).not.toContain('people');
+    expect(reported.facts).toEqual([{ values: { migrantShare: 0.25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
   });
 
-  it('that cannot be true, or are no number, are refused by name, one by one', async () => {
+  it('are rejected by name, one by one, when impossible or not a number', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill that miscounts' });
     const { respondent } = await asked(publicId, current);
     const refusalOf = async (people: Record<string, string>) =>
@@ -113,14 +113,14 @@ describe('people counted by a supplier', () => {
     expect((await own(await respondent())).answers.size).toBe(0);
   });
 
-  it('leave what was not counted unknown, win over a percentage, and end with their boxes', async () => {
+  it('leave uncounted groups unknown, override a percentage, and end with their fields', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill of half an answer' });
     const { respondent } = await asked(publicId, current);
     await save(await respondent(), peopleForm({ foreign: '10' }, { 'S1.Q1:agencyShare': '12', 'S1.Q1:migrantShare': '' }));
     expect((await own(await respondent())).answers.get('S1.Q1')?.shares).toEqual({ agencyShare: 12 });
     await save(await respondent(), peopleForm({ all: '٤٠', foreign: '10' }, { 'S1.Q1:agencyShare': '12', 'S1.Q1:migrantShare': '90' }));
     expect((await own(await respondent())).answers.get('S1.Q1')?.shares).toEqual({ migrantShare: 25, agencyShare: 12 });
-    // A workbook has boxes for people alone: a percentage that was written stays, what followed from people ends with them.
+    // A workbook has fields for people only: an entered percentage stays, shares computed from people end with them.
     await save(await respondent(), peopleForm({ all: '40', foreign: '' }));
     expect((await own(await respondent())).answers.get('S1.Q1')?.shares).toEqual({ agencyShare: 12 });
     await save(await respondent(), peopleForm({ all: '' }, { 'S1.Q1:agencyShare': '' }));
@@ -139,7 +139,7 @@ describe('people counted by a supplier', () => {
     expect(valuesOfProjection(projectFacts(records))).toMatchObject({ migrantShare: 0.25, peakRatio: 1.5, agencyShare: 0.3 });
   });
 
-  it('carry on: percentages of 1.0 as they are, people with their shares', async () => {
+  it('are copied: percentages of 1.0 unchanged, people with their shares', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill of three years' });
     const first = await asked(publicId, before);
     await answerAll(first.respondent, formOf({ 'S1.Q1:migrantShare': '20' }), before);
@@ -150,7 +150,7 @@ describe('people counted by a supplier', () => {
         const earlier = read && (await readEarlier(db, read, { asked: askedIn(read).asked, now }));
         return { size: earlier?.size, fields: earlier?.get('S1.Q1')?.shown.fields };
       });
-    // All but the one question that asks more now, and was answered well of less.
+    // All but the one question that asks more now, and was answered favourably for less.
     expect(await fieldsOf(await second.respondent())).toEqual({
       size: 19,
       fields: [
@@ -170,7 +170,7 @@ describe('people counted by a supplier', () => {
     expect((await own(await third.respondent())).answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: { all: 40 } });
   });
 
-  it('of a member who answers for a supplier become shares, and are not kept', async () => {
+  it('of a member who answers for a supplier become shares, and are not stored', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill answered for' });
     const opened = await member.inOrganization((db) =>
       openResponse(db, { supplierPublicId: publicId, instrumentKey: current, dueOn: null, userId: member.user.id, now }),
@@ -186,8 +186,8 @@ describe('people counted by a supplier', () => {
     await saveSection(asMember, { responseId, sectionKey: 'S1', form: peopleForm(counted), now });
     const rows = await member.inOrganization((db) => db.answer.findMany({ where: { responseId }, select: { value: true } }));
     expect(rows).toEqual([{ value: { migrantShare: 25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
-    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId, act: 'answer' } }));
-    expect(told).toHaveLength(1);
-    expect(JSON.stringify(told)).not.toMatch(/people|foreign/);
+    const reported = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId, act: 'answer' } }));
+    expect(reported).toHaveLength(1);
+    expect(JSON.stringify(reported)).not.toMatch(/people|foreign/);
   });
 });

@@ -72,7 +72,7 @@ async function newestScore(partyId: string) {
 }
 
 describe('an assessment', () => {
-  it('is opened once a supplier and instrument', async () => {
+  it('is opened once per supplier and questionnaire', async () => {
     const { publicId } = await makeSupplier('Once Only Garments');
     const first = await open(publicId);
     const second = await member.inOrganization((db) =>
@@ -85,7 +85,7 @@ describe('an assessment', () => {
     expect(unknown).toEqual({ kind: 'refused', code: 'unknown-instrument' });
   });
 
-  it('takes only answers on the scale of the question, and keeps the last one', async () => {
+  it('accepts only answers on the scale of the question, and keeps the last one', async () => {
     const responseId = await open((await makeSupplier('Scale Keepers')).publicId);
     const answer = (question: string, value: unknown) =>
       member.inOrganization((db) => answerQuestion(db, { responseId, question, value, userId: member.user.id, now }));
@@ -118,7 +118,7 @@ describe('an assessment', () => {
     expect(refused.kind === 'refused' && refused.unanswered?.length).toBe(60);
   });
 
-  it('moves the score when it is submitted, learns the shares as facts and closes', async () => {
+  it('changes the score on submission, saves the shares as facts and closes', async () => {
     const { publicId, partyId } = await makeSupplier('Careful Knitwear');
     await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf }));
     const before = await newestScore(partyId);
@@ -160,7 +160,7 @@ describe('an assessment', () => {
     expect((await newestScore(partyId)).result.lines.findingsUplift).toBeLessThan(flagged.result.lines.findingsUplift);
   });
 
-  it('gives more credit for evidence that somebody checked, and none of it back when it is removed while closed', async () => {
+  it('gives more credit for verified evidence, and removing it while closed changes nothing', async () => {
     const { publicId, partyId } = await makeSupplier('Evidence Mills');
     const responseId = await open(publicId);
     await answerAll(responseId);

@@ -33,7 +33,7 @@ async function newRecruiter(name: string): Promise<string> {
   return party.publicId;
 }
 
-/** Of whom it is: a new supplier, or for a review of recruiters a new recruiter. */
+/** The subject: a new supplier, or for a review of recruiters a new recruiter. */
 async function opened(instrumentKey: string, name = 'Mill'): Promise<string> {
   const isOfRecruiter = isForRecruiter(instrument(instrumentKey));
   const publicId = isOfRecruiter ? await newRecruiter(name) : (await makeSupplier(member, { name, values: mill })).publicId;
@@ -64,7 +64,7 @@ async function readingOf(responseId: string): Promise<string> {
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a time');
 }
 
-/** Written past the use case, as answers from before stand. */
+/** Written past the use case, as answers from before exist. */
 const answerBefore = (responseId: string, answers: Record<string, string>) =>
   member.inOrganization((db) =>
     db.answer.createMany({
@@ -75,7 +75,7 @@ const answerBefore = (responseId: string, answers: Record<string, string>) =>
   );
 
 describe('an own assessment by a questionnaire that is answered at a site', () => {
-  it('takes no answer and no file to a question that is answered in a sensitive case, and asks for none', async () => {
+  it('accepts no answer and no file for a question that belongs in a sensitive case, and requires none', async () => {
     expect(atSites).toEqual(
       expect.arrayContaining([operational, 'better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'ilo-employers-checklist@1.0.0']),
     );
@@ -100,12 +100,14 @@ describe('an own assessment by a questionnaire that is answered at a site', () =
     }
   });
 
-  it('reads the same with answers from before that tell one as without them', async () => {
+  it('is the same with earlier answers that reveal one as without them', async () => {
     for (const key of atSites) {
       const [without, withAll] = [await opened(key), await opened(key)];
       const worst: Record<string, string> = { NC: 'not-compliant', SIGN: 'present', REVIEW: 'not-met', CHOICE: 'present' };
-      const told = questionsOf(instrument(key)).filter((question) => withheldQuestions(key).has(question.key) && question.key !== 'D0.a');
-      await answerBefore(withAll, Object.fromEntries(told.map((question) => [question.key, worst[question.type] ?? 'no'])));
+      const revealing = questionsOf(instrument(key)).filter(
+        (question) => withheldQuestions(key).has(question.key) && question.key !== 'D0.a',
+      );
+      await answerBefore(withAll, Object.fromEntries(revealing.map((question) => [question.key, worst[question.type] ?? 'no'])));
       expect((await readingOf(withAll)) === (await readingOf(without)), key).toBe(true);
     }
   });
@@ -120,7 +122,7 @@ describe('an own assessment by a questionnaire that is answered at a site', () =
   });
 });
 
-it('a review by a lender is answered, since it rests on documents', async () => {
+it('a lender’s review is answered, since it is based on documents', async () => {
   const responseId = await opened('ifc-ps2@1.0.0');
   const given = { responseId, question: 'PS2-22.1', value: 'not-met', userId: member.user.id, now };
   expect(await member.inOrganization((db) => answerQuestion(db, given))).toMatchObject({ kind: 'answered' });

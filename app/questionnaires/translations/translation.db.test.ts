@@ -43,7 +43,7 @@ const write = (text: string, given: { locale?: string; act?: 'save' | 'review'; 
 };
 
 describe('corrections of a translation', () => {
-  it('are taken from nobody who is not entitled to the language, by the database too', async () => {
+  it('are accepted only from users entitled to the language, in the database too', async () => {
     expect(await languagesOfTranslator(translator.user.id)).toEqual(['bn']);
     const row = { instrumentKey: key, place, text: 'নতুন?', status: 'drafted', before: null } as const;
     await expect(addTranslatedString({ ...row, locale: 'bn', userId: other.user.id })).rejects.toThrow(/not entitled/);
@@ -60,7 +60,7 @@ describe('corrections of a translation', () => {
     expect((await callRoute(loader, { url, params, cookie: translator.cookie })).status).toBe(200);
   });
 
-  it('refuse a lost number, a statement for a question, an unknown place, and what somebody else changed', async () => {
+  it('reject a lost number, a statement for a question, an unknown key, and a string that another user changed', async () => {
     const numbered = stringsOf(key, 'bn')
       .flatMap(({ strings }) => strings)
       .find(({ english }) => /\d/.test(english));
@@ -72,7 +72,7 @@ describe('corrections of a translation', () => {
     expect(stringAt('bn')).toMatchObject({ revision: 1, status: 'drafted' });
   });
 
-  it('show at once, number from 1,001, keep what was before, and leave every answer the words it was given to', async () => {
+  it('are visible at once, numbered from 1,001, keep the earlier text, and leave every answer its original wording', async () => {
     const supplier = await makeSupplier(translator, {});
     const opened = await translator.inOrganization((db) =>
       openResponse(db, { supplierPublicId: supplier.publicId, instrumentKey: key, dueOn: null, userId: translator.user.id }),
@@ -116,12 +116,12 @@ describe('corrections of a translation', () => {
     expect(asked).toEqual({ locale: 'bn', revision: 1, text: first });
   });
 
-  it('are never changed nor taken away by the application', async () => {
+  it('are never changed nor deleted by the application', async () => {
     for (const statement of [`UPDATE "TranslatedString" SET "text" = 'x'`, 'DELETE FROM "TranslatedString"'])
       await expect(withClient(testDatabase().appUrl, (client) => client.query(statement))).rejects.toThrow(/permission denied for table/);
   });
 
-  it('of a form are read only where they are written as the page writes them', () => {
+  it('of a form are read only in the format that the page writes', () => {
     const form = new FormData();
     for (const text of ['', 'bn', 'bn:-1', 'bn:1;drop', ':1', 'bn:99999999999']) {
       form.set('P1.Q1:shown', text);

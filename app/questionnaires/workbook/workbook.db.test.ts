@@ -37,7 +37,7 @@ async function stored(responseId: string) {
 const answer = (responseId: string, question: string, value: unknown, at = now) =>
   member.inOrganization((db) => answerQuestion(db, { responseId, question, value, userId: member.user.id, now: at }));
 
-/** A workbook of the assessment as it is now, with some cells written by code. */
+/** A workbook of the current assessment, with some cells written by code. */
 async function filled(responseId: string, cells: Record<string, string | number>, locale = 'en'): Promise<WorkBook> {
   const assessment = await stored(responseId);
   const book = read(writeQuestionnaire({ assessment, shown: localizedInstrument(key, locale), madeAt: now }), { cellFormula: true });
@@ -65,7 +65,7 @@ const compare = async (responseId: string, book: WorkBook) =>
   });
 
 describe('a workbook', () => {
-  it('that comes back as it went changes nothing, in any language', async () => {
+  it('that is returned unchanged changes nothing, in any language', async () => {
     const responseId = await open('Mill of no change');
     await answer(responseId, 'P1.Q1', 3);
     await answer(responseId, 'P1.Q4', 42);
@@ -78,7 +78,7 @@ describe('a workbook', () => {
       });
   });
 
-  it('filled offline and taken over gives what answering online gives', async () => {
+  it('completed offline and imported equals answering online', async () => {
     const [offline, online] = [await open('Mill offline'), await open('Mill online')];
     const shown = localizedInstrument(key, 'en');
     const label = (type: 'YNP' | 'G4', value: string | number) =>
@@ -131,7 +131,7 @@ describe('a workbook', () => {
     expect(await plain(offline)).toEqual(await plain(online));
   });
 
-  it('shows both answers where somebody answered online since it was made', async () => {
+  it('shows both answers where one was changed online since the export', async () => {
     const responseId = await open('Mill of two hands');
     const book = await filled(responseId, { 'P1.Q4': 30 });
     await answer(responseId, 'P1.Q4', 60, new Date('2026-11-26T11:00:00Z'));
@@ -140,7 +140,7 @@ describe('a workbook', () => {
     });
   });
 
-  it('is refused, naming the cell, where what is locked was altered, or it is not of this assessment', async () => {
+  it('is rejected, naming the cell, where a locked cell was altered, or it belongs to another assessment', async () => {
     const responseId = await open('Mill of tampering');
     await answer(responseId, 'P1.Q1', 2);
     const sheetOf = (book: WorkBook) => book.Sheets[sheetName] ?? {};
@@ -152,7 +152,7 @@ describe('a workbook', () => {
     expect(await compare(responseId, before)).toEqual({ kind: 'refused', code: 'altered', cell: 'B3' });
     const other = await open('Mill of another file');
     expect(await compare(other, await filled(responseId, {}))).toEqual({ kind: 'refused', code: 'other-assessment', cell: 'B3' });
-    // The stamp rewritten for this assessment does not carry the right signature.
+    // The stamp rewritten for this assessment does not have the right signature.
     const forged = await filled(responseId, {});
     const stamp = String((sheetOf(forged).B3 as CellObject).v).split('.');
     const body = JSON.parse(Buffer.from(stamp[1] ?? '', 'base64url').toString());

@@ -9,7 +9,7 @@ import { scanArchive } from './scan-archive.server';
 const most = { entries: 20, inflatedBytes: 1_000_000, cells: 100 };
 
 describe('an archive', () => {
-  it('is counted by its cells, however far they lie', async () => {
+  it('is counted by its cells, however far apart', async () => {
     expect(await scanArchive(farCell('XFD1048576'), most)).toMatchObject({ cells: 5 });
     expect(readSheets(farCell('XFD1048576'))).toEqual([
       {
@@ -36,7 +36,7 @@ describe('an archive', () => {
     ]);
   });
 
-  it('is refused by what it would be expanded to', async () => {
+  it('is rejected by its expanded size', async () => {
     await expect(scanArchive(linkedEverywhere(), most)).rejects.toMatchObject({ code: 'too-many-cells' });
     const array = workbookOf('List', '<row r="1"><c r="A1"><f t="array" ref="A1:CV1048576">1</f><v>1</v></c></row>');
     await expect(scanArchive(array, most)).rejects.toMatchObject({ code: 'too-many-cells' });
@@ -47,7 +47,7 @@ describe('an archive', () => {
     await expect(scanArchive(parts, most)).rejects.toMatchObject({ code: 'too-many-entries' });
   });
 
-  it('is not believed about its sizes', async () => {
+  it('is measured, whatever sizes it declares', async () => {
     const bytes = Buffer.from(zipSync({ 'a.xml': new Uint8Array(500_000) }));
     // The size that the directory declares, set to 10.
     const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
@@ -57,7 +57,7 @@ describe('an archive', () => {
 });
 
 describe('cells', () => {
-  it('are counted across pieces, and not where a tag is only alike', () => {
+  it('are counted across pieces, and not for a similar tag', () => {
     const counter = new CellCounter();
     counter.begin();
     for (const piece of ['<row><c r="A1"', ' t="s"><v>1</v></c><co', 'l x="1"/><cellXf/><x:c r="B1"/><c/></row>'])

@@ -5,7 +5,7 @@ import { alignPages, countDifferences } from './align-pages';
 const align = (issued: string, found: string) => alignPages([...issued], [...found]);
 const none = { removed: [], added: [], moved: [], changed: [] };
 
-describe('pages of a file beside those that were issued', () => {
+describe('pages of a file compared with the issued ones', () => {
   it.each([
     ['abcdef', 'abcdef', none],
     ['abcdef', 'aef', { ...none, removed: [2, 3, 4] }],
@@ -21,7 +21,7 @@ describe('pages of a file beside those that were issued', () => {
     expect(align(issued, found)).toEqual(expected);
   });
 
-  it('differ in nothing only where they are the same', () => {
+  it('are equal only where they are the same', () => {
     const digests = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 12 });
     fc.assert(
       fc.property(digests, digests, (issued, found) => {

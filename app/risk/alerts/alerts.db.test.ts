@@ -61,7 +61,7 @@ const routesOf = ({ organization, cookie }: MadeMember, alertId: string) => {
 const reason = 'Same registration number as on the list.';
 
 describe('detecting alerts', () => {
-  it('raises them where suppliers are scored, each once, with what was compared, and leaves other organizations alone', async () => {
+  it('raises them where suppliers are scored, each once, with its comparison, and leaves other organizations unchanged', async () => {
     const member = await makeMember();
     const other = await makeMember();
     const supplier = await makeSupplier(member, { name: 'Tarim Fibre', values: xinjiang });
@@ -85,7 +85,7 @@ describe('detecting alerts', () => {
     expect(await other.inOrganization((db) => refreshAlerts(db, { partyIds: [supplier.partyId], asOf }))).toMatchObject({ raised: 0 });
   });
 
-  it('ends an alert when its reason is gone, and resumes it when the reason is back', async () => {
+  it('ends an alert when its reason is gone, and resumes it when the reason returns', async () => {
     const member = await makeMember();
     const supplier = await makeSupplier(member, { values: { country: 'IN', sector: '1410', products: ['Garments'] } });
     await score(member, supplier);
@@ -99,7 +99,7 @@ describe('detecting alerts', () => {
     expect(await alertsOf(member, supplier)).toMatchObject([{ endedAt: null, status: 'open' }]);
   });
 
-  it('detects for a whole organization with its scores, and at night only where the lists are others', async () => {
+  it('detects for a whole organization with its scores, and at night only where the lists changed', async () => {
     const member = await makeMember();
     await makeSupplier(member, { ...listed });
     await scoreAllSuppliers(member.inOrganization, { asOf });
@@ -111,7 +111,7 @@ describe('detecting alerts', () => {
     expect(await refreshOutdatedAlerts(member.inOrganization, { ...night, today: '2026-11-26' })).toBe(false);
   });
 
-  it('takes the same number of statements for one supplier and for many', async () => {
+  it('uses the same number of statements for one supplier and for many', async () => {
     const member = await makeMember();
     const made: Made[] = [];
     for (let at = 0; at < 12; at += 1) made.push(await makeSupplier(member, { name: `Mill ${at}`, values: xinjiang }));
@@ -137,7 +137,7 @@ describe('detecting alerts', () => {
 });
 
 describe('a name on a list', () => {
-  it('is confirmed by a person with a reason; the score then has the floor of O4 and names the alert, and dismissing waits for two people', async () => {
+  it('is confirmed by a user with a reason; the score then has the floor of O4 and names the alert, and dismissing needs two users', async () => {
     const member = await makeMember();
     const supplier = await makeSupplier(member, listed);
     await score(member, supplier);
@@ -195,7 +195,7 @@ describe('a name on a list', () => {
     expect(page.history.map(({ act }) => act)).toEqual(['dismiss-alert', 'confirm-alert']);
   });
 
-  it('stays dismissed until the facts behind it change, and then says that it was reopened', async () => {
+  it('stays dismissed until its facts change, and is then marked as reopened', async () => {
     const member = await makeMember();
     const supplier = await makeSupplier(member, listed);
     await addSite(member, supplier, { name: 'Plant', country: 'CN', address: '1 Mill Road, Hangzhou' });
@@ -214,7 +214,7 @@ describe('a name on a list', () => {
     expect(page.history).toMatchObject([{ act: 'reopen-alert', person: null }, { act: 'dismiss-alert' }]);
   });
 
-  it('is decided by who may decide, and read by who may read suppliers; for another organization it does not exist', async () => {
+  it('is decided with the permission, and read by readers of suppliers; for another organization it does not exist', async () => {
     const owner = await makeMember();
     const supplier = await makeSupplier(owner, listed);
     await score(owner, supplier);
@@ -238,7 +238,7 @@ describe('a name on a list', () => {
   });
 });
 
-describe('where alerts are shown', () => {
+describe('display of alerts', () => {
   async function chain() {
     const member = await makeMember();
     const buyer = await makeSupplier(member, { name: 'Alpha Shirts', values: { country: 'PT', sector: '1410' } });
@@ -263,7 +263,7 @@ describe('where alerts are shown', () => {
     return { member, buyer, mill, fibre, named };
   }
 
-  it('the first page names the most serious supplier first, and how many wait for a person', async () => {
+  it('the home page lists the most serious supplier first, and how many alerts wait for a decision', async () => {
     const { member } = await chain();
     const strip = await member.inOrganization(readAlertStrip);
     expect(strip).toMatchObject({
@@ -276,7 +276,7 @@ describe('where alerts are shown', () => {
     });
   });
 
-  it('a customer sees alerts further up the chain with how many tiers up; a list marks it', async () => {
+  it('a customer sees alerts further up the chain with the number of tiers; a list marks it', async () => {
     const { member, buyer, mill, fibre } = await chain();
     const upstream = (party: Made) => member.inOrganization((db) => readUpstreamAlerts(db, party.partyId));
     expect((await upstream(buyer))[0]).toMatchObject({ name: 'Gamma Fibre', kind: 'presumed-region', tiersUp: 2 });
@@ -301,7 +301,7 @@ describe('where alerts are shown', () => {
     expect(await names('alert=import-order&alert=nonsense')).toEqual([]);
   });
 
-  it('the page of alerts is filtered, sorted, paged by key and exported as it is shown', async () => {
+  it('the page of alerts is filtered, sorted, paged by key and exported as shown', async () => {
     const { member } = await chain();
     const read = (query: string, take = 50) =>
       member.inOrganization((db) => listAlerts(db, readAlertState(new URLSearchParams(query)), { take }));

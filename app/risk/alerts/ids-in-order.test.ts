@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { idsInOrder } from './ids-in-order';
 
-test('IDs of records made together rise, are of version 7 and differ each time', () => {
+test('IDs of records created together increase, are of version 7 and differ each time', () => {
   const ids = idsInOrder(5_000, Date.UTC(2026, 10, 30));
   expect([...ids].sort()).toEqual(ids);
   expect(new Set([...ids, ...idsInOrder(5_000, Date.UTC(2026, 10, 30))]).size).toBe(10_000);

@@ -27,7 +27,7 @@ async function render(element: JSX.Element): Promise<string> {
   return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />);
 }
 
-describe('points in words', () => {
+describe('points as text', () => {
   test.each([
     [10, 'twice the odds'],
     [20, '4 times the odds'],
@@ -37,7 +37,7 @@ describe('points in words', () => {
     [-20, '25% of the odds'],
   ])('%d points are %s', (points, words) => expect(oddsWord(points)).toBe(words));
 
-  test('a probability is one worker in so many, to two figures', () => {
+  test('a probability is one worker in a number, to two figures', () => {
     expect(oneIn(0.0063)).toBe('160');
     expect(oneIn(0.04)).toBe('25');
     expect(oneIn(0.5)).toBe('2');
@@ -47,13 +47,13 @@ describe('points in words', () => {
     );
   });
 
-  test('a range of places is one place where both ends are the same', () => {
+  test('a range of ranks is one rank where both ends are the same', () => {
     expect(placeWord({ best: 1, worst: 1, of: 200 })).toBe('Rank 1 of 200');
     expect(placeWord({ best: 3, worst: 12, of: 200 })).toBe('Rank 3 to 12 of 200');
   });
 });
 
-test('the bars of every country begin where the one before ended and add up exactly', () => {
+test('the bars of every country begin where the previous one ended and add up exactly', () => {
   for (const { points } of countryScores(asOf).values()) {
     const rows = pointRows(countryLines(points, asOf), { start: 'a', end: 'b' });
     const parts = rows.slice(1, -1);
@@ -63,20 +63,20 @@ test('the bars of every country begin where the one before ended and add up exac
   }
 });
 
-test('what to check leads with what no site can remedy, and is never empty', () => {
+test('the checklist begins with what no site can remedy, and is never empty', () => {
   const keys = (iso2: string, division: string | null = null) => checksOf(read(iso2), division).map(({ key }) => key);
   expect(keys('KP')[0]).toBe('state');
   expect(keys('CN').slice(0, 2)).toEqual(['state', 'region']);
   expect(keys('CN', '62')).not.toContain('region');
   expect(keys('QA')).toContain('kafala');
   expect(keys('QA')).toContain('corridors');
-  // Lebanon's scheme is one of domestic workers: it concerns no garment factory.
+  // Lebanon’s scheme is one of domestic workers: it does not concern a garment factory.
   expect(keys('LB', '97')).toContain('kafala');
   expect(keys('LB', '14')).not.toContain('kafala');
   for (const iso2 of ['NO', 'EH', 'TM', 'ER', 'TW']) expect(keys(iso2)).toContain('facts');
 });
 
-test('a page says how high, how sure and why; a mild country is not called free of it, an unknown one not low', async () => {
+test('a page shows level, certainty and reasons; a mild country is not called free of it, an unknown one not low', async () => {
   const korea = await render(<CountryPage country={read('KP')} />);
   for (const words of [
     'State-imposed forced labour',
@@ -97,7 +97,7 @@ test('a page says how high, how sure and why; a mild country is not called free 
   expect(await render(<CountryPage country={read('SX')} />)).not.toContain('among countries (1');
 });
 
-test('the page of a pair renders for a scored country and for one that is not', async () => {
+test('the page of a pair renders for a country with and without a score', async () => {
   for (const [country, code] of [
     ['QA', '41'],
     ['EH', '03'],

@@ -52,8 +52,8 @@ async function build(db: TenantDb, userId: string) {
   return { buyer, near, middle, far, beyond, link };
 }
 
-describe('what is inherited', () => {
-  it('comes from all that lies upstream, through sites and cycles, with the worst path and overrides whatever the shares', async () => {
+describe('inherited risk', () => {
+  it('comes from everything upstream, through sites and cycles, with the highest-risk path and overrides whatever the shares', async () => {
     const { inOrganization, user } = await makeMember();
     await inOrganization(async (db) => {
       const { buyer } = await build(db, user.id);
@@ -70,7 +70,7 @@ describe('what is inherited', () => {
     });
   });
 
-  it('is for each supplier what the whole network says of it', async () => {
+  it('of each supplier is that of the whole network', async () => {
     const { inOrganization, user } = await makeMember();
     await inOrganization(async (db) => {
       const { near, middle, far } = await build(db, user.id);
@@ -84,7 +84,7 @@ describe('what is inherited', () => {
     });
   });
 
-  it('is nothing known for a supplier without suppliers, and refused by name where shares exceed the whole', async () => {
+  it('is unknown for a supplier without suppliers, and rejected by name where shares exceed the whole', async () => {
     const { inOrganization, user } = await makeMember();
     await inOrganization(async (db) => {
       const { buyer, beyond, far, link } = await build(db, user.id);
@@ -92,7 +92,7 @@ describe('what is inherited', () => {
         upstream: 0,
         node: { inherited: null, own: { score: 30 } },
       });
-      // A form refuses it; a file may say it.
+      // A form rejects it; a file may contain it.
       await link(far, buyer);
       await db.supplyLink.updateMany({ where: { fromPartyId: far }, data: { share: 0.995 } });
       const refused = await readInherited(db, { partyId: buyer, asOf });
@@ -103,7 +103,7 @@ describe('what is inherited', () => {
     });
   });
 
-  it('asks one query a step of the chain and no more than eleven, and comes to the same by steps as by the whole', async () => {
+  it('takes one query per tier and at most eleven, and is the same by steps as by the whole', async () => {
     const { inOrganization, user } = await makeMember();
     await inOrganization(async (db) => {
       const { buyer, beyond, far, link } = await build(db, user.id);
@@ -140,7 +140,7 @@ describe('what is inherited', () => {
     });
   });
 
-  it('knows nothing of another organization', async () => {
+  it('includes nothing of another organization', async () => {
     const [member, stranger] = [await makeMember(), await makeMember()];
     const { near } = await stranger.inOrganization((db) => build(db, stranger.user.id));
     await member.inOrganization(async (db) => {

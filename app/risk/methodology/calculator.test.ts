@@ -9,7 +9,7 @@ const today = '2026-11-30';
 const ask = (query: string) => calculate(new URLSearchParams(query), today);
 
 describe('the calculator', () => {
-  it('gives what the method gives for the same facts', () => {
+  it('returns the result of the method for the same facts', () => {
     const { shown, asOf } = ask('countries=VN&sector=14&products=Garments&migrantShare=12,5&agencyShare=40&housing=tied&peakRatio=1.5');
     const [expected] = scoreMany([
       {
@@ -30,13 +30,13 @@ describe('the calculator', () => {
     expect(shown?.telling.map(({ field }) => field)).not.toContain('housing');
   });
 
-  it('asks nothing of an empty form, scores a country alone on basis E, and nothing without a country', () => {
+  it('rejects nothing in an empty form, scores a country alone on basis E, and nothing without a country', () => {
     expect(ask('')).toMatchObject({ shown: null, wrong: [], dayProblem: null });
     expect(ask('countries=VN').shown?.result).toMatchObject({ status: 'scored', basis: { grade: 'E' } });
     expect(ask('sector=14').shown).toMatchObject({ result: { status: 'not-scored' }, telling: [] });
   });
 
-  it('says about how many workers it speaks of, and recognises a region under a presumption from a town', () => {
+  it('states the number of workers it refers to, and recognises a region under a presumption from a town', () => {
     const result = (query: string) => {
       const shown = ask(query).shown?.result;
       if (shown?.status !== 'scored') throw new Error('not scored');
@@ -66,7 +66,7 @@ describe('the calculator', () => {
     expect(JSON.stringify(shown?.trace)).toContain(`recognised by the ${by.replace('-', ' ')} ${matched}`);
   });
 
-  it('counts only a place that is certain, says where none is recognised, and refuses coordinates that do not exist', () => {
+  it('counts only an unambiguous place, shows where none is recognised, and rejects coordinates that do not exist', () => {
     const placed = (query: string) => {
       const { placeFound, shown, wrong } = ask(query);
       const result = shown?.result;
@@ -82,7 +82,7 @@ describe('the calculator', () => {
     expect(ask('countries=CN&place=CN-XJ&asOf=2001-01-01').dayProblem).toBe('before-method');
   });
 
-  it('takes vulnerable groups as boxes: none ticked is unknown, "none of these" is no group', () => {
+  it('reads vulnerable groups as checkboxes: none selected is unknown, "none of these" is no group', () => {
     const line = (query: string) => {
       const result = ask(`countries=VN&sector=14&${query}`).shown?.result;
       return result?.status === 'scored' ? result.components.find(({ id }) => id === 'vulnerable') : undefined;
@@ -95,7 +95,7 @@ describe('the calculator', () => {
     expect(ask('vulnerableGroups=none').groups).toEqual(['none']);
   });
 
-  it('keeps what cannot be and names it, never as zero', () => {
+  it('keeps and names an impossible value, never as zero', () => {
     const { wrong, values, shown } = ask('countries=VN&sector=14&migrantShare=140&housing=castle');
     expect(wrong).toEqual(['migrantShare', 'housing']);
     expect(values).toMatchObject({ migrantShare: '140', housing: 'castle' });
@@ -104,7 +104,7 @@ describe('the calculator', () => {
     expect(ask('countries=VN&sector=14&asOf=tomorrow')).toMatchObject({ shown: null, dayProblem: 'no-day' });
   });
 
-  it('never throws, whatever the address holds', () => {
+  it('never throws, whatever the address', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('asOf', ...calculatorFields, ...otherFields), fc.string(), { maxKeys: 6 }), (values) => {
         calculate(new URLSearchParams(values), today);
@@ -114,13 +114,13 @@ describe('the calculator', () => {
 });
 
 describe('the changelog', () => {
-  it('is read whole, the newest first', () => {
+  it('is read in full, the newest first', () => {
     const rows = readChangelog();
     expect(rows.at(-1)).toMatchObject({ version: '1.0.0', kind: 'engine', effectiveFrom: '2026-01-01' });
     for (const { effectiveFrom } of rows) expect(effectiveFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
-  it('refuses a row that is cut off', () => {
+  it('rejects an incomplete row', () => {
     expect(() => readChangelog('| a | b |\n| - | - |\n| 1.0.0 | engine |')).toThrow(RangeError);
   });
 });

@@ -15,7 +15,7 @@ describe('A23: any country, with a pocket calculator and what the page shows', (
   });
   const parts = ['governance', 'trafficking', 'informality'];
 
-  it('value less mean over deviation, times 12, over the measures that are held, is the points of each measure', () => {
+  it('value less mean over deviation, times 12, over the available measures, is the points of each measure', () => {
     expect(countries.length).toBeGreaterThan(180);
     for (const { code, nodes } of countries) {
       const at = (part: string) => `score/inherent/country/${code}/${part}`;
@@ -37,7 +37,7 @@ describe('A23: any country, with a pocket calculator and what the page shows', (
     }
   });
 
-  it('every reading has its table, edition, producer and licence, and a measure without one says why', () => {
+  it('every reading has its table, edition, producer and licence, and a measure without one shows why', () => {
     for (const { code, nodes } of countries)
       for (const part of parts) {
         const node = nodes.get(`score/inherent/country/${code}/${part}`);
@@ -52,7 +52,7 @@ describe('A23: any country, with a pocket calculator and what the page shows', (
   });
 });
 
-describe('A24: one thing less is known', () => {
+describe('A24: one fact less is known', () => {
   const whole: AssessInput['facts'] = {
     countries: { value: ['MY'] },
     sector: { value: '1040' },
@@ -72,7 +72,7 @@ describe('A24: one thing less is known', () => {
   if (known?.status !== 'scored') throw new Error('not scored');
 
   it.each(Object.keys(whole).filter((field) => field !== 'countries'))(
-    'without %s the interval is no narrower, and the line adds nothing',
+    'without %s the interval is no narrower, and the row adds nothing',
     (field) => {
       const less = scored(Object.fromEntries(Object.entries(whole).filter(([key]) => key !== field)));
       if (less?.status !== 'scored') throw new Error('not scored');
@@ -82,17 +82,17 @@ describe('A24: one thing less is known', () => {
     },
   );
 
-  it('without a country there is no score, and the reason says so', () => {
+  it('without a country there is no score, and the reason is shown', () => {
     const { countries: _, ...less } = whole;
     expect(scored(less)).toMatchObject({ status: 'not-scored', reasons: [{ code: 'country-unknown' }] });
   });
 
-  it('of a country alone the score rests on E', () => {
+  it('with a country alone the score is based on E', () => {
     expect(scored({ countries: { value: ['MY'] } })).toMatchObject({ status: 'scored', basis: { grade: 'E' } });
   });
 });
 
-describe('A25: a supplier that was asked', () => {
+describe('A25: a supplier with a response', () => {
   const input: AssessInput = {
     asOf,
     facts: { countries: { value: ['VN'] }, sector: { value: '1410' }, products: { value: ['Garments'] }, agencyShare: { value: 0.35 } },
@@ -109,7 +109,7 @@ describe('A25: a supplier that was asked', () => {
   if (result.status !== 'scored') throw new Error('not scored');
   const tenths = (values: readonly number[]) => values.reduce((sum, value) => sum + Math.round(value * 10), 0);
 
-  it('has contributions that add up to its score, line by line and within the lines', () => {
+  it('has contributions that add up to its score, row by row and within the rows', () => {
     const { lines, components, domains, findings, score } = result;
     expect(tenths(Object.values(lines))).toBe(tenths([score]));
     expect(500 + tenths(components.map(({ points }) => points))).toBe(tenths([lines.inherent]));
@@ -118,7 +118,7 @@ describe('A25: a supplier that was asked', () => {
     expect(lines.controlCredit).toBeLessThan(0);
   });
 
-  it('sees the three answers to change, in words, with what each lowers', () => {
+  it('sees the three answers to change, as text, with the effect of each', () => {
     const { answers, together } = sensitivityOf({ input, responseId: null }, 'document-checked') ?? { answers: [], together: null };
     expect(answers).toHaveLength(3);
     for (const { text, question, lowers } of answers) {
@@ -142,7 +142,7 @@ describe('A26: uncertainty', () => {
     }
   });
 
-  it('gives a country whose interval lies wholly above another the better places', () => {
+  it('gives a country whose interval is entirely above another the better ranks', () => {
     const placed = once.flatMap(({ scored, place }) => (scored.status === 'scored' && place ? [{ ...scored, place }] : []));
     for (const one of placed)
       for (const other of placed)

@@ -4,20 +4,20 @@ import { compareMethods, daysOfChange, readComparison } from './compare-methods.
 
 const ask = (query: string) => readComparison(new URLSearchParams(query), '2026-11-25');
 
-describe('the days of a comparison', () => {
+describe('the dates of a comparison', () => {
   it('are the first day of the method and today unless the address says others', () => {
     expect(ask('')).toEqual({ from: '2026-01-01', to: '2026-11-25' });
     expect(ask('from=2026-06-20&to=2026-02-01')).toEqual({ from: '2026-06-20', to: '2026-02-01' });
   });
 
-  it('are refused when they are no dates or before the method begins', () => {
+  it('are rejected when invalid or before the method begins', () => {
     expect(ask('from=yesterday')).toEqual({ problem: 'no-date', first: '2026-01-01' });
     expect(ask('from=2026-02-30')).toEqual({ problem: 'no-date', first: '2026-01-01' });
     expect(ask('from=2025-12-31')).toEqual({ problem: 'before-first', first: '2026-01-01' });
     expect(ask('to=2025-12-31')).toEqual({ problem: 'before-first', first: '2026-01-01' });
   });
 
-  it('name every day on which a number came into force, newest first', () => {
+  it('list every day on which a number came into force, newest first', () => {
     const days = daysOfChange();
     expect(days).toEqual([...days].sort().reverse());
     for (const { effectiveFrom } of allParameters()) expect(days).toContain(effectiveFrom);
@@ -31,7 +31,7 @@ describe('A27: a comparison', () => {
     expect(examples.before).toEqual(examples.after);
   });
 
-  it('holds every number and table that came into force between two days, old beside new', () => {
+  it('contains every number and table that came into force between two days, old beside new', () => {
     const [last = '', ...earlier] = daysOfChange();
     const before = earlier.at(-1) ?? last;
     const { parameters, tables } = compareMethods(before, last);

@@ -13,7 +13,7 @@ test('numbers are read with point or comma and spaces; the rate is a percentage'
   });
 });
 
-test('what is missing waits, what cannot be is named and kept', () => {
+test('a missing value waits, an impossible one is named and kept', () => {
   expect(read('')).toMatchObject({ debt: null, wrong: [], hasCollateral: false });
   expect(read('cost=3000&pay=0&rate=ten&repayment=-5')).toMatchObject({
     debt: null,

@@ -31,7 +31,7 @@ function worthOf({ answer_values = '' }: Row, value: AnswerValue): number {
 
 const factors = readControls(asOf, 'en');
 
-/** The points of controls by the page's formula, from the rows of the file and its factors. */
+/** The points of controls by the page’s formula, from the rows of the file and its factors. */
 function pointsByHand(key: string, answers: readonly AnswerGiven[]): number {
   const own = rows.filter(({ questionnaire, weight }) => questionnaire === key && Number(weight) > 0);
   const earned: Record<string, number> = {};
@@ -51,7 +51,7 @@ function pointsByHand(key: string, answers: readonly AnswerGiven[]): number {
   return -(Math.min(claimed, factors.most.claimed) + checked);
 }
 
-/** Answers of several worths and kinds of evidence, which no rule limits. */
+/** Answers with several values and types of evidence, which no rule limits. */
 function answersTo(key: string, evidence: (at: number) => EvidenceGrade): AnswerGiven[] {
   const values: Record<string, readonly AnswerValue[]> = { G4: [4, 3, 2], YNP: ['yes', 'partial'], PCT: [100, 80], RF: ['no'] };
   return questionsOf(instrument(key)).flatMap(({ key: question, type }, at) => {
@@ -86,7 +86,7 @@ test('every question of every version is in the file once, and the domains carry
   }
 });
 
-test('the most that all questions of a whole questionnaire take away is the most that controls take away', () => {
+test('the most that all questions of a whole questionnaire can subtract is the most that controls subtract', () => {
   const whole = factors.questionnaires.find((each) => each.whole === null);
   expect(whole?.rows.reduce((sum, { mostPoints }) => sum + mostPoints, 0)).toBeCloseTo(factors.most.all, 4);
 });

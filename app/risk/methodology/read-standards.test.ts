@@ -5,8 +5,8 @@ import { readStandards } from './read-standards.server';
 const asOf = '2026-11-30';
 const points = (ratio: number) => 10 * Math.log2(ratio);
 
-describe('what countries are compared by, as the rule pages state it', () => {
-  test('gives the points of each measure of each country', () => {
+describe('the comparison values of countries, as the rule pages state them', () => {
+  test('give the points of each measure of each country', () => {
     const shown = new Map(readStandards('R1', asOf)?.measures.map((each) => [each.measure, each]));
     const slope = parameterAt('R1.slope', asOf).value;
     for (const { points: country } of countryScores(asOf).values()) {
@@ -18,7 +18,7 @@ describe('what countries are compared by, as the rule pages state it', () => {
     }
   });
 
-  test('gives the calibration of each country by the stated formula', () => {
+  test('give the calibration of each country by the stated formula', () => {
     const calibration = readStandards('R1', asOf)?.calibration;
     if (!calibration) throw new Error('no calibration');
     const { world, regions } = calibration;
@@ -35,7 +35,7 @@ describe('what countries are compared by, as the rule pages state it', () => {
     }
   });
 
-  test('gives the standardised values of child labour', () => {
+  test('give the standardised values of child labour', () => {
     const shown = new Map(readStandards('child-labour', asOf)?.measures.map((each) => [each.measure, each]));
     for (const { lines } of childCountryPoints(asOf).values())
       for (const { part, value, standardised } of lines) {
@@ -44,7 +44,7 @@ describe('what countries are compared by, as the rule pages state it', () => {
       }
   });
 
-  test('is a part of these two rules alone', () => {
+  test('belong to these two rules only', () => {
     expect(readStandards('R2', asOf)).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ test('a table names the rules that read it, and what is shown beside the score',
   for (const { id, tables } of [...rules(), ...supplements()]) for (const table of tables) expect(of(table), table).toContain(id);
 });
 
-test('tables that no score reads are these, and pages of countries show those that say so', () => {
+test('these tables are read by no score, and pages of countries show those that are marked so', () => {
   expect(unread).toEqual(expect.arrayContaining(['conflict', 'conventions', 'displacement', 'informality', 'sector-shares']));
   const countries = ['CN', 'MY', 'QA', 'BR', 'VN', 'PL', 'GB'].flatMap((code) => readCountry(code, asOf) ?? []);
   const shown = JSON.stringify(countries);

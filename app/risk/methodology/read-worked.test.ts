@@ -16,7 +16,7 @@ function normalBelow(z: number): number {
   return (sum * width) / Math.sqrt(2 * Math.PI);
 }
 
-test.each(workedIds)('%s: lines, interval, probability and people come of one another as the page says', (id) => {
+test.each(workedIds)('%s: rows, interval, probability and people follow from one another as the page says', (id) => {
   const worked = readWorked(id, asOf);
   if (!worked) throw new Error('not scored');
   const { input, result, states, worldOdds } = worked;
@@ -37,7 +37,7 @@ test.each(workedIds)('%s: lines, interval, probability and people come of one an
   expect(Math.hypot(...child.components.map(({ error }) => error))).toBeCloseTo(child.error, 5);
 });
 
-test('the examples differ in place, evidence and what is known', () => {
+test('the examples differ in place, evidence and known facts', () => {
   const read = workedIds.map((id) => readWorked(id, asOf));
   const bands = new Set(read.map((each) => each?.result.band));
   expect(bands.size).toBeGreaterThanOrEqual(3);

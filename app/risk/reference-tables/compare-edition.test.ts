@@ -15,7 +15,7 @@ const tiers = (rows: Record<string, string>, removed: string[] = []): OwnEdition
   },
 });
 
-it('tells new, changed, removed and equal rows from the released ones, cell by cell', () => {
+it('separates new, changed, removed and equal rows from the released ones, cell by cell', () => {
   expect(compareEdition(tiers({ NO: '1', AE: '2', TV: '3' }, ['ZW', 'XX']))).toEqual([
     {
       table: 'trafficking-tiers',
@@ -41,7 +41,7 @@ it('compares with the released table, whatever own tables count', () => {
   expect(withOwnTables([hash], () => compareEdition(edition))).toEqual(compareEdition(edition));
 });
 
-it('has new rows alone for an index that no table is released of', () => {
+it('has new rows only for an index without a released table', () => {
   const index: OwnEdition = {
     ...base,
     kind: 'slavery-index',

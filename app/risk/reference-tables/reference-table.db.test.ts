@@ -20,7 +20,7 @@ import { ownTablesFor } from './own-tables.server';
 const today = new Date().toISOString().slice(0, 10);
 const described = { title: 'TIP Report 2026', producer: 'US Department of State', licence: 'Public domain', publishedOn: '2026-09-29' };
 
-/** Sends a file of a kind as the form does. */
+/** Uploads a file of a type as the form does. */
 async function upload(member: MadeMember, kind: string, text: string, fields: Record<string, string> = described) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -46,7 +46,7 @@ async function work(member: MadeMember, kind: 'compare-edition' | 'score-all') {
   await (kind === 'score-all' ? scoreAll : compareEdition)(order(member, run.id));
 }
 
-const doorsOf = (member: MadeMember, editionId: string) => {
+const routesOf = (member: MadeMember, editionId: string) => {
   const call = { url: '/', params: { orgSlug: member.organization.slug, editionId }, cookie: member.cookie };
   return {
     read: async () =>
@@ -62,7 +62,7 @@ async function load(member: MadeMember, kind: string, text: string, fields?: Rec
   expect(sent.status).toBe(303);
   const id = sent.headers.get('Location')?.split('/').at(-1) ?? '';
   await work(member, 'compare-edition');
-  return { id, ...doorsOf(member, id) };
+  return { id, ...routesOf(member, id) };
 }
 
 async function confirm(member: MadeMember, { post }: { post: (form: Record<string, string>) => Promise<{ status: number }> }) {
@@ -86,7 +86,7 @@ async function scored(member: MadeMember, values: Parameters<typeof makeSupplier
 const norway = { name: 'Fjord Mill', values: { country: 'NO', sector: '1410', products: ['Garments'] } };
 
 describe('an edition of a score table', () => {
-  it('counts from its confirmation, is named by the score, and can be taken back', async () => {
+  it('counts from its confirmation, is named by the score, and can be withdrawn', async () => {
     const member = await makeMember();
     const supplier = await scored(member, norway);
     const before = await supplier.score();
@@ -104,7 +104,7 @@ describe('an edition of a score table', () => {
     const trace = JSON.stringify(shown?.kind === 'current' && shown.recomputed.kind === 'recomputed' ? shown.recomputed.trace : null);
     expect(trace).toContain(`"own":"${read.edition.hash}"`);
     expect(shown?.kind === 'current' && shown.recomputed).toMatchObject({ kind: 'recomputed', differences: [] });
-    expect((await doorsOf(member, read.edition.hash ?? '').read()).body.edition.id).toBe(edition.id);
+    expect((await routesOf(member, read.edition.hash ?? '').read()).body.edition.id).toBe(edition.id);
     expect((await edition.post({ intent: 'withdraw', reason: '' })).status).toBe(422);
     expect((await edition.post({ intent: 'withdraw', reason: 'Norway was misread.' })).status).toBe(303);
     await work(member, 'score-all');
@@ -113,12 +113,12 @@ describe('an edition of a score table', () => {
       state: { code: 'withdrawn' },
       withdrawn: { reason: 'Norway was misread.' },
     });
-    // All three scores can be made again, the one with the edition too.
+    // All three scores can be computed again, the one with the edition too.
     const again = await recomputeStored(member.inOrganization, { asOf: today });
     expect(again).toMatchObject({ scores: 3, equal: 3, differing: 0, impossible: 0, inputsChanged: 0 });
   });
 
-  it('is replaced by a later one of its kind, which uncovers it when it is taken back', async () => {
+  it('is replaced by a later one of its type, and counts again when that is withdrawn', async () => {
     const member = await makeMember();
     const supplier = await scored(member, norway);
     const first = await load(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
@@ -143,8 +143,8 @@ describe('an edition of a score table', () => {
     await other.inOrganization((db) => scoreSuppliers(db, { partyIds: [elsewhere.partyId], asOf: today }));
     expect(await elsewhere.score()).toBe(before);
     expect(await other.inOrganization((db) => ownTablesFor(db, today))).toEqual([]);
-    expect((await doorsOf(other, edition.id).read()).status).toBe(404);
-    expect((await doorsOf(other, (await edition.read()).body.edition.hash ?? '').read()).status).toBe(404);
+    expect((await routesOf(other, edition.id).read()).status).toBe(404);
+    expect((await routesOf(other, (await edition.read()).body.edition.hash ?? '').read()).status).toBe(404);
   });
 
   it('of a licensed index moves a country half-way to its own estimate', async () => {
@@ -161,7 +161,7 @@ describe('an edition of a score table', () => {
 });
 
 describe('an edition of a list', () => {
-  it('raises alerts when it is confirmed and ends them when it is taken back', async () => {
+  it('raises alerts when it is confirmed and ends them when it is withdrawn', async () => {
     const member = await makeMember();
     const supplier = await scored(member, { name: 'Example Polysilicon Co., Ltd.', values: { country: 'CN', sector: '2011' } });
     const open = async () =>
@@ -181,8 +181,8 @@ describe('an edition of a list', () => {
   });
 });
 
-describe('what cannot be loaded', () => {
-  it('is refused in words, and nothing is kept', async () => {
+describe('an invalid file', () => {
+  it('is rejected with a message, and nothing is saved', async () => {
     const member = await makeMember();
     const kept = () => member.inOrganization((db) => db.referenceTableEdition.count());
     const nothing = await upload(member, 'trafficking-tiers', 'Country,Tier\nAtlantis,Tier 1\nNorway,Tier 9\n');
@@ -190,8 +190,8 @@ describe('what cannot be loaded', () => {
       status: 422,
       body: { message: expect.stringContaining('No row could be read'), remarks: [{ row: 2 }, { row: 3 }] },
     });
-    const untold = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 1\n', { title: 'TIP', publishedOn: 'soon' });
-    expect(untold).toMatchObject({
+    const unreported = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 1\n', { title: 'TIP', publishedOn: 'soon' });
+    expect(unreported).toMatchObject({
       status: 422,
       body: { failure: { errors: { licence: [expect.any(String)], producer: [expect.any(String)], publishedOn: [expect.any(String)] } } },
     });
@@ -202,7 +202,7 @@ describe('what cannot be loaded', () => {
     expect(await kept()).toBe(0);
   });
 
-  it('of a report without a year is of the year of its publication', async () => {
+  it('of a report without a year is dated by its publication', async () => {
     const member = await makeMember();
     const { id } = await load(member, 'state-sponsored', 'Country,Section\nNorway,Foreword\n', { ...described, publishedOn: '2026-09' });
     const kept = await member.inOrganization((db) =>
@@ -211,7 +211,7 @@ describe('what cannot be loaded', () => {
     expect(kept.tables).toMatchObject({ 'state-sponsored': { rows: [{ iso2: 'NO', reportYear: 2026 }] } });
   });
 
-  it('is named row by row beside what was read', async () => {
+  it('is reported row by row beside the rows that were read', async () => {
     const member = await makeMember();
     const edition = await load(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\nAtlantis,Tier 1\n');
     const { edition: read } = (await edition.read()).body;
@@ -222,11 +222,11 @@ describe('what cannot be loaded', () => {
 });
 
 describe('deciding', () => {
-  it('waits for the comparison, counts once, and never changes or deletes what was confirmed', async () => {
+  it('waits for the comparison, counts once, and never changes or deletes a confirmed edition', async () => {
     const member = await makeMember();
     const sent = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
     const id = sent.headers.get('Location')?.split('/').at(-1) ?? '';
-    const { post } = doorsOf(member, id);
+    const { post } = routesOf(member, id);
     expect(await post({ intent: 'confirm' })).toMatchObject({ status: 422 });
     await work(member, 'compare-edition');
     await Promise.all([post({ intent: 'confirm' }), post({ intent: 'confirm' }), post({ intent: 'confirm' })]);
@@ -237,7 +237,7 @@ describe('deciding', () => {
     await expect(
       member.inOrganization((db) => db.referenceTableEdition.updateMany({ where: { id }, data: { title: 'Another' } })),
     ).rejects.toThrow();
-    expect((await doorsOf(member, id).read()).body.edition.title).toBe('TIP Report 2026');
+    expect((await routesOf(member, id).read()).body.edition.title).toBe('TIP Report 2026');
   });
 
   it('discards an edition that was not confirmed', async () => {
@@ -253,18 +253,18 @@ describe('deciding', () => {
     ['auditor', false],
     ['reviewer', false],
     ['viewer', false],
-  ])('is for those who may: %s %s', async (role, may) => {
+  ])('needs the permission: %s %s', async (role, may) => {
     const owner = await makeMember();
     const edition = await load(owner, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
     const member = await makeMember({ role, organization: owner.organization });
-    const doors = doorsOf(member, edition.id);
-    expect((await doors.read()).body.mayDecide).toBe(may);
+    const routes = routesOf(member, edition.id);
+    expect((await routes.read()).body.mayDecide).toBe(may);
     const params = { orgSlug: owner.organization.slug };
     const list = await callRoute(listRoute.loader, { url: '/', params, cookie: member.cookie });
     expect(list).toMatchObject({ status: 200, body: { mayLoad: may, editions: [{ title: 'TIP Report 2026' }] } });
     const template = await callRoute(templateRoute.loader, { url: '/?kind=governance', params, cookie: member.cookie });
     expect(template.status).toBe(may ? 200 : 403);
     expect((await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n')).status).toBe(may ? 303 : 403);
-    expect((await doors.post({ intent: 'confirm' })).status).toBe(may ? 303 : 403);
+    expect((await routes.post({ intent: 'confirm' })).status).toBe(may ? 303 : 403);
   });
 });

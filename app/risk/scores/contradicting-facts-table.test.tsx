@@ -14,14 +14,14 @@ async function render(element: JSX.Element): Promise<string> {
   return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />);
 }
 
-/** The words of a page, without its marks. */
+/** The text of a page, without its markup. */
 const wordsOf = (html: string) =>
   html
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-test('each contradicting fact is shown with the value that counts, the one set aside, their sources and the reason', async () => {
+test('each contradicting fact is shown with the value that counts, the excluded one, their sources and the reason', async () => {
   const facts = contradictingFacts({
     workers: { value: 530 },
     agencyShare: { value: 0.3, source: 'site', from: { sites: 2, workers: 530 } },
@@ -41,7 +41,7 @@ test('each contradicting fact is shown with the value that counts, the one set a
   expect(words).toContain(`Cambodia, Myanmar (Burma) From 1 site site Cambodia answer ${reason}`);
 });
 
-test('a fact that only sites or labour recruiters know is shown in the list of facts with a link to them', async () => {
+test('a fact that only sites or labour recruiters have is shown in the list of facts with a link to them', async () => {
   const source: SourceBrief = {
     ...{ id: 'row', kind: 'demonstration', createdAt: new Date(0), note: null, responseId: null, file: null, person: null },
   };

@@ -15,7 +15,7 @@ async function render(input: AssessInput): Promise<string> {
   );
 }
 
-test('overrides are named with floor and day, waived ones with who agreed, and decisions that waive nothing with what they lack', async () => {
+test('overrides are listed with floor and date, waived ones with their approvers, and decisions without effect with what they lack', async () => {
   const given = { evidence: 'document-checked', reason: 'Told by <the> auditor.' } as const;
   const html = await render({
     asOf: '2026-11-25',

@@ -18,7 +18,7 @@ const places = ({ inOrganization }: MadeMember) =>
     }),
   );
 
-/** A brick kiln in Pakistan, a bank in Norway, and a supplier of which no country is known. */
+/** A brick kiln in Pakistan, a bank in Norway, and a supplier without a known country. */
 async function smallList() {
   const member = await makeMember();
   const kiln = await makeSupplier(member, {
@@ -31,7 +31,7 @@ async function smallList() {
   return { member, kiln, bank };
 }
 
-test('places the scored suppliers of a list from the riskiest on, and gives none to a supplier without a score', async () => {
+test('ranks the scored suppliers of a list from the riskiest on, and gives no rank to a supplier without a score', async () => {
   const { member, kiln } = await smallList();
   expect(await member.inOrganization((db) => readPlace(db, kiln.partyId))).toBeNull();
   expect(await placeSuppliers(member.inOrganization, { asOf })).toBe(2);
@@ -46,7 +46,7 @@ test('places the scored suppliers of a list from the riskiest on, and gives none
   expect(await member.inOrganization((db) => readPlace(db, kiln.partyId))).toEqual({ best: 1, worst: 1, inRiskiestTenth, of: 2 });
 });
 
-test('takes the place of a supplier that was archived or lost its score, and leaves other organizations as they are', async () => {
+test('updates the ranks when a supplier was archived or lost its score, and leaves other organizations unchanged', async () => {
   const [{ member, kiln, bank }, other] = [await smallList(), await smallList()];
   await placeSuppliers(member.inOrganization, { asOf });
   await placeSuppliers(other.member.inOrganization, { asOf });
@@ -64,7 +64,7 @@ test('takes the place of a supplier that was archived or lost its score, and lea
   expect((await places(other.member)).map(({ placeBest }) => placeBest)).toEqual([1, 2, null]);
 });
 
-test('gives the same places whatever is drawn before, and again after a new score', async () => {
+test('gives the same ranks whatever was drawn before, and again after a new score', async () => {
   const { member, bank } = await smallList();
   const organizationId = member.organization.id;
   await run({ organizationId, runId: '', userId: '' });
@@ -75,7 +75,7 @@ test('gives the same places whatever is drawn before, and again after a new scor
   expect(await placeSuppliers(member.inOrganization, { asOf: '2026-12-01' })).toBe(2);
 });
 
-test('draws what was just computed beside what is stored, with the same places', async () => {
+test('draws computed scores beside stored ones, with the same ranks', async () => {
   const { member, kiln } = await smallList();
   await placeSuppliers(member.inOrganization, { asOf });
   const before = await places(member);
@@ -90,12 +90,12 @@ test('draws what was just computed beside what is stored, with the same places',
   const safer = { ...drawable, score: -100 };
   await draw({ inputHash, drawable: safer });
   expect((await places(member)).map(({ placeBest }) => placeBest)).toEqual([2, 1, null]);
-  // Computed from an input that is not the one of the stored score: the supplier was scored anew in the meantime.
+  // Computed from another input than the stored score: the supplier was scored again in the meantime.
   await draw({ inputHash: '0'.repeat(64), drawable: safer });
   expect(await places(member)).toEqual(before);
 });
 
-test('a new score orders the places of its organization once, however many are scored', async () => {
+test('a new score ranks its organization once, however many are scored', async () => {
   const { member, bank } = await smallList();
   await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [bank.partyId], asOf: '2026-12-01' }));
   const { rows } = await withClient(testDatabase().ownerUrl, (client) =>

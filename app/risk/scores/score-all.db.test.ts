@@ -22,7 +22,7 @@ const asOf = '2026-06-01';
 const rows = ['Alpha,Alpha,Viet Nam,Apparel,100', 'Beta,Beta,Viet Nam,Apparel,200', 'Gamma,Gamma,China,Textiles,300'];
 
 describe('scoring after an import', () => {
-  it('looks at what the import made or changed, a site of a supplier too, and at nobody else', async () => {
+  it('scores suppliers that the import created or changed, a changed site too, and no others', async () => {
     const member = await makeMember();
     const first = await importList(member, rows);
     expect(await scoreAllSuppliers(member.inOrganization, { asOf, batchId: first })).toEqual({ suppliers: 3, fresh: 3 });
@@ -31,11 +31,11 @@ describe('scoring after an import', () => {
     expect(touched).toEqual({ suppliers: 2, fresh: 2 });
     const third = await importList(member, [...rows.slice(0, 2), 'Alpha,South house,Viet Nam,Apparel,40']);
     expect((await scoreAllSuppliers(member.inOrganization, { asOf, batchId: third })).suppliers).toBe(1);
-    // All of them are scored as a run over everybody would score them.
+    // All of them are scored as a run over all suppliers would score them.
     expect(await scoreAllSuppliers(member.inOrganization, { asOf })).toEqual({ suppliers: 4, fresh: 0 });
   });
 
-  it('of an import that wrote nothing, or is of another organization, looks at nobody', async () => {
+  it('of an import that wrote nothing, or is of another organization, scores none', async () => {
     const [member, other] = [await makeMember(), await makeMember()];
     const batchId = await importList(member, rows);
     expect(await scoreAllSuppliers(other.inOrganization, { asOf, batchId })).toEqual({ suppliers: 0, fresh: 0 });

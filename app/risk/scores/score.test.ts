@@ -23,7 +23,7 @@ const scored = (given: AssessInput, engineVersion = '2.0.0') => {
   return { engineVersion, input: given, result };
 };
 
-test('what changed is named: method, facts by field, answers and findings by count, or only the day', () => {
+test('names changes: method, facts by field, answers and findings by count, or only the day', () => {
   const before = scored(input);
   expect(describeChanges(before, scored({ ...input, asOf: '2026-11-25' }))).toEqual([{ kind: 'day' }]);
   const { housing: _, ...facts } = input.facts;
@@ -51,7 +51,7 @@ test('the same answer in another order of keys is no change', () => {
   );
 });
 
-test('a result of an earlier method is read as a document, whatever of it was stored, and refused as a result of this one', () => {
+test('a result of an earlier method is read as a document, whatever was stored, and rejected as a current result', () => {
   const first = { status: 'scored', engineVersion: '1.0.0', score: 63.2, low: 49, high: 71.5, band: 'elevated', components: 'lost' };
   expect(storedResultSchema.safeParse(first).success).toBe(false);
   expect(earlierResultSchema.parse(first)).toEqual({
@@ -69,7 +69,7 @@ test('a result of an earlier method is read as a document, whatever of it was st
   expect(storedResultSchema.safeParse(JSON.parse(JSON.stringify(scored(input).result))).success).toBe(true);
 });
 
-test('an override that was taken out of a stored result is named as a difference', () => {
+test('an override that was removed from a stored result is named as a difference', () => {
   const raised: AssessInput = {
     ...input,
     overrides: [{ id: 'a', code: 'O9', evidence: 'document-checked', since: '2026-11-01', reason: 'A complainant was dismissed.' }],
@@ -81,7 +81,7 @@ test('an override that was taken out of a stored result is named as a difference
   });
 });
 
-test('an override that was raised or taken back is named as what changed', () => {
+test('a raised or withdrawn override is named as a change', () => {
   const raised = scored({
     ...input,
     overrides: [{ id: 'given:1', code: 'O2', evidence: 'audit-announced', since: '2026-11-01', reason: 'Signs of an audit.' }],
@@ -91,11 +91,11 @@ test('an override that was raised or taken back is named as what changed', () =>
   expect(describeChanges(raised, { ...raised, input: { ...raised.input, asOf: '2026-11-25' } })).toEqual([{ kind: 'day' }]);
 });
 
-test('a day before the method cannot be computed again, and the page says so', () => {
+test('a day before the method cannot be computed again, and the page shows so', () => {
   expect(recomputeScore({ ...scored(input), input: { ...input, asOf: '2001-01-01' } })).toMatchObject({ kind: 'impossible' });
 });
 
-test('what would change a score most comes with the words of its questions', () => {
+test('the most effective changes of a score are listed with the wording of their questions', () => {
   const found = sensitivityOf({ input, responseId: null }, 'document-checked');
   expect(found).toMatchObject({ isAsked: false, evidence: 'document-checked' });
   const fields = found?.telling.map(({ field }) => field);
@@ -106,7 +106,7 @@ test('what would change a score most comes with the words of its questions', () 
   expect(sensitivityOf({ input: { ...input, asOf: '2001-01-01' }, responseId: null }, 'document-checked')).toBeNull();
 });
 
-test('each bar of the waterfall leads to a step that the calculation holds', () => {
+test('each bar of the waterfall links to a step of the calculation', () => {
   const ids: string[] = [];
   const collect = (node: ReturnType<typeof explain>): void => {
     ids.push(`#step-${node.id.replaceAll('/', '.')}`);
@@ -121,7 +121,7 @@ test('each bar of the waterfall leads to a step that the calculation holds', () 
   expect(waterfallHref('inherent-rounding', { components, domains: [] })).toBeUndefined();
 });
 
-test('the address of a table row survives odd keys', () => {
+test('the address of a table row allows unusual keys', () => {
   const reference = {
     table: 'listed-goods',
     vintage: '2024-09',

@@ -31,7 +31,7 @@ async function makeSupplier(): Promise<{ publicId: string; partyId: string }> {
   return created;
 }
 
-/** Opens, answers every question by its scale unless told otherwise, and submits. */
+/** Opens, answers every question by its scale unless given otherwise, and submits. */
 async function submitted(publicId: string, key: string, at: Date, except: Record<string, AnswerValue> = {}): Promise<string> {
   const opened = await member.inOrganization((db) =>
     openResponse(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
@@ -62,7 +62,7 @@ const scoreOf = async (partyId: string) => {
 };
 
 describe('a short form submitted after a whole questionnaire', () => {
-  it('replaces what it contradicts and keeps all it does not ask', async () => {
+  it('replaces what it contradicts and keeps what it does not ask', async () => {
     const { publicId, partyId } = await makeSupplier();
     const whole = await submitted(publicId, ten, march);
     const alone = (await inputOf(partyId)).input;
@@ -73,9 +73,9 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect(input.instrument).toBe(ten);
     expect(input.answers).toHaveLength(alone.answers?.length ?? 0);
     const of = (question: string) => input.answers?.find((each) => each.question === question);
-    // Not asked by the short form: as it was.
+    // Not asked by the short form: unchanged.
     expect(of('P2.Q1')).toMatchObject({ value: 2, answeredOn: '2026-03-02', source: `answer:${whole}:P2.Q1` });
-    // Vaguer than what is known: as it was.
+    // Less precise than the known answer: unchanged.
     expect(of('P5.Q2')).toMatchObject({ value: 2, answeredOn: '2026-03-02', setAside: [{ questionnaire: brief, because: 'coarser' }] });
     // Newer, and worse.
     expect(of('P6.Q7')).toMatchObject({ value: 'no', answeredOn: '2026-06-03', source: `answer:${brief}:S5.Q2` });
@@ -83,7 +83,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect(Number((await scoreOf(partyId)).score)).toBeGreaterThanOrEqual(before);
   });
 
-  it('which is given back to its supplier counts no more, and the whole one does alone', async () => {
+  it('that was returned to its supplier no longer counts, and the whole one counts alone', async () => {
     const { publicId, partyId } = await makeSupplier();
     await submitted(publicId, ten, march);
     const alone = (await inputOf(partyId)).input;
@@ -96,7 +96,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect((await inputOf(partyId)).input).toEqual(alone);
   });
 
-  it('keeps the grade that a desk corrected, and the red flag that was told before', async () => {
+  it('keeps a corrected grade, and the red flag that was raised before', async () => {
     const { publicId, partyId } = await makeSupplier();
     const whole = await submitted(publicId, ten, march, { 'P5.Q3': 'yes' });
     await member.inOrganization((db) =>
@@ -123,7 +123,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect((await inputOf(partyId)).input.answers?.find((each) => each.question === 'P5.Q3')?.value).toBe('no');
   });
 
-  it('counts with what its supplier answered itself only while that is shared', async () => {
+  it('counts with its supplier’s own answers only while they are shared', async () => {
     const asked = await makeRequest(member, { name: 'Answers itself' });
     await answerAndSubmit(await asked.respondent(), march);
     const atSupplier = forOrganization({ organizationId: asked.supplierOrganizationId });
@@ -174,7 +174,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect(await counted(ids)).toEqual(await counted(ids.slice(0, 1)));
   });
 
-  it('every question of the short form is asked in the whole one', () => {
+  it('every question of the short form is part of the whole one', () => {
     expect(questionsOf(instrument(short)).filter(needsAnswer)).toHaveLength(19);
   });
 });

@@ -7,7 +7,7 @@ import { stepUnit } from './trace-units';
 import { stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 
 const asOf = '2026-11-30';
-/** Between them every kind of step: a presumed region, a reformed sponsor, corridors, a short form, controls, findings and overrides. */
+/** Between them every type of step: a presumed region, a reformed sponsor, corridors, a short form, controls, findings and overrides. */
 const inputs: AssessInput[] = [
   { asOf, facts: {} },
   { asOf, facts: { countries: { value: ['BR'] } } },
@@ -89,7 +89,7 @@ const find = (id: string, among: TraceNode[]) => {
 
 afterEach(() => overwriteGetLocale(() => 'en'));
 
-/** Answers and findings are named by their own words on the page, numbers of the method by their code. */
+/** Answers and findings are named by their own text on the page, numbers of the method by their code. */
 const isNamedElsewhere = ({ id, rule, parameter }: TraceNode) =>
   parameter !== undefined || (rule === 'R5' && id.split('/').length === 4 && !id.endsWith('/left-out')) || id.startsWith('score/findings/');
 
@@ -105,7 +105,7 @@ test.each(['fr', 'es'] as const)('every step of the calculation has a label, a u
   expect([...new Set(inEnglish)]).toEqual([]);
 });
 
-test('steps are written in words: a component keeps its points although a fact bears its name', () => {
+test('steps are written as text: a component keeps its points although a fact has its name', () => {
   const [china, qatar] = [stepsOf(2), stepsOf(3)];
   const at = (id: string) => {
     const node = find(id, china);
@@ -124,7 +124,7 @@ test('steps are written in words: a component keeps its points although a fact b
   expect(stepValue(find('score/interval', china))).toMatch(/^[\d.]+ to [\d.]+$/);
 });
 
-test('what is not known says what the calculation did instead, in the words of the reader', () => {
+test('an unknown fact shows what the calculation used instead, in the reader’s language', () => {
   const [malaysia, gulf, china] = [stepsOf(6), stepsOf(7), stepsOf(10)];
   const unknownOf = (id: string, among: TraceNode[]) => stepUnknown(find(`score/inherent/${id}`, among).unknown ?? '').text;
   expect(unknownOf('debt', malaysia)).toMatch(/^Share of migrants not given\. The usual share of the country, \d+\.\d%, is used/);
@@ -141,7 +141,7 @@ test('what is not known says what the calculation did instead, in the words of t
   );
 });
 
-test('a fact names from what it was gathered, what it was chosen over and why, and whose ledger the debt was read from', () => {
+test('a fact names its sources, the one it was chosen over and why, and whose ledger the debt bondage was read from', () => {
   const steps = stepsOf(11);
   const at = (id: string) => {
     const node = find(`score/inherent/${id}`, steps);
@@ -165,7 +165,7 @@ test('a fact names from what it was gathered, what it was chosen over and why, a
   expect(paidWord({ ...ledger, months: 1 })).toBe('Nepal a Malasia, gastos registrados de Himal: 1 mes de salario');
 });
 
-test('the arithmetic of a step is written with its numbers, so that it can be done again by hand', () => {
+test('the arithmetic of a step is written with its numbers, so that it can be repeated by hand', () => {
   const units = nodes.map((node) => stepUnit(node)?.text ?? '');
   expect(units).toContain('0 to 1 = value 0.75 × evidence 0.7 × freshness 1; weight in its domain 1.5');
   expect(units).toContainEqual(expect.stringMatching(/^points for weight 20\/100 × effectiveness 0\.[\d]+$/));

@@ -22,7 +22,7 @@ async function render(element: JSX.Element): Promise<string> {
   return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />);
 }
 
-test('a candidate is shown with its list, date, reason and country, for a person to check', async () => {
+test('a candidate is shown with its list, date, reason and country, for a user to check', async () => {
   const html = await render(<CandidateNotice candidates={shown({ name: 'WESTERN GOLD INC', countries: ['US'] }, true)} />);
   for (const words of [
     '1 possible match on an enforcement list',
@@ -49,7 +49,7 @@ test('goods, former entries and orders against others are shown separately', asy
   expect(html).toMatch(/<details[^>]*><summary>\d orders against other parties/);
 });
 
-test('nothing is shown where lists say nothing', async () => {
+test('is empty where no list has an entry', async () => {
   expect(await render(<CandidateNotice candidates={[]} />)).toBe('');
   expect(await render(<PublicListSection facts={[]} others={[]} />)).toBe('');
 });

@@ -7,7 +7,7 @@ import { readPublicLists } from './public-lists.server';
 
 const asOf = '2026-11-25';
 
-test('a supplier named like an entity on a list is a candidate with its reason, and its score does not know of it', async () => {
+test('a supplier named like an entity on a list is a candidate with its reason, and its score ignores it', async () => {
   const member = await makeMember();
   const values = { country: 'CN', sector: '14', products: ['Garments'] };
   const supplier = await makeSupplier(member, { name: 'HETIAN TAIDA APPAREL CO LTD', values });
@@ -30,7 +30,7 @@ test('a supplier named like an entity on a list is a candidate with its reason, 
   });
 });
 
-test('a parent that is listed is found by its name, the same entry once', async () => {
+test('a listed parent is found by its name, the same entry once', async () => {
   const member = await makeMember();
   const supplier = await makeSupplier(member, {
     name: 'Esquel Group',
@@ -42,7 +42,7 @@ test('a parent that is listed is found by its name, the same entry once', async 
   expect(candidates.map(({ reason, isSameCountry }) => [reason, isSameCountry])).toEqual([['name', false]]);
 });
 
-test('A31: palm fruit and palm oil of Malaysia: the fruit is listed, the oil for what it is made with; orders against others stand apart', async () => {
+test('A31: palm fruit and palm oil of Malaysia: the fruit is listed, the oil as its product; orders against others are separate', async () => {
   const member = await makeMember();
   const supplier = await makeSupplier(member, {
     name: 'Kilang Sawit',
@@ -59,7 +59,7 @@ test('A31: palm fruit and palm oil of Malaysia: the fruit is listed, the oil for
   expect(others.map(({ subject }) => subject)).toContain('FGV Holdings Berhad, subsidiaries and joint ventures');
 });
 
-test('nothing known finds nothing', async () => {
+test('without facts nothing is found', async () => {
   const member = await makeMember();
   const supplier = await makeSupplier(member, { name: 'Nobody on a list', values: {} });
   expect(

@@ -26,8 +26,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('drop' as const), supplier: fc.constantFrom('X4KP23A61CM') }),
 );
 
-describe('what an address supposes', () => {
-  it('is read back as it was written, whatever the changes', () => {
+describe('the changes in an address', () => {
+  it('are read back as written, whatever the changes', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 10 }), (changes) => {
         const distinct = changes.filter((each, index) => changes.findIndex((other) => writeChange(other) === writeChange(each)) === index);
@@ -41,7 +41,7 @@ describe('what an address supposes', () => {
     );
   });
 
-  it('keeps what cannot be read, and never throws', () => {
+  it('keep what cannot be read, and never throw', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 5 }), (texts) => {
         const { changes, unread } = readAddress(new URLSearchParams(texts.map((text) => ['change', text])));
@@ -68,7 +68,7 @@ describe('what an address supposes', () => {
       expect(readAddress(new URLSearchParams({ change: text })).unread, text).toEqual([text]);
   });
 
-  it('replaces a change of the same thing', () => {
+  it('replace a change of the same field', () => {
     const before: Change[] = [
       { kind: 'country', iso2: 'BD', points: 3 },
       { kind: 'factor', line: 'migrant', factor: 0.5 },
@@ -81,12 +81,12 @@ describe('what an address supposes', () => {
   });
 });
 
-it('names weights of the earlier method', () => {
+it('name weights of the earlier method', () => {
   expect(['weight.migrant.12', 'factor.migrant.2'].map(isOldWeight)).toEqual([true, false]);
 });
 
-describe('what a form says', () => {
-  it('is refused by the field that is wrong', () => {
+describe('the input of a form', () => {
+  it('is rejected at the invalid field', () => {
     expect(readChange('country', { iso2: '', points: '3' })).toEqual({ ok: false, problem: 'country' });
     expect(readChange('country', { iso2: 'BD', points: 'three' })).toEqual({ ok: false, problem: 'points' });
     expect(readChange('factor', { line: 'migrant', factor: '' })).toEqual({ ok: false, problem: 'factor' });
@@ -95,7 +95,7 @@ describe('what a form says', () => {
     expect(readChange('something', { supplier: 'Acme' })).toEqual({ ok: false, problem: 'field' });
   });
 
-  it('takes shares in percent, a comma for the decimal point, lists with commas', () => {
+  it('accepts shares in percent, a comma for the decimal point, lists with commas', () => {
     expect(readFactValue('migrantShare', '12,5')).toBe(0.125);
     expect(readFactValue('peakRatio', '1.5')).toBe(1.5);
     expect(readFactValue('peakRatio', '0.5')).toBeUndefined();

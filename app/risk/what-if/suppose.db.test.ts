@@ -44,8 +44,8 @@ const counts = (member: MadeMember) =>
     await db.finding.count({ where: { status: 'open' } }),
   ]);
 
-describe('what if', () => {
-  it('A30: moves who is meant and those who buy from them, stores nothing, and takes findings, drops and facts', async () => {
+describe('what-if', () => {
+  it('A30: changes the selected suppliers and their buyers, stores nothing, and accepts findings, drops and facts', async () => {
     const member = await makeMember();
     const { first, second, finding } = await chainOf(member);
     const before = await counts(member);
@@ -69,7 +69,7 @@ describe('what if', () => {
     expect(await counts(member)).toEqual(before);
   });
 
-  it('names what it does not find, also what is of another organization', async () => {
+  it('names unknown records, also those of another organization', async () => {
     const [member, stranger] = [await makeMember(), await makeMember()];
     await chainOf(member);
     const foreign = await chainOf(stranger);
@@ -80,7 +80,7 @@ describe('what if', () => {
     expect(await suppose(member.inOrganization, { asOf, changes })).toMatchObject({ missing: changes, rows: [], suppliers: 2 });
   });
 
-  it('multiplies a line of the score for every supplier, and places them before and after', async () => {
+  it('multiplies a component of the score for every supplier, and ranks them before and after', async () => {
     const member = await makeMember();
     const { second } = await chainOf(member);
     const { rows } = await suppose(member.inOrganization, { asOf, changes: [{ kind: 'factor', line: 'findings', factor: 0 }] });
@@ -93,7 +93,7 @@ describe('what if', () => {
 });
 
 describe('the page', () => {
-  it('adds what a form says to the address, or keeps it with a message', async () => {
+  it('adds the form’s change to the address, or returns it with a message', async () => {
     const member = await makeMember();
     const { first } = await chainOf(member);
     const call = (query: string) =>

@@ -14,8 +14,8 @@ const stateOf = ({ opener, caseId }: Case) =>
     return { row, state: foldCase((await readLog(db, row)).log) };
   });
 
-describe('opening a case', () => {
-  it('takes a second person whose role may, and no one else', async () => {
+describe('opening a sensitive case', () => {
+  it('needs a second user with the role, and no one else', async () => {
     const { opener, owner, supplier } = await makeCase();
     const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
     const stranger = await makeMember();
@@ -31,7 +31,7 @@ describe('opening a case', () => {
 });
 
 describe('the steps', () => {
-  it('go in their order, and the wish comes before any referral', async () => {
+  it('follow their order, and consent comes before any referral', async () => {
     const made = await makeCase();
     const { opener, as } = made;
     const refer = { step: 'refer', referral: 'referred', service: 'S-3', note: '' } as const;
@@ -51,14 +51,14 @@ describe('the steps', () => {
     expect(await as(opener).step(country)).toEqual({ kind: 'recorded' });
     expect(await as(opener).step(refer)).toEqual({ kind: 'refused', code: 'wish-forbids' });
     expect(await as(opener).step({ step: 'refer', referral: 'declined', note: '' })).toEqual({ kind: 'recorded' });
-    // The person thinks otherwise later: the wish is recorded anew, and then the referral.
+    // The worker changes the decision later: the new one is recorded, and then the referral.
     expect(await as(opener).step(wish)).toEqual({ kind: 'recorded' });
     expect(await as(opener).step({ ...refer, service: undefined })).toEqual({ kind: 'refused', code: 'service-missing' });
     expect(await as(opener).step(refer)).toEqual({ kind: 'recorded' });
     expect((await stateOf(made)).state.recorded.refer?.values).toMatchObject({ referral: 'referred', service: 'S-3' });
   });
 
-  it('with a child: nobody alone, a guardian or an organization for children, and no removal without what replaces the income', async () => {
+  it('with a child: no single decision, a guardian or a child protection organization, and no removal without replacing the income', async () => {
     const { opener, as, together } = await makeCase({ trigger: 'child-under-age' });
     for (const step of firstSteps.slice(0, 2)) await as(opener).step(step);
     const wish = { step: 'wish', wish: 'yes', explained: 'on', note: '' } as const;
@@ -76,8 +76,8 @@ describe('the steps', () => {
   });
 });
 
-describe('decisions of two', () => {
-  it('are not of one: the author confirms nothing, by the page or past it; another decides once', async () => {
+describe('decisions of two users', () => {
+  it('are not made by one: the author cannot confirm, in the database either; another decides once', async () => {
     const { opener, second, outsider, as, caseId } = await makeCase();
     expect(await as(opener).propose({ kind: 'authorities', tell: 'tell' })).toEqual({ kind: 'refused', code: 'steps-first' });
     for (const step of firstSteps) await as(opener).step(step);
@@ -100,7 +100,7 @@ describe('decisions of two', () => {
     expect(read?.dues[0]).toMatchObject({ key: 'authorities', state: 'done' });
   });
 
-  it('assign a third person, take one off, and keep two', async () => {
+  it('assign a third user, remove one, and keep two', async () => {
     const { opener, second, outsider, owner, as, caseId, together } = await makeCase();
     const sees = (member: typeof opener) => member.inOrganization((db) => db.sensitiveCase.count({ where: { id: caseId } }));
     expect(await together({ kind: 'unassign', person: second.user.id })).toEqual({ kind: 'refused', code: 'two-at-least' });
@@ -109,19 +109,19 @@ describe('decisions of two', () => {
     expect(await sees(outsider)).toBe(1);
     expect(await together({ kind: 'assign', person: outsider.user.id })).toEqual({ kind: 'refused', code: 'person-assigned' });
     const taken = await as(outsider).propose({ kind: 'unassign', person: opener.user.id });
-    // Who is taken off may be the one who confirms.
+    // The user being removed may be the one who confirms.
     expect(await as(opener).decide(taken.kind === 'proposed' ? taken.decisionId : '', 'confirmed')).toMatchObject({ kind: 'decided' });
     expect([await sees(opener), await sees(second), await sees(outsider), await sees(owner)]).toEqual([0, 1, 1, 0]);
     const alone = outsider.inOrganization((db) => db.sensitiveCaseMember.updateMany({ where: { caseId }, data: { endedAt: new Date() } }));
     await expect(alone).rejects.toThrow(/two people/);
-    // Nobody lets himself in, nor is let in past the two.
+    // No user can assign himself, nor be assigned without the two.
     const inside = opener.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: opener.user.id }] }));
     await expect(inside).rejects.toThrow();
     const through = owner.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: owner.user.id }] }));
     await expect(through).rejects.toThrow();
   });
 
-  it('close with an outcome and a day of erasing, reopen, hold', async () => {
+  it('close with an outcome and an erasure date, reopen, retain', async () => {
     const made = await makeCase();
     const { opener, as, together } = made;
     expect(await together({ kind: 'close', outcome: 'remedied' })).toEqual({ kind: 'refused', code: 'authorities-first' });
@@ -141,7 +141,7 @@ describe('decisions of two', () => {
   });
 });
 
-it('a release takes the decision on the authorities and a check of harm; it alone moves the score, with words that say nothing', async () => {
+it('a release needs the decision on the authorities and a harm check; it alone changes the score, with a neutral text', async () => {
   const { opener, owner, supplier, as, together } = await makeCase();
   const scoreOf = () =>
     owner.inOrganization((db) =>

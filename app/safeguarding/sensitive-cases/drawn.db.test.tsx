@@ -10,7 +10,7 @@ import { recordVisit } from './record-entry.server';
 import { StepsSection } from './steps-section';
 import { VisitsSection } from './visits-section';
 
-/** The parts of a case's page as the server draws them for one person, in words without marks. */
+/** The parts of the page of a sensitive case as the server renders them for one user, as text without markup. */
 async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof made)['opener']): Promise<string> {
   const read = await readCasePage(member, { caseId: made.caseId, now: new Date() });
   if (!read) throw new Error('not seen');
@@ -36,7 +36,7 @@ async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
-it('a case is drawn with its terms, steps, decisions, people and log; the one who proposed cannot confirm', async () => {
+it('a sensitive case is rendered with its deadlines, steps, decisions, users and log; the proposer cannot confirm', async () => {
   const made = await makeCase({ openedAt: new Date(Date.now() - hours(50)) });
   const { opener, second, as } = made;
   for (const step of firstSteps) await as(opener).step(step);
@@ -57,7 +57,7 @@ it('a case is drawn with its terms, steps, decisions, people and log; the one wh
   expect(await drawn(made, second)).toContain('Confirm Refuse');
 });
 
-it('with a child the protocol for children stands on the page, and its questions', async () => {
+it('with a child the child protection protocol is shown on the page, with its questions', async () => {
   const made = await makeCase({ trigger: 'child-under-age' });
   for (const step of firstSteps.slice(0, 2)) await made.as(made.opener).step(step);
   const words = await drawn(made, made.opener);
@@ -65,7 +65,7 @@ it('with a child the protocol for children stands on the page, and its questions
     expect(words).toContain(each);
 });
 
-it('what was recorded of a visit is told to everybody assigned, also to whom its audit is not shown; the audit is not named to him', async () => {
+it('results of a visit are shown to all assigned users, also to those without access to its audit; the audit is not named to them', async () => {
   const made = await makeCase({ openedAt: new Date('2026-11-20T08:00:00Z') });
   const { caseId, owner, opener, second, supplier } = made;
   const none = 'No audits of this site are visible to you.';
@@ -76,11 +76,11 @@ it('what was recorded of a visit is told to everybody assigned, also to whom its
   expect(await second.inOrganization((db) => recordVisit(db, act))).toEqual({ kind: 'recorded' });
 
   const { number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
-  const told = ['Remedied', content.note];
+  const reported = ['Remedied', content.note];
   const unseen = await drawn(made, opener);
-  for (const words of [...told, 'Audit not visible to you, recorded on 3 Dec 2026']) expect(unseen).toContain(words);
+  for (const words of [...reported, 'Audit not visible to you, recorded on 3 Dec 2026']) expect(unseen).toContain(words);
   for (const words of [none, number, 'Record visit result']) expect(unseen).not.toContain(words);
   const seen = await drawn(made, second);
-  for (const words of [...told, `Audit ${number}`, 'Record visit result']) expect(seen).toContain(words);
+  for (const words of [...reported, `Audit ${number}`, 'Record visit result']) expect(seen).toContain(words);
   expect(seen).not.toContain('not visible to you');
 });

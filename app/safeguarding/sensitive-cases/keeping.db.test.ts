@@ -6,17 +6,17 @@ import { testDatabase, withClient } from '../../../tests/setup/test-database';
 import { exportCase } from './export-case.server';
 import { readCase } from './read-case.server';
 
-const letters = { sent: [] as { to: string; subject: string; text: string }[] };
+const emails = { sent: [] as { to: string; subject: string; text: string }[] };
 beforeEach(() => {
   vi.spyOn(mail, 'canSendMail').mockReturnValue(true);
   vi.spyOn(mail, 'siteAddress').mockReturnValue('https://house.example');
-  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void letters.sent.push({ to, ...letter }));
+  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, email) => void emails.sent.push({ to, ...email }));
 });
 
 type Case = Awaited<ReturnType<typeof makeCase>>;
 const read = ({ opener, caseId }: Case, now = new Date()) => opener.inOrganization((db) => readCase(db, { caseId, now }));
 
-/** What somebody could do who holds the database: statements of its owner, in the organization. */
+/** What a user with access to the database could do: statements of its owner, in the organization. */
 const asOwner = ({ owner }: Case, sql: string, values: unknown[] = []) =>
   withClient(testDatabase().ownerUrl, async (client) => {
     await client.query('BEGIN');
@@ -27,7 +27,7 @@ const asOwner = ({ owner }: Case, sql: string, values: unknown[] = []) =>
   });
 
 describe('the log', () => {
-  it('is sealed: the database holds no word of it, and what it holds opens nowhere else', async () => {
+  it('is encrypted: the database contains no text of it, and its content opens nowhere else', async () => {
     const made = await makeCase();
     const { opener, as, caseId } = made;
     for (const step of firstSteps.slice(0, 3)) await as(opener).step({ ...step, note: 'Nightingale code for this test' });
@@ -48,31 +48,31 @@ describe('the log', () => {
   });
 
   it.each([
-    ['another kind', `UPDATE "SensitiveCaseEntry" SET "kind" = 'note' WHERE "caseId" = $1 AND "seq" = 3`, { kind: 'altered', seq: 3 }],
+    ['another type', `UPDATE "SensitiveCaseEntry" SET "kind" = 'note' WHERE "caseId" = $1 AND "seq" = 3`, { kind: 'altered', seq: 3 }],
     [
       'another time',
       `UPDATE "SensitiveCaseEntry" SET "at" = "at" - interval '1 day' WHERE "caseId" = $1 AND "seq" = 1`,
       { kind: 'altered', seq: 1 },
     ],
     [
-      'another person',
+      'another user',
       `UPDATE "SensitiveCaseEntry" SET "actorId" = gen_random_uuid() WHERE "caseId" = $1 AND "seq" = 2`,
       { kind: 'altered', seq: 2 },
     ],
-    ['an entry less', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 2`, { kind: 'missing', seq: 2 }],
-    ['the last entry less', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 5`, { kind: 'missing', seq: 5 }],
+    ['one entry fewer', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 2`, { kind: 'missing', seq: 2 }],
+    ['the last entry removed', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 5`, { kind: 'missing', seq: 5 }],
     [
       'another beginning',
       `UPDATE "SensitiveCase" SET "openedAt" = "openedAt" + interval '1 day' WHERE "id" = $1`,
       { kind: 'altered', seq: 1 },
     ],
-    ['a text less', `DELETE FROM "SensitiveCaseText" WHERE "caseId" = $1 AND "seq" = 4`, { kind: 'text-missing', seq: 4 }],
+    ['one text fewer', `DELETE FROM "SensitiveCaseText" WHERE "caseId" = $1 AND "seq" = 4`, { kind: 'text-missing', seq: 4 }],
     [
       'another text',
       `UPDATE "SensitiveCaseText" SET "sealed" = "sealed" || 'A' WHERE "caseId" = $1 AND "seq" = 1`,
       { kind: 'text-altered', seq: 1 },
     ],
-  ])('tells when the database was given %s', async (_, sql, fault) => {
+  ])('detects that the database was given %s', async (_, sql, fault) => {
     const made = await makeCase();
     for (const step of firstSteps.slice(0, 3)) await made.as(made.opener).step(step);
     expect((await read(made))?.fault).toBeNull();
@@ -80,7 +80,7 @@ describe('the log', () => {
     expect((await read(made))?.fault).toEqual(fault);
   });
 
-  it('tells when a whole end was cut off and the head set back: the seal of the head is not made by the database', async () => {
+  it('detects that a whole end was cut off and the head reset: the seal of the head is not made by the database', async () => {
     const made = await makeCase();
     const { caseId } = made;
     await made.as(made.opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });
@@ -94,7 +94,7 @@ describe('the log', () => {
     await expect(made.as(made.opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' })).rejects.toThrow(/altered/);
   });
 
-  it('is not changed by the app, in nobody’s name', async () => {
+  it('cannot be changed by the app, as any user', async () => {
     const { opener, second, caseId } = await makeCase();
     const change = opener.inOrganization((db) => db.sensitiveCaseEntry.updateMany({ where: { caseId }, data: { kind: 'note' } }));
     await expect(change).rejects.toThrow();
@@ -103,7 +103,7 @@ describe('the log', () => {
     await expect(forged).rejects.toThrow();
   });
 
-  it('is given out marked with who took it, and keeps that', async () => {
+  it('is exported with a mark of who exported it, and records the export', async () => {
     const { opener, outsider, caseId } = await makeCase();
     const take = (member: typeof opener) => member.inOrganization((db) => exportCase(db, { caseId, user: member.user, now: new Date() }));
     expect(await take(outsider)).toBeNull();
@@ -115,13 +115,13 @@ describe('the log', () => {
 
 describe('the queue', () => {
   const round = async (now: Date, made: Case) => {
-    letters.sent.length = 0;
+    emails.sent.length = 0;
     await keepAllCases({ ownerUrl: testDatabase().ownerUrl, now });
     const people = new Set([made.owner, made.opener, made.second, made.outsider].map(({ user }) => user.email));
-    return letters.sent.filter(({ to }) => people.has(to));
+    return emails.sent.filter(({ to }) => people.has(to));
   };
 
-  it('reminds the people assigned of each term once before and once after it, and says nothing of what', async () => {
+  it('reminds the assigned users of each deadline once before and once after it, without details', async () => {
     const openedAt = new Date(Date.now() - hours(30));
     const made = await makeCase({ openedAt });
     const at = (count: number) => new Date(openedAt.getTime() + hours(count));
@@ -145,7 +145,7 @@ describe('the queue', () => {
     expect(after?.fault).toBeNull();
   });
 
-  it('erases the texts when their day has come and nobody holds them: dates and hashes stay, and are verified as before', async () => {
+  it('erases the texts on their date unless they are retained: dates and hashes stay, and are verified as before', async () => {
     const made = await makeCase();
     const { opener, caseId, together } = made;
     await made.as(opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });

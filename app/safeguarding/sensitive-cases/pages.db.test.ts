@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { makeCase, makeHouse } from '../../../tests/factories/case';
+import { makeCase, makeCaseTeam } from '../../../tests/factories/case';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
-import * as caseDoor from '~/routes/org/safeguarding/sensitive-case';
-import * as exportDoor from '~/routes/org/safeguarding/sensitive-case-export';
-import * as deskDoor from '~/routes/org/safeguarding/sensitive-cases';
-import * as newDoor from '~/routes/org/safeguarding/new-sensitive-case';
+import * as caseRoute from '~/routes/org/safeguarding/sensitive-case';
+import * as exportRoute from '~/routes/org/safeguarding/sensitive-case-export';
+import * as deskRoute from '~/routes/org/safeguarding/sensitive-cases';
+import * as newRoute from '~/routes/org/safeguarding/new-sensitive-case';
 
-/** A form of some fields: those that are not there are not sent. */
+/** A form of some fields: missing ones are not sent. */
 const filled = (form: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
@@ -19,19 +19,19 @@ const at = (member: MadeMember, caseId = '') => ({
   cookie: member.cookie,
 });
 const page = async ({ caseId }: Made, member: MadeMember) =>
-  (await callRoute(caseDoor.loader, at(member, caseId))).body as {
+  (await callRoute(caseRoute.loader, at(member, caseId))).body as {
     page: { decisions: { id: string }[]; log: { kind: string }[]; steps: { step: string; recorded: unknown }[] };
   };
 const post = ({ caseId }: Made, member: MadeMember, form: Record<string, string>) =>
-  callRoute(caseDoor.action, { ...at(member, caseId), form });
+  callRoute(caseRoute.action, { ...at(member, caseId), form });
 
-describe('opening by the form', () => {
+describe('opening by form', () => {
   const form = { intent: 'open', trigger: 'abuse', account: 'W-12 says that the foreman hits people.' };
 
-  it('searches by POST, brings back what was typed, warns of what could name somebody, and opens', async () => {
-    const { opener, second, supplier } = await makeHouse();
+  it('searches by POST, returns the entered values, warns of text that could identify a person, and opens', async () => {
+    const { opener, second, supplier } = await makeCaseTeam();
     const send = (more: Record<string, string>) =>
-      callRoute(newDoor.action, { ...at(opener), form: { ...form, second: second.user.id, ...more } });
+      callRoute(newRoute.action, { ...at(opener), form: { ...form, second: second.user.id, ...more } });
     const searched = await send({ intent: 'search', q: 'lotus' });
     expect(searched).toMatchObject({
       status: 200,
@@ -50,7 +50,7 @@ describe('opening by the form', () => {
         failure: { errors: { account: [expect.stringContaining('phone number')], screened: [] }, values: { account: [named.account] } },
       },
     });
-    const desk = async () => ((await callRoute(deskDoor.loader, at(opener))).body as { cases: unknown[] }).cases.length;
+    const desk = async () => ((await callRoute(deskRoute.loader, at(opener))).body as { cases: unknown[] }).cases.length;
     expect(await desk()).toBe(0);
     const opened = await send({ ...named, screened: 'on' });
     expect(opened.status).toBe(303);
@@ -58,54 +58,54 @@ describe('opening by the form', () => {
     expect(await desk()).toBe(1);
   });
 
-  it('is for roles that may, and says so to nobody else', async () => {
-    const { owner } = await makeHouse();
+  it('needs a permitted role, and is hidden from others', async () => {
+    const { owner } = await makeCaseTeam();
     const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
-    for (const door of [deskDoor.loader, newDoor.loader]) expect((await callRoute(door, at(viewer))).status).toBe(403);
+    for (const route of [deskRoute.loader, newRoute.loader]) expect((await callRoute(route, at(viewer))).status).toBe(403);
   });
 });
 
-describe('the page of a case', () => {
-  it('stands when its log was altered: it says so, and takes nothing, with what was typed', async () => {
+describe('the page of a sensitive case', () => {
+  it('opens when its log was altered: it says so, and accepts nothing, keeping the entered values', async () => {
     const made = await makeCase();
     const { opener, owner, caseId } = made;
     await withClient(testDatabase().ownerUrl, async (client) => {
       await client.query(`SELECT set_config('app.organization_id', $1, false)`, [owner.organization.id]);
       await client.query(`UPDATE "SensitiveCase" SET "headHash" = 'x' WHERE "id" = $1`, [caseId]);
     });
-    expect(await callRoute(caseDoor.loader, at(opener, caseId))).toMatchObject({
+    expect(await callRoute(caseRoute.loader, at(opener, caseId))).toMatchObject({
       status: 200,
       body: { page: { fault: { kind: 'head' } } },
     });
     const taken = await post(made, opener, { intent: 'note', note: 'Still to be said.' });
     expect(taken).toMatchObject({ status: 422, body: { form: 'note', failure: { values: { note: ['Still to be said.'] } } } });
-    expect((await callRoute(exportDoor.loader, at(opener, caseId))).status).toBe(200);
+    expect((await callRoute(exportRoute.loader, at(opener, caseId))).status).toBe(200);
   });
 
-  it('is 404 to everybody who is not assigned, owners too, in every way, and keeps each reading of the others', async () => {
+  it('returns 404 to every user who is not assigned, owners too, by every method, and logs each read of the others', async () => {
     const made = await makeCase();
     const { owner, outsider, opener, second, caseId } = made;
     const stranger = await makeMember();
     for (const member of [owner, outsider]) {
-      expect((await callRoute(caseDoor.loader, at(member, caseId))).status).toBe(404);
-      expect((await callRoute(exportDoor.loader, at(member, caseId))).status).toBe(404);
+      expect((await callRoute(caseRoute.loader, at(member, caseId))).status).toBe(404);
+      expect((await callRoute(exportRoute.loader, at(member, caseId))).status).toBe(404);
       for (const form of [{ note: 'x' }, { kind: 'assign', person: member.user.id, reason: 'Let me see it.' }])
         expect((await post(made, member, { intent: 'kind' in form ? 'propose' : 'note', ...filled(form) })).status).toBe(404);
     }
     expect(
-      (await callRoute(caseDoor.loader, { ...at(stranger, caseId), params: { orgSlug: owner.organization.slug, caseId } })).status,
+      (await callRoute(caseRoute.loader, { ...at(stranger, caseId), params: { orgSlug: owner.organization.slug, caseId } })).status,
     ).toBe(404);
-    expect((await callRoute(caseDoor.loader, at(opener, 'nothing'))).status).toBe(404);
+    expect((await callRoute(caseRoute.loader, at(opener, 'nothing'))).status).toBe(404);
     await page(made, opener);
     await page(made, opener);
     const { log } = (await page(made, second)).page;
     expect(log.map(({ kind }) => kind)).toEqual(['read', 'read', 'assign', 'open']);
-    const copy = await callRoute(exportDoor.loader, at(opener, caseId));
+    const copy = await callRoute(exportRoute.loader, at(opener, caseId));
     expect(copy.headers.get('Content-Disposition')).toMatch(/filename="matter-[0-9A-F]{6}\.json"/);
     expect(JSON.parse(String(copy.body))).toMatchObject({ watermark: { takenBy: { email: opener.user.email } }, isIntact: true });
   });
 
-  it('records, refuses with what was typed, proposes and decides', async () => {
+  it('records, rejects with the entered values, proposes and decides', async () => {
     const made = await makeCase();
     const { opener, second } = made;
     const early = await post(made, opener, { intent: 'step', step: 'refer', referral: 'referred', service: 'S-3', note: 'Tomorrow.' });

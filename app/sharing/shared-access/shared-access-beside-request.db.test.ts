@@ -17,7 +17,7 @@ import { readSharedContent } from './read-shared-content.server';
 const now = new Date();
 const [section = ''] = instrument(defaultInstrument).sections.map(({ key }) => key);
 
-test('what was asked for and what a grant opens to the same reader end each by itself', async () => {
+test('access by request and access by offer to the same reader end separately', async () => {
   const buyer = await makeMember();
   const request = await makeRequest(buyer, { name: 'Mill that shares twice' });
   const { responseId, supplierOrganizationId } = request;
@@ -49,14 +49,14 @@ test('what was asked for and what a grant opens to the same reader end each by i
   const untilGranted = () => respondent.inResponse((db) => readGranted(db, respondent, now));
   expect([await granted(), await asked()]).toEqual(['open', 'shared']);
 
-  // Ending what was asked for leaves the grant, and the page can say so.
+  // Ending the requested one leaves the offered one, and the page can show so.
   expect(await stopSharing(respondent, { now })).toBe(true);
   expect([await granted(), await asked()]).toEqual(['open', 'ended']);
   expect(await respondent.inResponse((db) => readSharing(db, respondent, now))).toBeNull();
   expect(await untilGranted()).not.toBeNull();
   expect(await shareAgain(respondent, { now })).toBe(true);
 
-  // New answers replace what was asked for; the grant goes on with what it was given.
+  // New answers replace the requested copy; the offered copy stays unchanged.
   await buyer.inOrganization((db) => questionBack(db, { responseId, userId: buyer.user.id, now, reason: 'Once more' }));
   expect((await submitOwn(await request.respondent(), { now })).kind).toBe('submitted');
   expect([await granted(), await asked()]).toEqual(['open', 'shared']);

@@ -6,7 +6,7 @@ import { findDuplicates } from './find-duplicates.server';
 import { listDuplicates } from './list-duplicates.server';
 import { reportDuplicate } from './report-duplicate.server';
 
-it('finds pairs that may be one with their reasons, and asks none twice', async () => {
+it('finds possible duplicates with their reasons, and asks about none twice', async () => {
   const member = await makeMember();
   const in_ = member.inOrganization;
   await makeSupplier(member, { name: 'Moonriver Garments JSC', values: { country: 'VN' } });
@@ -25,7 +25,7 @@ it('finds pairs that may be one with their reasons, and asks none twice', async 
   expect((await in_((db) => listDuplicates(db))).total).toBe(0);
 });
 
-it('keeps what a member reports, and says why a report is refused', async () => {
+it('saves a member’s report, and shows why a report is rejected', async () => {
   const member = await makeMember();
   const in_ = member.inOrganization;
   const one = await makeSupplier(member, { name: 'Alpha Knit' });

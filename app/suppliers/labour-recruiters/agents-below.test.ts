@@ -8,7 +8,7 @@ const network = (...links: [string, string][]) => {
 };
 
 describe('the sub-agents of a recruiter', () => {
-  it('are found at every level, each with the way that leads to it', () => {
+  it('are found at every level, each with its path', () => {
     const ways = agentsBelow('a', network(['b', 'a'], ['c', 'b'], ['d', 'c'], ['x', 'y']));
     expect([...ways]).toEqual([
       ['b', ['a']],
@@ -17,12 +17,12 @@ describe('the sub-agents of a recruiter', () => {
     ]);
   });
 
-  it('are each found once, by the shortest way', () => {
+  it('are each found once, by the shortest path', () => {
     expect(agentsBelow('a', network(['b', 'a'], ['c', 'a'], ['d', 'b'], ['d', 'c'], ['c', 'b'])).get('d')).toEqual(['a', 'b']);
     expect(agentsBelow('a', network(['b', 'a'], ['c', 'b'], ['c', 'a'])).get('c')).toEqual(['a']);
   });
 
-  it('end where they go in a circle, and leave the recruiter itself out', () => {
+  it('end at a circle, and leave the recruiter itself out', () => {
     expect([...agentsBelow('a', network(['b', 'a'], ['a', 'b'], ['c', 'b'], ['b', 'c'])).keys()]).toEqual(['b', 'c']);
     expect(agentsBelow('a', network(['a', 'a'])).size).toBe(0);
   });

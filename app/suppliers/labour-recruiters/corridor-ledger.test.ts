@@ -23,7 +23,7 @@ const corridor = (monthlyPay: number | null, currency: string | null = 'USD'): E
   placedPerYear: null,
 });
 
-test('the debt runs from what workers pay to what nobody knows who pays; employers and agents do not count', () => {
+test('debt bondage ranges from what workers pay to what is paid by an unknown payer; employers and agents do not count', () => {
   const [read] = readCorridors(
     {
       corridor: [corridor(30_000)],
@@ -39,7 +39,7 @@ test('the debt runs from what workers pay to what nobody knows who pays; employe
   expect(read?.silent).toEqual(['F2', 'F3', 'F4', 'F5', 'F6', 'F9']);
 });
 
-test('without pay, without costs or in another currency the ledger says why, and the survey speaks with its source', () => {
+test('without pay, without costs or in another currency the ledger shows why, and the survey applies with its source', () => {
   const read = (corridors: Entry<'corridor'>[], fees: Entry<'fee'>[]) => readCorridors({ corridor: corridors, fee: fees }, asOf)[0];
   expect(read([], [fee('worker', 60_000)])).toMatchObject({ gap: 'no-pay', debt: { basis: 'survey' } });
   expect(read([corridor(30_000)], [])).toMatchObject({ gap: 'no-fees', debt: { basis: 'survey' } });

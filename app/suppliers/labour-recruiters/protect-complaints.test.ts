@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { doOverlap, isMore, protectComplaints } from './protect-complaints';
 
-test('small numbers of complaints are kept as words, and what would give them away is kept back', () => {
+test('small complaint counts are saved as ranges, and numbers that would reveal them are suppressed', () => {
   expect(protectComplaints({ received: 3, upheld: 2, remedied: 0 })).toEqual({ received: 'under-5', upheld: 'under-5', remedied: 0 });
   expect(protectComplaints({ received: 40, upheld: 38, remedied: 30 })).toEqual({ received: 40, upheld: 'withheld', remedied: 30 });
   expect(protectComplaints({ received: 40, upheld: 20, remedied: 18 })).toEqual({ received: 40, upheld: 20, remedied: 'withheld' });
@@ -10,7 +10,7 @@ test('small numbers of complaints are kept as words, and what would give them aw
   expect(protectComplaints({ received: 'under-5', upheld: null, remedied: null }).received).toBe('under-5');
 });
 
-test('no two numbers that are kept differ by one to four', () => {
+test('no two saved numbers differ by one to four', () => {
   const three = fc.tuple(fc.nat(60), fc.nat(60), fc.nat(60));
   fc.assert(
     fc.property(three, (typed) => {
@@ -18,7 +18,7 @@ test('no two numbers that are kept differ by one to four', () => {
       const kept = protectComplaints({ received, upheld, remedied });
       const numbers = Object.values(kept).filter((count) => typeof count === 'number');
       for (const a of [0, ...numbers]) for (const b of numbers) expect(Math.abs(a - b) === 0 || Math.abs(a - b) >= 5).toBe(true);
-      // The same said again is no change.
+      // The same values again are no change.
       expect(protectComplaints(kept)).toEqual(kept);
     }),
   );

@@ -15,7 +15,7 @@ const row = (id: string, entryId: string, day: string, values: unknown, isWithdr
   sourceId: 's',
 });
 
-describe('lines of a provider', () => {
+describe('records of a labour recruiter', () => {
   const rows = [
     row('3', 'a', '2026-03-01', licence('two')),
     row('1', 'a', '2026-01-01', licence('one')),
@@ -25,7 +25,7 @@ describe('lines of a provider', () => {
   ];
   const numbers = (knownOn?: string) =>
     standingEntries(rows, knownOn ? { knownOn: new Date(`${knownOn}T23:59:59Z`) } : {}).licence.map(({ licenceNumber }) => licenceNumber);
-  it('count by their newest version, withdrawn ones not, and as known on a day', () => {
+  it('count by their newest version, withdrawn ones not, and as known on a date', () => {
     expect(numbers()).toEqual(['two']);
     expect(numbers('2026-03-15')).toEqual(['two', 'other']);
     expect(numbers('2026-02-15')).toEqual(['one', 'other']);
@@ -33,7 +33,7 @@ describe('lines of a provider', () => {
   });
 });
 
-test('a licence is expired the day after its last, and soon to end 90 days before', () => {
+test('a licence is expired the day after its last, and expiring soon 90 days before', () => {
   const states = ['2026-11-25', '2026-11-26', '2027-02-24', '2027-02-25', null].map((day) => licenceState(day, '2026-11-26'));
   expect(states).toEqual(['expired', 'soon', 'soon', 'holds', 'unknown']);
 });
@@ -46,7 +46,7 @@ test('ten working days pass over two weekends, and a reply ends the waiting', ()
   expect(mayDecide({ ...waiting, repliedOn: '2026-11-27' }, '2026-11-27')).toBe(true);
 });
 
-test('money is kept in minor units of its currency, and a form names what is missing', () => {
+test('money is saved in minor units of its currency, and a form lists what is missing', () => {
   expect([toMinor(1250.5, 'USD'), toMinor(688143, 'JPY'), toMinor(1.234, 'KWD')]).toEqual([125050, 688143, 1234]);
   const { fee: feeFormSchema, corridor: corridorFormSchema } = lineFormSchemas;
   const fee = { origin: 'NP', destination: 'QA', feeCode: 'F1', payer: 'worker', amount: '1 250,50', currency: 'usd' };

@@ -19,10 +19,10 @@ import { readSplitParts } from './read-split-parts.server';
 import { splitSupplier } from './split-supplier.server';
 import { undoMerge } from './undo-merge.server';
 
-/** What an act adds by itself: the record of it, and what the queue computes. Nothing that was there may change. */
+/** What an operation adds: its record, and the results of the queue. No existing row may change. */
 const grows = new Set(['Activity', 'PartyMerge', 'JobRun', 'Score']);
 
-/** Every row of every table that has an organization, as text; the tally of suppliers as the numbers it adds up to. */
+/** Every row of every table with an organization, as text; the tally of suppliers as the numbers it adds up to. */
 async function exportAll(organizationId: string): Promise<Map<string, Set<string>>> {
   return withClient(testDatabase().ownerUrl, async (client) => {
     await client.query(`SELECT set_config('app.organization_id', $1, false)`, [organizationId]);
@@ -66,8 +66,8 @@ async function makeSite(member: MadeMember, supplierPartyId: string, name: strin
   });
 }
 
-/** Two suppliers of one firm with everything a supplier can have, and a third beside them. */
-async function makeHouse() {
+/** Two suppliers of one company with every type of record, and a third beside them. */
+async function makeDuplicates() {
   const member = await makeMember();
   const kept = await makeSupplier(member, { name: 'Moonriver Garments JSC', values: { country: 'VN', sector: '1410', workers: 500 } });
   const other = await makeSupplier(member, {
@@ -112,8 +112,8 @@ async function makeHouse() {
 const idOf = (merged: Awaited<ReturnType<typeof mergeSuppliers>>) => (merged.kind === 'merged' ? merged.mergeId : '');
 
 describe('a merge', () => {
-  it('makes one of two: links, sites, assessments and findings follow, unknown fields are filled, and no fact is changed', async () => {
-    const { member, kept, other, third, same, moving, merge } = await makeHouse();
+  it('combines two suppliers: supply links, sites, assessments and findings move, unknown fields are filled, and no fact is changed', async () => {
+    const { member, kept, other, third, same, moving, merge } = await makeDuplicates();
     const before = await exportAll(member.organization.id);
     expect((await merge()).kind).toBe('merged');
     const after = await exportAll(member.organization.id);
@@ -139,8 +139,8 @@ describe('a merge', () => {
     });
   });
 
-  it('takes the values that were chosen, the name among them', async () => {
-    const { member, kept, merge } = await makeHouse();
+  it('uses the selected values, the name among them', async () => {
+    const { member, kept, merge } = await makeDuplicates();
     await merge(new Set(['workers', 'name']));
     await member.inOrganization(async (db) => {
       const party = await db.party.findFirst({
@@ -151,8 +151,8 @@ describe('a merge', () => {
     });
   });
 
-  it('is refused with itself, and with one that is put away or merged already', async () => {
-    const { member, kept, other, act, merge } = await makeHouse();
+  it('is rejected with itself, and with an archived or merged one', async () => {
+    const { member, kept, other, act, merge } = await makeDuplicates();
     const choices = { takes: null, sitesApart: new Set<string>() };
     const at = new Date();
     const tried = (keptId: string, otherId: string) =>
@@ -167,7 +167,7 @@ describe('a merge', () => {
 describe('undo', () => {
   for (const takes of [null, new Set(['workers', 'name', 'migrantShare'])])
     it(`restores every row of every table byte for byte (${takes ? 'chosen values' : 'the usual values'})`, async () => {
-      const { member, kept, other, merge, undo } = await makeHouse();
+      const { member, kept, other, merge, undo } = await makeDuplicates();
       const before = await exportAll(member.organization.id);
       expect(before.size).toBeGreaterThan(25);
       const merged = await merge(takes);
@@ -179,8 +179,8 @@ describe('undo', () => {
       expect(await undo(idOf(merged))).toEqual({ kind: 'refused', code: 'unknown' });
     });
 
-  it('A8: puts spans of both together as one edge, drops what says nothing more, and undo restores every row, withdrawn ones too', async () => {
-    const { member, kept, other, act, merge, undo } = await makeHouse();
+  it('A8: joins the periods of both as one edge, drops what adds nothing, and undo restores every row, withdrawn ones too', async () => {
+    const { member, kept, other, act, merge, undo } = await makeDuplicates();
     await member.inOrganization(async (db) => {
       const buyer = await ensureBuyer(db);
       const link = async (from: { partyId: string; sourceId: string }, product: string, validFrom: string, validTo: string | null) => {
@@ -224,8 +224,8 @@ describe('undo', () => {
     expect(difference(before, await exportAll(member.organization.id))).toEqual([]);
   });
 
-  it('keeps what was added since, and undoes the later of two first', async () => {
-    const { member, kept, third, act, merge, undo } = await makeHouse();
+  it('keeps later additions, and undoes the later of two first', async () => {
+    const { member, kept, third, act, merge, undo } = await makeDuplicates();
     const before = await exportAll(member.organization.id);
     const first = idOf(await merge());
     const choices = { takes: null, sitesApart: new Set<string>() };
@@ -243,9 +243,9 @@ describe('undo', () => {
   });
 });
 
-describe('the history of who was merged', () => {
-  it('tells the facts of the other record, marked, with what of them counts here, and no more once it is undone', async () => {
-    const { member, kept, other, merge, undo } = await makeHouse();
+describe('the history of a merge', () => {
+  it('shows the facts of the other record, marked, with those that count here, and none once it is undone', async () => {
+    const { member, kept, other, merge, undo } = await makeDuplicates();
     const before = await member.inOrganization((db) => readHistory(db, kept.partyId));
     const merged = idOf(await merge());
     const { facts } = await member.inOrganization((db) => readHistory(db, kept.partyId));
@@ -265,8 +265,8 @@ describe('the history of who was merged', () => {
 });
 
 describe('a split', () => {
-  it('takes chosen sites and sources into a new supplier, and undo puts every row back', async () => {
-    const { member, other, moving, act, undo } = await makeHouse();
+  it('moves selected sites and sources to a new supplier, and undo restores every row', async () => {
+    const { member, other, moving, act, undo } = await makeDuplicates();
     await member.inOrganization(async (db) => {
       const source = await db.source.create({ data: { kind: 'member', userId: act.userId }, select: { id: true } });
       await recordFacts(db, { partyId: other.partyId, values: { workers: 90, sector: '1313' }, sourceId: source.id });
@@ -290,7 +290,7 @@ describe('a split', () => {
       await scoreSuppliers(db, { partyIds: [split.partyId, other.partyId], asOf: '2026-11-02' });
     });
     expect((await undo(split.mergeId)).kind).toBe('undone');
-    // The new supplier stays as an empty record whose address leads back: of what was there, nothing differs.
+    // The new supplier stays as an empty record whose address redirects: no earlier row differs.
     const changed = difference(before, await exportAll(member.organization.id));
     expect(changed.map((line) => line.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
       'MergedParty gained',
@@ -299,8 +299,8 @@ describe('a split', () => {
     ]);
   });
 
-  it('leaves assessments and findings, or takes along those that are chosen; the preview says which, and undo puts them back', async () => {
-    const { member, other, moving, act, undo } = await makeHouse();
+  it('leaves assessments and findings, or moves the selected ones; the preview lists them, and undo restores them', async () => {
+    const { member, other, moving, act, undo } = await makeDuplicates();
     const alone = await member.inOrganization((db) =>
       db.finding.create({ data: { partyId: other.partyId, grade: 'minor', text: 'Seen on a visit' }, select: { id: true } }),
     );
@@ -333,12 +333,12 @@ describe('a split', () => {
     expect(await member.inOrganization((db) => db.finding.count({ where: { partyId: split.partyId } }))).toBe(2);
     await undo(split.mergeId);
     expect(difference(before, await exportAll(member.organization.id)).filter((line) => /^(Assessment|Finding)/.test(line))).toEqual([]);
-    const stranger = await makeHouse();
+    const stranger = await makeDuplicates();
     expect(await stranger.member.inOrganization((db) => readSplitParts(db, other.partyId))).toEqual({ assessments: [], findings: [] });
   });
 
-  it('is refused when nothing is chosen', async () => {
-    const { member, other, act } = await makeHouse();
+  it('is rejected when nothing is selected', async () => {
+    const { member, other, act } = await makeDuplicates();
     const choices = { name: 'X', sites: new Set<string>(), sources: new Set<string>() };
     expect(await member.inOrganization((db) => splitSupplier(db, { ...act, partyId: other.partyId, choices, at: new Date() }))).toEqual({
       kind: 'refused',
@@ -347,7 +347,7 @@ describe('a split', () => {
   });
 });
 
-it('every column that names a party is moved by a merge, or stays for a reason that is written down', async () => {
+it('every column that names a company is moved by a merge, or stays for a listed reason', async () => {
   const { rows } = await withClient(testDatabase().ownerUrl, (client) =>
     client.query<{ name: string }>(
       `SELECT DISTINCT c.conrelid::regclass::text AS t, replace(c.conrelid::regclass::text, '"', '') || '.' || a.attname AS name

@@ -27,12 +27,12 @@ describe('foldName', () => {
     expect(foldName(name)).toBe(key.normalize('NFC'));
   });
 
-  it('is its own fixed point', () => {
+  it('is idempotent', () => {
     for (const name of ['Công ty CP May Nguyễn', 'PT. Pan Brothers Tbk', 'Crystal Martin (Cambodia) Co., Ltd.'])
       expect(foldName(foldName(name))).toBe(foldName(name));
   });
 
-  it('keeps a name apart from one with another word', () => {
+  it('distinguishes names with a different word', () => {
     expect(foldName('Nguyen Garment 2 Co., Ltd')).not.toBe(foldName('Nguyen Garment Co., Ltd'));
   });
 });

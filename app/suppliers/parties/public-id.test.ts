@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { isPublicId, makePublicId, normalizePublicId } from './public-id';
 
 describe('public ID', () => {
-  it('is made with a check symbol that holds and is never made twice', () => {
+  it('has a valid check symbol and is unique', () => {
     const ids = Array.from({ length: 2_000 }, makePublicId);
     expect(ids.every(isPublicId)).toBe(true);
     expect(ids.every((id) => /^[0-9A-HJKMNP-TV-Z]{11}$/.test(id))).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('is refused when one digit is wrong or two neighbours are swapped', () => {
+  it('is rejected when one digit is wrong or two neighbours are swapped', () => {
     for (let round = 0; round < 200; round++) {
       const id = makePublicId();
       const wrong = (id.startsWith('7') ? '8' : '7') + id.slice(1);
@@ -19,7 +19,7 @@ describe('public ID', () => {
     }
   });
 
-  it('reads what a person types', () => {
+  it('reads user input', () => {
     const id = makePublicId();
     expect(normalizePublicId(` ${id.toLowerCase().slice(0, 5)}-${id.slice(5)}`)).toBe(id);
     expect(normalizePublicId('oil')).toBe('011');

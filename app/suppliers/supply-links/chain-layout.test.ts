@@ -23,7 +23,7 @@ const link = (from: string, to: string): ChainLink => ({
 });
 
 describe('layOutChain', () => {
-  it('puts suppliers before and customers behind, and nothing on top of another', () => {
+  it('places suppliers before and customers behind, without overlap', () => {
     const drawing = layOutChain({
       nodes: [node('a', -1), node('b', -1), node('m', 0), node('c', 1)],
       links: [link('a', 'm'), link('b', 'm'), link('m', 'c'), link('c', 'a')],
@@ -35,7 +35,7 @@ describe('layOutChain', () => {
     expect(drawing.edges).toHaveLength(4);
   });
 
-  it('says how many it leaves out of a long column, and draws no edge to them', () => {
+  it('shows how many it leaves out of a long column, and draws no edge to them', () => {
     const many = Array.from({ length: 30 }, (_, index) => node(`s${index}`, -1));
     const drawing = layOutChain({ nodes: [...many, node('m', 0)], links: many.map(({ id }) => link(id, 'm')) });
     expect(drawing.hidden).toMatchObject([{ level: -1, count: 20 }]);
@@ -43,6 +43,6 @@ describe('layOutChain', () => {
     expect(Math.max(...drawing.nodes.map(({ y }) => y + nodeBox.height))).toBeLessThanOrEqual(drawing.height);
   });
 
-  it('draws a party alone', () =>
+  it('draws a company alone', () =>
     expect(layOutChain({ nodes: [node('m', 0)], links: [] })).toMatchObject({ width: nodeBox.width, height: nodeBox.height, hidden: [] }));
 });

@@ -20,7 +20,7 @@ describe('computeTiers', () => {
     expect(computeTiers(links, ['buyer']).size).toBe(0);
   });
 
-  it('gives every supplier one more than the nearest of those it supplies, in whatever order the links come', () => {
+  it('gives every supplier one more than the nearest of those it supplies, in any order of links', () => {
     const link = fc.record({ from: fc.integer({ min: 0, max: 20 }).map(String), to: fc.integer({ min: 0, max: 20 }).map(String) });
     fc.assert(
       fc.property(fc.array(link, { maxLength: 80 }), (links) => {
@@ -35,9 +35,9 @@ describe('computeTiers', () => {
     );
   });
 
-  it('counts on from known distances as if the links behind them were there', () => {
+  it('continues from known distances as if the links behind them were included', () => {
     const party = (min: number, max: number) => fc.integer({ min, max }).map(String);
-    // 1 to 9 are known, 10 to 19 new: a new party's links are all among the new ones, and no known party supplies a new one.
+    // 1 to 9 are known, 10 to 19 new: a new company’s links are all among the new ones, and no known company supplies a new one.
     const old = fc.record({ from: party(1, 9), to: party(0, 9) });
     const fresh = fc.record({ from: party(10, 19), to: party(0, 19) });
     fc.assert(

@@ -46,8 +46,8 @@ async function setting() {
   return { member, userId, a, b, c, link, tierOf };
 }
 
-describe('links that people edit', () => {
-  it('A10: saves a cycle with a notice; tiers stay the smallest distance and what is inherited is still computed', async () => {
+describe('edited supply links', () => {
+  it('A10: saves a cycle with a notice; tiers stay the smallest distance and inherited risk is still computed', async () => {
     const { member, a, b, c, link, tierOf } = await setting();
     expect(await link(a, '')).toMatchObject({ kind: 'linked', cycle: null });
     expect(await link(a, 'Mill B')).toMatchObject({ kind: 'linked', cycle: null });
@@ -60,7 +60,7 @@ describe('links that people edit', () => {
     expect(await link(a, 'Mill C', { kind: 'owns' })).toMatchObject({ kind: 'linked', cycle: null });
   });
 
-  it('refuses shares of one buyer over the whole, names the numbers, and lets two periods follow each other', async () => {
+  it('rejects shares of one buyer over the whole, names the numbers, and allows two consecutive periods', async () => {
     const { member, userId, a, b, c, link } = await setting();
     const first = await link(a, 'Mill C', { share: 0.7, validTo: '2024-12-31' });
     if (first.kind !== 'linked') throw new Error(first.kind);
@@ -81,7 +81,7 @@ describe('links that people edit', () => {
     expect(await edit(0.6, null)).toMatchObject({ kind: 'saved', isChanged: false });
   });
 
-  it('keeps what a link was before in the activity of both ends, counts an ended one no more, and lists it as ended', async () => {
+  it('keeps the earlier values of a link in the activity of both ends, no longer counts an ended one, and lists it as ended', async () => {
     const { member, userId, a, b, link, tierOf } = await setting();
     await link(a, '');
     const made = await link(b, 'Mill A', {
@@ -119,7 +119,7 @@ describe('links that people edit', () => {
     expect([await remove(), await remove()]).toEqual([true, false]);
   });
 
-  it('leaves links of other parties and other organizations alone', async () => {
+  it('leaves links of other companies and other organizations unchanged', async () => {
     const { userId, member, a, b, c, link } = await setting();
     const made = await link(a, 'Mill B');
     if (made.kind !== 'linked') throw new Error(made.kind);

@@ -36,7 +36,7 @@ async function addSite(
 }
 
 describe('the supply map', () => {
-  it('computes tiers through cycles and sites, and takes them back when a link goes', async () => {
+  it('computes tiers through cycles and sites, and updates them when a link is removed', async () => {
     const { inOrganization, user } = await makeMember();
     await inOrganization(async (db) => {
       const buyer = await ensureBuyer(db);

@@ -51,7 +51,7 @@ async function shown(db: TenantDb, query: string) {
   return { suppliers: await countSuppliersShown(db, state, tiers), arrows: graph.links.length, tiers: tiers && [...tiers.values()].sort() };
 }
 
-describe('A9: links of several years and products', () => {
+describe('A9: supply links of several years and products', () => {
   it('are one edge each year, with their shares together, and one arrow', async () => {
     const member = await makeMember();
     const { buyer, mill } = await build(member);
@@ -76,7 +76,7 @@ describe('A9: links of several years and products', () => {
     });
   });
 
-  it('change what the map and the figures count with the year', async () => {
+  it('change the counts of the map and the figures with the year', async () => {
     const member = await makeMember();
     await build(member);
     await makeSupplier(member, { name: 'Alone' });
@@ -104,8 +104,8 @@ describe('A9: links of several years and products', () => {
   });
 });
 
-describe('A13: links as known on a day', () => {
-  it('shows links taken away and corrected since as they were, and who did it', async () => {
+describe('A13: supply links as known on a date', () => {
+  it('shows links removed and corrected since as they were, and who did it', async () => {
     const member = await makeMember();
     const { mill, buyer, first, open } = await build(member);
     const userId = member.user.id;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { concentrationLevel, concentrationOf } from './concentration';
 
 describe('concentration', () => {
-  it('is 10,000 in one part, 5,000 in two equal ones, and nothing of nothing', () => {
+  it('is 10,000 for one part, 5,000 for two equal ones, and null for none', () => {
     expect(concentrationOf([7])).toEqual({ index: 10_000 });
     expect(concentrationOf([3, 3])).toEqual({ index: 5_000 });
     expect(concentrationOf([0.5, 0.3, 0.2])).toEqual({ index: 3_800 });

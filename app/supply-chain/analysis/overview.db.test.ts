@@ -34,7 +34,7 @@ async function addSupplier(
   return party.id;
 }
 
-// buyer <- cutter (60 %) <- spinner (unknown origin behind it);  buyer <- dyer (20 %), which refuses;  lone stands apart
+// buyer <- cutter (60 %) <- spinner (unknown origin behind it);  buyer <- dyer (20 %), which declines;  lone is separate
 beforeAll(async () => {
   member = await makeMember();
   await member.inOrganization(async (db) => {
@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 
 describe('coverage', () => {
-  it('counts by tier who is known upstream, who refuses, and of whom nobody knows; a link counts for more than a word', async () => {
+  it('counts by tier which suppliers are known upstream, declined, or unknown; a supply link counts more than a statement', async () => {
     const coverage = await member.inOrganization((db) => readCoverage(db, now));
     expect(coverage).toEqual([
       { tier: 0, named: 1, refused: 0, unknown: 0 },
@@ -75,7 +75,7 @@ describe('coverage', () => {
     ]);
   });
 
-  it('takes the newest word: a refusal that was withdrawn is none', async () => {
+  it('uses the newest statement: a withdrawn refusal is none', async () => {
     await member.inOrganization(async (db) => {
       await recordFacts(db, { partyId: made.get('dyer') ?? '', values: { disclosure: null }, sourceId });
       expect((await readCoverage(db, now)).find(({ tier }) => tier === 1)).toEqual({ tier: 1, named: 1, refused: 0, unknown: 1 });
@@ -84,7 +84,7 @@ describe('coverage', () => {
 });
 
 describe('concentration', () => {
-  it('is by number and by direct spend; whoever has no group is one of his own', async () => {
+  it('is by number and by direct spend; a supplier without a group is one of its own', async () => {
     const found = await member.inOrganization((db) => readConcentration(db, now));
     expect(found).toMatchObject({ suppliers: 4, withoutCountry: 1, withoutGroup: 2 });
     expect(found.spendKnown).toBeCloseTo(0.8);
@@ -100,8 +100,8 @@ describe('concentration', () => {
   });
 });
 
-describe('where risk enters', () => {
-  it('is where an own score is passed on, with its part of what is inherited', async () => {
+describe('points where risk enters', () => {
+  it('are those where an own score is passed on, with its part of the inherited risk', async () => {
     const entries = await member.inOrganization((db) => readEntries(db, { asOf: today, within: now.within }));
     if (entries?.status !== 'known') throw new Error('not known');
     expect(entries.rows.map(({ name, directShare }) => [name, directShare])).toEqual([
@@ -113,7 +113,7 @@ describe('where risk enters', () => {
 });
 
 describe('changes', () => {
-  it('tells what came, what went, and who stands in another band', async () => {
+  it('lists new and removed suppliers, and those in another band', async () => {
     const changed = await makeMember();
     await changed.inOrganization(async (db) => {
       const buyer = await ensureBuyer(db);
@@ -163,7 +163,7 @@ describe('changes', () => {
     });
   });
 
-  it('begins thirty days back unless the address says a day that has been', () => {
+  it('begins thirty days back unless the address names a past date', () => {
     expect(sinceOf(new URLSearchParams(), today)).toBe('2026-10-21');
     expect(sinceOf(new URLSearchParams('since=2026-03-01'), today)).toBe('2026-03-01');
     expect(sinceOf(new URLSearchParams('since=2027-03-01'), today)).toBe('2026-10-21');

@@ -27,8 +27,8 @@ describe('suppliers by band and distance', () => {
   });
 });
 
-describe('the next acts', () => {
-  it('puts people found at risk before what is unknown, three at most', () => {
+describe('next steps', () => {
+  it('put people at risk before unknown facts, three at most', () => {
     expect(homeActs({ ...none, graveFindings: 2, toReview: 1, notScored: 7, tierUnknown: 9 })).toEqual([
       { kind: 'grave-findings', count: 2 },
       { kind: 'review', count: 1 },
@@ -36,20 +36,20 @@ describe('the next acts', () => {
     ]);
   });
 
-  it('tells suppliers that were never scored from those that cannot be', () => {
+  it('distinguish suppliers that were never scored from those that cannot be', () => {
     expect(homeActs({ ...none, waiting: 5, notScored: 2 })).toEqual([
       { kind: 'wait', count: 5 },
       { kind: 'score', count: 2 },
     ]);
   });
 
-  it('says nothing when nothing is left to do', () => {
+  it('are empty when nothing is left to do', () => {
     expect(homeActs(none)).toEqual([]);
   });
 });
 
-describe('what changed', () => {
-  it('tells a run of the same act once', () => {
+describe('recent changes', () => {
+  it('show a run of the same event once', () => {
     const event = (recordId: string, act: string, id: string | null) => ({ recordId, act, person: id === null ? null : { id } });
     expect(
       distinctEvents([

@@ -66,7 +66,7 @@ describe('order of columns', () => {
     );
   });
 
-  it('never crosses more than the order given, keeps every node once, and is the same each time', () => {
+  it('never crosses more than the given order, keeps every node once, and is the same each time', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         const given = new Int32Array(graph.column.length);
@@ -86,7 +86,7 @@ describe('order of columns', () => {
     );
   });
 
-  it('takes an empty graph', () => {
+  it('accepts an empty graph', () => {
     expect(orderColumns(graphOf([], []))).toMatchObject({ crossings: 0 });
   });
 });

@@ -37,7 +37,7 @@ const anyGraph = fc
   );
 
 describe('layout by tier', () => {
-  it('sets the organization first, tiers in rising order, and the unknown last', () => {
+  it('places the organization first, tiers in rising order, and the unknown last', () => {
     const { columns, x } = layOutTiers(
       graphOf(
         [2, null, 0, 1],
@@ -51,7 +51,7 @@ describe('layout by tier', () => {
     expect([x[2], x[3], x[0], x[1]].every((value, at, all) => at === 0 || (value ?? 0) > (all[at - 1] ?? 0))).toBe(true);
   });
 
-  it('puts no two boxes on one another, and all within the drawing', () => {
+  it('places no two boxes on one another, and all within the drawing', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         const { x, y, width, height } = layOutTiers(graph);
@@ -77,7 +77,7 @@ describe('layout by tier', () => {
     expect(width / height).toBeGreaterThan(0.5);
   });
 
-  it('brings a lone supplier beside its customer', () => {
+  it('places a lone supplier beside its customer', () => {
     const graph = graphOf(
       [0, 1, 1, 1, 1, 1, 2],
       [
@@ -93,7 +93,7 @@ describe('layout by tier', () => {
     expect(Math.abs((y[6] ?? 0) - (y[5] ?? 0))).toBeLessThan(box.height);
   });
 
-  it('finds the rising row nearest to wishes', () => {
+  it('finds the rising row nearest to the preferred positions', () => {
     expect(nearestRising([1, 2, 3])).toEqual([1, 2, 3]);
     expect(nearestRising([3, 1])).toEqual([2, 2]);
     expect(nearestRising([5, 1, 0, 9])).toEqual([2, 2, 2, 9]);
@@ -101,8 +101,8 @@ describe('layout by tier', () => {
   });
 });
 
-describe('folding', () => {
-  //  0 <- 1 <- 2 <- 3, 0 <- 4 <- 3, and a circle 5 <-> 6 apart
+describe('collapsing', () => {
+  // 0 <- 1 <- 2 <- 3, 0 <- 4 <- 3, and a separate circle 5 <-> 6
   const graph = graphOf(
     [0, 1, 2, 3, 1, null, null],
     [
@@ -116,20 +116,20 @@ describe('folding', () => {
     ],
   );
 
-  it('takes away what only the folded party leads to', () => {
+  it('hides what only the collapsed company leads to', () => {
     const { graph: rest, hidden } = foldGraph(graph, ['S1']);
     expect(rest.parties.map(({ id }) => id)).toEqual(['S0', 'S1', 'S3', 'S4', 'S5', 'S6']);
     expect(hidden).toEqual([0, 1, 0, 0, 0, 0]);
     expect(rest.links).toHaveLength(5);
   });
 
-  it('takes it away once no other way is open', () => {
+  it('hides it once no other path is open', () => {
     const { graph: rest, hidden } = foldGraph(graph, ['S1', 'S4']);
     expect(rest.parties.map(({ id }) => id)).toEqual(['S0', 'S1', 'S4', 'S5', 'S6']);
     expect(hidden.slice(0, 3)).toEqual([0, 2, 1]);
   });
 
-  it('folds the whole chain at the organization, and leaves all as it is when the party is not there', () => {
+  it('collapses the whole chain at the organization, and changes nothing when the company is absent', () => {
     expect(foldGraph(graph, ['S0']).graph.parties.map(({ id }) => id)).toEqual(['S0', 'S5', 'S6']);
     expect(foldGraph(graph, ['S9']).graph).toBe(graph);
   });

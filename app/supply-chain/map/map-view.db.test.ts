@@ -21,7 +21,7 @@ import { readWorld } from './read-world.server';
 const today = '2026-11-20';
 const stateOf = (query = '') => readMapState(new URLSearchParams(query));
 let member: MadeMember;
-/** Name -> party id and public ID. */
+/** Name -> company id and public ID. */
 const made = new Map<string, { partyId: string; publicId: string }>();
 
 async function addParty(db: TenantDb, name: string, kind: string): Promise<{ partyId: string; publicId: string }> {
@@ -44,7 +44,7 @@ async function addSite(db: TenantDb, supplierPartyId: string, columns: { country
   return party.partyId;
 }
 
-// buyer <- cutter <- (a site of) spinner <- gin;  cutter <- agency (recruits);  cutter <- parent (owns);  lone stands apart
+// buyer <- cutter <- (a site of) spinner <- gin;  cutter <- agency (recruits);  cutter <- parent (owns);  lone is separate
 beforeAll(async () => {
   member = await makeMember();
   await member.inOrganization(async (db) => {
@@ -71,8 +71,8 @@ beforeAll(async () => {
   });
 });
 
-describe('the graph of what is shown', () => {
-  it('holds suppliers by tier, the organization, and who stands at the other end; each relation with what it passes on', async () => {
+describe('the displayed graph', () => {
+  it('contains suppliers by tier, the organization, and the other end of each link, with the risk it passes on', async () => {
     const graph = await member.inOrganization((db) => readGraph(db, stateOf(), { today }));
     expect(graph.parties.map(({ name, kind, tier }) => [kind === 'buyer' ? 'buyer' : name, tier])).toEqual([
       ['buyer', 0],
@@ -150,7 +150,7 @@ describe('the same filters for every view', () => {
 });
 
 describe('the world', () => {
-  it('counts a supplier in every country where it works, gathers places, and draws corridors', async () => {
+  it('counts a supplier in every country where it works, groups sites, and draws corridors', async () => {
     await member.inOrganization(async (db) => {
       const state = stateOf('view=world');
       const places = await readPlaces(db, { state, tiers: null });
@@ -178,8 +178,8 @@ describe('the world', () => {
   });
 });
 
-describe('as known on a day', () => {
-  it('shows facts, scores, relations and tiers of then, and nothing that came later', async () => {
+describe('as known on a date', () => {
+  it('shows facts, scores, links and tiers of that date, and nothing later', async () => {
     const past = await makeMember();
     await past.inOrganization(async (db) => {
       const buyer = await ensureBuyer(db);
@@ -222,7 +222,7 @@ describe('as known on a day', () => {
 });
 
 describe('the panel', () => {
-  it('lists relations either way and the way to the worst', async () => {
+  it('lists links in both directions and the highest-risk path', async () => {
     const panel = await member.inOrganization((db) =>
       readPanel(db, { publicId: made.get('cutter')?.publicId ?? '', asOf: today, within: holdingOn(today) }),
     );

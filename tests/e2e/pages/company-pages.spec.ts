@@ -10,7 +10,7 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['suppliers by child labour score', () => '/suppliers?sort=-child'],
   ['suppliers, filtered to none', () => '/suppliers?q=nothing+has+this+name'],
   ['supplier', ({ supplier }) => supplier, 'template'],
-  ['chain of a supplier', ({ supplier }) => `${supplier}/supply-chain`],
+  ['supply chain of a supplier', ({ supplier }) => `${supplier}/supply-chain`],
   ['sites of a supplier', ({ supplier }) => `${supplier}/sites`],
   ['assessments of a supplier', ({ supplier }) => `${supplier}/responses`],
   ['findings of a supplier', ({ supplier }) => `${supplier}/findings`],
@@ -29,63 +29,63 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['score', ({ supplier }) => `${supplier}/score`],
   ['overrides', ({ supplier }) => `${supplier}/score/overrides`],
   ['an override to raise', ({ supplier }) => `${supplier}/score/overrides/new`, 'template'],
-  ['labour providers', () => '/labour-recruiters'],
-  ['labour providers, filtered to none', () => '/labour-recruiters?q=nothing+has+this+name'],
-  ['labour provider', ({ provider }) => provider],
+  ['labour recruiters', () => '/labour-recruiters'],
+  ['labour recruiters, filtered to none', () => '/labour-recruiters?q=nothing+has+this+name'],
+  ['labour recruiter', ({ provider }) => provider],
   ['review of a recruiter to start', ({ provider }) => `/responses/new?recruiter=${provider.split('/').at(-1)}`],
   ['review of a recruiter to send', ({ provider }) => `/requests/new?recruiter=${provider.split('/').at(-1)}`],
-  ['labour provider, a line to correct', ({ provider, line }) => `${provider}?edit=${line}`],
-  ['labour provider on a day of which nothing is known', ({ provider }) => `${provider}?known-on=2020-01-01`],
+  ['labour recruiter, an entry to correct', ({ provider, line }) => `${provider}?edit=${line}`],
+  ['labour recruiter on a day without data', ({ provider }) => `${provider}?known-on=2020-01-01`],
   ['site', ({ site }) => site],
-  ['site on a day of which nothing is known', ({ site }) => `${site}?known-on=2020-01-01`],
-  ['link', ({ link }) => link],
+  ['site on a day without data', ({ site }) => `${site}?known-on=2020-01-01`],
+  ['supply link', ({ link }) => link],
   ['source', ({ source }) => source],
   ['map', () => '/map'],
-  ['map that zooms', () => '/map?draw=canvas'],
+  ['map, interactive view', () => '/map?draw=canvas'],
   ['map of the world', () => '/map?view=world'],
-  ['map of the world filled by suppliers, a part', () => '/map?view=world&fill=suppliers&area=60,-10,130,40'],
+  ['map of the world by suppliers, a region', () => '/map?view=world&fill=suppliers&area=60,-10,130,40'],
   ['map as a table, with a panel', ({ supplier }) => `/map?view=table&open=${supplier.split('/').at(-1)}`, 'template'],
-  ['map on a day of which nothing is known', () => '/map?on=2020-01-01'],
+  ['map on a day without data', () => '/map?on=2020-01-01'],
   ['map in a year', () => '/map?view=table&year=2024'],
-  ['chain in figures', () => '/supply-chain?since=2026-01-01'],
-  ['chain in figures in a year', () => '/supply-chain?year=2024'],
+  ['supply chain in figures', () => '/supply-chain?since=2026-01-01'],
+  ['supply chain in figures in a year', () => '/supply-chain?year=2024'],
   ['archived suppliers', () => '/suppliers?view=archived'],
-  ['chain of a supplier on a day of which nothing is known', ({ supplier }) => `${supplier}/supply-chain?known-on=2020-01-01`],
-  ['what is inherited', () => '/inherited-risk'],
-  ['findings to act on first', () => '/findings/priority'],
-  ['what if, nothing supposed', () => '/what-if'],
-  ['what if', () => '/what-if?change=country.VN.5&change=factor.voice.2&change=weight.voice.10&change=nonsense'],
+  ['supply chain of a supplier on a day without data', ({ supplier }) => `${supplier}/supply-chain?known-on=2020-01-01`],
+  ['inherited risk', () => '/inherited-risk'],
+  ['priority findings', () => '/findings/priority'],
+  ['what-if, no changes', () => '/what-if'],
+  ['what-if', () => '/what-if?change=country.VN.5&change=factor.voice.2&change=weight.voice.10&change=nonsense'],
   ['import', () => '/suppliers/import'],
   ['assessments', () => '/responses'],
   ['new assessment', () => '/responses/new'],
   ['assessment', ({ assessment }) => assessment],
   ['section', ({ assessment }) => `${assessment}/questions/P5`, 'template'],
-  ['an assessment on paper', ({ assessment }) => `${assessment}/print-form`],
+  ['printed form of an assessment', ({ assessment }) => `${assessment}/print-form`],
   ['files of an assessment', ({ assessment }) => `${assessment}/files`],
   ['files of a question', ({ assessment }) => `${assessment}/files/P5.Q1`],
-  ['answers to carry over', ({ assessment }) => `${assessment}/previous-answers`],
-  ['answers at the desk', ({ assessment }) => `${assessment}/review`],
+  ['previous answers', ({ assessment }) => `${assessment}/previous-answers`],
+  ['answer review', ({ assessment }) => `${assessment}/review`],
   ['requests', () => '/requests'],
-  ['requests received', () => '/received-requests'],
-  ['what is shared', () => '/shared-access'],
-  ['new access', () => '/shared-access/new'],
+  ['received requests', () => '/received-requests'],
+  ['shared access', () => '/shared-access'],
+  ['new shared access', () => '/shared-access/new'],
   ['shared with us', () => '/shared-with-us'],
-  ['read log', () => '/access-log'],
+  ['access log', () => '/access-log'],
   ['new request', () => '/requests/new', 'template'],
-  ['instruments', () => '/templates'],
-  ['import an instrument', () => '/templates/import'],
-  ['a released instrument', () => '/templates/short-form@1.1.0'],
-  ['a released instrument on paper, from right to left', () => '/templates/short-form@1.1.0/print-form?in=ar', 'template'],
+  ['questionnaire templates', () => '/templates'],
+  ['questionnaire template to import', () => '/templates/import'],
+  ['a released questionnaire template', () => '/templates/short-form@1.1.0'],
+  ['printed form of a questionnaire template, from right to left', () => '/templates/short-form@1.1.0/print-form?in=ar', 'template'],
   ['campaigns', () => '/campaigns'],
   ['new campaign', () => '/campaigns/new?tier=1&asked=never&first=yes'],
-  ['restricted matters', () => '/sensitive-cases'],
-  ['new restricted matter', () => '/sensitive-cases/new'],
+  ['sensitive cases', () => '/sensitive-cases'],
+  ['new sensitive case', () => '/sensitive-cases/new'],
   ['findings', () => '/findings', 'template'],
-  ['actions', () => '/corrective-actions'],
-  ['actions as a board', () => '/corrective-actions?view=board', 'template'],
-  ['actions of a supplier', ({ supplier }) => `${supplier}/corrective-actions`],
+  ['corrective actions', () => '/corrective-actions'],
+  ['corrective actions as a board', () => '/corrective-actions?view=board', 'template'],
+  ['corrective actions of a supplier', ({ supplier }) => `${supplier}/corrective-actions`],
   ['progress report', ({ supplier }) => `${supplier}/progress`],
-  ['an action to plan', ({ finding }) => `${finding}/plan`],
+  ['a corrective action to plan', ({ finding }) => `${finding}/plan`],
   ['findings, filtered', () => '/findings?extent=systemic&origin=auditor&q=nothing'],
   ['a finding', ({ finding }) => finding],
   ['a finding to correct', ({ finding }) => `${finding}/edit`],
@@ -105,7 +105,7 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['results of an audit to publish', ({ approved }) => `${approved}/publish`],
   ['a report on an approved audit', ({ report }) => report],
   ['an issued report', ({ issued }) => issued, 'template'],
-  ['a plan from a report on an approved audit', ({ report }) => report.replace(/full$/, 'plan')],
+  ['the action plan of a report on an approved audit', ({ report }) => report.replace(/full$/, 'plan')],
   ['members', () => '/settings/members', 'template'],
   ['organization', () => '/settings/organization'],
   ['reference tables', () => '/settings/reference-tables'],
@@ -113,7 +113,7 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['activity', () => '/settings/activity'],
   ['sessions', () => '/settings/sessions'],
 ];
-/** Pages of a signed-in person outside every organization. */
+/** Pages of a signed-in user outside every organization. */
 const ownPages = ['/account', '/sign-up', '/verify'];
 type Links = {
   supplier: string;
@@ -134,7 +134,7 @@ type Links = {
 
 let known: Links | undefined;
 
-/** An assessed supplier of the demonstration, a labour provider and what belongs to them, found as a reader would; addresses within the organization. */
+/** An assessed supplier of the demonstration, a labour recruiter and their records, found as a reader would; addresses within the organization. */
 async function linksOf(reader: Reader): Promise<Links> {
   if (known) return known;
   const { home } = reader;
@@ -157,7 +157,7 @@ async function linksOf(reader: Reader): Promise<Links> {
     link: await first(`${supplier}/supply-chain`, 'main a[href*="/links/"]'),
     finding: await first(`${home}/findings`, 'main th a[href*="/findings/"]'),
     audit: await first(`${home}/audits?status=on-site`, 'main table a[href*="/audits/"]'),
-    // The source of one line: the source of all facts of the demonstration is a long page.
+    // The source of one row: the source of all facts of the demonstration is a long page.
     source: await first(provider, 'main td a[href*="/sources/"]'),
   };
   const within = (href: string) => (href.startsWith(home) ? href.slice(home.length) : href);
@@ -167,7 +167,7 @@ async function linksOf(reader: Reader): Promise<Links> {
 }
 
 for (const path of ownPages)
-  test(`Page of a person: ${path}`, async ({ companyOwner: { page } }) => {
+  test(`Page of a user: ${path}`, async ({ companyOwner: { page } }) => {
     await inspectPage(page, path);
     await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Your organizations' })).toBeVisible();
@@ -178,7 +178,7 @@ for (const [name, addressOf, depth] of pages)
     inspectPage(companyOwner.page, companyOwner.home + addressOf(await linksOf(companyOwner)), depth),
   );
 
-test('the list of suppliers fits its page on a desktop and on a phone, in each of its orders', async ({ companyOwner: { page, home } }) => {
+test('the list of suppliers fits its page on a desktop and on a phone, in each sort order', async ({ companyOwner: { page, home } }) => {
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 });
     for (const sort of ['name', 'place', '-child', '-alerts']) {
@@ -193,7 +193,7 @@ test('the list of suppliers fits its page on a desktop and on a phone, in each o
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test('Page: published results, as everybody reads them', async ({ companyOwner, visitor: { page } }) => {
+test('Page: published results, as the public reads them', async ({ companyOwner, visitor: { page } }) => {
   const { approved } = await linksOf(companyOwner);
   await companyOwner.page.goto(`${companyOwner.home}${approved}/publish`);
   const address = await companyOwner.page.getByRole('textbox', { name: 'Page address' }).inputValue();

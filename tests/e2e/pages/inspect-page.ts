@@ -7,15 +7,15 @@ const narrow = { width: 360, height: 740 };
 const inTheDark = ['color-contrast', 'link-in-text-block'];
 const whenNarrow = ['target-size', 'color-contrast', 'scrollable-region-focusable'];
 
-/** `template`: one of the pages that stand for all of their layout; they are inspected in the dark and at 360 px too. */
+/** `template`: one of the pages that represent all of their layout; they are inspected in the dark theme and at 360 px too. */
 export type Depth = 'page' | 'template';
 
 const light = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
 const isNarrow = (page: Page) => page.viewportSize()?.width === narrow.width;
 
 /**
- * Waits until no colour is on its way to another: after a change of theme a transition shows the old one until a frame is drawn, however short it is. Where one
- * never ends, as of what is not drawn, the page is measured as it is after twenty frames.
+ * Waits until no colour is in transition: after a change of theme a transition shows the old one until a frame is drawn, however short it is. Where one never
+ * ends, as of an element that is not drawn, the page is measured after twenty frames.
  */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -41,7 +41,7 @@ async function inspectNarrow(page: Page, depth: Depth, where: string): Promise<v
   if (depth === 'template') expect(await newViolations(page, whenNarrow), `${where}, 360 px`).toEqual([]);
 }
 
-/** Holds the open page to what depends on width and theme, first at the width it was opened at: to draw a page anew at another takes a while. */
+/** Checks the open page for what depends on width and theme, first at the width it was opened at: to draw a page again at another takes a while. */
 async function inspectLayout(page: Page, depth: Depth, where: string): Promise<void> {
   const steps = isNarrow(page) ? [inspectNarrow, inspectWide] : [inspectWide, inspectNarrow];
   for (const step of steps) await step(page, depth, where);
@@ -57,18 +57,18 @@ async function open(page: Page, path: string): Promise<void> {
   expect(response?.status()).toBe(200);
   for (const [name, pattern] of Object.entries(strictHeaders)) expect(response?.headers()[name], name).toMatch(pattern);
   const { headings, title } = await page.evaluate(() => ({ headings: document.querySelectorAll('h1').length, title: document.title }));
-  expect(headings, 'headings of the first level').toBe(1);
+  expect(headings, 'first-level headings').toBe(1);
   expect(title).toMatch(/Manumit/);
   expect(await deadLinks(page), 'links without a page').toEqual([]);
 }
 
-/** Addresses that show a page in another state, drawn by the parts that the page itself and journeys show: a list without a match, a day or year of which little is known. */
+/** Addresses that show a page in another state, drawn by the components that the page itself and journeys show: a list without a match, a day or year with little data. */
 const states =
-  /filtered to none$|nothing is known$| in a year$|filtered$|nothing supposed$|supplier to choose$|that zooms$|a line to correct$/;
+  /filtered to none$|without data$| in a year$|filtered$|no changes$|supplier to choose$|interactive view$|an entry to correct$/;
 
 export const tagOf = (name: string) => (states.test(name) ? { tag: '@thorough' } : {});
 
-/** Opens the page and holds it to every promise: status, headers, title, console, accessibility, width. In `npm run test:thorough` in each of `languages` too, every page as a template. */
+/** Opens the page and checks every promise: status, headers, title, console, accessibility, width. In `npm run test:thorough` in each of `languages` too, every page as a template. */
 export async function inspectPage(page: Page, path: string, depth: Depth = 'page', languages = ['en', 'fr', 'es']): Promise<void> {
   const complaints: string[] = [];
   const onConsole = (message: { type(): string; text(): string }) => message.type() === 'error' && complaints.push(message.text());
@@ -97,6 +97,6 @@ async function inspectLanguages(page: Page, path: string, languages: readonly st
     expect(await overflow(page), `${language}, 768 px`).toBe('fits');
   }
   await page.context().addCookies([{ name: 'locale', value: 'en', url: origin }]);
-  // Whoever asked for the inspection goes on in English.
+  // The page that requested the inspection continues in English.
   await open(page, path);
 }

@@ -10,7 +10,7 @@ const pathsOf = (declared: readonly DeclaredRoute[], base: string): string[] =>
   });
 const present = [...new Set(pathsOf(routes, ''))].filter((path) => path !== '/*').map((path) => ({ path }));
 
-/** Links and forms of the open page whose address no route answers, or only by leading on from an earlier version. */
+/** Links and forms of the open page whose address no route answers, or only by redirecting from an earlier version. */
 export async function deadLinks(page: Page): Promise<string[]> {
   const paths = await page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLAnchorElement | HTMLFormElement>('a[href], form[action]')];

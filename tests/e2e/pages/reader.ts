@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { demonstrationCookies, type DemonstrationRole } from '../demonstration';
 import { test as base } from '../journey';
 
-/** Somebody who goes from page to page in one browser window, and the address of the organization. */
+/** A user who goes from page to page in one browser window, and the address of the organization. */
 export type Reader = { page: Page; home: string };
 type Kinds = { visitor: Reader; companyOwner: Reader; lenderAuditor: Reader };
 

@@ -3,7 +3,7 @@ import { openOrganization, test } from '../journey';
 import { showFinding, words } from '../site-link';
 import { inspectPage } from './inspect-page';
 
-test('Pages of a site that findings were shown to', async ({ memberPage, browser, baseURL, troubles }) => {
+test('Pages of a site to which findings were shown', async ({ memberPage, browser, baseURL, troubles }) => {
   const organization = await openOrganization(memberPage);
   const { share, link } = await showFinding(memberPage, organization);
   await inspectPage(memberPage, share, 'template');

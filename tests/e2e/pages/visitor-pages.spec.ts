@@ -32,7 +32,7 @@ const pages: [path: string, depth?: Depth][] = [
   ['/sectors/03', 'template'],
 ];
 
-/** States and countries drawn by the parts that the others show: their contents are tested by `country.db.test`. */
+/** States and countries drawn by the components that the others show: their contents are tested by `country.db.test`. */
 const inStates = new Set(['/countries?band=severe&mark=state-imposed', '/countries?q=zzzz', '/countries/CN', '/countries/EH']);
 
 for (const [path, depth] of pages)

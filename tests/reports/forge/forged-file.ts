@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 type Part = { head: string; stream: Buffer | null };
 
-/** A document of ours taken apart, to be changed as somebody would who wants it to pass, and written whole again: every offset and length is right. */
+/** A genuine document taken apart, changed as a forger would who wants it to pass, and written again in full: every offset and length is right. */
 export class ForgedFile {
   readonly parts = new Map<number, Part>();
   trailer: string;
@@ -124,7 +124,7 @@ export class ForgedFile {
   }
 }
 
-/** Appends a revision, as programs do that change a file without touching what is signed. */
+/** Appends a revision, as programs do that change a file without touching its signed part. */
 export function appendUpdate(bytes: Buffer, objects: ReadonlyMap<number, string>): Buffer {
   const text = bytes.toString('latin1');
   const previous = /startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1] ?? '0';

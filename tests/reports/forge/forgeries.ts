@@ -1,9 +1,9 @@
 import type { FindingKind } from '~/reports/verify/findings';
 import { appendUpdate, ForgedFile } from './forged-file';
 
-/** A genuine report, and what a forger has beside it. `other`: another genuine report. */
+/** A genuine report, and what a forger has besides. `other`: another genuine report. */
 export type Genuine = { bytes: Buffer; isSigned: boolean; other: Buffer };
-/** `found`: what both verifiers must say. Null where a report has nothing that could be forged so. */
+/** `found`: the expected result of both verifiers. Null where a report has nothing that could be forged so. */
 export type Forgery = { way: string; found: FindingKind; forge: (genuine: Genuine) => Buffer | null };
 
 const edited = (bytes: Buffer, change: (file: ForgedFile) => void): Buffer => {
@@ -38,7 +38,7 @@ const annotate = (file: ForgedFile, page: number, annotation: string) => {
     head.includes('/Annots [') ? head.replace('/Annots [', `/Annots [${id} 0 R `) : head.replace(/>>$/, `/Annots [${id} 0 R]\n>>`),
   );
 };
-/** Takes the signature out, and what says that there was one. */
+/** Removes the signature, and every trace of it. */
 const strip = (file: ForgedFile) => {
   file.edit(file.catalog, (head) => head.replace(/\/AcroForm \d+ 0 R\n/, ''));
   const widget = file.find(/\/FT \/Sig/);
@@ -55,25 +55,25 @@ export const forgeries: readonly Forgery[] = [
   reordered('a page repeated', 'pages-added', (pages) => [...pages, ...pages.slice(0, 1)]),
   reordered('two pages swapped', 'pages-moved', ([first = 0, second = 0, ...more]) => (second ? [second, first, ...more] : [])),
   reordered('pages in reverse order', 'pages-moved', (pages) => [...pages].reverse()),
-  way('a page of one’s own added', 'pages-added', (file) => {
+  way('an own page added', 'pages-added', (file) => {
     const content = file.add('<<\n>>', 'q 0 0 0 rg 100 100 200 200 re f Q');
     const page = file.add(
       `<<\n/Type /Page\n/Parent ${file.pageTree} 0 R\n/MediaBox [0 0 595.28 841.89]\n/Contents ${content} 0 R\n/Resources <<>>\n>>`,
     );
     file.pages = [...file.pages, page];
   }),
-  way('words of a page changed', 'pages-changed', (file) =>
+  way('text of a page changed', 'pages-changed', (file) =>
     draw(file, lastPage(file), (before) => before.replace(/<([0-9a-f]{4})([0-9a-f]{4})/, '<$2$1').replace(/<([0-9a-f]{4})>/, '<$1$1>')),
   ),
   way('a figure painted over', 'pages-changed', (file) =>
     draw(file, lastPage(file), (before) => `${before}\nq 1 1 1 rg 60 60 200 90 re f Q\n`),
   ),
-  way('all of a page taken away but its frame', 'pages-changed', (file) => draw(file, file.pages[0] ?? 0, () => 'q Q\n')),
-  way('a page cropped so that part of it is not shown', 'pages-changed', (file) =>
+  way('the content of a page removed', 'pages-changed', (file) => draw(file, file.pages[0] ?? 0, () => 'q Q\n')),
+  way('a page cropped so that part of it is hidden', 'pages-changed', (file) =>
     file.edit(lastPage(file), (head) => head.replace(/>>$/, '/CropBox [0 400 595.28 841.89]\n>>')),
   ),
   way('a page turned upside down', 'pages-changed', (file) => file.edit(lastPage(file), (head) => head.replace(/>>$/, '/Rotate 180\n>>'))),
-  way('letters of a font exchanged', 'pages-changed', (file) => {
+  way('glyphs of a font exchanged', 'pages-changed', (file) => {
     const font = file.find(/\/Type \/Font\b[\s\S]*\/CIDToGIDMap \/Identity/);
     const map = file.add('<<\n>>', Buffer.alloc(512, 3));
     file.edit(font, (head) => head.replace('/CIDToGIDMap /Identity', `/CIDToGIDMap ${map} 0 R`));
@@ -91,7 +91,7 @@ export const forgeries: readonly Forgery[] = [
   way('data changed', 'data-changed', (file) =>
     changeData(file, (data) => ({ ...data, preparedAt: '2020-01-01T00:00:00.000Z', asOf: '2020-01-01' })),
   ),
-  way('a hash of one’s own in the data', 'data-changed', (file) => changeData(file, (data) => ({ ...data, hash: '0'.repeat(64) }))),
+  way('an own hash in the data', 'data-changed', (file) => changeData(file, (data) => ({ ...data, hash: '0'.repeat(64) }))),
   way('another report’s data inside', 'other-report', (file, { other }) => {
     const beside = new ForgedFile(other);
     file.setBody(attachment(file), beside.body(attachment(beside)));
@@ -104,7 +104,7 @@ export const forgeries: readonly Forgery[] = [
     for (const [id, part] of beside.parts) file.parts.set(id, part);
     file.trailer = beside.trailer;
   }),
-  way('the data written otherwise', 'attachment-changed', (file) =>
+  way('the data formatted differently', 'attachment-changed', (file) =>
     file.setBody(attachment(file), `${JSON.stringify(JSON.parse(file.body(attachment(file)).toString('utf8')), null, 1)}\n`),
   ),
   way('a second file inside', 'attachment-added', (file) => {
@@ -116,7 +116,7 @@ export const forgeries: readonly Forgery[] = [
     const script = file.add('<<\n/S /JavaScript\n/JS (app.alert\\(1\\))\n>>');
     file.edit(file.catalog, (head) => head.replace(/>>$/, `/OpenAction ${script} 0 R\n>>`));
   }),
-  way('a program started by a press', 'active-content', (file) =>
+  way('a program started by a click', 'active-content', (file) =>
     annotate(file, lastPage(file), '<<\n/Type /Annot\n/Subtype /Link\n/Rect [0 0 90 90]\n/A <<\n/S /Launch\n/F (cmd.exe)\n>>\n>>'),
   ),
   way('encryption declared', 'encrypted', (file) => {
@@ -127,7 +127,7 @@ export const forgeries: readonly Forgery[] = [
     const author = Number(/\/Author (\d+) 0 R/.exec(file.part(file.find(/\/Author \d+ 0 R/)).head)?.[1]);
     file.edit(author, () => '(Somebody else)');
   }),
-  way('another text for those who listen to the report', 'tags-changed', (file) => {
+  way('another text alternative for screen readers', 'tags-changed', (file) => {
     const id = file.find(/^<<\/S \/\w+ \/P/);
     file.edit(id, (head) => head.replace(/ \/P /, ' /ActualText (No findings) /P '));
   }),

@@ -33,7 +33,7 @@ export async function signDocument(document: Buffer, signer: Signer): Promise<Bu
   return fillSignature(drawn, await signBytes(drawn.covered, signer));
 }
 
-/** Every file that a report is given as: the kinds, and of audits the forms. */
+/** Every file of a report: the types, and of audits the forms. */
 export const genuineKinds = [
   'assessment',
   'audit-full',
@@ -47,7 +47,7 @@ export const genuineKinds = [
 ] as const;
 export type GenuineKind = (typeof genuineKinds)[number];
 
-/** Draws a report of a kind in a language as the application does, with a signature field or without. */
+/** Renders a report of a type in a language as the application does, with a signature field or without. */
 export async function drawGenuine(kind: GenuineKind, locale: MemberLocale, signature?: SignatureField): Promise<Buffer> {
   switch (kind) {
     case 'assessment':

@@ -15,7 +15,7 @@ export const freePort = () =>
       });
   });
 
-/** Starts the built application on a port. `isLeader`: in a process group of its own, so that its children can be killed with it. */
+/** Starts the built application on a port. `isLeader`: in its own process group, so that its children can be killed with it. */
 export function spawnApplication(
   env: Record<string, string>,
   { isLeader = false, stdio = 'pipe' as 'pipe' | 'inherit' } = {},
@@ -28,7 +28,7 @@ export function spawnApplication(
   });
 }
 
-/** Waits for the application's answer. `said`: what it printed. @throws when it ended, or is not ready in five minutes */
+/** Waits for the application’s response. `said`: its output. @throws when it ended, or is not ready in five minutes */
 export async function untilReady(address: string, child: ChildProcess, said = () => ''): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended:\n${said()}`);
@@ -48,7 +48,7 @@ export const ended = (child: ChildProcess) =>
 
 type Env = Record<string, string>;
 
-/** The application with the demonstration in a new database on the server, for `work`, which is told where it is. Gone afterwards. */
+/** The application with the demonstration in a new database on the server, for `work`, which receives its address. Removed afterwards. */
 export async function withApplication<T>(
   { server, secret }: { server: string; secret: string },
   work: (env: Env) => Promise<T>,

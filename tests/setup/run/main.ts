@@ -40,7 +40,7 @@ const unit = ['--project', 'unit', '--project', 'unit-isolated'];
 const database = ['--project', 'database', '--project', 'database-isolated'];
 
 /**
- * The build needs one core and is needed by what draws reports and by the browser: tests without a database run beside it. The application starts while the
+ * The build needs one core and is used by the rendering of reports and by the browser: tests without a database run beside it. The application starts while the
  * database tests run; roles belong to the server and exist before both.
  */
 async function runEverything(summary: Summary, server: string, env: Env): Promise<void> {
@@ -90,7 +90,7 @@ async function run(summary: Summary, server: string): Promise<void> {
   return runEverything(summary, server, env);
 }
 
-// `npm test`: everything. `test:quick`: what is nearest to a change. `test:thorough`: what takes too long for every run. `test:e2e`: the browser only.
+// `npm test`: everything. `test:quick`: what is nearest to a change. `test:thorough`: slow tests too. `test:e2e`: the browser only.
 mkdirSync(results, { recursive: true });
 const summary = new Summary();
 const [server] = await Promise.all([startTestServer(), summary.work('Generate', generate)]);

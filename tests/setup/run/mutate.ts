@@ -20,7 +20,7 @@ const mutationReport = z.object({
 export const changedEngineFiles = (base: string): string[] =>
   changedSince(base).filter((file) => /^scoring\/(engine|odds)\/.*(?<!\.test)\.ts$/.test(file) && existsSync(file));
 
-/** Changes each of these files of the engine in many places, and counts for each whether its tests find as many of the changes as they should. */
+/** Changes each of these files of the engine in many places, and counts for each whether its tests find enough of the changes. */
 export async function mutate(files: readonly string[]): Promise<Counts> {
   rmSync(report, { force: true });
   const stryker = join(dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json')), 'bin', 'stryker.js');

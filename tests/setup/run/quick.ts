@@ -5,7 +5,7 @@ import { results } from './runners';
 
 /** Seconds of testing that a quick run may take, over both workers of Vitest. */
 const budget = 90;
-/** For a file whose duration no earlier run has left. */
+/** For a file without a duration from an earlier run. */
 const usual = { unit: 0.5, database: 2 };
 /** What every change can break, whatever it imports. */
 const always = ['tests/architecture.test.ts', 'tests/messages.test.ts'];
@@ -31,7 +31,7 @@ export function chooseQuick(base = baseOfChange()): Quick {
   for (const test of reached) {
     if (chosen.includes(test.file)) continue;
     const seconds = known.get(test.file) ?? (/\.db\.test\./.test(test.file) ? usual.database : usual.unit);
-    // A test that was itself changed runs, however long it takes.
+    // A changed test runs, however long it takes.
     if (test.distance > 0 && spent + seconds > budget) left.push(test);
     else {
       chosen.push(test.file);

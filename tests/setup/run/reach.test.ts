@@ -17,6 +17,6 @@ it('reaches a changed test itself, and route tests through the route', () => {
   expect(distances('app/routes/org/organizations/members.tsx').get('tests/routes/members.db.test.ts')).toBe(1);
 });
 
-it('reaches nothing from a file that no test imports, nor from one that is gone', () => {
+it('reaches nothing from a file that no test imports, nor from a deleted one', () => {
   expect(testsReachedBy(['README.md', 'app/suppliers/gone/never-there.ts'])).toEqual([]);
 });

@@ -8,7 +8,7 @@ function git(...args: string[]): string[] {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** The commit that a change is measured from: where this branch left `main`; on `main` itself, what the origin has; else the last commit. */
+/** The commit that a change is measured from: where this branch left `main`; on `main` itself, that of the origin; else the last commit. */
 export function baseOfChange(): string {
   const known = (name: string) => spawnSync('git', ['rev-parse', '--verify', '--quiet', name], { encoding: 'utf8' }).stdout.trim();
   const head = known('HEAD');
@@ -19,7 +19,7 @@ export function baseOfChange(): string {
   return head;
 }
 
-/** Files that differ from `base`, committed or not, and those that git does not know yet. */
+/** Files that differ from `base`, committed or not, and untracked ones. */
 export const changedSince = (base: string): string[] => [
   ...new Set([...git('diff', '--name-only', base), ...git('ls-files', '--others', '--exclude-standard')]),
 ];
@@ -33,7 +33,7 @@ function resolveImport(from: string, specifier: string): string | null {
 
 const imports = /(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^;'"]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
 
-/** For each file those that import it, types left out. */
+/** For each file the files that import it, without type imports. */
 function importersOf(sources: readonly Source[]): Map<string, string[]> {
   const importers = new Map<string, string[]>();
   for (const { path, text } of sources)

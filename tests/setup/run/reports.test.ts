@@ -24,14 +24,14 @@ it('counts a file that could not be loaded as a failure, with its reason', () =>
   });
 });
 
-it('counts a run that ended badly without a failed test, and one that left no report, as a failure', () => {
+it('counts a run that ended badly without a failed test, and one without a report, as a failure', () => {
   const file = vitest([{ name: 'a.test.ts', status: 'passed', assertionResults: [], ...times }]);
   expect(readVitest(file, 0)).toMatchObject({ passed: 1, failed: 0, files: [{ seconds: 1.5 }] });
   expect(readVitest(file, 1)).toMatchObject({ failed: 1 });
   expect(readVitest(join(folder, 'none.json'), 0)).toMatchObject({ passed: 0, failed: 1 });
 });
 
-it('counts a browser test that passed only when it was repeated as a failure', () => {
+it('counts a browser test that passed only on retry as a failure', () => {
   const spec = { title: 'a journey', ok: true, tests: [{ results: [{ duration: 2000, errors: [] }] }] };
   const suites = [{ file: 'a.spec.ts', specs: [spec] }];
   const stats = { expected: 3, unexpected: 0, flaky: 1, skipped: 0 };

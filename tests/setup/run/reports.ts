@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
-/** What a runner reported. `files`: seconds by test file, tests and hooks together. */
+/** The report of a runner. `files`: seconds by test file, tests and hooks together. */
 export type Counts = { passed: number; failed: number; skipped: number; failures: string[]; files: FileTime[] };
 export type FileTime = { file: string; seconds: number };
 
@@ -49,7 +49,7 @@ const playwrightReport = z.object({
   suites: z.array(suite),
 });
 
-/** A failed test and the reason, in the first lines of what its runner printed. */
+/** A failed test and the reason, in the first lines of its runner’s output. */
 function failure(file: string, title: string, reasons: readonly string[]): string {
   const lines = stripVTControlCharacters(reasons.join('\n'))
     .split('\n')
@@ -69,7 +69,7 @@ function read<T>(file: string, schema: z.ZodType<T>): T | null {
   return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
 }
 
-/** Reads the JSON report of Vitest. `code`: how its process ended. */
+/** Reads the JSON report of Vitest. `code`: the exit code of its process. */
 export function readVitest(file: string, code: number): Counts {
   const report = read(file, vitestReport);
   if (report === null) return noReport();
@@ -94,7 +94,7 @@ export function readVitest(file: string, code: number): Counts {
 const specsOf = (suites: readonly Suite[]): { file: string; spec: Spec }[] =>
   suites.flatMap(({ file, specs, suites: within }) => [...specs.map((spec) => ({ file, spec })), ...specsOf(within ?? [])]);
 
-/** Reads the JSON report of Playwright. A test that passed only when repeated is a failure. `code`: how its process ended. */
+/** Reads the JSON report of Playwright. A test that passed only on retry is a failure. `code`: the exit code of its process. */
 export function readPlaywright(file: string, code: number): Counts {
   const report = read(file, playwrightReport);
   if (report === null) return noReport();

@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { type Counts, readPlaywright, readVitest } from './reports';
 
 const require = createRequire(import.meta.url);
-/** Where reports of a run are left. */
+/** The folder of the reports of a run. */
 export const results = 'test-results';
 
-/** Runs a script in a Node of its own. @returns its exit code */
+/** Runs a script in a Node process of its own. @returns its exit code */
 export async function runNode(script: string, args: string[], env: Record<string, string>): Promise<number> {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: 'inherit',

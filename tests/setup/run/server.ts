@@ -7,9 +7,9 @@ import { startDatabase } from '../../../prisma/embedded';
 import { migrate, setRolePasswords } from '../../../prisma/migrate';
 import { inDatabase } from '../database-url';
 
-/** The server is thrown away after the run: nothing has to survive it. */
+/** The server is removed after the run: nothing has to survive it. */
 const lossy = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
-/** No work of the server's own beside the tests. */
+/** No background work of the server beside the tests. */
 const quiet = ['autovacuum=off', 'checkpoint_timeout=1d', 'max_wal_size=2GB'];
 
 /** A PostgreSQL server for one run: TEST_DATABASE_URL or DATABASE_URL, else the embedded one in a temporary folder, which may lose what it wrote. */
@@ -43,7 +43,7 @@ export async function onServer<T>(server: string, work: (client: pg.Client) => P
   }
 }
 
-/** Makes a migrated database, which each worker copies, and lets the application's roles in with passwords of `secret`. @returns its name */
+/** Creates a migrated database, which each worker copies, and sets the passwords of the application’s roles from `secret`. @returns its name */
 export async function makeTemplate(server: string, secret: string): Promise<string> {
   const name = `manumit_test_${randomBytes(4).toString('hex')}`;
   await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`));
@@ -57,7 +57,7 @@ export async function makeTemplate(server: string, secret: string): Promise<stri
   return name;
 }
 
-/** Waits until nobody but the owner is connected: a process that has ended may still be on its way out, and the owner may not end a connection of another role. */
+/** Waits until only the owner is connected: a process that has ended may still be closing, and the owner may not end a connection of another role. */
 async function untilAlone(client: pg.Client, database: string): Promise<void> {
   const isAlone = async () => {
     const others = `SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND usename <> current_user LIMIT 1`;
@@ -78,7 +78,7 @@ export const dropCopies = (server: string, template: string) =>
     }
   });
 
-/** Makes an empty database on the server for `work`, and drops it afterwards. */
+/** Creates an empty database on the server for `work`, and drops it afterwards. */
 export async function withDatabase<T>(server: string, work: (url: string) => Promise<T>): Promise<T> {
   const name = `manumit_e2e_${randomBytes(4).toString('hex')}`;
   await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`));

@@ -5,7 +5,7 @@ import { results } from './runners';
 
 const inMinutes = (seconds: number) => `${Math.floor(seconds / 60)} min ${String(Math.round(seconds % 60)).padStart(2, '0')} s`;
 
-/** Gathers what the parts of a run passed, failed and took, and prints and keeps it at the end. */
+/** Collects passed and failed tests and durations of the parts of a run, and prints and stores them at the end. */
 export class Summary {
   private readonly began = performance.now();
   private readonly parts: { name: string; seconds: number; counts: Counts | null }[] = [];
@@ -27,7 +27,7 @@ export class Summary {
     this.parts.push({ name, seconds, counts: result });
   }
 
-  /** Prints the parts, keeps counts and the slowest files under `test-results/`. @returns the exit code */
+  /** Prints the parts, stores counts and the slowest files under `test-results/`. @returns the exit code */
   end(): number {
     const tested = this.parts.flatMap(({ name, counts }) => (counts ? [{ name, ...counts }] : []));
     const failures = tested.flatMap((part) => part.failures.map((what) => `${part.name}: ${what}`));
@@ -64,7 +64,7 @@ export class Summary {
 
 const lineOf = ({ file, seconds }: FileTime) => `${seconds.toFixed(1).padStart(7)} s  ${file}\n`;
 
-/** Keeps how long each file took, for later quick runs to choose by; files that this run left out keep what an earlier one found. */
+/** Stores the duration of each file, by which later quick runs choose; files that this run left out keep their earlier value. */
 function keepDurations(files: readonly FileTime[]): void {
   const kept = join(results, 'durations.json');
   const known = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Record<string, number>) : {};

@@ -11,7 +11,7 @@ import { fileFormat, writeInstrumentFile } from '../write-instrument-file';
 import type { ImportPreview } from './import-preview.server';
 
 type Question = { name: string; label: string };
-/** A form of text questions; without `form_id` it says nothing of who it is. */
+/** A form of text questions; without `form_id` it has no identity. */
 const form = (questions: readonly Question[], settings: Record<string, string> = { form_title: 'Gate check' }) =>
   xlsFormFile({ survey: questions.map((each) => ({ type: 'text', ...each })), settings });
 const gates: Question[] = [
@@ -40,7 +40,7 @@ async function send(bytes: Uint8Array) {
   });
 }
 
-/** Uploads a file; answers the id under which it waits. */
+/** Uploads a file. @returns the id of the pending import */
 async function upload(bytes: Uint8Array): Promise<string> {
   const { status, headers } = await send(bytes);
   expect(status).toBe(303);
@@ -58,7 +58,7 @@ const post = (importId: string, fields: Record<string, string>) =>
   callRoute(checkRoute.action, { url: '/', params: params({ importId }), cookie: member.cookie, form: fields });
 const keyOfAnswer = ({ headers }: { headers: Headers }) => headers.get('Location')?.split('/').at(-1) ?? '';
 
-/** Imports a file as it is proposed, or as `as` says; answers the key of the version. */
+/** Imports a file as proposed, or as `as` says. @returns the key of the version */
 async function imported(bytes: Uint8Array, as?: string): Promise<string> {
   const id = await upload(bytes);
   const { chosen, comparison } = await preview(id, as);
@@ -73,10 +73,10 @@ const read = async (key: string) => {
 };
 
 describe('a file without a form ID', () => {
-  it('replaces nothing: it is asked what it becomes, and two become two', async () => {
+  it('replaces nothing: it asks what it becomes, and two become two', async () => {
     const first = await imported(form(gates));
     expect(await all()).toHaveLength(1);
-    // Another form, of the same title, that says as little of who it is.
+    // Another form, of the same title, without an identity too.
     const id = await upload(form([{ name: 'beds', label: 'How many beds?' }]));
     const asked = await preview(id);
     expect(asked).toMatchObject({ identity: null, chosen: null, comparison: null, known: null, sameTitle: 'Gate check' });
@@ -92,13 +92,13 @@ describe('a file without a form ID', () => {
     expect((await read(first)).content.sections.flatMap(({ questions }) => questions.map(({ key }) => key))).toEqual(['OPEN', 'KEYS']);
   });
 
-  it('nor a title shares none with another', async () => {
+  it('a shared title does not make it a version of another', async () => {
     const untitled = xlsFormFile({ survey: gates.map((each) => ({ type: 'text', ...each })) });
     await imported(untitled);
     expect(await preview(await upload(untitled))).toMatchObject({ title: '', chosen: null, sameTitle: null });
   });
 
-  it('may become a version of a questionnaire that somebody chooses, after its changes were shown', async () => {
+  it('may become a version of a selected questionnaire, after its changes were shown', async () => {
     const first = await imported(form(gates));
     const { code, changedAt } = await read(first);
     const id = await upload(
@@ -116,7 +116,7 @@ describe('a file without a form ID', () => {
       ['removed', 'KEYS'],
     ]);
     expect(keyOfAnswer(await post(id, { intent: 'import', as: code, seen: comparison?.seen ?? '' }))).toBe(`${code}@2.0.0`);
-    // The earlier version was a draft, and stays as it was.
+    // The earlier version was a draft, and stays unchanged.
     const [two, one] = await member.inOrganization((db) => readVersions(db, code));
     expect(two).toMatchObject({ version: 2, status: 'draft' });
     expect(one).toMatchObject({ version: 1, status: 'draft', changedAt });
@@ -144,7 +144,7 @@ describe('a file with a form ID', () => {
     expect(await all()).toHaveLength(2);
   });
 
-  it('that changes nothing is not imported as a version', async () => {
+  it('without changes is not imported as a version', async () => {
     const first = await imported(form(gates, settings));
     const id = await upload(form(gates, settings));
     const { comparison, chosen } = await preview(id);
@@ -153,7 +153,7 @@ describe('a file with a form ID', () => {
     expect((await all()).map(({ key }) => key)).toEqual([first]);
   });
 
-  it('keeps evidence that was written here for questions that it does not change', async () => {
+  it('keeps evidence rules that were entered here for unchanged questions', async () => {
     const first = await imported(form(gates, settings));
     const question = { question: 'OPEN', section: 'A', type: 'TEXT', text: 'Are the gates open?', hint: '', whyWeAsk: '' } as const;
     const rest = { typicalEvidence: 'A look at the gate', clause: '', mayBeNotApplicable: false, unless: [], indicators: [], verify: [] };
@@ -176,19 +176,19 @@ describe('a file with a form ID', () => {
   });
 });
 
-describe('the button to import', () => {
-  it('pressed twice, at once too, makes one version', async () => {
+describe('the import button', () => {
+  it('pressed twice, also simultaneously, creates one version', async () => {
     const id = await upload(form(gates));
     const fields = { intent: 'import', as: 'new', seen: '' };
     const answers = await Promise.all([post(id, fields), post(id, fields), post(id, fields)]);
     const keys = new Set([...answers, await post(id, fields)].map(keyOfAnswer));
     expect(keys.size).toBe(1);
     expect(await all()).toHaveLength(1);
-    // The page of an imported file leads to what it became.
+    // The page of an imported file redirects to its result.
     expect(await open(id)).toMatchObject({ status: 303 });
   });
 
-  it('is refused where the questionnaire changed since it was compared, and nothing is lost', async () => {
+  it('is rejected where the questionnaire changed since it was compared, and nothing is lost', async () => {
     const first = await imported(form(gates));
     const { code } = await read(first);
     const id = await upload(form([{ name: 'open', label: 'Open?' }]));
@@ -206,7 +206,7 @@ describe('the button to import', () => {
     expect(await all()).toHaveLength(2);
   });
 
-  it('is beside one that cancels', async () => {
+  it('is beside a cancel button', async () => {
     const id = await upload(form(gates));
     expect(await post(id, { intent: 'cancel' })).toMatchObject({ status: 303 });
     expect(await open(id)).toMatchObject({ status: 404 });
@@ -215,8 +215,8 @@ describe('the button to import', () => {
   });
 });
 
-describe('what a file loses', () => {
-  it('is listed by row before anything is written', async () => {
+describe('losses of a file', () => {
+  it('are listed by row before anything is written', async () => {
     const bytes = xlsFormFile({
       survey: [
         { type: 'text', name: 'open', label: 'Open?', required: 'yes' },
@@ -240,7 +240,7 @@ describe('what a file loses', () => {
     expect(await all()).toEqual([]);
   });
 
-  it('where it is refused, is said by row, and nothing is kept', async () => {
+  it('are listed by row for a rejected file, and nothing is saved', async () => {
     const bytes = xlsFormFile({
       survey: [
         { type: 'text', name: 'a', label: 'A' },
@@ -254,7 +254,7 @@ describe('what a file loses', () => {
     expect(await member.inOrganization((db) => db.questionnaireTemplateImport.count())).toBe(0);
   });
 
-  it('or holds, keeps nobody from importing it: signs that no database takes are left out', async () => {
+  it('do not block the import: characters that no database accepts are left out', async () => {
     const lone = (text: string) => `${text}\u0000\ud800`;
     const questions = releasedDraft('short-form@1.0.0')?.content;
     if (!questions) throw new Error('no draft');
@@ -268,7 +268,7 @@ describe('what a file loses', () => {
     expect(translations.fr).toMatchObject({ title: 'Porte' });
   });
 
-  it('is nothing where we wrote the file', async () => {
+  it('are empty for a file that we wrote', async () => {
     const first = await imported(form(gates));
     const exported = Buffer.from(writeInstrumentFile(await read(first)));
     const { remarks, chosen } = await preview(await upload(exported));

@@ -30,7 +30,7 @@ describe('an expression', () => {
     expect(truth(text, ['x', 'y', '3'])).toEqual(expected);
   });
 
-  it('is parted where all of it has to hold', () => {
+  it('is split where all parts must be true', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((name) => `${v(name)} = 'x'`);
     expect(conjunctsOf(`${a} and (${b} and (${c}))`)).toEqual([a, b, c]);
     expect(conjunctsOf(`(${a}) and (${b} or ${c})`)).toEqual([a, `${b} or ${c}`]);
@@ -65,7 +65,7 @@ describe('the condition of a question', () => {
       dropped: [{ text: `${v('C')} = 'yes'`, row: 2 }],
       isNever: false,
     });
-    // B hangs on the answer yes to A; that A is no is another condition.
+    // B depends on the answer yes to A; that A is no is another condition.
     expect(of(`${v('A')} = 'no'`, `${v('B')} = 'yes'`).dropped).toHaveLength(1);
     expect(of(`${v('A')} = 'yes'`, `${v('A')} = 'no'`)).toMatchObject({ dependsOn: null, dropped: [{ row: 2 }] });
     expect(of(`${v('A')} != ''`)).toMatchObject({ dependsOn: null, dropped: [{ row: 2 }] });

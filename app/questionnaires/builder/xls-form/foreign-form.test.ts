@@ -15,7 +15,7 @@ async function read(form: Form) {
     sections: found.draft.content.sections,
     translations: found.draft.translations,
     question: (key: string) => questions.find((question) => question.key === key),
-    /** What is said of a row of the survey: codes, and details where asked for. */
+    /** The remarks on a row of the survey: codes, and details where requested. */
     at: (row: number, sheet = 'survey') => found.remarks.filter((each) => each.sheet === sheet && each.row === row).map(({ code }) => code),
     detail: (code: string) => found.remarks.filter((each) => each.code === code).map(({ detail }) => detail),
   };
@@ -25,7 +25,7 @@ const text = (name: string, more: Record<string, string> = {}) => ({ type: 'text
 const choice = (name: string, more: Record<string, string> = {}) => ({ type: 'select_one yn', name, label: `Is ${name} so?`, ...more });
 
 describe('questions', () => {
-  it('are read by type, with the words of help', async () => {
+  it('are read by type, with their help text', async () => {
     const form = await read({
       survey: [
         text('remark', { hint: 'Any remark', guidance_hint: 'Look at the gate' }),
@@ -51,7 +51,7 @@ describe('questions', () => {
       ['no', 'No'],
     ]);
     expect(form.at(3)).toContain('number-range');
-    // What a number is held to anyway is no loss.
+    // A constraint that applies to a number anyway is no loss.
     expect(form.at(4)).not.toContain('unsupported-constraint');
   });
 
@@ -115,7 +115,7 @@ describe('questions', () => {
     ]);
   });
 
-  it('of the scale yes, partly, no are on it, in one wording', async () => {
+  it('on the scale yes, partly, no are recognised, in one wording', async () => {
     const scale = (list: string, yes: string) => [
       { list_name: list, name: 'yes', label: yes },
       { list_name: list, name: 'partial', label: 'Partly' },
@@ -135,7 +135,7 @@ describe('questions', () => {
 });
 
 describe('choices', () => {
-  it('get values that differ, and say which was changed', async () => {
+  it('get different values, and the changed one is listed', async () => {
     const list = ['a_b', 'a-b', 'Ä', '王', '1.5'].map((name) => ({ list_name: 'l', name, label: `Choice ${name}` }));
     const form = await read({
       survey: [{ type: 'select_one l', name: 'q', label: 'Which?' }, text('why', { relevant: `${v('q')} = 'a-b' or ${v('q')} = '1.5'` })],
@@ -146,7 +146,7 @@ describe('choices', () => {
     expect([2, 3, 4, 5, 6].map((row) => form.at(row, 'choices'))).toEqual(Array.from({ length: 5 }, () => ['choice-changed']));
   });
 
-  it('that a form repeats on purpose stay apart', async () => {
+  it('repeated on purpose stay separate', async () => {
     const form = await read({
       survey: [{ type: 'select_one town', name: 'town', label: 'Town?' }],
       choices: [
@@ -162,7 +162,7 @@ describe('choices', () => {
     expect(form.at(3, 'choices')).toEqual(['ambiguous-choice']);
   });
 
-  it('or_other is a choice and a question after it alone, in the languages of the form', async () => {
+  it('or_other is a choice and a question after it only, in the languages of the form', async () => {
     const form = await read({
       survey: [
         { type: 'select_one yn or_other', name: 'who', 'label::English': 'Who?', 'label::Français (fr)': 'Qui ?' },
@@ -180,7 +180,7 @@ describe('choices', () => {
 });
 
 describe('conditions', () => {
-  it('of groups hold for each question in them, nested ones too', async () => {
+  it('of groups apply to each question in them, nested ones too', async () => {
     const form = await read({
       survey: [
         choice('housed'),
@@ -200,7 +200,7 @@ describe('conditions', () => {
       ['HOUSED', null],
       ['BEDS', housed],
       ['LOCKED', housed],
-      // Hidden under LOCKED, which is hidden itself where nobody is housed: the condition of the outer group holds.
+      // Hidden under LOCKED, which is hidden itself where there is no housing: the condition of the outer group applies.
       ['KEYS', { question: 'LOCKED', unless: ['no'] }],
       ['AFTER', null],
     ]);
@@ -208,7 +208,7 @@ describe('conditions', () => {
     expect(form.at(6)).toEqual(['nested-group']);
   });
 
-  it('on one question are joined; of two questions the nearer is kept and the other is said', async () => {
+  it('on one question are joined; of two questions the nearer is kept and the other is listed', async () => {
     const list = ['a', 'b', 'c'].map((name) => ({ list_name: 'l', name, label: name }));
     const form = await read({
       survey: [
@@ -233,7 +233,7 @@ describe('conditions', () => {
 });
 
 describe('sections', () => {
-  it('are the groups at the top; questions outside have one of their own, in their place', async () => {
+  it('are the top-level groups; questions outside have one of their own, at their position', async () => {
     const form = await read({
       survey: [
         text('first'),
@@ -263,7 +263,7 @@ describe('sections', () => {
     expect([8, 11, 12, 13].map((row) => form.at(row))).toEqual([['unsupported-repeat'], ['empty-group'], ['note'], ['unsupported-type']]);
   });
 
-  it('may hold one name in two groups, which become two keys', async () => {
+  it('may have one name in two groups, which become two keys', async () => {
     const group = (name: string, inside: Record<string, string>[]) => [
       { type: 'begin group', name, label: name },
       ...inside,
@@ -284,7 +284,7 @@ describe('sections', () => {
 });
 
 describe('languages', () => {
-  it('that are known become translations; others are left out, and said', async () => {
+  it('with a known code become translations; others are left out, and listed', async () => {
     const form = await read({
       survey: [
         { type: 'text', name: 'a', 'label::English (en)': 'A', 'label::Français (fr)': 'Un', 'label::Swahili (sw)': 'Moja' },
@@ -297,7 +297,7 @@ describe('languages', () => {
     expect(form.at(3)).toContain('other-language');
   });
 
-  it('without English, the first stands for it, also one that is not known', async () => {
+  it('without English, the first replaces it, an unknown one too', async () => {
     const french = await read({ survey: [{ type: 'text', name: 'a', label: 'Un' }], settings: { default_language: 'French (fr)' } });
     expect(french.question('A')?.text.en).toBe('Un');
     expect(french.translations).toEqual({ fr: { 'A.text': 'Un' } });
@@ -308,7 +308,7 @@ describe('languages', () => {
     expect(swahili.detail('no-english')).toEqual(['kiswahili']);
   });
 
-  it('in two columns: the one that names the language is used, and this is said', async () => {
+  it('in two columns: the one with a language is used, and this is listed', async () => {
     const form = await read({ survey: [{ type: 'text', name: 'a', label: 'Bare', 'label::English (en)': 'Named' }] });
     expect(form.question('A')?.text.en).toBe('Named');
     expect(form.detail('shadowed-column')).toEqual(['label, label::English (en)']);
@@ -337,7 +337,7 @@ describe('the file', () => {
     ]);
   });
 
-  it('names sheets, columns and settings that are not read, and rows behind a gap', async () => {
+  it('lists sheets, columns and settings that are not read, and rows after a gap', async () => {
     const form = await read({
       survey: [text('a', { remark: 'mine' }), ...Array.from({ length: 62 }, () => ({ type: '' })), text('far')],
       settings: { form_title: 'T', style: 'pages' },

@@ -10,7 +10,7 @@ import type { Remark } from './remarks';
 
 const forms = unzipSync(readFileSync('tests/fixtures/pyxform/forms.zip'));
 
-/** What pyxform 4.5.0 refuses, and why we do. */
+/** What pyxform 4.5.0 rejects, and why we do. */
 const refusedByPyxform: Record<string, [code: string, row: number]> = {
   'bug_example_xls/calculate_without_calculation.xls': ['no-calculation', 34],
   'bug_example_xls/duplicate_columns.xlsx': ['duplicate-column', 1],
@@ -21,7 +21,7 @@ const refusedByPyxform: Record<string, [code: string, row: number]> = {
   'example_xls/include_json.xlsx': ['include', 2],
   'example_xls/unknown_question_type.xls': ['duplicate-column', 1],
 };
-/** Forms that only calculate, locate or show: they would make questionnaires that ask nothing. */
+/** Forms that only calculate, locate or show: they would become questionnaires without questions. */
 const withoutQuestions = [
   'bug_example_xls/bad_calc.xlsx',
   'example_xls/calculate.xls',
@@ -31,7 +31,7 @@ const withoutQuestions = [
   'example_xls/pull_data.xlsx',
 ];
 
-/** The cells of a row by the names that columns have in the form language today; read here without the reader that is tested. */
+/** The cells of a row by the current column names of the form language; read here without the reader under test. */
 function plainRows({ head, rows }: OpenedSheet): { row: number; cell: (name: string) => string }[] {
   const spellings: Record<string, string> = {
     command: 'type',
@@ -88,7 +88,7 @@ function unaccounted(survey: OpenedSheet, { draft, remarks }: { draft: Draft; re
         ['appearance', false, 'unsupported-column'],
         ['parameters', false, 'unsupported-column'],
       ];
-      const missing = codes.filter(([column, isCarried, ...told]) => cell(column) !== '' && !isCarried && !said(...told));
+      const missing = codes.filter(([column, isCarried, ...reported]) => cell(column) !== '' && !isCarried && !said(...reported));
       const isAsked = !groups.includes(true) || question.dependsOn !== null || said('unsupported-condition');
       return [...missing.map(([column]) => `row ${row}: ${column}`), ...(isAsked ? [] : [`row ${row}: condition of its group`])];
     });
@@ -98,7 +98,7 @@ function unaccounted(survey: OpenedSheet, { draft, remarks }: { draft: Draft; re
 const head = ({ rows }: OpenedSheet, row: number) => rows.find((each) => each.row === row)?.cells.values() ?? [];
 
 describe('the public forms of pyxform', () => {
-  it('are 57, of which pyxform refuses 8', () => {
+  it('are 57, of which pyxform rejects 8', () => {
     expect(Object.keys(forms)).toHaveLength(57);
     expect(Object.keys(refusedByPyxform)).toHaveLength(8);
   });

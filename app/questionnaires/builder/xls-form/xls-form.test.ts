@@ -15,7 +15,7 @@ describe.each(instrumentKeys())('%s', (key) => {
   const draft = releasedDraft(key);
   if (!draft) throw new Error(key);
 
-  it('comes back equal from its XLSForm', async () => {
+  it('is read back unchanged from its XLSForm', async () => {
     const read = await readXlsForm(writeXlsForm(draft));
     if (read.kind !== 'read') throw new Error(JSON.stringify(read.remarks));
     expect(read.remarks).toEqual([]);
@@ -25,7 +25,7 @@ describe.each(instrumentKeys())('%s', (key) => {
     expect(instrumentSchema.safeParse(read.draft.content).success).toBe(true);
   });
 
-  it('comes back equal from its JSON, and from the released file as it lies', async () => {
+  it('is read back unchanged from its JSON, and from the released file', async () => {
     const read = await readInstrumentFile(Buffer.from(writeInstrumentFile(draft)));
     expect(read).toMatchObject({ kind: 'read', draft: plain(draft) });
     expect(await readInstrumentFile(Buffer.from(JSON.stringify(draft.content)))).toMatchObject({
@@ -36,7 +36,7 @@ describe.each(instrumentKeys())('%s', (key) => {
   });
 });
 
-test('a condition comes back from its words; what is more than a comparison is not guessed', () => {
+test('a condition is parsed from its text; anything beyond a comparison is not guessed', () => {
   const condition = { question: 'P1.Q1', unless: ['no', 'dont-know', 0] };
   expect(readRelevant(writeRelevant(condition))).toEqual({ question: 'P1.Q1', unless: ['no', 'dont-know', '0'] });
   expect(readRelevant(`not(selected(${v('a')}, 'x')) and ${v('a')} != "y"`)).toEqual({ question: 'a', unless: ['x', 'y'] });
@@ -45,10 +45,10 @@ test('a condition comes back from its words; what is more than a comparison is n
     expect(readRelevant(text), text).toBeNull();
 });
 
-describe('what of a site calls for a question', () => {
+describe('the site facts a question applies to', () => {
   const some = { countries: ['BD', 'VN'], sectors: ['14'], some: ['foreignWorkers' as const] };
 
-  it('is a condition on hidden fields, in which an empty one leaves nothing out', () => {
+  it('are a condition on hidden fields, in which an empty one excludes nothing', () => {
     expect(writeWhere({ countries: ['BD'] })).toBe(`${v('manumit_country')} = '' or ${v('manumit_country')} = 'BD'`);
     expect(writeWhere({ some: ['foreignWorkers', 'internalMigrants'] })).toBe(
       `${v('manumit_foreignWorkers')} != 'none' or ${v('manumit_internalMigrants')} != 'none'`,
@@ -57,7 +57,7 @@ describe('what of a site calls for a question', () => {
     expect(withoutWhere(`(${v('A.Q1')} != 'no') and (${writeWhere(some)})`, some)).toBe(`${v('A.Q1')} != 'no'`);
   });
 
-  it('comes back equal from an XLSForm and from JSON, beside a condition on another question', async () => {
+  it('are read back unchanged from an XLSForm and from JSON, beside a condition on another question', async () => {
     const draft = releasedDraft('ilo-ten-principles@1.0.0');
     if (!draft) throw new Error('no draft');
     const { content } = draft;

@@ -32,7 +32,7 @@ describe('tiers of the Trafficking in Persons Report', () => {
     ['12', null],
   ])('%s is %s', (written, tier) => expect(tierOf(written)).toBe(tier));
 
-  it('are of the newest year of a file with several', () => {
+  it('are those of the newest year of a file with several', () => {
     const result = read('trafficking-tiers', 'Country|Year|Tier\nNorway|2024|2\nNorway|2025|1\nPeru|2024|2');
     expect(result.tables['trafficking-tiers']?.rows).toEqual([{ iso2: 'NO', tier: '1', confidence: 'confirmed', note: null }]);
     expect(codes(result)).toEqual([['older-years', null, '2']]);
@@ -47,7 +47,7 @@ describe('governments named for a policy or pattern of trafficking', () => {
       { iso2: 'ER', reportYear: 2026 },
     ]);
   });
-  it('are refused without any year', () => {
+  it('are rejected without any year', () => {
     const result = read('state-sponsored', 'Country\nCuba');
     expect(codes(result)).toEqual([['no-year', 2, 'Cuba']]);
     expect(codes(read('state-sponsored', 'Country|Year\nCuba|next'))).toEqual([['not-a-year', 2, 'next']]);
@@ -128,7 +128,7 @@ describe('governance indicators', () => {
     expect(codes(result)[0]).toEqual(['missing-value', 3, null]);
   });
 
-  it('say which indicator is none', () => {
+  it('report an unknown indicator', () => {
     const result = read('governance', 'Country|Year|Indicator|Estimate\nNorway|2024|vaccination|1\nNorway|2024|Rule of Law|1');
     expect(codes(result)[0]).toEqual(['unknown-indicator', 2, 'vaccination']);
     expect(result.read).toBe(1);
@@ -188,7 +188,7 @@ describe('an index of modern slavery', () => {
     ['shares of one', 'Country|Prevalence\nNorway|0.001\nPeru|0.004', 2],
     ['a header in per cent', 'Country|Prevalence (%)\nNorway|0.1\nPeru|0.4', 2],
     ['a cell in per cent', `${header}\nNorway|Europe|5|0.1%`, 1],
-  ])('is refused as %s', (_, text, refused) => {
+  ])('is rejected as %s', (_, text, refused) => {
     const result = read('slavery-index', text);
     expect(result.refused).toBe(refused);
     expect(codes(result).map(([code]) => code)).toEqual(Array(refused).fill('not-per-thousand'));
@@ -202,7 +202,7 @@ describe('an index of modern slavery', () => {
 });
 
 describe('ratifications', () => {
-  it('are read for the conventions of both tables, in the ways they are written', () => {
+  it('are read for the conventions of both tables, in all their spellings', () => {
     const result = read(
       'ratifications',
       [

@@ -16,7 +16,7 @@ async function read(id: ReferenceTableId, text: string, options: { year?: number
 const codesOf = ({ remarks }: Awaited<ReturnType<typeof read>>) => remarks.map(({ code, row, column }) => [code, row, column]);
 
 describe('a table in the columns of its table.json', () => {
-  test.each(figures)('%s: the template is its first released rows, and is read whole', async (id) => {
+  test.each(figures)('%s: the template is its first released rows, and is read in full', async (id) => {
     const { tables, refused } = await read(id, declaredFormat(id).template);
     const { key, columns } = tableDefinition(id);
     const newest = vintagesOf(id).at(-1);
@@ -26,7 +26,7 @@ describe('a table in the columns of its table.json', () => {
     expect(tables[id]?.rows).toEqual(first.map(({ cells }) => Object.fromEntries(names.map((name) => [name, cells[name]]))));
   });
 
-  test('rejects what the columns do not allow, by row and column', async () => {
+  test('rejects values that the columns do not allow, by row and column', async () => {
     const wrong = await read('conflict', 'Country,Year,Total\nSudan,2024,12.5\nSudan,soon,3\nSudan,2024,-1\nSudan,2024,\nSudan,2024,7\n');
     expect(codesOf(wrong)).toEqual([
       ['not-a-number', 2, 'Total'],
@@ -37,7 +37,7 @@ describe('a table in the columns of its table.json', () => {
     expect(wrong.tables.conflict?.rows).toEqual([{ iso2: 'SD', year: 2024, total: 7 }]);
   });
 
-  test('rejects two rows of one key that differ, and takes the year of the whole file where rows have none', async () => {
+  test('rejects two different rows with one key, and uses the year of the whole file where rows have none', async () => {
     const twice = await read('migrant-share', 'Country,Share\nNorway,16\nNorge,17\nPeru,3.5\n');
     expect(codesOf(twice).map(([code, row]) => [code, row])).toEqual([
       ['contradiction', 2],

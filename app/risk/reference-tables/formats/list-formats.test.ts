@@ -25,7 +25,7 @@ describe('the names of an entity', () => {
     ['Alias Robotics', 'Alias Robotics', []],
   ])('%s', (written, entity, aliases) => expect(splitEntity(written)).toEqual({ entity, aliases }));
 
-  test('in a cell of aliases are parted by signs and introductions, not by commas', () => {
+  test('in a cell of aliases are separated by punctuation and introductions, not by commas', () => {
     expect(splitAliases('A Co., Ltd.; B Inc. (former) | also known as C, D and E')).toEqual(['A Co., Ltd.', 'B Inc.', 'C, D and E']);
   });
 });
@@ -55,7 +55,7 @@ describe('listed entities', () => {
     ]);
   });
 
-  it('that are released keep their spelling and what the file does not say of them', () => {
+  it('that are released keep their spelling and details that the file lacks', () => {
     const { tables } = readEditionRows('listed-entities', table(header, `${known}||2025-01-15||||`));
     expect(tables['listed-entities']?.rows).toMatchObject([
       {
@@ -67,7 +67,7 @@ describe('listed entities', () => {
     ]);
   });
 
-  it('are taken off by the day of their removal, where the released list has them', () => {
+  it('are removed on the day of their removal, where the released list has them', () => {
     const result = readEditionRows('listed-entities', table(header, `${known}||2025-01-15||||2026-08-01`, 'Example A||||||2026-08-01'));
     expect(result.tables['listed-entities']).toEqual({ rows: [], removed: ['Aksu Huafu Color Spinning Co., Ltd.'] });
     expect(codes(result)[0]).toEqual(['not-listed', 3, 'Example A']);
@@ -75,7 +75,7 @@ describe('listed entities', () => {
   });
 });
 
-describe('how an order stands', () => {
+describe('the status of an order', () => {
   test.each([
     ['Active', 'in-force', false],
     ['Partially Active', 'in-force', false],
@@ -87,13 +87,13 @@ describe('how an order stands', () => {
     ['modified (imports allowed)', 'imports-allowed', false],
     ['unknown', 'unknown', false],
   ])('%s is %s', (written, state, isFinding) => expect(orderStateOf(written)).toMatchObject({ state, isFinding }));
-  test('other words are refused', () => expect(orderStateOf('pending')).toBeNull());
+  test('rejects any other status', () => expect(orderStateOf('pending')).toBeNull());
 });
 
 describe('import orders', () => {
   const header = 'Date|Country|Manufacturer/s|Merchandise|Status|Status date|Scope';
 
-  it('that are released take their number and keep their names', () => {
+  it('that are released receive their number and keep their names', () => {
     const result = readEditionRows(
       'import-orders',
       table(
@@ -124,7 +124,7 @@ describe('import orders', () => {
     ]);
   });
 
-  it('have their scope from the column, else from their words, which is said', () => {
+  it('have their scope from the column, else from their text, which is noted', () => {
     const result = readEditionRows(
       'import-orders',
       table(

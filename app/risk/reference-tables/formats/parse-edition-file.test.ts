@@ -44,7 +44,7 @@ it('joins the sheets of governance indicators, one for each dimension, and no ot
   ]);
 });
 
-it('takes the sheet that has the columns of the kind, under its title rows', async () => {
+it('reads the sheet with the columns of the type, under its title rows', async () => {
   const contacts = [['Company', 'Country', 'City', 'Address'], ...Array.from({ length: 9 }, (_, at) => [`A${at}`, 'Peru', 'Lima', 'x'])];
   const index = [
     ['Summary of the index'],

@@ -10,8 +10,8 @@ const table = (header: string[], ...rows: string[][]) => ({ header, rows: rows.m
 const loads = (kind: OwnTableKind, tables: ReturnType<typeof readEditionRows>['tables']) =>
   loadOwnTable({ kind, title: 'T', producer: 'P', licence: 'L', publishedOn: null, inForceFrom: '2026-11-30', tables });
 
-describe('a file of any kind', () => {
-  test.each(ownTableKinds)('of %s: the template is read whole, and the method takes it', async (kind) => {
+describe('a file of any type', () => {
+  test.each(ownTableKinds)('of %s: the template is read in full, and the method accepts it', async (kind) => {
     const parsed = await parseFile(new TextEncoder().encode(formatOf(kind).template));
     if (!parsed.ok) throw new Error(parsed.problem.code);
     const { read, refused, tables } = readEditionRows(kind, editionTable(parsed.table));
@@ -25,7 +25,7 @@ describe('a file of any kind', () => {
     for (const name of header) expect(names.has(name.replace(';', ',')), name).toBe(true);
   });
 
-  it('is refused where it is of another kind, which is named', () => {
+  it('is rejected where it is of another type, which is named', () => {
     const tiers = table(['Country', 'Tier'], ['Norway', '1'], ['Peru', '2']);
     const { read, refused, remarks, tables } = readEditionRows('state-sponsored', tiers);
     expect({ read, refused, remarks }).toEqual({
@@ -36,7 +36,7 @@ describe('a file of any kind', () => {
     expect(readEditionRows('governance', tiers).remarks[0]).toMatchObject({ code: 'other-kind', value: 'trafficking-tiers' });
   });
 
-  it('is refused with the columns that it lacks', () => {
+  it('is rejected with its missing columns', () => {
     const { remarks, refused } = readEditionRows('trafficking-tiers', table(['Nation', 'Rank'], ['Norway', '1']));
     expect(refused).toBe(1);
     expect(remarks.map(({ code, column }) => [code, column])).toEqual([
@@ -45,7 +45,7 @@ describe('a file of any kind', () => {
     ]);
   });
 
-  it('is read under a header that title rows hide', () => {
+  it('is read under a header that follows title rows', () => {
     const { tables, read } = readEditionRows(
       'trafficking-tiers',
       table(['Tier placements', ''], ['', ''], ['Country', 'Tier'], ['Norway', '1']),
@@ -54,7 +54,7 @@ describe('a file of any kind', () => {
     expect(tables['trafficking-tiers']?.rows).toMatchObject([{ iso2: 'NO', tier: '1' }]);
   });
 
-  it('names every row that cannot be read, with its column and cell', () => {
+  it('lists every unreadable row, with its column and cell', () => {
     const rows = [
       ['Norway', '1'],
       ['Atlantis', '1'],
@@ -73,7 +73,7 @@ describe('a file of any kind', () => {
     ]);
   });
 
-  it('refuses both of two rows that contradict each other, and counts the same said twice once', () => {
+  it('rejects both of two contradicting rows, and counts identical ones once', () => {
     const rows = [
       ['Norway', '1'],
       ['NOR', '2'],
@@ -90,7 +90,7 @@ describe('a file of any kind', () => {
     ]);
   });
 
-  it('refuses a row whose code and name are of two countries', () => {
+  it('rejects a row whose code and name are of two countries', () => {
     const { remarks } = readEditionRows(
       'trafficking-tiers',
       table(['Country', 'ISO3', 'Tier'], ['Norway', 'PER', '1'], ['Kosovo', 'XKX', '2']),
@@ -98,7 +98,7 @@ describe('a file of any kind', () => {
     expect(remarks).toEqual([{ code: 'country-disagrees', row: 2, column: 'ISO3', value: 'PER, Norway' }]);
   });
 
-  it('keeps formulas and HTML as the text they are, without control characters', () => {
+  it('keeps formulas and HTML as text, without control characters', () => {
     const name = '=HYPERLINK("http://x")\u0000<script>\ud800';
     const { tables } = readEditionRows('listed-entities', table(['Entity', 'Effective date'], [name, '2026-10-01']));
     expect(tables['listed-entities']?.rows[0]?.entity).toBe('=HYPERLINK("http://x") <script>\ufffd');
@@ -134,7 +134,7 @@ const cell = fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary: 
 describe('any text at all', () => {
   const known = ownTableKinds.map((kind) => [kind, [...formatOf(kind).columns.map(({ headers }) => headers[0] ?? '')]] as const);
 
-  test.each(known)('in a file of %s: never throws, every row is read or refused, and the method takes what was read', (kind, header) => {
+  test.each(known)('in a file of %s: never throws, every row is read or rejected, and the method accepts the result', (kind, header) => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: header.length + 1 }), { maxLength: 25 }), (rows) => {
         const { read, refused, remarks, tables } = readEditionRows(kind, table([...header], ...rows));

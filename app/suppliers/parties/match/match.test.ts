@@ -18,14 +18,14 @@ describe('folding', () => {
     ['주식회사 한솔바다', 'hansolbada'],
   ])('%s', (name, folded) => expect(latinName(name).text).toBe(folded));
 
-  test('numbers stand apart, however they are written', () => {
+  test('numbers are separated, however they are written', () => {
     for (const name of ['Lotus Unit 2', 'Lotus Unit-02', 'Lotus Unit II', 'Lotus Unit Two'])
       expect(foldParty(party(name)).numbers).toEqual(['2']);
   });
 });
 
 describe('comparing', () => {
-  test('says why', () => {
+  test('shows the reason', () => {
     expect(compare(party('Moonriver Garments JSC'), party('Moonriver Garment Joint Stock Company')).reasons).toEqual([
       'same-name',
       'same-country',
@@ -36,7 +36,7 @@ describe('comparing', () => {
     expect(compare(party('Moonriver'), party('Moonriver', { country: 'KH' })).reasons).toContain('other-country');
   });
 
-  test('an equal identifier is one firm, another LEI is another, whatever the names say', () => {
+  test('an equal identifier is one company, another LEI is another, whatever the names', () => {
     const ids = (...held: string[]) => ({ ids: held });
     expect(compare(party('Alpha', ids('duns:1')), party('Omega', ids('lei:9', 'duns:1')))).toEqual({ score: 1, reasons: ['same-id'] });
     expect(compare(party('Alpha', ids('lei:8')), party('Alpha', ids('lei:9')))).toEqual({ score: 0, reasons: ['other-lei'] });
@@ -48,7 +48,7 @@ describe('comparing', () => {
       expect(compare(party('Moonriver'), other).score).toBeLessThan(automatic);
   });
 
-  test('does not mind which comes first, and stays from 0 to 1', () => {
+  test('is symmetric, and between 0 and 1', () => {
     const name = fc.array(fc.constantFrom('moon', 'river', 'lotus', 'garments', 'spinning', 'unit', '2', '3', 'hanoi', '金鹿', 'Ltd'), {
       minLength: 1,
       maxLength: 5,
@@ -82,14 +82,14 @@ describe('the index', () => {
   const index = buildPartyIndex(names.map((name) => foldParty(party(name))));
   const find = (name: string, floor = 0.7) => index.find(foldParty(party(name)), { floor }).map(({ at }) => names[at]);
 
-  test('finds a name written otherwise, across scripts, and nothing where nothing is like it', () => {
+  test('finds a name in another spelling, across scripts, and nothing where nothing is similar', () => {
     expect(find('Moon River Garment Co')).toEqual(['Moonriver Garments Ltd']);
     expect(find('Severny Len')).toEqual(['Северный Лён']);
     expect(find('Zzyzx Quarry')).toEqual([]);
     expect(find('')).toEqual([]);
   });
 
-  test('leaves out who is not allowed, and answers an empty index', () => {
+  test('leaves out excluded companies, and returns nothing for an empty index', () => {
     expect(index.find(foldParty(party('Lotus Foods')), { floor: 0.7, isAllowed: (at) => at !== 2 })).toEqual([]);
     expect(buildPartyIndex([]).find(foldParty(party('Lotus')), { floor: 0 })).toEqual([]);
   });

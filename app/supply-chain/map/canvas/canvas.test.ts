@@ -42,7 +42,7 @@ const anyGraph: fc.Arbitrary<MapGraph> = fc.array(party, { minLength: 1, maxLeng
 );
 
 describe('a packed graph', () => {
-  it('is the same after the way to the browser', () => {
+  it('is the same after transfer to the browser', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         expect(unpackGraph(JSON.parse(JSON.stringify(packGraph(graph))))).toEqual(graph);
@@ -53,7 +53,7 @@ describe('a packed graph', () => {
 
 describe('the camera', () => {
   const view = { width: 800, height: 600 };
-  it('shows the whole drawing in the middle, and never larger than life', () => {
+  it('shows the whole drawing centred, and never above its natural size', () => {
     const drawing = { width: 10_000, height: 2_000 };
     const camera = fitCamera(drawing, view);
     expect(isInView(camera, { box: { x: 0, y: 0, ...drawing }, view })).toBe(true);
@@ -61,14 +61,14 @@ describe('the camera', () => {
     expect(fitCamera({ width: 10, height: 10 }, view).scale).toBe(1);
   });
 
-  it('shows nothing of a drawing under the head, and knows a box there to be out of view', () => {
+  it('shows nothing of a drawing under the header, and recognises a box there as out of view', () => {
     const drawing = { width: 500, height: 4_000 };
     const camera = fitCamera(drawing, view, 30);
     expect(isInView(camera, { box: { x: 0, y: 0, ...drawing }, view, head: 30 })).toBe(true);
     expect(isInView({ ...camera, y: 29 }, { box: { x: 0, y: 0, width: 10, height: 10 }, view, head: 30 })).toBe(false);
   });
 
-  it('leaves the point under the pointer where it is, whatever the zoom', () => {
+  it('keeps the point under the pointer in place, whatever the zoom', () => {
     const number = fc.float({ min: -1_000, max: 1_000, noNaN: true });
     fc.assert(
       fc.property(number, number, fc.float({ min: Math.fround(0.01), max: 100, noNaN: true }), (x, y, factor) => {
@@ -81,13 +81,13 @@ describe('the camera', () => {
     );
   });
 
-  it('brings a point to the middle', () => {
+  it('centres a point', () => {
     const camera = centreCamera({ scale: 0.5, x: 0, y: 0 }, { point: { x: 900, y: 40 }, view });
     expect(toDrawing(camera, { x: 400, y: 300 })).toEqual({ x: 900, y: 40 });
   });
 });
 
-describe('a walk along the edges', () => {
+describe('navigation along the edges', () => {
   const of = (id: string, tier: number | null, own: number | null = null): GraphParty => ({
     id,
     name: id,
@@ -112,7 +112,7 @@ describe('a walk along the edges', () => {
   };
   const scene = buildScene({ graph, hidden: [0, 0, 3, 0, 0, 0] });
 
-  it('goes to the supplier that passes most on, and back along the edge it came by', () => {
+  it('goes to the supplier that passes on the most risk, and back along the same edge', () => {
     expect(walk(scene, { at: 0, step: 'supplier', from: null })).toBe(2);
     expect(walk(scene, { at: 2, step: 'supplier', from: 0 })).toBe(4);
     expect(walk(scene, { at: 2, step: 'supplier', from: 3 })).toBe(3);
@@ -127,14 +127,14 @@ describe('a walk along the edges', () => {
     expect(walk(scene, { at: first, step: 'above', from: null })).toBe(first);
   });
 
-  it('finds a party under a point, and says how many are folded behind it', () => {
+  it('finds a company under a point, and shows how many are collapsed behind it', () => {
     for (const at of [0, 1, 2, 3, 4, 5])
       expect(partyAt(scene, { x: (scene.layout.x[at] ?? 0) + 3, y: (scene.layout.y[at] ?? 0) + 3 })).toBe(at);
     expect(partyAt(scene, { x: -5, y: -5 })).toBe(-1);
     expect(scene.tail[2]).toBe('+3');
   });
 
-  it('leads to the worst upstream by supply alone, the first of two equally bad', () => {
+  it('leads to the worst upstream by supply only, the first of two equal ones', () => {
     expect(highestRiskPath(graph, 'you')).toEqual({ ids: ['you', 'b', 'c'], own: 70 });
     expect(highestRiskPath(graph, 'c')).toBeNull();
     expect(highestRiskPath(graph, 'nobody')).toBeNull();

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 describe('files of the map', () => {
-  it('CSV holds who is shown, with formulas defused', async () => {
+  it('CSV contains the suppliers shown, with formulas escaped', async () => {
     const text = String(await ask('csv', 'country=TR'));
     const { data, errors } = Papa.parse<Record<string, string>>(text.replace('\ufeff', ''), { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
@@ -67,7 +67,7 @@ describe('files of the map', () => {
     expect(first?.link).toBe(`https://example.org/o/${member.organization.slug}/suppliers/${ids[0]}`);
   });
 
-  it('the workbook holds suppliers and relations as text and numbers, and no formula', async () => {
+  it('the workbook contains suppliers and supply links as text and numbers, and no formula', async () => {
     const bytes = await ask('xlsx');
     const book = read(bytes, { type: 'buffer', cellFormula: true });
     expect(book.SheetNames).toEqual(['suppliers', 'relations', 'about']);
@@ -81,7 +81,7 @@ describe('files of the map', () => {
     expect(relations ? utils.sheet_to_json(relations) : []).toHaveLength(3);
   });
 
-  it('GeoJSON holds every site, and who has none without a geometry', async () => {
+  it('GeoJSON contains every site, and suppliers without one have no geometry', async () => {
     const parsed = z
       .object({
         type: z.literal('FeatureCollection'),
@@ -101,7 +101,7 @@ describe('files of the map', () => {
     ]);
   });
 
-  it('GraphML and the CSV of relations hold the edges between what is shown', async () => {
+  it('GraphML and the CSV of supply links contain the edges between the suppliers shown', async () => {
     const xml = String(await ask('graphml'));
     expect(xml.match(/<node /g)).toHaveLength(5);
     expect(xml.match(/<edge /g)).toHaveLength(3);
@@ -114,7 +114,7 @@ describe('files of the map', () => {
     expect(csv).toContain("'=SUM(1;2)");
   });
 
-  it('pictures are of the view asked for, in words of its filters', async () => {
+  it('images are of the requested view, with its filters as text', async () => {
     const tiers = String(await ask('svg', 'country=TR&band=none'));
     expect(tiers).toContain('Supply chain map of Us &amp; Co');
     expect(tiers).toContain('Risk: Not scored; Country: Türkiye');
@@ -125,16 +125,16 @@ describe('files of the map', () => {
     const png = Buffer.from(await ask('png', 'view=world'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(2016);
-    expect(png.byteLength, 'something is drawn').toBeGreaterThan(40_000);
+    expect(png.byteLength, 'the drawing is not empty').toBeGreaterThan(40_000);
   });
 
-  it('the PDF is one', async () => {
+  it('the PDF is a PDF', async () => {
     const pdf = Buffer.from(await ask('pdf'));
     expect(pdf.subarray(0, 8).toString()).toBe('%PDF-1.7');
     expect(pdf.includes('PDF/UA') || pdf.includes('pdfuaid')).toBe(true);
   });
 
-  it('names say the day, and the day whose knowledge is shown', () => {
+  it('file names contain the date, and the known-on date', () => {
     expect(fileNameOf('xlsx', { today: '2026-11-20', on: null, year: null })).toBe('chain-map-2026-11-20.xlsx');
     expect(fileNameOf('relations', { today: '2026-11-20', on: '2026-03-01', year: null })).toBe(
       'chain-relations-2026-11-20-as-known-on-2026-03-01.csv',
