@@ -46,7 +46,6 @@ beforeAll(() => {
   structure = countStructure({
     files: readSourceFiles(root),
     districts: ['low', 'high', 'flat'],
-    upwardImports: { 'app/low/second/b.ts': ['app/high/deals/deal', 'app/high/deals/other'] },
     messages: readMessages(join(root, 'app/locales/en')),
     glossary: [{ replaces: ['labour providers?'] }, { replaces: [] }],
   });
@@ -67,8 +66,6 @@ describe('countStructure', () => {
     // first to second, second to deals, deals to first, the entry to first, flat to the entry.
     expect(structure.moduleImports).toBe(5);
   });
-
-  test('counts each upward import of the list', () => expect(structure.upwardImports).toBe(2));
 
   test('counts defaults, unchecked queries and the followed field outside tests and generated code', () => {
     expect(structure).toMatchObject({ emptyStringDefaults: 2, uncheckedQueries: 1, filesNamingField: 2 });

@@ -18,7 +18,6 @@ const tables = asMarkdown(
   countStructure({
     files: readSourceFiles('.'),
     districts: readDistricts(readFileSync('tests/architecture/districts.ts', 'utf8')),
-    upwardImports: json('tests/architecture/upward-imports.json'),
     messages: readMessages('app/locales/en'),
     glossary: json('app/locales/glossary.json'),
   }),

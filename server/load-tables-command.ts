@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { closeRootDb } from '~/access/root-db.server';
 import { readSettings } from '~/env.server';
-import type { ComparedScores } from '~/risk/reference-tables/compare-scores.server';
+import type { ComparedScores } from '~/risk/reference-tables/compared-scores';
 import { formatOf, type Remark } from '~/risk/reference-tables/formats';
 import { remarkText } from '~/risk/reference-tables/remark-words';
 import { ownTableKinds } from '#scoring';

@@ -4,7 +4,7 @@ import { organizationKindName, roleName } from '~/organizations/accounts/words';
 import { alertStatuses } from '~/risk/alerts/basis';
 import { statusName as alertStatusName } from '~/risk/alerts/words';
 import { responseStatuses } from '~/questionnaires/responses/states';
-import { statusWord as responseStatusWord } from '~/questionnaires/responses/words';
+import { responseStatusWord } from '~/platform/terms/response-status-word';
 import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
 import { actionStatusWord, kindWord as actionKindWord, timescaleWord, verificationWord } from '~/findings/corrective-actions/words';
@@ -25,7 +25,7 @@ import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-state
 import { replyKindWord, verdictWord } from '~/findings/right-of-reply/words';
 import { planHistoryFields, planHistoryValue } from '~/lending/esap/words';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeWord } from '~/sharing/shared-access/words';
+import { purposeWord } from '~/sharing/access-requests/words';
 import { factName, factText } from '~/suppliers/registry/fact-words';
 import { fieldName } from '~/suppliers/import/field-words';
 import { fields as importFields } from '~/suppliers/import/pipeline/fields';

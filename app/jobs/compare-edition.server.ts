@@ -1,5 +1,5 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { compareScores } from '~/risk/reference-tables/compare-scores.server';
+import { compareScores } from '~/risk/edition-effects/compare-scores.server';
 import { followRun } from '~/platform/jobs/follow-run.server';
 import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';

@@ -1,9 +1,17 @@
-import { handleEvent } from '~/platform/events/events.server';
+import { handleEvent, handleQuery } from '~/platform/events/events.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
 export function registerRisk(): void {
   handleEvent('score-inputs.changed', async (db, changed) => {
     const { scoreSuppliers } = await import('./scores/score-suppliers.server');
     await scoreSuppliers(db, changed);
+  });
+  handleEvent('audit.indicators-counted', async (db, { auditId, reading, ...override }) => {
+    const { raiseOverride } = await import('./override-record/given-overrides.server');
+    await raiseOverride(db, { ...override, signs: { auditId, lower: reading } });
+  });
+  handleQuery('score.computed', async (db, { partyId, asOf }) => {
+    const { computeScore } = await import('./scores/compute-score.server');
+    return computeScore(db, { partyId, asOf });
   });
 }

@@ -5,8 +5,6 @@ import { isTest, type SourceFile } from './read-files.ts';
 export type StructureInput = {
   files: readonly SourceFile[];
   districts: readonly string[];
-  /** File to the imports that still point to a district above it. */
-  upwardImports: Readonly<Record<string, readonly string[]>>;
   messages: readonly Message[];
   glossary: readonly GlossaryEntry[];
 };
@@ -16,7 +14,6 @@ export type Structure = {
   sizes: DistrictSize[];
   moduleImports: number;
   cycles: string[][];
-  upwardImports: number;
   messages: number;
   replacedTerms: number;
   longSentences: number;
@@ -40,7 +37,7 @@ function sizeOf(district: string, files: readonly SourceFile[], modules: Iterabl
 }
 
 /** What can be counted of the structure without judging it. Tests count in no figure. */
-export function countStructure({ files, districts, upwardImports, messages, glossary }: StructureInput): Structure {
+export function countStructure({ files, districts, messages, glossary }: StructureInput): Structure {
   const code = files.filter(({ path }) => !isTest(path));
   const graph = moduleGraph(code, districts);
   // This command names what it counts.
@@ -50,7 +47,6 @@ export function countStructure({ files, districts, upwardImports, messages, glos
     sizes: districts.map((district) => sizeOf(district, code, graph.keys())),
     moduleImports: total([...graph.values()].map((targets) => targets.size)),
     cycles: cyclesOf(graph),
-    upwardImports: total(Object.values(upwardImports).map((targets) => targets.length)),
     messages: messages.length,
     replacedTerms: withReplacedTerm(messages, glossary).length,
     longSentences: longSentences(messages, mostWords).length,

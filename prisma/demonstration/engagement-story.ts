@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Entry, Mechanism, Period } from '~/lending/stakeholder-engagement/engagement-schema';
 import { writeEntry, writeMechanism, writePeriod } from '~/lending/stakeholder-engagement/write-engagement.server';
-import { daysAfter, monthsAfter } from '~/lending/monitoring/due-days';
+import { daysAfter, monthsAfter } from '~/lending/covenants/due-days';
 
 type Told = Omit<Entry, 'heldOn'> & { monthsAgo: number };
 

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Check } from '~/lending/consultant-independence/independence-lists';
 import { judgeCheck, writeCheck } from '~/lending/consultant-independence/write-check.server';
-import { monthsAfter } from '~/lending/monitoring/due-days';
+import { monthsAfter } from '~/lending/covenants/due-days';
 
 const review = (today: string): Check => ({
   ...{ name: 'Lead reviewer', firm: 'Altiplano Ambiental (fictional)', purpose: 'review', isRequired: 'yes' },

@@ -1,6 +1,6 @@
 import type { Milestone, Planned } from '~/lending/esap/plan-lists';
-import type { DealRecord } from '~/lending/deals/record';
-import type { Category, CategoryTheme, ProjectPart } from '~/lending/deals/states';
+import type { DealRecord } from '~/lending/deal-record/record';
+import type { Category, CategoryTheme, ProjectPart } from '~/lending/deal-record/states';
 
 /** The borrowers of the fictional lender and who works for them, one a line, in the form of chain.ts. No company, site or person in it exists. */
 export const lenderChainLines = `

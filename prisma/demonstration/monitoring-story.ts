@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { addCovenant, type CovenantFields } from '~/lending/covenants/add-covenant.server';
-import { daysAfter, monthsAfter } from '~/lending/monitoring/due-days';
+import { daysAfter, monthsAfter } from '~/lending/covenants/due-days';
 import { followBreach } from '~/lending/covenants/follow-breach.server';
 import { judgeReport } from '~/lending/monitoring/judge-report.server';
 import { followIncident, recordIncident } from '~/lending/monitoring/record-incident.server';

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
 import { moveDeal } from '~/lending/deals/move-deal.server';
-import type { DealRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import { startReview } from '~/lending/deals/start-review.server';
-import type { ProjectPart } from '~/lending/deals/states';
+import type { ProjectPart } from '~/lending/deal-record/states';
 
 /** Two further clients of the fictional lender, in the form of chain.ts. The wind farm is built by the contractor of the solar park: both depend on it. */
 export const portfolioChainLines = `

@@ -1,5 +1,5 @@
 import { openDeal } from '~/lending/deals/open-deal.server';
-import type { DealRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 

@@ -2,7 +2,7 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { readFilter } from '~/lending/portfolio/filter';
 import { readExposure } from '~/lending/portfolio/read-exposure.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import type { DealRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import { openLent } from './lent';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';

@@ -26,7 +26,7 @@ export const safetyFaults: readonly Fault[] = [
     file: 'app/findings/findings/compliance-points.server.ts',
     find: `return compliancePoint !== null && restrictedPoints().has(compliancePoint);`,
     replace: `return false;`,
-    test: 'app/audits/conclusion/redact-zero-tolerance.test.ts',
+    test: 'app/audits/entries/redact-zero-tolerance.test.ts',
   },
   {
     area,
@@ -39,7 +39,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'The photos of a finding that was withdrawn stay in the report.',
-    file: 'app/audits/conclusion/without-withdrawn.server.ts',
+    file: 'app/audits/entries/without-withdrawn.server.ts',
     find: `return about === null ? ofGone.has(entry.key) : gone.has(about);`,
     replace: `return false;`,
     test: 'app/audits/report/audit-report.db.test.ts',
@@ -103,7 +103,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A note about a question of the zero-tolerance protocol is counted for readers who are not on the team.',
-    file: 'app/audits/conclusion/redact-zero-tolerance.server.ts',
+    file: 'app/audits/entries/redact-zero-tolerance.server.ts',
     find: `(about !== null && (isZeroToleranceKey(about) || findings.has(about)))`,
     replace: `(about !== null && findings.has(about))`,
     test: 'app/audits/conclusion/zero-tolerance.db.test.ts',
@@ -155,10 +155,10 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'Photos about a question of the zero-tolerance protocol are shown to everyone.',
-    file: 'app/audits/conclusion/redact-zero-tolerance.server.ts',
+    file: 'app/audits/entries/redact-zero-tolerance.server.ts',
     find: `if (entry.kind !== 'photo' && entry.kind !== 'note') return false;`,
     replace: `if (entry.kind !== 'note') return false;`,
-    test: 'app/audits/conclusion/redact-zero-tolerance.test.ts',
+    test: 'app/audits/entries/redact-zero-tolerance.test.ts',
   },
   {
     area,
@@ -187,9 +187,9 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'Indicators that were screened for people under 18 are read by users who are not assigned.',
-    file: 'app/audits/conclusion/redact-zero-tolerance.server.ts',
+    file: 'app/audits/entries/redact-zero-tolerance.server.ts',
     find: 'isZeroToleranceQuestion(key) || whole.has(key)',
     replace: 'isZeroToleranceQuestion(key)',
-    test: 'app/audits/conclusion/redact-zero-tolerance.test.ts',
+    test: 'app/audits/entries/redact-zero-tolerance.test.ts',
   },
 ];

@@ -9,7 +9,7 @@ import { mapFiles } from '~/supply-chain/map/files/formats';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { openDeal } from '~/lending/deals/open-deal.server';
-import type { DealRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';

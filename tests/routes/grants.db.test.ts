@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { instrument } from '#scoring';
-import { claimState } from '~/access/claims.server';
+import { claimState, claimByDevice } from '~/access/claims.server';
 import { sharingCode } from '~/access/shared-access.server';
-import { claimByDevice } from '~/access/claims.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
@@ -11,7 +10,7 @@ import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { giveAccess } from '~/sharing/shared-access/give-access.server';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { readSharedContent } from '~/sharing/shared-access/read-shared-content.server';
-import { openOrThrow } from '~/sharing/access-log/refuse-reading.server';
+import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server';
 import type { Member } from '~/access/require-member.server';
 import { recordFile, writeBytes } from '~/platform/files/store-file.server';
 import { type MadeMember, makeMember } from '../factories/member';

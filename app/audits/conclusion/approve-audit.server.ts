@@ -4,7 +4,7 @@ import { submitResponse } from '~/questionnaires/responses/submit-response.serve
 import { placeNow } from '~/audits/report/read-place.server';
 import { applyRevisits } from '~/audits/entries/apply-revisits.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
-import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { publish } from '~/platform/events/events.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';
@@ -56,10 +56,18 @@ export async function approveAudit(
   return { kind: 'approved', findings };
 }
 
-/** Raises the override that the indicators call for, dated on the day of approval: the days on site would reveal when a worker was interviewed. */
+/** Announces the override that the indicators call for, from the day of the approval: the days on site would say when somebody talked. */
 async function countSigns(db: TenantDb, audit: FoundAudit, { userId, on }: { userId: string; on: string }): Promise<void> {
   const signs = await signsInScore(db, audit, on);
   if (!signs) return;
   const { code, evidence, since } = signs.override;
-  await raiseOverride(db, { partyId: audit.partyId, code, evidence, since, userId, signs: { auditId: audit.id, lower: signs.lower } });
+  await publish(db, 'audit.indicators-counted', {
+    auditId: audit.id,
+    partyId: audit.partyId,
+    code,
+    evidence,
+    since,
+    reading: signs.lower,
+    userId,
+  });
 }

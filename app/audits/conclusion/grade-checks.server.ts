@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
-import { redactZeroTolerance } from './redact-zero-tolerance.server';
+import { redactZeroTolerance } from '~/audits/entries/redact-zero-tolerance.server';
 
 /**
  * Grades the evidence of the further checklists before they are submitted: by the audit's announcement where a worker was interviewed on the question, as a

@@ -6,7 +6,7 @@ import type { Method } from '~/findings/findings/finding-lists';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
-import { redactZeroTolerance } from './redact-zero-tolerance.server';
+import { redactZeroTolerance } from '~/audits/entries/redact-zero-tolerance.server';
 
 /**
  * Opens a finding for each current one in the record that answers no zero-tolerance question, with its photos, and keeps the good practices. The evidence

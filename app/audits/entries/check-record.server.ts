@@ -7,7 +7,7 @@ import { earlierFindings } from './earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { auditQuestionIndex } from './audit-question-index.server';
 import { type AuditRecord, readRecord, currentByKey } from './read-record.server';
-import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
+import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
  * What prevents conclusion of a record. `withoutFinding`: answered *not compliant* and named by no finding. `withoutWorkers`: a forced-labour question

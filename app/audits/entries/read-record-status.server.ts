@@ -4,7 +4,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { type EntryKind, entryKinds } from './entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord } from './read-record.server';
-import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
+import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 const countsSchema = z.record(z.string(), z.number());
 

@@ -8,7 +8,7 @@ import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { SampleRow } from './propose-sample';
-import { fixedGroups, mostSampleRows, sampleFields } from '~/audits/entries/sample-fields';
+import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
 import { type SampleDimension, sampleDimensions } from './states';
 import { dimensionWord, sampleValueWord } from './words';
 

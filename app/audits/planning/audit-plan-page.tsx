@@ -10,7 +10,7 @@ import { CancelForm, SampleForm } from './audit-plan-forms';
 import type { AuditRead } from './read-audit.server';
 import { AuditTeam } from './audit-team';
 import type { TeamRow } from './team-form';
-import { plannedWord, SampleNotes } from '~/audits/entries/sample-notes';
+import { plannedWord, SampleNotes } from './sample-notes';
 import { dimensionList, dimensionWord, focusSentence, sampleValueWord } from './words';
 
 type Dated<Value> = { [Key in keyof Value]: Value[Key] extends Date ? Date | string : Value[Key] };

@@ -4,7 +4,7 @@ import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { cancelAudit } from './end-audit.server';
 import { findAudit } from './find-audit.server';
-import { keepSample } from '~/audits/entries/keep-sample.server';
+import { keepSample } from './keep-sample.server';
 import { planActFields, readSampleForm } from './schema';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 import { auditRefusalWord } from './words';

@@ -5,7 +5,7 @@ import { now, declare } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { findAudit } from './find-audit.server';
-import { keepSample } from '~/audits/entries/keep-sample.server';
+import { keepSample } from './keep-sample.server';
 import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';

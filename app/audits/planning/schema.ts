@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { latinDigits } from '~/web/latin-digits';
 import type { SampleRow } from './propose-sample';
-import { fixedGroups, mostSampleRows, sampleFields } from '~/audits/entries/sample-fields';
+import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
 import { announcements, auditTypes, declarations, mostLanguages, sampleDimensions, teamParts } from './states';
 
 const day = z

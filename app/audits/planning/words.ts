@@ -2,7 +2,6 @@ import { componentWord, overrideWord } from '~/charts/words';
 import { oddsWord } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
-import type { EntryKind } from '~/audits/entries/entries';
 import type { FocusItem } from './focus';
 import type { Announcement, AuditStatus, AuditType, RevisitStatus, SampleDimension, TeamPart } from './states';
 
@@ -36,22 +35,6 @@ const parts = {
   observer: m.audits_part_observer,
 } satisfies Record<TeamPart, () => string>;
 export const partWord = (part: string): string => (parts as Record<string, () => string>)[part]?.() ?? part;
-
-const kinds = {
-  check: m.audits_kind_check,
-  finding: m.audits_kind_finding,
-  practice: m.audits_kind_practice,
-  photo: m.audits_kind_photo,
-  signature: m.audits_kind_signature,
-  tally: m.audits_kind_tally,
-  hours: m.audits_kind_hours,
-  wage: m.audits_kind_wage,
-  note: m.audits_kind_note,
-  meeting: m.audits_kind_meeting,
-  element: m.audits_kind_element,
-  revisit: m.auditpapers_kind_revisit,
-} satisfies Record<EntryKind, () => string>;
-export const entryKindWord = (kind: EntryKind): string => kinds[kind]();
 
 const revisitStatusLabels = {
   closed: m.auditpapers_standing_closed,

@@ -1,5 +1,5 @@
 import { conflictsOf } from '~/audits/entries/current-entries';
-import { entryKindWord } from '~/audits/planning/words';
+import { entryKindWord } from '~/audits/entries/words';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { ConflictBox } from './conflict-box';

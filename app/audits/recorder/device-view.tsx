@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { entryKindWord } from '~/audits/planning/words';
+import { entryKindWord } from '~/audits/entries/words';
 import type { SentEntry } from '~/audits/entries/entries';
 import { sendingHash } from '~/audits/entries/entry-hash';
 import { m } from '~/paraglide/messages';

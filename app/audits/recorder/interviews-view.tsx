@@ -7,7 +7,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { readInterviewForm } from './read-interview-form';
 import { RecordList } from './record-list';
 import { useRecorder } from './recorder-context';
-import { plannedWord, SampleNotes } from '~/audits/entries/sample-notes';
+import { plannedWord, SampleNotes } from '~/audits/planning/sample-notes';
 import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/suppliers/sites/protect-counts';
 import { intervieweesByGroup } from './interviewees-by-group';

@@ -1,4 +1,4 @@
-import { plannedWord } from '~/audits/entries/sample-notes';
+import { plannedWord } from '~/audits/planning/sample-notes';
 import { isFindingGrade } from './grades';
 import { gradeWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';

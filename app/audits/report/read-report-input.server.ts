@@ -7,7 +7,7 @@ import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server
 import { type AuditRead, readAudit } from '~/audits/planning/read-audit.server';
 import { type AuditRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { announcements, auditTypes, declarations, teamParts } from '~/audits/planning/states';
-import { withoutWithdrawn } from '~/audits/conclusion/without-withdrawn.server';
+import { withoutWithdrawn } from '~/audits/entries/without-withdrawn.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { Kept } from '~/reports/audit-report/arrange-findings';
 import type { Answered } from '~/reports/audit-report/arrange-results';

@@ -29,9 +29,7 @@ export async function freezeReport(
     select: { id: true },
   });
   await recordActivity(db, {
-    ...(of.kind === 'yearly'
-      ? { recordKind: 'organization', recordId: organizationId }
-      : { recordKind: 'deal', recordId: of.dealId }),
+    ...(of.kind === 'yearly' ? { recordKind: 'organization', recordId: organizationId } : { recordKind: 'deal', recordId: of.dealId }),
     ...{ act: 'prepare-lender-report', userId },
     // A year is a name, not a number to write with a separator.
     after: {

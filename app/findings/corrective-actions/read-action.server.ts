@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namesOfSenders } from '~/findings/site-responses/list-messages.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { listFiles } from '~/findings/findings/finding-files.server';
 import { daysBetween } from './action-lists';
@@ -28,8 +27,8 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
     db,
     people.flatMap((id) => id ?? []),
   );
-  const site = await namesOfSenders(db, actionId);
-  // The site's speaker is shown by the function given.
+  const site = await namesFromSite(db, actionId);
+  // A person of the site is shown by the function given there.
   const nameOf = (id: string | null) => (id === null ? null : (site.get(id) ?? names.get(id) ?? null));
   const { ownerMemberId, completedById, completionNote, verificationSeen, reopenReason, reopenedAt, committee, committeeOn } = row;
   return {
@@ -57,6 +56,12 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
   };
 }
 export type ActionRead = NonNullable<Awaited<ReturnType<typeof readAction>>>;
+
+/** The names of people of the site by sender, as they gave them in messages about the action. One query. */
+async function namesFromSite(db: TenantDb, actionId: string): Promise<Map<string, string>> {
+  const rows = await db.siteMessage.findMany({ where: { actionId }, orderBy: { sentAt: 'asc' }, select: { sentById: true, by: true } });
+  return new Map(rows.map(({ sentById, by }) => [sentById, by]));
+}
 
 /** Members who may own an action, by name. */
 export async function listOwnerMembers(db: TenantDb): Promise<{ id: string; name: string }[]> {

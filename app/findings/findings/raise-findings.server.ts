@@ -1,23 +1,9 @@
-import type { EvidenceGrade, FindingGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { Events } from '~/platform/events/events.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 
-export type FindingToRaise = {
-  question: string;
-  grade: FindingGrade;
-  indicator?: string | undefined;
-  text: string;
-  evidenceGrade: EvidenceGrade;
-};
-
-/**
- * Opens a finding for each red flag of this response that has none yet. Contains no worker's name: the text is the questionnaire's. Returns the number of new
- * findings.
- */
-export async function raiseFindings(
-  db: TenantDb,
-  options: { partyId: string; responseId: string; findings: readonly FindingToRaise[]; userId?: string | undefined },
-): Promise<number> {
+/** Opens a finding for each red flag that has none yet from this assessment. Holds no worker's name: the text is the instrument's. Answers how many are new. */
+export async function raiseFindings(db: TenantDb, options: Events['response.received']): Promise<number> {
   const existing = await db.finding.findMany({ where: { responseId: options.responseId }, select: { question: true } });
   const known = new Set(existing.map((finding) => finding.question));
   const fresh = options.findings.filter((finding) => !known.has(finding.question));

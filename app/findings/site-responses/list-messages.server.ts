@@ -52,13 +52,7 @@ export async function listWaiting(db: TenantDb) {
   );
 }
 
-/** The name of a person who is no member: as given by the site, by sender, from messages on an action. One query. */
-export async function namesOfSenders(db: TenantDb, actionId: string): Promise<Map<string, string>> {
-  const rows = await db.siteMessage.findMany({ where: { actionId }, orderBy: { sentAt: 'asc' }, select: { sentById: true, by: true } });
-  return new Map(rows.map(({ sentById, by }) => [sentById, by]));
-}
-
-/** A file of a progress message for download; null when it is missing, withheld or infected. */
+/** A file that came with a report of progress, to download; null when it is not there, is held back or infected. */
 export async function findSentFile(db: TenantDb, options: { findingId: string; fileId: string }) {
   const found = await db.siteMessageFile.findFirst({
     where: { id: options.fileId, message: { findingId: options.findingId } },

@@ -1,6 +1,6 @@
 import { designatedListOn } from '~/lending/categorisation/designation';
-import { projectRegions, projectSectors } from '~/lending/deals/states';
-import { productWord, projectSectorWord, regionWord } from '~/lending/deals/words';
+import { projectRegions, projectSectors } from '~/lending/deal-record/states';
+import { productWord, projectSectorWord, regionWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categories, projectRegions, projectSectors } from '~/lending/deals/states';
+import { categories, projectRegions, projectSectors } from '~/lending/deal-record/states';
 import { countYear, sumOf, unequalSums, type YearlyTable } from './count-year';
 import { projectRegion, regionOfCountry } from './regions';
 import { type YearlyEntry, lacksOf } from './yearly-entry';

@@ -1,4 +1,11 @@
-import { type Category, categories, type ProjectRegion, type ProjectSector, projectRegions, projectSectors } from '~/lending/deals/states';
+import {
+  type Category,
+  categories,
+  type ProjectRegion,
+  type ProjectSector,
+  projectRegions,
+  projectSectors,
+} from '~/lending/deal-record/states';
 import { type LackCode, lacksOf, type YearlyEntry } from './yearly-entry';
 
 /** Whole numbers of deals by category. */

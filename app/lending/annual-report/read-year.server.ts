@@ -1,7 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { hostDesignation } from '~/lending/categorisation/designation';
-import { fitsRecord, readRecord, recordColumns } from '~/lending/deals/read-record';
-import { categories } from '~/lending/deals/states';
+import { readRecord, recordColumns } from '~/lending/deal-record/read-record';
+import { fitsRecord } from '~/lending/applicability/scope-facts';
+import { categories } from '~/lending/deal-record/states';
 import { projectRegion } from './regions';
 import type { YearlyEntry } from './yearly-entry';
 

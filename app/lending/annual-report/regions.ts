@@ -1,5 +1,5 @@
 import { countryRow } from '#scoring';
-import type { ProjectRegion } from '~/lending/deals/states';
+import type { ProjectRegion } from '~/lending/deal-record/states';
 
 /**
  * The annual report's region of a country (ISO 3166-1 alpha-2), by the UN's M49 regions: the Americas; Europe, Africa and Western Asia (EMEA); the rest of

@@ -1,4 +1,4 @@
-import { categories, projectRegions, projectSectors } from '~/lending/deals/states';
+import { categories, projectRegions, projectSectors } from '~/lending/deal-record/states';
 import { type ProductCount, sumOf, type YearlyTable } from './count-year';
 
 type Sheet = { name: string; table: { head: string[]; rows: (string | number | null)[][] } };

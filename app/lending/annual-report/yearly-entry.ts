@@ -1,4 +1,4 @@
-import type { Category, ProjectRegion, ProjectSector } from '~/lending/deals/states';
+import type { Category, ProjectRegion, ProjectSector } from '~/lending/deal-record/states';
 
 /** A missing or contradictory fact that keeps a deal from being counted. Each has a sentence and a field in the record. */
 export const lackCodes = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories, projectRegions, projectSectors } from '~/lending/deals/states';
+import { categories, projectRegions, projectSectors } from '~/lending/deal-record/states';
 import type { LenderReport } from '~/reports/lender-report/schema';
 import type { YearlyTable } from './count-year';
 

@@ -1,7 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
-import { keptFacts, readRecord, scopeFactsOf } from '~/lending/deals/read-record';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
+import { readRecord } from '~/lending/deal-record/read-record';
+import { keptFacts, scopeFactsOf } from './scope-facts';
 import { type ScopeResult, testScope } from './test-scope';
 
 export type ScopeKept =

@@ -1,5 +1,5 @@
 import { currencyDigits } from '~/suppliers/labour-recruiters/money';
-import type { Product, Refinancing } from '~/lending/deals/states';
+import type { Product, Refinancing } from '~/lending/deal-record/states';
 
 /** Whole minor units of a currency. */
 export type Money = { minor: bigint; currency: string };

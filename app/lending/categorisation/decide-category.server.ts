@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
-import { type Category, type CategoryTheme, isCategoryFixed } from '~/lending/deals/states';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
+import { type Category, type CategoryTheme, isCategoryFixed } from '~/lending/deal-record/states';
 
 export type CategoryDecided =
   | { kind: 'decided' }

@@ -1,4 +1,4 @@
-import { type FileColumns, tableAsCsv, tableOf, tablesAsXlsx } from '~/lending/deals/table-file.server';
+import { type FileColumns, tableAsCsv, tableOf, tablesAsXlsx } from '~/lending/deal-record/table-file.server';
 import type { CheckRead } from './read-checks.server';
 
 const columns: FileColumns<CheckRead> = {

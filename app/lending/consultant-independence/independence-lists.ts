@@ -1,4 +1,4 @@
-import type { Category, Product } from '~/lending/deals/states';
+import type { Category, Product } from '~/lending/deal-record/states';
 
 /** A consultant's purpose: review before the decision (EQ7), or monitoring after close (EQ9). */
 export const purposes = ['review', 'monitoring'] as const;

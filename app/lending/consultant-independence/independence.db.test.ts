@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { blocksOf } from '~/lending/deals/next-steps';
 import { startReview } from '~/lending/deals/start-review.server';
 import { readStepFacts } from '~/lending/deals/step-facts.server';

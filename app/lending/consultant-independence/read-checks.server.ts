@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
-import { categories, products } from '~/lending/deals/states';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
+import { categories, products } from '~/lending/deal-record/states';
 import { knowns, purposes, requirementOf, type ConsultantStatus, verdicts, yesNo } from './independence-lists';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
 import { type Check, mostChecks, type Verdict } from './independence-lists';
 import type { IndependenceRefusal } from './independence-words';
 

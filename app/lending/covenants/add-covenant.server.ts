@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
 import { dateOf } from './find-covenant.server';
-import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
-import type { CovenantKind, Frequency, NoticeOf, Tester } from '~/lending/monitoring/monitoring-lists';
+import { keepCovenantDue } from './keep-due.server';
+import type { CovenantKind, Frequency, NoticeOf, Tester } from './covenant-lists';
 
 export type CovenantFields = {
   kind: CovenantKind;

@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type CovenantFields, columnsOfCovenant, loggedCovenantFields } from './add-covenant.server';
 import { dateOf, type FoundCovenant, isoDay, lockCovenant } from './find-covenant.server';
-import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
+import { keepCovenantDue } from './keep-due.server';
 
 type Of = { covenantId: string; dealId: string; userId: string };
 export type CovenantChanged = { kind: 'changed' | 'unknown' } | { kind: 'refused'; code: 'was-tested' | 'has-ended' };

@@ -6,11 +6,11 @@ import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { fieldOf } from '~/web/forms';
-import { ActDialog, type Refused } from '~/lending/monitoring/act-dialog';
+import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import { nextOfBreach } from './covenant-status';
-import { failureOf, type ShownCovenant } from './covenant-page';
-import { DecisionForm } from '~/lending/monitoring/decision-form';
-import { breachWord } from '~/lending/monitoring/monitoring-words';
+import type { ShownCovenant } from './covenant-page';
+import { DecisionForm } from './decision-form';
+import { breachWord } from './words';
 
 const stepTitles = {
   planned: m.monitoring_step_planned,

@@ -5,8 +5,8 @@ import { PostForm } from '~/ui/post-form';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { CovenantFields } from './add-covenant.server';
-import { covenantKinds, frequencies, noticesOf, testers } from '~/lending/monitoring/monitoring-lists';
-import { covenantKindWord, frequencyWord, noticeOfWord, testerWord } from '~/lending/monitoring/monitoring-words';
+import { covenantKinds, frequencies, noticesOf, testers } from './covenant-lists';
+import { covenantKindWord, frequencyWord, noticeOfWord, testerWord } from './words';
 
 const options = <Word extends string>(words: readonly Word[], word: (value: string) => string) =>
   words.map((value) => ({ value, label: word(value) }));

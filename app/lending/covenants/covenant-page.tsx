@@ -11,10 +11,10 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { ActDialog, type Refused } from '~/lending/monitoring/act-dialog';
+import { ActDialog, failureOf, type Refused } from '~/ui/act-dialog';
 import { CovenantStatusText } from './covenant-table';
-import { type ProposalKind, testResults } from '~/lending/monitoring/monitoring-lists';
-import { covenantKindWord, frequencyWord, noticeOfWord, resultWord, testerWord } from '~/lending/monitoring/monitoring-words';
+import { type ProposalKind, testResults } from './covenant-lists';
+import { covenantKindWord, frequencyWord, noticeOfWord, resultWord, testerWord } from './words';
 import type { CovenantRead } from './read-covenants.server';
 
 export type ShownCovenant = SerializeFrom<CovenantRead>;
@@ -115,8 +115,6 @@ export function CovenantHead({
     </Section>
   );
 }
-
-export const failureOf = (refused: Refused, intent: string) => (refused?.intent === intent ? refused.failure : undefined);
 
 /** The form of a result, for the due days that are open; *not tested* leaves its day open. */
 export function TestSection({ covenant, today, failure }: { covenant: ShownCovenant; today: string; failure: FormFailure | undefined }) {

@@ -1,4 +1,4 @@
-import type { BreachState, CovenantStatus, TestResult } from '~/lending/monitoring/monitoring-lists';
+import type { BreachState, CovenantStatus, TestResult } from './covenant-lists';
 
 export type CovenantStatusFacts = {
   isEnded: boolean;

@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
-import { covenantKindWord, frequencyWord, resultWord, covenantStatusLabel, testerWord } from '~/lending/monitoring/monitoring-words';
+import { covenantKindWord, frequencyWord, resultWord, covenantStatusLabel, testerWord } from './words';
 import type { CovenantRow } from './read-covenants.server';
 import type { usualCovenants } from './usual-covenants';
 

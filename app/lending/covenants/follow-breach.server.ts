@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { nextOfBreach } from './covenant-status';
 import { dateOf, lockCovenant } from './find-covenant.server';
-import { breachStates, inList } from '~/lending/monitoring/monitoring-lists';
+import { breachStates, inList } from './covenant-lists';
 
 /** A step that one person takes. That a breach is remedied takes two (`propose-covenant`). */
 export type BreachStepGiven = { kind: 'planned'; text: string; dueOn: string } | { kind: 'default'; text: string };

@@ -3,8 +3,8 @@ import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { type BreachFollowed, followBreach } from './follow-breach.server';
-import { covenantActs } from '~/lending/monitoring/monitoring-schema';
-import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
+import { covenantActs } from './covenant-schema';
+import { covenantRefusalWord } from '~/lending/covenants/words';
 import { decideProposal, type ProposalActed, proposeAct } from './propose-covenant.server';
 import { type CovenantTested, testCovenant } from './test-covenant.server';
 import { askWaiver, decideWaiver, type WaiverActed } from './waive-covenant.server';
@@ -74,7 +74,7 @@ export async function handleCovenantAction(
   if (done.kind === 'refused')
     return {
       ...{ kind: 'refused', intent },
-      failure: formFailure(form, { [fieldsOfRefusals[done.code] ?? '']: [monitoringRefusalWord(done.code)] }),
+      failure: formFailure(form, { [fieldsOfRefusals[done.code] ?? '']: [covenantRefusalWord(done.code)] }),
     };
   const message = done.kind === 'tested' && done.breachId ? m.monitoring_flash_breach_opened() : said[done.kind]();
   return { kind: 'done', message, isGone: done.kind === 'deleted' };

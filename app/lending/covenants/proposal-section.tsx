@@ -2,9 +2,9 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import type { Refused } from '~/lending/monitoring/act-dialog';
+import type { Refused } from '~/ui/act-dialog';
 import type { ShownCovenant } from './covenant-page';
-import { DecisionForm } from '~/lending/monitoring/decision-form';
+import { DecisionForm } from './decision-form';
 
 type Proposal = ShownCovenant['proposals'][number];
 

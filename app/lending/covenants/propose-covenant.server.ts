@@ -4,7 +4,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { deleteCovenant, endCovenant, hasResult, obstacleToDelete, obstacleToEnd } from './change-covenant.server';
 import { dateOf, type FoundCovenant, isoDay, lockCovenant } from './find-covenant.server';
 import { mayBeRemedied, remedyBreach } from './follow-breach.server';
-import { inList, proposalKinds } from '~/lending/monitoring/monitoring-lists';
+import { inList, proposalKinds } from './covenant-lists';
 
 type Of = { covenantId: string; dealId: string; userId: string; now: Date };
 export type CovenantAct =

@@ -3,18 +3,9 @@ import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { covenantStatusOf } from './covenant-status';
-import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from '~/lending/monitoring/due-days';
+import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from './due-days';
 import { isoDay, isoDayOf } from './find-covenant.server';
-import {
-  breachStates,
-  covenantKinds,
-  frequencies,
-  inList,
-  noticesOf,
-  proposalKinds,
-  testers,
-  testResults,
-} from '~/lending/monitoring/monitoring-lists';
+import { breachStates, covenantKinds, frequencies, inList, noticesOf, proposalKinds, testers, testResults } from './covenant-lists';
 
 const newest = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.CovenantTestOrderByWithRelationInput[];
 const columns = {

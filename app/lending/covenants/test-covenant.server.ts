@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { dueDaysUntil } from '~/lending/monitoring/due-days';
+import { dueDaysUntil } from './due-days';
 import { dateOf, isoDay, lockCovenant } from './find-covenant.server';
-import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
-import { frequencies, inList, type TestResult } from '~/lending/monitoring/monitoring-lists';
+import { keepCovenantDue } from './keep-due.server';
+import { frequencies, inList, type TestResult } from './covenant-lists';
 
 export type CovenantTested =
   | { kind: 'tested'; breachId: string | null }

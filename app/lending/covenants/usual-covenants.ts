@@ -1,8 +1,8 @@
 import { m } from '~/paraglide/messages';
-import type { Category } from '~/lending/deals/states';
-import { monthsAfter } from '~/lending/monitoring/due-days';
+import type { Category } from '~/lending/deal-record/states';
+import { monthsAfter } from './due-days';
 import type { CovenantFields } from './add-covenant.server';
-import { criticalNoticeHours } from '~/lending/monitoring/monitoring-lists';
+import { criticalNoticeHours } from './covenant-lists';
 
 type Usual = Omit<CovenantFields, 'reference' | 'firstTestOn'> & { key: string; firstInMonths: number };
 

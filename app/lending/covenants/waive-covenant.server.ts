@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { dateOf, isoDay, lockCovenant } from './find-covenant.server';
-import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
+import { keepCovenantDue } from './keep-due.server';
 
 type Of = { covenantId: string; dealId: string; userId: string; now: Date };
 export type WaiverActed =

@@ -5,7 +5,7 @@ import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { findDeal } from './find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 
 /** The deal of an address, for members who may edit it. */
 export async function requireEditable({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {

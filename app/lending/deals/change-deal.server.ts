@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from './find-deal.server';
-import { readRecord } from './read-record';
-import { columnsOf, type DealRecord, loggedFields } from './record';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
+import { readRecord } from '~/lending/deal-record/read-record';
+import { columnsOf, type DealRecord, loggedFields } from '~/lending/deal-record/record';
 
 export type DealChanged =
   | { kind: 'changed' | 'same' | 'unknown' }

@@ -9,8 +9,8 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 import type { DealRead } from './read-deal.server';
-import { lenderRoles, products, projectRegions, projectSectors, projectStages, refinancings } from './states';
-import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from './words';
+import { lenderRoles, products, projectRegions, projectSectors, projectStages, refinancings } from '~/lending/deal-record/states';
+import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from '~/lending/deal-record/words';
 
 type Saved = DealRead['record'];
 type Given = { failure: FormFailure | undefined; saved?: Saved | undefined };

@@ -9,8 +9,8 @@ import { FilterBar } from '~/ui/filter-bar';
 import { formatCountry, formatList } from '~/ui/format';
 import { MoneyText } from '~/ui/values';
 import type { DealRow } from './list-deals.server';
-import { categories, products, dealStates } from './states';
-import { productWord, stateWord } from './words';
+import { categories, products, dealStates } from '~/lending/deal-record/states';
+import { productWord, stateWord } from '~/lending/deal-record/words';
 
 export type ShownDeal = Omit<DealRow, 'openedAt'>;
 

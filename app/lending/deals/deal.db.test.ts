@@ -3,7 +3,7 @@ import { questionsOf } from '#scoring';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { unansweredIn, submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
-import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -20,9 +20,9 @@ import { openDeal } from './open-deal.server';
 import { putParty, takePartyOff } from './put-party.server';
 import { readReviewsShown } from './read-review.server';
 import { readDeal } from './read-deal.server';
-import type { DealRecord } from './record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import { startReview } from './start-review.server';
-import type { CommitteeDecision, DealState } from './states';
+import type { CommitteeDecision, DealState } from '~/lending/deal-record/states';
 
 /** A later moment each time, as days have it. */
 let moment = Date.parse('2026-12-02T18:00:00Z');

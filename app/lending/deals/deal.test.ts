@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostDesignation } from '~/lending/categorisation/designation';
 import { blocksOf, drawstopsOf, earlierStates, isDrawstopped, nextState, type StepFacts } from './next-steps';
-import { mainStates } from './states';
+import { mainStates } from '~/lending/deal-record/states';
 import { type Criterion, type ScopeFacts, testScope } from '~/lending/applicability/test-scope';
 
 const nothing: ScopeFacts = {

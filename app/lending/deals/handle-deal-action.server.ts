@@ -6,8 +6,10 @@ import { decideCategory } from '~/lending/categorisation/decide-category.server'
 import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
 import { type Move, moveDeal } from './move-deal.server';
 import { actFields } from './schema';
-import { categoryThemes } from './states';
-import { blockWord, decisionWord, scopeWord, stateWord, dealRefusalWord } from './words';
+import { categoryThemes } from '~/lending/deal-record/states';
+import { blockWord, dealRefusalWord } from './words';
+import { scopeWord } from '~/lending/applicability/words';
+import { decisionWord, stateWord } from '~/lending/deal-record/words';
 
 export type Acted =
   | { kind: 'done'; message: string }

@@ -1,6 +1,16 @@
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
-import { decisionWord, partWord, productWord, projectSectorWord, regionWord, roleWord, scopeWord, stageWord, stateWord } from './words';
+import { scopeWord } from '~/lending/applicability/words';
+import {
+  decisionWord,
+  partWord,
+  productWord,
+  projectSectorWord,
+  regionWord,
+  roleWord,
+  stageWord,
+  stateWord,
+} from '~/lending/deal-record/words';
 
 const fields: Readonly<Record<string, () => string>> = {
   number: m.deals_number,

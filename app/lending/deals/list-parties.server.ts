@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readScore, scoreColumns } from './read-score';
-import { projectParts } from './states';
+import { projectParts } from '~/lending/deal-record/states';
 
 const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 

@@ -2,7 +2,7 @@ import { type EnforcementMatch, enforcementFor, withOwnTables } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
-import { tableHref } from '~/risk/scores/addresses';
+import { tableHref } from '~/risk/reference-tables/table-href';
 import type { NetworkParty } from '~/suppliers/supply-links/read-network.server';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 

@@ -4,7 +4,7 @@ import { readToWrite, writeAnswer } from '~/questionnaires/responses/answer-ques
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { unansweredIn } from '~/questionnaires/responses/submit-response.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
-import { findDeal } from './find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 
 export type RestMarked = { kind: 'marked'; items: number } | { kind: 'unknown' } | { kind: 'refused'; code: 'not-open' };
 

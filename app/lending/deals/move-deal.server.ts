@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { type FoundDeal, lockDeal } from './find-deal.server';
+import { type FoundDeal, lockDeal } from '~/lending/deal-record/find-deal.server';
 import { type Block, blocksOf, earlierStates, nextState } from './next-steps';
-import { type CommitteeDecision, type MainState, mainStates, placeOnWay, type DealState } from './states';
+import { type CommitteeDecision, type MainState, mainStates, placeOnWay, type DealState } from '~/lending/deal-record/states';
 import { readStepFacts } from './step-facts.server';
 
 export type Move =

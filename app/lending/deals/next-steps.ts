@@ -1,4 +1,4 @@
-import { type Category, type MainState, mainStates, placeOnWay, type DealState } from './states';
+import { type Category, type MainState, mainStates, placeOnWay, type DealState } from '~/lending/deal-record/states';
 
 /** The facts that decide the next steps of a deal. Counts are whole numbers. */
 export type StepFacts = {

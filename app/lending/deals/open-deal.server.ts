@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { columnsOf, type DealRecord, loggedFields } from './record';
+import { columnsOf, type DealRecord, loggedFields } from '~/lending/deal-record/record';
 
 export type DealOpened = { kind: 'opened'; dealId: string; number: string } | { kind: 'refused'; code: 'unknown-client' };
 

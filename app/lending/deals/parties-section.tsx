@@ -17,8 +17,8 @@ import { CountryText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { findParties } from './find-parties.server';
 import type { ProjectPartyRow } from './list-parties.server';
-import { projectParts } from './states';
-import { partWord } from './words';
+import { projectParts } from '~/lending/deal-record/states';
+import { partWord } from '~/lending/deal-record/words';
 
 /** The companies, sites and labour recruiters of a project, each linked to its page. */
 export function PartiesSection({

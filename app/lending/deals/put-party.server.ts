@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from './find-deal.server';
-import type { ProjectPart } from './states';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
+import type { ProjectPart } from '~/lending/deal-record/states';
 
 export type PartyPut = { kind: 'put' | 'taken-off' | 'unknown' } | { kind: 'refused'; code: 'unknown-party' | 'is-client' };
 

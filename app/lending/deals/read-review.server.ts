@@ -2,8 +2,8 @@ import { type Answers, questionsOf, readReview } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
-import { findDeal } from './find-deal.server';
-import { readReviews } from './step-facts.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
+import { readReviews } from '~/lending/deal-record/read-reviews.server';
 
 /** Results of a deal's two reviews so far, item by item in the reader's language, each unmet question by name; null for an unknown id. */
 export async function readReviewsShown(db: TenantDb, dealId: string) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
-import type { DealRecord } from './record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import {
   categories,
   categoryThemes,
@@ -14,7 +14,7 @@ import {
   projectSectors,
   projectStages,
   refinancings,
-} from './states';
+} from '~/lending/deal-record/states';
 
 const words = (most: number) => z.string().trim().max(most).optional().default('');
 const day = z.iso

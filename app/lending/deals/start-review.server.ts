@@ -4,9 +4,9 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { readToWrite, writeAnswer } from '~/questionnaires/responses/answer-question.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { currencyDigits } from '~/suppliers/labour-recruiters/money';
-import { type FoundDeal, lockDeal } from './find-deal.server';
+import { type FoundDeal, lockDeal } from '~/lending/deal-record/find-deal.server';
 import { hostDesignation } from '~/lending/categorisation/designation';
-import { readRecord } from './read-record';
+import { readRecord } from '~/lending/deal-record/read-record';
 import { readStepFacts } from './step-facts.server';
 
 /** The questionnaires of a lender's review. */

@@ -1,14 +1,13 @@
-import { type Answers, readReview } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlanFacts } from '~/lending/esap/read-plan-facts.server';
-import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { readReviewerRefused } from '~/lending/consultant-independence/read-reviewer.server';
-import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { readMonitoringFacts } from '~/lending/monitoring/read-facts.server';
-import type { FoundDeal } from './find-deal.server';
+import type { FoundDeal } from '~/lending/deal-record/find-deal.server';
+import { readReviews } from '~/lending/deal-record/read-reviews.server';
 import type { StepFacts } from './next-steps';
-import { fitsRecord, readRecord } from './read-record';
-import { categories, committeeDecisions, type DealState, dealStates } from './states';
+import { readRecord } from '~/lending/deal-record/read-record';
+import { fitsRecord } from '~/lending/applicability/scope-facts';
+import { categories, committeeDecisions, type DealState, dealStates } from '~/lending/deal-record/states';
 
 /** The newest screening that matches the current record; null without one. */
 async function newestScope(db: TenantDb, found: FoundDeal): Promise<StepFacts['scope']> {
@@ -20,24 +19,6 @@ async function newestScope(db: TenantDb, found: FoundDeal): Promise<StepFacts['s
   if (!kept || !fitsRecord(kept.facts, readRecord(found))) return null;
   const result = (['in', 'out', 'unknown'] as const).find((word) => word === kept.result) ?? 'unknown';
   return { result, hasException: kept.exception !== '' };
-}
-
-/** The reviews of a deal with their answers: EQ1 to EQ10, and PS2. */
-export async function readReviews(db: TenantDb, found: Pick<FoundDeal, 'equatorId' | 'ps2Id'>) {
-  const ids = [found.equatorId, found.ps2Id].flatMap((id) => id ?? []);
-  const rows = await db.questionnaireResponse.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, status: true, instrumentKey: true, answers: { select: { question: true, value: true } } },
-  });
-  await knowInstruments(
-    db,
-    rows.map(({ instrumentKey }) => instrumentKey),
-  );
-  return rows.map(({ answers, ...row }) => {
-    const given = Object.fromEntries(answers.map(({ question, value }) => [question, value])) as Answers;
-    const unmet = readReview(instrument(row.instrumentKey), given).flatMap(({ notMet, partly }) => [...notMet, ...partly]);
-    return { ...row, given, unmet };
-  });
 }
 
 /** All that the rules of the next steps look at. Ten queries. */

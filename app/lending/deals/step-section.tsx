@@ -11,8 +11,9 @@ import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { DealRead } from './read-deal.server';
-import { committeeDecisions } from './states';
-import { blockWord, decisionWord, stateWord } from './words';
+import { committeeDecisions } from '~/lending/deal-record/states';
+import { blockWord } from './words';
+import { decisionWord, stateWord } from '~/lending/deal-record/words';
 
 type Shown = SerializeFrom<DealRead>;
 export type Refused = { intent: string; failure: FormFailure } | null;

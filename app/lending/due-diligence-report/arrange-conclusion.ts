@@ -1,5 +1,6 @@
 import { basisWord, scoreWord } from '~/charts/words';
-import { blockWord, stateWord } from '~/lending/deals/words';
+import { blockWord } from '~/lending/deals/words';
+import { stateWord } from '~/lending/deal-record/words';
 import { evidenceWord } from '~/risk/scores/words';
 import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';

@@ -2,20 +2,18 @@ import { bandName } from '~/ui/band-badge';
 import { bands } from '#scoring';
 import { designatedListOn } from '~/lending/categorisation/designation';
 import { hostCountriesWord, moneyWord, riskFigure } from './record-words';
+import { criterionWord, outcomeWord, scopeWord } from '~/lending/applicability/words';
 import {
   categoryWord,
-  criterionWord,
   decisionWord,
-  outcomeWord,
   partWord,
   productWord,
   projectSectorWord,
   roleWord,
-  scopeWord,
   stageWord,
   stateWord,
   themeWord,
-} from '~/lending/deals/words';
+} from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { LenderDocument } from '~/reports/lender-report/schema';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';

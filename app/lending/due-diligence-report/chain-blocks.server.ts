@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { daysText, labourText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-words';
+import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-words';
+import { labourText } from '~/risk/alerts/match-words';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';

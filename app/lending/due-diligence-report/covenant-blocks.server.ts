@@ -1,8 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listReports, type ReportRow } from '~/lending/monitoring/list-reports.server';
-import { covenantKindWord, frequencyWord, reportStatusLabel, covenantStatusLabel } from '~/lending/monitoring/monitoring-words';
+import { reportStatusLabel } from '~/lending/monitoring/monitoring-words';
+import { covenantKindWord, frequencyWord, covenantStatusLabel } from '~/lending/covenants/words';
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
-import { decisionWord } from '~/lending/deals/words';
+import { decisionWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate } from '~/ui/format';

@@ -7,7 +7,7 @@ import { checkFile } from '~/documents/verification/check-file.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
 import { openDeal } from '~/lending/deals/open-deal.server';
 import { putParty } from '~/lending/deals/put-party.server';
-import type { DealRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import { startReview } from '~/lending/deals/start-review.server';
 import { loader as readJson } from '~/routes/org/lending/lender-report-json';
 import { loader as readXlsx } from '~/routes/org/lending/lender-report-xlsx';

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { categoryWord, stateWord } from '~/lending/deals/words';
+import { categoryWord, stateWord } from '~/lending/deal-record/words';
 import { memberLocale } from '~/locales/member-locales';
 import { siteAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
 
 export type Agreed = { kind: 'agreed'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: AgreeRefusal };
 export type AgreeRefusal = 'superseded' | 'already-agreed' | 'who-missing' | 'day-wrong' | 'is-declined';

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type FoundDeal, lockDeal } from '~/lending/deals/find-deal.server';
+import { type FoundDeal, lockDeal } from '~/lending/deal-record/find-deal.server';
 
 export type PlanClosed = { kind: 'unknown' } | { kind: 'refused'; code: 'is-declined' };
 

@@ -4,8 +4,8 @@ import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.se
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { proposedWords } from '~/findings/site-sharing/site-words';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import type { FoundDeal } from '~/lending/deals/find-deal.server';
-import { readReviews } from '~/lending/deals/step-facts.server';
+import type { FoundDeal } from '~/lending/deal-record/find-deal.server';
+import { readReviews } from '~/lending/deal-record/read-reviews.server';
 import { getLocale } from '~/paraglide/runtime';
 import { mostLines } from './plan-lists';
 

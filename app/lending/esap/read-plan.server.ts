@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { itemColumns, readItemRow } from './item-columns';
 import { offerSources } from './offer-sources.server';
 import { planContentSchema } from './plan-content';

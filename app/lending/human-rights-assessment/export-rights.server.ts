@@ -1,4 +1,4 @@
-import { type FileColumns, tableAsCsv, tableOf, tablesAsXlsx } from '~/lending/deals/table-file.server';
+import { type FileColumns, tableAsCsv, tableOf, tablesAsXlsx } from '~/lending/deal-record/table-file.server';
 import type { Span } from './rank-issues';
 import type { OpenIssue, RightsRead } from './read-rights.server';
 

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { findSources, type Source } from '~/lending/esap/offer-sources.server';
-import type { FoundDeal } from '~/lending/deals/find-deal.server';
+import type { FoundDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { mostIssues, topicOfItem } from './rights-lists';
 import { type By, type IssueRefusal, lockRights, tell } from './write-issue.server';

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { countProposals } from './propose-issues.server';
 import { rankIssues } from './rank-issues';
 import { affectedGroups, issueStatuses, residuals, topics, vulnerableGroups } from './rights-lists';

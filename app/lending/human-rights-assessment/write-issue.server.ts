@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
 import { type Judged, mostIssues } from './rights-lists';
 
 export type IssueRefusal = 'is-declined' | 'too-many-issues' | 'changed-meanwhile' | 'unknown-line';

@@ -5,7 +5,8 @@ import { FilterBar } from '~/ui/filter-bar';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { dueKinds, dueStates } from './monitoring-lists';
-import { covenantKindWord, dueKindWord, dueStateWord, resultWord } from './monitoring-words';
+import { dueKindWord, dueStateWord } from './monitoring-words';
+import { covenantKindWord, resultWord } from '~/lending/covenants/words';
 import type { DueEntry } from './read-calendar.server';
 
 export const entryTitle = ({ covenant, period }: Pick<DueEntry, 'covenant' | 'period'>): string =>

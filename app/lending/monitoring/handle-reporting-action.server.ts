@@ -3,7 +3,7 @@ import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';

@@ -1,33 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { firstOpenDay, firstOpenPeriod } from './due-days';
+import { inList } from '~/lending/covenants/covenant-lists';
 import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
-import { frequencies, inList, reportFrequencies } from './monitoring-lists';
+import { reportFrequencies } from './monitoring-lists';
+import { firstOpenPeriod } from './report-periods';
 
-/**
- * Calculates the next test date of a covenant from its results and waivers, and stores it, so that one query finds overdue ones. Every action on a covenant
- * ends with it.
- */
-export async function keepCovenantDue(db: TenantDb, covenantId: string): Promise<void> {
-  const covenant = await db.covenant.findFirstOrThrow({
-    where: { id: covenantId },
-    select: { frequency: true, firstTestOn: true, endedOn: true },
-  });
-  const tests = await db.covenantTest.findMany({
-    where: { covenantId },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { dueOn: true, result: true },
-  });
-  const waivers = await db.covenantWaiver.findMany({ where: { covenantId, verdict: 'granted' }, select: { fromOn: true, untilOn: true } });
-  // Of two results for one day the newer counts; *not tested* leaves the day open.
-  const newest = new Map(tests.map(({ dueOn, result }) => [isoDay(dueOn), result]));
-  const answered = new Set([...newest].flatMap(([day, result]) => (result === 'not-tested' ? [] : [day])));
-  const spared = waivers.flatMap(({ fromOn, untilOn }) => (fromOn ? [{ from: isoDay(fromOn), until: isoDay(untilOn) }] : []));
-  const series = { firstTestOn: isoDay(covenant.firstTestOn), frequency: inList(frequencies, covenant.frequency) };
-  const next = covenant.endedOn === null ? firstOpenDay(series, { answered, spared }) : null;
-  await db.covenant.updateMany({ where: { id: covenantId }, data: { nextDueOn: next === null ? null : dateOf(next) } });
-}
-
-/** The same of the reports of a schedule: the first period without one, and when it is due. */
+/** Works out the first period of a schedule without a report and when that report is due, and keeps both. Every act on a report ends with it. */
 export async function keepReportDue(db: TenantDb, scheduleId: string): Promise<void> {
   const schedule = await db.reportSchedule.findFirstOrThrow({
     where: { id: scheduleId },

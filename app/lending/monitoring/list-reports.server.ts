@@ -1,7 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
-import { inList, reportFrequencies, type ReportState, reportStates } from './monitoring-lists';
+import { reportFrequencies, type ReportState, reportStates } from './monitoring-lists';
+import { inList } from '~/lending/covenants/covenant-lists';
 import { reportContent } from './report-content';
 import { owedPeriods } from './write-report.server';
 

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextOfBreach, type CovenantStatusFacts, covenantStatusOf } from '~/lending/covenants/covenant-status';
-import {
-  daysAfter,
-  dueDay,
-  dueDaysUntil,
-  firstOpenDay,
-  firstOpenPeriod,
-  monthsAfter,
-  periodAt,
-  periodsUntil,
-  type Schedule,
-} from './due-days';
-import { covenantFields } from './monitoring-schema';
+import { firstOpenPeriod, periodAt, periodsUntil, type Schedule } from './report-periods';
+import { daysAfter, dueDay, dueDaysUntil, firstOpenDay, monthsAfter } from '~/lending/covenants/due-days';
+import { covenantFields } from '~/lending/covenants/covenant-schema';
 import { clockOf, deadlineOf, noticeOf } from './notice-clock';
 import { type Draft, draftFrom, takeReport } from './report-content';
 import { usualCovenant, usualCovenants } from '~/lending/covenants/usual-covenants';

@@ -1,4 +1,5 @@
-import { criticalNoticeHours, criticalIncidentKinds, type IncidentKind, type NoticeOf } from './monitoring-lists';
+import { criticalIncidentKinds, type IncidentKind } from './monitoring-lists';
+import { criticalNoticeHours, type NoticeOf } from '~/lending/covenants/covenant-lists';
 
 const hourMs = 3_600_000;
 

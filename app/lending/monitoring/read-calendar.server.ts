@@ -1,8 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { daysAfter, dueDaysUntil, isWithin } from './due-days';
+import { daysAfter, dueDaysUntil, isWithin } from '~/lending/covenants/due-days';
 import { isoDay } from '~/lending/covenants/find-covenant.server';
 import { listReports } from './list-reports.server';
-import { type CovenantKind, type DueKind, type DueState, inList, type TestResult, testResults } from './monitoring-lists';
+import type { DueKind, DueState } from './monitoring-lists';
+import { type CovenantKind, inList, type TestResult, testResults } from '~/lending/covenants/covenant-lists';
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
 
 /** One due date of a deal. */

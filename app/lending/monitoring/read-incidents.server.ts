@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { type IncidentKind, incidentKinds, inList } from './monitoring-lists';
+import { type IncidentKind, incidentKinds } from './monitoring-lists';
+import { inList } from '~/lending/covenants/covenant-lists';
 import { clockOf } from './notice-clock';
 
 export const incidentStates = ['open', 'closed'] as const;

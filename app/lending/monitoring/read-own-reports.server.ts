@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
-import { inList, reportStates } from './monitoring-lists';
+import { reportStates } from './monitoring-lists';
+import { inList } from '~/lending/covenants/covenant-lists';
 import { draftFrom, draftSchema, reportContent } from './report-content';
 import type { OwedPeriod } from './write-report.server';
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
 import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
-import { type IncidentKind, inList, noticesOf } from './monitoring-lists';
+import type { IncidentKind } from './monitoring-lists';
+import { inList, noticesOf } from '~/lending/covenants/covenant-lists';
 import { deadlineOf, noticeOf } from './notice-clock';
 
 export type IncidentFields = {

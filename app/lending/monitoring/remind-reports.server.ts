@@ -3,7 +3,7 @@ import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { readAsker } from '~/questionnaires/campaigns/read-asker.server';
 import { canSendMail } from '~/mail/send.server';
-import { daysAfter } from './due-days';
+import { daysAfter } from '~/lending/covenants/due-days';
 import { mailReporting } from './mail-reporting.server';
 
 /** On which days a client is reminded of a report, counted from the day it is due. Never before its period is over: then it can be sent. */

@@ -15,11 +15,11 @@ import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { ActDialog, type Refused } from './act-dialog';
-import { failureOf } from '~/lending/covenants/covenant-page';
+import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import type { ReportingRead, ReportRow } from './list-reports.server';
 import { reportFrequencies } from './monitoring-lists';
-import { frequencyWord, reportStateWord } from './monitoring-words';
+import { reportStateWord } from './monitoring-words';
+import { frequencyWord } from '~/lending/covenants/words';
 
 type Shown = SerializeFrom<ReportingRead>;
 

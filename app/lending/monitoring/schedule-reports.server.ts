@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockDeal } from '~/lending/deals/find-deal.server';
-import { periodsUntil } from './due-days';
+import { lockDeal } from '~/lending/deal-record/find-deal.server';
+import { periodsUntil } from './report-periods';
 import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
 import { keepReportDue } from './keep-due.server';
-import { inList, type ReportFrequency, reportFrequencies } from './monitoring-lists';
+import { type ReportFrequency, reportFrequencies } from './monitoring-lists';
+import { inList } from '~/lending/covenants/covenant-lists';
 
 export type ScheduleActed =
   | { kind: 'scheduled' | 'ended' | 'unknown' }

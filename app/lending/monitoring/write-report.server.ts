@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { type Period, periodsUntil } from './due-days';
+import { type Period, periodsUntil } from './report-periods';
 import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
 import { keepReportDue } from './keep-due.server';
-import { inList, reportFrequencies } from './monitoring-lists';
+import { reportFrequencies } from './monitoring-lists';
+import { inList } from '~/lending/covenants/covenant-lists';
 import type { Draft, ReportContent } from './report-content';
 
 export type OwedPeriod = Period & { scheduleId: string };

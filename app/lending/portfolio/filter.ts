@@ -1,5 +1,5 @@
 import { bands } from '#scoring';
-import { categories, products, projectSectors } from '~/lending/deals/states';
+import { categories, products, projectSectors } from '~/lending/deal-record/states';
 
 /** Which deals: live ones (neither declined nor exited), those before financial close, outstanding loans, or all. */
 export const dealStatuses = ['live', 'pipeline', 'lent', 'all'] as const;

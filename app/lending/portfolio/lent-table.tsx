@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { BasisShort } from '~/risk/supplier-pages/score-cells';
-import { categoryWord, stateWord } from '~/lending/deals/words';
+import { categoryWord, stateWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';

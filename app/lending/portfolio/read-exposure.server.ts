@@ -2,7 +2,7 @@ import { bands } from '#scoring';
 import { z } from 'zod';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { categories } from '~/lending/deals/states';
+import { categories } from '~/lending/deal-record/states';
 import { designations, none, type PortfolioFilter } from './filter';
 import { type Exposure, foldExposure } from './fold-lines';
 import { lentRows } from './lent-rows.server';

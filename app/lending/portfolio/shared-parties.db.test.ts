@@ -4,7 +4,7 @@ import { makePublicId } from '~/suppliers/parties/public-id';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { openDeal } from '~/lending/deals/open-deal.server';
 import { putParty } from '~/lending/deals/put-party.server';
-import type { DealRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deal-record/record';
 import { loader as concentration } from '~/routes/org/lending/portfolio-concentration';
 import { lentRecord } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { changeDeal } from '~/lending/deals/change-deal.server';
-import { readRecord } from '~/lending/deals/read-record';
+import { readRecord } from '~/lending/deal-record/read-record';
 import { makeMember } from '../../../tests/factories/member';
 import { filterOf, openFor, lend } from '../../../tests/factories/portfolio';
 import { makeSupplier } from '../../../tests/factories/supplier';

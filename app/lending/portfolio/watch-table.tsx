@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { stateWord } from '~/lending/deals/words';
+import { stateWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { followIncident, recordIncident } from '~/lending/monitoring/record-incident.server';
 import { scheduleReports } from '~/lending/monitoring/schedule-reports.server';
-import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { makeMember } from '../../../tests/factories/member';
 import { today, filterOf, lend } from '../../../tests/factories/portfolio';
 import { readWatch } from './read-watch.server';

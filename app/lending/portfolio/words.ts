@@ -1,5 +1,5 @@
 import { type Band, bands } from '#scoring';
-import { categoryWord, projectSectorWord } from '~/lending/deals/words';
+import { categoryWord, projectSectorWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry } from '~/ui/format';

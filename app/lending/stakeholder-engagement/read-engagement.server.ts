@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { countOf } from '~/lending/monitoring/report-content';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { audiences, channels, groups, knowns, operators, ways } from './engagement-lists';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 vi.resetModules();
-const { handleEvent, publish } = await import('./events.server');
+const { handleEvent, handleQuery, publish, query } = await import('./events.server');
 
 const db = {} as TenantDb;
 const changed = { partyIds: ['a'], asOf: '2026-12-01' };
@@ -14,4 +14,13 @@ test('rejects an event without a handler, runs an existing one in the given tran
   await publish(db, 'score-inputs.changed', changed);
   expect(handler.mock.calls).toEqual([[db, changed]]);
   expect(() => handleEvent('score-inputs.changed', handler)).toThrow('two handlers');
+});
+
+test('refuses a query without a handler, answers with the one there is, and refuses a second', async () => {
+  await expect(query(db, 'findings.prioritized', { asOf: '2026-12-01' })).rejects.toThrow('has no handler');
+  const handler = vi.fn(async () => ['a']);
+  handleQuery('findings.prioritized', handler);
+  expect(await query(db, 'findings.prioritized', { asOf: '2026-12-01' })).toEqual(['a']);
+  expect(handler.mock.calls).toEqual([[db, { asOf: '2026-12-01' }]]);
+  expect(() => handleQuery('findings.prioritized', handler)).toThrow('two handlers');
 });

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { prioritizeFindings } from '~/findings/findings/prioritize-findings.server';
+import { query } from '~/platform/events/events.server';
 import type { SupplierScope } from '~/suppliers/registry/list-query';
 import { readListState } from '~/suppliers/registry/list-state';
 import { askedChoices } from './states';
@@ -21,8 +21,7 @@ export async function readSelection(db: TenantDb, selection: string, options: { 
   const params = new URLSearchParams(selection);
   const state = readListState(params);
   const asked = askedChoices.find((choice) => choice === params.get('asked')) ?? null;
-  const first =
-    params.get('first') === 'yes' ? (await prioritizeFindings(db, { asOf: options.today })).rows.map(({ salience }) => salience.id) : null;
+  const first = params.get('first') === 'yes' ? await query(db, 'findings.prioritized', { asOf: options.today }) : null;
   const requests = (more: string) =>
     `SELECT 1 FROM "QuestionnaireResponse" a JOIN "QuestionnaireRequest" r ON r."organizationId" = a."organizationId" AND r."responseId" = a."id"
      WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId"${more}`;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import { expect, test } from 'vitest';
-import { EvidencePanel } from '~/questionnaires/responses/evidence-panel';
+import { EvidencePanel } from './evidence-panel';
 import { FileViewer, type ViewerShown } from './file-viewer';
 import { FilesPage } from './files-page';
 import { OpenedFiles } from './opened-files';

@@ -2,7 +2,7 @@ import { knowInstruments } from '~/questionnaires/templates/know-instruments.ser
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { listNamed } from '~/questionnaires/cascade/list-declared.server';
+import { listNamed } from '~/questionnaires/declared-parties/list-declared.server';
 import { getLocale } from '~/paraglide/runtime';
 
 /** A request for its page: status, newest link, and devices. Null for an unknown id. */

@@ -14,7 +14,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { NamedTable } from '~/questionnaires/cascade/declared-table';
+import { NamedTable } from '~/questionnaires/declared-parties/declared-table';
 import { Form } from '~/ui/form';
 import { LinkNotice, type ShownLink } from './link-notice';
 import type { RequestRead } from './read-request.server';

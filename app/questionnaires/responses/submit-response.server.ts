@@ -2,7 +2,6 @@ import { contradictionsOf, type EvidenceGrade, evidenceGradeSchema, needsAnswer,
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { raiseFindings } from '~/findings/findings/raise-findings.server';
 import { askedFields } from '~/suppliers/fields/definition/asked-fields';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import { lockResponse } from './lock-response.server';
@@ -75,7 +74,8 @@ export async function ingestAnswers(
   // A supplier's answers about an audit are its own claim.
   const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
   const flagged = findingsOfAnswers(assessment);
-  const findings = await raiseFindings(db, {
+  const before = await countFindings(db, assessment.id);
+  await publish(db, 'response.received', {
     partyId: assessment.partyId,
     responseId: assessment.id,
     findings: flagged.map((finding) => ({
@@ -86,8 +86,11 @@ export async function ingestAnswers(
   });
   if (assessment.party.kind !== 'labour-provider')
     await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  const findings = (await countFindings(db, assessment.id)) - before;
   return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
 }
+
+const countFindings = (db: TenantDb, responseId: string): Promise<number> => db.finding.count({ where: { responseId } });
 
 /** Makes the stated shares facts, unless a questionnaire that was submitted later states them: what is received late replaces nothing newer. */
 async function learnShares(db: TenantDb, assessment: ResponseRead, { userId, now }: { userId?: string; now: Date }): Promise<void> {

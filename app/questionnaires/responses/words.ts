@@ -1,11 +1,5 @@
 import { m } from '~/paraglide/messages';
 
-/** Labels of a response's status. */
-export function statusWord(status: string): string {
-  if (status === 'approved') return m.responses_status_approved();
-  return status === 'submitted' ? m.responses_status_submitted() : m.responses_status_open();
-}
-
 const refusals: Record<string, () => string> = {
   'unknown-supplier': m.responses_refused_unknown_supplier,
   'small-complaints': m.responses_refused_small_complaints,

@@ -86,3 +86,6 @@ export function basisOf(alert: DetectedAlert, party: { countries: readonly strin
     ...(source.own === undefined ? {} : { own: source.own }),
   };
 }
+
+/** Kinds of alerts that show state-imposed forced labour; what they say of a place is no link of this supplier to it until a person sees one (R7, O5). */
+export const showsStateImposed = (kind: string): boolean => kind === 'state-imposed' || kind === 'presumed-region';

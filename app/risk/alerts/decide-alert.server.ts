@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AlertKind, alertKindSchema, type EvidenceGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { type AlertStatus, alertStatusSchema, basisSchema } from './basis';
 import { type AlertDecision, raisesOverride } from './schema';
 

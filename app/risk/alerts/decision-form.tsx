@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { type EvidenceGrade, evidenceGrades } from '#scoring';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
-import { evidenceWord } from '~/risk/scores/words';
+import { evidenceWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { getLocale } from '~/paraglide/runtime';
-import { tableHref } from '~/risk/scores/addresses';
-import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema, recruiterTable } from './basis';
-import { showsStateImposed } from '~/risk/overrides/places';
+import { tableHref } from '~/risk/reference-tables/table-href';
+import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema, recruiterTable, showsStateImposed } from './basis';
 import { raisesOverride } from './schema';
 
 const columns = {

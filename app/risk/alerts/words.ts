@@ -1,7 +1,7 @@
 import type { AlertKind } from '#scoring';
 import { recruiterStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/recruiter-record';
 import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/recruiter-words';
-import { labourText, matchText } from '~/risk/supplier-pages/listed-words';
+import { labourText, matchText } from './match-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import type { IconName } from '~/ui/icon';

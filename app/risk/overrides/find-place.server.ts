@@ -6,7 +6,8 @@ import { findAudit } from '~/audits/planning/find-audit.server';
 import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { recruitersOf } from '~/suppliers/labour-recruiters/recruiters-of.server';
-import { codesOf, type PlaceKind, placeKinds, showsStateImposed } from './places';
+import { codesOf, type PlaceKind, placeKinds } from './places';
+import { showsStateImposed } from '~/risk/alerts/basis';
 
 /** A record of a supplier from which a caller may raise overrides. `id`: the key of the record. */
 export type OverridePlace = {

@@ -19,6 +19,3 @@ export const codesOf: Readonly<Record<PlaceKind, readonly OverrideCode[]>> = {
   finding: ['O5', 'O6', 'O7', 'O8'],
   recruiter: ['O7'],
 };
-
-/** Kinds of alerts that show state-imposed forced labour; what they say of a place is no link of this supplier to it until a person sees one (R7, O5). */
-export const showsStateImposed = (kind: string): boolean => kind === 'state-imposed' || kind === 'presumed-region';

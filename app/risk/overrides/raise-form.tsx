@@ -2,7 +2,7 @@ import { useNavigation } from '@remix-run/react';
 import { type Band, type Basis, type EvidenceGrade, evidenceGrades, type OverrideCode } from '#scoring';
 import { bandWord, basisWord, overrideWord, scoreWord } from '~/charts/words';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
-import { evidenceWord } from '~/risk/scores/words';
+import { evidenceWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import type { OverridePlace } from './find-place.server';
-import { publicationSource, raiseOverride, type Seen } from './given-overrides.server';
+import { publicationSource, raiseOverride, type Seen } from '~/risk/override-record/given-overrides.server';
 import type { PlaceKind } from './places';
 import { previewOverrides } from './preview-override.server';
 import type { Raising } from './raise-schema';

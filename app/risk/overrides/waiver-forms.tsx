@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import type { EvidenceGrade } from '#scoring';
-import { evidenceWord } from '~/risk/scores/words';
+import { evidenceWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
@@ -8,7 +8,7 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { fieldOf, type FormFailure } from '~/web/forms';
-import type { ShownWaiver } from './read-waivers.server';
+import type { ShownWaiver } from '~/risk/override-record/read-waivers.server';
 
 /** A proposal that waits: what it says, and the buttons of whoever may decide. */
 export function OpenProposal({

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { statusWord } from '~/questionnaires/responses/words';
+import { responseStatusWord } from '~/platform/terms/response-status-word';
 import { gradeWord } from '~/locales/method-words';
 import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
@@ -79,7 +79,7 @@ export function ReviewSection({
 function Progress({ row: { id, status, requestStatus, answered, questions }, base }: { row: Row; base: string }) {
   return (
     <span className="grid">
-      <span>{requestStatus ? requestStatusWord(requestStatus) : statusWord(status)}</span>
+      <span>{requestStatus ? requestStatusWord(requestStatus) : responseStatusWord(status)}</span>
       {requestStatus ? (
         <Link to={`${base}/requests/${id}`} className="text-xs">
           {m.recruiter_reviews_review_request()}

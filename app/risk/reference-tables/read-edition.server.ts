@@ -5,7 +5,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { getLocale } from '~/paraglide/runtime';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
 import { compareEdition, type NamedComparison } from './compare-edition';
-import { type ComparedScores, comparedSchema } from './compare-scores.server';
+import { type ComparedScores, comparedSchema } from './compared-scores';
 import { type Format, formatOf, type Remark, remarkSchema } from './formats';
 import { kindName } from './kind-name.server';
 import { editionColumns, editionContent } from './own-tables.server';

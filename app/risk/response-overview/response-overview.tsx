@@ -19,7 +19,7 @@ import { ReportList } from './report-list';
 import { originPathOf, type ShownOverview } from './shown-overview';
 import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
 import { VersionList } from '~/questionnaires/responses/version-list';
-import { statusWord } from '~/questionnaires/responses/words';
+import { responseStatusWord } from '~/platform/terms/response-status-word';
 
 /** One response: status, remaining questions, and results. */
 export function ResponseOverview({ overview, refusal }: { overview: ShownOverview; refusal: { message: string; reason: string } | null }) {
@@ -37,7 +37,7 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
         breadcrumbs={[{ label: m.responses_title(), to: `${base}/responses` }, { label: overview.supplier.name }]}
         meta={
           <>
-            {kindWord(overview.kind)} · {statusWord(status)}
+            {kindWord(overview.kind)} · {responseStatusWord(status)}
             {overview.dueOn && (
               <>
                 {' · '}

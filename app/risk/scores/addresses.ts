@@ -1,5 +1,3 @@
-import type { TraceNode } from '#scoring';
-
 /** The anchor of a step of the calculation. */
 export const stepAnchor = (id: string): string => `step-${id.replaceAll('/', '.')}`;
 
@@ -18,12 +16,6 @@ export function waterfallHref(rowId: string, options: { components: readonly str
   if (options.components.includes(rowId)) return `#${stepAnchor(`score/inherent/${rowId}`)}`;
   if (options.domains.includes(rowId)) return `#${stepAnchor(`score/credit/${rowId}`)}`;
   return undefined;
-}
-
-/** The page of a reference table, opened at a row; of an edition of the organization's own the page beneath its address (`TableLink`). */
-export function tableHref({ table, vintage, row, own }: NonNullable<TraceNode['reference']>): string {
-  if (own !== undefined) return `settings/reference-tables/${own}`;
-  return `/methodology/tables/${table}?${new URLSearchParams({ vintage, row })}#row-${encodeURIComponent(row)}`;
 }
 
 /** The page of a rule, opened at one of its dated numbers. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { AssessInput } from '#scoring';
-import { assess, explain, scoreMany, engineVersion } from '#scoring';
+import { type AssessInput, assess, explain, scoreMany, engineVersion } from '#scoring';
 import { earlierResultSchema } from '~/risk/scores/earlier-result';
 import { storedResultSchema } from '~/questionnaires/responses/schema';
-import { tableHref, waterfallHref } from './addresses';
+import { waterfallHref } from './addresses';
+import { tableHref } from '~/risk/reference-tables/table-href';
 import { describeChanges } from './describe-changes';
 import { recomputeScore } from './recompute-score.server';
 import { sensitivityOf } from './sensitivity.server';

@@ -12,8 +12,8 @@ import {
   scoringInstrumentKeys,
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { overridesForScoring } from '~/risk/overrides/given-overrides.server';
-import { waiversForScoring } from '~/risk/overrides/read-waivers.server';
+import { overridesForScoring } from '~/risk/override-record/given-overrides.server';
+import { waiversForScoring } from '~/risk/override-record/read-waivers.server';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 import { isOwnKey, ownPrefix } from '~/questionnaires/templates/own-version';

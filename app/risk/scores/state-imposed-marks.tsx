@@ -1,6 +1,6 @@
 import type { StateImposed } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { tableHref } from './addresses';
+import { tableHref } from '~/risk/reference-tables/table-href';
 import { TableLink } from './table-link';
 
 /** Forced labour that a state imposes, beside the score: no site can remedy it. */

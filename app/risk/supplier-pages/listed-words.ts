@@ -1,4 +1,5 @@
-import type { EnforcementList, MatchReason } from '#scoring';
+import type { EnforcementList } from '#scoring';
+import { matchText } from '~/risk/alerts/match-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import type { ListedFact } from './public-lists.server';
@@ -12,21 +13,6 @@ const lists = {
 
 /** The name of a public list. */
 export const listName = (list: EnforcementList): string => lists[list]();
-
-const reasons: Record<MatchReason, (given: string, matched: string) => string> = {
-  name: (given) => m.suppliers_match_name({ given }),
-  'folded-name': (given, matched) => m.suppliers_match_folded({ given, matched }),
-  alias: (given) => m.suppliers_match_alias({ given }),
-  'folded-alias': (given, matched) => m.suppliers_match_folded_alias({ given, matched }),
-  good: (given) => m.suppliers_match_good({ given }),
-  inputs: (given) => m.suppliers_match_inputs({ given }),
-  chapter: (given, matched) => m.alerts_why_chapter({ given, matched }),
-  'country-and-sector': (given) => m.suppliers_match_sector({ given }),
-  'country-and-product': (given) => m.suppliers_match_product({ given }),
-};
-
-/** Why an entry was found, in a sentence. */
-export const matchText = (reason: MatchReason, given: string, matched: string): string => reasons[reason](given, matched);
 
 /** The same; of a good that is listed for an input, with the input. */
 export function reasonText({ reason, given, matched, madeWith }: ListedFact): string {
@@ -54,10 +40,4 @@ export function daysText({ since, until, state }: ListedFact): string {
   const from = since === null ? m.suppliers_listed_since_unknown() : m.suppliers_listed_since({ date: formatDate(since) });
   const now = until === null ? states[state]() : m.suppliers_listed_until({ state: states[state](), date: formatDate(until) });
   return `${from}; ${now}`;
-}
-
-/** "child and forced labour" */
-export function labourText(labour: ListedFact['labour']): string {
-  if (labour.length === 2) return m.suppliers_labour_both();
-  return labour[0] === 'child' ? m.suppliers_labour_child() : m.suppliers_labour_forced();
 }

@@ -1,7 +1,8 @@
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { daysText, labourText, listName, placeText, reasonText } from './listed-words';
+import { daysText, listName, placeText, reasonText } from './listed-words';
+import { labourText } from '~/risk/alerts/match-words';
 import type { ListedFact, PublicLists } from './public-lists.server';
 import { TableLink } from '~/risk/scores/table-link';
 

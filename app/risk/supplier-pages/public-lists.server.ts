@@ -2,7 +2,7 @@ import { type EnforcementMatch, enforcementFor, withOwnTables } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
-import { tableHref } from '~/risk/scores/addresses';
+import { tableHref } from '~/risk/reference-tables/table-href';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 
 /** What a page shows of a match. `key` is the same for the same row, `href` leads to it. */

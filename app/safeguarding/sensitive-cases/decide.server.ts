@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { appendEntry, lockCase } from './append-entry.server';
 import { type CaseState, foldCase } from './fold-case';
 import { listAssignable } from './open-case.server';

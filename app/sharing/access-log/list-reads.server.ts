@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { formOrKey } from '~/sharing/shared-access/shared-report';
+import { formOrKey } from './form-name';
 
 const pageSize = 100;
 

@@ -3,7 +3,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
-import { wayWord } from '~/sharing/shared-access/words';
+import { wayWord } from './words';
 
 export type LoggedRead = {
   section: string;

@@ -3,7 +3,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
-import { accessRequestWord, purposeWord } from '~/sharing/shared-access/words';
+import { accessRequestWord, purposeWord } from './words';
 
 type Asked = {
   id: string;

@@ -6,7 +6,8 @@ import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import { formOrKey, formsOf } from './shared-report';
+import { formOrKey } from '~/sharing/access-log/form-name';
+import { formsOf } from './shared-report';
 import { stateOfAccess } from '~/platform/terms/shared-access-terms';
 
 const uuid = /^[0-9a-f-]{36}$/i;

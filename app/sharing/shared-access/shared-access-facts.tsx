@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { lastDay } from './last-day';
-import { purposeWord } from './words';
+import { purposeWord } from '~/sharing/access-requests/words';
 
 type Facts = {
   granter: string;

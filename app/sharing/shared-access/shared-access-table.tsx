@@ -4,7 +4,8 @@ import { DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
 import type { SharedAccessState } from '~/platform/terms/shared-access-terms';
-import { sharedAccessStateWord, purposeWord } from './words';
+import { sharedAccessStateWord } from './words';
+import { purposeWord } from '~/sharing/access-requests/words';
 
 type Row = {
   id: string;

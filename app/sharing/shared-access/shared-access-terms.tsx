@@ -4,7 +4,7 @@ import { Field, TextArea } from '~/ui/field';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeWord } from './words';
+import { purposeWord } from '~/sharing/access-requests/words';
 
 /** One of the things to be shared, each with a box that is ticked until the form was sent without it. */
 export function ShareChoice({

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { kindWord } from '~/reports/audit-report/kind-words';
 import { auditReportSchema } from '~/reports/audit-report/schema';
 import { type AuditReportKind, auditReportKinds } from '~/reports/audit-report/vocabulary';
-import type { Say } from '~/reports/audit-report/words';
 
 /** The kind of a snapshot that contains a signed audit report. */
 export const reportShared = 'audit-report';
@@ -27,9 +25,3 @@ export type SharedReport = z.output<typeof sharedReportSchema>;
 
 /** The shared forms, in the order in which reports list them. */
 export const formsOf = (scope: readonly string[]): AuditReportKind[] => auditReportKinds.filter((kind) => scope.includes(kind));
-
-/** What a form is called; a section of answers, which is none, keeps its key. */
-export function formOrKey(key: string, say: Say): string {
-  const kind = auditReportKinds.find((each) => each === key);
-  return kind ? kindWord(kind, say) : key;
-}

@@ -1,4 +1,4 @@
-import { statusWord } from '~/questionnaires/responses/words';
+import { responseStatusWord } from '~/platform/terms/response-status-word';
 import { gradeWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
@@ -28,7 +28,9 @@ export function SplitPartFields({
         <Tick key={id} name="assessment" value={id} isChosen={isChosen('assessment', id)}>
           {instrumentKey}{' '}
           <span className="text-muted">
-            {[statusWord(status), formatDate(openedAt), ...(own > 0 ? [m.list_changes_split_findings({ count: own })] : [])].join(' · ')}
+            {[responseStatusWord(status), formatDate(openedAt), ...(own > 0 ? [m.list_changes_split_findings({ count: own })] : [])].join(
+              ' · ',
+            )}
           </span>
         </Tick>
       ))}

@@ -1,6 +1,5 @@
-import { scoreMany } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
+import { query } from '~/platform/events/events.server';
 
 /** A score as it stands or would stand; null where there is none. */
 export type Standing = { score: number | null; low: number | null; high: number | null; band: string | null; tier: number | null };
@@ -23,9 +22,6 @@ export async function standingNow(db: TenantDb, partyId: string): Promise<Standi
 /** The score that the method gives to what is known after the act, without storing it. */
 export async function standingAfter(db: TenantDb, partyId: string, at: Date): Promise<Standing> {
   const { tier } = await standingNow(db, partyId);
-  const [given] = await scoringInputs(db, { partyIds: [partyId], asOf: at.toISOString().slice(0, 10) });
-  const [result] = given ? scoreMany([given.input]) : [];
-  return result?.status === 'scored'
-    ? { score: result.score, low: result.low, high: result.high, band: result.band, tier }
-    : { score: null, low: null, high: null, band: null, tier };
+  const computed = await query(db, 'score.computed', { partyId, asOf: at.toISOString().slice(0, 10) });
+  return { ...(computed ?? { score: null, low: null, high: null, band: null }), tier };
 }

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { NamedTable } from '~/questionnaires/cascade/declared-table';
+import { NamedTable } from '~/questionnaires/declared-parties/declared-table';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { Button } from '~/ui/button';

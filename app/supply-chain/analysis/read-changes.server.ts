@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { methodGeneration } from '~/risk/scores/method-generation';
 import { type Band, bandSchema, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { listNamed, type NamedHere } from '~/questionnaires/cascade/list-declared.server';
+import { listNamed, type NamedHere } from '~/questionnaires/declared-parties/list-declared.server';
 
 const countSchema = z.tuple([
   z.object({

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { handleEndAction } from '~/audits/planning/handle-end-action.server';
+import { handleEndAction } from '~/audits/conclusion/handle-end-action.server';
 import { ConclusionPage } from '~/audits/conclusion/conclusion-page';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { findAudit } from '~/audits/planning/find-audit.server';

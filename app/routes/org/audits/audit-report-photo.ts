@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
-import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
-import { withoutWithdrawn } from '~/audits/conclusion/without-withdrawn.server';
+import { redactZeroTolerance } from '~/audits/entries/redact-zero-tolerance.server';
+import { withoutWithdrawn } from '~/audits/entries/without-withdrawn.server';
 import { loadPhoto, photosKept } from '~/audits/report/load-photos.server';
 import { notFound } from '~/web/responses.server';
 

@@ -4,7 +4,7 @@ import { calendarFile } from '~/lending/monitoring/calendar-file';
 import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { entryTitle } from '~/lending/monitoring/calendar-table';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { siteAddress } from '~/mail/send.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

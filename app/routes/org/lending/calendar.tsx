@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { CalendarTable } from '~/lending/monitoring/calendar-table';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';

@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { exportCalendar } from '~/lending/monitoring/export-calendar';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findParties } from '~/lending/deals/find-parties.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { listParties } from '~/lending/deals/list-parties.server';
 import { PartiesSection, PutPartySection } from '~/lending/deals/parties-section';
 import { listProjectGrants } from '~/lending/deals/list-project-access.server';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listHostCountries, listDeals } from '~/lending/deals/list-deals.server';
-import { categories, products, dealStates } from '~/lending/deals/states';
+import { categories, products, dealStates } from '~/lending/deal-record/states';
 import { DealTable } from '~/lending/deals/deal-table';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

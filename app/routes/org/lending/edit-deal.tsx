@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { changeDeal } from '~/lending/deals/change-deal.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
-import { readRecord } from '~/lending/deals/read-record';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
+import { readRecord } from '~/lending/deal-record/read-record';
 import { withoutBigints } from '~/lending/deals/read-deal.server';
 import { recordFields } from '~/lending/deals/schema';
 import { DealForm } from '~/lending/deals/deal-form';

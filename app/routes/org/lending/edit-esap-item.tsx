@@ -6,7 +6,7 @@ import { plannedOf } from '~/lending/esap/item-columns';
 import { itemForm } from '~/lending/esap/schema';
 import { planRefusalWord } from '~/lending/esap/words';
 import { amendItem, findItem } from '~/lending/esap/write-item.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listVersions } from '~/lending/esap/read-versions.server';
 import { VersionList } from '~/lending/esap/version-page';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';

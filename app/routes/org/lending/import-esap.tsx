@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ImportSection } from '~/lending/esap/import-section';
 import { takePlanFile } from '~/lending/esap/take-plan-file.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

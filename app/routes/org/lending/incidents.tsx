@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { IncidentTable } from '~/lending/monitoring/incidents-page';
 import { incidentKinds } from '~/lending/monitoring/monitoring-lists';
 import { incidentStates, listIncidents } from '~/lending/monitoring/read-incidents.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -10,7 +10,7 @@ import { reportActs } from '~/lending/monitoring/monitoring-schema';
 import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
 import { ReportPage } from '~/lending/monitoring/report-page';
 import { drawPeriod } from '~/lending/monitoring-report/draw-period.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';

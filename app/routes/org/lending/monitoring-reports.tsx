@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { handleReportingAction } from '~/lending/monitoring/handle-reporting-action.server';
 import { listReports, readReporting } from '~/lending/monitoring/list-reports.server';
 import { LinkSection, ReportsSection, ScheduleSection } from '~/lending/monitoring/reports-page';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { canSendMail } from '~/mail/send.server';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

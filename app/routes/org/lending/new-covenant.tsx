@@ -4,12 +4,12 @@ import { requireMember } from '~/access/require-member.server';
 import { addCovenant } from '~/lending/covenants/add-covenant.server';
 import { CovenantForm } from '~/lending/covenants/covenant-form';
 import { UsualCovenants } from '~/lending/covenants/covenant-table';
-import { covenantFields } from '~/lending/monitoring/monitoring-schema';
-import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
+import { covenantFields } from '~/lending/covenants/covenant-schema';
+import { covenantRefusalWord } from '~/lending/covenants/words';
 import { covenantTexts } from '~/lending/covenants/read-covenants.server';
 import { usualCovenant, usualCovenants } from '~/lending/covenants/usual-covenants';
 import { readDeal } from '~/lending/deals/read-deal.server';
-import { categories } from '~/lending/deals/states';
+import { categories } from '~/lending/deal-record/states';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (added === null) throw badRequest('No such usual covenant');
   if (added.kind === 'unknown') throw notFound();
-  if (added.kind === 'refused') return data({ failure: formFailure(form, { '': [monitoringRefusalWord(added.code)] }) }, { status: 422 });
+  if (added.kind === 'refused') return data({ failure: formFailure(form, { '': [covenantRefusalWord(added.code)] }) }, { status: 422 });
   const here = `/o/${member.organization.slug}/deals/${by.dealId}/monitoring`;
   // Of the usual ones several are added one after another; what was written by hand is looked at.
   return redirectWithFlash(read ? `${here}/covenants/${added.covenantId}` : `${here}/covenants/new#usual`, {

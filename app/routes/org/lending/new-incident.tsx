@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { IncidentForm } from '~/lending/monitoring/incident-form';
 import { incidentFields } from '~/lending/monitoring/monitoring-schema';
 import { recordIncident } from '~/lending/monitoring/record-incident.server';
-import { findDeal } from '~/lending/deals/find-deal.server';
+import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Fragment } from 'react';
 import { requireMember } from '~/access/require-member.server';
-import { EvidenceForms, EvidencePanel } from '~/questionnaires/responses/evidence-panel';
+import { EvidenceForms, EvidencePanel } from '~/questionnaires/evidence/evidence-panel';
 import { PointHeading } from '~/questionnaires/responses/point-heading';
 import { QuestionField } from '~/questionnaires/responses/question-field';
 import { readResponse } from '~/questionnaires/responses/read-response.server';

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listResponses } from '~/questionnaires/responses/list-responses.server';
 import { responseStatuses, isBand } from '~/questionnaires/responses/states';
-import { statusWord } from '~/questionnaires/responses/words';
+import { responseStatusWord } from '~/platform/terms/response-status-word';
 import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
@@ -60,7 +60,7 @@ export default function Assessments() {
           {
             name: 'status',
             label: m.responses_status(),
-            options: responseStatuses.map((status) => ({ value: status, label: statusWord(status) })),
+            options: responseStatuses.map((status) => ({ value: status, label: responseStatusWord(status) })),
           },
         ]}
       />
@@ -80,7 +80,7 @@ export default function Assessments() {
               </Link>
             ),
           },
-          { key: 'status', header: m.responses_column_status(), cell: (row) => statusWord(row.status) },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => responseStatusWord(row.status) },
           {
             key: 'answers',
             header: m.responses_column_answers(),

@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { cancelEdition, confirmEdition, withdrawEdition } from '~/risk/reference-tables/decide-edition.server';
 import { DifferenceSection } from '~/risk/reference-tables/difference-section';
 import { Confirmation, EditionFacts, Withdrawal } from '~/risk/reference-tables/edition-view';
-import { EffectSection } from '~/risk/reference-tables/effect-section';
+import { EffectSection } from '~/risk/edition-effects/effect-section';
 import { readEdition } from '~/risk/reference-tables/read-edition.server';
 import { RemarkList } from '~/risk/reference-tables/remark-list';
 import { showRun } from '~/platform/jobs/show-run';

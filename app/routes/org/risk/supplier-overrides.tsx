@@ -6,7 +6,7 @@ import { decideWaiver } from '~/risk/overrides/decide-waiver.server';
 import { OpenProposal, PastDecisions, ProposalForm } from '~/risk/overrides/waiver-forms';
 import { proposeWaiver } from '~/risk/overrides/propose-waiver.server';
 import { raiseHref } from '~/platform/navigation/raise-href';
-import { readWaivers } from '~/risk/overrides/read-waivers.server';
+import { readWaivers } from '~/risk/override-record/read-waivers.server';
 import { decisionSchema, waiverGrades, proposalSchema } from '~/risk/overrides/schema';
 import { OverrideList } from '~/risk/scores/override-list';
 import { type AnyScore, readScore } from '~/risk/scores/read-score.server';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { sharedCsv } from '~/sharing/shared-access/export-shared.server';
 import { readSharedContent } from '~/sharing/shared-access/read-shared-content.server';
-import { openOrThrow } from '~/sharing/access-log/refuse-reading.server';
+import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The frozen answers as CSV, one line a question. 410 once the access is over; the copy is listed on both sides. */

@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { type ListedRow, listSnapshotFiles } from '~/questionnaires/evidence/list-all-files.server';
 import { OpenedFiles } from '~/questionnaires/evidence/opened-files';
 import { readSharedContent, wordSections } from '~/sharing/shared-access/read-shared-content.server';
-import { openOrThrow } from '~/sharing/access-log/refuse-reading.server';
+import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';

@@ -11,7 +11,7 @@ import { SharedAccessTable } from '~/sharing/shared-access/shared-access-table';
 import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.server';
 import { askAccessFields } from '~/sharing/shared-access/schema';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeWord } from '~/sharing/shared-access/words';
+import { purposeWord } from '~/sharing/access-requests/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

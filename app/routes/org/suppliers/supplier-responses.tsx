@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listResponses } from '~/questionnaires/responses/list-responses.server';
-import { statusWord } from '~/questionnaires/responses/words';
+import { responseStatusWord } from '~/platform/terms/response-status-word';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
@@ -50,7 +50,7 @@ export default function SupplierAssessments() {
             wraps: true,
             cell: (row) => <Link to={`${base}/responses/${row.id}`}>{row.instrumentKey}</Link>,
           },
-          { key: 'status', header: m.responses_column_status(), cell: (row) => statusWord(row.status) },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => responseStatusWord(row.status) },
           {
             key: 'answers',
             header: m.responses_column_answers(),

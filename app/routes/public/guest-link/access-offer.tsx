@@ -8,7 +8,7 @@ import { AccountPage } from '~/organizations/accounts/account-page';
 import { limitedMessage } from '~/organizations/accounts/words';
 import { readOffer, takeOffer } from '~/sharing/shared-access/answer-offer.server';
 import { lastDay } from '~/sharing/shared-access/last-day';
-import { purposeWord } from '~/sharing/shared-access/words';
+import { purposeWord } from '~/sharing/access-requests/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingValue } from '../../../tests/factories/audit-values';
-import { conflictsOf, currentEntries } from '~/audits/entries/current-entries';
-import type { AuditRecord, StoredEntry } from '~/audits/entries/read-record.server';
+import { conflictsOf, currentEntries } from './current-entries';
+import type { AuditRecord, StoredEntry } from './read-record.server';
 import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 const zeroTolerance = 'BW.FL.1.b';

@@ -10,7 +10,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { type Run, RunProgress } from '~/ui/progress';
-import type { ComparedScores } from './compare-scores.server';
+import type { ComparedScores } from '~/risk/reference-tables/compared-scores';
 
 /** As many are shown before the rest is unfolded. */
 const shownAtOnce = 20;

@@ -1,6 +1,7 @@
-import type { Frequency, ReportFrequency } from './monitoring-lists';
+import type { Frequency } from './covenant-lists';
 
-const months: Readonly<Record<Frequency, number>> = { once: 0, monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
+/** Months from one due day to the next; 0 where there is none. */
+export const monthsBetween: Readonly<Record<Frequency, number>> = { once: 0, monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
 
 const dayOf = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
@@ -22,7 +23,7 @@ export type Series = { firstTestOn: string; frequency: Frequency };
 /** The n-th day (from 0) on which a test is due; null past the only one of *once*. Each is counted from the first, so that the 31st comes back after February. */
 export function dueDay({ firstTestOn, frequency }: Series, n: number): string | null {
   if (frequency === 'once') return n === 0 ? firstTestOn : null;
-  return monthsAfter(firstTestOn, n * months[frequency]);
+  return monthsAfter(firstTestOn, n * monthsBetween[frequency]);
 }
 
 /** All due days up to and with a day, in order. */
@@ -47,33 +48,5 @@ export function firstOpenDay(
   for (let n = 0; ; n += 1) {
     const day = dueDay(series, n);
     if (day === null || !(answered.has(day) || isWithin(day, spared))) return day;
-  }
-}
-
-export type Schedule = { frequency: ReportFrequency; firstPeriodFrom: string; dueDays: number; endedOn: string | null };
-export type Period = { from: string; to: string; dueOn: string };
-
-/** The n-th period (from 0) of a schedule: they follow each other without a gap. Null past the end of the schedule. */
-export function periodAt({ frequency, firstPeriodFrom, dueDays, endedOn }: Schedule, n: number): Period | null {
-  const from = monthsAfter(firstPeriodFrom, n * months[frequency]);
-  const to = daysAfter(monthsAfter(firstPeriodFrom, (n + 1) * months[frequency]), -1);
-  return endedOn !== null && to > endedOn ? null : { from, to, dueOn: daysAfter(to, dueDays) };
-}
-
-/** The periods that have begun by a day, in order. */
-export function periodsUntil(schedule: Schedule, day: string): Period[] {
-  const periods: Period[] = [];
-  for (let n = 0; ; n += 1) {
-    const period = periodAt(schedule, n);
-    if (period === null || period.from > day) return periods;
-    periods.push(period);
-  }
-}
-
-/** The first period that was not reported on; null where none is left. `received`: the first days of those that were. */
-export function firstOpenPeriod(schedule: Schedule, received: ReadonlySet<string>): Period | null {
-  for (let n = 0; ; n += 1) {
-    const period = periodAt(schedule, n);
-    if (period === null || !received.has(period.from)) return period;
   }
 }

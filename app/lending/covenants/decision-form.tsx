@@ -5,8 +5,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup } from '~/ui/select';
 import { fieldOf } from '~/web/forms';
-import type { Refused } from './act-dialog';
-import { failureOf } from '~/lending/covenants/covenant-page';
+import { type Refused, failureOf } from '~/ui/act-dialog';
 
 /** A second person's decision on another's request: a verdict, and the reason for a refusal. `of`: the field that names the request, and its id. */
 export function DecisionForm({

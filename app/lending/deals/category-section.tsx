@@ -10,9 +10,9 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import type { DealRead } from '~/lending/deals/read-deal.server';
-import { categories, categoryThemes } from '~/lending/deals/states';
-import { categoryWord, themeWord } from '~/lending/deals/words';
+import type { DealRead } from './read-deal.server';
+import { categories, categoryThemes } from '~/lending/deal-record/states';
+import { categoryWord, themeWord } from '~/lending/deal-record/words';
 
 type Decided = SerializeFrom<DealRead>['categories'][number];
 

@@ -1,14 +1,14 @@
 import { Link } from '@remix-run/react';
 import { evidenceGrades } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { bytesOf } from '~/questionnaires/evidence/file-bytes';
-import { FilePicture } from '~/questionnaires/evidence/file-picture';
-import { audienceLine, scanWord, validityLine } from '~/questionnaires/evidence/words';
+import { bytesOf } from './file-bytes';
+import { FilePicture } from './file-picture';
+import { audienceLine, scanWord, validityLine } from './words';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { formatBytes } from '~/ui/format';
 import { Select } from '~/ui/select';
-import type { QuestionView } from './section-view.server';
+import type { QuestionView } from '~/questionnaires/responses/section-view.server';
 import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 
 /** Held back while it waits for its check, and for good when a virus was found. */

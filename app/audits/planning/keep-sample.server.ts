@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import type { SampleRow } from '~/audits/planning/propose-sample';
-import { samplePlanSchema } from '~/audits/planning/schema';
-import { recordingStatuses } from '~/audits/planning/states';
+import type { FoundAudit } from './find-audit.server';
+import type { SampleRow } from './propose-sample';
+import { samplePlanSchema } from './schema';
+import { recordingStatuses } from './states';
 
 export type SampleKept = { kind: 'kept' } | { kind: 'refused'; code: 'not-open' };
 

@@ -10,8 +10,8 @@ import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { designatedListOn } from '~/lending/categorisation/designation';
-import type { DealRead } from '~/lending/deals/read-deal.server';
-import { criterionWord, outcomeWord, scopeWord } from '~/lending/deals/words';
+import type { DealRead } from './read-deal.server';
+import { criterionWord, outcomeWord, scopeWord } from '~/lending/applicability/words';
 
 type Shown = SerializeFrom<DealRead>;
 

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
-import { Button } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
-import { Form } from '~/ui/form';
-import { ErrorSummary } from '~/ui/form-errors';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { Form } from './form';
+import { ErrorSummary } from './form-errors';
 import type { FormFailure } from '~/web/forms';
 
 export type Refused = { intent: string; failure: FormFailure } | null;
+
+/** The failure of one form of a page; undefined where another was refused, or none. */
+export const failureOf = (refused: Refused, intent: string) => (refused?.intent === intent ? refused.failure : undefined);
 
 /** An act behind a button: its form in a dialog, which stays open with what was typed when it was refused. `hidden` tells forms of one intent apart. */
 export function ActDialog({

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type AuditRecord, type StoredEntry, currentByKey } from '~/audits/entries/read-record.server';
+import { type AuditRecord, type StoredEntry, currentByKey } from './read-record.server';
 
 /**
  * A record without the findings that were withdrawn, while it was recorded or after the site's reply, and without their photos: they stand in no report. A photo

@@ -1,31 +1,15 @@
-import { type Band, bands, type DetectedAlert, detectAlerts, loadOwnTable, type Scored, scoreMany, withOwnTables } from '#scoring';
-import { z } from 'zod';
+import { bands, type DetectedAlert, detectAlerts, loadOwnTable, type Scored, scoreMany, withOwnTables } from '#scoring';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { gatherQueries } from '~/risk/alerts/gather-queries.server';
 import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
-import { editionColumns, editionContent, ownTablesFor } from './own-tables.server';
+import type { ComparedScores } from '~/risk/reference-tables/compared-scores';
+import { editionColumns, editionContent, ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 
 const chunk = 500;
 /** As many suppliers are named in each list, those that move most first. */
 const mostNamed = 500;
 
-const figureSchema = z.object({ score: z.number(), band: z.custom<Band>((value) => bands.some((band) => band === value)) }).nullable();
-const movedSchema = z.object({ publicId: z.string(), name: z.string(), before: figureSchema, after: figureSchema });
-const metSchema = z.object({ publicId: z.string(), name: z.string(), kind: z.string(), subject: z.string() });
-export const comparedSchema = z.object({
-  asOf: z.string(),
-  suppliers: z.number(),
-  /** Of all suppliers: how many change their score by a tenth or more, and how many their band, upwards (worse) and downwards. */
-  moved: z.number(),
-  up: z.number(),
-  down: z.number(),
-  named: movedSchema.array(),
-  raised: z.number(),
-  ended: z.number(),
-  alerts: metSchema.extend({ isEnded: z.boolean() }).array(),
-});
-export type ComparedScores = z.infer<typeof comparedSchema>;
-type Moved = z.infer<typeof movedSchema>;
+type Moved = ComparedScores['named'][number];
 
 /**
  * What an edition would change if it came into force today: scores and bands of all suppliers, and alerts that would be raised or end. Five hundred suppliers at a time, read in transactions of

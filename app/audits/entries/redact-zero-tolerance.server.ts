@@ -1,7 +1,7 @@
 import { isRestrictedElement, restrictedBy } from '#scoring';
 import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
-import { placeOf } from '~/audits/entries/current-entries';
-import type { AuditRecord, StoredEntry } from '~/audits/entries/read-record.server';
+import { placeOf } from './current-entries';
+import type { AuditRecord, StoredEntry } from './read-record.server';
 
 /**
  * A record without anything that answers a zero-tolerance question or reveals its answer (`scoring/zero-tolerance/implied.json`): its checks; every check of a

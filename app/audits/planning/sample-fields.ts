@@ -1,4 +1,4 @@
-import type { SampleDimension } from '~/audits/planning/states';
+import type { SampleDimension } from './states';
 
 /** The names of the two fields of a row of the plan of interviews. */
 export const sampleFields = (dimension: SampleDimension, row: number) => ({

@@ -2,13 +2,13 @@ import type { Member } from '~/access/require-member.server';
 import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
-import type { Acted } from './handle-plan-action.server';
-import { approveAudit } from '~/audits/conclusion/approve-audit.server';
-import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
-import { returnAudit } from './end-audit.server';
-import { findAudit } from './find-audit.server';
-import { endActFields } from './schema';
-import { auditRefusalWord } from './words';
+import type { Acted } from '~/audits/planning/handle-plan-action.server';
+import { approveAudit } from './approve-audit.server';
+import { concludeAudit } from './conclude-audit.server';
+import { returnAudit } from '~/audits/planning/end-audit.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import { endActFields } from '~/audits/planning/schema';
+import { auditRefusalWord } from '~/audits/planning/words';
 
 const needs = { conclude: 'record:audit', return: 'approve:audit', approve: 'approve:audit' } as const satisfies Record<string, Permission>;
 

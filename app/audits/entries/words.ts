@@ -1,0 +1,18 @@
+import { m } from '~/paraglide/messages';
+import type { EntryKind } from './entries';
+
+const kinds = {
+  check: m.audits_kind_check,
+  finding: m.audits_kind_finding,
+  practice: m.audits_kind_practice,
+  photo: m.audits_kind_photo,
+  signature: m.audits_kind_signature,
+  tally: m.audits_kind_tally,
+  hours: m.audits_kind_hours,
+  wage: m.audits_kind_wage,
+  note: m.audits_kind_note,
+  meeting: m.audits_kind_meeting,
+  element: m.audits_kind_element,
+  revisit: m.auditpapers_kind_revisit,
+} satisfies Record<EntryKind, () => string>;
+export const entryKindWord = (kind: EntryKind): string => kinds[kind]();

@@ -1,0 +1,14 @@
+import { handleEvent, handleQuery } from '~/platform/events/events.server';
+
+/** What the findings district does for others. */
+export function registerFindings(): void {
+  handleEvent('response.received', async (db, received) => {
+    const { raiseFindings } = await import('./findings/raise-findings.server');
+    await raiseFindings(db, received);
+  });
+  handleQuery('findings.prioritized', async (db, { asOf }) => {
+    const { prioritizeFindings } = await import('./findings/prioritize-findings.server');
+    const { rows } = await prioritizeFindings(db, { asOf });
+    return rows.map(({ salience }) => salience.id);
+  });
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+import { latinDigits } from '~/web/latin-digits';
+
+export const choice = { error: () => m.deals_problem_choice() };
+export const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: () => m.monitoring_problem_long() })
+    .optional()
+    .default('');
+export const needed = (most: number, error: () => string) =>
+  z
+    .string({ error })
+    .trim()
+    .min(1, { error })
+    .max(most, { error: () => m.monitoring_problem_long() });
+export const day = z.iso.date({ error: () => m.monitoring_problem_day() });
+export const whole = (most: number, error: () => string) =>
+  z
+    .string({ error })
+    .transform((text) => Number(latinDigits(text).replace(/\s/g, '')))
+    .refine((value) => Number.isInteger(value) && value >= 1 && value <= most, { error });
