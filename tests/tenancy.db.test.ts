@@ -6,8 +6,18 @@ import { makeMember } from './factories/member';
 import { testDatabase } from './setup/test-database';
 import { appendOnly } from './tenancy/declared-tables';
 import { attempt, connectAsApp, inScope } from './tenancy/as-app';
-import { buildRow, insertRow, insertSql, isBetweenTenants, prepareRow, quote, type Row } from './tenancy/build-row';
-import { readTables, type Table } from './tenancy/catalogue';
+import {
+  buildRow,
+  hasOneSubject,
+  insertRow,
+  insertSql,
+  isBetweenTenants,
+  prepareRow,
+  quote,
+  type Row,
+  withSubject,
+} from './tenancy/build-row';
+import { type ForeignKey, readTables, type Table } from './tenancy/catalogue';
 
 /** SQLSTATEs: a policy or a missing right; a foreign key that finds nothing; a required value that is missing. */
 const denied = '42501';
@@ -52,6 +62,26 @@ function keyOf(table: Table, row: Row, from = 1): { where: string; values: unkno
     where: table.primaryKey.map((column, at) => `${quote(column)} = $${at + from}`).join(' AND '),
     values: table.primaryKey.map((column) => row[column]),
   };
+}
+
+/** What a key of the foreign row names; a parent of its own where the row names another subject. */
+async function parentOf(key: ForeignKey, table: string, foreign: Row): Promise<Row> {
+  const open = key.columns.filter((column) => column !== 'organizationId');
+  if (!hasOneSubject(table) || open.every((column) => foreign[column] != null))
+    return Object.fromEntries(open.map((column) => [column, foreign[column]]));
+  const made = await inScope(maker, { organizationId: b, userId }, () => buildRow(maker, tables, key.toTable, b));
+  return Object.fromEntries(open.map((column) => [column, made[key.toColumns[key.columns.indexOf(column)] ?? '']]));
+}
+
+/** A row of mine that the key names a parent of: the one there is, or one of another subject. */
+async function rowWith(table: Table, own: Row, key: ForeignKey): Promise<Row> {
+  const open = key.columns.filter((column) => column !== 'organizationId');
+  if (!hasOneSubject(table.name) || open.every((column) => own[column] != null)) return own;
+  return inScope(maker, { organizationId: a, userId }, async () => {
+    const made = await buildRow(maker, tables, key.toTable, a);
+    const subject = Object.fromEntries(open.map((column) => [column, made[key.toColumns[key.columns.indexOf(column)] ?? '']]));
+    return insertRow(maker, table.name, withSubject(table.name, await prepareRow(maker, tables, table.name, a), subject));
+  });
 }
 
 /** All rows of the organization in one text, to see that nothing moved. */
@@ -133,17 +163,18 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
       for (const key of table.foreignKeys.filter(isBetweenTenants)) {
         const open = key.columns.filter((column) => column !== 'organizationId');
         const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true));
-        const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, foreign[column]])) };
+        const parent = await parentOf(key, table.name, foreign);
+        const hung = withSubject(table.name, fresh, parent);
         expect((await attempt(client, asA(), insertSql(table.name, hung), [JSON.stringify(hung)])).code, `create, ${key.name}`).toBe(
           restricted.has(table.name) ? denied : noParent,
         );
         if (appendOnly.has(table.name)) continue;
-        const { where, values } = keyOf(table, own, open.length + 1);
+        const { where, values } = keyOf(table, await rowWith(table, own, key), open.length + 1);
         const moved = await attempt(
           client,
           asA(),
           `UPDATE ${name} SET ${open.map((column, at) => `${quote(column)} = $${at + 1}`).join(', ')} WHERE ${where}`,
-          [...open.map((column) => foreign[column]), ...values],
+          [...open.map((column) => parent[column]), ...values],
         );
         expect(moved.code, `move, ${key.name}`).toBe(restricted.has(table.name) ? denied : noParent);
       }

@@ -1,3 +1,4 @@
+import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent } from '~/platform/events/events.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
@@ -6,4 +7,5 @@ export function registerRisk(): void {
     const { scoreSuppliers } = await import('./scores/score-suppliers.server');
     await scoreSuppliers(db, changed);
   });
+  handleApproval('override-waiver', async () => (await import('./overrides/handle-waiver.server')).waiverHandler);
 }

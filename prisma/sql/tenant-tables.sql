@@ -8,6 +8,7 @@ SELECT tenant_table('"StoredFile"', 'read-write');
 SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
+SELECT tenant_table('"Approval"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
@@ -85,7 +86,6 @@ SELECT tenant_table('"PublishedResult"', 'append-only');
 SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
-SELECT tenant_table('"OverrideWaiver"', 'read-write');
 SELECT tenant_table('"Alert"', 'read-write');
 SELECT tenant_table('"GivenOverride"', 'read-write');
 SELECT tenant_table('"Score"', 'append-only');

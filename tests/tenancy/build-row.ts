@@ -111,6 +111,24 @@ const words: Readonly<Record<string, string>> = {
   'GrievancePeriod.periodTo': '2026-12-31',
 };
 
+/** Tables whose rows name exactly one subject: which kind names which column, and what else the kind requires. */
+const oneSubject: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  Approval: {
+    partyId: { kind: 'override-waiver', item: 'O6:indicators' },
+  },
+};
+
+export const hasOneSubject = (table: string): boolean => table in oneSubject;
+
+/** The row with another subject, of the kind that names it; the same row where a table has no kinds of subjects. */
+export function withSubject(table: string, row: Row, subject: Row): Row {
+  const [column = ''] = Object.keys(subject);
+  const kinds = oneSubject[table];
+  if (!kinds?.[column]) return { ...row, ...subject };
+  const { item: _, ...others } = Object.fromEntries(Object.entries(row).filter(([name]) => !(name in kinds)));
+  return { ...others, ...kinds[column], ...subject };
+}
+
 /** What readers of a frozen report rely on: it names who issued it. */
 const issued = { organization: { name: 'Issuer' } };
 const contents: Readonly<Record<string, object>> = {
@@ -208,10 +226,14 @@ export async function prepareRow(
   const required = new Set(table.columns.filter((column) => column.isRequired).map((column) => column.name));
   const row: Row = {};
   if (table.columns.some((column) => column.name === 'organizationId')) row.organizationId = organizationId;
+  const kinds = oneSubject[name];
+  const [[subject, ofKind] = ['', {}]] = kinds ? Object.entries(kinds) : [];
+  Object.assign(row, ofKind);
   for (const key of table.foreignKeys) {
     const open = key.columns.filter((column) => column !== 'organizationId');
     if (key.toTable === 'Organization' || open.length === 0) continue;
-    if (!isWhole && !open.every((column) => required.has(column))) continue;
+    if (kinds && open.some((column) => column in kinds) && !open.includes(subject)) continue;
+    if (!isWhole && !open.includes(subject) && !open.every((column) => required.has(column))) continue;
     if (open.every((column) => row[column] !== undefined)) continue;
     const parent = await buildRow(client, tables, key.toTable, organizationId);
     key.columns.forEach((column, at) => {

@@ -482,6 +482,26 @@ CREATE TABLE "ReferenceTableEdition" (
 );
 
 -- CreateTable
+CREATE TABLE "Approval" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "partyId" UUID,
+    "item" TEXT NOT NULL DEFAULT '',
+    "payload" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposedById" UUID NOT NULL,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3),
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+    "decisionNote" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "Approval_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "Activity" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1198,25 +1218,6 @@ CREATE TABLE "GoodPractice" (
     "removedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "GoodPractice_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "OverrideWaiver" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "partyId" UUID NOT NULL,
-    "override" TEXT NOT NULL,
-    "code" TEXT NOT NULL,
-    "evidence" TEXT NOT NULL,
-    "shownBy" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
-    "proposedById" UUID NOT NULL,
-    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "OverrideWaiver_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2335,6 +2336,12 @@ CREATE INDEX "ReferenceTableEdition_organizationId_kind_confirmedAt_idx" ON "Ref
 CREATE INDEX "ReferenceTableEdition_organizationId_hash_idx" ON "ReferenceTableEdition"("organizationId", "hash");
 
 -- CreateIndex
+CREATE INDEX "Approval_organizationId_partyId_kind_idx" ON "Approval"("organizationId", "partyId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_state_expiresAt_idx" ON "Approval"("organizationId", "state", "expiresAt");
+
+-- CreateIndex
 CREATE INDEX "Activity_organizationId_at_id_idx" ON "Activity"("organizationId", "at", "id");
 
 -- CreateIndex
@@ -2525,9 +2532,6 @@ CREATE INDEX "SiteMessageFile_organizationId_fileId_idx" ON "SiteMessageFile"("o
 
 -- CreateIndex
 CREATE INDEX "GoodPractice_organizationId_partyId_recordedAt_idx" ON "GoodPractice"("organizationId", "partyId", "recordedAt");
-
--- CreateIndex
-CREATE INDEX "OverrideWaiver_organizationId_partyId_override_idx" ON "OverrideWaiver"("organizationId", "partyId", "override");
 
 -- CreateIndex
 CREATE INDEX "Alert_organizationId_rank_id_idx" ON "Alert"("organizationId", "rank", "id");
@@ -2947,6 +2951,12 @@ ALTER TABLE "JobRun" ADD CONSTRAINT "JobRun_organizationId_fkey" FOREIGN KEY ("o
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3137,9 +3147,6 @@ ALTER TABLE "SiteMessageFile" ADD CONSTRAINT "SiteMessageFile_organizationId_fil
 
 -- AddForeignKey
 ALTER TABLE "GoodPractice" ADD CONSTRAINT "GoodPractice_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideWaiver_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Alert" ADD CONSTRAINT "Alert_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3475,6 +3482,8 @@ CREATE UNIQUE INDEX "SalientIssue_finding_once" ON "SalientIssue" ("organization
 CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organizationId", "auditId") WHERE "reading" IS NOT NULL;
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
+-- One open proposal of a kind and subject.
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -3783,6 +3792,23 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_withdr
     ("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL) AND ("withdrawnAt" IS NULL) = ("withdrawReason" IS NULL)
     AND ("withdrawnAt" IS NULL OR "confirmedAt" IS NOT NULL));
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" CHECK ("hash" IS NULL OR "hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
+-- Exactly the subject of the kind.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
+  num_nonnulls("partyId") = 1 AND CASE "kind"
+    WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
+    ELSE FALSE
+  END
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
+  ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
+  AND ("state" <> 'expired' OR "expiresAt" IS NOT NULL) AND ("expiresAt" IS NULL OR "expiresAt" > "proposedAt")
+);
+-- The proposer may withdraw a proposal, and decides nothing else about it.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
+  "decidedById" IS NULL OR ("state" = 'withdrawn') = ("decidedById" = "proposedById")
+);
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
 
@@ -3814,12 +3840,6 @@ ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_size" CHECK ("sizeBy
 
 -- ==== prisma/sql/checks/risk.sql ====
 
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_verdict" CHECK ("verdict" IN ('lifted', 'refused', 'withdrawn'));
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The proposer may withdraw a proposal, and decides nothing else about it.
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
 -- A decision has its person, time and reason; an open alert has none of them.
 ALTER TABLE "Alert" ADD CONSTRAINT "Alert_decided" CHECK (
   "status" IN ('open', 'confirmed', 'dismissed')
@@ -3953,6 +3973,26 @@ CREATE FUNCTION order_alerts() RETURNS trigger
 CREATE TRIGGER "Alert_order_insert" AFTER INSERT ON "Alert" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
 CREATE TRIGGER "Alert_order_update" AFTER UPDATE ON "Alert" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
 CREATE TRIGGER "Alert_order_delete" AFTER DELETE ON "Alert" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
+
+-- ==== prisma/sql/functions/approvals.sql ====
+
+-- A proposal is decided once, never changed otherwise, and once decided is deleted only with its subject.
+CREATE FUNCTION keep_approval() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF OLD."state" <> 'open' AND EXISTS (SELECT 1 FROM "Organization" o WHERE o."id" = OLD."organizationId")
+      AND EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
+    THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD."state" <> 'open' OR (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+    <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+  THEN RAISE EXCEPTION 'an approval is decided once'; END IF;
+  RETURN NEW;
+END $$;
+-- After a change, so that policies and keys are checked first; before a deletion, while the subject can be looked up.
+CREATE TRIGGER keep_changed_approval AFTER UPDATE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
+CREATE TRIGGER keep_deleted_approval BEFORE DELETE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
 
 -- ==== prisma/sql/functions/callers.sql ====
 
@@ -4465,6 +4505,7 @@ SELECT tenant_table('"StoredFile"', 'read-write');
 SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
+SELECT tenant_table('"Approval"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
@@ -4542,7 +4583,6 @@ SELECT tenant_table('"PublishedResult"', 'append-only');
 SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
-SELECT tenant_table('"OverrideWaiver"', 'read-write');
 SELECT tenant_table('"Alert"', 'read-write');
 SELECT tenant_table('"GivenOverride"', 'read-write');
 SELECT tenant_table('"Score"', 'append-only');
