@@ -66,7 +66,6 @@ SELECT tenant_table('"EvidenceUpload"', 'read-write');
 SELECT tenant_table('"Finding"', 'read-write');
 SELECT tenant_table('"FindingFile"', 'read-write');
 SELECT tenant_table('"CorrectiveAction"', 'read-write');
-SELECT tenant_table('"ActionExtension"', 'read-write');
 SELECT tenant_table('"FindingReply"', 'read-write');
 SELECT tenant_table('"FindingShare"', 'read-write');
 SELECT tenant_table('"SharedFinding"', 'read-write');

@@ -14,16 +14,16 @@ const narrows = policyOf('RESTRICTIVE', 'manumit_respondent', 'ALL');
 /** What narrows a caller without an account to the one thing that its link leads to, word for word. */
 export const policiesOfLinks: Policy[] = [
   narrows(
-    'ActionExtension',
-    'site',
-    `(EXISTS ( SELECT 1\n   FROM "CorrectiveAction" a\n  WHERE ((a."organizationId" = "ActionExtension"."organizationId") AND (a.id = "ActionExtension"."actionId"))))`,
-  ),
-  narrows(
     'Activity',
     'respondent',
     `(("recordKind" = 'assessment'::text) AND ("recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text)))`,
   ),
   narrows('Answer', 'respondent', `("responseId" = ${assessment})`),
+  narrows(
+    'Approval',
+    'site',
+    `(EXISTS ( SELECT 1\n   FROM "CorrectiveAction" a\n  WHERE ((a."organizationId" = "Approval"."organizationId") AND (a.id = "Approval"."actionId"))))`,
+  ),
   narrows('QuestionnaireRequest', 'respondent', `("responseId" = ${assessment})`),
   narrows('AnswerReview', 'respondent', `("responseId" = ${assessment})`),
   narrows('QuestionnaireResponse', 'respondent', `(id = ${assessment})`),

@@ -74,8 +74,8 @@ test('the app has exactly the rights it needs: what is released is only added an
   );
   expect(ofColumns.sort()).toEqual(
     [
-      ...['actionId', 'answer', 'askedAt', 'id', 'newDueOn', 'oldDueOn', 'organizationId', 'reason', 'verdict'].map(
-        (name) => `ActionExtension.${name} manumit_respondent=r`,
+      ...['actionId', 'decisionNote', 'id', 'organizationId', 'payload', 'proposedAt', 'reason', 'state'].map(
+        (name) => `Approval.${name} manumit_respondent=r`,
       ),
       ...[
         'chainNote',

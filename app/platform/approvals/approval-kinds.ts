@@ -4,10 +4,15 @@ import { z } from 'zod';
 export const approvalStates = ['open', 'approved', 'rejected', 'withdrawn', 'expired'] as const;
 export type ApprovalState = (typeof approvalStates)[number];
 
+/** On whose behalf a person proposes: the organization's own, or of a site that findings were shared with. */
+export type Proposer = 'member' | 'site';
+
 type Definition = {
   /** The column that names the subject; the database requires it and refuses every other one. */
-  subject: 'partyId';
+  subject: 'partyId' | 'actionId';
   payload: z.ZodType;
+  /** Who proposes beside members: people at a site that the subject was shared with, who have no account and never decide or withdraw. */
+  proposers: readonly Proposer[];
   /** Why an approval may have become impossible since it was proposed: the kind's handler says which. */
   obstacles: readonly string[];
   /** Whether a rejection must give its reason. */
@@ -22,8 +27,18 @@ export const approvalKinds = {
   'override-waiver': {
     subject: 'partyId',
     payload: z.object({ code: z.enum(overrideCodes), evidence: evidenceGradeSchema, shownBy: z.string() }),
+    proposers: ['member'],
     obstacles: [],
     explainsRejection: false,
+    expires: false,
+  },
+  /** Gives a corrective action more time. */
+  'due-date-extension': {
+    subject: 'actionId',
+    payload: z.object({ oldDueOn: z.iso.date(), newDueOn: z.iso.date() }),
+    proposers: ['member', 'site'],
+    obstacles: [],
+    explainsRejection: true,
     expires: false,
   },
 } as const satisfies Record<string, Definition>;
@@ -36,6 +51,8 @@ export type FinalState<Kind extends ApprovalKind> =
   | 'rejected'
   | 'withdrawn'
   | ((typeof approvalKinds)[Kind]['expires'] extends true ? 'expired' : never);
+/** On whose behalf a person may propose the kind. */
+export type ProposerOf<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['proposers'][number];
 export type Obstacle<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['obstacles'][number];
 
 /** A proposal with what was decided on it. */
@@ -47,6 +64,8 @@ export type Approval<Kind extends ApprovalKind> = {
   item: string;
   payload: Payload<Kind>;
   reason: string;
+  proposer: Proposer;
+  /** A user, or the device with which a site writes. */
   proposedById: string;
   proposedAt: Date;
   expiresAt: Date | null;

@@ -34,7 +34,7 @@ export async function decideApproval<Kind extends ApprovalKind>(
 export async function withdrawApproval<Kind extends ApprovalKind>(db: TenantDb, kind: Kind, of: Of): Promise<Withdrawn<Kind>> {
   const approval = await findApproval(db, kind, of);
   if (!approval) return { kind: 'refused', code: 'unknown' };
-  if (approval.proposedById !== of.userId) return { kind: 'refused', code: 'not-proposer' };
+  if (approval.proposer !== 'member' || approval.proposedById !== of.userId) return { kind: 'refused', code: 'not-proposer' };
   return close(db, approval, { state: 'withdrawn', userId: of.userId, now: of.now, note: '' });
 }
 

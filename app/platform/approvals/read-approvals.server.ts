@@ -1,5 +1,15 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type Approval, type ApprovalKind, type ApprovalState, approvalKinds, approvalStates, type Payload } from './approval-kinds';
+import {
+  type Approval,
+  type ApprovalKind,
+  type ApprovalState,
+  approvalKinds,
+  approvalStates,
+  type Payload,
+  type Proposer,
+} from './approval-kinds';
+
+const proposers = ['member', 'site'] as const satisfies readonly Proposer[];
 
 type Filter = { id?: string; subjectIds?: readonly string[]; items?: readonly string[]; state?: ApprovalState; take?: number };
 
@@ -19,11 +29,13 @@ export async function readApprovals<Kind extends ApprovalKind>(db: TenantDb, kin
   return rows.map((row) => {
     const subjectId = row[subject];
     const known = approvalStates.find((each) => each === row.state);
-    if (subjectId === null || !known) throw new Error(`The approval ${row.id} has no subject or an unknown state.`);
+    const proposer = proposers.find((each) => each === row.proposer);
+    if (subjectId === null || !known || !proposer)
+      throw new Error(`The approval ${row.id} has no subject, or an unknown state or proposer.`);
     const { item, reason, proposedById, proposedAt, expiresAt, decidedById, decidedAt, decisionNote } = row;
     return {
       ...{ id: row.id, kind, subjectId, item, reason, proposedById, proposedAt, expiresAt, decidedById, decidedAt, decisionNote },
-      state: known,
+      ...{ state: known, proposer },
       payload: payload.parse(row.payload) as Payload<Kind>,
     };
   });

@@ -487,9 +487,11 @@ CREATE TABLE "Approval" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "kind" TEXT NOT NULL,
     "partyId" UUID,
+    "actionId" UUID,
     "item" TEXT NOT NULL DEFAULT '',
     "payload" JSONB NOT NULL,
     "reason" TEXT NOT NULL,
+    "proposer" TEXT NOT NULL DEFAULT 'member',
     "proposedById" UUID NOT NULL,
     "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3),
@@ -1061,24 +1063,6 @@ CREATE TABLE "CorrectiveAction" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "CorrectiveAction_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "ActionExtension" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "actionId" UUID NOT NULL,
-    "reason" TEXT NOT NULL,
-    "oldDueOn" DATE NOT NULL,
-    "newDueOn" DATE NOT NULL,
-    "askedById" UUID NOT NULL,
-    "askedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "answer" TEXT NOT NULL DEFAULT '',
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "ActionExtension_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2339,6 +2323,9 @@ CREATE INDEX "ReferenceTableEdition_organizationId_hash_idx" ON "ReferenceTableE
 CREATE INDEX "Approval_organizationId_partyId_kind_idx" ON "Approval"("organizationId", "partyId", "kind");
 
 -- CreateIndex
+CREATE INDEX "Approval_organizationId_actionId_kind_idx" ON "Approval"("organizationId", "actionId", "kind");
+
+-- CreateIndex
 CREATE INDEX "Approval_organizationId_state_expiresAt_idx" ON "Approval"("organizationId", "state", "expiresAt");
 
 -- CreateIndex
@@ -2493,9 +2480,6 @@ CREATE INDEX "CorrectiveAction_organizationId_findingId_idx" ON "CorrectiveActio
 
 -- CreateIndex
 CREATE INDEX "CorrectiveAction_organizationId_dueOn_id_idx" ON "CorrectiveAction"("organizationId", "dueOn", "id");
-
--- CreateIndex
-CREATE INDEX "ActionExtension_organizationId_actionId_idx" ON "ActionExtension"("organizationId", "actionId");
 
 -- CreateIndex
 CREATE INDEX "FindingReply_organizationId_findingId_idx" ON "FindingReply"("organizationId", "findingId");
@@ -2957,6 +2941,9 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_fkey" FOREIGN KEY
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3108,9 +3095,6 @@ ALTER TABLE "FindingFile" ADD CONSTRAINT "FindingFile_organizationId_fileId_fkey
 
 -- AddForeignKey
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3483,7 +3467,7 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
-CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -3568,13 +3552,6 @@ ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verified" CHECK 
   ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) = ("verifiedById" IS NULL)
   AND ("status" <> 'verified' OR ("verifiedById" <> "completedById" AND btrim("verificationSeen") <> ''))
 );
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_days" CHECK ("newDueOn" > "oldDueOn" AND btrim("reason") <> '');
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_verdict" CHECK ("verdict" IN ('granted', 'refused', 'withdrawn'));
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The requester may withdraw a request for more time, and decides nothing else about it.
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "askedById"));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_kind" CHECK ("kind" IN ('dispute', 'comment', 'accept'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_verdict" CHECK ("verdict" IN ('upheld', 'changed', 'withdrawn'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_replied" CHECK (
@@ -3795,8 +3772,9 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
+    WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
     ELSE FALSE
   END
 );
@@ -3808,6 +3786,14 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
   "decidedById" IS NULL OR ("state" = 'withdrawn') = ("decidedById" = "proposedById")
+);
+-- A site proposes more time and nothing else, and withdraws nothing.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
+  "proposer" = 'member' OR "proposer" = 'site' AND "kind" = 'due-date-extension' AND "state" <> 'withdrawn'
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
+  "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
 );
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
@@ -3981,7 +3967,8 @@ CREATE FUNCTION keep_approval() RETURNS trigger LANGUAGE plpgsql SET search_path
 BEGIN
   IF TG_OP = 'DELETE' THEN
     IF OLD."state" <> 'open' AND EXISTS (SELECT 1 FROM "Organization" o WHERE o."id" = OLD."organizationId")
-      AND EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
+      AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
+        OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;
@@ -4563,7 +4550,6 @@ SELECT tenant_table('"EvidenceUpload"', 'read-write');
 SELECT tenant_table('"Finding"', 'read-write');
 SELECT tenant_table('"FindingFile"', 'read-write');
 SELECT tenant_table('"CorrectiveAction"', 'read-write');
-SELECT tenant_table('"ActionExtension"', 'read-write');
 SELECT tenant_table('"FindingReply"', 'read-write');
 SELECT tenant_table('"FindingShare"', 'read-write');
 SELECT tenant_table('"SharedFinding"', 'read-write');
@@ -4665,8 +4651,6 @@ CREATE POLICY site ON "Finding" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "Finding"."organizationId" AND s."findingId" = "Finding"."id"));
 CREATE POLICY site ON "CorrectiveAction" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "CorrectiveAction"."organizationId" AND s."findingId" = "CorrectiveAction"."findingId"));
-CREATE POLICY site ON "ActionExtension" AS RESTRICTIVE TO manumit_respondent
-  USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "ActionExtension"."organizationId" AND a."id" = "ActionExtension"."actionId"));
 CREATE POLICY site ON "FindingReply" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "FindingReply"."organizationId" AND s."findingId" = "FindingReply"."findingId"));
 CREATE POLICY site ON "FindingShare" AS RESTRICTIVE TO manumit_respondent
@@ -4718,6 +4702,9 @@ CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
   USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
   USING ("recordKind" = 'assessment' AND "recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text));
+-- Guests at a site: the extensions of actions that were shared with it.
+CREATE POLICY site ON "Approval" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "Approval"."organizationId" AND a."id" = "Approval"."actionId"));
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
@@ -4839,6 +4826,7 @@ END $$;
 -- platform
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -4854,8 +4842,6 @@ GRANT SELECT ("organizationId", "id", "status", "withdrawnAt") ON "Finding" TO m
 GRANT SELECT ("organizationId", "id", "findingId", "kind", "action", "owner", "dueOn", "status", "completedAt", "verifiedAt", "reopenedAt",
   "createdAt")
   ON "CorrectiveAction" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "actionId", "reason", "oldDueOn", "newDueOn", "askedAt", "verdict", "answer")
-  ON "ActionExtension" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "findingId", "sentOn", "dueOn", "kind", "text", "repliedBy", "repliedOn", "verdict", "answer", "createdAt")
   ON "FindingReply" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt") ON "FindingShare" TO manumit_respondent;

@@ -10,8 +10,9 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
+    WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
     ELSE FALSE
   END
 );
@@ -23,4 +24,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
   "decidedById" IS NULL OR ("state" = 'withdrawn') = ("decidedById" = "proposedById")
+);
+-- A site proposes more time and nothing else, and withdraws nothing.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
+  "proposer" = 'member' OR "proposer" = 'site' AND "kind" = 'due-date-extension' AND "state" <> 'withdrawn'
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
+  "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
 );
