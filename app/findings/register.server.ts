@@ -1,3 +1,4 @@
+import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
 
 /** What the findings district does for others. */
@@ -11,4 +12,5 @@ export function registerFindings(): void {
     const { rows } = await prioritizeFindings(db, { asOf });
     return rows.map(({ salience }) => salience.id);
   });
+  handleApproval('due-date-extension', async () => (await import('./corrective-actions/handle-extension.server')).extensionHandler);
 }

@@ -1,3 +1,4 @@
+import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
@@ -14,4 +15,5 @@ export function registerRisk(): void {
     const { computeScore } = await import('./scores/compute-score.server');
     return computeScore(db, { partyId, asOf });
   });
+  handleApproval('override-waiver', async () => (await import('./overrides/handle-waiver.server')).waiverHandler);
 }

@@ -127,7 +127,7 @@ test('the demonstration shows an answer review in progress and answers shared bo
   const findings = await inside((db) =>
     db.finding.findMany({
       where: { auditId: visited?.id ?? '' },
-      select: { status: true, actions: { include: { extensions: true } }, question: true },
+      select: { status: true, actions: { include: { approvals: true } }, question: true },
     }),
   );
   expect(Object.fromEntries(findings.map(({ question, status }) => [question, status]))).toEqual({
@@ -139,7 +139,7 @@ test('the demonstration shows an answer review in progress and answers shared bo
   const plans = findings.flatMap(({ actions }) => actions);
   const late = plans.filter(({ status, dueOn }) => status === 'pending' && dueOn < now);
   expect(late).toHaveLength(1);
-  expect(plans.flatMap(({ extensions }) => extensions.map(({ verdict }) => verdict))).toEqual(['granted']);
+  expect(plans.flatMap(({ approvals }) => approvals.map(({ state }) => state))).toEqual(['approved']);
   // Retention of passports beside recruitment debt raises a critical override, with the two findings as its reason.
   const scored = await inside(async (db) => {
     const rows = await db.supplier.findMany({ select: { partyId: true, party: { select: { name: true, publicId: true } } } });

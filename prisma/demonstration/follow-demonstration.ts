@@ -48,11 +48,10 @@ async function move(db: TenantDb, { actionId, became, ownerId, auditorId, at }: 
     case 'extended': {
       const { dueOn } = await db.correctiveAction.findFirstOrThrow({ where: { id: actionId }, select: { dueOn: true } });
       const newDueOn = new Date(dueOn.getTime() + became.days * day).toISOString().slice(0, 10);
-      await askExtension(recordedOn(db, at(-24)), { actionId, reason: became.why, newDueOn, userId: auditorId });
-      await db.actionExtension.updateMany({ where: { actionId }, data: { askedAt: at(-24) } });
-      const asked = await db.actionExtension.findFirstOrThrow({ where: { actionId }, select: { id: true } });
+      await askExtension(recordedOn(db, at(-24)), { actionId, reason: became.why, newDueOn, userId: auditorId, now: at(-24) });
+      const asked = await db.approval.findFirstOrThrow({ where: { actionId }, select: { id: true } });
       const granted = await decideExtension(recordedOn(db, at(-20)), {
-        ...{ extensionId: asked.id, actionId, verdict: 'granted', answer: 'Two instalments were seen on pay slips', userId: ownerId },
+        ...{ extensionId: asked.id, actionId, verdict: 'approved', answer: 'Two instalments were seen on pay slips', userId: ownerId },
         now: at(-20),
       });
       if (granted.kind === 'refused') throw new Error(`The demonstration could not grant more time: ${granted.code}`);

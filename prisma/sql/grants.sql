@@ -20,6 +20,7 @@ END $$;
 -- platform
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -35,8 +36,6 @@ GRANT SELECT ("organizationId", "id", "status", "withdrawnAt") ON "Finding" TO m
 GRANT SELECT ("organizationId", "id", "findingId", "kind", "action", "owner", "dueOn", "status", "completedAt", "verifiedAt", "reopenedAt",
   "createdAt")
   ON "CorrectiveAction" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "actionId", "reason", "oldDueOn", "newDueOn", "askedAt", "verdict", "answer")
-  ON "ActionExtension" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "findingId", "sentOn", "dueOn", "kind", "text", "repliedBy", "repliedOn", "verdict", "answer", "createdAt")
   ON "FindingReply" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt") ON "FindingShare" TO manumit_respondent;

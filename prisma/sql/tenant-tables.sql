@@ -9,6 +9,7 @@ SELECT tenant_table('"StoredFile"', 'read-write');
 SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
+SELECT tenant_table('"Approval"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
@@ -64,7 +65,6 @@ SELECT tenant_table('"EvidenceUpload"', 'read-write');
 SELECT tenant_table('"Finding"', 'read-write');
 SELECT tenant_table('"FindingFile"', 'read-write');
 SELECT tenant_table('"CorrectiveAction"', 'read-write');
-SELECT tenant_table('"ActionExtension"', 'read-write');
 SELECT tenant_table('"FindingReply"', 'read-write');
 SELECT tenant_table('"FindingShare"', 'read-write');
 SELECT tenant_table('"SharedFinding"', 'read-write');
@@ -83,7 +83,6 @@ SELECT tenant_table('"PublishedResult"', 'append-only');
 SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
-SELECT tenant_table('"OverrideWaiver"', 'read-write');
 SELECT tenant_table('"Alert"', 'read-write');
 SELECT tenant_table('"GivenOverride"', 'read-write');
 SELECT tenant_table('"Score"', 'append-only');

@@ -128,6 +128,6 @@ export async function lift({ owner, supplier }: House, override: string): Promis
     reason: 'No longer so, as seen.',
   };
   expect((await post(owner, proposal)).status).toBe(303);
-  const { id } = await owner.inOrganization((db) => db.overrideWaiver.findFirstOrThrow({ where: { override }, select: { id: true } }));
-  expect((await post(second, { waiverId: id, verdict: 'lifted' })).status).toBe(303);
+  const { id } = await owner.inOrganization((db) => db.approval.findFirstOrThrow({ where: { item: override }, select: { id: true } }));
+  expect((await post(second, { waiverId: id, verdict: 'approved' })).status).toBe(303);
 }

@@ -33,7 +33,6 @@ const words: Readonly<Record<string, string>> = {
   'SharedFile.scan': 'clean',
   'QuestionnaireTemplate.status': 'draft',
   'CorrectiveAction.kind': 'corrective',
-  'ActionExtension.newDueOn': '2999-01-01',
   'CorrectiveAction.timescale': '30',
   'CorrectiveAction.verification': 'desktop',
   'GivenOverride.code': 'O2',
@@ -155,6 +154,10 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     findingShareId: { purpose: 'findings' },
     esapVersionId: { purpose: 'esap', locale: 'en' },
     dealId: { purpose: 'monitoring', locale: 'en' },
+  },
+  Approval: {
+    partyId: { kind: 'override-waiver', item: 'O6:indicators' },
+    actionId: { kind: 'due-date-extension', item: '', payload: { oldDueOn: '2026-01-01', newDueOn: '2026-02-01' } },
   },
 };
 

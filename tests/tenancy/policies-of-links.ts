@@ -16,16 +16,16 @@ const narrows = policyOf('RESTRICTIVE', 'manumit_respondent', 'ALL');
 /** What limits a caller without an account to the one record of its link, literally. */
 export const policiesOfLinks: Policy[] = [
   narrows(
-    'ActionExtension',
-    'site',
-    `(EXISTS ( SELECT 1\n   FROM "CorrectiveAction" a\n  WHERE ((a."organizationId" = "ActionExtension"."organizationId") AND (a.id = "ActionExtension"."actionId"))))`,
-  ),
-  narrows(
     'Activity',
     'respondent',
     `(("recordKind" = 'assessment'::text) AND ("recordId" = (guest_subject('questionnaire'::text))::text))`,
   ),
   narrows('Answer', 'respondent', `("responseId" = ${assessment})`),
+  narrows(
+    'Approval',
+    'site',
+    `(EXISTS ( SELECT 1\n   FROM "CorrectiveAction" a\n  WHERE ((a."organizationId" = "Approval"."organizationId") AND (a.id = "Approval"."actionId"))))`,
+  ),
   narrows('QuestionnaireRequest', 'respondent', `("responseId" = ${assessment})`),
   narrows('AnswerReview', 'respondent', `("responseId" = ${assessment})`),
   narrows('QuestionnaireResponse', 'respondent', `(id = ${assessment})`),

@@ -26,7 +26,7 @@ const writable = [...readable, 'Activity'];
 const shown = ['QuestionnaireTemplate'];
 /** What the role reads at a site that findings were shared with, and of which a respondent sees no row: `site-message/site.db.test.ts`. */
 const ofSite = [
-  'ActionExtension',
+  'Approval',
   'CorrectiveAction',
   // At the client that received an ESAP: `esap/esap.db.test.ts`.
   'EsapAgreement',

@@ -74,8 +74,8 @@ test('the app has exactly the privileges it needs: released rows are only added 
   );
   expect(ofColumns.sort()).toEqual(
     [
-      ...['actionId', 'answer', 'askedAt', 'id', 'newDueOn', 'oldDueOn', 'organizationId', 'reason', 'verdict'].map(
-        (name) => `ActionExtension.${name} manumit_respondent=r`,
+      ...['actionId', 'decisionNote', 'id', 'organizationId', 'payload', 'proposedAt', 'reason', 'state'].map(
+        (name) => `Approval.${name} manumit_respondent=r`,
       ),
       ...[
         'chainNote',

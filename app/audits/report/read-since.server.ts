@@ -1,5 +1,6 @@
 import { findingStatusSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
 import type { FindingSince } from '~/reports/audit-report/arrange-findings';
@@ -9,7 +10,7 @@ const isKnown = <Word extends string>(words: readonly Word[], word: string): wor
 
 /**
  * What became of findings since they were opened: their state, what is done about each, the first planned first, and what the site replied, the first
- * reply first. Before the approval there are none. Three queries.
+ * reply first. Before the approval there are none. Four queries.
  */
 export async function readSince(db: TenantDb, ids: readonly string[]): Promise<Map<string, FindingSince>> {
   const found = await db.finding.findMany({
@@ -20,18 +21,17 @@ export async function readSince(db: TenantDb, ids: readonly string[]): Promise<M
       actions: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: {
-          ...{ kind: true, action: true, rootCause: true, owner: true, timescale: true, dueOn: true, verification: true },
+          ...{ id: true, kind: true, action: true, rootCause: true, owner: true, timescale: true, dueOn: true, verification: true },
           ...{ agreedBy: true, agreedOn: true, verificationSeen: true, verifiedAt: true, status: true },
-          extensions: {
-            where: { verdict: 'granted' },
-            orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-            select: { oldDueOn: true, newDueOn: true, reason: true },
-          },
         },
       },
     },
   });
   const replies = await readReplies(db, ids);
+  const extensions = await readExtensions(
+    db,
+    found.flatMap(({ actions }) => actions.map(({ id: actionId }) => actionId)),
+  );
   return new Map(
     found.map(({ id, status, dueOn, verifiedAt, actions }) => [
       id,
@@ -48,19 +48,22 @@ export async function readSince(db: TenantDb, ids: readonly string[]): Promise<M
               ...{ responsible: action.owner, dueOn: day(action.dueOn), agreedBy: action.agreedBy },
               ...{ agreedOn: action.agreedOn && day(action.agreedOn), evidence: action.verificationSeen },
               verifiedOn: action.verifiedAt && day(action.verifiedAt),
-              ...(action.extensions.length === 0
-                ? {}
-                : {
-                    extensions: action.extensions.map(({ oldDueOn, newDueOn, reason }) => ({
-                      ...{ from: day(oldDueOn), to: day(newDueOn), reason },
-                    })),
-                  }),
+              ...(extensions.has(action.id) ? { extensions: extensions.get(action.id) } : {}),
             },
           ];
         }),
       },
     ]),
   );
+}
+
+/** How often and why an action was given more time, by action, the first request first. */
+async function readExtensions(db: TenantDb, actionIds: readonly string[]) {
+  const approved = await readApprovals(db, 'due-date-extension', { subjectIds: actionIds, state: 'approved' });
+  const extensions = new Map<string, { from: string; to: string; reason: string }[]>();
+  for (const { subjectId, payload, reason } of approved.reverse())
+    extensions.set(subjectId, [...(extensions.get(subjectId) ?? []), { from: payload.oldDueOn, to: payload.newDueOn, reason }]);
+  return extensions;
 }
 
 /** The replies that were given, by finding, and what was answered. */

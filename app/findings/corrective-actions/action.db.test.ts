@@ -182,7 +182,7 @@ describe('closing (A35)', () => {
 
 describe('an extension', () => {
   const ask = (actionId: string, newDueOn: string, reason = 'The lockers come late', by = auditor) =>
-    by.inOrganization((db) => askExtension(db, { actionId, reason, newDueOn, userId: by.user.id }));
+    by.inOrganization((db) => askExtension(db, { actionId, reason, newDueOn, userId: by.user.id, now }));
   const decide = async (actionId: string, verdict: ExtensionVerdict, by: MadeMember, answer = '') => {
     const extensionId = (await read(actionId))?.extensions[0]?.id ?? randomUUID();
     return by.inOrganization((db) => decideExtension(db, { extensionId, actionId, verdict, answer, userId: by.user.id, now }));
@@ -194,15 +194,15 @@ describe('an extension', () => {
     expect(await ask(id, '2026-05-01', ' ')).toMatchObject({ code: 'reason-missing' });
     expect(await ask(id, '2026-05-01')).toEqual({ kind: 'done' });
     expect(await ask(id, '2026-06-01')).toMatchObject({ code: 'already-asked' });
-    expect(await decide(id, 'granted', auditor)).toMatchObject({ code: 'own-request' });
+    expect(await decide(id, 'approved', auditor)).toMatchObject({ code: 'own-request' });
     expect(await decide(id, 'withdrawn', colleague)).toMatchObject({ code: 'someone-elses' });
-    expect(await decide(id, 'refused', colleague)).toMatchObject({ code: 'reason-missing' });
-    expect(await decide(id, 'refused', colleague, 'Lockers are in stock')).toEqual({ kind: 'done' });
-    expect(await decide(id, 'granted', colleague)).toMatchObject({ code: 'already-decided' });
+    expect(await decide(id, 'rejected', colleague)).toMatchObject({ code: 'reason-missing' });
+    expect(await decide(id, 'rejected', colleague, 'Lockers are in stock')).toEqual({ kind: 'done' });
+    expect(await decide(id, 'approved', colleague)).toMatchObject({ code: 'already-decided' });
     expect(await read(id)).toMatchObject({ dueOn: '2026-03-31' });
     expect(await ask(id, '2026-05-01')).toEqual({ kind: 'done' });
-    expect(await decide(id, 'granted', colleague)).toEqual({ kind: 'done' });
-    expect(await read(id)).toMatchObject({ dueOn: '2026-05-01', extensions: [{ verdict: 'granted' }, { verdict: 'refused' }] });
+    expect(await decide(id, 'approved', colleague)).toEqual({ kind: 'done' });
+    expect(await read(id)).toMatchObject({ dueOn: '2026-05-01', extensions: [{ state: 'approved' }, { state: 'rejected' }] });
     // A change of text keeps the granted date.
     await auditor.inOrganization((db) =>
       amendAction(db, { actionId: id, fields: { ...whole, owner: 'Head of stores' }, userId: auditor.user.id, now }),
@@ -215,10 +215,8 @@ describe('an extension', () => {
   test('a user cannot decide on his own request, in the database either', async () => {
     const id = await plan();
     await ask(id, '2026-05-01');
-    const data = { verdict: 'granted', decidedById: auditor.user.id, decidedAt: now };
-    await expect(auditor.inOrganization((db) => db.actionExtension.updateMany({ where: { actionId: id }, data }))).rejects.toThrow(
-      /two_people/,
-    );
+    const data = { state: 'approved', decidedById: auditor.user.id, decidedAt: now };
+    await expect(auditor.inOrganization((db) => db.approval.updateMany({ where: { actionId: id }, data }))).rejects.toThrow(/two_people/);
   });
 });
 

@@ -1,5 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import type { Proposer } from '~/platform/approvals/approval-kinds';
+import { decideApproval, withdrawApproval } from '~/platform/approvals/decide-approval.server';
+import { proposeApproval } from '~/platform/approvals/propose-approval.server';
 
 export type ExtensionRefusal =
   | 'unknown-action'
@@ -13,14 +16,14 @@ export type ExtensionRefusal =
   | 'already-decided';
 export type Extended = { kind: 'done' } | { kind: 'refused'; code: ExtensionRefusal };
 
-/** Asks for more time for an unfinished action: why, and until when. It moves nothing by itself. One at a time. */
+/** Asks for more time for an unfinished action: why, and until when. It moves nothing by itself. One request at a time. */
 export async function askExtension(
   db: TenantDb,
-  options: { actionId: string; reason: string; newDueOn: string; userId: string },
+  options: { actionId: string; reason: string; newDueOn: string; proposer?: Proposer; userId: string; now: Date },
 ): Promise<Extended> {
-  const { actionId, newDueOn, userId } = options;
+  const { actionId, newDueOn, proposer = 'member', userId, now } = options;
   const reason = options.reason.trim();
-  // Two who ask at once come one after the other.
+  // Locked, so that the action neither ends nor moves before the request is recorded.
   const [action] = await db.$queryRaw<{ status: string; dueOn: string; isWithdrawn: boolean }[]>`
     SELECT a."status", a."dueOn"::text AS "dueOn", f."withdrawnAt" IS NOT NULL AS "isWithdrawn" FROM "CorrectiveAction" a
       JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" WHERE a."id" = ${actionId}::uuid FOR UPDATE OF a`;
@@ -29,55 +32,36 @@ export async function askExtension(
   if (action.status !== 'pending' && action.status !== 'in-progress') return { kind: 'refused', code: 'not-open' };
   if (reason === '') return { kind: 'refused', code: 'reason-missing' };
   if (newDueOn <= action.dueOn) return { kind: 'refused', code: 'day-too-early' };
-  if ((await db.actionExtension.count({ where: { actionId, verdict: null } })) > 0) return { kind: 'refused', code: 'already-asked' };
-  await db.actionExtension.create({
-    data: {
-      actionId,
-      reason,
-      oldDueOn: new Date(`${action.dueOn}T00:00:00Z`),
-      newDueOn: new Date(`${newDueOn}T00:00:00Z`),
-      askedById: userId,
-    },
-  });
+  const payload = { oldDueOn: action.dueOn, newDueOn };
+  const proposed = await proposeApproval(db, 'due-date-extension', { subjectId: actionId, payload, reason, proposer, userId, now });
+  if (proposed.kind === 'refused') return { kind: 'refused', code: 'already-asked' };
   const after = { reason, dueOn: newDueOn };
   await recordActivity(db, { recordKind: 'corrective-action', recordId: actionId, act: 'ask-extension', userId, after });
   return { kind: 'done' };
 }
 
-export const extensionVerdicts = ['granted', 'refused', 'withdrawn'] as const;
+export const extensionVerdicts = ['approved', 'rejected', 'withdrawn'] as const;
 export type ExtensionVerdict = (typeof extensionVerdicts)[number];
-const acts = { granted: 'grant-extension', refused: 'refuse-extension', withdrawn: 'withdraw-extension' } as const;
 
-/** Decides on more time: another person grants, which moves the due day, or refuses; the one who asked may take it back. */
+const refusals = {
+  unknown: 'unknown-action',
+  'own-proposal': 'own-request',
+  'not-proposer': 'someone-elses',
+  'note-missing': 'reason-missing',
+  'already-decided': 'already-decided',
+  expired: 'already-decided',
+} as const;
+
+/** Decides on more time: another person approves, which moves the due day, or rejects; the member who asked may withdraw. */
 export async function decideExtension(
   db: TenantDb,
   options: { extensionId: string; actionId: string; verdict: ExtensionVerdict; answer: string; userId: string; now: Date },
 ): Promise<Extended> {
-  const { extensionId, actionId, verdict, userId, now } = options;
-  const answer = options.answer.trim();
-  const extension = await db.actionExtension.findFirst({
-    where: { id: extensionId, actionId },
-    select: { askedById: true, newDueOn: true, oldDueOn: true },
-  });
-  if (!extension) return { kind: 'refused', code: 'unknown-action' };
-  const isOwn = extension.askedById === userId;
-  if (isOwn && verdict !== 'withdrawn') return { kind: 'refused', code: 'own-request' };
-  if (!isOwn && verdict === 'withdrawn') return { kind: 'refused', code: 'someone-elses' };
-  if (verdict === 'refused' && answer === '') return { kind: 'refused', code: 'reason-missing' };
-  const { count } = await db.actionExtension.updateMany({
-    where: { id: extensionId, verdict: null },
-    data: { verdict, decidedById: userId, decidedAt: now, answer },
-  });
-  if (count === 0) return { kind: 'refused', code: 'already-decided' };
-  const day = (date: Date) => date.toISOString().slice(0, 10);
-  if (verdict === 'granted') await db.correctiveAction.updateMany({ where: { id: actionId }, data: { dueOn: extension.newDueOn } });
-  await recordActivity(db, {
-    recordKind: 'corrective-action',
-    recordId: actionId,
-    act: acts[verdict],
-    userId,
-    ...(verdict === 'granted' ? { before: { dueOn: day(extension.oldDueOn) } } : {}),
-    after: { ...(verdict === 'granted' ? { dueOn: day(extension.newDueOn) } : {}), ...(answer ? { reason: answer } : {}) },
-  });
-  return { kind: 'done' };
+  const { extensionId, actionId, verdict, answer, userId, now } = options;
+  const of = { approvalId: extensionId, subjectId: actionId, userId, now };
+  const done =
+    verdict === 'withdrawn'
+      ? await withdrawApproval(db, 'due-date-extension', of)
+      : await decideApproval(db, 'due-date-extension', { ...of, state: verdict, note: answer.trim() });
+  return done.kind === 'decided' ? { kind: 'done' } : { kind: 'refused', code: refusals[done.code] };
 }

@@ -11,8 +11,8 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import type { ShownAction } from './action-details';
 
 const verdictWords: Readonly<Record<string, (words: { name: string; date: string }) => string>> = {
-  granted: m.corrective_actions_extension_granted,
-  refused: m.corrective_actions_extension_refused,
+  approved: m.corrective_actions_extension_granted,
+  rejected: m.corrective_actions_extension_refused,
   withdrawn: m.corrective_actions_extension_withdrawn,
 };
 
@@ -29,7 +29,7 @@ export function ExtensionSection({
   may: { act: boolean; verify: boolean };
 }) {
   const isOpen = action.status === 'pending' || action.status === 'in-progress';
-  const waiting = action.extensions.find(({ verdict }) => verdict === null);
+  const waiting = action.extensions.find(({ state }) => state === 'open');
   const asked = failure?.values.intent?.[0] === 'ask-extension' ? failure : undefined;
   const decided = failure?.values.intent?.[0] === 'decide-extension' ? failure : undefined;
   return (
@@ -45,9 +45,9 @@ export function ExtensionSection({
             <p className="text-xs text-muted">
               {m.corrective_actions_by_on({ name: each.askedBy ?? m.shell_unknown(), date: formatDate(each.askedAt) })}
             </p>
-            {each.verdict && (
+            {each.state !== 'open' && (
               <p>
-                {verdictWords[each.verdict]?.({ name: each.decidedBy ?? m.shell_unknown(), date: formatDate(each.decidedAt ?? '') })}{' '}
+                {verdictWords[each.state]?.({ name: each.decidedBy ?? m.shell_unknown(), date: formatDate(each.decidedAt ?? '') })}{' '}
                 {each.answer}
               </p>
             )}
@@ -80,10 +80,10 @@ export function ExtensionSection({
                   {...fieldOf(decided, 'answer')}
                 />
                 <div className="flex flex-wrap gap-2">
-                  <Button name="verdict" value="granted">
+                  <Button name="verdict" value="approved">
                     {m.corrective_actions_extension_grant()}
                   </Button>
-                  <Button name="verdict" value="refused" variant="quiet">
+                  <Button name="verdict" value="rejected" variant="quiet">
                     {m.corrective_actions_extension_refuse()}
                   </Button>
                 </div>

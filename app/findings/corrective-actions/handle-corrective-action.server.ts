@@ -63,7 +63,7 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
       const newDueOn = sent('newDueOn');
       if (!isDay(newDueOn)) return fail('newDueOn', m.corrective_actions_problem_day());
       const asked = await inOrganization((db) =>
-        askExtension(db, { actionId, reason: sent('extensionReason').slice(0, 2_000), newDueOn, userId }),
+        askExtension(db, { actionId, reason: sent('extensionReason').slice(0, 2_000), newDueOn, userId, now }),
       );
       if (asked.kind === 'done') return { kind: 'done', text: m.corrective_actions_extension_asked_done() };
       const field = asked.code === 'reason-missing' ? 'extensionReason' : asked.code === 'day-too-early' ? 'newDueOn' : '';

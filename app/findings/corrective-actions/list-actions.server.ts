@@ -78,7 +78,8 @@ export async function listActions(
         u."name" AS member, a."timescale", a."dueOn"::text AS "dueOn", a."verification", a."agreedBy", a."agreedOn"::text AS "agreedOn",
         a."amountMinor"::text AS "amountMinor", a."currency", a."people", a."status", (a."createdAt" AT TIME ZONE 'UTC')::date::text AS "createdOn",
         (a."completedAt" AT TIME ZONE 'UTC')::date::text AS "completedOn", (a."verifiedAt" AT TIME ZONE 'UTC')::date::text AS "verifiedOn",
-        EXISTS (SELECT 1 FROM "ActionExtension" e WHERE e."organizationId" = a."organizationId" AND e."actionId" = a."id" AND e."verdict" IS NULL) AS "asksForTime"
+        EXISTS (SELECT 1 FROM "Approval" e WHERE e."organizationId" = a."organizationId" AND e."actionId" = a."id"
+          AND e."kind" = 'due-date-extension' AND e."state" = 'open') AS "asksForTime"
       ${from} LEFT JOIN "User" u ON u."id" = a."ownerMemberId"
       WHERE TRUE ${conditions(options, today)} ${after}
       ORDER BY ${key} COLLATE "C" ${direction}, a."id" ${direction} LIMIT ${take + 1}`,

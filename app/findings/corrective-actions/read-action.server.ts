@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { listFiles } from '~/findings/findings/finding-files.server';
 import { daysBetween } from './action-lists';
 import { listActions } from './list-actions.server';
@@ -9,11 +10,9 @@ import { listActions } from './list-actions.server';
 export async function readAction(db: TenantDb, options: { actionId: string; today: string }) {
   const { actionId, today } = options;
   if (!z.uuid().safeParse(actionId).success) return null;
-  const row = await db.correctiveAction.findFirst({
-    where: { id: actionId },
-    include: { extensions: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] } },
-  });
+  const row = await db.correctiveAction.findFirst({ where: { id: actionId } });
   if (!row) return null;
+  const extensions = await readApprovals(db, 'due-date-extension', { subjectIds: [actionId] });
   const { rows } = await listActions(db, { findingId: row.findingId, today, take: 500 });
   const shown = rows.find(({ id }) => id === actionId);
   if (!shown) return null;
@@ -21,7 +20,7 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
     row.createdById,
     row.completedById,
     row.verifiedById,
-    ...row.extensions.flatMap((each) => [each.askedById, each.decidedById]),
+    ...extensions.flatMap((each) => [each.proposedById, each.decidedById]),
   ];
   const names = await namePeople(
     db,
@@ -40,18 +39,9 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
     verifiedBy: nameOf(row.verifiedById),
     waitingDays: shown.status === 'completed' && shown.completedOn ? daysBetween(shown.completedOn, today) : null,
     files: await listFiles(db, row.findingId, actionId),
-    extensions: row.extensions.map(({ id, reason, oldDueOn, newDueOn, askedById, askedAt, verdict, decidedById, decidedAt, answer }) => ({
-      id,
-      reason,
-      oldDueOn: oldDueOn.toISOString().slice(0, 10),
-      newDueOn: newDueOn.toISOString().slice(0, 10),
-      askedAt,
-      askedById,
-      askedBy: nameOf(askedById),
-      verdict,
-      decidedBy: nameOf(decidedById),
-      decidedAt,
-      answer,
+    extensions: extensions.map(({ id, reason, payload, proposedById, proposedAt, state, decidedById, decidedAt, decisionNote }) => ({
+      ...{ id, reason, ...payload, state, decidedAt, answer: decisionNote },
+      ...{ askedAt: proposedAt, askedById: proposedById, askedBy: nameOf(proposedById), decidedBy: nameOf(decidedById) },
     })),
   };
 }

@@ -167,7 +167,9 @@ describe('a withdrawn finding', () => {
     expect(await plan()).toEqual({ kind: 'refused', code: 'withdrawn' });
     const by = { actionId: id, userId: owner.user.id };
     expect(await inOwn((db) => moveAction(db, { ...by, step: { to: 'start' }, now }))).toEqual({ kind: 'refused', code: 'withdrawn' });
-    expect(await inOwn((db) => askExtension(db, { ...by, reason: 'Late', newDueOn: '2027-01-01' }))).toMatchObject({ code: 'withdrawn' });
+    expect(await inOwn((db) => askExtension(db, { ...by, reason: 'Late', newDueOn: '2027-01-01', now }))).toMatchObject({
+      code: 'withdrawn',
+    });
   });
 
   test('changes no state, and returns when a later round upholds it', async () => {

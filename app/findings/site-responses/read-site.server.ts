@@ -3,6 +3,7 @@ import { findingGradeSchema, findingStatusSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { actionStatuses, timescales } from '~/findings/corrective-actions/action-lists';
 import { extents } from '~/findings/findings/finding-lists';
+import { approvalKinds, approvalStates } from '~/platform/approvals/approval-kinds';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -60,10 +61,10 @@ export async function readSiteFinding(db: TenantDb, options: { shareId: string; 
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, action: true, owner: true, dueOn: true, status: true },
   });
-  const extensions = await db.actionExtension.findMany({
+  const extensions = await db.approval.findMany({
     where: { actionId: { in: actions.map(({ id }) => id) } },
-    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-    select: { actionId: true, newDueOn: true, verdict: true, answer: true },
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    select: { actionId: true, payload: true, state: true, decisionNote: true },
   });
   const messages = await db.siteMessage.findMany({
     where: { shareId, findingId },
@@ -102,7 +103,10 @@ export async function readSiteFinding(db: TenantDb, options: { shareId: string; 
       status: z.enum(actionStatuses).parse(status),
       extensions: extensions
         .filter(({ actionId }) => actionId === action.id)
-        .map(({ newDueOn, verdict, answer }) => ({ newDueOn: day(newDueOn) ?? '', verdict, answer })),
+        .map(({ payload, state, decisionNote }) => ({
+          newDueOn: approvalKinds['due-date-extension'].payload.parse(payload).newDueOn,
+          ...{ state: z.enum(approvalStates).parse(state), answer: decisionNote },
+        })),
     })),
     messages: messages.map(({ newDueOn, replyKind, timescale, ...message }) => ({
       ...message,

@@ -154,7 +154,9 @@ export async function askMoreTime(
   if (refusal) return refused(refusal);
   const { actionId, newDueOn, reason } = said;
   if (!(await openAction(db, { ...speaker, actionId }))) return refused('moved');
-  const asked = await askExtension(db, { actionId, reason, newDueOn, userId: speaker.senderId });
+  const asked = await askExtension(db, {
+    ...{ actionId, reason, newDueOn, proposer: 'site', userId: speaker.senderId, now: speaker.now },
+  });
   if (asked.kind === 'refused') return refused(extensionRefusal[asked.code]);
   const text = reason.trim();
   await db.siteMessage.create({

@@ -73,13 +73,13 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
               <span>{m.site_sharing_action_due({ date: formatDate(action.dueOn) })}</span>
               <bdi>{action.owner}</bdi>
             </p>
-            {action.extensions.map(({ newDueOn, verdict, answer }) => (
-              <p key={`${newDueOn}-${verdict}`}>
-                {verdict === 'granted'
+            {action.extensions.map(({ newDueOn, state, answer }) => (
+              <p key={`${newDueOn}-${state}`}>
+                {state === 'approved'
                   ? m.site_sharing_extension_granted({ date: formatDate(newDueOn) })
-                  : verdict === 'refused'
+                  : state === 'rejected'
                     ? m.site_sharing_extension_refused({ date: formatDate(newDueOn) })
-                    : verdict === null && m.site_sharing_extension_waiting({ date: formatDate(newDueOn), asker })}{' '}
+                    : state === 'open' && m.site_sharing_extension_waiting({ date: formatDate(newDueOn), asker })}{' '}
                 <bdi>{answer}</bdi>
               </p>
             ))}

@@ -248,7 +248,7 @@ describe('the database role of the site', () => {
       ['FindingReply', ['sentById', 'answeredById', 'recordedById']],
       ['FindingShare', ['email', 'createdById', 'partyId', 'supplierOrganizationId']],
       ['SiteMessage', ['decidedById', 'sentById']],
-      ['ActionExtension', ['askedById', 'decidedById']],
+      ['Approval', ['proposer', 'proposedById', 'decidedById', 'decidedAt', 'partyId']],
     ] as const)
       for (const column of columns)
         await expect(client.query(`SELECT "${column}" FROM "${table}"`), `${table}.${column}`).rejects.toMatchObject({ code: '42501' });
@@ -271,7 +271,7 @@ describe('the database role of the site', () => {
         'FindingShare',
         'FindingReply',
         'CorrectiveAction',
-        'ActionExtension',
+        'Approval',
       ])
         expect(await rowsOf(`SELECT 1 FROM "${table}"`), table).toEqual([]);
     }
@@ -429,13 +429,21 @@ describe('the site’s proposals and progress reports', () => {
     expect(await ask('2026-05-01')).toEqual({ kind: 'said', what: 'extension' });
     expect(await ask('2026-06-01')).toMatchObject({ kind: 'failed' });
     const asked = await owner.inOrganization((db) => readAction(db, { actionId, today: '2026-03-02' }));
-    expect(asked?.extensions).toMatchObject([{ askedBy: 'Manager', verdict: null }]);
+    expect(asked?.extensions).toMatchObject([{ askedBy: 'Manager', state: 'open' }]);
     const extensionId = asked?.extensions[0]?.id ?? '';
+    const bySite = (verdict: 'approved' | 'withdrawn') =>
+      owner.inOrganization((db) => decideExtension(db, { extensionId, actionId, verdict, answer: '', userId: site.senderId, now }));
+    expect(await bySite('approved')).toMatchObject({ code: 'own-request' });
+    expect(await bySite('withdrawn')).toMatchObject({ code: 'someone-elses' });
+    const withdrawn = { state: 'withdrawn', decidedById: site.senderId, decidedAt: now };
+    await expect(owner.inOrganization((db) => db.approval.updateMany({ where: { id: extensionId }, data: withdrawn }))).rejects.toThrow(
+      /Approval_proposer/,
+    );
     await owner.inOrganization((db) =>
-      decideExtension(db, { extensionId, actionId, verdict: 'granted', answer: '', userId: owner.user.id, now }),
+      decideExtension(db, { extensionId, actionId, verdict: 'approved', answer: '', userId: owner.user.id, now }),
     );
     const shown = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
-    expect(shown?.actions).toMatchObject([{ dueOn: '2026-05-01', extensions: [{ verdict: 'granted' }] }]);
+    expect(shown?.actions).toMatchObject([{ dueOn: '2026-05-01', extensions: [{ state: 'approved' }] }]);
   });
 });
 

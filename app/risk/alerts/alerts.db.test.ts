@@ -176,17 +176,13 @@ describe('a name on a list', () => {
     expect((await post({ decision: 'dismiss', reason })).status).toBe(422);
     await member.inOrganization(async (db) => {
       const given = await db.givenOverride.findFirstOrThrow({ select: { id: true } });
-      const lifting = {
-        partyId: supplier.partyId,
-        override: `given:${given.id}`,
-        code: 'O4',
-        evidence: 'audit-unannounced',
-        shownBy: 'x',
-        reason: 'x',
-      };
       const second = await makeMember({ organization: member.organization, role: 'reviewer' });
-      await db.overrideWaiver.create({
-        data: { ...lifting, proposedById: second.user.id, verdict: 'lifted', decidedById: member.user.id, decidedAt: new Date() },
+      await db.approval.create({
+        data: {
+          ...{ kind: 'override-waiver', partyId: supplier.partyId, item: `given:${given.id}`, reason: 'x', state: 'approved' },
+          payload: { code: 'O4', evidence: 'audit-unannounced', shownBy: 'x' },
+          ...{ proposedById: second.user.id, decidedById: member.user.id, decidedAt: new Date() },
+        },
       });
     });
     expect((await alertsOf(member, supplier))[0]).toMatchObject({ override: 'lifted' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AlertKind, alertKindSchema, type EvidenceGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { type AlertStatus, alertStatusSchema, basisSchema } from './basis';
 import { type AlertDecision, raisesOverride } from './schema';
@@ -67,8 +68,8 @@ export async function hasOverrideInForce(db: TenantDb, alertId: string): Promise
   const raised = await db.givenOverride.findMany({ where: { alertId }, select: { id: true } });
   if (raised.length === 0) return false;
   const ids = raised.map(({ id }) => `given:${id}`);
-  const lifted = await db.overrideWaiver.findMany({ where: { override: { in: ids }, verdict: 'lifted' }, select: { override: true } });
-  return ids.some((id) => !lifted.some(({ override }) => override === id));
+  const waived = await readApprovals(db, 'override-waiver', { items: ids, state: 'approved' });
+  return ids.some((id) => !waived.some(({ item }) => item === id));
 }
 
 const subjects: Readonly<Record<AlertKind, string>> = {

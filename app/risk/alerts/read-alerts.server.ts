@@ -2,6 +2,7 @@ import { isReferenceTable, tableTitle } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { getLocale } from '~/paraglide/runtime';
 import { tableHref } from '~/risk/reference-tables/table-href';
 import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema, recruiterTable, showsStateImposed } from './basis';
@@ -114,8 +115,8 @@ async function overridesOf(db: TenantDb, alertIds: readonly string[]): Promise<M
   const found = new Map<string, 'in-force' | 'lifted'>();
   if (raised.length === 0) return found;
   const keys = raised.map(({ id }) => `given:${id}`);
-  const lifted = await db.overrideWaiver.findMany({ where: { override: { in: keys }, verdict: 'lifted' }, select: { override: true } });
-  const gone = new Set(lifted.map(({ override }) => override));
+  const waived = await readApprovals(db, 'override-waiver', { items: keys, state: 'approved' });
+  const gone = new Set(waived.map(({ item }) => item));
   for (const { id, alertId } of raised) {
     if (alertId === null) continue;
     if (!gone.has(`given:${id}`)) found.set(alertId, 'in-force');

@@ -1,19 +1,18 @@
-import { evidenceGradeSchema, type LiftingGiven } from '#scoring';
+import type { LiftingGiven } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { readApprovals } from '~/platform/approvals/read-approvals.server';
 
 /** What was decided for some parties, as the method takes it (R7), by party; days are those of the decisions. Two queries, however many parties. */
 export async function waiversForScoring(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, LiftingGiven[]>> {
-  const rows = await db.overrideWaiver.findMany({
-    where: { partyId: { in: [...partyIds] }, verdict: 'lifted' },
-    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
-  });
+  const rows = await readApprovals(db, 'override-waiver', { subjectIds: partyIds, state: 'approved' });
   const names = await namePeople(
     db,
     rows.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById ?? proposedById]),
   );
+  const inOrder = rows.sort((a, b) => Number(a.decidedAt) - Number(b.decidedAt) || (a.id < b.id ? -1 : 1));
   const byParty = new Map<string, LiftingGiven[]>();
-  for (const { id, partyId, override, evidence, proposedById, decidedById, decidedAt } of rows) {
+  for (const { id, subjectId: partyId, item: override, payload, proposedById, decidedById, decidedAt } of inOrder) {
     if (!decidedById || !decidedAt) continue;
     const [reviewer, secondReviewer] = [names.get(proposedById) ?? '', names.get(decidedById) ?? decidedById];
     const given: LiftingGiven = {
@@ -22,7 +21,7 @@ export async function waiversForScoring(db: TenantDb, partyIds: readonly string[
       ...(reviewer.trim() === secondReviewer.trim() ? {} : { reviewer }),
       secondReviewer,
       liftedOn: decidedAt.toISOString().slice(0, 10),
-      evidence: evidenceGradeSchema.parse(evidence),
+      evidence: payload.evidence,
       source: `lifting:${id}`,
     };
     byParty.set(partyId, [...(byParty.get(partyId) ?? []), given]);
@@ -34,27 +33,15 @@ export type ShownWaiver = Awaited<ReturnType<typeof readWaivers>>[number];
 
 /** Every proposal on the overrides of one party with the people in it, the newest first. */
 export async function readWaivers(db: TenantDb, options: { partyId: string; userId: string }) {
-  const rows = await db.overrideWaiver.findMany({
-    where: { partyId: options.partyId },
-    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-    take: 100,
-  });
+  const rows = await readApprovals(db, 'override-waiver', { subjectIds: [options.partyId], take: 100 });
   const names = await namePeople(
     db,
     rows.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById ?? proposedById]),
   );
-  return rows.map(({ id, override, code, evidence, shownBy, reason, proposedById, proposedAt, verdict, decidedById, decidedAt }) => ({
-    id,
-    override,
-    code,
-    evidence: evidenceGradeSchema.parse(evidence),
-    shownBy,
-    reason,
+  return rows.map(({ id, item, payload, reason, proposedById, proposedAt, state, decidedById, decidedAt }) => ({
+    ...{ id, override: item, ...payload, reason, proposedAt, state, decidedAt },
     proposedBy: names.get(proposedById) ?? null,
     isOwn: proposedById === options.userId,
-    proposedAt,
-    verdict,
     decidedBy: decidedById === null ? null : (names.get(decidedById) ?? null),
-    decidedAt,
   }));
 }

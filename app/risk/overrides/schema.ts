@@ -1,7 +1,7 @@
 import { evidenceGrades, type EvidenceGrade, parameterAt } from '#scoring';
 import { z } from 'zod';
 
-export const verdicts = ['lifted', 'refused', 'withdrawn'] as const;
+export const verdicts = ['approved', 'rejected', 'withdrawn'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Grades of evidence that lift an override on a day (ISO date), by the numbers of R7. */

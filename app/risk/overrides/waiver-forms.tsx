@@ -38,10 +38,10 @@ export function OpenProposal({
             </Button>
           ) : (
             <>
-              <Button name="verdict" value="lifted">
+              <Button name="verdict" value="approved">
                 {m.override_waivers_accept()}
               </Button>
-              <Button name="verdict" value="refused" variant="quiet">
+              <Button name="verdict" value="rejected" variant="quiet">
                 {m.override_waivers_refuse()}
               </Button>
             </>
@@ -95,8 +95,8 @@ export function ProposalForm({
 }
 
 const past = {
-  lifted: m.override_waivers_past_lifted,
-  refused: m.override_waivers_past_refused,
+  approved: m.override_waivers_past_lifted,
+  rejected: m.override_waivers_past_refused,
   withdrawn: m.override_waivers_past_withdrawn,
 } as const;
 
@@ -108,8 +108,8 @@ export function PastDecisions({
 }) {
   return (
     <ul className="grid gap-3">
-      {liftings.map(({ id, code, verdict, decidedBy, decidedAt, proposedBy, evidence, shownBy, reason }) => {
-        const say = past[verdict as keyof typeof past];
+      {liftings.map(({ id, code, state, decidedBy, decidedAt, proposedBy, evidence, shownBy, reason }) => {
+        const say = past[state as keyof typeof past];
         const unknown = m.shell_unknown();
         return (
           <li key={id} className="border-s-4 border-line ps-3">

@@ -8,7 +8,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
 
-type Page = { overrides: { id: string; state: string }[]; open: { id: string; isOwn: boolean }[]; decided: { verdict: string }[] };
+type Page = { overrides: { id: string; state: string }[]; open: { id: string; isOwn: boolean }[]; decided: { state: string }[] };
 
 /** A supplier whose findings hold its score at 80 (O6), and the doors of its members. */
 async function heldSupplier() {
@@ -60,7 +60,7 @@ describe('lifting a critical override', () => {
     const before = (await as(reviewer).score()).shown?.result;
     expect(before).toMatchObject({ status: 'scored', score: 80 });
 
-    const decision = { waiverId: open?.id ?? '', verdict: 'lifted' };
+    const decision = { waiverId: open?.id ?? '', verdict: 'approved' };
     expect((await as(auditor).post(decision)).status).toBe(403);
     expect((await as(reviewer).post(decision)).status).toBe(303);
     const page = await as(reviewer).score();
@@ -72,10 +72,10 @@ describe('lifting a critical override', () => {
     ]);
     expect(page.history[0]?.changes).toContainEqual({ kind: 'liftings', count: 1 });
     expect(shown?.recomputed).toMatchObject({ kind: 'recomputed', differences: [] });
-    expect((await as(owner).read()).decided).toMatchObject([{ verdict: 'lifted' }]);
+    expect((await as(owner).read()).decided).toMatchObject([{ state: 'approved' }]);
     expect((await as(auditor).post(proposal)).status).toBe(422);
-    await as(owner).post({ ...decision, verdict: 'refused' });
-    expect((await as(owner).read()).decided).toMatchObject([{ verdict: 'lifted' }]);
+    await as(owner).post({ ...decision, verdict: 'rejected' });
+    expect((await as(owner).read()).decided).toMatchObject([{ state: 'approved' }]);
     const acts = await owner.inOrganization((db) =>
       db.activity.findMany({
         where: { recordId: supplier.partyId, act: { contains: 'lift' } },
@@ -91,18 +91,18 @@ describe('lifting a critical override', () => {
     const [override] = (await as(owner).read()).overrides;
     expect((await as(owner).post({ override: override?.id ?? '', ...words })).status).toBe(303);
     const [open] = (await as(owner).read()).open;
-    await as(owner).post({ waiverId: open?.id ?? '', verdict: 'lifted' });
+    await as(owner).post({ waiverId: open?.id ?? '', verdict: 'approved' });
     expect((await as(owner).read()).open).toHaveLength(1);
     expect((await as(owner).score()).shown?.result).toMatchObject({ score: 80 });
     const alone = owner.inOrganization((db) =>
-      db.overrideWaiver.updateMany({
+      db.approval.updateMany({
         where: { id: open?.id ?? '' },
-        data: { verdict: 'lifted', decidedById: owner.user.id, decidedAt: new Date() },
+        data: { state: 'approved', decidedById: owner.user.id, decidedAt: new Date() },
       }),
     );
-    await expect(alone).rejects.toThrow();
+    await expect(alone).rejects.toThrow(/two_people/);
     await as(owner).post({ waiverId: open?.id ?? '', verdict: 'withdrawn' });
-    expect(await as(owner).read()).toMatchObject({ open: [], decided: [{ verdict: 'withdrawn' }] });
+    expect(await as(owner).read()).toMatchObject({ open: [], decided: [{ state: 'withdrawn' }] });
     expect((await as(owner).score()).shown?.result).toMatchObject({ score: 80 });
   });
 
@@ -119,8 +119,8 @@ describe('lifting a critical override', () => {
     const [open] = (await as(owner).read()).open;
     expect((await as(owner).post({ waiverId: open?.id ?? '', verdict: 'withdrawn' })).status).toBe(303);
     expect((await as(owner).read()).open).toHaveLength(1);
-    await as(owner).post({ waiverId: open?.id ?? '', verdict: 'refused' });
-    expect(await as(owner).read()).toMatchObject({ open: [], decided: [{ verdict: 'refused' }] });
+    await as(owner).post({ waiverId: open?.id ?? '', verdict: 'rejected' });
+    expect(await as(owner).read()).toMatchObject({ open: [], decided: [{ state: 'rejected' }] });
     expect((await as(owner).score()).shown?.result).toMatchObject({ score: 80 });
   });
 });

@@ -21,7 +21,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'Site.supplierPartyId': 'moved by the merge, which leaves behind the sites that the other supplier has too',
   'Alert.partyId': 'what that record meets: alerts of the merged supplier are detected again, and its override goes along',
   'GivenOverride.recruiterPartyId': 'the recruiter that the reason was seen at; suppliers alone are merged',
-  'OverrideWaiver.partyId': 'what two people decided of that record alone: the merged supplier is judged anew',
+  'Approval.partyId': 'what two people decided of that record alone: the merged supplier is judged anew',
   'PartyMerge.keptPartyId': 'what happened to whom',
   'PartyMerge.otherPartyId': 'what happened to whom',
   'MergedParty.partyId': 'what happened to whom',

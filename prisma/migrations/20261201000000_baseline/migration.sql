@@ -474,6 +474,28 @@ CREATE TABLE "ReferenceTableEdition" (
 );
 
 -- CreateTable
+CREATE TABLE "Approval" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "partyId" UUID,
+    "actionId" UUID,
+    "item" TEXT NOT NULL DEFAULT '',
+    "payload" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposer" TEXT NOT NULL DEFAULT 'member',
+    "proposedById" UUID NOT NULL,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3),
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+    "decisionNote" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "Approval_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "Activity" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1033,24 +1055,6 @@ CREATE TABLE "CorrectiveAction" (
 );
 
 -- CreateTable
-CREATE TABLE "ActionExtension" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "actionId" UUID NOT NULL,
-    "reason" TEXT NOT NULL,
-    "oldDueOn" DATE NOT NULL,
-    "newDueOn" DATE NOT NULL,
-    "askedById" UUID NOT NULL,
-    "askedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "answer" TEXT NOT NULL DEFAULT '',
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "ActionExtension_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "FindingReply" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1160,25 +1164,6 @@ CREATE TABLE "GoodPractice" (
     "removedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "GoodPractice_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "OverrideWaiver" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "partyId" UUID NOT NULL,
-    "override" TEXT NOT NULL,
-    "code" TEXT NOT NULL,
-    "evidence" TEXT NOT NULL,
-    "shownBy" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
-    "proposedById" UUID NOT NULL,
-    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "OverrideWaiver_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2242,6 +2227,15 @@ CREATE INDEX "ReferenceTableEdition_organizationId_kind_confirmedAt_idx" ON "Ref
 CREATE INDEX "ReferenceTableEdition_organizationId_hash_idx" ON "ReferenceTableEdition"("organizationId", "hash");
 
 -- CreateIndex
+CREATE INDEX "Approval_organizationId_partyId_kind_idx" ON "Approval"("organizationId", "partyId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_actionId_kind_idx" ON "Approval"("organizationId", "actionId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_state_expiresAt_idx" ON "Approval"("organizationId", "state", "expiresAt");
+
+-- CreateIndex
 CREATE INDEX "Activity_organizationId_at_id_idx" ON "Activity"("organizationId", "at", "id");
 
 -- CreateIndex
@@ -2407,9 +2401,6 @@ CREATE INDEX "CorrectiveAction_organizationId_findingId_idx" ON "CorrectiveActio
 CREATE INDEX "CorrectiveAction_organizationId_dueOn_id_idx" ON "CorrectiveAction"("organizationId", "dueOn", "id");
 
 -- CreateIndex
-CREATE INDEX "ActionExtension_organizationId_actionId_idx" ON "ActionExtension"("organizationId", "actionId");
-
--- CreateIndex
 CREATE INDEX "FindingReply_organizationId_findingId_idx" ON "FindingReply"("organizationId", "findingId");
 
 -- CreateIndex
@@ -2441,9 +2432,6 @@ CREATE INDEX "SiteMessageFile_organizationId_fileId_idx" ON "SiteMessageFile"("o
 
 -- CreateIndex
 CREATE INDEX "GoodPractice_organizationId_partyId_recordedAt_idx" ON "GoodPractice"("organizationId", "partyId", "recordedAt");
-
--- CreateIndex
-CREATE INDEX "OverrideWaiver_organizationId_partyId_override_idx" ON "OverrideWaiver"("organizationId", "partyId", "override");
 
 -- CreateIndex
 CREATE INDEX "Alert_organizationId_rank_id_idx" ON "Alert"("organizationId", "rank", "id");
@@ -2851,6 +2839,15 @@ ALTER TABLE "JobRun" ADD CONSTRAINT "JobRun_organizationId_fkey" FOREIGN KEY ("o
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3016,9 +3013,6 @@ ALTER TABLE "FindingFile" ADD CONSTRAINT "FindingFile_organizationId_fileId_fkey
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3044,9 +3038,6 @@ ALTER TABLE "SiteMessageFile" ADD CONSTRAINT "SiteMessageFile_organizationId_fil
 
 -- AddForeignKey
 ALTER TABLE "GoodPractice" ADD CONSTRAINT "GoodPractice_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideWaiver_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Alert" ADD CONSTRAINT "Alert_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3364,6 +3355,8 @@ CREATE UNIQUE INDEX "SalientIssue_finding_once" ON "SalientIssue" ("organization
 CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organizationId", "auditId") WHERE "reading" IS NOT NULL;
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
+-- One open proposal of a kind and subject.
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -3468,13 +3461,6 @@ ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verified" CHECK 
   ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) = ("verifiedById" IS NULL)
   AND ("status" <> 'verified' OR ("verifiedById" <> "completedById" AND btrim("verificationSeen") <> ''))
 );
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_days" CHECK ("newDueOn" > "oldDueOn" AND btrim("reason") <> '');
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_verdict" CHECK ("verdict" IN ('granted', 'refused', 'withdrawn'));
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The requester may withdraw a request for more time, and decides nothing else about it.
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "askedById"));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_kind" CHECK ("kind" IN ('dispute', 'comment', 'accept'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_verdict" CHECK ("verdict" IN ('upheld', 'changed', 'withdrawn'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_replied" CHECK (
@@ -3686,6 +3672,32 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_withdr
     ("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL) AND ("withdrawnAt" IS NULL) = ("withdrawReason" IS NULL)
     AND ("withdrawnAt" IS NULL OR "confirmedAt" IS NOT NULL));
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" CHECK ("hash" IS NULL OR "hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
+-- Exactly the subject of the kind.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
+  num_nonnulls("partyId", "actionId") = 1 AND CASE "kind"
+    WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
+    WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
+    ELSE FALSE
+  END
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
+  ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
+  AND ("state" <> 'expired' OR "expiresAt" IS NOT NULL) AND ("expiresAt" IS NULL OR "expiresAt" > "proposedAt")
+);
+-- The proposer may withdraw a proposal, and decides nothing else about it.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
+  "decidedById" IS NULL OR ("state" = 'withdrawn') = ("decidedById" = "proposedById")
+);
+-- A site proposes more time and nothing else, and withdraws nothing.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
+  "proposer" = 'member' OR "proposer" = 'site' AND "kind" = 'due-date-extension' AND "state" <> 'withdrawn'
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
+  "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
+);
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
 
@@ -3717,12 +3729,6 @@ ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_size" CHECK ("sizeBy
 
 -- ==== prisma/sql/checks/risk.sql ====
 
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_verdict" CHECK ("verdict" IN ('lifted', 'refused', 'withdrawn'));
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The proposer may withdraw a proposal, and decides nothing else about it.
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
 -- A decision has its person, time and reason; an open alert has none of them.
 ALTER TABLE "Alert" ADD CONSTRAINT "Alert_decided" CHECK (
   "status" IN ('open', 'confirmed', 'dismissed')
@@ -3856,6 +3862,27 @@ CREATE FUNCTION order_alerts() RETURNS trigger
 CREATE TRIGGER "Alert_order_insert" AFTER INSERT ON "Alert" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
 CREATE TRIGGER "Alert_order_update" AFTER UPDATE ON "Alert" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
 CREATE TRIGGER "Alert_order_delete" AFTER DELETE ON "Alert" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
+
+-- ==== prisma/sql/functions/approvals.sql ====
+
+-- A proposal is decided once, never changed otherwise, and once decided is deleted only with its subject.
+CREATE FUNCTION keep_approval() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF OLD."state" <> 'open' AND EXISTS (SELECT 1 FROM "Organization" o WHERE o."id" = OLD."organizationId")
+      AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
+        OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId"))
+    THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD."state" <> 'open' OR (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+    <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+  THEN RAISE EXCEPTION 'an approval is decided once'; END IF;
+  RETURN NEW;
+END $$;
+-- After a change, so that policies and keys are checked first; before a deletion, while the subject can be looked up.
+CREATE TRIGGER keep_changed_approval AFTER UPDATE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
+CREATE TRIGGER keep_deleted_approval BEFORE DELETE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
 
 -- ==== prisma/sql/functions/callers.sql ====
 
@@ -4379,6 +4406,7 @@ SELECT tenant_table('"StoredFile"', 'read-write');
 SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
+SELECT tenant_table('"Approval"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
@@ -4434,7 +4462,6 @@ SELECT tenant_table('"EvidenceUpload"', 'read-write');
 SELECT tenant_table('"Finding"', 'read-write');
 SELECT tenant_table('"FindingFile"', 'read-write');
 SELECT tenant_table('"CorrectiveAction"', 'read-write');
-SELECT tenant_table('"ActionExtension"', 'read-write');
 SELECT tenant_table('"FindingReply"', 'read-write');
 SELECT tenant_table('"FindingShare"', 'read-write');
 SELECT tenant_table('"SharedFinding"', 'read-write');
@@ -4453,7 +4480,6 @@ SELECT tenant_table('"PublishedResult"', 'append-only');
 SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
-SELECT tenant_table('"OverrideWaiver"', 'read-write');
 SELECT tenant_table('"Alert"', 'read-write');
 SELECT tenant_table('"GivenOverride"', 'read-write');
 SELECT tenant_table('"Score"', 'append-only');
@@ -4534,8 +4560,6 @@ CREATE POLICY site ON "Finding" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "Finding"."organizationId" AND s."findingId" = "Finding"."id"));
 CREATE POLICY site ON "CorrectiveAction" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "CorrectiveAction"."organizationId" AND s."findingId" = "CorrectiveAction"."findingId"));
-CREATE POLICY site ON "ActionExtension" AS RESTRICTIVE TO manumit_respondent
-  USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "ActionExtension"."organizationId" AND a."id" = "ActionExtension"."actionId"));
 CREATE POLICY site ON "FindingReply" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "FindingReply"."organizationId" AND s."findingId" = "FindingReply"."findingId"));
 CREATE POLICY site ON "FindingShare" AS RESTRICTIVE TO manumit_respondent
@@ -4587,6 +4611,9 @@ CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
   USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
   USING ("recordKind" = 'assessment' AND "recordId" = guest_subject('questionnaire')::text);
+-- Guests at a site: the extensions of actions that were shared with it.
+CREATE POLICY site ON "Approval" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "Approval"."organizationId" AND a."id" = "Approval"."actionId"));
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
@@ -4709,6 +4736,7 @@ END $$;
 -- platform
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -4724,8 +4752,6 @@ GRANT SELECT ("organizationId", "id", "status", "withdrawnAt") ON "Finding" TO m
 GRANT SELECT ("organizationId", "id", "findingId", "kind", "action", "owner", "dueOn", "status", "completedAt", "verifiedAt", "reopenedAt",
   "createdAt")
   ON "CorrectiveAction" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "actionId", "reason", "oldDueOn", "newDueOn", "askedAt", "verdict", "answer")
-  ON "ActionExtension" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "findingId", "sentOn", "dueOn", "kind", "text", "repliedBy", "repliedOn", "verdict", "answer", "createdAt")
   ON "FindingReply" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt") ON "FindingShare" TO manumit_respondent;

@@ -34,13 +34,6 @@ ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verified" CHECK 
   ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) = ("verifiedById" IS NULL)
   AND ("status" <> 'verified' OR ("verifiedById" <> "completedById" AND btrim("verificationSeen") <> ''))
 );
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_days" CHECK ("newDueOn" > "oldDueOn" AND btrim("reason") <> '');
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_verdict" CHECK ("verdict" IN ('granted', 'refused', 'withdrawn'));
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The requester may withdraw a request for more time, and decides nothing else about it.
-ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "askedById"));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_kind" CHECK ("kind" IN ('dispute', 'comment', 'accept'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_verdict" CHECK ("verdict" IN ('upheld', 'changed', 'withdrawn'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_replied" CHECK (

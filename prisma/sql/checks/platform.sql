@@ -7,3 +7,29 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_withdr
     ("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL) AND ("withdrawnAt" IS NULL) = ("withdrawReason" IS NULL)
     AND ("withdrawnAt" IS NULL OR "confirmedAt" IS NOT NULL));
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" CHECK ("hash" IS NULL OR "hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
+-- Exactly the subject of the kind.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
+  num_nonnulls("partyId", "actionId") = 1 AND CASE "kind"
+    WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
+    WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
+    ELSE FALSE
+  END
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
+  ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
+  AND ("state" <> 'expired' OR "expiresAt" IS NOT NULL) AND ("expiresAt" IS NULL OR "expiresAt" > "proposedAt")
+);
+-- The proposer may withdraw a proposal, and decides nothing else about it.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
+  "decidedById" IS NULL OR ("state" = 'withdrawn') = ("decidedById" = "proposedById")
+);
+-- A site proposes more time and nothing else, and withdraws nothing.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
+  "proposer" = 'member' OR "proposer" = 'site' AND "kind" = 'due-date-extension' AND "state" <> 'withdrawn'
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
+  "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
+);

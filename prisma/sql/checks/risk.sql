@@ -1,9 +1,3 @@
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_verdict" CHECK ("verdict" IN ('lifted', 'refused', 'withdrawn'));
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The proposer may withdraw a proposal, and decides nothing else about it.
-ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
 -- A decision has its person, time and reason; an open alert has none of them.
 ALTER TABLE "Alert" ADD CONSTRAINT "Alert_decided" CHECK (
   "status" IN ('open', 'confirmed', 'dismissed')

@@ -3,8 +3,6 @@ CREATE POLICY site ON "Finding" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "Finding"."organizationId" AND s."findingId" = "Finding"."id"));
 CREATE POLICY site ON "CorrectiveAction" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "CorrectiveAction"."organizationId" AND s."findingId" = "CorrectiveAction"."findingId"));
-CREATE POLICY site ON "ActionExtension" AS RESTRICTIVE TO manumit_respondent
-  USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "ActionExtension"."organizationId" AND a."id" = "ActionExtension"."actionId"));
 CREATE POLICY site ON "FindingReply" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "FindingReply"."organizationId" AND s."findingId" = "FindingReply"."findingId"));
 CREATE POLICY site ON "FindingShare" AS RESTRICTIVE TO manumit_respondent

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { decideWaiver } from '~/risk/overrides/decide-waiver.server';
 import { OpenProposal, PastDecisions, ProposalForm } from '~/risk/overrides/waiver-forms';
 import { proposeWaiver } from '~/risk/overrides/propose-waiver.server';
@@ -34,8 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/o/${organization.slug}/suppliers/${read.supplier.publicId}`,
     slug: organization.slug,
     overrides: overridesOf(read.score),
-    open: liftings.filter(({ verdict }) => verdict === null),
-    decided: liftings.filter(({ verdict }) => verdict !== null),
+    open: liftings.filter(({ state }) => state === 'open'),
+    decided: liftings.filter(({ state }) => state !== 'open'),
     grades: waiverGrades(today()),
     mayPropose: can('propose:waiver'),
     mayDecide: can('decide:waiver'),
@@ -72,20 +71,20 @@ async function propose(member: Caller, supplierPublicId: string, form: FormData)
   const override = overridesOf(read.score).find(({ id }) => id === parsed.value.override);
   const { partyId } = read.supplier;
   const done = await member.inOrganization((db) =>
-    proposeWaiver(db, { partyId, override, proposal: parsed.value, userId: member.user.id }),
+    proposeWaiver(db, { partyId, override, proposal: parsed.value, userId: member.user.id, now: new Date(Date.now()) }),
   );
   if (done.kind === 'refused') return data(formFailure(form, { '': [refusals[done.code]()] }), { status: 422 });
   return redirectWithFlash(pageOf(member, supplierPublicId), { tone: 'success', text: m.override_waivers_proposed_done() });
 }
 
 const decided = {
-  lifted: m.override_waivers_lifted_done,
-  refused: m.override_waivers_refused_done,
+  approved: m.override_waivers_lifted_done,
+  rejected: m.override_waivers_refused_done,
   withdrawn: m.override_waivers_withdrawn_done,
 };
 const notDecided = {
   'own-proposal': m.override_waivers_refusal_own,
-  'someone-elses': m.override_waivers_refusal_other,
+  'not-proposer': m.override_waivers_refusal_other,
   'already-decided': m.override_waivers_refusal_decided,
 };
 
@@ -98,13 +97,9 @@ async function decide(member: Caller, supplierPublicId: string, form: FormData) 
   const done = await member.inOrganization(async (db) => {
     const read = await readScore(db, { supplierPublicId });
     if (!read) throw notFound();
-    const { partyId } = read.supplier;
-    const result = await decideWaiver(db, { partyId, waiverId, verdict, userId: member.user.id, now });
-    if (result.kind === 'decided' && verdict === 'lifted')
-      await scoreSuppliers(db, { partyIds: [partyId], asOf: now.toISOString().slice(0, 10), userId: member.user.id });
-    return result;
+    return decideWaiver(db, { partyId: read.supplier.partyId, waiverId, verdict, userId: member.user.id, now });
   });
-  if (done.kind === 'refused' && done.code === 'unknown-lifting') throw notFound();
+  if (done.kind === 'refused' && done.code === 'unknown') throw notFound();
   return redirectWithFlash(pageOf(member, supplierPublicId), {
     tone: done.kind === 'decided' ? 'success' : 'warning',
     text: done.kind === 'decided' ? decided[verdict]() : notDecided[done.code as keyof typeof notDecided](),

@@ -1,0 +1,76 @@
+import { evidenceGradeSchema, overrideCodes } from '#scoring';
+import { z } from 'zod';
+
+export const approvalStates = ['open', 'approved', 'rejected', 'withdrawn', 'expired'] as const;
+export type ApprovalState = (typeof approvalStates)[number];
+
+/** On whose behalf a person proposes: the organization's own, or of a site that findings were shared with. */
+export type Proposer = 'member' | 'site';
+
+type Definition = {
+  /** The column that names the subject; the database requires it and refuses every other one. */
+  subject: 'partyId' | 'actionId';
+  payload: z.ZodType;
+  /** Who proposes beside members: people at a site that the subject was shared with, who have no account and never decide or withdraw. */
+  proposers: readonly Proposer[];
+  /** Why an approval may have become impossible since it was proposed: the kind's handler says which. */
+  obstacles: readonly string[];
+  /** Whether a rejection must give its reason. */
+  explainsRejection: boolean;
+  /** Whether a proposal lapses if it is not decided in time. */
+  expires: boolean;
+};
+
+/** Every kind of decision that takes two people. CHECKs and policies of `Approval` in prisma/sql name the same kinds. */
+export const approvalKinds = {
+  /** Waives a critical override of a supplier. `item`: the key of the override, as the result of a score shows it. */
+  'override-waiver': {
+    subject: 'partyId',
+    payload: z.object({ code: z.enum(overrideCodes), evidence: evidenceGradeSchema, shownBy: z.string() }),
+    proposers: ['member'],
+    obstacles: [],
+    explainsRejection: false,
+    expires: false,
+  },
+  /** Gives a corrective action more time. */
+  'due-date-extension': {
+    subject: 'actionId',
+    payload: z.object({ oldDueOn: z.iso.date(), newDueOn: z.iso.date() }),
+    proposers: ['member', 'site'],
+    obstacles: [],
+    explainsRejection: true,
+    expires: false,
+  },
+} as const satisfies Record<string, Definition>;
+
+export type ApprovalKind = keyof typeof approvalKinds;
+export type Payload<Kind extends ApprovalKind> = z.output<(typeof approvalKinds)[Kind]['payload']>;
+/** How a proposal of the kind may end. */
+export type FinalState<Kind extends ApprovalKind> =
+  | 'approved'
+  | 'rejected'
+  | 'withdrawn'
+  | ((typeof approvalKinds)[Kind]['expires'] extends true ? 'expired' : never);
+/** On whose behalf a person may propose the kind. */
+export type ProposerOf<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['proposers'][number];
+export type Obstacle<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['obstacles'][number];
+
+/** A proposal with what was decided on it. */
+export type Approval<Kind extends ApprovalKind> = {
+  id: string;
+  kind: Kind;
+  subjectId: string;
+  /** The part of the subject that is decided on, where it has several; else empty. */
+  item: string;
+  payload: Payload<Kind>;
+  reason: string;
+  proposer: Proposer;
+  /** A user, or the device with which a site writes. */
+  proposedById: string;
+  proposedAt: Date;
+  expiresAt: Date | null;
+  state: ApprovalState;
+  decidedById: string | null;
+  decidedAt: Date | null;
+  decisionNote: string;
+};

@@ -1,0 +1,52 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type Decision, handlerOf } from './approval-handlers.server';
+import { type Approval, type ApprovalKind, approvalKinds, type Obstacle } from './approval-kinds';
+import { findApproval } from './read-approvals.server';
+
+type Of = { approvalId: string; subjectId: string; userId: string; now: Date };
+type Refused<Code> = { kind: 'refused'; code: Code };
+export type Decided<Kind extends ApprovalKind> =
+  | { kind: 'decided'; approval: Approval<Kind> }
+  | Refused<'unknown' | 'already-decided' | 'own-proposal' | 'expired' | 'note-missing' | Obstacle<Kind>>;
+export type Withdrawn<Kind extends ApprovalKind> =
+  | { kind: 'decided'; approval: Approval<Kind> }
+  | Refused<'unknown' | 'already-decided' | 'not-proposer'>;
+
+/** Approves or rejects a proposal: never by the person who made it, and once. What was approved takes effect in this transaction. */
+export async function decideApproval<Kind extends ApprovalKind>(
+  db: TenantDb,
+  kind: Kind,
+  { state, note, ...of }: Of & { state: 'approved' | 'rejected'; note: string },
+): Promise<Decided<Kind>> {
+  const approval = await findApproval(db, kind, of);
+  if (!approval) return { kind: 'refused', code: 'unknown' };
+  if (approval.state !== 'open') return { kind: 'refused', code: 'already-decided' };
+  if (approval.proposedById === of.userId) return { kind: 'refused', code: 'own-proposal' };
+  if (approval.expiresAt !== null && approval.expiresAt <= of.now) return { kind: 'refused', code: 'expired' };
+  if (state === 'rejected' && approvalKinds[kind].explainsRejection && note === '') return { kind: 'refused', code: 'note-missing' };
+  const { obstacle } = await handlerOf(kind);
+  const code = state === 'approved' ? ((await obstacle?.(db, approval, of.now)) ?? null) : null;
+  if (code !== null) return { kind: 'refused', code };
+  return close(db, approval, { state, userId: of.userId, now: of.now, note });
+}
+
+/** Withdraws a proposal, by the person who made it. */
+export async function withdrawApproval<Kind extends ApprovalKind>(db: TenantDb, kind: Kind, of: Of): Promise<Withdrawn<Kind>> {
+  const approval = await findApproval(db, kind, of);
+  if (!approval) return { kind: 'refused', code: 'unknown' };
+  if (approval.proposer !== 'member' || approval.proposedById !== of.userId) return { kind: 'refused', code: 'not-proposer' };
+  return close(db, approval, { state: 'withdrawn', userId: of.userId, now: of.now, note: '' });
+}
+
+/** Records the decision and lets it take effect; of two at once the first counts. */
+async function close<Kind extends ApprovalKind>(db: TenantDb, approval: Approval<Kind>, decision: Decision<Kind>) {
+  const { state, userId, now, note } = decision;
+  const { count } = await db.approval.updateMany({
+    where: { id: approval.id, state: 'open' },
+    data: { state, decidedById: userId, decidedAt: now, decisionNote: note },
+  });
+  if (count === 0) return { kind: 'refused', code: 'already-decided' } as const;
+  const { decided } = await handlerOf(approval.kind);
+  await decided(db, approval, decision);
+  return { kind: 'decided', approval } as const;
+}

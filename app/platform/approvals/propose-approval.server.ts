@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type ApprovalKind, approvalKinds, type Payload, type ProposerOf } from './approval-kinds';
+
+export type Proposed = { kind: 'proposed'; approvalId: string } | { kind: 'refused'; code: 'already-proposed' };
+
+/** Proposes a decision to another person. It takes no effect by itself, and one proposal of a kind and subject is open at a time. */
+export async function proposeApproval<Kind extends ApprovalKind>(
+  db: TenantDb,
+  kind: Kind,
+  proposal: {
+    subjectId: string;
+    item?: string;
+    payload: Payload<Kind>;
+    reason: string;
+    proposer?: ProposerOf<Kind>;
+    userId: string;
+    now: Date;
+    expiresAt?: Date;
+  },
+): Promise<Proposed> {
+  const { subjectId, item = '', reason, proposer = 'member', userId, now, expiresAt } = proposal;
+  const { subject, payload } = approvalKinds[kind];
+  const id = randomUUID();
+  // Of two at once the index lets the first one in; the second finds no row added.
+  const { count } = await db.approval.createMany({
+    data: {
+      ...{ id, kind, [subject]: subjectId, item, reason, proposer },
+      ...{ payload: payload.parse(proposal.payload), proposedById: userId, proposedAt: now, expiresAt: expiresAt ?? null },
+    },
+    skipDuplicates: true,
+  });
+  return count === 0 ? { kind: 'refused', code: 'already-proposed' } : { kind: 'proposed', approvalId: id };
+}

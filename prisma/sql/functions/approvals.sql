@@ -1,0 +1,18 @@
+-- A proposal is decided once, never changed otherwise, and once decided is deleted only with its subject.
+CREATE FUNCTION keep_approval() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF OLD."state" <> 'open' AND EXISTS (SELECT 1 FROM "Organization" o WHERE o."id" = OLD."organizationId")
+      AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
+        OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId"))
+    THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD."state" <> 'open' OR (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+    <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+  THEN RAISE EXCEPTION 'an approval is decided once'; END IF;
+  RETURN NEW;
+END $$;
+-- After a change, so that policies and keys are checked first; before a deletion, while the subject can be looked up.
+CREATE TRIGGER keep_changed_approval AFTER UPDATE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
+CREATE TRIGGER keep_deleted_approval BEFORE DELETE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
