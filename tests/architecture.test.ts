@@ -20,6 +20,12 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/suppliers/sites/x.server.ts', text: `import type { Prisma } from '~/access/generated/client';` },
   },
   {
+    name: 'b. Kysely only in access',
+    rule: rules.databaseOnlyThroughAccess,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: `import { sql } from 'kysely';` },
+    passes: { path: 'app/access/sql/x.server.ts', text: `import { sql } from 'kysely';` },
+  },
+  {
     name: 'b. the unscoped handle only in access',
     rule: rules.databaseOnlyThroughAccess,
     planted: { path: 'app/routes/x.tsx', text: `import { rootDb } from '~/access/root-db.server';` },

@@ -32,8 +32,8 @@ export const scoringStandsAlone: Rule = (sources) =>
 export const databaseOnlyThroughAccess: Rule = (sources) =>
   eachImport(sources, (path, target, _names, isType) => {
     if (path.startsWith('app/access/') || path.startsWith('tests/') || path.startsWith('prisma/')) return null;
-    const isClient = target.startsWith('app/access/generated/') || target === '@prisma/client' || target === '@prisma/adapter-pg';
-    if (isClient) return isType ? null : `takes the Prisma client from ${target}`;
+    const isClient = target.startsWith('app/access/generated/') || ['@prisma/client', '@prisma/adapter-pg', 'kysely'].includes(target);
+    if (isClient) return isType ? null : `takes the database client from ${target}`;
     if (target !== 'app/access/root-db.server' || isType || isTest(path)) return null;
     return path.startsWith('server/') || path.startsWith('bench/') ? null : 'opens the database past the organization';
   });
