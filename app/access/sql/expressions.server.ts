@@ -15,6 +15,7 @@ export const asInteger = <Value extends Prisma.Decimal | bigint | number | strin
 export const asText = <Value extends Date | string | null>(value: Expression<Value>): RawBuilder<Text<Value>> => sql`${value}::text`;
 
 export const countAll = (): RawBuilder<number> => sql`count(*)::int`;
+export const lengthOf = (text: Expression<string>): RawBuilder<number> => sql`length(${text})`;
 export const isPresent = (value: Expression<unknown>): RawBuilder<boolean> => sql`(${value} IS NOT NULL)`;
 
 /** Values as one array parameter: the statement is the same however many there are. */

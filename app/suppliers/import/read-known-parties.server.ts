@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
@@ -125,10 +127,14 @@ function namesInRows(rows: readonly PlanRow[]): string[] {
 async function readNumberOwners(db: TenantDb, rows: readonly PlanRow[]): Promise<string[]> {
   const identifiers = new Set(rows.flatMap(({ record }) => identifierOf(record) ?? []));
   if (identifiers.size === 0) return [];
-  const owners = await db.$queryRaw<{ supplierPartyId: string }[]>`
+  const owners = await queryRows(
+    db,
+    z.object({ supplierPartyId: z.string() }),
+    sql`
     SELECT DISTINCT s."supplierPartyId" FROM known_facts() f
     JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
     WHERE jsonb_exists(f."values", 'externalIds')
-      AND COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') = ANY(${[...identifiers]}::text[])`;
+      AND COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') = ANY(${[...identifiers]}::text[])`,
+  );
   return owners.map(({ supplierPartyId }) => supplierPartyId);
 }
