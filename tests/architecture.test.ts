@@ -31,6 +31,21 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     planted: { path: 'app/routes/x.tsx', text: `import { rootDb } from '~/access/root-db.server';` },
   },
   {
+    name: 'b. the type of a row of raw SQL is never asserted',
+    rule: rules.rawSqlIsChecked,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: 'const rows = await db.$queryRaw<Row[]>`SELECT 1`;' },
+    passes: {
+      path: 'app/suppliers/sites/x.server.ts',
+      text: '// not $queryRaw<T>\nconst rows = await queryRows(db, rowSchema, sql`SELECT 1`);',
+    },
+  },
+  {
+    name: 'b. no statement is put together from text',
+    rule: rules.rawSqlIsChecked,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: 'await db.$queryRawUnsafe(`SELECT ${column}`);' },
+    passes: { path: 'app/access/x.server.ts', text: 'await db.$queryRawUnsafe(text);' },
+  },
+  {
     name: 'c. a browser file takes no value from a .server file',
     rule: rules.browserTakesNoServerValues,
     planted: { path: 'app/suppliers/sites/x.tsx', text: `export { readSite } from './read-site.server';` },

@@ -38,6 +38,15 @@ export const databaseOnlyThroughAccess: Rule = (sources) =>
     return path.startsWith('server/') || path.startsWith('bench/') ? null : 'opens the database past the organization';
   });
 
+/** The type of a row is that of the tables (Kysely) or parsed (Zod), never asserted: app/access/README.md. */
+export const rawSqlIsChecked: Rule = (sources) =>
+  sources
+    .filter(({ path, text }) => !path.startsWith('app/access/') && !isTest(path) && /\$(query|execute)Raw(Unsafe|<|\s)/.test(text))
+    .flatMap((source) => {
+      const found = /\$queryRaw <|\$(query|execute)RawUnsafe\b/.exec(codeOf(source));
+      return found ? [`${source.path}: ${found[0].replace(' ', '')}: use readRows or queryRows of ~/access/sql/query.server`] : [];
+    });
+
 export const browserTakesNoServerValues: Rule = (sources) =>
   eachImport(sources, (path, target, _names, isType) =>
     isBrowserFile(path) && isServerFile(target) && !isType ? `a browser file takes a value from ${target}` : null,

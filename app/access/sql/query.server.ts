@@ -48,7 +48,7 @@ export type Queryable = Pick<Prisma.TransactionClient, '$queryRaw'>;
 
 /** The rows of a query that Kysely checked: their types are those of the tables (tables-as-read.db.test.ts proves it). */
 export async function readRows<Row>(db: Queryable, statement: Compilable<Row>): Promise<Row[]> {
-  return db.$queryRaw<Row[]>(asSql(statement));
+  return db.$queryRaw(asSql(statement));
 }
 
 /** The first row of a query that Kysely checked, or null. */
