@@ -42,7 +42,7 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'b. no statement is put together from text',
     rule: rules.rawSqlIsChecked,
-    planted: { path: 'app/suppliers/sites/x.server.ts', text: 'await db.$queryRawUnsafe(`SELECT ${column}`);' },
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: 'await db.$queryRawUnsafe(text);' },
     passes: { path: 'app/access/x.server.ts', text: 'await db.$queryRawUnsafe(text);' },
   },
   {
