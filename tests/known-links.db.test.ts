@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const recorded: Readonly<Record<string, string>> = {
   'supply-chain/analysis/read-changes.server.ts': 'counts what came and what was taken away since a day',
   'suppliers/merges/move-rows.server.ts': 'moves every row of a party, withdrawn ones too',
-  'questionnaires/cascade/list-declared.server.ts': 'lists whom a supplier named, and says which names it took back',
+  'questionnaires/declared-parties/list-declared.server.ts': 'lists whom a supplier named, and says which names it took back',
   'suppliers/supply-links/archive-revision.server.ts': 'copies the row that it withdraws',
   'suppliers/supply-links/list-source-links.server.ts': 'lists what a source said, and says in words what was withdrawn since',
 };

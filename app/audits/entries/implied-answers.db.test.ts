@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { instrument, instrumentKeys, questionsOf, restrictedQuestions, zeroToleranceTable } from '#scoring';
 import { roles } from '~/access/permissions';
@@ -17,7 +15,7 @@ import {
 } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
-import { fourAtATime, isThorough } from '../../../tests/setup/each-route';
+import { fourAtATime, isThorough, organizationRoutes } from '../../../tests/setup/each-route';
 import type { SentEntry } from './entries';
 
 // Two audits that differ only in answers that imply one of the zero-tolerance protocol are the same for every user who is not assigned to a sensitive
@@ -36,9 +34,7 @@ const found = asked
 const ofChildren = { key: 'D0.a', answer: 'children' };
 const elements = [...new Set(zeroToleranceTable().facts.flatMap((fact) => fact.elements))];
 
-const routes = readdirSync(resolve('app/routes')).filter(
-  (name) => /^o\.\$orgSlug[._]/.test(name) && !/pdf|report-photos|xlsx|received_\.export/.test(name),
-);
+const routes = organizationRoutes.filter(({ name }) => !/pdf|report-photo|xlsx|received-requests-export|shell\/layout/.test(name));
 
 /** A text without what differs between any two organizations and is irrelevant: their names, ids, hashes, times and keys. */
 function textWithoutNames(text: string, names: Record<string, string>): string {
@@ -63,12 +59,12 @@ type Reading = Map<string, string>;
 
 async function readEverything(readers: ReadonlyMap<string, MadeMember>, records: Record<string, string>, names: Record<string, string>) {
   const seen: Reading = new Map();
-  await fourAtATime(routes, async (name) => {
-    const { loader } = (await import(/* @vite-ignore */ resolve('app/routes', name))) as { loader?: unknown };
+  await fourAtATime(routes, async ({ name, file, params: named }) => {
+    const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
     if (typeof loader !== 'function') return;
     for (const [role, reader] of readers) {
       const params: Record<string, string> = { orgSlug: reader.organization.slug };
-      for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) params[param] ??= records[param] ?? randomUUID();
+      for (const param of named) params[param] ??= records[param] ?? randomUUID();
       const url = `/o/${reader.organization.slug}/x?supplier=${records.supplierId}&audit=${records.auditId}`;
       const answer = await callRoute(loader, { url, params, cookie: reader.cookie });
       if (answer.status === 200)

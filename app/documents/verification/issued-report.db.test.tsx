@@ -200,8 +200,8 @@ describe('the registry', () => {
     for (const wrong of [elsewhere, frozen.hash]) await correct(wrong);
     expect((await findIssuedReport(frozen.hash))?.notices).toHaveLength(1);
     await correct(newer.hash);
-    const listed = (await callRoute(listRoute.loader, call(owner))).body as { reports: { hash: string; standing: unknown }[] };
-    expect(listed.reports.map(({ hash, standing }) => [hash, standing === null])).toEqual([
+    const listed = (await callRoute(listRoute.loader, call(owner))).body as { reports: { hash: string; notice: unknown }[] };
+    expect(listed.reports.map(({ hash, notice }) => [hash, notice === null])).toEqual([
       [newer.hash, true],
       [frozen.hash, false],
     ]);

@@ -72,7 +72,7 @@ describe('the independence of a consultant', () => {
     expect(await write(dealId, {}, { number: 1, seen: 1 })).toEqual({ kind: 'refused', code: 'changed-meanwhile' });
     expect(await judge(reviewer, dealId, 'independent')).toEqual({ kind: 'refused', code: 'changed-meanwhile' });
     const read = await owner.inOrganization((db) => readCheck(db, { dealId, number: 1 }));
-    expect(read?.check).toMatchObject({ standing: 'not-judged', ownDocuments: 'Wrote the camp plan' });
+    expect(read?.check).toMatchObject({ status: 'not-judged', ownDocuments: 'Wrote the camp plan' });
     expect(read?.versions[1]?.verdict?.by).toBe(reviewer.user.name);
     // The database itself requires two users.
     const forged = owner.inOrganization(async (db) => {
