@@ -20,9 +20,30 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/suppliers/sites/x.server.ts', text: `import type { Prisma } from '~/access/generated/client';` },
   },
   {
+    name: 'b. Kysely only in access',
+    rule: rules.databaseOnlyThroughAccess,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: `import { sql } from 'kysely';` },
+    passes: { path: 'app/access/sql/x.server.ts', text: `import { sql } from 'kysely';` },
+  },
+  {
     name: 'b. the unscoped database handle only in access',
     rule: rules.databaseOnlyThroughAccess,
     planted: { path: 'app/routes/x.tsx', text: `import { rootDb } from '~/access/root-db.server';` },
+  },
+  {
+    name: 'b. the type of a row of raw SQL is never asserted',
+    rule: rules.rawSqlIsChecked,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: 'const rows = await db.$queryRaw<Row[]>`SELECT 1`;' },
+    passes: {
+      path: 'app/suppliers/sites/x.server.ts',
+      text: '// not $queryRaw<T>\nconst rows = await queryRows(db, rowSchema, sql`SELECT 1`);',
+    },
+  },
+  {
+    name: 'b. no statement is put together from text',
+    rule: rules.rawSqlIsChecked,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: 'await db.$queryRawUnsafe(text);' },
+    passes: { path: 'app/access/x.server.ts', text: 'await db.$queryRawUnsafe(text);' },
   },
   {
     name: 'c. a browser file imports no value from a .server file',

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { hashPassword } from './password.server';
 import { rootDb } from './root-db.server';
 import { hashToken, makeToken } from './session.server';
 import { normalizeEmail } from './sign-in.server';
 import { freeSlug, isTaken } from './sign-up.server';
+import { sql } from './sql.server';
+import { queryRows } from './sql/query.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
 
 const lifetimeMs = 7 * 24 * 3_600_000;
@@ -75,17 +78,24 @@ export async function claimByDevice(organizationId: string, who: { userId: strin
   return claim({ organization: { id: organizationId, name: state.name }, proof: 'handed-link' }, who, onClaimed);
 }
 
+const claimableSchema = z.object({ organizationId: z.string(), email: z.string(), asker: z.string(), invitedAt: z.date() });
+type Claimable = z.infer<typeof claimableSchema>;
+
 /** Unclaimed organizations whose requests went to an address that this person proved to be his. The askers learn nothing of it. */
-export async function listClaimable(userId: string): Promise<{ organizationId: string; email: string; asker: string; invitedAt: Date }[]> {
+export async function listClaimable(userId: string): Promise<Claimable[]> {
   const proven = await rootDb().claimLink.findMany({ where: { usedById: userId }, distinct: ['email'], select: { email: true } });
-  const found: { organizationId: string; email: string; asker: string; invitedAt: Date }[] = [];
+  const found: Claimable[] = [];
   for (const { email } of proven) {
     found.push(
-      ...(await rootDb().$queryRaw<typeof found>`
+      ...(await queryRows(
+        rootDb(),
+        claimableSchema,
+        sql`
         SELECT r."supplierOrganizationId" AS "organizationId", ${email} AS email, a."name" AS asker, r."invitedAt"
         FROM requests_to_address(${email}) r
         JOIN "Organization" o ON o."id" = r."supplierOrganizationId" AND NOT o."isClaimed"
-        JOIN "Organization" a ON a."id" = r."askerOrganizationId" ORDER BY r."invitedAt" LIMIT 50`),
+        JOIN "Organization" a ON a."id" = r."askerOrganizationId" ORDER BY r."invitedAt" LIMIT 50`,
+      )),
     );
   }
   return found;

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { sql } from './sql.server';
+import { queryFirst } from './sql/query.server';
 import type { TenantDb } from './tenant-db.server';
 
 /**
@@ -5,7 +8,7 @@ import type { TenantDb } from './tenant-db.server';
  * have agreed to or were asked for: a request, or a grant.
  */
 export async function inside<T>(db: TenantDb, organizationId: string, work: () => Promise<T>): Promise<T> {
-  const [before] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
+  const before = await queryFirst(db, z.object({ id: z.string() }), sql`SELECT current_setting('app.organization_id') AS id`);
   const enter = (id: string) => db.$executeRaw`SELECT set_config('app.organization_id', ${id}, true)`;
   await enter(organizationId);
   const result = await work();

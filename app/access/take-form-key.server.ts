@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Prisma } from './generated/client';
 import { PostedBefore, type Posting, type TakenKey } from './posting.server';
+import { sql } from './sql.server';
+import { queryFirst } from './sql/query.server';
 import type { TenantDb } from './tenant-db.server';
 
 /** How long a second post of a form waits for the answer to the first: as long as a transaction may last, and a moment more. */
@@ -50,15 +53,22 @@ async function asPoster<T>(transaction: Prisma.TransactionClient, { userId, isGu
 
 async function takeTurn<T>(transaction: Prisma.TransactionClient, by: Poster, work: Work<T>): Promise<Turn<T>> {
   const subject = `${by.organizationId} ${by.userId} ${by.key}`;
-  const [lock] = await transaction.$queryRaw<{ isMine: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${subject}::text, 0)) AS "isMine"`;
+  const lock = await queryFirst(
+    transaction,
+    z.object({ isMine: z.boolean() }),
+    sql`SELECT pg_try_advisory_xact_lock(hashtextextended(${subject}::text, 0)) AS "isMine"`,
+  );
   if (!lock?.isMine) return { kind: 'wait' };
   const before = await asPoster(transaction, by, () =>
     transaction.formKey.findFirst({ where: { key: by.key }, select: { location: true } }),
   );
   if (before) return before.location === null ? { kind: 'wait' } : { kind: 'before', location: before.location };
   const result = await work(transaction);
-  const [state] = await transaction.$queryRaw<{ wrote: boolean }[]>`SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote`;
+  const state = await queryFirst(
+    transaction,
+    z.object({ wrote: z.boolean() }),
+    sql`SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote`,
+  );
   if (state?.wrote) await asPoster(transaction, by, () => transaction.formKey.createMany({ data: [{ key: by.key }] }));
   return { kind: 'done', result, wrote: state?.wrote === true };
 }

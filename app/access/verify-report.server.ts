@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { rootDb } from './root-db.server';
+import { sql } from './sql.server';
+import { queryFirst } from './sql/query.server';
 
 /**
  * What the registry says of the report with this hash, whichever organization issued it; null where none did. It is read without any organization: the function
@@ -6,6 +9,6 @@ import { rootDb } from './root-db.server';
  */
 export async function issuedUnder(hash: string): Promise<unknown> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-  const [row] = await rootDb().$queryRaw<{ issued: unknown }[]>`SELECT issued_report(${hash}) AS issued`;
+  const row = await queryFirst(rootDb(), z.object({ issued: z.unknown() }), sql`SELECT issued_report(${hash}) AS issued`);
   return row?.issued ?? null;
 }

@@ -1,3 +1,5 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { anyId } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { shareFields, shownFact } from '~/suppliers/sites/shown-fact';
 import type { Change } from '~/platform/activity/record-activity.server';
@@ -13,9 +15,17 @@ export async function hideSmallGroups<LoggedEvent extends Event>(db: TenantDb, e
   const withShares = events.filter(({ changes }) => changes.some(({ field }) => shares.has(field)));
   if (withShares.length === 0) return [...events];
   const ids = [...new Set(withShares.map(({ recordId }) => recordId))];
-  const rows = await db.$queryRaw<{ id: string; workers: number }[]>`
-    SELECT "partyId" AS id, "workers" FROM "Supplier" WHERE "partyId" = ANY(${ids}::uuid[]) AND "workers" IS NOT NULL
-    UNION ALL SELECT "partyId", "workers" FROM "Site" WHERE "partyId" = ANY(${ids}::uuid[]) AND "workers" IS NOT NULL`;
+  const rows = await readRows(
+    db,
+    query
+      .selectFrom('Supplier')
+      .select(['partyId as id', 'workers'])
+      .where('partyId', '=', anyId(ids))
+      .where('workers', 'is not', null)
+      .unionAll(
+        query.selectFrom('Site').select(['partyId as id', 'workers']).where('partyId', '=', anyId(ids)).where('workers', 'is not', null),
+      ),
+  );
   const workersOf = new Map(rows.map(({ id, workers }) => [id, workers]));
   return events.map((event) => {
     const named = event.changes.flatMap(({ field, before, after }) => (field === 'workers' ? [before, after] : []));

@@ -32,11 +32,20 @@ export const scoringIsIndependent: Rule = (sources) =>
 export const databaseOnlyThroughAccess: Rule = (sources) =>
   eachImport(sources, (path, target, _names, isType) => {
     if (path.startsWith('app/access/') || path.startsWith('tests/') || path.startsWith('prisma/')) return null;
-    const isClient = target.startsWith('app/access/generated/') || target === '@prisma/client' || target === '@prisma/adapter-pg';
-    if (isClient) return isType ? null : `takes the Prisma client from ${target}`;
+    const isClient = target.startsWith('app/access/generated/') || ['@prisma/client', '@prisma/adapter-pg', 'kysely'].includes(target);
+    if (isClient) return isType ? null : `takes the database client from ${target}`;
     if (target !== 'app/access/root-db.server' || isType || isTest(path)) return null;
     return path.startsWith('server/') || path.startsWith('bench/') ? null : 'opens the database past the organization';
   });
+
+/** The type of a row is that of the tables (Kysely) or parsed (Zod), never asserted: app/access/README.md. */
+export const rawSqlIsChecked: Rule = (sources) =>
+  sources
+    .filter(({ path, text }) => !path.startsWith('app/access/') && !isTest(path) && /\$(query|execute)Raw(Unsafe|<|\s)/.test(text))
+    .flatMap((source) => {
+      const found = /\$queryRaw <|\$(query|execute)RawUnsafe\b/.exec(codeOf(source));
+      return found ? [`${source.path}: ${found[0].replace(' ', '')}: use readRows or queryRows of ~/access/sql/query.server`] : [];
+    });
 
 export const browserTakesNoServerValues: Rule = (sources) =>
   eachImport(sources, (path, target, _names, isType) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
+import { findPartyIds } from '~/access/sql/find-party-ids.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { searchKey } from '~/suppliers/parties/name-key';
 import { cutPage } from '~/suppliers/registry/cut-page';
@@ -59,8 +60,8 @@ export async function listAudits(
 
 /** By the audit's number, or the name, folded as names are, or the public ID of the supplier. */
 async function searched(db: TenantDb, search: string): Promise<Prisma.AuditWhereInput> {
-  const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(search)}) AS id`;
-  return { OR: [{ number: { startsWith: search } }, { partyId: { in: found.map(({ id }) => id) } }] };
+  const ids = await findPartyIds(db, searchKey(search));
+  return { OR: [{ number: { startsWith: search } }, { partyId: { in: ids } }] };
 }
 
 /** All audits with a day in a month ("2026-12"), by their first day; at most 500. */

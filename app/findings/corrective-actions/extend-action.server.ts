@@ -1,3 +1,5 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { asText, isPresent } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { Proposer } from '~/platform/approvals/approval-kinds';
@@ -24,9 +26,15 @@ export async function askExtension(
   const { actionId, newDueOn, proposer = 'member', userId, now } = options;
   const reason = options.reason.trim();
   // Locked, so that the action neither ends nor moves before the request is recorded.
-  const [action] = await db.$queryRaw<{ status: string; dueOn: string; isWithdrawn: boolean }[]>`
-    SELECT a."status", a."dueOn"::text AS "dueOn", f."withdrawnAt" IS NOT NULL AS "isWithdrawn" FROM "CorrectiveAction" a
-      JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" WHERE a."id" = ${actionId}::uuid FOR UPDATE OF a`;
+  const [action] = await readRows(
+    db,
+    query
+      .selectFrom('CorrectiveAction as a')
+      .innerJoin('Finding as f', (join) => join.onRef('f.organizationId', '=', 'a.organizationId').onRef('f.id', '=', 'a.findingId'))
+      .select(({ ref }) => ['a.status', asText(ref('a.dueOn')).as('dueOn'), isPresent(ref('f.withdrawnAt')).as('isWithdrawn')])
+      .where('a.id', '=', actionId)
+      .forUpdate('a'),
+  );
   if (!action) return { kind: 'refused', code: 'unknown-action' };
   if (action.isWithdrawn) return { kind: 'refused', code: 'withdrawn' };
   if (action.status !== 'pending' && action.status !== 'in-progress') return { kind: 'refused', code: 'not-open' };

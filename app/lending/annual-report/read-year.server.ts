@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { hostDesignation } from '~/lending/categorisation/designation';
 import { readRecord, recordColumns } from '~/lending/deal-record/read-record';
@@ -107,8 +110,12 @@ function independentReview(category: string | null, answer: unknown): boolean | 
 
 /** The years of which something could be reported, the newest first: of financial closes and mandates, and the present one. One query. */
 export async function listYears(db: TenantDb, today: string): Promise<number[]> {
-  const rows = await db.$queryRaw<{ year: number }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ year: z.number() }),
+    sql`
     SELECT DISTINCT extract(year FROM CASE WHEN "product" = 'advisory' THEN "signedOn" ELSE "closedOn" END)::int AS "year" FROM "Deal"
-    WHERE "status" <> 'declined' AND CASE WHEN "product" = 'advisory' THEN "signedOn" ELSE "closedOn" END IS NOT NULL`;
+    WHERE "status" <> 'declined' AND CASE WHEN "product" = 'advisory' THEN "signedOn" ELSE "closedOn" END IS NOT NULL`,
+  );
   return [...new Set([Number(today.slice(0, 4)), ...rows.map(({ year }) => year)])].sort((a, b) => b - a).slice(0, 40);
 }

@@ -1,12 +1,13 @@
+import { findPartyIds } from '~/access/sql/find-party-ids.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { searchKey } from '~/suppliers/parties/name-key';
 
 /** Up to 20 companies, sites and labour recruiters whose name contains the search text or whose public ID equals it; none without a search. */
 export async function findParties(db: TenantDb, search: string) {
   if (!search) return [];
-  const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(search)}) AS id`;
+  const ids = await findPartyIds(db, searchKey(search));
   const rows = await db.party.findMany({
-    where: { id: { in: found.map(({ id }) => id) }, kind: { in: ['supplier', 'site', 'labour-provider'] } },
+    where: { id: { in: ids }, kind: { in: ['supplier', 'site', 'labour-provider'] } },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
     take: 20,
     select: {

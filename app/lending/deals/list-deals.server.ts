@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
+import { findPartyIds } from '~/access/sql/find-party-ids.server';
+import { query, queryRows, readRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { cutPage } from '~/suppliers/registry/cut-page';
@@ -39,12 +42,24 @@ export type DealFilter = {
 export async function dealsWhere(db: TenantDb, filter: DealFilter): Promise<Prisma.DealWhereInput> {
   const { status, product, country, category, search } = filter;
   const inCategory = category
-    ? await db.$queryRaw<{ id: string }[]>`
-        SELECT t."dealId" AS "id" FROM (
-          SELECT DISTINCT ON ("dealId") "dealId", "category" FROM "DealCategorisation" ORDER BY "dealId", "at" DESC, "id" DESC
-        ) t WHERE t."category" = ${category}`
+    ? await readRows(
+        db,
+        query
+          .selectFrom((from) =>
+            from
+              .selectFrom('DealCategorisation')
+              .distinctOn('dealId')
+              .select(['dealId', 'category'])
+              .orderBy('dealId')
+              .orderBy('at', 'desc')
+              .orderBy('id', 'desc')
+              .as('t'),
+          )
+          .select('t.dealId as id')
+          .where('t.category', '=', category),
+      )
     : null;
-  const named = search ? await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${foldName(search)}) AS id` : null;
+  const named = search ? await findPartyIds(db, foldName(search)) : null;
   return {
     ...(status ? { status } : {}),
     ...(product ? { product } : {}),
@@ -55,7 +70,7 @@ export async function dealsWhere(db: TenantDb, filter: DealFilter): Promise<Pris
           OR: [
             { number: { startsWith: search.toUpperCase() } },
             { projectName: { contains: search, mode: 'insensitive' } },
-            { clientPartyId: { in: named.map(({ id }) => id) } },
+            { clientPartyId: { in: named } },
           ],
         }
       : {}),
@@ -104,6 +119,10 @@ export type DealRow = ReturnType<typeof readRow>;
 
 /** The host countries that occur, for the filter. One query. */
 export async function listHostCountries(db: TenantDb): Promise<string[]> {
-  const rows = await db.$queryRaw<{ code: string }[]>`SELECT DISTINCT unnest("hostCountries") AS "code" FROM "Deal" ORDER BY 1`;
+  const rows = await queryRows(
+    db,
+    z.object({ code: z.string() }),
+    sql`SELECT DISTINCT unnest("hostCountries") AS "code" FROM "Deal" ORDER BY 1`,
+  );
   return rows.map(({ code }) => code);
 }

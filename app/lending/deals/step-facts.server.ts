@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { type Answers, readReview } from '#scoring';
+import { queryFirst } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlanFacts } from '~/lending/esap/read-plan-facts.server';
 import { readReviewerRefused } from '~/lending/consultant-independence/read-reviewer.server';
@@ -67,7 +71,10 @@ export function stateOf(status: string): DealState {
  * not released has no effect here (zero-tolerance-case/README).
  */
 async function hasZeroTolerance(db: TenantDb, found: Pick<FoundDeal, 'id' | 'clientPartyId'>): Promise<boolean> {
-  const rows = await db.$queryRaw<{ holds: boolean }[]>`
+  const override = await queryFirst(
+    db,
+    z.object({ isInForce: z.boolean() }),
+    sql`
     SELECT EXISTS (
       SELECT 1 FROM "Supplier" s JOIN "Score" c ON c."id" = s."scoreId"
       WHERE (s."partyId" = ${found.clientPartyId}::uuid
@@ -75,6 +82,7 @@ async function hasZeroTolerance(db: TenantDb, found: Pick<FoundDeal, 'id' | 'cli
           OR s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t JOIN "DealParty" p ON p."partyId" = t."partyId"
                              WHERE p."dealId" = ${found.id}::uuid))
         AND c."result" @? '$.overrides[*] ? (@.code == "O1" && @.state == "in-force")'::jsonpath
-    ) AS "holds"`;
-  return rows[0]?.holds ?? false;
+    ) AS "isInForce"`,
+  );
+  return override?.isInForce ?? false;
 }

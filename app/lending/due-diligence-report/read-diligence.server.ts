@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { type Answers, questionsOf, readReview } from '#scoring';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { storedResultSchema } from '~/questionnaires/responses/schema';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -56,10 +59,14 @@ export async function readDiligence(db: TenantDb, options: { dealId: string; tod
     take: mostFiles,
     select: { question: true, grade: true, file: { select: { fileName: true, sha256: true } } },
   });
-  const links = await db.$queryRaw<{ kind: string; count: number }[]>`
+  const links = await queryRows(
+    db,
+    z.object({ kind: z.string(), count: z.number() }),
+    sql`
     SELECT k."kind", count(DISTINCT k."fromPartyId")::int AS count FROM links_held(${options.today}::date, ${options.today}::date) k
     LEFT JOIN "Site" t ON t."organizationId" = k."organizationId" AND t."partyId" = k."toPartyId"
-    WHERE COALESCE(t."supplierPartyId", k."toPartyId") = ${found.clientPartyId}::uuid AND k."kind" IN ('supplies', 'subcontracts', 'recruits') GROUP BY 1`;
+    WHERE COALESCE(t."supplierPartyId", k."toPartyId") = ${found.clientPartyId}::uuid AND k."kind" IN ('supplies', 'subcontracts', 'recruits') GROUP BY 1`,
+  );
   const of = { dealId: found.id, today: options.today, partyIds: [found.clientPartyId, ...parties.map(({ partyId }) => partyId)] };
   await holdOwnTables(
     db,

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { type Answers, questionsOf } from '#scoring';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
@@ -25,12 +28,16 @@ export type Source =
 
 /** Whose findings belong to a project: its client, the companies of its chain, and their sites. One query. */
 async function partiesOf(db: TenantDb, found: Pick<FoundDeal, 'id' | 'clientPartyId'>): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ id: z.string() }),
+    sql`
     WITH own AS (
       SELECT ${found.clientPartyId}::uuid AS "id"
       UNION SELECT p."partyId" FROM "DealParty" p WHERE p."dealId" = ${found.id}::uuid
     )
-    SELECT "id" FROM own UNION SELECT s."partyId" FROM "Site" s JOIN own ON own."id" = s."supplierPartyId"`;
+    SELECT "id" FROM own UNION SELECT s."partyId" FROM "Site" s JOIN own ON own."id" = s."supplierPartyId"`,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { createReportingLink } from '~/access/reporting-links.server';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { readAsker } from '~/questionnaires/campaigns/read-asker.server';
@@ -9,17 +12,18 @@ import { mailReporting } from './mail-reporting.server';
 /** On which days a client is reminded of a report, counted from the day it is due. Never before its period is over: then it can be sent. */
 const reminderDays = [-7, 1, 14];
 
-type Due = {
-  dealId: string;
-  email: string;
-  locale: string;
-  isOpen: boolean;
-  client: string;
-  project: string;
-  from: string;
-  to: string;
-  dueOn: string;
-};
+const dueSchema = z.object({
+  dealId: z.string(),
+  email: z.string(),
+  locale: z.string(),
+  isOpen: z.boolean(),
+  client: z.string(),
+  project: z.string(),
+  from: z.string(),
+  to: z.string(),
+  dueOn: z.string(),
+});
+type Due = z.infer<typeof dueSchema>;
 
 /**
  * Emails reminders of the next due report to the client's contacts: one letter per contact with a reminder day since the last letter, also when days were
@@ -47,7 +51,10 @@ export async function remindReports(inOrganization: InOrganization, { now }: { n
 /** The addresses of one organization with a reminder day since their last letter, each once per deal. One query. */
 function listDue(db: TenantDb, now: Date): Promise<Due[]> {
   const today = now.toISOString().slice(0, 10);
-  return db.$queryRaw<Due[]>`
+  return queryRows(
+    db,
+    dueSchema,
+    sql`
     SELECT a."dealId", a."email", (array_agg(a."locale" ORDER BY a."createdAt" DESC))[1] AS "locale", bool_or(a."kind" = 'device') AS "isOpen",
       p."name" AS "client", t."projectName" AS "project", s."nextPeriodFrom"::text AS "from", (s."nextDueOn" - s."dueDays")::text AS "to",
       s."nextDueOn"::text AS "dueOn"
@@ -61,7 +68,8 @@ function listDue(db: TenantDb, now: Date): Promise<Due[]> {
     HAVING EXISTS (
       SELECT 1 FROM unnest(${reminderDays}::int[]) AS d(day), LATERAL (SELECT GREATEST(s."nextDueOn" + d.day, s."nextDueOn" - s."dueDays" + 1) AS "on") r
       WHERE r."on" <= ${today}::date AND r."on" > (max(GREATEST(a."createdAt", a."remindedAt")) AT TIME ZONE 'UTC')::date)
-    ORDER BY a."dealId", a."email"`;
+    ORDER BY a."dealId", a."email"`,
+  );
 }
 
 /** The link for an address: the page of its open device, or a new link; null where it was reminded or revoked meanwhile. */

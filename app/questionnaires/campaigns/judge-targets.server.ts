@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { noSql, type Sql, sql } from '~/access/sql.server';
+import { queryFirst, queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { cutPage } from '~/suppliers/registry/cut-page';
 import { decodeCursor } from '~/suppliers/registry/cursor';
-import { supplierConditions } from '~/suppliers/registry/list-query';
+import { allOf, supplierConditions } from '~/suppliers/registry/list-query.server';
 import { searchText } from '~/suppliers/registry/list-suppliers.server';
 import { readSelection } from './selection.server';
 import { type LeftOutReason, leftOutReasonSchema } from './states';
@@ -13,30 +15,24 @@ export type Chosen = { instrumentKey: string; selection: string; takenOut: reado
  * The rows `judged(partyId, publicId, name, nameKey, country, tier, email, reason)` of a campaign as SQL: every supplier that its filters choose, and
  * why it would be left out, or null. The same rows are shown before the start and written at the start.
  */
-async function judged(
-  db: TenantDb,
-  chosen: Chosen,
-  today: string,
-): Promise<{ sql: string; values: unknown[]; param: (value: unknown) => string }> {
+async function judged(db: TenantDb, chosen: Chosen, today: string): Promise<Sql> {
   const { state, scope } = await readSelection(db, chosen.selection, { today });
-  const values: unknown[] = [];
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const conditions = [...supplierConditions({ ...state, search: searchText(state.search) }, param), ...scope.conditions(param)];
+  const conditions = [...supplierConditions({ ...state, search: searchText(state.search) }), ...scope.conditions];
   const allows = (word: string) => chosen.allows.includes(word);
-  const assessed = `SELECT a."partyId" FROM "QuestionnaireResponse" a
-    LEFT JOIN "QuestionnaireRequest" r ON r."organizationId" = a."organizationId" AND r."responseId" = a."id" WHERE a."instrumentKey" = ${param(chosen.instrumentKey)}`;
-  const sql = `
-    WITH chosen AS (SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."tier", s."archivedAt" FROM "Supplier" s WHERE ${conditions.join(' AND ')}),
+  const assessed = sql`SELECT a."partyId" FROM "QuestionnaireResponse" a
+    LEFT JOIN "QuestionnaireRequest" r ON r."organizationId" = a."organizationId" AND r."responseId" = a."id" WHERE a."instrumentKey" = ${chosen.instrumentKey}`;
+  return sql`
+    WITH chosen AS (SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."tier", s."archivedAt" FROM "Supplier" s WHERE ${allOf(conditions)}),
     known AS (
       SELECT c."partyId", c."nameKey", c."country", c."tier", p."publicId", p."name", k."email",
         CASE
-          WHEN p."publicId" = ANY(${param(chosen.takenOut)}::text[]) THEN 'taken-out'
+          WHEN p."publicId" = ANY(${chosen.takenOut}::text[]) THEN 'taken-out'
           WHEN c."archivedAt" IS NOT NULL THEN 'archived'
           WHEN c."partyId" IN (${assessed} AND a."status" = 'open' AND r."viaResponseId" IS NULL AND (r."status" IS NULL OR r."status" NOT IN ('withdrawn', 'refused')))
             THEN 'already-open'
-          WHEN ${allows('refused') ? 'FALSE' : `c."partyId" IN (${assessed} AND r."status" = 'refused')`} THEN 'refused'
+          WHEN ${allows('refused') ? sql`FALSE` : sql`c."partyId" IN (${assessed} AND r."status" = 'refused')`} THEN 'refused'
           WHEN k."wrongAt" IS NOT NULL THEN 'address-wrong'
-          WHEN ${allows('no-address') ? 'FALSE' : 'k."email" IS NULL'} THEN 'no-address'
+          WHEN ${allows('no-address') ? sql`FALSE` : sql`k."email" IS NULL`} THEN 'no-address'
         END AS reason
       FROM chosen c JOIN "Party" p ON p."organizationId" = c."organizationId" AND p."id" = c."partyId"
       LEFT JOIN "SupplierContact" k ON k."organizationId" = c."organizationId" AND k."partyId" = c."partyId"
@@ -44,16 +40,15 @@ async function judged(
     judged AS (
       SELECT n."partyId", n."publicId", n."name", n."nameKey", n."country", n."tier", n."email",
         CASE
-          WHEN n.reason IS NULL AND ${allows('same-address') ? 'FALSE' : `n."email" IS NOT NULL AND row_number() OVER (PARTITION BY n.reason IS NULL, n."email" ORDER BY n."nameKey", n."partyId") > 1`}
+          WHEN n.reason IS NULL AND ${allows('same-address') ? sql`FALSE` : sql`n."email" IS NOT NULL AND row_number() OVER (PARTITION BY n.reason IS NULL, n."email" ORDER BY n."nameKey", n."partyId") > 1`}
             THEN 'same-address'
           ELSE n.reason
         END AS reason
       FROM known n
     )`;
-  return { sql, values, param };
 }
 
-const countSchema = z.array(z.object({ reason: leftOutReasonSchema.nullable(), withAddress: z.number(), count: z.number() }));
+const countSchema = z.object({ reason: leftOutReasonSchema.nullable(), withAddress: z.number(), count: z.number() });
 const rowSchema = z.object({
   partyId: z.string(),
   publicId: z.string(),
@@ -69,12 +64,11 @@ export type Counts = { asked: number; withAddress: number; leftOut: { reason: Le
 
 /** How many would be asked, and left out for each reason. One query, up to four when the selection asks for findings. */
 export async function countTargets(db: TenantDb, chosen: Chosen, { today }: { today: string }): Promise<Counts> {
-  const { sql, values } = await judged(db, chosen, today);
-  const rows = countSchema.parse(
-    await db.$queryRawUnsafe(
-      `${sql} SELECT reason, count("email")::int AS "withAddress", count(*)::int AS count FROM judged GROUP BY reason ORDER BY count(*) DESC`,
-      ...values,
-    ),
+  const rows = await queryRows(
+    db,
+    countSchema,
+    sql`${await judged(db, chosen, today)}
+      SELECT reason, count("email")::int AS "withAddress", count(*)::int AS count FROM judged GROUP BY reason ORDER BY count(*) DESC`,
   );
   const asked = rows.find(({ reason }) => reason === null);
   return {
@@ -91,55 +85,49 @@ export async function listTargets(
   options: { today: string; reason: LeftOutReason | 'any' | null; after: string | null; before?: string | null; take?: number },
 ) {
   const take = options.take ?? 50;
-  const { sql, values, param } = await judged(db, chosen, options.today);
+  const targets = await judged(db, chosen, options.today);
   const after = decodeCursor(options.after);
   const before = after ? null : decodeCursor(options.before ?? null);
   const from = after ?? before;
   const isBackward = before !== null;
   const which =
     options.reason === null
-      ? 'j.reason IS NULL'
+      ? sql`j.reason IS NULL`
       : options.reason === 'any'
-        ? 'j.reason IS NOT NULL'
-        : `j.reason = ${param(options.reason)}`;
-  const behind = from
-    ? ` AND (j."nameKey", j."partyId") ${isBackward ? '<' : '>'} (${param(from.value)}::text, ${param(from.id)}::uuid)`
-    : '';
-  const order = isBackward ? 'DESC' : 'ASC';
-  const found = rowSchema
-    .array()
-    .parse(
-      await db.$queryRawUnsafe(
-        `${sql} SELECT j.* FROM judged j WHERE ${which}${behind} ORDER BY j."nameKey" ${order}, j."partyId" ${order} LIMIT ${param(take + 1)}::int`,
-        ...values,
-      ),
-    );
+        ? sql`j.reason IS NOT NULL`
+        : sql`j.reason = ${options.reason}`;
+  const behind = from ? sql`AND (j."nameKey", j."partyId") ${isBackward ? sql`<` : sql`>`} (${from.value}::text, ${from.id}::uuid)` : noSql;
+  const order = isBackward ? sql`DESC` : sql`ASC`;
+  const found = await queryRows(
+    db,
+    rowSchema,
+    sql`${targets} SELECT j.* FROM judged j WHERE ${which} ${behind} ORDER BY j."nameKey" ${order}, j."partyId" ${order} LIMIT ${take + 1}::int`,
+  );
   return cutPage(found, { take, from, isBackward }, ({ nameKey, partyId }) => ({ value: nameKey, id: partyId }));
 }
 
 /** Writes down whom a campaign asks and whom it leaves out, once; answers how many are asked. */
 export async function keepTargets(db: TenantDb, campaign: Chosen & { id: string }, { today }: { today: string }): Promise<number> {
-  const { sql, values, param } = await judged(db, campaign, today);
-  const rows = await db.$queryRawUnsafe<{ asked: number }[]>(
-    `${sql}, kept AS (
+  const kept = await queryFirst(
+    db,
+    z.object({ asked: z.number() }),
+    sql`${await judged(db, campaign, today)}, kept AS (
        INSERT INTO "CampaignTarget" ("campaignId", "partyId", "status", "reason", "email")
-       SELECT ${param(campaign.id)}::uuid, j."partyId", CASE WHEN j.reason IS NULL THEN 'waiting' ELSE 'left-out' END, j.reason, j."email" FROM judged j
+       SELECT ${campaign.id}::uuid, j."partyId", CASE WHEN j.reason IS NULL THEN 'waiting' ELSE 'left-out' END, j.reason, j."email" FROM judged j
        ON CONFLICT DO NOTHING RETURNING "status"
      ) SELECT count(*) FILTER (WHERE "status" = 'waiting')::int AS asked FROM kept`,
-    ...values,
   );
-  return rows[0]?.asked ?? 0;
+  return kept?.asked ?? 0;
 }
 
 /** How many suppliers the filters choose, before any is left out. One query beside those of the filters. */
 export async function countChosen(db: TenantDb, selection: string, today: string): Promise<number> {
   const { state, scope } = await readSelection(db, selection, { today });
-  const values: unknown[] = [];
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const conditions = [...supplierConditions({ ...state, search: searchText(state.search) }, param), ...scope.conditions(param)];
-  const rows = await db.$queryRawUnsafe<{ count: number }[]>(
-    `SELECT count(*)::int AS count FROM "Supplier" s WHERE ${conditions.join(' AND ')}`,
-    ...values,
+  const conditions = [...supplierConditions({ ...state, search: searchText(state.search) }), ...scope.conditions];
+  const found = await queryFirst(
+    db,
+    z.object({ count: z.number() }),
+    sql`SELECT count(*)::int AS count FROM "Supplier" s WHERE ${allOf(conditions)}`,
   );
-  return rows[0]?.count ?? 0;
+  return found?.count ?? 0;
 }

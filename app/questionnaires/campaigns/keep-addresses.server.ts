@@ -1,3 +1,5 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { anyText } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { z } from 'zod';
 import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
@@ -34,9 +36,16 @@ export async function keepAddresses(
     const id = normalizePublicId(entry.who);
     return [{ ...entry, key: isPublicId(id) ? id : foldName(entry.who) }];
   });
-  const rows = await db.$queryRaw<{ partyId: string; publicId: string; nameKey: string }[]>`
-    SELECT s."partyId", p."publicId", p."nameKey" FROM "Supplier" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
-    WHERE s."archivedAt" IS NULL AND (p."publicId" = ANY(${keyed.map(({ key }) => key)}::text[]) OR p."nameKey" = ANY(${keyed.map(({ key }) => key)}::text[]))`;
+  const keys = keyed.map(({ key }) => key);
+  const rows = await readRows(
+    db,
+    query
+      .selectFrom('Supplier as s')
+      .innerJoin('Party as p', (join) => join.onRef('p.organizationId', '=', 's.organizationId').onRef('p.id', '=', 's.partyId'))
+      .select(['s.partyId', 'p.publicId', 'p.nameKey'])
+      .where('s.archivedAt', 'is', null)
+      .where((where) => where.or([where('p.publicId', '=', anyText(keys)), where('p.nameKey', '=', anyText(keys))])),
+  );
   const found = new Map<string, Set<string>>();
   for (const { partyId, publicId, nameKey } of rows)
     for (const key of [publicId, nameKey]) found.set(key, (found.get(key) ?? new Set()).add(partyId));

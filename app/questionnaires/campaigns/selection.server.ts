@@ -1,6 +1,7 @@
+import { noSql, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { query } from '~/platform/events/events.server';
-import type { SupplierScope } from '~/suppliers/registry/list-query';
+import type { SupplierScope } from '~/suppliers/registry/list-query.server';
 import { readListState } from '~/suppliers/registry/list-state';
 import { askedChoices } from './states';
 
@@ -22,15 +23,17 @@ export async function readSelection(db: TenantDb, selection: string, options: { 
   const state = readListState(params);
   const asked = askedChoices.find((choice) => choice === params.get('asked')) ?? null;
   const first = params.get('first') === 'yes' ? await query(db, 'findings.prioritized', { asOf: options.today }) : null;
-  const requests = (more: string) =>
-    `SELECT 1 FROM "QuestionnaireResponse" a JOIN "QuestionnaireRequest" r ON r."organizationId" = a."organizationId" AND r."responseId" = a."id"
-     WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId"${more}`;
+  const requests = (more: Sql) =>
+    sql`SELECT 1 FROM "QuestionnaireResponse" a JOIN "QuestionnaireRequest" r ON r."organizationId" = a."organizationId" AND r."responseId" = a."id"
+     WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" ${more}`;
   const scope: SupplierScope = {
-    conditions: (param) => [
-      ...(asked === 'never' ? [`NOT EXISTS (${requests('')})`] : []),
-      ...(asked === 'not-this-year' ? [`NOT EXISTS (${requests(` AND r."invitedAt" > ${param(options.today)}::date - 365`)})`] : []),
-      ...(asked === 'unanswered' ? [`EXISTS (${requests('')})`, `NOT EXISTS (${requests(` AND r."submittedAt" IS NOT NULL`)})`] : []),
-      ...(first ? [`s."partyId" IN (SELECT f."partyId" FROM "Finding" f WHERE f."id" = ANY(${param(first)}::uuid[]))`] : []),
+    conditions: [
+      ...(asked === 'never' ? [sql`NOT EXISTS (${requests(noSql)})`] : []),
+      ...(asked === 'not-this-year' ? [sql`NOT EXISTS (${requests(sql`AND r."invitedAt" > ${options.today}::date - 365`)})`] : []),
+      ...(asked === 'unanswered'
+        ? [sql`EXISTS (${requests(noSql)})`, sql`NOT EXISTS (${requests(sql`AND r."submittedAt" IS NOT NULL`)})`]
+        : []),
+      ...(first ? [sql`s."partyId" IN (SELECT f."partyId" FROM "Finding" f WHERE f."id" = ANY(${first}::uuid[]))`] : []),
     ],
   };
   return { state, scope };

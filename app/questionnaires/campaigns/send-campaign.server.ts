@@ -1,3 +1,5 @@
+import { query, readFirst, readRows } from '~/access/sql/query.server';
+import { asInteger, countAll } from '~/access/sql/expressions.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { type LinkMade, renewLink } from '~/questionnaires/requests/change-request.server';
@@ -45,9 +47,14 @@ export async function sendCampaign(
 }
 
 async function readProgress(db: TenantDb, campaignId: string): Promise<{ done: number; total: number }> {
-  const [row] = await db.$queryRaw<{ done: number; total: number }[]>`
-    SELECT count(*) FILTER (WHERE "status" <> 'waiting')::int AS done, count(*)::int AS total
-    FROM "CampaignTarget" WHERE "campaignId" = ${campaignId}::uuid AND ("status" <> 'left-out' OR "touchedAt" IS NOT NULL)`;
+  const row = await readFirst(
+    db,
+    query
+      .selectFrom('CampaignTarget')
+      .select(({ fn }) => [asInteger(fn.countAll().filterWhere('status', '<>', 'waiting')).as('done'), countAll().as('total')])
+      .where('campaignId', '=', campaignId)
+      .where((where) => where.or([where('status', '<>', 'left-out'), where('touchedAt', 'is not', null)])),
+  );
   return row ?? { done: 0, total: 0 };
 }
 
@@ -61,10 +68,19 @@ async function askBatch(
   });
   if (!campaign) return null;
   const { instrumentKey, locale, message, createdById: userId } = campaign;
-  const targets = await db.$queryRaw<{ partyId: string; email: string | null; publicId: string }[]>`
-    SELECT t."partyId", t."email", p."publicId" FROM "CampaignTarget" t
-    JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
-    WHERE t."campaignId" = ${campaignId}::uuid AND t."status" = 'waiting' ORDER BY t."partyId" LIMIT ${batchSize}::int FOR UPDATE OF t SKIP LOCKED`;
+  const targets = await readRows(
+    db,
+    query
+      .selectFrom('CampaignTarget as t')
+      .innerJoin('Party as p', (join) => join.onRef('p.organizationId', '=', 't.organizationId').onRef('p.id', '=', 't.partyId'))
+      .select(['t.partyId', 't.email', 'p.publicId'])
+      .where('t.campaignId', '=', campaignId)
+      .where('t.status', '=', 'waiting')
+      .orderBy('t.partyId')
+      .limit(batchSize)
+      .forUpdate('t')
+      .skipLocked(),
+  );
   if (targets.length === 0) return null;
   const batch = { asked: 0, leftOut: 0, toMail: [] as ToMail[] };
   for (const { partyId, email, publicId } of targets) {
@@ -110,12 +126,22 @@ async function askBatch(
 
 /** Requests whose letter was begun but not recorded as sent: each gets a new link, because the token of the first is unknown. */
 async function takeBrokenOff(db: TenantDb, { campaignId, now }: { campaignId: string; now: Date }): Promise<ToMail[]> {
-  const broken = await db.$queryRaw<{ partyId: string; responseId: string }[]>`
-    SELECT "partyId", "responseId" FROM "CampaignTarget"
-    WHERE "campaignId" = ${campaignId}::uuid AND "status" = 'asked' AND "touchedAt" < ${new Date(now.getTime() - brokenOffAfterMs)}
-    ORDER BY "partyId" LIMIT ${batchSize}::int FOR UPDATE SKIP LOCKED`;
+  const broken = await readRows(
+    db,
+    query
+      .selectFrom('CampaignTarget')
+      .select(['partyId', 'responseId'])
+      .where('campaignId', '=', campaignId)
+      .where('status', '=', 'asked')
+      .where('touchedAt', '<', new Date(now.getTime() - brokenOffAfterMs))
+      .orderBy('partyId')
+      .limit(batchSize)
+      .forUpdate()
+      .skipLocked(),
+  );
   const toMail: ToMail[] = [];
   for (const { partyId, responseId } of broken) {
+    if (responseId === null) continue;
     const link = await renewLink(db, { responseId, userId: null, now });
     await db.campaignTarget.updateMany({ where: { campaignId, partyId }, data: link ? { touchedAt: now } : { status: 'sent' } });
     if (link) toMail.push({ ...link, responseId, partyId });

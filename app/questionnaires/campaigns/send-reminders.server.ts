@@ -1,3 +1,4 @@
+import { query, readRows } from '~/access/sql/query.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { type LinkMade, renewLink } from '~/questionnaires/requests/change-request.server';
 import { mailRequest } from '~/questionnaires/requests/mail-request.server';
@@ -33,11 +34,21 @@ async function takeOne(
   db: TenantDb,
   { campaignId, now }: { campaignId: string; now: Date },
 ): Promise<(LinkMade & { responseId: string }) | 'passed-over' | null> {
-  const [next] = await db.$queryRaw<{ responseId: string; isWaiting: boolean }[]>`
-    SELECT "responseId", "status" IN ('invited', 'opened', 'started') AS "isWaiting" FROM "QuestionnaireRequest"
-    WHERE "campaignId" = ${campaignId}::uuid AND "remindWantedAt" IS NOT NULL ORDER BY "responseId" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  const [next] = await readRows(
+    db,
+    query
+      .selectFrom('QuestionnaireRequest')
+      .select(['responseId', 'status'])
+      .where('campaignId', '=', campaignId)
+      .where('remindWantedAt', 'is not', null)
+      .orderBy('responseId')
+      .limit(1)
+      .forUpdate()
+      .skipLocked(),
+  );
   if (!next) return null;
-  const { responseId, isWaiting } = next;
+  const { responseId } = next;
+  const isWaiting = ['invited', 'opened', 'started'].includes(next.status);
   await db.questionnaireRequest.updateMany({
     where: { responseId },
     data: { remindWantedAt: null, ...(isWaiting ? { remindedAt: now } : {}) },

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { randomUUID } from 'node:crypto';
 import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';
 import { findOffered, lendInstrument } from '~/questionnaires/templates/find-offered.server';
 import { createAnswerLink } from '~/access/answer-links.server';
 import { openAtSupplier } from '~/access/supplier-side.server';
+import { queryFirst } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { freezeScope } from '~/questionnaires/question-scope/freeze-scope.server';
@@ -84,7 +87,7 @@ export async function askParty(
   });
   if (existing) return { kind: 'refused', code: 'already-open', responseId: existing.id };
   const lend = await lendInstrument(db, { key: instrumentKey });
-  const [caller] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
+  const caller = await queryFirst(db, z.object({ id: z.string() }), sql`SELECT current_setting('app.organization_id') AS id`);
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
     await lend(side);
     await side.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: await ensureBuyer(side), openedAt: now } });

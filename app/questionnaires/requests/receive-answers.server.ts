@@ -1,3 +1,4 @@
+import { query, readRows } from '~/access/sql/query.server';
 import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { log } from '~/platform/log/log.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
@@ -11,9 +12,18 @@ import { tellChain } from './follow-chain.server';
  * Answers how many there were; the number of queries grows with them.
  */
 export async function receiveAnswers(db: TenantDb, options: { now: Date }): Promise<number> {
-  const waiting = await db.$queryRaw<{ id: string }[]>`
-    SELECT "responseId" AS id FROM "QuestionnaireRequest" WHERE "status" = 'submitted' AND "receivedAt" IS NULL
-    ORDER BY "submittedAt" LIMIT 20 FOR UPDATE SKIP LOCKED`;
+  const waiting = await readRows(
+    db,
+    query
+      .selectFrom('QuestionnaireRequest')
+      .select('responseId as id')
+      .where('status', '=', 'submitted')
+      .where('receivedAt', 'is', null)
+      .orderBy('submittedAt')
+      .limit(20)
+      .forUpdate()
+      .skipLocked(),
+  );
   for (const { id } of waiting) await receive(db, { responseId: id, now: options.now });
   return waiting.length;
 }
@@ -57,9 +67,11 @@ export async function retryReceiving(
  * run one after the other; repeating it changes nothing.
  */
 export async function receiveOne(db: TenantDb, { responseId, now }: { responseId: string; now: Date }): Promise<void> {
-  const [request] = await db.$queryRaw<{ isWaiting: boolean }[]>`
-    SELECT "status" = 'submitted' AND "receivedAt" IS NULL AS "isWaiting" FROM "QuestionnaireRequest" WHERE "responseId" = ${responseId}::uuid FOR UPDATE`;
-  if (request?.isWaiting) return receive(db, { responseId, now });
+  const [request] = await readRows(
+    db,
+    query.selectFrom('QuestionnaireRequest').select(['status', 'receivedAt']).where('responseId', '=', responseId).forUpdate(),
+  );
+  if (request?.status === 'submitted' && request.receivedAt === null) return receive(db, { responseId, now });
   const assessment = await db.questionnaireResponse.findFirst({
     where: { id: responseId },
     select: { partyId: true, party: { select: { kind: true } } },

@@ -3,6 +3,7 @@ import { questionsOf } from '#scoring';
 import { searchKey } from '~/suppliers/parties/name-key';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { Prisma } from '~/access/generated/client';
+import { findPartyIds } from '~/access/sql/find-party-ids.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 const pageSize = 50;
@@ -32,8 +33,7 @@ export async function listResponses(
     party: { kind: { not: 'buyer' }, ...(options.supplierPublicId ? { publicId: options.supplierPublicId } : {}) },
   };
   if (options.search) {
-    const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(options.search)}) AS id`;
-    where.partyId = { in: found.map((row) => row.id) };
+    where.partyId = { in: await findPartyIds(db, searchKey(options.search)) };
   }
   const after = options.cursor
     ? await db.questionnaireResponse.findFirst({ where: { id: options.cursor }, select: { openedAt: true, id: true } })

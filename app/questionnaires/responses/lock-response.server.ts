@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { query, readRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 const idSchema = z.guid();
@@ -10,6 +11,6 @@ const idSchema = z.guid();
 export async function lockResponse(db: TenantDb, responseId: string): Promise<boolean> {
   const id = idSchema.safeParse(responseId);
   if (!id.success) return false;
-  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM "QuestionnaireResponse" WHERE "id" = ${id.data}::uuid FOR NO KEY UPDATE`;
+  const rows = await readRows(db, query.selectFrom('QuestionnaireResponse').select('id').where('id', '=', id.data).forNoKeyUpdate());
   return rows.length > 0;
 }

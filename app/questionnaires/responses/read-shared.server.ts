@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 /** What a supplier shares of its answers: frozen, under the hash of its RFC 8785 form. */
@@ -102,7 +104,10 @@ export async function readShared(
 
 /** The assessments of some parties that a supplier answered and whose answers may not be read, or not any more. */
 export async function withheldAssessments(db: TenantDb, partyIds: readonly string[]): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ id: z.string() }),
+    sql`
     SELECT r."responseId" AS id FROM "QuestionnaireRequest" r
     JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
     WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
@@ -113,6 +118,7 @@ export async function withheldAssessments(db: TenantDb, partyIds: readonly strin
     JOIN "QuestionnaireResponse" a ON a."organizationId" = g."organizationId" AND a."id" = g."responseId"
     WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND (g."detachedAt" IS NOT NULL OR NOT EXISTS (
       SELECT 1 FROM "SharedSnapshot" s
-      WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()))`;
+      WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()))`,
+  );
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { contradictionsOf, type EvidenceGrade, evidenceGradeSchema, needsAnswer, questionsOf } from '#scoring';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { askedFields } from '~/suppliers/fields/definition/asked-fields';
@@ -112,11 +115,15 @@ async function learnShares(db: TenantDb, assessment: ResponseRead, { userId, now
 
 /** The facts that another questionnaire of the party states, submitted after this one. */
 async function statedLater(db: TenantDb, { id, partyId, submittedAt }: ResponseRead, now: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ field: string }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ field: z.string() }),
+    sql`
     SELECT DISTINCT e."key" AS field FROM known_facts() f
     JOIN "Source" s ON s."organizationId" = f."organizationId" AND s."id" = f."sourceId" AND s."kind" = 'assessment'
     JOIN "QuestionnaireResponse" a ON a."organizationId" = s."organizationId" AND a."id" = s."responseId"
     CROSS JOIN LATERAL jsonb_each(f."values") e
-    WHERE f."partyId" = ${partyId}::uuid AND a."id" <> ${id}::uuid AND a."submittedAt" > ${submittedAt ?? now}`;
+    WHERE f."partyId" = ${partyId}::uuid AND a."id" <> ${id}::uuid AND a."submittedAt" > ${submittedAt ?? now}`,
+  );
   return rows.map(({ field }) => field);
 }

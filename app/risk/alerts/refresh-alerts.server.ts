@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { detectAlerts, withOwnTables } from '#scoring';
 import { rowsOf, tableText } from '~/access/table-text.server';
+import { query, readRows } from '~/access/sql/query.server';
+import { anyId, isPresent } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/platform/activity/record-activity.server';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
@@ -94,9 +96,14 @@ const idsStillFound = (kept: ReadonlyMap<string, Kept>, now: ReadonlySet<string>
   [...kept].flatMap(([key, row]) => (now.has(key) ? [row.id] : []));
 
 function readKept(db: TenantDb, partyIds: string[]): Promise<Kept[]> {
-  return db.$queryRaw<Kept[]>`
-    SELECT "id", "partyId", "kind", "sourceTable", "sourceVintage", "sourceRow", "basisHash", "status", "reason", "endedAt" IS NOT NULL AS "isEnded"
-    FROM "Alert" WHERE "partyId" = ANY(${partyIds}::uuid[])`;
+  return readRows(
+    db,
+    query
+      .selectFrom('Alert')
+      .select(['id', 'partyId', 'kind', 'sourceTable', 'sourceVintage', 'sourceRow', 'basisHash', 'status', 'reason'])
+      .select(({ ref }) => isPresent(ref('endedAt')).as('isEnded'))
+      .where('partyId', '=', anyId(partyIds)),
+  );
 }
 
 async function insertRaised(db: TenantDb, raised: readonly Found[], asOf: string): Promise<void> {

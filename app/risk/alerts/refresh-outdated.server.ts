@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { alertListsKey, withOwnTables } from '#scoring';
 import { forgetStatements } from '~/access/forget-statements.server';
+import { queryFirst } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { refreshAlerts } from './refresh-alerts.server';
@@ -8,8 +11,11 @@ const chunk = 1_000;
 
 /** How many licences of those who recruit have expired: another number raises or ends alerts without anybody recording a thing. */
 async function expiredLicences(db: TenantDb, today: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "RecruiterRecord" WHERE "kind" = 'licence' AND "values"->>'expiresOn' < ${today}`;
+  const row = await queryFirst(
+    db,
+    z.object({ count: z.number() }),
+    sql`SELECT count(*)::int AS count FROM "RecruiterRecord" WHERE "kind" = 'licence' AND "values"->>'expiresOn' < ${today}`,
+  );
   return row?.count ?? 0;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertKindSchema } from '#scoring';
 import { sql } from '~/access/sql.server';
+import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { banRank } from '~/suppliers/registry/alert-filters';
 import { basisSchema } from './basis';
@@ -58,7 +59,10 @@ export async function readUpstreamAlerts(db: TenantDb, partyId: string): Promise
  */
 export async function withBanUpstream(db: TenantDb, partyIds: readonly string[]): Promise<Set<string>> {
   if (partyIds.length === 0) return new Set();
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ id: z.string() }),
+    sql`
     WITH RECURSIVE w(id, depth) AS (
       SELECT DISTINCT a."partyId", 0 FROM "Alert" a
         JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId" AND s."archivedAt" IS NULL
@@ -69,6 +73,7 @@ export async function withBanUpstream(db: TenantDb, partyIds: readonly string[])
         LEFT JOIN "Site" f ON f."partyId" = l."toPartyId"
       WHERE w.depth < ${mostTiers}::int
     )
-    SELECT DISTINCT id FROM w WHERE depth > 0 AND id = ANY(${[...partyIds]}::uuid[])`;
+    SELECT DISTINCT id FROM w WHERE depth > 0 AND id = ANY(${[...partyIds]}::uuid[])`,
+  );
   return new Set(rows.map(({ id }) => id));
 }

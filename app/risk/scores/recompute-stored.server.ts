@@ -1,6 +1,8 @@
 import { inputHashOf, parameterAt } from '#scoring';
 import { group } from 'd3-array';
 import { z } from 'zod';
+import { query, readRows } from '~/access/sql/query.server';
+import { onDay } from '~/access/sql/expressions.server';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { isOfThisMethod } from '~/questionnaires/responses/schema';
 import { type ScoringInput, scoringInputs } from '~/risk/scores/scoring-inputs.server';
@@ -114,10 +116,19 @@ type CurrentPage = { current: CurrentScore[]; inputs: ScoringInput[] };
 function readCurrent(inOrganization: InOrganization, asOf: string, after: string | null): Promise<CurrentPage> {
   return inOrganization(
     async (db) => {
-      const current = await db.$queryRaw<CurrentScore[]>`
-        SELECT DISTINCT ON ("partyId") "partyId", "asOf", "inputHash", "engineVersion" FROM "Score"
-        WHERE "asOf" <= ${asOf}::date AND (${after}::uuid IS NULL OR "partyId" > ${after}::uuid)
-        ORDER BY "partyId", "createdAt" DESC, "id" DESC LIMIT ${page}`;
+      const current = await readRows(
+        db,
+        query
+          .selectFrom('Score')
+          .distinctOn('partyId')
+          .select(['partyId', 'asOf', 'inputHash', 'engineVersion'])
+          .where('asOf', '<=', onDay(asOf))
+          .$if(after !== null, (found) => found.where('partyId', '>', after))
+          .orderBy('partyId')
+          .orderBy('createdAt', 'desc')
+          .orderBy('id', 'desc')
+          .limit(page),
+      );
       return { current, inputs: await inputsOfDays(db, current) };
     },
     { timeoutMs: 60_000 },

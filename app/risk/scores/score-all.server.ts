@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { type HasScore, scoreMany } from '#scoring';
 import { forgetStatements } from '~/access/forget-statements.server';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { refreshAlerts } from '~/risk/alerts/refresh-alerts.server';
 import { scoringInputs } from './scoring-inputs.server';
@@ -64,11 +67,15 @@ export async function scoreAllSuppliers(
  * the batch keeps, so that the index on that time finds it without a look at the rest.
  */
 function suppliersOfImport(db: TenantDb, batchId: string): Promise<{ partyId: string }[]> {
-  return db.$queryRaw<{ partyId: string }[]>`
+  return queryRows(
+    db,
+    z.object({ partyId: z.string() }),
+    sql`
     SELECT DISTINCT p."partyId" FROM (
       SELECT COALESCE(s."supplierPartyId", a."recordId"::uuid) AS "partyId"
       FROM "Activity" a LEFT JOIN "Site" s ON a."recordKind" = 'site' AND s."organizationId" = a."organizationId" AND s."partyId" = a."recordId"::uuid
       WHERE a."recordKind" IN ('supplier', 'site') AND a."at" = (SELECT b."committedAt" FROM "ImportBatch" b WHERE b."id" = ${batchId}::uuid)
     ) p JOIN "Supplier" o ON o."partyId" = p."partyId" AND o."archivedAt" IS NULL
-    ORDER BY p."partyId"`;
+    ORDER BY p."partyId"`,
+  );
 }

@@ -1,6 +1,8 @@
 import { parametersHash, type Scored } from '#scoring';
 import { randomUUID } from 'node:crypto';
 import { rowsOf, tableText } from '~/access/table-text.server';
+import { query, readRows } from '~/access/sql/query.server';
+import { anyId } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { compactTally } from '~/suppliers/registry/compact-tally.server';
 import type { ScoringInput } from './scoring-inputs.server';
@@ -11,10 +13,14 @@ import type { ScoringInput } from './scoring-inputs.server';
  * Four statements, however many parties. Answers how many are new.
  */
 export async function storeScores(db: TenantDb, scored: readonly { given: ScoringInput; result: Scored }[]): Promise<number> {
-  const current = await db.$queryRaw<{ partyId: string; inputHash: string; parameterHash: string | null; engineVersion: string }[]>`
-    SELECT s."partyId", c."inputHash", c."parameterHash", c."engineVersion" FROM "Supplier" s
-    JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
-    WHERE s."partyId" = ANY(${scored.map(({ given }) => given.partyId)}::uuid[])`;
+  const current = await readRows(
+    db,
+    query
+      .selectFrom('Supplier as s')
+      .innerJoin('Score as c', (join) => join.onRef('c.organizationId', '=', 's.organizationId').onRef('c.id', '=', 's.scoreId'))
+      .select(['s.partyId', 'c.inputHash', 'c.parameterHash', 'c.engineVersion'])
+      .where('s.partyId', '=', anyId(scored.map(({ given }) => given.partyId))),
+  );
   const last = new Map(current.map((row) => [row.partyId, keyOf(row)]));
   const fresh = scored
     .filter(({ given, result }) => last.get(given.partyId) !== keyOf({ ...result, parameterHash: parametersHash(result.asOf) }))

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { withBanUpstream } from '~/risk/alerts/upstream-alerts.server';
 import { countSuppliers } from '~/suppliers/registry/count-suppliers.server';
-import type { SupplierScope } from '~/suppliers/registry/list-query';
+import type { SupplierScope } from '~/suppliers/registry/list-query.server';
 import type { SupplierListState } from '~/suppliers/registry/list-state';
 import { listSuppliers, type SupplierRow } from '~/suppliers/registry/list-suppliers.server';
 import { sectorFilterOptions, sectorTitles } from '~/suppliers/registry/sector-titles.server';

@@ -8,6 +8,7 @@ import {
   type WhatIfRow,
   whatIf,
 } from '#scoring';
+import { query, readRows } from '~/access/sql/query.server';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
 import { readTerms } from '~/suppliers/classification/decide-term.server';
@@ -42,9 +43,17 @@ export type Supposed = {
 export async function suppose(inOrganization: InOrganization, options: { asOf: string; changes: readonly Change[] }): Promise<Supposed> {
   const { asOf, changes } = options;
   const { suppliers, total, graph, terms } = await inOrganization(async (db) => ({
-    suppliers: await db.$queryRaw<{ partyId: string; publicId: string; name: string }[]>`
-      SELECT s."partyId", p."publicId", p."name" FROM "Supplier" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
-      WHERE s."archivedAt" IS NULL ORDER BY s."score" DESC NULLS LAST, s."partyId" LIMIT ${mostSuppliers}::int`,
+    suppliers: await readRows(
+      db,
+      query
+        .selectFrom('Supplier as s')
+        .innerJoin('Party as p', (join) => join.onRef('p.organizationId', '=', 's.organizationId').onRef('p.id', '=', 's.partyId'))
+        .select(['s.partyId', 'p.publicId', 'p.name'])
+        .where('s.archivedAt', 'is', null)
+        .orderBy('s.score', (order) => order.desc().nullsLast())
+        .orderBy('s.partyId')
+        .limit(mostSuppliers),
+    ),
     total: await db.supplier.count({ where: { archivedAt: null } }),
     graph: await readNetwork(db, { asOf, withOverrides: false }),
     terms: await readTerms(db),

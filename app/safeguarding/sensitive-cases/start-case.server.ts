@@ -1,4 +1,5 @@
 import type { Member } from '~/access/require-member.server';
+import { findPartyIds } from '~/access/sql/find-party-ids.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { m } from '~/paraglide/messages';
@@ -21,7 +22,7 @@ async function findParties(db: TenantDb, { search, about }: { search: string; ab
   const kind = { in: ['supplier', 'site', 'labour-provider'] };
   const chosen = about ? await db.party.findMany({ where: { publicId: about, kind }, select }) : [];
   if (!search) return chosen;
-  const ids = (await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${foldName(search)}) AS id`).map(({ id }) => id);
+  const ids = await findPartyIds(db, foldName(search));
   const found = await db.party.findMany({
     where: { id: { in: ids }, kind },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.server';
 import { mayOpen } from '~/questionnaires/evidence/list-evidence.server';
@@ -111,25 +114,29 @@ async function* accessOf({ inOrganization, organization, now }: Whose): AsyncGen
 
 const readsPerPage = 1_000;
 
-type ReadRow = {
-  day: Date;
-  snapshotId: string;
-  readerOrganizationId: string;
-  readerId: string;
-  section: string;
-  how: string;
-  times: number;
-  reader: string | null;
-  instrumentKey: string | null;
-};
+const readSchema = z.object({
+  day: z.date(),
+  snapshotId: z.string(),
+  readerOrganizationId: z.string(),
+  readerId: z.string(),
+  section: z.string(),
+  how: z.string(),
+  times: z.number(),
+  reader: z.string().nullable(),
+  instrumentKey: z.string().nullable(),
+});
+type ReadRow = z.infer<typeof readSchema>;
 
 /** By keyset over the key of a read: a read that is logged meanwhile neither moves a page nor repeats a row. */
 async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenerator<Uint8Array> {
   yield encode(`\ufeff${csvLine(['day', 'read_by', 'questionnaire', 'section', 'how', 'times'])}`);
   for (let last: ReadRow | undefined; ; ) {
     const after: ReadRow | undefined = last;
-    const rows: ReadRow[] = await inOrganization(
-      (db) => db.$queryRaw<ReadRow[]>`
+    const rows: ReadRow[] = await inOrganization((db) =>
+      queryRows(
+        db,
+        readSchema,
+        sql`
         SELECT r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how", r."times", o."name" AS reader, a."instrumentKey"
         FROM "SnapshotRead" r
         LEFT JOIN "Organization" o ON o."id" = r."readerOrganizationId"
@@ -140,6 +147,7 @@ async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenera
           (${after?.day ?? null}::date, ${after?.snapshotId ?? null}::uuid, ${after?.readerOrganizationId ?? null}::uuid, ${after?.readerId ?? null}::uuid,
            ${after?.section ?? null}::text, ${after?.how ?? null}::text))
         ORDER BY r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how" LIMIT ${readsPerPage}::int`,
+      ),
     );
     for (const { day, reader, instrumentKey, section, how, times } of rows)
       yield encode(csvLine([day.toISOString().slice(0, 10), reader, instrumentKey, section, how, times]));

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { query, readRows } from '~/access/sql/query.server';
+import { countAll } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { matchReasons } from '~/suppliers/parties/match/compare-parties';
 import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
@@ -63,10 +65,16 @@ export async function listDuplicates(
 
 /** How many open pairs there are. */
 async function countDuplicates(db: TenantDb): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM "DuplicatePair" d
-    JOIN "Supplier" a ON a."partyId" = d."aPartyId" AND a."archivedAt" IS NULL
-    JOIN "Supplier" b ON b."partyId" = d."bPartyId" AND b."archivedAt" IS NULL`;
+  const [row] = await readRows(
+    db,
+    query
+      .selectFrom('DuplicatePair as d')
+      .innerJoin('Supplier as a', 'a.partyId', 'd.aPartyId')
+      .innerJoin('Supplier as b', 'b.partyId', 'd.bPartyId')
+      .select(countAll().as('n'))
+      .where('a.archivedAt', 'is', null)
+      .where('b.archivedAt', 'is', null),
+  );
   return row?.n ?? 0;
 }
 

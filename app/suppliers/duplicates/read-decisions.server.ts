@@ -1,6 +1,17 @@
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
-export type Verdict = 'same' | 'different';
+const verdictSchema = z.enum(['same', 'different']);
+export type Verdict = z.infer<typeof verdictSchema>;
+const decisionSchema = z.object({
+  aKey: z.string(),
+  bKey: z.string(),
+  aPartyId: z.string().nullable(),
+  bPartyId: z.string().nullable(),
+  verdict: verdictSchema,
+});
 /** One side of a question: the folded name and country, and the record where there is one. */
 export type Side = { key: string; partyId: string | null };
 export type Decisions = { verdictOf: (a: Side, b: Side) => Verdict | null };
@@ -12,11 +23,15 @@ export async function readDecisions(
 ): Promise<Decisions> {
   const keys = about === null ? null : [...(about.keys ?? [])];
   const partyIds = about === null ? null : [...(about.partyIds ?? [])];
-  const rows = await db.$queryRaw<{ aKey: string; bKey: string; aPartyId: string | null; bPartyId: string | null; verdict: Verdict }[]>`
+  const rows = await queryRows(
+    db,
+    decisionSchema,
+    sql`
     SELECT "aKey", "bKey", "aPartyId", "bPartyId", "verdict" FROM "MatchDecision"
     WHERE ${keys}::text[] IS NULL OR "aKey" = ANY(${keys}::text[]) OR "bKey" = ANY(${keys}::text[])
       OR "aPartyId" = ANY(${partyIds}::uuid[]) OR "bPartyId" = ANY(${partyIds}::uuid[])
-    ORDER BY "decidedAt", "id"`;
+    ORDER BY "decidedAt", "id"`,
+  );
   const verdicts = new Map<string, Verdict>();
   for (const row of rows) {
     const [a, b] = [

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 
@@ -40,14 +43,19 @@ export function listNameOf(fileName: string): string {
   );
 }
 
-export type ImportedList = { id: string; listName: string; committedAt: Date | null };
+const importedSchema = z.object({ id: z.string(), listName: z.string(), committedAt: z.date().nullable() });
+export type ImportedList = z.infer<typeof importedSchema>;
 
 /** The newest import of each list, by name, at most fifty: what a new list can take the place of. */
 export async function readImportedLists(db: TenantDb, except: string): Promise<ImportedList[]> {
-  return db.$queryRaw<ImportedList[]>`
+  return queryRows(
+    db,
+    importedSchema,
+    sql`
     SELECT * FROM (
       SELECT DISTINCT ON ("listName") "id", "listName", "committedAt" FROM "ImportBatch"
       WHERE "status" = 'committed' AND "listName" IS NOT NULL AND "id" <> ${except}::uuid
       ORDER BY "listName", "committedAt" DESC
-    ) newest ORDER BY "committedAt" DESC LIMIT 50`;
+    ) newest ORDER BY "committedAt" DESC LIMIT 50`,
+  );
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type PairSide, readSides } from '~/suppliers/duplicates/list-duplicates.server';
 import { matchReasons } from '~/suppliers/parties/match/compare-parties';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
-import { incomingSchema, type ProposalState } from './proposal';
+import { incomingSchema, type ProposalState, proposalStates } from './proposal';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -53,9 +55,13 @@ export async function listProposals(
 
 /** How many questions of a batch are in each state. */
 export async function countProposals(db: TenantDb, batchId: string): Promise<ProposalCounts> {
-  const rows = await db.$queryRaw<{ state: ProposalState; n: number }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ state: z.enum(proposalStates), n: z.number() }),
+    sql`
     SELECT CASE WHEN "answer" IS NOT NULL THEN 'answered' WHEN "score" >= ${matchParameter('match.automatic')}::numeric THEN 'automatic' ELSE 'open' END AS state,
-      count(*)::int AS n FROM "MatchProposal" WHERE "batchId" = ${batchId}::uuid GROUP BY 1`;
+      count(*)::int AS n FROM "MatchProposal" WHERE "batchId" = ${batchId}::uuid GROUP BY 1`,
+  );
   const of = (state: ProposalState) => rows.find((row) => row.state === state)?.n ?? 0;
   return { open: of('open'), automatic: of('automatic'), answered: of('answered') };
 }

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryFirst } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { ParsedTable } from './pipeline/parse.server';
 import { type Repairs, repairsSchema } from './pipeline/repairs';
@@ -31,12 +34,16 @@ export async function readContinued(
 
 /** How the rows of one batch differ, as written, from those of another, by row number. */
 export async function countCorrection(db: TenantDb, batches: { from: string; to: string }): Promise<Correction> {
-  const [counted] = await db.$queryRaw<Correction[]>`
+  const counted = await queryFirst(
+    db,
+    z.object({ changed: z.number(), added: z.number(), missing: z.number() }),
+    sql`
     SELECT
       (count(*) FILTER (WHERE a."id" IS NOT NULL AND b."id" IS NOT NULL AND a."raw" <> b."raw"))::int AS changed,
       (count(*) FILTER (WHERE a."id" IS NULL))::int AS added,
       (count(*) FILTER (WHERE b."id" IS NULL))::int AS missing
     FROM (SELECT "id", "rowNumber", "raw" FROM "ImportRow" WHERE "batchId" = ${batches.from}::uuid) a
-    FULL JOIN (SELECT "id", "rowNumber", "raw" FROM "ImportRow" WHERE "batchId" = ${batches.to}::uuid) b ON b."rowNumber" = a."rowNumber"`;
+    FULL JOIN (SELECT "id", "rowNumber", "raw" FROM "ImportRow" WHERE "batchId" = ${batches.to}::uuid) b ON b."rowNumber" = a."rowNumber"`,
+  );
   return counted ?? { changed: 0, added: 0, missing: 0 };
 }

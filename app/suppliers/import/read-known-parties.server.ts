@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { identifier, joinBy, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { addedUpKeys } from '~/suppliers/fields/definition/import-columns';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
@@ -84,12 +86,14 @@ const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().n
  * what PostgreSQL last saw of other organizations, and searched all facts of this one for each site.
  */
 async function readSites(db: TenantDb, supplierIds: readonly string[]) {
-  const found = siteSchema.array().parse(
-    await db.$queryRawUnsafe(
-      `SELECT "partyId", "supplierPartyId", "address", ${addedUpKeys.map((key) => `"${key}"::float8 AS "${key}"`).join(', ')}
-      FROM "Site" WHERE "supplierPartyId" = ANY($1::uuid[]) ORDER BY "partyId"`,
-      [...supplierIds],
-    ),
+  const addedUp = joinBy(
+    addedUpKeys.map((key) => sql`${identifier(key)}::float8 AS ${identifier(key)}`),
+    ', ',
+  );
+  const found = await queryRows(
+    db,
+    siteSchema,
+    sql`SELECT "partyId", "supplierPartyId", "address", ${addedUp} FROM "Site" WHERE "supplierPartyId" = ANY(${[...supplierIds]}::uuid[]) ORDER BY "partyId"`,
   );
   if (found.length === 0) return [];
   const ids = found.map(({ partyId }) => partyId);
@@ -125,10 +129,14 @@ function namesInRows(rows: readonly PlanRow[]): string[] {
 async function readNumberOwners(db: TenantDb, rows: readonly PlanRow[]): Promise<string[]> {
   const identifiers = new Set(rows.flatMap(({ record }) => identifierOf(record) ?? []));
   if (identifiers.size === 0) return [];
-  const owners = await db.$queryRaw<{ supplierPartyId: string }[]>`
+  const owners = await queryRows(
+    db,
+    z.object({ supplierPartyId: z.string() }),
+    sql`
     SELECT DISTINCT s."supplierPartyId" FROM known_facts() f
     JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
     WHERE jsonb_exists(f."values", 'externalIds')
-      AND COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') = ANY(${[...identifiers]}::text[])`;
+      AND COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') = ANY(${[...identifiers]}::text[])`,
+  );
   return owners.map(({ supplierPartyId }) => supplierPartyId);
 }

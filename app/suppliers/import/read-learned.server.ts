@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { query, queryRows, readRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
+import { anyText } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 
@@ -6,21 +10,31 @@ import { nameIdentity } from '~/suppliers/parties/name-identity';
  * that was merged into it. Two queries, however many keys.
  */
 export async function readLearned(db: TenantDb, keys: readonly string[], nameKeys: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db.$queryRaw<{ key: string; partyId: string }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ key: z.string(), partyId: z.string() }),
+    sql`
     SELECT n.key, COALESCE(m."intoPartyId", n."partyId") AS "partyId" FROM (
       SELECT DISTINCT ON (d.key, d."partyId") d.key, d."partyId", d."verdict" FROM (
         SELECT "aKey" AS key, "bPartyId" AS "partyId", "verdict", "decidedAt", "id" FROM "MatchDecision" WHERE "aKey" = ANY(${[...keys]}::text[])
         UNION ALL
         SELECT "bKey", "aPartyId", "verdict", "decidedAt", "id" FROM "MatchDecision" WHERE "bKey" = ANY(${[...keys]}::text[])
       ) d WHERE d."partyId" IS NOT NULL ORDER BY d.key, d."partyId", d."decidedAt" DESC, d."id" DESC
-    ) n LEFT JOIN "MergedParty" m ON m."partyId" = n."partyId" WHERE n."verdict" = 'same'`;
+    ) n LEFT JOIN "MergedParty" m ON m."partyId" = n."partyId" WHERE n."verdict" = 'same'`,
+  );
   const learned = new Map<string, string[]>();
   const add = (partyId: string, key: string) => learned.set(partyId, [...new Set([...(learned.get(partyId) ?? []), key])]);
   for (const { key, partyId } of rows) add(partyId, key);
-  const merged = await db.$queryRaw<{ name: string; country: string | null; intoPartyId: string }[]>`
-    SELECT p."name", s."country", m."intoPartyId" FROM "MergedParty" m
-    JOIN "Party" p ON p."id" = m."partyId" AND p."kind" = 'supplier' AND p."nameKey" = ANY(${[...nameKeys]}::text[])
-    JOIN "Supplier" s ON s."partyId" = m."partyId"`;
+  const merged = await readRows(
+    db,
+    query
+      .selectFrom('MergedParty as m')
+      .innerJoin('Party as p', 'p.id', 'm.partyId')
+      .innerJoin('Supplier as s', 's.partyId', 'm.partyId')
+      .select(['p.name', 's.country', 'm.intoPartyId'])
+      .where('p.kind', '=', 'supplier')
+      .where('p.nameKey', '=', anyText(nameKeys)),
+  );
   for (const { name, country, intoPartyId } of merged) add(intoPartyId, nameIdentity(name, country));
   return learned;
 }

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { TableShape } from './pipeline/fields';
 import { namingKeys, partitionRows } from './pipeline/partition';
@@ -37,16 +39,19 @@ export async function readPieces(db: TenantDb, batches: readonly { batchId: stri
   const ends: number[] = [];
   for (const { batchId, shape } of batches) {
     for (let after = -1; ; ) {
-      const page = await db.$queryRaw<unknown[]>`
+      const page = await queryRows(
+        db,
+        namingSchema,
+        sql`
         SELECT "rowNumber", "cleaned"->>'supplierName' AS "supplierName", "cleaned"->>'siteName' AS "siteName", "cleaned"->>'publicId' AS "publicId",
           "cleaned"->>'osId' AS "osId", "cleaned"->>'externalId' AS "externalId", "cleaned"->>'lei' AS "lei", "cleaned"->>'duns' AS "duns",
           "cleaned"->>'registration' AS "registration", "cleaned"->'subcontractors' AS "subcontractors", "cleaned"->'labourProviders' AS "labourProviders",
           "cleaned"->>'parentCompany' AS "parentCompany", "cleaned"->>'group' AS "group", "cleaned"->>'customer' AS "customer"
         FROM "ImportRow"
         WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') AND "rowNumber" > ${after}
-        ORDER BY "rowNumber" LIMIT ${pageSize}`;
-      for (const found of page) {
-        const { rowNumber, ...record } = namingSchema.parse(found);
+        ORDER BY "rowNumber" LIMIT ${pageSize}`,
+      );
+      for (const { rowNumber, ...record } of page) {
         partition.add(namingKeys(record, shape));
         rowNumbers.push(rowNumber);
         after = rowNumber;

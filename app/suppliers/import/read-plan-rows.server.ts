@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { query, readRows } from '~/access/sql/query.server';
+import { anyInteger } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { PlanRow } from './pipeline/plan';
 import { importRecordSchema } from './pipeline/record';
@@ -13,10 +15,16 @@ export async function readPlanRows(db: TenantDb, batchId: string, rowNumbers: re
 /** The same, not looked at yet: for who has something better to do with the connection meanwhile. */
 export async function fetchPlanRows(db: TenantDb, batchId: string, rowNumbers: readonly number[]): Promise<unknown[]> {
   if (rowNumbers.length === 0) return [];
-  return db.$queryRaw<unknown[]>`
-    SELECT "id", "rowNumber", "cleaned" AS "record" FROM "ImportRow"
-    WHERE "batchId" = ${batchId}::uuid AND "rowNumber" = ANY(${[...rowNumbers]}::int[]) AND "status" IN ('valid', 'warned')
-    ORDER BY "rowNumber"`;
+  return readRows(
+    db,
+    query
+      .selectFrom('ImportRow')
+      .select(['id', 'rowNumber', 'cleaned as record'])
+      .where('batchId', '=', batchId)
+      .where('rowNumber', '=', anyInteger(rowNumbers))
+      .where('status', 'in', ['valid', 'warned'])
+      .orderBy('rowNumber'),
+  );
 }
 
 export function parsePlanRows(rows: readonly unknown[]): (PlanRow & { id: string })[] {

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldText } from '~/suppliers/parties/name-key';
 import type { Mapping } from './pipeline/fields';
@@ -13,7 +16,10 @@ export async function readReferences(db: TenantDb, table: ParsedTable, mapping: 
   const columns = mapping.columns.flatMap((field, at) => (field === 'externalId' || field === 'osId' || field === 'publicId' ? [at] : []));
   if (mapping.shape !== 'edges' || columns.length === 0) return new Map();
   const written = new Set(table.rows.flatMap((row) => columns.flatMap((at) => cellAt(row, at) || [])));
-  const found = await db.$queryRaw<{ identifier: string; name: string }[]>`
+  const found = await queryRows(
+    db,
+    z.object({ identifier: z.string(), name: z.string() }),
+    sql`
     SELECT ids.identifier, p."name" FROM (
       SELECT x.value AS identifier, s."supplierPartyId" AS "partyId" FROM known_facts() f
       JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
@@ -22,7 +28,8 @@ export async function readReferences(db: TenantDb, table: ParsedTable, mapping: 
       UNION SELECT "publicId", "id" FROM "Party" WHERE "kind" = 'supplier' AND "publicId" = ANY(${[...written]}::text[])
     ) ids
     JOIN "Party" p ON p."id" = ids."partyId"
-    JOIN "Supplier" o ON o."organizationId" = p."organizationId" AND o."partyId" = p."id" AND o."archivedAt" IS NULL`;
+    JOIN "Supplier" o ON o."organizationId" = p."organizationId" AND o."partyId" = p."id" AND o."archivedAt" IS NULL`,
+  );
   return new Map(found.map(({ identifier, name }) => [identifier, name]));
 }
 

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 export type ColumnValue = { value: string; count: number; row: number };
@@ -17,14 +20,18 @@ export async function readValues(
   const { batchId, column } = options;
   const pattern = `%${options.search.replace(/[\\%_]/g, '\\$&')}%`;
   const cursor = options.after === null ? null : /^(\d{1,9})~(.*)$/s.exec(options.after);
-  const rows = await db.$queryRaw<(ColumnValue & { total: number })[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ value: z.string(), count: z.number(), row: z.number(), total: z.number() }),
+    sql`
     WITH counted AS (
       SELECT COALESCE("raw"->>${column}::int, '') AS value, count(*)::int AS count, min("rowNumber") AS row
       FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid GROUP BY 1
     ), found AS (SELECT *, (count(*) OVER ())::int AS total FROM counted WHERE value ILIKE ${pattern})
     SELECT * FROM found
     WHERE ${cursor === null} OR count < ${Number(cursor?.[1] ?? 0)} OR (count = ${Number(cursor?.[1] ?? 0)} AND value > ${cursor?.[2] ?? ''})
-    ORDER BY count DESC, value LIMIT ${valuesSize + 1}`;
+    ORDER BY count DESC, value LIMIT ${valuesSize + 1}`,
+  );
   const page = rows.slice(0, valuesSize);
   const last = page.at(-1);
   return {

@@ -1,3 +1,6 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { knownLinks } from '~/access/sql/functions.server';
+import { anyId } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities, recordActivity } from '~/platform/activity/record-activity.server';
 import { archiveRevision } from '~/suppliers/supply-links/archive-revision.server';
@@ -9,14 +12,18 @@ import { retiredSchema } from './retired';
  * since come back. Answers how many suppliers came back, or null where there is nothing to take back.
  */
 export async function restoreGone(db: TenantDb, { batchId, userId }: { batchId: string; userId: string }): Promise<number | null> {
-  const [batch] = await db.$queryRaw<
-    { retired: unknown }[]
-  >`SELECT "retired" FROM "ImportBatch" WHERE "id" = ${batchId}::uuid FOR NO KEY UPDATE`;
+  const [batch] = await readRows(db, query.selectFrom('ImportBatch').select('retired').where('id', '=', batchId).forNoKeyUpdate());
   const parsed = retiredSchema.safeParse(batch?.retired);
   if (!parsed.success) return null;
   const { sourceId, links, archived, at } = parsed.data;
-  const standing = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM known_links() WHERE "id" = ANY(${links.map(({ id }) => id)}::uuid[]) AND "sourceId" = ${sourceId}::uuid`;
+  const standing = await readRows(
+    db,
+    query
+      .selectFrom(knownLinks().as('l'))
+      .select('l.id')
+      .where('l.id', '=', anyId(links.map(({ id }) => id)))
+      .where('l.sourceId', '=', sourceId),
+  );
   const ids = new Set(standing.map(({ id }) => id));
   const back = links.filter(({ id }) => ids.has(id));
   await archiveRevision(db, { linkIds: [...ids], userId });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { query, readRows } from '~/access/sql/query.server';
+import { isPresent } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/platform/activity/record-activity.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
@@ -22,8 +24,14 @@ export async function retireGone(
   options: { batchId: string; publicIds: ReadonlySet<string>; on: string; withArchive: boolean; note: string; userId: string; at: Date },
 ): Promise<RetireResult> {
   const { batchId, on, userId, at } = options;
-  const [batch] = await db.$queryRaw<{ isDone: boolean }[]>`
-    SELECT "retired" IS NOT NULL AS "isDone" FROM "ImportBatch" WHERE "id" = ${batchId}::uuid FOR NO KEY UPDATE`;
+  const [batch] = await readRows(
+    db,
+    query
+      .selectFrom('ImportBatch')
+      .select(({ ref }) => isPresent(ref('retired')).as('isDone'))
+      .where('id', '=', batchId)
+      .forNoKeyUpdate(),
+  );
   const found = batch ? await readGone(db, batchId) : null;
   if (!found) return { kind: 'refused', code: 'unknown' };
   if (batch?.isDone) return { kind: 'refused', code: 'done' };

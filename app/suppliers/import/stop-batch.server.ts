@@ -1,3 +1,4 @@
+import { query, readRows } from '~/access/sql/query.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 
@@ -15,9 +16,15 @@ export async function stopBatch(inOrganization: InOrganization, options: { batch
 
 /** The batch is locked before the run, as the run's own work does at its end. Rows being written hold the batch's key: no stronger lock may be asked for. */
 async function cancelRun(db: TenantDb, { batchId, userId }: { batchId: string; userId: string }): Promise<Stopped> {
-  const [batch] = await db.$queryRaw<{ status: string }[]>`
-    SELECT "status" FROM "ImportBatch"
-    WHERE "id" = ${batchId}::uuid AND "status" IN ('received', 'staged', 'accepted') FOR NO KEY UPDATE`;
+  const [batch] = await readRows(
+    db,
+    query
+      .selectFrom('ImportBatch')
+      .select('status')
+      .where('id', '=', batchId)
+      .where('status', 'in', ['received', 'staged', 'accepted'])
+      .forNoKeyUpdate(),
+  );
   if (!batch) return { kind: 'too-late' };
   const isWriting = batch.status === 'accepted';
   const was = isWriting ? 'writing' : 'reading';

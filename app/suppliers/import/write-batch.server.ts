@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryFirst } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
@@ -39,7 +42,7 @@ export async function writeBatch(
     throttle(() => report(done, total)),
   );
   const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, sources: 0, changedParties: 0 };
-  const [{ today = '' } = {}] = await db.$queryRaw<{ today: string }[]>`SELECT CURRENT_DATE::text AS "today"`;
+  const today = (await queryFirst(db, z.object({ today: z.string() }), sql`SELECT CURRENT_DATE::text AS "today"`))?.today ?? '';
   const tiers = await readTiers(db);
   let isAnybodyKnown = false;
   let orderFrom = 0;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { query, queryRows, readRows } from '~/access/sql/query.server';
+import { noSql, sql } from '~/access/sql.server';
+import { countAll } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
 import { lastAssessment, licenceState, type RecruiterStatus, standingEntries } from './recruiter-record';
@@ -40,9 +43,13 @@ export async function listRecruiters(
   const before = after ? null : decodeCursor(options.before);
   const at = after ?? before;
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-  const found = rowSchema.array().parse(
-    await db.$queryRawUnsafe(
-      `SELECT p."id" AS "partyId", p."publicId", p."name", p."nameKey", b."country",
+  const order = before ? sql`DESC` : sql`ASC`;
+  const behind = at ? sql`AND (p."nameKey", p."id") ${after ? sql`>` : sql`<`} (${String(at.value)}, ${at.id}::uuid)` : noSql;
+  const found = await queryRows(
+    db,
+    rowSchema,
+    sql`
+      SELECT p."id" AS "partyId", p."publicId", p."name", p."nameKey", b."country",
          (SELECT count(DISTINCT l."toPartyId")::int FROM known_links() l JOIN "Party" o ON o."organizationId" = l."organizationId" AND o."id" = l."toPartyId"
            WHERE l."fromPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" <> 'labour-provider'
              AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)) AS "recruitsFor",
@@ -50,17 +57,19 @@ export async function listRecruiters(
            WHERE l."toPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" = 'labour-provider'
              AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)) AS "subAgents"
        FROM "LabourRecruiter" b JOIN "Party" p ON p."organizationId" = b."organizationId" AND p."id" = b."partyId"
-       WHERE p."nameKey" LIKE $1 ${at ? `AND (p."nameKey", p."id") ${after ? '>' : '<'} ($2, $3::uuid)` : ''}
-       ORDER BY p."nameKey" ${before ? 'DESC' : 'ASC'}, p."id" ${before ? 'DESC' : 'ASC'} LIMIT ${perPage + 1}`,
-      pattern,
-      ...(at ? [String(at.value), at.id] : []),
-    ),
+       WHERE p."nameKey" LIKE ${pattern} ${behind}
+       ORDER BY p."nameKey" ${order}, p."id" ${order} LIMIT ${perPage + 1}::int`,
   );
   const page = found.slice(0, perPage);
   if (before) page.reverse();
-  const [counted] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM "LabourRecruiter" b JOIN "Party" p ON p."organizationId" = b."organizationId" AND p."id" = b."partyId"
-    WHERE p."nameKey" LIKE ${pattern}`;
+  const [counted] = await readRows(
+    db,
+    query
+      .selectFrom('LabourRecruiter as b')
+      .innerJoin('Party as p', (join) => join.onRef('p.organizationId', '=', 'b.organizationId').onRef('p.id', '=', 'b.partyId'))
+      .select(countAll().as('total'))
+      .where('p.nameKey', 'like', pattern),
+  );
   const records = await readRecordRows(
     db,
     page.map(({ partyId }) => partyId),

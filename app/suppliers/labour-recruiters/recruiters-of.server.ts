@@ -1,5 +1,7 @@
 import { group } from 'd3-array';
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { agentsBelow, mostAgents } from './agents-below';
 
@@ -55,7 +57,10 @@ async function readAgents(db: TenantDb, asOf: string): Promise<z.infer<typeof ag
 
 /** The suppliers for whom a labour recruiter recruits, itself, for one of their sites or as a sub-agent: whose scores and alerts its record moves. One query. */
 export async function suppliersServed(db: TenantDb, recruiterId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ supplierId: string }[]>`
+  const rows = await queryRows(
+    db,
+    z.object({ supplierId: z.string() }),
+    sql`
     WITH RECURSIVE served AS (
       SELECT ${recruiterId}::uuid AS id, 0 AS depth
       UNION
@@ -67,6 +72,7 @@ export async function suppliersServed(db: TenantDb, recruiterId: string): Promis
     SELECT DISTINCT s."partyId" AS "supplierId" FROM known_links() l
     LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
     JOIN "Supplier" s ON s."organizationId" = l."organizationId" AND s."partyId" = COALESCE(t."supplierPartyId", l."toPartyId") AND s."archivedAt" IS NULL
-    WHERE l."kind" = 'recruits' AND l."fromPartyId" IN (SELECT id FROM served) ORDER BY 1`;
+    WHERE l."kind" = 'recruits' AND l."fromPartyId" IN (SELECT id FROM served) ORDER BY 1`,
+  );
   return rows.map(({ supplierId }) => supplierId);
 }

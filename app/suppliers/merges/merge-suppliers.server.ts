@@ -1,3 +1,4 @@
+import { query, readRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
@@ -79,8 +80,10 @@ export async function mergeSuppliers(
   const moving = pairs.flatMap(({ site, same: there }) => (there ? [] : [site.partyId]));
   await moveColumn(db, journal, { table: 'Site', column: 'supplierPartyId', key: 'partyId', from: otherId, to: keptId, only: moving });
   for (const { from, to } of [{ from: otherId, to: keptId }, ...same]) {
-    const ledOn = await db.$queryRaw<{ partyId: string }[]>`
-      UPDATE "MergedParty" SET "intoPartyId" = ${to}::uuid WHERE "intoPartyId" = ${from}::uuid RETURNING "partyId"`;
+    const ledOn = await readRows(
+      db,
+      query.updateTable('MergedParty').set({ intoPartyId: to }).where('intoPartyId', '=', from).returning('partyId'),
+    );
     journal.ledOn.push(...ledOn.map(({ partyId }) => `${partyId} ${from}`));
   }
   await db.mergedParty.createMany({

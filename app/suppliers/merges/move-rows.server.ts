@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { identifier, joinBy, noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Journal } from './journal';
 import { movedColumns } from './moved-columns';
@@ -18,12 +20,13 @@ export async function moveColumn(
   move: Pair & { table: string; column: string; key: string; only?: readonly string[] },
 ): Promise<void> {
   const { table, column, key, from, to, only } = move;
-  // Names of tables and columns come from the lists of this folder.
-  const moved = await db.$queryRawUnsafe<{ id: string }[]>(
-    `UPDATE "${table}" SET "${column}" = $1::uuid WHERE "${column}" = $2::uuid AND ($3::uuid[] IS NULL OR "${key}" = ANY($3::uuid[])) RETURNING "${key}" AS id`,
-    to,
-    from,
-    only ? [...only] : null,
+  const [moving, named] = [identifier(column), identifier(key)];
+  const moved = await queryRows(
+    db,
+    z.object({ id: z.string() }),
+    sql`
+      UPDATE ${identifier(table)} SET ${moving} = ${to}::uuid
+      WHERE ${moving} = ${from}::uuid ${only ? sql`AND ${named} = ANY(${[...only]}::uuid[])` : noSql} RETURNING ${named} AS id`,
   );
   if (moved.length > 0) journal.moved.push({ table, column, key, from, to, ids: moved.map(({ id }) => id) });
 }
@@ -31,14 +34,12 @@ export async function moveColumn(
 /** Puts moved rows back that still are where they were moved to, last moved first. */
 export async function moveBack(db: TenantDb, journal: Journal): Promise<void> {
   for (const { table, column, key, from, to, ids } of [...journal.moved].reverse())
-    await db.$executeRawUnsafe(
-      `UPDATE "${table}" SET "${column}" = $1::uuid WHERE "${column}" = $2::uuid AND "${key}" = ANY($3::uuid[])`,
-      from,
-      to,
-      ids,
-    );
+    await db.$executeRaw`
+      UPDATE ${identifier(table)} SET ${identifier(column)} = ${from}::uuid
+      WHERE ${identifier(column)} = ${to}::uuid AND ${identifier(key)} = ANY(${ids}::uuid[])`;
 }
 
+const imageSchema = z.object({ row: z.record(z.string(), z.unknown()) });
 const linkSchema = z.object({
   id: z.string(),
   fromPartyId: z.string(),
@@ -78,8 +79,11 @@ async function removeDoubledLinks(db: TenantDb, journal: Journal, { from, to }: 
     else stand(link);
   }
   if (doubled.length === 0) return;
-  const removed = await db.$queryRaw<{ row: Record<string, unknown> }[]>`
-    DELETE FROM "SupplyLink" l WHERE "id" = ANY(${doubled}::uuid[]) RETURNING to_jsonb(l.*) AS row`;
+  const removed = await queryRows(
+    db,
+    imageSchema,
+    sql`DELETE FROM "SupplyLink" l WHERE "id" = ANY(${doubled}::uuid[]) RETURNING to_jsonb(l.*) AS row`,
+  );
   journal.removedLinks.push(...removed.map(({ row }) => row));
 }
 
@@ -101,9 +105,12 @@ export async function putBackLinks(db: TenantDb, journal: Journal): Promise<void
 /** Keeps rows of Supplier or Site as they are now, without the columns that the database works out from others and from alerts. */
 export async function keepImages(db: TenantDb, journal: Journal, table: 'Supplier' | 'Site', partyIds: readonly string[]): Promise<void> {
   if (partyIds.length === 0) return;
-  const rows = await db.$queryRawUnsafe<{ row: Record<string, unknown> }[]>(
-    `SELECT to_jsonb(t.*) - 'placeOrder' - 'alertOrder' AS row FROM "${table}" t WHERE "partyId" = ANY($1::uuid[]) ORDER BY "partyId"`,
-    [...partyIds],
+  const rows = await queryRows(
+    db,
+    imageSchema,
+    sql`
+      SELECT to_jsonb(t.*) - 'placeOrder' - 'alertOrder' AS row FROM ${identifier(table)} t
+      WHERE "partyId" = ANY(${[...partyIds]}::uuid[]) ORDER BY "partyId"`,
   );
   journal.images.push(...rows.map(({ row }) => ({ table, row })));
 }
@@ -112,11 +119,10 @@ export async function keepImages(db: TenantDb, journal: Journal, table: 'Supplie
 export async function putBackImages(db: TenantDb, journal: Journal): Promise<void> {
   for (const { table, row } of journal.images) {
     const columns = Object.keys(row).filter((column) => column !== 'organizationId' && column !== 'partyId');
-    const names = columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ');
-    await db.$executeRawUnsafe(
-      `UPDATE "${table}" t SET (${names}) = (SELECT ${names} FROM jsonb_populate_record(NULL::"${table}", $1::jsonb)) WHERE t."partyId" = $2::uuid`,
-      JSON.stringify(row),
-      String(row.partyId),
-    );
+    const names = joinBy(columns.map(identifier), ', ');
+    await db.$executeRaw`
+      UPDATE ${identifier(table)} t
+      SET (${names}) = (SELECT ${names} FROM jsonb_populate_record(NULL::${identifier(table)}, ${JSON.stringify(row)}::jsonb))
+      WHERE t."partyId" = ${String(row.partyId)}::uuid`;
   }
 }

@@ -1,3 +1,5 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { currentOrganization } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from './name-key';
 import { makePublicId } from './public-id';
@@ -10,8 +12,7 @@ export async function ensureBuyer(db: TenantDb): Promise<string> {
     select: { id: true },
   });
   if (buyer) return buyer.id;
-  const [organization] = await db.$queryRaw<{ name: string }[]>`
-    SELECT "name" FROM "Organization" WHERE "id" = NULLIF(current_setting('app.organization_id'::text, true), '')::uuid`;
+  const [organization] = await readRows(db, query.selectFrom('Organization').select('name').where('id', '=', currentOrganization()));
   const name = organization?.name ?? '';
   const made = await db.party.create({
     data: { kind: 'buyer', publicId: makePublicId(), name, nameKey: foldName(name) },

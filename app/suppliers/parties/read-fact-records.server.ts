@@ -1,3 +1,6 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { anyId } from '~/access/sql/expressions.server';
+import { knownFacts } from '~/access/sql/functions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 export type PartyFactRecord = { partyId: string; id: string; values: unknown; recordedAt: Date; sourceId: string };
@@ -8,7 +11,13 @@ export type PartyFactRecord = { partyId: string; id: string; values: unknown; re
  */
 export async function readFactRecords(db: TenantDb, partyIds: readonly string[]): Promise<PartyFactRecord[]> {
   if (partyIds.length === 0) return [];
-  return db.$queryRaw<PartyFactRecord[]>`
-    SELECT f."partyId", f."id", f."values", f."recordedAt", f."sourceId" FROM known_facts() f
-    WHERE f."partyId" = ANY(${[...partyIds]}::uuid[]) ORDER BY f."recordedAt" DESC, f."id" DESC`;
+  return readRows(
+    db,
+    query
+      .selectFrom(knownFacts().as('f'))
+      .select(['f.partyId', 'f.id', 'f.values', 'f.recordedAt', 'f.sourceId'])
+      .where('f.partyId', '=', anyId(partyIds))
+      .orderBy('f.recordedAt', 'desc')
+      .orderBy('f.id', 'desc'),
+  );
 }

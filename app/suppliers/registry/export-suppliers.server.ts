@@ -1,7 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { csvLine } from './csv';
 import { decodeCursor } from './cursor';
-import type { SupplierScope } from './list-query';
+import type { SupplierScope } from './list-query.server';
 import type { SupplierListState } from './list-state';
 import { listSuppliers, type SupplierRow } from './list-suppliers.server';
 import { sectorTitles } from './sector-titles.server';

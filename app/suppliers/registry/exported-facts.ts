@@ -22,8 +22,3 @@ export const exportedShape = Object.fromEntries(
   exportedFacts.map((fact) => [fact.key, fact.sqlType === 'text' ? z.string().nullable() : z.number().nullable()]),
 ) as { [Key in ExportedKey]: z.ZodNullable<Cell<Key>> };
 export type ExportedFacts = { [Key in ExportedKey]: z.infer<Cell<Key>> | null };
-
-/** The columns of such a query, on alias `s` of Supplier. */
-export const exportedColumns = exportedFacts
-  .map(({ key, sqlType }) => (sqlType === 'numeric' ? `s."${key}"::float8 AS "${key}"` : `s."${key}"`))
-  .join(', ');

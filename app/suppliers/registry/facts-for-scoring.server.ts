@@ -1,5 +1,7 @@
 import { group } from 'd3-array';
 import type { EvidenceGrade, PlacedFacts } from '#scoring';
+import { query, readRows } from '~/access/sql/query.server';
+import { anyId } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-facts.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
@@ -25,8 +27,10 @@ export async function factsForScoring(
 ): Promise<Map<string, PlacedFacts>> {
   const { asOf, knownOn, gradesOf } = options;
   const ids = [...partyIds];
-  const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`
-    SELECT "partyId", "supplierPartyId" FROM "Site" WHERE "supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY "partyId"`;
+  const sites = await readRows(
+    db,
+    query.selectFrom('Site').select(['partyId', 'supplierPartyId']).where('supplierPartyId', '=', anyId(ids)).orderBy('partyId'),
+  );
   const facts = await readFactRecords(db, [...ids, ...sites.map((site) => site.partyId)]);
   const recruited = asOf === undefined ? null : await recruitmentFacts(db, { partyIds: ids, asOf });
   const factsOf = group(facts, (fact) => fact.partyId);

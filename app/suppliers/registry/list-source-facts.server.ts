@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { queryFirst, queryRows } from '~/access/sql/query.server';
+import { noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { shownLine } from '~/suppliers/labour-recruiters/shown-line';
 import { shownRecord } from '~/suppliers/sites/shown-fact';
@@ -32,25 +34,30 @@ export async function listSourceFacts(
   const after = decodeCursor(cursors.after);
   const before = after ? null : decodeCursor(cursors.before);
   const at = after ?? before;
-  const found = rowSchema.array().parse(
-    await db.$queryRawUnsafe(
-      `WITH learned AS (
-         SELECT "id", false AS "isLine", "values", "partyId" FROM "Fact" WHERE "sourceId" = $1::uuid
-         UNION ALL SELECT "id", true, "values", "partyId" FROM "RecruiterRecord" WHERE "sourceId" = $1::uuid
+  const order = before ? sql`DESC` : sql`ASC`;
+  const behind = at ? sql`WHERE (p."nameKey", f."id") ${after ? sql`>` : sql`<`} (${String(at.value)}, ${at.id}::uuid)` : noSql;
+  const found = await queryRows(
+    db,
+    rowSchema,
+    sql`
+      WITH learned AS (
+         SELECT "id", false AS "isLine", "values", "partyId" FROM "Fact" WHERE "sourceId" = ${sourceId}::uuid
+         UNION ALL SELECT "id", true, "values", "partyId" FROM "RecruiterRecord" WHERE "sourceId" = ${sourceId}::uuid
        )
        SELECT f."id", f."isLine", f."values", p."nameKey", p."publicId", p."name", p."kind", COALESCE(s."workers", t."workers") AS workers
        FROM learned f JOIN "Party" p ON p."id" = f."partyId"
        LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
        LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"
-       ${at ? `WHERE (p."nameKey", f."id") ${after ? '>' : '<'} ($2, $3::uuid)` : ''}
-       ORDER BY p."nameKey" ${before ? 'DESC' : 'ASC'}, f."id" ${before ? 'DESC' : 'ASC'} LIMIT ${perPage + 1}`,
-      sourceId,
-      ...(at ? [String(at.value), at.id] : []),
-    ),
+       ${behind}
+       ORDER BY p."nameKey" ${order}, f."id" ${order} LIMIT ${perPage + 1}::int`,
   );
-  const [counted] = await db.$queryRaw<{ total: number }[]>`
-    SELECT ((SELECT count(*) FROM "Fact" WHERE "sourceId" = ${sourceId}::uuid)
-      + (SELECT count(*) FROM "RecruiterRecord" WHERE "sourceId" = ${sourceId}::uuid))::int AS total`;
+  const counted = await queryFirst(
+    db,
+    z.object({ total: z.number() }),
+    sql`
+      SELECT ((SELECT count(*) FROM "Fact" WHERE "sourceId" = ${sourceId}::uuid)
+        + (SELECT count(*) FROM "RecruiterRecord" WHERE "sourceId" = ${sourceId}::uuid))::int AS total`,
+  );
   const page = cutPage(found, { take: perPage, from: at, isBackward: before !== null }, ({ nameKey, id }) => ({ value: nameKey, id }));
   return {
     ...page,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCursor, encodeCursor } from './cursor';
-import { supplierPageQuery } from './list-query';
+import { supplierPageQuery } from './list-query.server';
 import { isFiltered, readListState } from './list-state';
 
 const id = '6a0c7f0e-1f0b-4d27-9c63-0b5c9b8f7a11';

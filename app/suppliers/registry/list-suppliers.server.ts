@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { alertKindSchema, bandSchema, bases } from '#scoring';
+import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName, foldText } from '~/suppliers/parties/name-key';
 import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
 import type { Cursor } from './cursor';
 import { cutPage } from './cut-page';
 import { exportedShape } from './exported-facts';
-import { isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query';
+import { isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query.server';
 import type { SupplierListState, SupplierSort } from './list-state';
 
 const rowSchema = z.object({
@@ -92,7 +93,7 @@ async function readPart(
   options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number; scope?: SupplierScope | undefined },
 ): Promise<SupplierRow[]> {
   const query = supplierPageQuery({ ...state, search: searchText(state.search) }, options);
-  return rowSchema.array().parse(await db.$queryRawUnsafe(query.text, ...query.values));
+  return queryRows(db, rowSchema, query);
 }
 
 const sortFields = {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeListedSuppliers, raiseAlert } from '../../../tests/factories/listed-suppliers';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { exportSuppliers } from './export-suppliers.server';
-import { supplierPageQuery } from './list-query';
+import { supplierPageQuery } from './list-query.server';
 import { readListState, supplierSorts } from './list-state';
 import { listSuppliers } from './list-suppliers.server';
 

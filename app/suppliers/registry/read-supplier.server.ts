@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { type Band, type Basis, bandSchema, bases } from '#scoring';
+import { queryFirst } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { type FactRecord, type Projection, projectFacts } from './project-facts';
@@ -43,9 +46,13 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
   if (!party?.supplier) return null;
   const { supplier, _count } = party;
   const band = bandSchema.safeParse(supplier.band);
-  const [counted] = await db.$queryRaw<{ edges: number }[]>`
-    SELECT count(DISTINCT ("fromPartyId", "toPartyId", "kind"))::int AS edges FROM known_links()
-    WHERE "fromPartyId" = ${party.id}::uuid OR "toPartyId" = ${party.id}::uuid`;
+  const counted = await queryFirst(
+    db,
+    z.object({ edges: z.number() }),
+    sql`
+      SELECT count(DISTINCT ("fromPartyId", "toPartyId", "kind"))::int AS edges FROM known_links()
+      WHERE "fromPartyId" = ${party.id}::uuid OR "toPartyId" = ${party.id}::uuid`,
+  );
   return {
     partyId: party.id,
     publicId: party.publicId,

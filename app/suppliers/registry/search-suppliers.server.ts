@@ -1,3 +1,6 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { lengthOf } from '~/access/sql/expressions.server';
+import { anyFound } from '~/access/sql/functions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { searchText } from './list-suppliers.server';
 
@@ -7,14 +10,37 @@ export type FoundParty = { publicId: string; name: string; kind: string; country
 export async function searchParties(db: TenantDb, options: { text: string; take?: number }): Promise<FoundParty[]> {
   const text = searchText(options.text.trim().slice(0, 200));
   if (text === '') return [];
-  return db.$queryRaw<FoundParty[]>`
-    SELECT p."publicId", p."name", p."kind", COALESCE(s."country", t."country", b."country") AS "country", o."publicId" AS "supplierPublicId"
-    FROM "Party" p
-    LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
-    LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"
-    LEFT JOIN "LabourRecruiter" b ON b."organizationId" = p."organizationId" AND b."partyId" = p."id"
-    LEFT JOIN "Party" o ON o."organizationId" = t."organizationId" AND o."id" = t."supplierPartyId"
-    WHERE p."id" = ANY(ARRAY(SELECT search_parties(${text}))) AND p."kind" IN ('supplier', 'site', 'labour-provider') AND s."archivedAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "MergedParty" g WHERE g."organizationId" = p."organizationId" AND g."partyId" = p."id")
-    ORDER BY length(p."nameKey"), p."nameKey", p."id" LIMIT ${options.take ?? 12}::int`;
+  return readRows(
+    db,
+    query
+      .selectFrom('Party as p')
+      .leftJoin('Supplier as s', (join) => join.onRef('s.organizationId', '=', 'p.organizationId').onRef('s.partyId', '=', 'p.id'))
+      .leftJoin('Site as t', (join) => join.onRef('t.organizationId', '=', 'p.organizationId').onRef('t.partyId', '=', 'p.id'))
+      .leftJoin('LabourRecruiter as b', (join) => join.onRef('b.organizationId', '=', 'p.organizationId').onRef('b.partyId', '=', 'p.id'))
+      .leftJoin('Party as o', (join) => join.onRef('o.organizationId', '=', 't.organizationId').onRef('o.id', '=', 't.supplierPartyId'))
+      .select(({ fn }) => [
+        'p.publicId',
+        'p.name',
+        'p.kind',
+        fn.coalesce('s.country', 't.country', 'b.country').as('country'),
+        'o.publicId as supplierPublicId',
+      ])
+      .where('p.id', '=', anyFound(text))
+      .where('p.kind', 'in', ['supplier', 'site', 'labour-provider'])
+      .where('s.archivedAt', 'is', null)
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('MergedParty as g')
+              .select('g.partyId')
+              .whereRef('g.organizationId', '=', 'p.organizationId')
+              .whereRef('g.partyId', '=', 'p.id'),
+          ),
+        ),
+      )
+      .orderBy(({ ref }) => lengthOf(ref('p.nameKey')))
+      .orderBy('p.nameKey')
+      .orderBy('p.id')
+      .limit(options.take ?? 12),
+  );
 }

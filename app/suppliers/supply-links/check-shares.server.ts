@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { query, readRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { flowKinds, type LinkTerms } from './link-form';
 import { peakShare } from './peak-share';
@@ -26,7 +27,7 @@ export async function checkShares(
   if (share === null || !flowKinds.includes(link.kind)) return null;
   const site = await db.site.findFirst({ where: { partyId: link.toPartyId }, select: { supplierPartyId: true } });
   const buyerId = site?.supplierPartyId ?? link.toPartyId;
-  const [buyer] = await db.$queryRaw<{ name: string }[]>`SELECT "name" FROM "Party" WHERE "id" = ${buyerId}::uuid FOR UPDATE`;
+  const [buyer] = await readRows(db, query.selectFrom('Party').select('name').where('id', '=', buyerId).forUpdate());
   const parts = rowSchema.array().parse(
     await db.$queryRaw`
       SELECT l."share"::float8 AS share, l."validFrom"::text AS "validFrom", l."validTo"::text AS "validTo" FROM known_links() l

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { linkKindSchema } from '#scoring';
+import { queryRows } from '~/access/sql/query.server';
+import { noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { decodeCursor } from '~/suppliers/registry/cursor';
 import { cutPage } from '~/suppliers/registry/cut-page';
@@ -38,20 +40,21 @@ export async function listSourceLinks(
   const after = decodeCursor(cursors.after);
   const before = after ? null : decodeCursor(cursors.before);
   const at = after ?? before;
-  const found = rowSchema.array().parse(
-    await db.$queryRawUnsafe(
-      `SELECT l."id", l."kind", l."product", l."share"::float8 AS share, l."validFrom"::text AS "validFrom", l."validTo"::text AS "validTo",
+  const order = before ? sql`DESC` : sql`ASC`;
+  const behind = at ? sql`AND (a."nameKey", l."id") ${after ? sql`>` : sql`<`} (${String(at.value)}, ${at.id}::uuid)` : noSql;
+  const found = await queryRows(
+    db,
+    rowSchema,
+    sql`
+      SELECT l."id", l."kind", l."product", l."share"::float8 AS share, l."validFrom"::text AS "validFrom", l."validTo"::text AS "validTo",
          l."isInferred", l."confidence"::float8 AS confidence, CASE WHEN l."withdrawnAt" IS NOT NULL THEN l."withdrawnAs" END AS "withdrawnAs",
          a."nameKey" AS "fromKey", a."publicId" AS "fromPublicId", a."name" AS "fromName", a."kind" AS "fromKind",
          b."publicId" AS "toPublicId", b."name" AS "toName", b."kind" AS "toKind"
        FROM "SupplyLink" l
        JOIN "Party" a ON a."organizationId" = l."organizationId" AND a."id" = l."fromPartyId"
        JOIN "Party" b ON b."organizationId" = l."organizationId" AND b."id" = l."toPartyId"
-       WHERE l."sourceId" = $1::uuid ${at ? `AND (a."nameKey", l."id") ${after ? '>' : '<'} ($2, $3::uuid)` : ''}
-       ORDER BY a."nameKey" ${before ? 'DESC' : 'ASC'}, l."id" ${before ? 'DESC' : 'ASC'} LIMIT ${perPage + 1}`,
-      sourceId,
-      ...(at ? [String(at.value), at.id] : []),
-    ),
+       WHERE l."sourceId" = ${sourceId}::uuid ${behind}
+       ORDER BY a."nameKey" ${order}, l."id" ${order} LIMIT ${perPage + 1}::int`,
   );
   const total = await db.supplyLink.count({ where: { sourceId } });
   const page = cutPage(found, { take: perPage, from: at, isBackward: before !== null }, ({ fromKey, id }) => ({ value: fromKey, id }));

@@ -1,4 +1,7 @@
 import type { LinkKind } from '#scoring';
+import { query, readRows } from '~/access/sql/query.server';
+import { knownLinks } from '~/access/sql/functions.server';
+import { onDay } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 /** Whether a link of this kind between these ends holds already for the same product (or for none said) on a day of the period. Open ends are null. One query. */
@@ -15,11 +18,19 @@ export async function overlapsExistingLink(
   },
 ): Promise<boolean> {
   const { fromPartyId, toPartyId, kind, product, validFrom, validTo, exceptLinkId = null } = link;
-  const found = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM known_links() l
-    WHERE l."fromPartyId" = ${fromPartyId}::uuid AND l."toPartyId" = ${toPartyId}::uuid AND l."kind" = ${kind}
-      AND l."product" IS NOT DISTINCT FROM ${product} AND l."id" IS DISTINCT FROM ${exceptLinkId}::uuid
-      AND (l."validFrom" IS NULL OR l."validFrom" <= COALESCE(${validTo}::date, 'infinity'))
-      AND (l."validTo" IS NULL OR l."validTo" >= COALESCE(${validFrom}::date, '-infinity')) LIMIT 1`;
+  const found = await readRows(
+    db,
+    query
+      .selectFrom(knownLinks().as('l'))
+      .select('l.id')
+      .where('l.fromPartyId', '=', fromPartyId)
+      .where('l.toPartyId', '=', toPartyId)
+      .where('l.kind', '=', kind)
+      .where('l.product', 'is not distinct from', product)
+      .where('l.id', 'is distinct from', exceptLinkId)
+      .where((where) => where.or([where('l.validFrom', 'is', null), where('l.validFrom', '<=', onDay(validTo ?? 'infinity'))]))
+      .where((where) => where.or([where('l.validTo', 'is', null), where('l.validTo', '>=', onDay(validFrom ?? '-infinity'))]))
+      .limit(1),
+  );
   return found.length > 0;
 }

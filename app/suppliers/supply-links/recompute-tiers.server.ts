@@ -1,10 +1,11 @@
+import { query, readRows } from '~/access/sql/query.server';
+import { linksHeld } from '~/access/sql/functions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { computeTiers, type FlowLink } from './compute-tiers';
+import { computeTiers } from './compute-tiers';
 import type { LinkWindow } from './link-window';
 
 /** Party → smallest distance from the organization. */
 export type Tiers = ReadonlyMap<string, number>;
-type SiteOwner = { partyId: string; supplierPartyId: string };
 
 /**
  * Every supplier's computed tier: its smallest distance from the organization's own node over links that supply or subcontract; absent where
@@ -15,11 +16,15 @@ type SiteOwner = { partyId: string; supplierPartyId: string };
  */
 export async function readTiers(db: TenantDb, options: { within?: LinkWindow } = {}): Promise<Tiers> {
   const { first, last, knownAt } = options.within ?? { first: null, last: null, knownAt: null };
-  const found = await db.$queryRaw<FlowLink[]>`
-    SELECT DISTINCT "fromPartyId" AS "from", "toPartyId" AS "to"
-    FROM links_held(COALESCE(${first}::date, CURRENT_DATE), COALESCE(${last}::date, CURRENT_DATE), ${knownAt}::timestamptz)
-    WHERE "kind" IN ('supplies', 'subcontracts')`;
-  const sites = await db.$queryRaw<SiteOwner[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;
+  const found = await readRows(
+    db,
+    query
+      .selectFrom(linksHeld(first, last, knownAt).as('l'))
+      .select(['l.fromPartyId as from', 'l.toPartyId as to'])
+      .distinct()
+      .where('l.kind', 'in', ['supplies', 'subcontracts']),
+  );
+  const sites = await readRows(db, query.selectFrom('Site').select(['partyId', 'supplierPartyId']));
   const supplierOf = new Map(sites.map((site) => [site.partyId, site.supplierPartyId]));
   const links = found.map(({ from, to }) => ({ from: supplierOf.get(from) ?? from, to: supplierOf.get(to) ?? to }));
   const buyers = await db.party.findMany({ where: { kind: 'buyer' }, select: { id: true } });
@@ -35,7 +40,7 @@ export async function readTiers(db: TenantDb, options: { within?: LinkWindow } =
  */
 export async function recomputeTiers(db: TenantDb): Promise<void> {
   const tiers = await readTiers(db);
-  const held = await db.$queryRaw<{ partyId: string; tier: number | null }[]>`SELECT "partyId", "tier" FROM "Supplier"`;
+  const held = await readRows(db, query.selectFrom('Supplier').select(['partyId', 'tier']));
   const comeTo = new Map<number | null, string[]>();
   for (const { partyId, tier } of held) {
     const now = tiers.get(partyId) ?? null;

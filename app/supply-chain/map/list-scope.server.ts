@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { SupplierScope } from '~/suppliers/registry/list-query';
-import { mapScope } from './map-scope';
+import type { SupplierScope } from '~/suppliers/registry/list-query.server';
+import { mapScope } from './map-scope.server';
 import { readMapState } from './map-state';
 import { readTiersOn } from './read-suppliers-shown.server';
 

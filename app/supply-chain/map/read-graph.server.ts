@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type LinkKind, linkKindSchema, linkKinds, propagate } from '#scoring';
+import { sql } from '~/access/sql.server';
+import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type LinkWindow, windowOf } from '~/suppliers/supply-links/link-window';
 import { readNetwork } from '~/suppliers/supply-links/read-network.server';
 import { type GraphLink, type GraphParty, type MapGraph, partyKinds } from './graph';
-import { linksShown } from './map-scope';
+import { linksShown } from './map-scope.server';
 import type { MapState } from './map-state';
 import { methodDay } from './method-day.server';
 import { readSuppliersShown, readTiersOn, type ShownSupplier } from './read-suppliers-shown.server';
@@ -39,18 +41,16 @@ export async function readGraph(db: TenantDb, state: MapState, { today }: { toda
 }
 
 async function readLinks(db: TenantDb, state: MapState): Promise<FoundLink[]> {
-  const values: unknown[] = [];
-  const param = (value: unknown) => `$${values.push(value)}`;
   const wanted: readonly LinkKind[] = state.kinds.length > 0 ? state.kinds : linkKinds;
-  return linkSchema.array().parse(
-    await db.$queryRawUnsafe(
-      `SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to", l."kind", l."isInferred"
-       FROM ${linksShown(state, param)} l
+  return queryRows(
+    db,
+    linkSchema,
+    sql`
+      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to", l."kind", l."isInferred"
+       FROM ${linksShown(state)} l
        LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
        LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-       WHERE l."kind" = ANY(${param(wanted)}::text[])`,
-      ...values,
-    ),
+       WHERE l."kind" = ANY(${wanted}::text[])`,
   );
 }
 

@@ -8,7 +8,7 @@ import { drawTiers } from './draw-tiers';
 import { drawWorld } from './draw-world';
 import { foldGraph } from './fold-graph';
 import type { GraphParty } from './graph';
-import { mapScope } from './map-scope';
+import { mapScope } from './map-scope.server';
 import type { MapState } from './map-state';
 import { readGraph } from './read-graph.server';
 import { methodDay } from './method-day.server';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Band, bands } from '#scoring';
+import { identifier, joinBy, type Sql, sql } from '~/access/sql.server';
+import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { linksShown, type TiersOn } from './map-scope';
+import { linksShown, type TiersOn } from './map-scope.server';
 import type { MapState } from './map-state';
 import { shownSuppliers } from './read-suppliers-shown.server';
 
@@ -32,23 +34,26 @@ const countSchema = z.object({
 });
 type Shown = { state: MapState; tiers: TiersOn | null };
 
-function shownAs({ state, tiers }: Shown): { sql: string; values: unknown[] } {
-  const { from, where, values } = shownSuppliers(state, tiers);
-  return {
-    sql: `shown AS MATERIALIZED (SELECT s."partyId", s."country", s."band", s."scoreStatus" FROM ${from} WHERE ${where})`,
-    values,
-  };
+function shownAs({ state, tiers }: Shown): Sql {
+  const { from, where } = shownSuppliers(state, tiers);
+  return sql`shown AS MATERIALIZED (SELECT s."partyId", s."country", s."band", s."scoreStatus" FROM ${from} WHERE ${where})`;
 }
+
+const bandCounts = joinBy(
+  bands.map((band) => sql`count(*) FILTER (WHERE "band" = ${band})::int AS ${identifier(band)}`),
+  ', ',
+);
 
 /**
  * Suppliers and sites by country of the place of work, most suppliers first. A supplier with sites in two countries counts in both,
  * as the country filter finds it in both. One query.
  */
 export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPlaces[]> {
-  const { sql, values } = shownAs(shown);
-  const rows = countSchema.array().parse(
-    await db.$queryRawUnsafe(
-      `WITH ${sql}, sites AS (
+  const rows = await queryRows(
+    db,
+    countSchema,
+    sql`
+      WITH ${shownAs(shown)}, sites AS (
         SELECT t."supplierPartyId", t."country", count(*) AS n FROM "Site" t GROUP BY 1, 2
       ), places AS (
         SELECT "partyId", "country", 0 AS n, "band", "scoreStatus" FROM shown
@@ -59,10 +64,8 @@ export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPla
         SELECT "partyId", "country", sum(n)::int AS n, max("band") AS "band", max("scoreStatus") AS "status" FROM places GROUP BY 1, 2
       )
       SELECT "country", count(*)::int AS "suppliers", sum(n)::int AS "sites", count(*) FILTER (WHERE "status" = 'scored')::int AS "scored",
-        ${bands.map((band) => `count(*) FILTER (WHERE "band" = '${band}')::int AS "${band}"`).join(', ')}
+        ${bandCounts}
       FROM each GROUP BY "country" ORDER BY count(*) DESC, "country"`,
-      ...values,
-    ),
   );
   return rows.map(({ country, suppliers, sites, scored, ...byBand }) => ({
     country,
@@ -78,66 +81,51 @@ const mostDots = 4_000;
 
 /** Suppliers by the places of their sites, gathered to `step` degrees, so that the number of dots does not grow with the sites; the 4,000 largest. One query. */
 export async function readDots(db: TenantDb, { step, ...shown }: Shown & { step: number }): Promise<Dot[]> {
-  const { sql, values } = shownAs(shown);
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const rows = z
-    .object({ longitude: z.number(), latitude: z.number(), suppliers: z.number(), worst: z.number().nullable() })
-    .array()
-    .parse(
-      await db.$queryRawUnsafe(
-        `WITH ${sql}
+  const rows = await queryRows(
+    db,
+    z.object({ longitude: z.number(), latitude: z.number(), suppliers: z.number(), worst: z.number().nullable() }),
+    sql`
+        WITH ${shownAs(shown)}
         SELECT avg(t."longitude")::float8 AS "longitude", avg(t."latitude")::float8 AS "latitude", count(DISTINCT s."partyId")::int AS "suppliers",
-          max(array_position(${param([...bands])}::text[], s."band"))::int AS "worst"
+          max(array_position(${[...bands]}::text[], s."band"))::int AS "worst"
         FROM "Site" t JOIN shown s ON s."partyId" = t."supplierPartyId"
         WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL
-        GROUP BY round(t."latitude" / ${param(step)}::numeric), round(t."longitude" / ${param(step)}::numeric)
-        ORDER BY 3 DESC, 1, 2 LIMIT ${param(mostDots)}::int`,
-        ...values,
-      ),
-    );
+        GROUP BY round(t."latitude" / ${step}::numeric), round(t."longitude" / ${step}::numeric)
+        ORDER BY 3 DESC, 1, 2 LIMIT ${mostDots}::int`,
+  );
   return rows.map(({ worst, ...row }) => ({ ...row, country: null, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
 }
 
 /** Suppliers none of whose sites has coordinates, by country, with the worst band of each. One query. */
 export async function readUnplaced(db: TenantDb, shown: Shown): Promise<{ country: string; suppliers: number; worst: Band | null }[]> {
-  const { sql, values } = shownAs(shown);
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const rows = z
-    .object({ country: z.string(), suppliers: z.number(), worst: z.number().nullable() })
-    .array()
-    .parse(
-      await db.$queryRawUnsafe(
-        `WITH ${sql}
-        SELECT s."country", count(*)::int AS "suppliers", max(array_position(${param([...bands])}::text[], s."band"))::int AS "worst"
+  const rows = await queryRows(
+    db,
+    z.object({ country: z.string(), suppliers: z.number(), worst: z.number().nullable() }),
+    sql`
+        WITH ${shownAs(shown)}
+        SELECT s."country", count(*)::int AS "suppliers", max(array_position(${[...bands]}::text[], s."band"))::int AS "worst"
         FROM shown s WHERE s."country" IS NOT NULL AND s."partyId" NOT IN (
           SELECT t."supplierPartyId" FROM "Site" t WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL)
         GROUP BY 1 ORDER BY 2 DESC, 1`,
-        ...values,
-      ),
-    );
+  );
   return rows.map(({ worst, ...row }) => ({ ...row, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
 }
 
 /** Corridors on which labour recruiters bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */
 export async function readCorridors(db: TenantDb, shown: Shown): Promise<Corridor[]> {
-  const { sql, values } = shownAs(shown);
-  const param = (value: unknown) => `$${values.push(value)}`;
-  return z
-    .object({ origin: z.string(), destination: z.string(), providers: z.number(), suppliers: z.number() })
-    .array()
-    .parse(
-      await db.$queryRawUnsafe(
-        `WITH ${sql}
+  return queryRows(
+    db,
+    z.object({ origin: z.string(), destination: z.string(), providers: z.number(), suppliers: z.number() }),
+    sql`
+        WITH ${shownAs(shown)}
         SELECT o.country AS "origin", COALESCE(t."country", s."country") AS "destination", count(DISTINCT r."partyId")::int AS "providers",
           count(DISTINCT s."partyId")::int AS "suppliers"
-        FROM ${linksShown(shown.state, param)} l
+        FROM ${linksShown(shown.state)} l
         JOIN "LabourRecruiter" r ON r."organizationId" = l."organizationId" AND r."partyId" = l."fromPartyId"
         CROSS JOIN LATERAL unnest(r."originCountries") AS o(country)
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
         JOIN shown s ON s."partyId" = COALESCE(t."supplierPartyId", l."toPartyId")
         WHERE l."kind" = 'recruits' AND COALESCE(t."country", s."country") IS NOT NULL
         GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2`,
-        ...values,
-      ),
-    );
+  );
 }

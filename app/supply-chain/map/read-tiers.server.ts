@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Band, bandSchema } from '#scoring';
+import { sql } from '~/access/sql.server';
+import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { TiersOn } from './map-scope';
+import type { TiersOn } from './map-scope.server';
 import type { MapState } from './map-state';
 import { shownSuppliers } from './read-suppliers-shown.server';
 
@@ -23,22 +25,23 @@ export async function readTiers(
   db: TenantDb,
   { state, tiers: on, take = 8 }: { state: MapState; tiers: TiersOn | null; take?: number },
 ): Promise<TierColumn[]> {
-  const { from, where, values } = shownSuppliers(state, on);
-  const counts = countSchema
-    .array()
-    .parse(await db.$queryRawUnsafe(`SELECT s."tier", s."band", count(*)::int AS n FROM ${from} WHERE ${where} GROUP BY 1, 2`, ...values));
-  const first = firstSchema.array().parse(
-    await db.$queryRawUnsafe(
-      `SELECT r."tier", p."publicId", p."name", r."band"
+  const { from, where } = shownSuppliers(state, on);
+  const counts = await queryRows(
+    db,
+    countSchema,
+    sql`SELECT s."tier", s."band", count(*)::int AS n FROM ${from} WHERE ${where} GROUP BY 1, 2`,
+  );
+  const first = await queryRows(
+    db,
+    firstSchema,
+    sql`
+      SELECT r."tier", p."publicId", p."name", r."band"
        FROM (
          SELECT s."organizationId", s."partyId", s."tier", s."band",
            row_number() OVER (PARTITION BY s."tier" ORDER BY s."score" DESC NULLS LAST, s."nameKey", s."partyId") AS place
          FROM ${from} WHERE ${where}
        ) r JOIN "Party" p ON p."organizationId" = r."organizationId" AND p."id" = r."partyId"
-       WHERE r.place <= $${values.length + 1}::int ORDER BY r."tier" NULLS LAST, r.place`,
-      ...values,
-      take,
-    ),
+       WHERE r.place <= ${take}::int ORDER BY r."tier" NULLS LAST, r.place`,
   );
   const tiers = [...new Set(counts.map((row) => row.tier))].sort((a, b) => (a ?? 1e9) - (b ?? 1e9));
   return tiers.map((tier) => {

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { type CountryFigure, countryFigures } from './country-figures.server';
 import { type Cluster, gatherClusters } from './gather-clusters';
-import type { TiersOn } from './map-scope';
+import type { TiersOn } from './map-scope.server';
 import type { MapState } from './map-state';
 import { type Corridor, type CountryPlaces, readCorridors, readDots, readPlaces, readUnplaced } from './read-places.server';
 import { methodDay } from './method-day.server';

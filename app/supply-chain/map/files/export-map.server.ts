@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { query, readRows } from '~/access/sql/query.server';
+import { countAll } from '~/access/sql/expressions.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import type { Drawing } from '~/charts/shapes';
 import { writeSvg } from '~/charts/write-svg';
@@ -144,7 +146,7 @@ async function readReport(db: TenantDb, { state, today, organization }: Asked) {
   const tiers = await readTiersOn(db, state);
   const suppliers = await readSuppliersShown(db, state, tiers);
   const world = await readWorld(db, { state, tiers, today });
-  const [row] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM "Supplier" WHERE "archivedAt" IS NULL`;
+  const [row] = await readRows(db, query.selectFrom('Supplier').select(countAll().as('n')).where('archivedAt', 'is', null));
   return buildMapReport({
     locale: memberLocale(getLocale()),
     today,

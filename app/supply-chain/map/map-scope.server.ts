@@ -1,13 +1,13 @@
 import { linkKinds } from '#scoring';
+import { identifier, joinBy, type Sql, sql } from '~/access/sql.server';
 import { methodGeneration } from '~/risk/scores/method-generation';
 import { exportedFacts } from '~/suppliers/registry/exported-facts';
-import type { SupplierScope } from '~/suppliers/registry/list-query';
+import { anyOf, type SupplierScope } from '~/suppliers/registry/list-query.server';
 import { flowKinds } from '~/suppliers/supply-links/link-form';
 import { windowOf } from '~/suppliers/supply-links/link-window';
 import type { Tiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import type { MapState } from './map-state';
 
-type Param = (value: unknown) => string;
 /** Computed tiers as they were on the day or in the year; without either the stored ones count. */
 export type TiersOn = Tiers;
 
@@ -15,15 +15,15 @@ export type TiersOn = Tiers;
 export function mapScope(state: MapState, tiers: TiersOn | null): SupplierScope {
   const { on } = state;
   return {
-    relation: tiers === null ? undefined : (param) => (on === null ? suppliersWith(tiers, param) : suppliersOn(on, tiers, param)),
-    conditions: (param) => [...bandCondition(state, param), ...kindCondition(state, param), ...areaCondition(state, param)],
+    relation: tiers === null ? undefined : on === null ? suppliersWith(tiers) : suppliersOn(on, tiers),
+    conditions: [...bandCondition(state), ...kindCondition(state), ...areaCondition(state)],
   };
 }
 
-function bandCondition({ bands, withUnscored }: MapState, param: Param): string[] {
-  const some = bands.length > 0 ? [`s."band" = ANY(${param(bands)}::text[])`] : [];
-  if (withUnscored) some.push('s."band" IS NULL');
-  return some.length > 0 ? [`(${some.join(' OR ')})`] : [];
+function bandCondition({ bands, withUnscored }: MapState): Sql[] {
+  const some = bands.length > 0 ? [sql`s."band" = ANY(${bands}::text[])`] : [];
+  if (withUnscored) some.push(sql`s."band" IS NULL`);
+  return some.length > 0 ? [anyOf(some)] : [];
 }
 
 /**
@@ -31,45 +31,47 @@ function bandCondition({ bands, withUnscored }: MapState, param: Param): string[
  * subcontracts where no kind is named. These may be most of them, so the subquery is left to be hashed and not made a list that is searched
  * row by row.
  */
-function kindCondition(state: MapState, param: Param): string[] {
+function kindCondition(state: MapState): Sql[] {
   const isAll = state.kinds.length === 0 || state.kinds.length === linkKinds.length;
   if (isAll && state.year === null) return [];
   const kinds = isAll ? flowKinds : state.kinds;
-  const links = `${linksShown(state, param)} l WHERE l."kind" = ANY(${param(kinds)}::text[])`;
+  const links = sql`${linksShown(state)} l WHERE l."kind" = ANY(${kinds}::text[])`;
   return [
-    `s."partyId" IN (
+    sql`s."partyId" IN (
       WITH ends AS (SELECT l."fromPartyId" AS id FROM ${links} UNION SELECT l."toPartyId" FROM ${links})
       SELECT COALESCE(t."supplierPartyId", ends.id) FROM ends LEFT JOIN "Site" t ON t."partyId" = ends.id)`,
   ];
 }
 
-function areaCondition({ area }: MapState, param: Param): string[] {
+function areaCondition({ area }: MapState): Sql[] {
   if (area === null) return [];
-  const [west, south, east, north] = area.map((value) => `${param(value)}::float8`);
+  const [west, south, east, north] = area.map((value) => sql`${value}::float8`);
   return [
-    `s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t
+    sql`s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t
       WHERE t."longitude" BETWEEN ${west} AND ${east} AND t."latitude" BETWEEN ${south} AND ${north})`,
   ];
 }
 
 /** The links that a state shows, in SQL: those that hold today, on its day or in its year, as known at the end of its day. */
-export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>, param: Param): string {
-  if (on === null && year === null) return 'links_held(CURRENT_DATE, CURRENT_DATE)';
+export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>): Sql {
+  if (on === null && year === null) return sql`links_held(CURRENT_DATE, CURRENT_DATE)`;
   const { first, last, knownAt } = windowOf({ on, year, today: '' });
-  return `links_held(${param(first)}::date, ${param(last)}::date, ${param(knownAt)}::timestamptz)`;
+  return sql`links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz)`;
 }
 
 /** Columns that repeat facts, as far as the map filters by them or its files show them. */
 const knownColumns = [...exportedFacts, { key: 'parentCompany', sqlType: 'text' }] as const;
+const sqlTypes = { text: sql`text`, int: sql`int`, numeric: sql`numeric` };
+const listed = (columns: readonly Sql[]): Sql => joinBy(columns, ', ');
 
 /** Suppliers as they are, with the tiers given. */
-function suppliersWith(tiers: TiersOn, param: Param): string {
-  return `(
-    SELECT s."organizationId", s."partyId", s."nameKey", ${knownColumns.map(({ key }) => `s."${key}"`).join(', ')}, t.tier AS "tier",
+function suppliersWith(tiers: TiersOn): Sql {
+  return sql`(
+    SELECT s."organizationId", s."partyId", s."nameKey", ${listed(knownColumns.map(({ key }) => sql`s.${identifier(key)}`))}, t.tier AS "tier",
       s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
       s."placeBest", s."placeWorst", s."placeOrder", s."alertOrder", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
     FROM "Supplier" s
-    LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
+    LEFT JOIN unnest(${[...tiers.keys()]}::uuid[], ${[...tiers.values()]}::int[]) AS t(id, tier) ON t.id = s."partyId"
   )`;
 }
 
@@ -78,20 +80,22 @@ function suppliersWith(tiers: TiersOn, param: Param): string {
  * instant the greater id, null withdraws), the newest score of then by method 2 (older ones have another scale and no place in this one), and the tiers given.
  * Places are of today alone. Names and alerts are today's, so that a supplier is found again.
  */
-function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
-  const end = `(${param(on)}::date + 1)`;
-  return `(
-    SELECT s."organizationId", s."partyId", s."nameKey", ${knownColumns.map(({ key, sqlType }) => `k."${key}"::${sqlType} AS "${key}"`).join(', ')},
+function suppliersOn(on: string, tiers: TiersOn): Sql {
+  const end = sql`(${on}::date + 1)`;
+  const known = knownColumns.map(({ key, sqlType }) => sql`k.${identifier(key)}::${sqlTypes[sqlType]} AS ${identifier(key)}`);
+  const newest = knownColumns.map(({ key }) => sql`max(value #>> '{}') FILTER (WHERE key = ${key}) AS ${identifier(key)}`);
+  return sql`(
+    SELECT s."organizationId", s."partyId", s."nameKey", ${listed(known)},
       t.tier AS "tier", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
       c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
       NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", s."alertOrder", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
     FROM "Supplier" s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
     LEFT JOIN (
-      SELECT "partyId", ${knownColumns.map(({ key }) => `max(value #>> '{}') FILTER (WHERE key = '${key}') AS "${key}"`).join(', ')}
+      SELECT "partyId", ${listed(newest)}
       FROM (
         SELECT DISTINCT ON (f."partyId", v.key) f."partyId", v.key, v.value FROM known_facts() f, jsonb_each(f."values") v
-        WHERE f."recordedAt" < ${end} AND v.key IN (${knownColumns.map(({ key }) => `'${key}'`).join(', ')})
+        WHERE f."recordedAt" < ${end} AND v.key = ANY(${knownColumns.map(({ key }) => key)}::text[])
         ORDER BY f."partyId", v.key, f."recordedAt" DESC, f."id" DESC
       ) newest GROUP BY 1
     ) k ON k."partyId" = s."partyId"
@@ -100,8 +104,8 @@ function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
         ("result"->>'low')::numeric AS "low", ("result"->>'high')::numeric AS "high", "result"->>'band' AS "band",
         "result"->'basis'->>'grade' AS "basis", ("result"->'child'->>'score')::numeric AS "childScore",
         "result"->'child'->>'band' AS "childBand", jsonb_array_length("result"->'stateImposed') > 0 AS "isStateImposed"
-      FROM "Score" WHERE "createdAt" < ${end} AND split_part("engineVersion", '.', 1)::int >= ${methodGeneration} ORDER BY "partyId", "createdAt" DESC, "id" DESC
+      FROM "Score" WHERE "createdAt" < ${end} AND split_part("engineVersion", '.', 1)::int >= ${methodGeneration}::int ORDER BY "partyId", "createdAt" DESC, "id" DESC
     ) c ON c."partyId" = s."partyId"
-    LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
+    LEFT JOIN unnest(${[...tiers.keys()]}::uuid[], ${[...tiers.values()]}::int[]) AS t(id, tier) ON t.id = s."partyId"
   )`;
 }
