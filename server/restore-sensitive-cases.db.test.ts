@@ -134,7 +134,8 @@ describe('a sensitive case without assigned users', () => {
     const slug = made.owner.organization.slug;
     const { email } = made.owner.user;
     expect(await here(slug, email, email.toUpperCase())).toMatch('two different people');
-    for (const person of [viewer, stranger]) expect(await here(slug, email, person.user.email)).toMatch('whose role may open sensitive cases');
+    for (const person of [viewer, stranger])
+      expect(await here(slug, email, person.user.email)).toMatch('whose role may open sensitive cases');
     expect(await here(slug, email, 'nobody@nowhere.example')).toMatch('Nobody has an account');
     expect(await here('no-such-organization', email, made.outsider.user.email)).toMatch('There is no organization');
     expect(await read(made.owner, made)).toBeNull();

@@ -181,11 +181,18 @@ describe('closing (A35)', () => {
 });
 
 describe('an extension', () => {
-  const ask = (actionId: string, newDueOn: string, reason = 'The lockers come late', by = auditor) =>
-    by.inOrganization((db) => askExtension(db, { actionId, reason, newDueOn, userId: by.user.id, now }));
+  // Each request is later than the one before: the newest is listed first.
+  let requests = 0;
+  const ask = (actionId: string, newDueOn: string, reason = 'The lockers come late', by = auditor) => {
+    requests += 1;
+    const at = new Date(now.getTime() + requests);
+    return by.inOrganization((db) => askExtension(db, { actionId, reason, newDueOn, userId: by.user.id, now: at }));
+  };
   const decide = async (actionId: string, verdict: ExtensionVerdict, by: MadeMember, answer = '') => {
     const extensionId = (await read(actionId))?.extensions[0]?.id ?? randomUUID();
-    return by.inOrganization((db) => decideExtension(db, { extensionId, actionId, verdict, answer, userId: by.user.id, now }));
+    return by.inOrganization((db) =>
+      decideExtension(db, { extensionId, actionId, verdict, answer, userId: by.user.id, now: new Date(now.getTime() + 1_000) }),
+    );
   };
 
   test('is requested with a reason, decided by another user, and moves the due date only when granted', async () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Answers, readReview } from '#scoring';
 import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
