@@ -91,9 +91,9 @@ export async function decideProposal(
     select: { kind: true, covenantId: true, breachId: true },
   });
   const act = proposalApprovals.find(({ kind }) => kind === proposal?.kind);
-  if (!proposal || !act) return { kind: 'unknown' };
+  const subjectId = proposal?.breachId ?? proposal?.covenantId;
+  if (!act || !subjectId) return { kind: 'unknown' };
   const { userId, now } = of;
-  const subjectId = proposal.breachId ?? proposal.covenantId ?? '';
   const done = await decideApproval(db, act.kind, { approvalId: proposalId, subjectId, state: verdict, note: answer, userId, now });
   if (done.kind === 'decided') return { kind: verdict === 'rejected' ? 'refused-proposal' : approved[act.proposes] };
   if (done.code === 'unknown') return { kind: 'unknown' };
