@@ -3,6 +3,7 @@ import { can, type Permission, type Role } from './permissions';
 import { readCaller } from './read-caller.server';
 import { type Caller, noteCaller, rememberCaller } from './request-memory.server';
 import { forOrganization, type InOrganization } from './tenant-db.server';
+import { param } from '~/web/param.server';
 
 export type Member = {
   user: { id: string; name: string; email: string; locale: string | null };
@@ -23,7 +24,7 @@ export async function requireMember(
   params: { orgSlug?: string | undefined },
   permission: Permission = 'read:organization',
 ): Promise<Member> {
-  const slug = params.orgSlug ?? '';
+  const slug = param(params, 'orgSlug');
   const caller = await rememberCaller(request, slug, () => findCaller(request, slug));
   switch (caller.kind) {
     case 'visitor':

@@ -1,6 +1,7 @@
 import { type Member, requireMember } from '~/access/require-member.server';
 import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export type Recorder = { member: Member; audit: FoundAudit };
 
@@ -14,7 +15,7 @@ export async function requireRecorder(
 ): Promise<Recorder> {
   const member = await requireMember(request, params);
   const audit = member.can('record:audit')
-    ? await member.inOrganization((db) => findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }))
+    ? await member.inOrganization((db) => findAudit(db, { auditId: param(params, 'auditId'), userId: member.user.id, role: member.role }))
     : null;
   if (!audit?.members.some(({ userId }) => userId === member.user.id)) throw notFound();
   return { member, audit };

@@ -6,11 +6,12 @@ import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
+import { param } from '~/web/param.server';
 
 /** The deal of an address, for members who may edit it. */
 export async function requireEditable({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
   const member = await requireMember(request, params, 'edit:deal');
-  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
+  const found = await member.inOrganization((db) => findDeal(db, param(params, 'dealId')));
   if (!found) throw notFound();
   return { member, found };
 }
@@ -42,7 +43,7 @@ export async function applyRecordForm<Value, Answer extends { kind: string }>(
     done: (written: Written<Answer>) => { to: string; text: string };
   },
 ) {
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   if (!(await member.inOrganization((db) => find(db, dealId)))) throw notFound();
   const form = await readForm(request);
   const now = new Date();

@@ -12,6 +12,7 @@ import { mayReplyNow } from '~/findings/site-responses/say.server';
 import { SiteFindingPage } from '~/findings/site-responses/site-finding';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
@@ -19,7 +20,7 @@ const replySchema = refusedReply.extend({ kept: z.array(z.object({ id: z.string(
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { share, read, write } = await requireSite(request, params);
-  const of = { shareId: share.shareId, findingId: params.findingId ?? '' };
+  const of = { shareId: share.shareId, findingId: param(params, 'findingId') };
   const finding = await read((db) => readSiteFinding(db, of));
   if (!finding) throw notFound();
   return {
@@ -35,14 +36,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const site = await requireSite(request, params);
-  const done = await actAtSite(site, request, { findingId: params.findingId ?? '', now: new Date() });
+  const done = await actAtSite(site, request, { findingId: param(params, 'findingId'), now: new Date() });
   switch (done.kind) {
     case 'gone':
       throw notFound();
     case 'failed':
       return refuseForm(request, { failure: done.failure, kept: done.kept });
     case 'said':
-      return takenForm(request, `/guest/findings/${site.share.shareId}/${params.findingId ?? ''}?sent`);
+      return takenForm(request, `/guest/findings/${site.share.shareId}/${param(params, 'findingId')}?sent`);
   }
 }
 

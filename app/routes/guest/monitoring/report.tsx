@@ -14,6 +14,7 @@ import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const retryAfterSeconds = await countAttempt('report-write', reporter.deviceId);
   if (retryAfterSeconds > 0) return refuseForm(request, { failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, 429);
-  const done = await takeReportForm(reporter, form, { periodFrom: params.periodFrom ?? '', now: new Date() });
+  const done = await takeReportForm(reporter, form, { periodFrom: param(params, 'periodFrom'), now: new Date() });
   switch (done.kind) {
     case 'unknown':
       throw notFound();
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuseForm(request, { failure: done.failure });
     case 'kept':
     case 'sent':
-      return takenForm(request, `/guest/monitoring/${reporter.reporting.dealId}/${params.periodFrom ?? ''}?${done.kind}`);
+      return takenForm(request, `/guest/monitoring/${reporter.reporting.dealId}/${param(params, 'periodFrom')}?${done.kind}`);
   }
 }
 

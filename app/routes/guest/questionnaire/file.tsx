@@ -14,6 +14,7 @@ import { isOpenTo } from '~/questionnaires/respondent/read-own.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { useNonce } from '~/web/nonce';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { evidenceId = '' } = params;
   const read = await respondent.inResponse(async (db) => {
     const own = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { instrumentKey: true } });
-    const question = own && (await questionShown(db, own.instrumentKey, params.question ?? ''));
+    const question = own && (await questionShown(db, own.instrumentKey, param(params, 'question')));
     if (!question || !isOpenTo(respondent, question.section)) return null;
     const viewed = await viewEvidence(db, filesOfRespondent(respondent), { question: question.key, evidenceId, now: new Date() });
     return viewed && { question, viewed };

@@ -15,6 +15,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { useNonce } from '~/web/nonce';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { responseId, asker } = respondent;
   const read = await respondent.inResponse(async (db) => {
     const own = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { status: true, instrumentKey: true } });
-    const question = own && (await questionShown(db, own.instrumentKey, params.question ?? ''));
+    const question = own && (await questionShown(db, own.instrumentKey, param(params, 'question')));
     if (!question || !isOpenTo(respondent, question.section)) return null;
     const list = await listEvidence(db, filesOfRespondent(respondent), { question: question.key, now: new Date() });
     return { own, question, list };
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
-  const question = params.question ?? '';
+  const question = param(params, 'question');
   const changed = await changeFiles(filesOfRespondent(respondent), request, { question, now: new Date() });
   if (changed.kind === 'refused') return data({ problems: changed.problems, stored: changed.stored }, { status: 422 });
   const path = `/guest/questionnaire/${respondent.responseId}/files/${encodeURIComponent(question)}`;

@@ -25,6 +25,7 @@ import { Notice } from '~/ui/notice';
 import { useNonce } from '~/web/nonce';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       comments: await readComments(db, respondent.responseId),
     };
   });
-  const section = own && sectionView(own, params.sectionId ?? '', { withUnasked: true });
+  const section = own && sectionView(own, param(params, 'sectionId'), { withUnasked: true });
   if (!own || !section || !isOpenTo(respondent, section.key)) throw notFound();
   if (asked.status === 'refused') throw redirect(`/guest/questionnaire/${respondent.responseId}`);
   const progress = progressOf(own, respondent);
@@ -80,7 +81,7 @@ function shownIn(earlier: ReadonlyMap<string, Earlier>, questions: readonly { ke
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const form = await readForm(request);
-  const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
+  const saved = await saveOwnSection(respondent, { sectionKey: param(params, 'sectionId'), form, now: new Date() });
   const base = `/guest/questionnaire/${respondent.responseId}`;
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'closed') return refuseForm(request, { refusals: {}, typed: {}, isClosed: true }, 409);

@@ -11,12 +11,13 @@ import { statisticalReading } from '~/audits/conclusion/statistical-reading.serv
 import { totalWord } from '~/audits/conclusion/screening-words';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const who = { auditId: params.auditId ?? '', userId: member.user.id, role: member.role };
+  const who = { auditId: param(params, 'auditId'), userId: member.user.id, role: member.role };
   const read = await member.inOrganization(async (db) => {
     const [audit, found] = [await readAudit(db, who), await findAudit(db, who)];
     if (!audit || !found) return null;
@@ -55,11 +56,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const done = await handleEndAction(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
+  const done = await handleEndAction(member, { auditId: param(params, 'auditId'), form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/audits/${params.auditId ?? ''}/conclusion`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/audits/${param(params, 'auditId')}/conclusion`, {
     tone: 'success',
     text: done.message,
   });

@@ -13,11 +13,12 @@ import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
 import { DateText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const audit = await member.inOrganization((db) =>
-    readAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }),
+    readAudit(db, { auditId: param(params, 'auditId'), userId: member.user.id, role: member.role }),
   );
   if (!audit) throw notFound();
   const shares = await member.inOrganization((db) => listShares(db, { auditId: audit.id }));

@@ -4,6 +4,7 @@ import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { takePhoto } from '~/audits/recorder/take-photo.server';
 import { PicturesBusy } from '~/questionnaires/evidence/pictures-apart.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 const statuses: Record<PhotoRefusal, number> = {
   closed: 409,
@@ -20,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const recorder = await requireRecorder(request, params);
   const headers = { 'cache-control': 'no-store' };
   if (request.method !== 'PUT') return new Response(null, { status: 405, headers: { ...headers, allow: 'PUT' } });
-  const sha256 = params.sha256 ?? '';
+  const sha256 = param(params, 'sha256');
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw notFound();
   const taken = await takePhoto(recorder, { request, sha256 }).catch(whenBusy);
   if (taken === null) return new Response(null, { status: 503, headers: { ...headers, 'retry-after': '60' } });

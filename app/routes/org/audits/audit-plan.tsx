@@ -6,11 +6,12 @@ import { AuditPlanPage } from '~/audits/planning/audit-plan-page';
 import { listRecorders, readAudit } from '~/audits/planning/read-audit.server';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const { audit, recorders } = await member.inOrganization(async (db) => ({
-    audit: await readAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }),
+    audit: await readAudit(db, { auditId: param(params, 'auditId'), userId: member.user.id, role: member.role }),
     recorders: member.can('plan:audit') ? await listRecorders(db) : [],
   }));
   if (!audit) throw notFound();
@@ -27,11 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const done = await handlePlanAction(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
+  const done = await handlePlanAction(member, { auditId: param(params, 'auditId'), form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/audits/${params.auditId ?? ''}`, { tone: 'success', text: done.message });
+  return redirectWithFlash(`/o/${member.organization.slug}/audits/${param(params, 'auditId')}`, { tone: 'success', text: done.message });
 }
 
 export default function AuditPlan() {

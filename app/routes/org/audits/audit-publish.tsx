@@ -18,11 +18,12 @@ import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
   const { isDemonstration } = member.organization;
-  const asked = { ...askedBy(member, { auditId: params.auditId ?? '', now: new Date() }), isDemonstration };
+  const asked = { ...askedBy(member, { auditId: param(params, 'auditId'), now: new Date() }), isDemonstration };
   const read = await member.inOrganization(async (db) => {
     const audit = await findAudit(db, asked);
     if (!audit) return null;
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
   const form = await readForm(request);
   const { isDemonstration } = member.organization;
-  const asked = { ...askedBy(member, { auditId: params.auditId ?? '', now: new Date() }), isDemonstration };
+  const asked = { ...askedBy(member, { auditId: param(params, 'auditId'), now: new Date() }), isDemonstration };
   const here = `/o/${member.organization.slug}/audits/${asked.auditId}/publish`;
   if (form.get('intent') === 'withdraw') {
     const read = parseForm(form, withdrawFields);

@@ -14,11 +14,12 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const status = await member.inOrganization(async (db) => {
-    const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
+    const audit = await findAudit(db, { auditId: param(params, 'auditId'), userId: member.user.id, role: member.role });
     return audit && readRecordStatus(db, audit, { userId: member.user.id });
   });
   if (!status) throw notFound();

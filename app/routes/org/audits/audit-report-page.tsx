@@ -11,12 +11,13 @@ import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const kind = auditReportKinds.find((each) => each === params.reportKind);
-  const asked = askedBy(member, { auditId: params.auditId ?? '', now: new Date() });
-  const model = kind && (await member.inOrganization((db) => readAuditReport(db, asked, params.reportId ?? '')));
+  const asked = askedBy(member, { auditId: param(params, 'auditId'), now: new Date() });
+  const model = kind && (await member.inOrganization((db) => readAuditReport(db, asked, param(params, 'reportId'))));
   if (!model) throw notFound();
   const audit = `/o/${member.organization.slug}/audits/${asked.auditId}`;
   const issued = await findIssuedReport(model.hash);
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     locale: model.locale,
     number: model.audit.number,
     audit,
-    pdf: `${audit}/reports/${params.reportId ?? ''}/pdf/${kind}`,
+    pdf: `${audit}/reports/${param(params, 'reportId')}/pdf/${kind}`,
   };
 }
 

@@ -10,16 +10,17 @@ import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { renderAuditReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** One form of a report as PDF: the file that was signed, else drawn from its model: of a frozen one the same bytes each time, while its photos are kept. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const kind = auditReportKinds.find((each) => each === params.reportKind);
-  const asked = askedBy(member, { auditId: params.auditId ?? '', now: new Date() });
+  const asked = askedBy(member, { auditId: param(params, 'auditId'), now: new Date() });
   const read =
     kind &&
     (await member.inOrganization(async (db) => {
-      const model = await readAuditReport(db, asked, params.reportId ?? '');
+      const model = await readAuditReport(db, asked, param(params, 'reportId'));
       if (!model) return null;
       const signature = model.state === 'approved' ? await findSignature(db, { reportHash: model.hash, form: kind }) : null;
       return { model, signature, sha256s: signature ? [] : await photosPrinted(db, model, kind) };

@@ -6,13 +6,14 @@ import { redactZeroTolerance } from '~/audits/entries/redact-zero-tolerance.serv
 import { withoutWithdrawn } from '~/audits/entries/without-withdrawn.server';
 import { loadPhoto, photosKept } from '~/audits/report/load-photos.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** A photo of an audit's record as its reports show it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const sha256 = params.photoHash ?? '';
+  const sha256 = param(params, 'photoHash');
   const [kept] = await member.inOrganization(async (db) => {
-    const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
+    const audit = await findAudit(db, { auditId: param(params, 'auditId'), userId: member.user.id, role: member.role });
     if (!audit) return [];
     const record = await withoutWithdrawn(db, { auditId: audit.id, record: redactZeroTolerance(await readRecord(db, audit)) });
     const shown = currentByKey(record, 'photo');

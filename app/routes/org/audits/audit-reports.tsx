@@ -8,10 +8,11 @@ import { IssuedList } from '~/sharing/shared-access/issued-list';
 import { listIssued } from '~/sharing/shared-access/list-issued.server';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const auditId = params.auditId ?? '';
+  const auditId = param(params, 'auditId');
   const listed = await member.inOrganization(async (db) => {
     const found = await listAuditReports(db, { auditId, userId: member.user.id, role: member.role });
     return found && { ...found, issued: await listIssued(db, { reportIds: found.reports.map(({ id }) => id), now: new Date() }) };
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'prepare:report');
   if (!member.can('read:audit')) throw new Response(null, { status: 403 });
-  const asked = askedBy(member, { auditId: params.auditId ?? '', now: new Date() });
+  const asked = askedBy(member, { auditId: param(params, 'auditId'), now: new Date() });
   const prepared = await member.inOrganization((db) => prepareAuditReport(db, asked));
   if (prepared.kind === 'refused' && prepared.code === 'unknown-audit') throw notFound();
   if (prepared.kind === 'refused') return data({ refused: prepared.code }, { status: 409 });

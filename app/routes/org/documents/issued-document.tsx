@@ -13,11 +13,12 @@ import { PageHeader } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The record of a report that the organization issued, whichever kind it is. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:organization');
-  const hash = params.reportHash ?? '';
+  const hash = param(params, 'reportHash');
   const report = await member.inOrganization((db) => findOwnReport(db, member, hash));
   const issued = report && (await findIssuedReport(hash));
   if (!issued) throw notFound();
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:organization');
   const read = parseForm(await readForm(request), noteSchema);
   if (!read.ok) throw badRequest(m.verification_refused_not_newer());
-  const hash = params.reportHash ?? '';
+  const hash = param(params, 'reportHash');
   const { intent: kind, ...rest } = read.value;
   const note = kind === 'corrected' && 'correctedBy' in rest ? { kind, ...rest } : { kind: 'withdrawn' as const, reason: rest.reason };
   const noted = await member.inOrganization((db) => noteReport(db, member, { hash, note, now: new Date() }));

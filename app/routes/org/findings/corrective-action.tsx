@@ -21,12 +21,13 @@ import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const read = await inOrganization(async (db) => {
-    const action = await readAction(db, { actionId: params.actionId ?? '', today });
+    const action = await readAction(db, { actionId: param(params, 'actionId'), today });
     if (!action) throw notFound();
     const history = await listActivity(db, { recordKind: 'corrective-action', recordId: action.id, limit: 200 });
     return { action, history: history.events, messages: await listMessages(db, { actionId: action.id }) };

@@ -12,13 +12,14 @@ import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 const todayOf = (now: Date) => now.toISOString().slice(0, 10);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'edit:corrective-action');
   const read = await inOrganization(async (db) => {
-    const action = await readAction(db, { actionId: params.actionId ?? '', today: todayOf(new Date(Date.now())) });
+    const action = await readAction(db, { actionId: param(params, 'actionId'), today: todayOf(new Date(Date.now())) });
     if (!action) throw notFound();
     return { action, members: await listOwnerMembers(db) };
   });

@@ -12,11 +12,12 @@ import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'edit:finding');
   const read = await inOrganization(async (db) => {
-    const finding = await readFinding(db, params.findingId ?? '');
+    const finding = await readFinding(db, param(params, 'findingId'));
     if (!finding) throw notFound();
     return { finding, choices: await findingFormChoices(db, { partyId: finding.partyId, exceptId: finding.id }) };
   });
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
-  const findingId = params.findingId ?? '';
+  const findingId = param(params, 'findingId');
   const heldFiles = await inOrganization(async (db) => ((await readFinding(db, findingId)) ? countFiles(db, findingId) : null));
   if (heldFiles === null) throw notFound();
   const taken = await takeFindingForm(request, { organizationId: organization.id, userId: user.id, inOrganization, heldFiles });

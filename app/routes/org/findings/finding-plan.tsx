@@ -13,11 +13,12 @@ import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'edit:corrective-action');
   const read = await inOrganization(async (db) => {
-    const finding = await readFinding(db, params.findingId ?? '');
+    const finding = await readFinding(db, param(params, 'findingId'));
     if (!finding) throw notFound();
     const { id, title, lang, rootCause, party } = finding;
     return { finding: { id, title, lang, rootCause, party }, members: await listOwnerMembers(db) };

@@ -30,6 +30,7 @@ import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (params.findingId === 'first') throw redirect(`/o/${organization.slug}/findings/priority`, 308);
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const read = await inOrganization(async (db) => {
-    const finding = await readFinding(db, params.findingId ?? '');
+    const finding = await readFinding(db, param(params, 'findingId'));
     if (!finding) throw notFound();
     const actions = await listActions(db, { findingId: finding.id, today, take: 500 });
     return {
@@ -63,7 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
   const form = await readForm(request);
-  const findingId = params.findingId ?? '';
+  const findingId = param(params, 'findingId');
   const page = `/o/${organization.slug}/findings/${findingId}`;
   const now = new Date(Date.now());
   if (replyIntents.has(form.get('intent'))) {

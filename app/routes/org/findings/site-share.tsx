@@ -11,10 +11,11 @@ import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
-  const share = await inOrganization((db) => readShare(db, params.shareId ?? ''));
+  const share = await inOrganization((db) => readShare(db, param(params, 'shareId')));
   if (!share) throw notFound();
   return { share, base: `/o/${organization.slug}`, mayEdit: can('edit:finding') };
 }

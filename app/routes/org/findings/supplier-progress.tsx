@@ -20,6 +20,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:finding');
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     base: `/o/${organization.slug}`,
     organization: organization.name,
-    supplierId: params.supplierId ?? '',
+    supplierId: param(params, 'supplierId'),
   };
 }
 

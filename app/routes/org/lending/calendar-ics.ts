@@ -8,6 +8,7 @@ import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { siteAddress } from '~/mail/send.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Due dates of a deal as iCalendar: kinds and days only, no covenant text, since calendars are shared and synchronised elsewhere. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = now.toISOString().slice(0, 10);
   const filter = calendarFilter(new URL(request.url).searchParams);
   const read = await member.inOrganization(async (db) => {
-    const found = await findDeal(db, params.dealId ?? '');
+    const found = await findDeal(db, param(params, 'dealId'));
     return found && { found, ...(await readCalendar(db, { dealId: found.id, today, ...filter })) };
   });
   if (!read) throw notFound();

@@ -9,17 +9,18 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
   const filter = calendarFilter(new URL(request.url).searchParams);
   const calendar = await member.inOrganization(async (db) => {
-    const found = await findDeal(db, params.dealId ?? '');
+    const found = await findDeal(db, param(params, 'dealId'));
     return found && readCalendar(db, { dealId: found.id, today, ...filter });
   });
   if (!calendar) throw notFound();
-  return { ...calendar, here: `/o/${member.organization.slug}/deals/${params.dealId ?? ''}/monitoring` };
+  return { ...calendar, here: `/o/${member.organization.slug}/deals/${param(params, 'dealId')}/monitoring` };
 }
 
 export default function Calendar() {

@@ -4,11 +4,12 @@ import { checksAsCsv } from '~/lending/consultant-independence/export-checks.ser
 import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** What was judged of the consultants of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readChecksPage(db, param(params, 'dealId')));
   if (!read) throw notFound();
   return downloadResponse(checksAsCsv(read.checks), { fileName: `independence-${read.number}.csv`, mediaType: 'text/csv; charset=utf-8' });
 }

@@ -5,11 +5,12 @@ import { readChecksPage } from '~/lending/consultant-independence/read-checks.se
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { param } from '~/web/param.server';
 
 /** What was judged of the consultants of a deal as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readChecksPage(db, param(params, 'dealId')));
   if (!read) throw notFound();
   return streamResponse(checksAsXlsx(read.checks), { fileName: `independence-${read.number}.xlsx`, mediaType: xlsxMediaType });
 }

@@ -10,10 +10,11 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readChecksPage(db, param(params, 'dealId')));
   if (!read) throw notFound();
   const deal = `/o/${member.organization.slug}/deals/${read.dealId}`;
   return {

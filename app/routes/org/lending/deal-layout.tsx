@@ -10,11 +10,12 @@ import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
 import { MoneyText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
-  const found = await readShownDeal(request, member, { dealId: params.dealId ?? '', today });
+  const found = await readShownDeal(request, member, { dealId: param(params, 'dealId'), today });
   if (!found) throw notFound();
   const { id, number, status, client, record, categories, drawstops } = found;
   return {

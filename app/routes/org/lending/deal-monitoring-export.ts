@@ -6,6 +6,7 @@ import { readCalendar } from '~/lending/monitoring/read-calendar.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** What is due of a deal as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = new Date().toISOString().slice(0, 10);
   const filter = calendarFilter(new URL(request.url).searchParams);
   const read = await member.inOrganization(async (db) => {
-    const found = await findDeal(db, params.dealId ?? '');
+    const found = await findDeal(db, param(params, 'dealId'));
     return found && { number: found.number, ...(await readCalendar(db, { dealId: found.id, today, ...filter })) };
   });
   if (!read) throw notFound();

@@ -12,13 +12,14 @@ import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
   const url = new URL(request.url).searchParams;
   const found = await member.inOrganization(async (db) => {
-    const deal = await findDeal(db, params.dealId ?? '');
+    const deal = await findDeal(db, param(params, 'dealId'));
     return deal && { deal, rows: (await listCovenants(db, { dealId: deal.id, today })).map(covenantRow) };
   });
   if (!found) throw notFound();

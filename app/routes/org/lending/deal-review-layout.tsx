@@ -5,10 +5,11 @@ import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { Tabs } from '~/ui/tabs';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
+  const found = await member.inOrganization((db) => findDeal(db, param(params, 'dealId')));
   if (!found) throw notFound();
   return { here: `/o/${member.organization.slug}/deals/${found.id}/review` };
 }

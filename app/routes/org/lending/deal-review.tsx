@@ -13,10 +13,11 @@ import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const reviews = await member.inOrganization((db) => readReviewsShown(db, params.dealId ?? ''));
+  const reviews = await member.inOrganization((db) => readReviewsShown(db, param(params, 'dealId')));
   if (!reviews) throw notFound();
   return { reviews, mayEdit: member.can('edit:deal'), base: `/o/${member.organization.slug}` };
 }
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
-  const by = { dealId: params.dealId ?? '', userId: member.user.id, now: new Date() };
+  const by = { dealId: param(params, 'dealId'), userId: member.user.id, now: new Date() };
   const here = `/o/${member.organization.slug}/deals/${by.dealId}/review`;
   if (form.get('intent') === 'mark-rest') {
     const which = form.get('which') === 'ps2' ? 'ps2' : 'equator';

@@ -16,13 +16,14 @@ import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
   const now = new Date();
   const read = await member.inOrganization(async (db) => {
-    const found = await findDeal(db, params.dealId ?? '');
+    const found = await findDeal(db, param(params, 'dealId'));
     if (!found) return null;
     const rows = await listParties(db, found.id);
     const partyIds = rows.map(({ partyId }) => partyId);
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = parseForm(form, partyFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const act = read.value;
-  const by = { dealId: params.dealId ?? '', partyPublicId: act.party, userId: member.user.id };
+  const by = { dealId: param(params, 'dealId'), partyPublicId: act.party, userId: member.user.id };
   const done = await member.inOrganization((db) =>
     act.intent === 'put' ? putParty(db, { ...by, part: act.part, note: act.note }) : takePartyOff(db, by),
   );

@@ -12,6 +12,7 @@ import { isCategoryFixed } from '~/lending/deal-record/states';
 import { CommitteeSection, NextStepSection, StepsSection } from '~/lending/deals/step-section';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** From the agreed plan until money flows. */
 const withPack: ReadonlySet<string> = new Set(['plan-agreed', 'committee', 'conditions-met']);
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
-  const deal = await readShownDeal(request, member, { dealId: params.dealId ?? '', today });
+  const deal = await readShownDeal(request, member, { dealId: param(params, 'dealId'), today });
   if (!deal) throw notFound();
   const { id: dealId, status, client } = deal;
   const pack = withPack.has(status)
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const done = await handleDealAction(member, { dealId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();

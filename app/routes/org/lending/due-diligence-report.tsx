@@ -8,10 +8,11 @@ import { listReports } from '~/documents/frozen-documents/read-reports.server';
 import { LenderReportView } from '~/lending/due-diligence-report/report-view';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const read = await member.inOrganization(async (db) => {
     const report = await drawDiligence(db, { dealId, now: new Date(), organization: member.organization, state: 'draft' });
     return report && { report, reports: await listReports(db, { kind: 'due-diligence', dealId }) };
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'prepare:report');
   if (!member.can('read:deal')) throw new Response(null, { status: 403 });
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const isFrozen = await member.inOrganization(async (db) => {
     const report = await drawDiligence(db, { dealId, now: new Date(), organization: member.organization, state: 'frozen' });
     if (!report) return false;

@@ -12,10 +12,11 @@ import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
+  const found = await member.inOrganization((db) => findDeal(db, param(params, 'dealId')));
   if (!found) throw notFound();
   return { record: withoutBigints(readRecord(found)), revision: found.revision };
 }
@@ -25,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const read = parseForm(form, recordFields);
   if (!read.ok) return data({ failure: read, revision: null }, { status: 422 });
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const changed = await member.inOrganization((db) =>
     changeDeal(db, read.value, { dealId, revision: Number(form.get('revision')), userId: member.user.id }),
   );

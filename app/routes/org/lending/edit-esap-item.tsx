@@ -11,10 +11,11 @@ import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const of = { dealId: params.dealId ?? '', itemId: params.itemId ?? '' };
+  const of = { dealId: param(params, 'dealId'), itemId: param(params, 'itemId') };
   const { line, found } = await member.inOrganization(async (db) => ({
     line: await findItem(db, of),
     found: await findDeal(db, of.dealId),
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const of = { dealId: params.dealId ?? '', itemId: params.itemId ?? '' };
+  const of = { dealId: param(params, 'dealId'), itemId: param(params, 'itemId') };
   if (!(await member.inOrganization((db) => findItem(db, of)))) throw notFound();
   const form = await readForm(request);
   const read = parseForm(form, itemForm);

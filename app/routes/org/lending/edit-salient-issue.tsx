@@ -11,10 +11,11 @@ import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { readPlace } from '~/web/read-place';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const of = { dealId: params.dealId ?? '', number: readPlace(params.issueNumber) };
+  const of = { dealId: param(params, 'dealId'), number: readPlace(params.issueNumber) };
   const read = await member.inOrganization(async (db) => {
     const issue = await readIssue(db, of);
     return issue && { issue: issue.issue, lines: await listItems(db, of.dealId) };

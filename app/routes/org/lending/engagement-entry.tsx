@@ -13,10 +13,11 @@ import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { readPlace } from '~/web/read-place';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', number: readPlace(params.entryNumber) };
+  const of = { dealId: param(params, 'dealId'), number: readPlace(params.entryNumber) };
   const read = await member.inOrganization((db) => readEntry(db, of));
   if (!read) throw notFound();
   return { read, mayEdit: member.can('edit:deal') && !read.isClosed };

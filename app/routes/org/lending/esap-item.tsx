@@ -8,10 +8,11 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', itemId: params.itemId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const of = { dealId: param(params, 'dealId'), itemId: param(params, 'itemId'), today: new Date().toISOString().slice(0, 10) };
   const line = await member.inOrganization((db) => readItem(db, of));
   if (!line) throw notFound();
   return {
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', itemId: params.itemId ?? '' };
+  const of = { dealId: param(params, 'dealId'), itemId: param(params, 'itemId') };
   const done = await handleItemAction(member, { ...of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();

@@ -7,11 +7,12 @@ import { getLocale } from '~/paraglide/runtime';
 import { renderPlanReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The plan of a deal on paper, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const of = { dealId: param(params, 'dealId'), today: new Date().toISOString().slice(0, 10) };
   const plan = await member.inOrganization((db) => readPlan(db, of));
   if (!plan) throw notFound();
   const report = arrangePlanReport(plan, { lender: member.organization.name, preparedOn: of.today, locale: memberLocale(getLocale()) });

@@ -9,11 +9,12 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const since = /^\d{1,4}$/.exec(new URL(request.url).searchParams.get('since') ?? '');
-  const of = { dealId: params.dealId ?? '', versionId: params.versionId ?? '', since: since ? Number(since[0]) : null };
+  const of = { dealId: param(params, 'dealId'), versionId: param(params, 'versionId'), since: since ? Number(since[0]) : null };
   const version = await member.inOrganization((db) => readVersion(db, of));
   if (!version) throw notFound();
   return {
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const of = { dealId: params.dealId ?? '', versionId: params.versionId ?? '' };
+  const of = { dealId: param(params, 'dealId'), versionId: param(params, 'versionId') };
   const origin = new URL(request.url).origin;
   const done = await handleVersionAction(member, { ...of, form: await readForm(request), now: new Date(), origin });
   if (done.kind === 'unknown') throw notFound();

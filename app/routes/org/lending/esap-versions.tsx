@@ -8,10 +8,11 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const { found, versions } = await member.inOrganization(async (db) => ({
     found: await findDeal(db, dealId),
     versions: await listVersions(db, dealId),

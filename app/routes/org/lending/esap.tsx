@@ -13,10 +13,11 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const of = { dealId: param(params, 'dealId'), today: new Date().toISOString().slice(0, 10) };
   const filter = readItemFilter(new URL(request.url).searchParams);
   const { plan, sources } = await member.inOrganization(async (db) => ({
     plan: await readPlan(db, of),
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const done = await handlePlanAction(member, { dealId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();

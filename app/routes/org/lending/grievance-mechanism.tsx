@@ -10,10 +10,11 @@ import { Section } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { readPlace } from '~/web/read-place';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', number: readPlace(params.mechanismNumber) };
+  const of = { dealId: param(params, 'dealId'), number: readPlace(params.mechanismNumber) };
   const read = await member.inOrganization((db) => readMechanism(db, of));
   if (!read) throw notFound();
   return {
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const of = { dealId: params.dealId ?? '', number: readPlace(params.mechanismNumber) };
+  const of = { dealId: param(params, 'dealId'), number: readPlace(params.mechanismNumber) };
   const done = await handleMechanismAction(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });

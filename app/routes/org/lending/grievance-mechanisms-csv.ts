@@ -4,11 +4,12 @@ import { mechanismsAsCsv } from '~/lending/stakeholder-engagement/export-engagem
 import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The ways to complain of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readEngagementFile(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readEngagementFile(db, param(params, 'dealId')));
   if (!read) throw notFound();
   return downloadResponse(mechanismsAsCsv(read), { fileName: `ways-to-complain-${read.number}.csv`, mediaType: 'text/csv; charset=utf-8' });
 }

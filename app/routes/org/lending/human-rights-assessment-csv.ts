@@ -4,11 +4,12 @@ import { rightsAsCsv } from '~/lending/human-rights-assessment/export-rights.ser
 import { readRights } from '~/lending/human-rights-assessment/read-rights.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The human-rights issues of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readRights(db, param(params, 'dealId')));
   if (!read) throw notFound();
   return downloadResponse(rightsAsCsv(read), {
     fileName: `human-rights-${read.deal.number}.csv`,

@@ -5,11 +5,12 @@ import { readRights } from '~/lending/human-rights-assessment/read-rights.server
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { param } from '~/web/param.server';
 
 /** The human-rights issues of a deal as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readRights(db, param(params, 'dealId')));
   if (!read) throw notFound();
   return streamResponse(rightsAsXlsx(read), { fileName: `human-rights-${read.deal.number}.xlsx`, mediaType: xlsxMediaType });
 }

@@ -14,10 +14,11 @@ import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readRights(db, param(params, 'dealId')));
   if (!read) throw notFound();
   const deal = `/o/${member.organization.slug}/deals/${read.deal.id}`;
   return {
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const proposed = await member.inOrganization((db) => proposeIssues(db, { dealId, userId: member.user.id, now: new Date() }));
   if (proposed.kind === 'unknown') throw notFound();
   if (proposed.kind === 'refused') return data({ refusal: rightsRefusalWord(proposed.code) }, { status: 422 });

@@ -7,17 +7,18 @@ import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
+  const found = await member.inOrganization((db) => findDeal(db, param(params, 'dealId')));
   if (!found) throw notFound();
   return { here: `/o/${member.organization.slug}/deals/${found.id}/esap` };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const taken = await takePlanFile(member, request, { dealId, now: new Date(), address: context.clientAddress });
   if (taken === null) throw notFound();
   if (taken.kind === 'applied')

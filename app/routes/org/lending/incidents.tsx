@@ -10,6 +10,7 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     status: incidentStates.find((known) => known === url.get('status')),
   };
   const rows = await member.inOrganization(async (db) => {
-    const found = await findDeal(db, params.dealId ?? '');
+    const found = await findDeal(db, param(params, 'dealId'));
     return found && listIncidents(db, { dealId: found.id, now: new Date(), ...filter });
   });
   if (!rows) throw notFound();
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rows,
     isFiltered: Object.values(filter).some(Boolean),
     mayEdit: member.can('edit:deal'),
-    here: `/o/${member.organization.slug}/deals/${params.dealId ?? ''}/monitoring`,
+    here: `/o/${member.organization.slug}/deals/${param(params, 'dealId')}/monitoring`,
   };
 }
 

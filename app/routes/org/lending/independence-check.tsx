@@ -10,10 +10,11 @@ import { Section } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { readPlace } from '~/web/read-place';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', number: readPlace(params.checkNumber) };
+  const of = { dealId: param(params, 'dealId'), number: readPlace(params.checkNumber) };
   const read = await member.inOrganization((db) => readCheck(db, of));
   if (!read) throw notFound();
   const isOpen = !read.isClosed && read.check.status === 'not-judged';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', number: readPlace(params.checkNumber) };
+  const of = { dealId: param(params, 'dealId'), number: readPlace(params.checkNumber) };
   const done = await handleCheckAction(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();

@@ -7,12 +7,13 @@ import { findSignature } from '~/documents/signing/sign-report.server';
 import { renderLenderReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** A frozen report as PDF: the file that was signed, else drawn from its model, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization(async (db) => {
-    const found = await readFrozenReport(db, params.reportId ?? '');
+    const found = await readFrozenReport(db, param(params, 'reportId'));
     return found && { ...found, signature: await findSignature(db, { reportHash: found.report.hash }) };
   });
   if (!read) throw notFound();

@@ -4,12 +4,13 @@ import { signLenderReport } from '~/documents/frozen-documents/sign-lender-repor
 import { findOwnReport } from '~/risk/supplier-report/find-own-report.server';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Signs a frozen report of a lender. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'decide:deal');
   if (!member.can('read:deal')) throw notFound();
-  const signed = await signLenderReport(member, { reportId: params.reportId ?? '', now: new Date() });
+  const signed = await signLenderReport(member, { reportId: param(params, 'reportId'), now: new Date() });
   if (signed.kind === 'refused' && signed.code === 'unknown-report') throw notFound();
   const report = await member.inOrganization((db) => findOwnReport(db, member, signed.hash));
   const back = `/o/${member.organization.slug}${report?.list ?? '/deals'}`;

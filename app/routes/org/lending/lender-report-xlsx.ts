@@ -8,11 +8,12 @@ import { writeWorkbookApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { param } from '~/web/param.server';
 
 /** A frozen report as a workbook: the yearly one as counts with the codes of the record, the others as they are printed. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readFrozenReport(db, params.reportId ?? ''));
+  const read = await member.inOrganization((db) => readFrozenReport(db, param(params, 'reportId')));
   if (!read) throw notFound();
   const { report } = read;
   const sheets = report.kind === 'yearly' ? yearSheets(readYearlyTable(report)) : documentSheets(report);

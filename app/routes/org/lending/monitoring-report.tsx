@@ -15,13 +15,14 @@ import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
-  const periodFrom = params.periodFrom ?? '';
+  const periodFrom = param(params, 'periodFrom');
   const read = await member.inOrganization(async (db) => {
-    const found = await findDeal(db, params.dealId ?? '');
+    const found = await findDeal(db, param(params, 'dealId'));
     const report = found && (await readReport(db, { dealId: found.id, periodFrom, today }));
     return report && { report, reports: await listReports(db, { kind: 'monitoring', dealId: found.id, periodFrom }) };
   });
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const form = await readForm(request);
   const here = `/o/${member.organization.slug}/deals/${params.dealId}/monitoring/reports/${params.periodFrom}`;
-  if (!form.has('intent')) return freeze(member, { dealId: params.dealId ?? '', periodFrom: params.periodFrom ?? '', here });
+  if (!form.has('intent')) return freeze(member, { dealId: param(params, 'dealId'), periodFrom: param(params, 'periodFrom'), here });
   if (!member.can('edit:deal')) throw forbidden();
   const read = parseForm(form, reportActs);
   if (!read.ok) return data({ intent: String(form.get('intent') ?? ''), failure: read }, { status: 422 });

@@ -8,13 +8,14 @@ import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { canSendMail } from '~/mail/send.server';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
   const read = await member.inOrganization(async (db) => {
-    const found = await findDeal(db, params.dealId ?? '');
+    const found = await findDeal(db, param(params, 'dealId'));
     if (!found) return null;
     const dealId = found.id;
     return {
@@ -27,13 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ ...read, today, mails: canSendMail() },
     mayEdit: member.can('edit:deal') && read.status !== 'declined' && read.status !== 'exited',
-    here: `/o/${member.organization.slug}/deals/${params.dealId ?? ''}/monitoring`,
+    here: `/o/${member.organization.slug}/deals/${param(params, 'dealId')}/monitoring`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const origin = new URL(request.url).origin;
   const done = await handleReportingAction(member, { dealId, form: await readForm(request), now: new Date(), origin });
   if (done.kind === 'unknown') throw notFound();

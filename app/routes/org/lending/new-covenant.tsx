@@ -15,13 +15,14 @@ import { Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 const todayOf = () => new Date().toISOString().slice(0, 10);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
   const found = await member.inOrganization(async (db) => {
-    const deal = await readDeal(db, { dealId: params.dealId ?? '', today: todayOf() });
+    const deal = await readDeal(db, { dealId: param(params, 'dealId'), today: todayOf() });
     if (!deal) return null;
     return { category: categoryOf(deal.categories[0]?.category), used: await covenantTexts(db, deal.id) };
   });
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
   const usual = form.get('usual');
-  const by = { dealId: params.dealId ?? '', userId: member.user.id, now: new Date() };
+  const by = { dealId: param(params, 'dealId'), userId: member.user.id, now: new Date() };
   const read = typeof usual === 'string' ? null : parseForm(form, covenantFields);
   if (read && !read.ok) return data({ failure: read }, { status: 422 });
   const added = await member.inOrganization(async (db) => {

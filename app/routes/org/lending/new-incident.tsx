@@ -10,10 +10,11 @@ import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
+  const found = await member.inOrganization((db) => findDeal(db, param(params, 'dealId')));
   if (!found) throw notFound();
   return { casesPath: member.can('open:sensitive-case') ? `/o/${member.organization.slug}/sensitive-cases/new` : null };
 }
@@ -23,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date();
   const read = parseForm(await readForm(request), incidentFields(now));
   if (!read.ok) return data({ failure: read }, { status: 422 });
-  const dealId = params.dealId ?? '';
+  const dealId = param(params, 'dealId');
   const done = await member.inOrganization((db) => recordIncident(db, read.value, { dealId, userId: member.user.id, now }));
   if (done.kind !== 'recorded') throw notFound();
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/monitoring/incidents/${done.incidentId}`, {

@@ -11,10 +11,11 @@ import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readChecksPage(db, param(params, 'dealId')));
   if (!read) throw notFound();
   return { requirement: read.requirement };
 }

@@ -5,10 +5,11 @@ import { IssuePage } from '~/lending/human-rights-assessment/issue-page';
 import { readIssue } from '~/lending/human-rights-assessment/read-rights.server';
 import { readPlace } from '~/web/read-place';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const of = { dealId: params.dealId ?? '', number: readPlace(params.issueNumber) };
+  const of = { dealId: param(params, 'dealId'), number: readPlace(params.issueNumber) };
   const read = await member.inOrganization((db) => readIssue(db, of));
   if (!read) throw notFound();
   const base = `/o/${member.organization.slug}/deals/${of.dealId}`;

@@ -5,11 +5,12 @@ import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engage
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { param } from '~/web/param.server';
 
 /** The log of engagement and the ways to complain of a deal as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const read = await member.inOrganization((db) => readEngagementFile(db, params.dealId ?? ''));
+  const read = await member.inOrganization((db) => readEngagementFile(db, param(params, 'dealId')));
   if (!read) throw notFound();
   return streamResponse(engagementAsXlsx(read), { fileName: `engagement-${read.number}.xlsx`, mediaType: xlsxMediaType });
 }

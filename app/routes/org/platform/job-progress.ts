@@ -3,11 +3,12 @@ import { requireMember } from '~/access/require-member.server';
 import { readRun } from '~/platform/jobs/read-run.server';
 import { showRun } from '~/platform/jobs/show-run';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** How far a run is, for the page that follows it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { inOrganization } = await requireMember(request, params, 'read:organization');
-  const run = await inOrganization((db) => readRun(db, params.runId ?? ''));
+  const run = await inOrganization((db) => readRun(db, param(params, 'runId')));
   if (!run) throw notFound();
   return data(showRun(run), { headers: { 'cache-control': 'no-store' } });
 }

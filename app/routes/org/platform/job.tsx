@@ -8,10 +8,11 @@ import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { RunProgress } from '~/ui/progress';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:organization');
-  const run = await inOrganization((db) => readRun(db, params.runId ?? ''));
+  const run = await inOrganization((db) => readRun(db, param(params, 'runId')));
   if (!run) throw notFound();
   const { id, kind, subjectId, result, status } = run;
   return { slug: organization.slug, run: { id, kind, subjectId, result: status === 'done' ? result : null }, progress: showRun(run) };

@@ -14,6 +14,7 @@ import { m } from '~/paraglide/messages';
 import { parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const show: 'asked' | 'any' | LeftOutReason = wanted === 'any' ? 'any' : (leftOutReasons.find((reason) => reason === wanted) ?? 'asked');
   const today = new Date().toISOString().slice(0, 10);
   const read = await member.inOrganization(async (db) => {
-    const campaign = await readCampaign(db, params.campaignId ?? '');
+    const campaign = await readCampaign(db, param(params, 'campaignId'));
     if (campaign?.status !== 'draft') return { campaign };
     const reason = show === 'asked' ? null : show;
     return {
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
-  const campaignId = params.campaignId ?? '';
+  const campaignId = param(params, 'campaignId');
   const base = `/o/${member.organization.slug}/campaigns`;
   const form = await readForm(request);
   const read = parseForm(form, checkActFields);

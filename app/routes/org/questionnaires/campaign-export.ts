@@ -5,11 +5,12 @@ import { readChaseState } from '~/questionnaires/campaigns/list-chase.server';
 import { readCampaign } from '~/questionnaires/campaigns/read-campaign.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** What the list of a campaign shows as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'export:supplier');
-  const campaignId = params.campaignId ?? '';
+  const campaignId = param(params, 'campaignId');
   if (!(await member.inOrganization((db) => readCampaign(db, campaignId)))) throw notFound();
   const url = new URL(request.url);
   const state = readChaseState(url.searchParams);

@@ -5,18 +5,19 @@ import { readCampaign } from '~/questionnaires/campaigns/read-campaign.server';
 import { shownAddress } from '~/mail/send.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Links are made by a form, never by an address. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
-  if (!(await member.inOrganization((db) => readCampaign(db, params.campaignId ?? '')))) throw notFound();
-  return redirect(`/o/${member.organization.slug}/campaigns/${params.campaignId ?? ''}`);
+  if (!(await member.inOrganization((db) => readCampaign(db, param(params, 'campaignId'))))) throw notFound();
+  return redirect(`/o/${member.organization.slug}/campaigns/${param(params, 'campaignId')}`);
 }
 
 /** New links for those of a campaign who got no letter, as CSV: shown this once. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
-  const campaignId = params.campaignId ?? '';
+  const campaignId = param(params, 'campaignId');
   const campaign = await member.inOrganization((db) => readCampaign(db, campaignId));
   if (campaign?.status !== 'going') throw notFound();
   const { origin } = new URL(request.url);

@@ -17,6 +17,7 @@ import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const state = readChaseState(new URL(request.url).searchParams);
   const now = new Date();
   const read = await member.inOrganization(async (db) => {
-    const campaign = await readCampaign(db, params.campaignId ?? '');
+    const campaign = await readCampaign(db, param(params, 'campaignId'));
     if (!campaign || campaign.status === 'draft') return { campaign };
     const campaignId = campaign.id;
     return {
@@ -60,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
-  const campaignId = params.campaignId ?? '';
+  const campaignId = param(params, 'campaignId');
   const form = await readForm(request);
   const campaign = await member.inOrganization((db) => readCampaign(db, campaignId));
   if (!campaign) throw notFound();

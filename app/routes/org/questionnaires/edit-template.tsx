@@ -7,12 +7,13 @@ import { BuilderPageView } from '~/questionnaires/builder/builder-page';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
   const url = new URL(request.url).searchParams;
   const view = builderViews.find((each) => each === url.get('view')) ?? 'questions';
-  const key = params.instrumentKey ?? '';
+  const key = param(params, 'instrumentKey');
   const page = await member.inOrganization((db) => readBuilder(db, key, { view, at: url.get('at'), language: url.get('language') }));
   if (!page) throw notFound();
   const base = `/o/${member.organization.slug}`;
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
-  const key = params.instrumentKey ?? '';
+  const key = param(params, 'instrumentKey');
   const done = await handleDraftAction(member.inOrganization, {
     key,
     form: await readForm(request),

@@ -14,10 +14,11 @@ import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const read = await member.inOrganization((db) => readRequest(db, params.responseId ?? ''));
+  const read = await member.inOrganization((db) => readRequest(db, param(params, 'responseId')));
   if (!read) throw notFound();
   return {
     request: read,
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const needs = form.get('intent') === 'question-back' ? 'reopen:response' : 'ask:supplier';
   if (!member.can(needs)) throw new Response(null, { status: 403 });
-  const responseId = params.responseId ?? '';
+  const responseId = param(params, 'responseId');
   const shown = await member.inOrganization((db) => readRequest(db, responseId));
   if (!shown) throw notFound();
   const read = parseForm(form, requestActFields);

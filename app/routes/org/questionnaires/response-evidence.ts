@@ -6,6 +6,7 @@ import { openSharedFile } from '~/questionnaires/evidence/open-shared-file.serve
 import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
 import { findOwnFile } from '~/questionnaires/evidence/view-evidence.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /**
  * A file of evidence, always as a download: the browser never opens what somebody uploaded. The organization's own, or one that a supplier shares
@@ -14,7 +15,7 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { responseId = '' } = params;
-  const [evidenceId = '', variant = 'original'] = (params.evidenceId ?? '').split('.');
+  const [evidenceId = '', variant = 'original'] = param(params, 'evidenceId').split('.');
   const wanted = { evidenceId, variant };
   const file = await member.inOrganization(async (db) => {
     const origin = await originOf(db, responseId);

@@ -12,6 +12,7 @@ import { refusalText } from '~/questionnaires/evidence/words';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { Breadcrumbs } from '~/ui/page-header';
 import { forbidden, gone, notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** One file behind an assessment: a member's own, or one that a supplier shares with the organization, which is read only. 410 once it shares no more. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await goneInMidRead(() =>
     member.inOrganization(async (db) => {
       const of = await findFilesOf(db, responseId);
-      const question = of && (await questionShown(db, of.instrumentKey, params.question ?? ''));
+      const question = of && (await questionShown(db, of.instrumentKey, param(params, 'question')));
       if (!question) return null;
       const { key, section } = question;
       if (of.kind === 'received') throw redirect(`/guest/questionnaire/${responseId}/files/${encodeURIComponent(key)}/${evidenceId}`);

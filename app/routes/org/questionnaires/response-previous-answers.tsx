@@ -13,10 +13,11 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const read = await member.inOrganization((db) => readCarried(db, params.responseId ?? ''));
+  const read = await member.inOrganization((db) => readCarried(db, param(params, 'responseId')));
   if (!read) throw notFound();
   const { assessment, sources } = read;
   const asked = new URL(request.url).searchParams.get('from');
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (questions.length === 0) return data({ message: m.carry_over_none_chosen() }, { status: 422 });
   const carried = await member.inOrganization((db) =>
     carryOver(db, {
-      responseId: params.responseId ?? '',
+      responseId: param(params, 'responseId'),
       fromId: String(form.get('from') ?? ''),
       questions,
       userId: member.user.id,
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (carried.code === 'unknown-assessment') throw notFound();
     return data({ message: carried.code === 'not-open' ? refusalWord('not-open') : m.carry_over_not_same_supplier() }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/responses/${params.responseId ?? ''}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/responses/${param(params, 'responseId')}`, {
     tone: 'success',
     text: m.carry_over_done({ answers: carried.answers }),
   });

@@ -3,11 +3,12 @@ import { requireMember } from '~/access/require-member.server';
 import { responsePaper } from '~/questionnaires/print-form/member-paper.server';
 import { renderPaperFormApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
+import { param } from '~/web/param.server';
 
 /** The form of an assessment as PDF; of answers that are shared, the reading is logged. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const { form, id } = await responsePaper(member, { request, responseId: params.responseId ?? '', how: 'pdf' });
+  const { form, id } = await responsePaper(member, { request, responseId: param(params, 'responseId'), how: 'pdf' });
   const fileName = `questionnaire-${id.slice(0, 8)}-${form.locale}.pdf`;
   return downloadResponse(await renderPaperFormApart(form), { fileName, mediaType: 'application/pdf' });
 }

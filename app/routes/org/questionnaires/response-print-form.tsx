@@ -6,10 +6,11 @@ import { responsePaper } from '~/questionnaires/print-form/member-paper.server';
 import { PaperLinks, PaperView } from '~/questionnaires/print-form/paper-view';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  return responsePaper(member, { request, responseId: params.responseId ?? '', how: 'page' });
+  return responsePaper(member, { request, responseId: param(params, 'responseId'), how: 'page' });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -11,6 +11,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Breadcrumbs } from '~/ui/page-header';
 import { forbidden, notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The files under one question of a member's own assessment. Those of a supplier who answers itself are listed with all others that it shares. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const base = `/o/${member.organization.slug}/responses/${responseId}`;
   const read = await member.inOrganization(async (db) => {
     const of = await findFilesOf(db, responseId);
-    const question = of && (await questionShown(db, of.instrumentKey, params.question ?? ''));
+    const question = of && (await questionShown(db, of.instrumentKey, param(params, 'question')));
     if (!question) return null;
     if (of.kind === 'received') throw redirect(`/guest/questionnaire/${responseId}/files/${encodeURIComponent(question.key)}`);
     if (of.kind === 'shared') throw redirect(`${base}/files`);

@@ -16,12 +16,13 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const show = new URL(request.url).searchParams.get('show');
   const filter = isDeskFilter(show) ? show : 'all';
-  const responseId = params.responseId ?? '';
+  const responseId = param(params, 'responseId');
   const { desk, signOff: given } = await member.inOrganization(async (db) => ({
     desk: await readDesk(db, { responseId, filter }),
     signOff: await readSignOff(db, { responseId, organizationId: member.organization.id, userId: member.user.id }),
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const question = typeof form.get('question') === 'string' ? String(form.get('question')) : null;
   const refuse = (message: string) => data({ failure: { message, question }, sent: null }, { status: 422 });
   if (!act.success) return refuse(m.answer_review_refused_words({ question: question ?? '' }));
-  const who = { responseId: params.responseId ?? '', userId: member.user.id, now: new Date() };
+  const who = { responseId: param(params, 'responseId'), userId: member.user.id, now: new Date() };
   const outcome = await member.inOrganization(async (db) => {
     switch (act.data.intent) {
       case 'accept':

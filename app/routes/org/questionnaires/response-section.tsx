@@ -20,11 +20,14 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const assessment = await member.inOrganization((db) => readResponse(db, params.responseId ?? '', { section: params.sectionId ?? '' }));
-  const section = assessment && sectionView(assessment, params.sectionId ?? '');
+  const assessment = await member.inOrganization((db) =>
+    readResponse(db, param(params, 'responseId'), { section: param(params, 'sectionId') }),
+  );
+  const section = assessment && sectionView(assessment, param(params, 'sectionId'));
   if (!assessment || !section) throw notFound();
   const { sharing } = assessment;
   if (sharing === 'received') throw redirect(`/guest/questionnaire/${assessment.id}/sections/${section.key}`);
@@ -50,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const responseId = params.responseId ?? '';
+  const responseId = param(params, 'responseId');
   const form = await readForm(request);
   if (form.get('intent') === 'grade-evidence') {
     const graded = await gradeOwnFile(member, { responseId, form, now: new Date() });
@@ -60,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${graded.question}`, { status: 303 });
   }
   if (!member.can('answer:response')) throw forbidden();
-  const saved = await saveSection(member, { responseId, sectionKey: params.sectionId ?? '', form, now: new Date() });
+  const saved = await saveSection(member, { responseId, sectionKey: param(params, 'sectionId'), form, now: new Date() });
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'one') return data(saved.reply, { status: saved.reply.refusal ? 422 : 200 });
   if (saved.kind === 'asked') return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${saved.question}`, { status: 303 });

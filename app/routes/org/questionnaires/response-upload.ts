@@ -2,16 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { answerOwnUpload } from '~/questionnaires/evidence/member-upload.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** How much of a file came (HEAD, tus 1.0). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
   if (request.method !== 'HEAD') throw notFound();
-  return answerOwnUpload(member, request, params.responseId ?? '');
+  return answerOwnUpload(member, request, param(params, 'responseId'));
 }
 
 /** Takes a part of a file (PATCH), or gives the file up (DELETE). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
-  return answerOwnUpload(member, request, params.responseId ?? '');
+  return answerOwnUpload(member, request, param(params, 'responseId'));
 }

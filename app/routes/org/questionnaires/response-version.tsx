@@ -12,12 +12,13 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const read = await member.inOrganization(async (db) => {
-    const assessment = await readResponse(db, params.responseId ?? '');
-    const version = assessment && (await readVersion(db, assessment, params.versionId ?? ''));
+    const assessment = await readResponse(db, param(params, 'responseId'));
+    const version = assessment && (await readVersion(db, assessment, param(params, 'versionId')));
     return version && { assessment, version };
   });
   if (!read) throw notFound();

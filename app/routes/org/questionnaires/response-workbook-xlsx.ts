@@ -7,11 +7,12 @@ import { getLocale } from '~/paraglide/runtime';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { param } from '~/web/param.server';
 
 /** The questionnaire of an assessment with its answers so far, to fill in offline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
-  const read = await member.inOrganization((db) => readResponse(db, params.responseId ?? ''));
+  const read = await member.inOrganization((db) => readResponse(db, param(params, 'responseId')));
   if (read?.sharing !== 'own') throw notFound();
   const bytes = writeQuestionnaire({ assessment: read, shown: localizedInstrument(read.instrumentKey, getLocale()), madeAt: new Date() });
   return downloadResponse(bytes, { fileName: `questionnaire-${read.id.slice(0, 8)}.xlsx`, mediaType: xlsxMediaType });

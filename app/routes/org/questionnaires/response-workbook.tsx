@@ -9,10 +9,11 @@ import { WorkbookSection } from '~/questionnaires/workbook/workbook-section';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
-  const read = await member.inOrganization((db) => readResponse(db, params.responseId ?? ''));
+  const read = await member.inOrganization((db) => readResponse(db, param(params, 'responseId')));
   if (read?.sharing !== 'own') throw notFound();
   const base = `/o/${member.organization.slug}/responses`;
   return { base, here: `${base}/${read.id}`, supplier: read.party.name, isOpen: read.status === 'open' };
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
-  const responseId = params.responseId ?? '';
+  const responseId = param(params, 'responseId');
   const now = new Date();
   const reply = await takeWorkbook(request, {
     load: async () => {

@@ -9,10 +9,11 @@ import { environment } from '~/env.server';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const overview = await member.inOrganization((db) => readOverview(db, params.responseId ?? ''));
+  const overview = await member.inOrganization((db) => readOverview(db, param(params, 'responseId')));
   if (!overview) throw notFound();
   const { sharing } = overview;
   if (sharing === 'received') throw redirect(`/guest/questionnaire/${overview.id}`);
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const publicUrl = (environment().PUBLIC_URL ?? new URL(request.url).origin).replace(/\/$/, '');
   const changed = await changeResponse(member, {
-    responseId: params.responseId ?? '',
+    responseId: param(params, 'responseId'),
     intent: String(form.get('intent') ?? ''),
     reason: String(form.get('reason') ?? ''),
     publicUrl,
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (changed.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (changed.kind === 'unknown') throw notFound();
   if (changed.kind === 'refused') return data({ message: changed.message, reason: String(form.get('reason') ?? '') }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/responses/${params.responseId ?? ''}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/responses/${param(params, 'responseId')}`, {
     tone: 'success',
     text: changed.message,
   });

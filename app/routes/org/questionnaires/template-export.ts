@@ -6,11 +6,12 @@ import { writeXlsForm } from '~/questionnaires/builder/xls-form/write-xls-form.s
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { param } from '~/web/param.server';
 
 /** A questionnaire as a file: JSON as the released ones have it, or an XLSForm (`?as=xlsform`). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const key = params.instrumentKey ?? '';
+  const key = param(params, 'instrumentKey');
   const draft = await member.inOrganization((db) => findDraft(db, key));
   if (!draft) throw notFound();
   const name = key.replace('@', '-');

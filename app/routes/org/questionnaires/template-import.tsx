@@ -9,13 +9,14 @@ import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
   const base = `/o/${member.organization.slug}`;
   const as = new URL(request.url).searchParams.get('as');
   const found = await member.inOrganization(async (db) => {
-    const kept = await readKeptFile(db, params.importId ?? '');
+    const kept = await readKeptFile(db, param(params, 'importId'));
     return kept?.kind === 'waiting' ? { preview: await readImportPreview(db, { kept, as }) } : kept;
   });
   if (!found) throw notFound();
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
   const instruments = `/o/${member.organization.slug}/templates`;
-  const id = params.importId ?? '';
+  const id = param(params, 'importId');
   const form = await readForm(request);
   const text = (name: string) => {
     const value = form.get(name);

@@ -3,11 +3,12 @@ import { requireMember } from '~/access/require-member.server';
 import { instrumentPaper } from '~/questionnaires/print-form/member-paper.server';
 import { renderPaperFormApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
+import { param } from '~/web/param.server';
 
 /** A questionnaire as an empty form in PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const { form, key } = await instrumentPaper(member, { request, key: params.instrumentKey ?? '' });
+  const { form, key } = await instrumentPaper(member, { request, key: param(params, 'instrumentKey') });
   const fileName = `${key.replace('@', '-')}-${form.locale}.pdf`;
   return downloadResponse(await renderPaperFormApart(form), { fileName, mediaType: 'application/pdf' });
 }

@@ -6,10 +6,11 @@ import { instrumentPaper } from '~/questionnaires/print-form/member-paper.server
 import { PaperLinks, PaperView } from '~/questionnaires/print-form/paper-view';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  return instrumentPaper(member, { request, key: params.instrumentKey ?? '' });
+  return instrumentPaper(member, { request, key: param(params, 'instrumentKey') });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -7,17 +7,18 @@ import { readInstrumentPage } from '~/questionnaires/builder/instrument-page.ser
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const page = await member.inOrganization((db) => readInstrumentPage(db, params.instrumentKey ?? ''));
+  const page = await member.inOrganization((db) => readInstrumentPage(db, param(params, 'instrumentKey')));
   if (!page) throw notFound();
   return { page, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:template') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
-  const key = params.instrumentKey ?? '';
+  const key = param(params, 'instrumentKey');
   const done = await handleInstrumentAction(member.inOrganization, { key, form: await readForm(request), userId: member.user.id });
   const base = `/o/${member.organization.slug}/templates`;
   switch (done.kind) {

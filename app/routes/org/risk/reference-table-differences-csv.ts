@@ -5,11 +5,12 @@ import { readEdition } from '~/risk/reference-tables/read-edition.server';
 import { csvLine } from '~/suppliers/registry/csv';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Every cell of an edition that differs from the released table. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { inOrganization } = await requireMember(request, params, 'export:supplier');
-  const edition = await inOrganization((db) => readEdition(db, params.editionId ?? ''));
+  const edition = await inOrganization((db) => readEdition(db, param(params, 'editionId')));
   if (!edition) throw notFound();
   const lines = [
     csvLine(['table', 'row', 'difference', 'field', 'before', 'after']),

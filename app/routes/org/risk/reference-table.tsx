@@ -13,10 +13,11 @@ import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
-  const read = await inOrganization((db) => readEdition(db, params.editionId ?? ''));
+  const read = await inOrganization((db) => readEdition(db, param(params, 'editionId')));
   if (!read) throw notFound();
   const { run: comparison, ...edition } = read;
   const { run, compared } = comparison;
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organization, user, inOrganization } = await requireMember(request, params, 'edit:reference-table');
-  const read = await inOrganization((db) => readEdition(db, params.editionId ?? ''));
+  const read = await inOrganization((db) => readEdition(db, param(params, 'editionId')));
   if (!read) throw notFound();
   const list = `/o/${organization.slug}/settings/reference-tables`;
   const here = `${list}/${read.id}`;

@@ -3,12 +3,13 @@ import { requireMember } from '~/access/require-member.server';
 import { readReport } from '~/risk/supplier-report/read-report.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The frozen report as JSON; its hash is that of its RFC 8785 form without the hash. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
   const report = await member.inOrganization((db) =>
-    readReport(db, { responseId: params.responseId ?? '', reportId: params.reportId ?? '' }),
+    readReport(db, { responseId: param(params, 'responseId'), reportId: param(params, 'reportId') }),
   );
   if (!report) throw notFound();
   return downloadResponse(`${JSON.stringify(report, null, 2)}\n`, {

@@ -7,12 +7,13 @@ import { findSignature } from '~/documents/signing/sign-report.server';
 import { renderAssessmentReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The frozen report as PDF: the file that was signed, else drawn from its JSON, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
   const read = await member.inOrganization(async (db) => {
-    const report = await readReport(db, { responseId: params.responseId ?? '', reportId: params.reportId ?? '' });
+    const report = await readReport(db, { responseId: param(params, 'responseId'), reportId: param(params, 'reportId') });
     return report && { report, signature: await findSignature(db, { reportHash: report.hash }) };
   });
   if (!read) throw notFound();

@@ -17,13 +17,14 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 const today = () => new Date(Date.now()).toISOString().slice(0, 10);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
   const read = await inOrganization(async (db) => {
-    const found = await readScore(db, { supplierPublicId: params.supplierId ?? '' });
+    const found = await readScore(db, { supplierPublicId: param(params, 'supplierId') });
     if (!found) throw notFound();
     return { ...found, liftings: await readWaivers(db, { partyId: found.supplier.partyId, userId: user.id }) };
   });
@@ -48,7 +49,7 @@ const overridesOf = (score: AnyScore | null) => (score?.kind === 'current' ? sco
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const form = await readForm(request);
-  return form.has('waiverId') ? decide(member, params.supplierId ?? '', form) : propose(member, params.supplierId ?? '', form);
+  return form.has('waiverId') ? decide(member, param(params, 'supplierId'), form) : propose(member, param(params, 'supplierId'), form);
 }
 
 type Caller = Awaited<ReturnType<typeof requireMember>>;

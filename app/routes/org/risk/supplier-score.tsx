@@ -31,13 +31,14 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
   const { searchParams } = new URL(request.url);
   const scoreId = searchParams.get('score');
   const evidence = evidenceGradeSchema.catch('document-checked').parse(searchParams.get('evidence'));
-  const page = await inOrganization((db) => scorePage(db, { supplierPublicId: params.supplierId ?? '', scoreId, evidence }));
+  const page = await inOrganization((db) => scorePage(db, { supplierPublicId: param(params, 'supplierId'), scoreId, evidence }));
   if (!page) throw notFound();
   return {
     ...page,
@@ -54,12 +55,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { organization, user, inOrganization } = await requireMember(request, params, 'run:score');
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   const fresh = await inOrganization(async (db) => {
-    const read = await readScore(db, { supplierPublicId: params.supplierId ?? '' });
+    const read = await readScore(db, { supplierPublicId: param(params, 'supplierId') });
     if (!read) return null;
     return scoreSuppliers(db, { partyIds: [read.supplier.partyId], asOf, userId: user.id });
   });
   if (fresh === null) throw notFound();
-  return redirectWithFlash(`/o/${organization.slug}/suppliers/${params.supplierId ?? ''}/score`, {
+  return redirectWithFlash(`/o/${organization.slug}/suppliers/${param(params, 'supplierId')}/score`, {
     tone: fresh > 0 ? 'success' : 'info',
     text: fresh > 0 ? m.method_scored_again() : m.method_scored_same(),
   });

@@ -3,11 +3,12 @@ import { requireMember } from '~/access/require-member.server';
 import { exportCase } from '~/safeguarding/sensitive-cases/export-case.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** A case as JSON for a person who is assigned to it, marked with his name and kept in its log. The file's name says nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, inOrganization } = await requireMember(request, params, 'open:sensitive-case');
-  const copy = await inOrganization((db) => exportCase(db, { caseId: params.caseId ?? '', user, now: new Date() }));
+  const copy = await inOrganization((db) => exportCase(db, { caseId: param(params, 'caseId'), user, now: new Date() }));
   if (!copy) throw notFound();
   return downloadResponse(`${JSON.stringify(copy, null, 2)}\n`, {
     fileName: `matter-${copy.reference}.json`,

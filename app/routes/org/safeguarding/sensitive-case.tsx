@@ -15,17 +15,18 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'open:sensitive-case');
-  const page = await readCasePage(member, { caseId: params.caseId ?? '', now: new Date() });
+  const page = await readCasePage(member, { caseId: param(params, 'caseId'), now: new Date() });
   if (!page) throw notFound();
   return { page, base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:sensitive-case');
-  const caseId = params.caseId ?? '';
+  const caseId = param(params, 'caseId');
   const acted = await handleCaseAction(member, { caseId, form: await readForm(request), now: new Date() });
   switch (acted.kind) {
     case 'unknown':

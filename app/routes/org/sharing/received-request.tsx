@@ -11,10 +11,11 @@ import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const options = { organizationId: member.organization.id, responseId: params.responseId ?? '' };
+  const options = { organizationId: member.organization.id, responseId: param(params, 'responseId') };
   const received = await member.inOrganization((db) => readReceived(db, options));
   if (!received) throw notFound();
   return { received, base: `/o/${member.organization.slug}`, mayShare: member.can('share:answers') };

@@ -22,10 +22,11 @@ import { fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const options = { organizationId: member.organization.id, sharedAccessId: params.sharedAccessId ?? '', now: new Date() };
+  const options = { organizationId: member.organization.id, sharedAccessId: param(params, 'sharedAccessId'), now: new Date() };
   const grant = await member.inOrganization((db) => readSharedAccess(db, options));
   if (!grant?.isGiven) throw notFound();
   return { grant, base: `/o/${member.organization.slug}`, mayShare: member.can('share:answers') };
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
   const form = await readForm(request);
-  const sharedAccessId = params.sharedAccessId ?? '';
+  const sharedAccessId = param(params, 'sharedAccessId');
   const which = { organizationId: member.organization.id, sharedAccessId, userId: member.user.id, now: new Date() };
   if (!(await member.inOrganization((db) => readSharedAccess(db, which)))?.isGiven) throw notFound();
   const read = parseForm(form, givenActFields);

@@ -4,12 +4,13 @@ import { sharedCsv } from '~/sharing/shared-access/export-shared.server';
 import { readSharedContent } from '~/sharing/shared-access/read-shared-content.server';
 import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server';
 import { downloadResponse } from '~/web/download-response.server';
+import { param } from '~/web/param.server';
 
 /** The frozen answers as CSV, one line a question. 410 once the access is over; the copy is listed on both sides. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const now = new Date();
-  const options = { organizationId: member.organization.id, sharedAccessId: params.sharedAccessId ?? '', how: 'csv' as const, now };
+  const options = { organizationId: member.organization.id, sharedAccessId: param(params, 'sharedAccessId'), how: 'csv' as const, now };
   const read = await openOrThrow(() => member.inOrganization((db) => readSharedContent(db, options)));
   const fileName = (kind: string) => `answers-${read.grant.id.slice(0, 8)}-${now.toISOString().slice(0, 10)}.${kind}`;
   return downloadResponse(sharedCsv(read), { fileName: fileName('csv'), mediaType: 'text/csv; charset=utf-8' });

@@ -5,12 +5,13 @@ import { readSharedContent } from '~/sharing/shared-access/read-shared-content.s
 import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server';
 import { renderMapReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
+import { param } from '~/web/param.server';
 
 /** The frozen answers as PDF. 410 once the access is over; the copy is listed on both sides. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const now = new Date();
-  const options = { organizationId: member.organization.id, sharedAccessId: params.sharedAccessId ?? '', how: 'pdf' as const, now };
+  const options = { organizationId: member.organization.id, sharedAccessId: param(params, 'sharedAccessId'), how: 'pdf' as const, now };
   const read = await openOrThrow(() => member.inOrganization((db) => readSharedContent(db, options)));
   const fileName = (kind: string) => `answers-${read.grant.id.slice(0, 8)}-${now.toISOString().slice(0, 10)}.${kind}`;
   return downloadResponse(await renderMapReportApart(sharedReport(read, { now })), {

@@ -5,12 +5,13 @@ import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.se
 import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { gone, notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** A file behind the answers of a grant, as a download. `ID.redacted` is the redacted copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures drawn of it. 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { sharedAccessId = '' } = params;
-  const [evidenceId = '', variant = 'original'] = (params.evidenceId ?? '').split('.');
+  const [evidenceId = '', variant = 'original'] = param(params, 'evidenceId').split('.');
   const file = await goneInMidRead(() =>
     member.inOrganization(async (db) => {
       const grant = await readSharedAccess(db, { organizationId: member.organization.id, sharedAccessId, now: new Date() });

@@ -10,6 +10,7 @@ import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { m } from '~/paraglide/messages';
 import { Breadcrumbs } from '~/ui/page-header';
 import { gone, notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** One file behind the answers of a grant, as its reader may see it. The read is logged; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const grant = await readSharedAccess(db, { organizationId: member.organization.id, sharedAccessId, now });
       if (!grant || grant.isGiven) return null;
       if (grant.state !== 'accepted') throw gone();
-      const question = await questionShown(db, grant.instrumentKey, params.question ?? '');
+      const question = await questionShown(db, grant.instrumentKey, param(params, 'question'));
       if (!question) return null;
       const { key, section } = question;
       return { grant, question, viewed: await viewShared(db, grant, { question: key, section, evidenceId, now }) };

@@ -19,12 +19,13 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** An access that is over answers 410 at once, with what was agreed and what was read, and nothing of the content. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
-  const options = { organizationId: member.organization.id, sharedAccessId: params.sharedAccessId ?? '', now: new Date() };
+  const options = { organizationId: member.organization.id, sharedAccessId: param(params, 'sharedAccessId'), now: new Date() };
   const read = await member.inOrganization(async (db) => {
     const grant = await readSharedAccess(db, options);
     if (!grant || grant.isGiven) return null;
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'receive:shared-access');
   const form = await readForm(request);
   const organizationId = member.organization.id;
-  const sharedAccessId = params.sharedAccessId ?? '';
+  const sharedAccessId = param(params, 'sharedAccessId');
   const now = new Date();
   const grant = await member.inOrganization((db) => readSharedAccess(db, { organizationId, sharedAccessId, now }));
   if (!grant || grant.isGiven) throw notFound();

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
 import { downloadResponse } from '~/web/download-response.server';
+import { param } from '~/web/param.server';
 
 /** The data of a shared report as JSON; its hash is that of its RFC 8785 form without the hash. 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const options = {
     organizationId: member.organization.id,
-    sharedAccessId: params.sharedAccessId ?? '',
+    sharedAccessId: param(params, 'sharedAccessId'),
     how: 'json' as const,
     now: new Date(),
   };

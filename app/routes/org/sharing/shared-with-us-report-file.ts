@@ -4,6 +4,7 @@ import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** One form of a shared report as PDF: the very file that was signed. The copy is listed on both sides; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -12,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!form) throw notFound();
   const options = {
     organizationId: member.organization.id,
-    sharedAccessId: params.sharedAccessId ?? '',
+    sharedAccessId: param(params, 'sharedAccessId'),
     form,
     how: 'pdf' as const,
     now: new Date(),

@@ -9,17 +9,18 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const section = params.sectionId ?? '';
+  const section = param(params, 'sectionId');
   const now = new Date();
   let files: ListedRow[] = [];
   const read = await openOrThrow(() =>
     member.inOrganization(async (db) => {
       const wanted = {
         organizationId: member.organization.id,
-        sharedAccessId: params.sharedAccessId ?? '',
+        sharedAccessId: param(params, 'sharedAccessId'),
         section,
         how: 'page' as const,
         now,

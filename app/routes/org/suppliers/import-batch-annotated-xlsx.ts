@@ -4,11 +4,12 @@ import { writeAnnotated } from '~/suppliers/import/write-annotated.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { param } from '~/web/param.server';
 
 /** A batch's rows as a workbook to correct and send back. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
-  const workbook = await writeAnnotated(member.inOrganization, params.batchId ?? '');
+  const workbook = await writeAnnotated(member.inOrganization, param(params, 'batchId'));
   if (!workbook) throw notFound();
   return streamResponse(workbook.body, { fileName: workbook.fileName, mediaType: xlsxMediaType });
 }

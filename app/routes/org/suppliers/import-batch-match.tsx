@@ -18,13 +18,14 @@ import { PageHeader } from '~/ui/page-header';
 import { Stepper } from '~/ui/stepper';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const search = new URL(request.url).searchParams;
   const base = `/o/${member.organization.slug}`;
   return member.inOrganization(async (db) => {
-    const batch = await readBatch(db, params.batchId ?? '');
+    const batch = await readBatch(db, param(params, 'batchId'));
     if (!batch) throw notFound();
     const here = `${base}/suppliers/import/${batch.id}`;
     const counts = await countProposals(db, batch.id);
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
-  const who = { batchId: params.batchId ?? '', userId: member.user.id };
+  const who = { batchId: param(params, 'batchId'), userId: member.user.id };
   const here = `/o/${member.organization.slug}/suppliers/import/${params.batchId}`;
   const form = await readForm(request);
   const intent = form.get('intent');

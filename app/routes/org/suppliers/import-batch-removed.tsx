@@ -13,10 +13,11 @@ import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
-  const page = await member.inOrganization((db) => readGonePage(db, params.batchId ?? ''), { timeoutMs: 60_000 });
+  const page = await member.inOrganization((db) => readGonePage(db, param(params, 'batchId')), { timeoutMs: 60_000 });
   if (!page) throw notFound();
   return {
     ...page,
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
-  const batchId = params.batchId ?? '';
+  const batchId = param(params, 'batchId');
   const userId = member.user.id;
   const here = `/o/${member.organization.slug}/suppliers/import/${batchId}/removed`;
   const form = await readForm(request);

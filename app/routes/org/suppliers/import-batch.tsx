@@ -24,11 +24,12 @@ import { Stepper } from '~/ui/stepper';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const search = new URL(request.url).searchParams;
-  const page = await member.inOrganization((db) => readBatchPage(db, { batchId: params.batchId ?? '', search }));
+  const page = await member.inOrganization((db) => readBatchPage(db, { batchId: param(params, 'batchId'), search }));
   if (!page) throw notFound();
   const { run } = page.batch;
   return {
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
-  const who = { batchId: params.batchId ?? '', organizationId: member.organization.id, userId: member.user.id };
+  const who = { batchId: param(params, 'batchId'), organizationId: member.organization.id, userId: member.user.id };
   const page = await member.inOrganization((db) =>
     readBatchPage(db, { batchId: who.batchId, search: new URLSearchParams({ step: 'columns' }) }),
   );

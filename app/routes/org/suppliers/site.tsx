@@ -29,6 +29,7 @@ import { CountryText } from '~/ui/values';
 import { parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Facts in the order of the fields, so that sites read alike; the name is above. */
 function inOrder(projection: Projection) {
@@ -77,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const today = new Date().toISOString().slice(0, 10);
   const fields = await member.inOrganization(async (db) => {
-    const done = await editSite(db, { publicId: params.siteId ?? '', entry: parsed.value, userId: member.user.id });
+    const done = await editSite(db, { publicId: param(params, 'siteId'), entry: parsed.value, userId: member.user.id });
     if (!done) throw notFound();
     if (done.fields.length > 0) await scoreSuppliers(db, { partyIds: [done.supplierPartyId], asOf: today, userId: member.user.id });
     return done.fields;

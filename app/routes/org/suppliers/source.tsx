@@ -15,13 +15,14 @@ import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const search = new URL(request.url).searchParams;
   const cursorsOf = (list: string) => ({ after: search.get(`${list}-after`), before: search.get(`${list}-before`) });
   return member.inOrganization(async (db) => {
-    const source = await readSource(db, params.sourceId ?? '');
+    const source = await readSource(db, param(params, 'sourceId'));
     if (!source) throw notFound();
     const facts = await listSourceFacts(db, { sourceId: source.id, cursors: cursorsOf('facts') });
     const links = await listSourceLinks(db, { sourceId: source.id, cursors: cursorsOf('links') });

@@ -8,6 +8,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:finding');
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return partyId ? listActions(db, { partyId, today }) : null;
   });
   if (!page) throw notFound();
-  return { ...page, base: `/o/${organization.slug}`, supplierId: params.supplierId ?? '' };
+  return { ...page, base: `/o/${organization.slug}`, supplierId: param(params, 'supplierId') };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.corrective_actions_title()} · Manumit` }];

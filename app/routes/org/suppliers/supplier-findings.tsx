@@ -12,6 +12,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     practices,
     hasMore: next !== null,
     slug: member.organization.slug,
-    supplierId: params.supplierId ?? '',
+    supplierId: param(params, 'supplierId'),
     mayEdit,
     points: mayEdit ? listPoints() : [],
   };

@@ -19,12 +19,13 @@ import { checkboxOf, fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const link = await member.inOrganization(async (db) => {
     const partyId = await findSupplierId(db, params.supplierId);
-    return partyId && readLink(db, { linkId: params.linkId ?? '', partyId });
+    return partyId && readLink(db, { linkId: param(params, 'linkId'), partyId });
   });
   if (!link) throw notFound();
   const base = `/o/${member.organization.slug}`;
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const userId = member.user.id;
-  const linkId = params.linkId ?? '';
+  const linkId = param(params, 'linkId');
   const chain = `/o/${member.organization.slug}/suppliers/${params.supplierId}/supply-chain`;
   const form = await readForm(request);
   const intent = form.get('intent');

@@ -11,17 +11,18 @@ import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { DateText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const page = await member.inOrganization(async (db) =>
-    (await findSupplierId(db, params.supplierId)) ? listResponses(db, { supplierPublicId: params.supplierId ?? '' }) : null,
+    (await findSupplierId(db, params.supplierId)) ? listResponses(db, { supplierPublicId: param(params, 'supplierId') }) : null,
   );
   if (!page) throw notFound();
   return {
     rows: page.rows,
     base: `/o/${member.organization.slug}`,
-    supplierId: params.supplierId ?? '',
+    supplierId: param(params, 'supplierId'),
     mayOpen: member.can('open:response'),
     mayAsk: member.can('ask:supplier'),
   };

@@ -9,11 +9,12 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Opening the page uses nothing up; the button does. Only the person who asked may use the link: a letter may go astray. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user } = await requireUser(request);
-  const found = await findEmailChange(params.token ?? '', user.id);
+  const found = await findEmailChange(param(params, 'token'), user.id);
   switch (found.kind) {
     case 'unknown':
       throw notFound();
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user } = await requireUser(request);
-  const changed = await consumeEmailChange(params.token ?? '', user.id, recordOwnAct);
+  const changed = await consumeEmailChange(param(params, 'token'), user.id, recordOwnAct);
   // The page is shown again, and its loader says that the link is over.
   if (changed.kind === 'over') return data(null, { status: 410 });
   void mailEmailChanged({ name: user.name, formerEmail: changed.formerEmail });

@@ -19,6 +19,7 @@ import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** The organizations for which this person may take an offer. */
 async function takersOf(request: Request) {
@@ -29,7 +30,7 @@ async function takersOf(request: Request) {
 
 /** Opening the page takes nothing; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const offer = await readOffer(params.token ?? '', new Date());
+  const offer = await readOffer(param(params, 'token'), new Date());
   if (!offer) throw notFound();
   const takers = await takersOf(request);
   const shown = {
@@ -59,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const takers = await takersOf(request);
   const organization = takers?.find(({ id }) => id === form.get('organization'));
   if (!organization) return data({ message: m.shared_access_offer_choose() }, { status: 422 });
-  const taken = await takeOffer(params.token ?? '', { organizationId: organization.id, now: new Date() });
+  const taken = await takeOffer(param(params, 'token'), { organizationId: organization.id, now: new Date() });
   if (taken.kind === 'over') return data({ message: m.shared_access_problem_over() }, { status: 410 });
   return redirect(`/o/${organization.slug}/shared-with-us/${taken.sharedAccessId}`, { status: 303 });
 }

@@ -12,6 +12,7 @@ import { localeOfRequest } from '~/web/locale.server';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
@@ -19,7 +20,7 @@ const overWords = { used: m.claims_over_used, expired: m.claims_over_expired, cl
 
 /** Opening the page uses nothing up; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await findClaim(params.token ?? '');
+  const found = await findClaim(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();
   const signedInAs = (await readSession(request))?.user.email ?? null;
   if (found.kind === 'over') return data({ over: found.why, supplier: '', email: '', signedInAs }, { status: 410 });
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.token ?? '';
+  const token = param(params, 'token');
   const form = await readForm(request);
   if ((await countAttempt('join-address', context.clientAddress)) > 0)
     return data(formFailure(form, { '': [m.claims_problem_often()] }), { status: 429 });

@@ -7,12 +7,13 @@ import { SiteLinkOverPage, SiteLinkPage } from '~/findings/site-responses/site-l
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
 /** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the share. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await findSiteLink(params.token ?? '');
+  const found = await findSiteLink(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();
   readInLanguageOf(request, found.share.locale);
   const { asker, supplier, message, dueOn } = found.share;
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.token ?? '';
+  const token = param(params, 'token');
   const refused = await refuseManyTries(context.clientAddress);
   if (refused) return data({ message: refused }, { status: 429 });
   const form = await readForm(request);

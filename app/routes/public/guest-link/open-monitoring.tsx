@@ -6,12 +6,13 @@ import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
 /** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the link. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await findReportingLink(params.token ?? '');
+  const found = await findReportingLink(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();
   readInLanguageOf(request, found.reporting.locale);
   const { lender, client, project } = found.reporting;
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.token ?? '';
+  const token = param(params, 'token');
   const refused = await refuseManyTries(context.clientAddress);
   if (refused) return data({ message: refused }, { status: 429 });
   const opened = await openReporting(token, request);

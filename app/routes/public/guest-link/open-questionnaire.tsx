@@ -15,12 +15,13 @@ import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export const handle = { isPlain: true };
 
 /** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the request. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await findAnswerLink(params.token ?? '');
+  const found = await findAnswerLink(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();
   readInLanguageOf(request, found.request.locale);
   const { asker, responseId, supplier, instrumentKey, message, dueOn } = found.request;
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.token ?? '';
+  const token = param(params, 'token');
   const form = await readForm(request);
   const refused = await refuseManyTries(context.clientAddress);
   if (refused) return data({ message: refused, isGood: false }, { status: 429 });

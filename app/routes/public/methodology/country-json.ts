@@ -3,10 +3,11 @@ import { figuresJson } from '~/risk/countries/country-file.server';
 import { readCountry } from '~/risk/countries/read-country.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Every figure of a country with its source as JSON. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const country = readCountry(params.iso2 ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  const country = readCountry(param(params, 'iso2'), new Date(Date.now()).toISOString().slice(0, 10));
   if (!country) throw notFound();
   return downloadResponse(figuresJson(country.asOf, { country }), {
     fileName: `country-${country.iso2}-${country.asOf}.json`,

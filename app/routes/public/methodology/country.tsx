@@ -8,9 +8,10 @@ import { tablesOfReader } from '~/risk/reference-tables/tables-of-reader.server'
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const code = params.iso2 ?? '';
+  const code = param(params, 'iso2');
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   const readFor = await tablesOfReader(request, asOf);
   const country = withOwnTables(readFor?.ownTables ?? [], () => readCountry(code, asOf));

@@ -3,10 +3,11 @@ import { figuresJson } from '~/risk/countries/country-file.server';
 import { readSector } from '~/risk/sectors/read-sector.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Every figure of a division as JSON. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const sector = readSector(params.code ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  const sector = readSector(param(params, 'code'), new Date(Date.now()).toISOString().slice(0, 10));
   if (!sector) throw notFound();
   return downloadResponse(figuresJson(sector.asOf, { sector }), {
     fileName: `sector-${sector.code}-${sector.asOf}.json`,

@@ -5,10 +5,11 @@ import { sectorPath } from '~/risk/sectors/sector-link';
 import { SectorPage } from '~/risk/sectors/sector-page';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** A class or group leads to its line on the page of its division. */
 export function loader({ params }: LoaderFunctionArgs) {
-  const code = params.code ?? '';
+  const code = param(params, 'code');
   const division = /^\d{2,4}$/.test(code) ? code.slice(0, 2) : '';
   const sector = readSector(division, new Date(Date.now()).toISOString().slice(0, 10));
   if (!sector) throw notFound();

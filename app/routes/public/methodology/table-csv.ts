@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requestedEdition, tableCsv, tableFileName } from '~/risk/methodology/table-file.server';
 import { downloadResponse } from '~/web/download-response.server';
+import { param } from '~/web/param.server';
 
 /** A reference table with its licence as CSV. Public. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const table = requestedEdition(request, params.table ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  const table = requestedEdition(request, param(params, 'table'), new Date(Date.now()).toISOString().slice(0, 10));
   return downloadResponse(tableCsv(table), { fileName: tableFileName(table, 'csv'), mediaType: 'text/csv; charset=utf-8' });
 }

@@ -9,9 +9,10 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 export function loader({ params }: LoaderFunctionArgs) {
-  const worked = readWorked(params.exampleId ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  const worked = readWorked(param(params, 'exampleId'), new Date(Date.now()).toISOString().slice(0, 10));
   if (!worked) throw notFound();
   return { worked };
 }

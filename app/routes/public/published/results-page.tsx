@@ -8,10 +8,11 @@ import { addCompliancePoints } from '~/audits/published-results/add-compliance-p
 import { m } from '~/paraglide/messages';
 import { PublicFrame } from '~/ui/public-frame';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** For everybody who has the address: no account, no script, no cookie. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const rows = await publishedUnder(params.pageId ?? '');
+  const rows = await publishedUnder(param(params, 'pageId'));
   const results = rows.map(({ model, withdrawnAt, ...row }) => {
     if (withdrawnAt) return { ...row, withdrawnAt, result: null, of: withdrawnResultSchema.parse(model) };
     const result = publicResultSchema.parse(model);

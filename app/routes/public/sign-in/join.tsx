@@ -13,10 +13,11 @@ import { localeOfRequest } from '~/web/locale.server';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Opening the page uses nothing up; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await findInvitation(params.inviteToken ?? '');
+  const found = await findInvitation(param(params, 'inviteToken'));
   if (found.kind === 'unknown') throw notFound();
   const session = await readSession(request);
   if (found.kind === 'over') return data({ invitation: null, signedInAs: session?.user.email ?? null }, { status: 410 });
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.inviteToken ?? '';
+  const token = param(params, 'inviteToken');
   const form = await readForm(request);
   const retryAfterSeconds = await countAttempt('join-address', context.clientAddress);
   if (retryAfterSeconds > 0) return data(formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }), { status: 429 });

@@ -14,17 +14,18 @@ import { Notice } from '~/ui/notice';
 import { localeCookie } from '~/web/cookies.server';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
+import { param } from '~/web/param.server';
 
 /** Opening the page uses nothing up: mail scanners open links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const state = await magicLinkState(params.token ?? '');
+  const state = await magicLinkState(param(params, 'token'));
   if (state === 'unknown') throw notFound();
   const isSignedIn = (await readSession(request)) !== null;
   return data({ isUsable: state === 'usable', canSendMail: canSendMail(), isSignedIn }, { status: state === 'usable' ? 200 : 410 });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.token ?? '';
+  const token = param(params, 'token');
   const form = await readForm(request);
   if (form.get('intent') === 'renew') {
     if (!canSendMail()) return data({ sent: false, message: m.accounts_link_no_mail() }, { status: 422 });

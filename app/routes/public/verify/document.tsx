@@ -8,10 +8,11 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
+import { param } from '~/web/param.server';
 
 /** The registry entry of a report, for anyone with its hash. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const hash = (params.reportHash ?? '').toLowerCase();
+  const hash = param(params, 'reportHash').toLowerCase();
   const isSignedIn = (await readSession(request)) !== null;
   const issued = await findIssuedReport(hash);
   // The digests of pages and files are not needed on this page.
