@@ -2,6 +2,7 @@ import { parseCrontab } from 'graphile-worker';
 import { describe, expect, it } from 'vitest';
 import { alertListsKey } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { askWaiver } from '~/lending/covenants/waive-covenant.server';
 import { scoreAllSuppliers } from '~/risk/scores/score-all.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
@@ -9,7 +10,8 @@ import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { runNightlyJob } from '~/suppliers/supply-links/nightly-job.server';
-import { makeMember } from '../tests/factories/member';
+import { type MadeMember, makeMember } from '../tests/factories/member';
+import { withCovenant } from '../tests/factories/monitoring';
 import { makeSupplier } from '../tests/factories/supplier';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { nightlyJobCrontab, runNightlyJobs } from './nightly-job';
@@ -108,19 +110,37 @@ describe('the nightly job', () => {
     expect(await turn()).toMatchObject({ method: false });
   });
 
-  it('runs every night, for every organization', async () => {
-    const { member, tierOf } = await setting({ validTo: dayFrom(-1) }, 1);
-    // Alerts of other tests’ organizations were detected by these lists already, without an expired licence: hundreds of them would take a minute.
+  /** The whole job. Alerts of other tests’ organizations were detected by these lists already, without an expired licence: hundreds of them would take a minute. */
+  const runAll = async (member: MadeMember) => {
     await withClient(testDatabase().ownerUrl, (client) =>
       client.query('UPDATE "Organization" SET "alertListsKey" = $1 WHERE "id" <> $2', [
         `${alertListsKey(today)} 0`,
         member.organization.id,
       ]),
     );
-    const counts = await runNightlyJobs({ ownerUrl: testDatabase().ownerUrl, today });
+    return runNightlyJobs({ ownerUrl: testDatabase().ownerUrl, today });
+  };
+
+  it('runs every night, for every organization', async () => {
+    const { member, tierOf } = await setting({ validTo: dayFrom(-1) }, 1);
+    const counts = await runAll(member);
     expect(counts.organizations).toBeGreaterThan(0);
     expect(counts.changed).toBeGreaterThan(0);
     expect(await member.inOrganization(tierOf)).toBeNull();
     expect(parseCrontab(nightlyJobCrontab)).toMatchObject([{ task: 'turn-day' }]);
+  });
+
+  it('expires a waiver request that was not decided by its last day, and no other', async () => {
+    const member = await makeMember();
+    const request = async (untilOn: string) => {
+      const { of, read } = await withCovenant(member);
+      await member.inOrganization((db) => askWaiver(db, { reason: 'The camp is being moved', untilOn }, of(member, dayFrom(-5))));
+      return async () => (await read(today)).waivers.map(({ state }) => state);
+    };
+    const [over, lastDay] = [await request(dayFrom(-1)), await request(today)];
+    await runAll(member);
+    expect([await over(), await lastDay()]).toEqual([['expired'], ['open']]);
+    const acts = await member.inOrganization((db) => db.activity.findMany({ where: { act: 'waiver-expired' }, select: { userId: true } }));
+    expect(acts).toEqual([{ userId: null }]);
   });
 });

@@ -1,5 +1,6 @@
 import { sweepFormKeys } from '~/access/take-form-key.server';
 import { forOrganization } from '~/access/tenant-db.server';
+import { expireApprovals } from '~/platform/approvals/decide-approval.server';
 import { refreshOutdatedAlerts } from '~/risk/alerts/refresh-outdated.server';
 import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
 import { runNightlyJob } from '~/suppliers/supply-links/nightly-job.server';
@@ -10,7 +11,7 @@ export const nightlyJobCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jo
 
 /**
  * Lets every organization follow what began or ended by date since its last night, and scores without answers whose term has passed, forgets keys of forms that have
- * expired, and detects alerts again where the lists are others than at the last night. One that fails does not stop the others; the first failure
+ * expired, closes proposals that were not decided in time, and detects alerts again where the lists are others than at the last night. One that fails does not stop the others; the first failure
  * is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
  */
 export async function runNightlyJobs(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
@@ -23,9 +24,10 @@ export async function runNightlyJobs(options: { ownerUrl: string; today: string 
       const inOrganization = forOrganization({ organizationId });
       const turned = await inOrganization((db) => runNightlyJob(db, { organizationId, today }), { timeoutMs: 60_000 });
       await inOrganization(sweepFormKeys);
+      const expired = await inOrganization((db) => expireApprovals(db, { now: new Date(`${today}T00:00:00Z`) }));
       const lapsed = await inOrganization((db) => scoreLapsed(db, { today }), { timeoutMs: 60_000 });
       const isDetected = await refreshOutdatedAlerts(inOrganization, { organizationId, today });
-      if (turned.links || turned.facts || lapsed > 0 || isDetected) counts.changed += 1;
+      if (turned.links || turned.facts || lapsed > 0 || expired > 0 || isDetected) counts.changed += 1;
     } catch (error) {
       failures.push(error);
     }

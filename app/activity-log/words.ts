@@ -64,6 +64,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'propose-remedied': m.monitoring_act_propose_remedied,
   'agree-remedy': m.monitoring_act_agree_remedy,
   'refuse-proposal': m.monitoring_act_refuse_proposal,
+  'waiver-expired': m.monitoring_act_expire_waiver,
   'waiver-granted': m.monitoring_act_grant_waiver,
   'waiver-refused': m.monitoring_act_refuse_waiver,
   'schedule-reports': m.monitoring_act_schedule,

@@ -79,10 +79,10 @@ export async function fillMonitoring(
     { reason: 'The turbine maker is changing its magnet source. Documents for the new source come with the next delivery.', untilOn },
     { ...trace, userId },
   );
-  const waiver = await db.covenantWaiver.findFirstOrThrow({ where: { covenantId: trace.covenantId }, select: { id: true } });
+  const waiver = await db.approval.findFirstOrThrow({ where: { covenantId: trace.covenantId }, select: { id: true } });
   const decided = await decideWaiver(
     db,
-    { waiverId: waiver.id, verdict: 'granted', answer: 'No delivery is accepted until then.' },
+    { waiverId: waiver.id, verdict: 'approved', answer: 'No delivery is accepted until then.' },
     { ...trace, userId: deciderId },
   );
   if (decided.kind !== 'granted') throw new Error(`The demonstration could not waive a covenant: ${JSON.stringify(decided)}`);

@@ -11,4 +11,4 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
-CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';

@@ -114,8 +114,6 @@ SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
 SELECT tenant_table('"Covenant"', 'read-write');
 SELECT tenant_table('"CovenantTest"', 'append-only');
-SELECT tenant_table('"CovenantWaiver"', 'read-write');
-SELECT tenant_table('"CovenantProposal"', 'read-write');
 SELECT tenant_table('"CovenantBreach"', 'read-write');
 SELECT tenant_table('"BreachStep"', 'append-only');
 SELECT tenant_table('"ReportSchedule"', 'read-write');

@@ -77,7 +77,6 @@ const words: Readonly<Record<string, string>> = {
   'Covenant.kind': 'law',
   'Covenant.frequency': 'yearly',
   'Covenant.tester': 'lender',
-  'CovenantProposal.kind': 'delete',
   'CovenantTest.result': 'met',
   'CovenantTest.evidence': 'seen',
   'BreachStep.kind': 'default',
@@ -158,6 +157,8 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   Approval: {
     partyId: { kind: 'override-waiver', item: 'O6:indicators' },
     actionId: { kind: 'due-date-extension', item: '', payload: { oldDueOn: '2026-01-01', newDueOn: '2026-02-01' } },
+    covenantId: { kind: 'covenant-deletion', item: '' },
+    breachId: { kind: 'breach-remedy', item: '' },
   },
 };
 

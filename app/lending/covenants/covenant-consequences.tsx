@@ -36,7 +36,7 @@ export function BreachSection({
       <ul className="grid gap-6">
         {covenant.breaches.map((breach) => {
           const isPlanLate = breach.status === 'planned' && breach.planDueOn !== null && breach.planDueOn < today;
-          const waits = covenant.proposals.some(({ breachId, verdict }) => breachId === breach.id && verdict === null);
+          const waits = covenant.proposals.some(({ breachId, state }) => breachId === breach.id && state === 'open');
           const hasPlan = breach.steps.some(({ kind }) => kind === 'planned');
           return (
             <li key={breach.id} className="grid gap-3 border-s-2 border-line ps-4">
@@ -150,11 +150,13 @@ export function WaiverSection({
           <li key={waiver.id} className="grid gap-2 border-s-2 border-line ps-4">
             <p>
               <strong>
-                {waiver.verdict === null
+                {waiver.state === 'open'
                   ? m.monitoring_waiver_waits({ date: formatDate(waiver.untilOn) })
-                  : waiver.verdict === 'granted' && waiver.fromOn
+                  : waiver.fromOn
                     ? m.monitoring_waiver_granted({ from: formatDate(waiver.fromOn), until: formatDate(waiver.untilOn) })
-                    : m.monitoring_waiver_refused()}
+                    : waiver.state === 'expired'
+                      ? m.monitoring_waiver_expired()
+                      : m.monitoring_waiver_refused()}
               </strong>
               <span className="block max-w-prose whitespace-pre-line">{waiver.reason}</span>
               <span className="block text-xs text-muted">{m.monitoring_waiver_asked_by({ name: waiver.askedBy ?? '' })}</span>
@@ -163,16 +165,16 @@ export function WaiverSection({
               )}
               {waiver.answer && <span className="block max-w-prose whitespace-pre-line">{waiver.answer}</span>}
             </p>
-            {waiver.verdict === null && mayDecide && waiver.askedById === userId && (
+            {waiver.state === 'open' && mayDecide && waiver.askedById === userId && (
               <Notice tone="info">{m.monitoring_refused_same_person()}</Notice>
             )}
-            {waiver.verdict === null && mayDecide && waiver.askedById !== userId && (
+            {waiver.state === 'open' && mayDecide && waiver.askedById !== userId && (
               <DecisionForm
                 intent="decide-waiver"
                 of={{ field: 'waiverId', id: waiver.id }}
                 verdicts={[
-                  { value: 'granted', label: m.monitoring_waiver_grant() },
-                  { value: 'refused', label: m.monitoring_waiver_refuse() },
+                  { value: 'approved', label: m.monitoring_waiver_grant() },
+                  { value: 'rejected', label: m.monitoring_waiver_refuse() },
                 ]}
                 refused={refused}
               />

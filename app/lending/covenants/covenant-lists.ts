@@ -1,3 +1,5 @@
+import type { ApprovalKind } from '~/platform/approvals/approval-kinds';
+
 /** The closed word lists of covenants. */
 
 /** What a covenant is about (EQ8; instruments of lenders, and what labour adds to them). */
@@ -33,6 +35,12 @@ export type TestResult = (typeof testResults)[number];
 /** What takes two people on a covenant. */
 export const proposalKinds = ['delete', 'end', 'remedied'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
+/** The approval that each proposal requests. */
+export const proposalApprovals = [
+  { proposes: 'delete', kind: 'covenant-deletion' },
+  { proposes: 'end', kind: 'covenant-end' },
+  { proposes: 'remedied', kind: 'breach-remedy' },
+] as const satisfies readonly { proposes: ProposalKind; kind: ApprovalKind }[];
 
 export const breachStates = ['open', 'planned', 'remedied', 'default'] as const;
 export type BreachState = (typeof breachStates)[number];

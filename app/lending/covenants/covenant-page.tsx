@@ -32,7 +32,7 @@ export function CovenantHead({
   refused: Refused;
 }) {
   const { kind, text, number, isTested, endsByTwo, endedOn, proposals } = covenant;
-  const waits = (act: ProposalKind) => proposals.some((proposal) => proposal.kind === act && proposal.verdict === null);
+  const waits = (act: ProposalKind) => proposals.some((proposal) => proposal.kind === act && proposal.state === 'open');
   return (
     <Section
       title={`${m.monitoring_covenant_number({ number })} ${covenantKindWord(kind)}`}

@@ -52,10 +52,10 @@ export const covenantActs = z.discriminatedUnion('intent', [
     .object({
       intent: z.literal('decide-waiver'),
       waiverId: z.string(),
-      verdict: z.enum(['granted', 'refused'], choice),
+      verdict: z.enum(['approved', 'rejected'], choice),
       answer: words(2_000),
     })
-    .refine(({ verdict, answer }) => verdict === 'granted' || answer !== '', {
+    .refine(({ verdict, answer }) => verdict === 'approved' || answer !== '', {
       path: ['answer'],
       error: () => m.monitoring_problem_reason(),
     }),
@@ -68,10 +68,10 @@ export const covenantActs = z.discriminatedUnion('intent', [
     .object({
       intent: z.literal('decide-proposal'),
       proposalId: z.string(),
-      verdict: z.enum(['agreed', 'refused'], choice),
+      verdict: z.enum(['approved', 'rejected'], choice),
       answer: words(2_000),
     })
-    .refine(({ verdict, answer }) => verdict === 'agreed' || answer !== '', {
+    .refine(({ verdict, answer }) => verdict === 'approved' || answer !== '', {
       path: ['answer'],
       error: () => m.monitoring_problem_reason(),
     }),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readDeal } from '~/lending/deals/read-deal.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { at, camp, clear, withCovenant } from '../../../tests/factories/monitoring';
+import { expireApprovals } from '~/platform/approvals/decide-approval.server';
 import { changeCovenant } from './change-covenant.server';
 import { followBreach } from './follow-breach.server';
 import { type CovenantAct, decideProposal, proposeAct } from './propose-covenant.server';
@@ -87,7 +88,7 @@ describe('a covenant', () => {
     expect(await facts('2027-01-03')).toEqual({ ...clear, eventsOfDefault: 1 });
     const proposalId = (await read('2027-01-03')).proposals[0]?.id ?? '';
     const decide = (member: MadeMember) =>
-      member.inOrganization((db) => decideProposal(db, { proposalId, verdict: 'agreed', answer: '' }, of(member, '2027-01-04')));
+      member.inOrganization((db) => decideProposal(db, { proposalId, verdict: 'approved', answer: '' }, of(member, '2027-01-04')));
     expect(await decide(owner)).toEqual({ kind: 'refused', code: 'same-person' });
     expect(await decide(reviewer)).toEqual({ kind: 'followed' });
     expect(await decide(reviewer)).toEqual({ kind: 'refused', code: 'already-decided' });
@@ -109,19 +110,19 @@ describe('a covenant', () => {
       // A missed test is no result: the second user is still required.
       if (act.kind === 'end') await test('2026-12-31', 'not-tested');
       const propose = () => owner.inOrganization((db) => proposeAct(db, act, of(owner, '2027-01-05')));
-      const decide = (member: MadeMember, verdict: 'agreed' | 'refused', proposalId: string) =>
+      const decide = (member: MadeMember, verdict: 'approved' | 'rejected', proposalId: string) =>
         member.inOrganization((db) => decideProposal(db, { proposalId, verdict, answer: 'It stays' }, of(member, '2027-01-05')));
-      const waiting = async () => (await read('2027-01-05')).proposals.find(({ verdict }) => verdict === null)?.id ?? '';
+      const waiting = async () => (await read('2027-01-05')).proposals.find(({ state }) => state === 'open')?.id ?? '';
       expect(await propose()).toEqual({ kind: 'proposed' });
       expect(await propose()).toEqual({ kind: 'refused', code: 'proposal-waits' });
-      expect(await decide(owner, 'agreed', await waiting())).toEqual({ kind: 'refused', code: 'same-person' });
-      expect(await decide(reviewer, 'refused', await waiting())).toEqual({ kind: 'refused-proposal' });
+      expect(await decide(owner, 'approved', await waiting())).toEqual({ kind: 'refused', code: 'same-person' });
+      expect(await decide(reviewer, 'rejected', await waiting())).toEqual({ kind: 'refused-proposal' });
       expect(await read('2027-01-05')).toMatchObject({ endedOn: null, endsByTwo: true });
       expect(await propose()).toEqual({ kind: 'proposed' });
       const stranger = await makeMember();
-      expect(await decide(stranger, 'agreed', await waiting())).toEqual({ kind: 'unknown' });
+      expect(await decide(stranger, 'approved', await waiting())).toEqual({ kind: 'unknown' });
       const id = await waiting();
-      const both = await Promise.all([decide(reviewer, 'agreed', id), decide(reviewer, 'agreed', id)]);
+      const both = await Promise.all([decide(reviewer, 'approved', id), decide(reviewer, 'approved', id)]);
       const kinds = both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort();
       expect(kinds).toEqual(act.kind === 'delete' ? ['deleted', 'unknown'] : ['already-decided', 'ended']);
       const left = await owner.inOrganization((db) => db.covenant.findFirst({ where: { id: covenantId } }));
@@ -135,9 +136,9 @@ describe('a covenant', () => {
     await expect(inDatabase((db) => db.covenant.deleteMany({ where: { id: covenantId } }))).rejects.toThrow(/by two people/);
     const ended = { endedOn: at('2026-11-01'), endReason: 'x', endedById: owner.user.id, nextDueOn: null };
     await expect(inDatabase((db) => db.covenant.updateMany({ where: { id: covenantId }, data: ended }))).rejects.toThrow(/by two people/);
-    const made = { covenantId, kind: 'delete', reason: 'x', proposedById: owner.user.id };
-    const alone = { ...made, verdict: 'agreed', decidedById: owner.user.id, decidedAt: at('2026-11-01') };
-    await expect(inDatabase((db) => db.covenantProposal.create({ data: alone }))).rejects.toThrow(/CovenantProposal_decided/);
+    const made = { covenantId, kind: 'covenant-deletion', payload: {}, reason: 'x', proposedById: owner.user.id };
+    const alone = { ...made, state: 'approved', decidedById: owner.user.id, decidedAt: at('2026-11-01') };
+    await expect(inDatabase((db) => db.approval.create({ data: alone }))).rejects.toThrow(/Approval_two_people/);
     const tested = await test('2026-12-31', 'not-met');
     const breachId = tested.kind === 'tested' ? (tested.breachId ?? '') : '';
     await expect(
@@ -155,7 +156,7 @@ describe('a covenant', () => {
     expect(await facts('2026-11-10')).toEqual({ ...clear, overdueCovenants: 1 });
     const waiverId = (await read('2026-11-10')).waivers[0]?.id ?? '';
     const decide = (member: MadeMember) =>
-      member.inOrganization((db) => decideWaiver(db, { waiverId, verdict: 'granted', answer: '' }, of(member, '2026-11-10')));
+      member.inOrganization((db) => decideWaiver(db, { waiverId, verdict: 'approved', answer: '' }, of(member, '2026-11-10')));
     expect(await decide(owner)).toEqual({ kind: 'refused', code: 'same-person' });
     const both = await Promise.all([decide(reviewer), decide(reviewer)]);
     expect(both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort()).toEqual(['already-decided', 'granted']);
@@ -165,6 +166,26 @@ describe('a covenant', () => {
     expect(await facts('2027-01-01')).toEqual({ ...clear, overdueCovenants: 1 });
     await test('2026-10-31', 'met', '2027-01-02');
     expect(await read('2027-01-02')).toMatchObject({ nextDueOn: '2027-01-31', testable: ['2027-01-31'] });
+  });
+});
+
+describe('a waiver request that is not decided in time', () => {
+  it('expires after its last day, once, and another may be made', async () => {
+    const { read, of, facts } = await withCovenant(owner);
+    const ask = (untilOn: string, day: string) =>
+      owner.inOrganization((db) => askWaiver(db, { reason: 'The camp is being moved', untilOn }, of(owner, day)));
+    const expire = (day: string) => owner.inOrganization((db) => expireApprovals(db, { now: new Date(`${day}T00:00:00Z`) }));
+    await ask('2026-12-31', '2026-11-10');
+    expect(await expire('2026-12-31')).toBe(0);
+    const waiverId = (await read('2026-12-31')).waivers[0]?.id ?? '';
+    const late = await reviewer.inOrganization((db) =>
+      decideWaiver(db, { waiverId, verdict: 'approved', answer: '' }, of(reviewer, '2027-01-01')),
+    );
+    expect(late).toEqual({ kind: 'refused', code: 'until-past' });
+    expect([await expire('2027-01-01'), await expire('2027-01-01')]).toEqual([1, 0]);
+    expect((await read('2027-01-01')).waivers).toMatchObject([{ state: 'expired', decidedBy: null, fromOn: null }]);
+    expect(await facts('2027-01-01')).toEqual({ ...clear, overdueCovenants: 1 });
+    expect(await ask('2027-02-28', '2027-01-02')).toEqual({ kind: 'asked' });
   });
 });
 

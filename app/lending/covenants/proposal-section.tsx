@@ -25,8 +25,8 @@ export function ProposalSection({
   mayDecide: boolean;
   refused: Refused;
 }) {
-  const waiting = covenant.proposals.filter(({ verdict }) => verdict === null);
-  const decided = covenant.proposals.filter(({ verdict }) => verdict !== null);
+  const waiting = covenant.proposals.filter(({ state }) => state === 'open');
+  const decided = covenant.proposals.filter(({ state }) => state !== 'open');
   if (covenant.proposals.length === 0) return null;
   return (
     <Section title={m.monitoring_proposals_title()} lead={m.monitoring_proposals_lead()} id="proposals">
@@ -36,9 +36,9 @@ export function ProposalSection({
             <p>
               <strong>{titleOf(proposal)}</strong>{' '}
               <span className="text-muted">
-                {proposal.verdict === null
+                {proposal.state === 'open'
                   ? m.monitoring_proposal_waits()
-                  : proposal.verdict === 'agreed'
+                  : proposal.state === 'approved'
                     ? m.monitoring_proposal_agreed()
                     : m.monitoring_waiver_refused()}
               </span>
@@ -49,16 +49,16 @@ export function ProposalSection({
               )}
               {proposal.answer && <span className="block max-w-prose whitespace-pre-line">{proposal.answer}</span>}
             </p>
-            {proposal.verdict === null && mayDecide && proposal.proposedById === userId && (
+            {proposal.state === 'open' && mayDecide && proposal.proposedById === userId && (
               <Notice tone="info">{m.monitoring_refused_same_person()}</Notice>
             )}
-            {proposal.verdict === null && mayDecide && proposal.proposedById !== userId && (
+            {proposal.state === 'open' && mayDecide && proposal.proposedById !== userId && (
               <DecisionForm
                 intent="decide-proposal"
                 of={{ field: 'proposalId', id: proposal.id }}
                 verdicts={[
-                  { value: 'agreed', label: m.monitoring_proposal_agree() },
-                  { value: 'refused', label: m.monitoring_waiver_refuse() },
+                  { value: 'approved', label: m.monitoring_proposal_agree() },
+                  { value: 'rejected', label: m.monitoring_waiver_refuse() },
                 ]}
                 refused={refused}
               />

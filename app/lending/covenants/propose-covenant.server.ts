@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { deleteCovenant, endCovenant, hasResult, obstacleToDelete, obstacleToEnd } from './change-covenant.server';
-import { dateOf, type FoundCovenant, isoDay, lockCovenant } from './find-covenant.server';
-import { mayBeRemedied, remedyBreach } from './follow-breach.server';
-import { inList, proposalKinds } from './covenant-lists';
+import { decideApproval } from '~/platform/approvals/decide-approval.server';
+import { proposeApproval } from '~/platform/approvals/propose-approval.server';
+import { endCovenant, hasResult, obstacleToDelete, obstacleToEnd } from './change-covenant.server';
+import { type ProposalKind, proposalApprovals } from './covenant-lists';
+import { type FoundCovenant, isoDay, lockCovenant } from './find-covenant.server';
+import { mayBeRemedied } from './follow-breach.server';
 
 type Of = { covenantId: string; dealId: string; userId: string; now: Date };
 export type CovenantAct =
@@ -15,7 +17,7 @@ type Obstacle = 'was-tested' | 'has-ended' | 'end-future' | 'breach-open' | 'no-
 export type ProposalActed =
   /** `ended`: it had results, so that one person was enough. */
   | { kind: 'proposed' | 'ended' | 'deleted' | 'followed' | 'refused-proposal' | 'unknown' }
-  | { kind: 'refused'; code: Obstacle | 'proposal-waits' | 'same-person' | 'already-decided' };
+  | { kind: 'refused'; code: Obstacle | 'proposal-waits' | 'same-person' | 'already-decided' | 'reason-missing' };
 
 async function obstacleTo(db: TenantDb, found: FoundCovenant, { act, now }: { act: CovenantAct; now: Date }): Promise<Obstacle | null> {
   switch (act.kind) {
@@ -28,9 +30,21 @@ async function obstacleTo(db: TenantDb, found: FoundCovenant, { act, now }: { ac
   }
 }
 
+async function proposeTo(db: TenantDb, act: CovenantAct, { covenantId, userId, now }: Of) {
+  const by = { reason: act.reason, userId, now };
+  switch (act.kind) {
+    case 'delete':
+      return proposeApproval(db, 'covenant-deletion', { ...by, subjectId: covenantId, payload: {} });
+    case 'end':
+      return proposeApproval(db, 'covenant-end', { ...by, subjectId: covenantId, payload: { endedOn: act.endedOn } });
+    case 'remedied':
+      return proposeApproval(db, 'breach-remedy', { ...by, subjectId: act.breachId, payload: {} });
+  }
+}
+
 /**
- * Proposes what would free a client of a promise, or of a breach of it: that a covenant goes, that it ends before it was ever tested, that a breach is
- * remedied. Another person decides (`decideProposal`); one proposal of a kind at a time. A covenant that has results ends at once.
+ * Proposes what would free a client of a promise, or of a breach of it: that a covenant is deleted, that it ends before it was ever tested, that a breach is
+ * remedied. Another person decides (`decideProposal`); one open proposal of a kind at a time. A covenant that has results ends at once.
  */
 export async function proposeAct(db: TenantDb, act: CovenantAct, of: Of): Promise<ProposalActed> {
   const found = await lockCovenant(db, of);
@@ -41,16 +55,8 @@ export async function proposeAct(db: TenantDb, act: CovenantAct, of: Of): Promis
     await endCovenant(db, found, { ...act, userId: of.userId });
     return { kind: 'ended' };
   }
-  const breachId = act.kind === 'remedied' ? act.breachId : null;
-  const waits = await db.covenantProposal.count({ where: { covenantId: found.id, kind: act.kind, breachId, verdict: null } });
-  if (waits > 0) return { kind: 'refused', code: 'proposal-waits' };
-  await db.covenantProposal.create({
-    data: {
-      ...{ covenantId: found.id, kind: act.kind, breachId, reason: act.reason },
-      ...{ endedOn: act.kind === 'end' ? dateOf(act.endedOn) : null, proposedById: of.userId, proposedAt: of.now },
-    },
-    select: { id: true },
-  });
+  const proposed = await proposeTo(db, act, of);
+  if (proposed.kind === 'refused') return { kind: 'refused', code: 'proposal-waits' };
   await recordActivity(db, {
     ...{ recordKind: 'deal', recordId: found.dealId, act: `propose-${act.kind}`, userId: of.userId },
     after: { covenant: found.number, reason: act.reason, ...(act.kind === 'end' ? { endedOn: act.endedOn } : {}) },
@@ -58,55 +64,38 @@ export async function proposeAct(db: TenantDb, act: CovenantAct, of: Of): Promis
   return { kind: 'proposed' };
 }
 
-/** Agrees to a proposal, which then takes effect, or refuses it with the reason: once, and not by its proposer. */
+const approved = { delete: 'deleted', end: 'ended', remedied: 'followed' } as const satisfies Record<ProposalKind, string>;
+const refusals = {
+  'own-proposal': 'same-person',
+  'already-decided': 'already-decided',
+  expired: 'already-decided',
+  'note-missing': 'reason-missing',
+  'was-tested': 'was-tested',
+  'has-ended': 'has-ended',
+  'end-future': 'end-future',
+  'breach-open': 'breach-open',
+  'no-such-breach-step': 'no-such-breach-step',
+} as const;
+
+/** Approves a proposal, which then takes effect, or rejects it with the reason: once, and not by its proposer. */
 export async function decideProposal(
   db: TenantDb,
-  { proposalId, verdict, answer }: { proposalId: string; verdict: 'agreed' | 'refused'; answer: string },
+  { proposalId, verdict, answer }: { proposalId: string; verdict: 'approved' | 'rejected'; answer: string },
   of: Of,
 ): Promise<ProposalActed> {
+  // Locked before the proposal is read: the second of two concurrent decisions sees the first.
   const found = await lockCovenant(db, of);
   if (!found || !z.guid().safeParse(proposalId).success) return { kind: 'unknown' };
-  const proposal = await db.covenantProposal.findFirst({ where: { id: proposalId, covenantId: found.id } });
-  if (!proposal) return { kind: 'unknown' };
-  if (proposal.verdict) return { kind: 'refused', code: 'already-decided' };
-  if (proposal.proposedById === of.userId) return { kind: 'refused', code: 'same-person' };
-  const act = actOf(proposal);
-  // What was proposed may not be possible any more.
-  const obstacle = verdict === 'agreed' ? await obstacleTo(db, found, { act, now: of.now }) : null;
-  if (obstacle) return { kind: 'refused', code: obstacle };
-  await db.covenantProposal.updateMany({
-    where: { id: proposal.id },
-    data: { verdict, answer, decidedById: of.userId, decidedAt: of.now },
+  const proposal = await db.approval.findFirst({
+    where: { id: proposalId, OR: [{ covenantId: found.id }, { breach: { covenantId: found.id } }] },
+    select: { kind: true, covenantId: true, breachId: true },
   });
-  const decided = { recordKind: 'deal' as const, recordId: found.dealId, userId: of.userId };
-  if (verdict === 'refused') {
-    await recordActivity(db, { ...decided, act: 'refuse-proposal', after: { covenant: found.number, about: act.kind, answer } });
-    return { kind: 'refused-proposal' };
-  }
-  switch (act.kind) {
-    case 'delete':
-      await deleteCovenant(db, found, { userId: of.userId, reason: act.reason });
-      return { kind: 'deleted' };
-    case 'end':
-      await endCovenant(db, found, { ...act, userId: of.userId });
-      return { kind: 'ended' };
-    case 'remedied': {
-      const remedied = await remedyBreach(db, { text: act.reason }, { ...of, userId: proposal.proposedById, breachId: act.breachId });
-      if (remedied.kind === 'followed')
-        await recordActivity(db, {
-          ...decided,
-          act: 'agree-remedy',
-          after: { covenant: found.number, ...(answer === '' ? {} : { answer }) },
-        });
-      return remedied;
-    }
-  }
-}
-
-function actOf(row: { kind: string; reason: string; endedOn: Date | null; breachId: string | null }): CovenantAct {
-  const { reason } = row;
-  const kind = inList(proposalKinds, row.kind);
-  if (kind === 'end' && row.endedOn) return { kind, reason, endedOn: isoDay(row.endedOn) };
-  if (kind === 'remedied' && row.breachId) return { kind, reason, breachId: row.breachId };
-  return { kind: 'delete', reason };
+  const act = proposalApprovals.find(({ kind }) => kind === proposal?.kind);
+  const subjectId = proposal?.breachId ?? proposal?.covenantId;
+  if (!act || !subjectId) return { kind: 'unknown' };
+  const { userId, now } = of;
+  const done = await decideApproval(db, act.kind, { approvalId: proposalId, subjectId, state: verdict, note: answer, userId, now });
+  if (done.kind === 'decided') return { kind: verdict === 'rejected' ? 'refused-proposal' : approved[act.proposes] };
+  if (done.code === 'unknown') return { kind: 'unknown' };
+  return { kind: 'refused', code: refusals[done.code] };
 }

@@ -2,25 +2,54 @@ import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { parseApproval } from '~/platform/approvals/read-approvals.server';
+import { breachStates, covenantKinds, frequencies, inList, noticesOf, proposalApprovals, testers, testResults } from './covenant-lists';
 import { covenantStatusOf } from './covenant-status';
 import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from './due-days';
 import { isoDay, isoDayOf } from './find-covenant.server';
-import { breachStates, covenantKinds, frequencies, inList, noticesOf, proposalKinds, testers, testResults } from './covenant-lists';
 
 const newest = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.CovenantTestOrderByWithRelationInput[];
 const columns = {
   tests: { orderBy: newest },
-  waivers: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] },
-  proposals: { orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }] },
-  breaches: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }], include: { steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } },
+  approvals: true,
+  breaches: {
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    include: { steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] }, approvals: true },
+  },
 } as const satisfies Prisma.CovenantInclude;
 type Found = Prisma.CovenantGetPayload<{ include: typeof columns }>;
 
+/** The waivers of a covenant with the days on which they are in force, the newest request first. */
+function waiversOf({ approvals }: Pick<Found, 'approvals'>) {
+  return newestFirst(approvals.filter(({ kind }) => kind === 'covenant-waiver').map((row) => parseApproval('covenant-waiver', row))).map(
+    (waiver) => ({
+      ...waiver,
+      untilOn: waiver.payload.untilOn,
+      fromOn: waiver.state === 'approved' ? isoDayOf(waiver.decidedAt) : null,
+    }),
+  );
+}
+
+/** The proposals for a covenant and its breaches, the newest first. */
+function proposalsOf({ approvals, breaches }: Pick<Found, 'approvals' | 'breaches'>) {
+  const rows = [...approvals, ...breaches.flatMap((breach) => breach.approvals)];
+  return newestFirst(
+    rows.flatMap((row) => {
+      const known = proposalApprovals.find(({ kind }) => kind === row.kind);
+      if (!known) return [];
+      const endedOn = known.kind === 'covenant-end' ? parseApproval(known.kind, row).payload.endedOn : null;
+      return [{ ...parseApproval(known.kind, row), kind: known.proposes, endedOn, breachId: row.breachId }];
+    }),
+  );
+}
+
+const newestFirst = <Row extends { id: string; proposedAt: Date }>(rows: Row[]): Row[] =>
+  rows.sort((a, b) => Number(b.proposedAt) - Number(a.proposedAt) || (a.id < b.id ? 1 : -1));
+
 /** The text of a covenant, and its status on `today`. */
 function shownCovenant(row: Found, today: string) {
-  const spared = row.waivers.flatMap(({ fromOn, untilOn }): Stretch[] =>
-    fromOn ? [{ from: isoDay(fromOn), until: isoDay(untilOn) }] : [],
-  );
+  const waivers = waiversOf(row);
+  const spared = waivers.flatMap(({ fromOn, untilOn }): Stretch[] => (fromOn ? [{ from: fromOn, until: untilOn }] : []));
   const holding = spared.filter(({ from, until }) => from <= today && today <= until).map(({ until }) => until);
   const waivedUntil = holding.sort().at(-1) ?? null;
   // Newest first: the first for a due day is the one that counts.
@@ -46,7 +75,7 @@ function shownCovenant(row: Found, today: string) {
     // Before the first decisive result, ending a covenant takes two people.
     endsByTwo: answering.length === 0,
     last: last ? { result: inList(testResults, last.result), testedOn: isoDay(last.testedOn), dueOn: isoDay(last.dueOn) } : null,
-    waitsForWaiver: row.waivers.some(({ verdict }) => verdict === null),
+    waitsForWaiver: waivers.some(({ state }) => state === 'open'),
     ...{ byDay, spared },
   };
 }
@@ -70,11 +99,11 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
   const row = await db.covenant.findFirst({ where: { id: covenantId, dealId }, include: columns });
   if (!row) return null;
   const { byDay, spared, ...covenant } = shownCovenant(row, today);
+  const [waivers, proposals] = [waiversOf(row), proposalsOf(row)];
   const people = await namePeople(db, [
     ...new Set([
       ...row.tests.map(({ byUserId }) => byUserId),
-      ...row.waivers.flatMap(({ askedById, decidedById }) => [askedById, ...(decidedById ? [decidedById] : [])]),
-      ...row.proposals.flatMap(({ proposedById, decidedById }) => [proposedById, ...(decidedById ? [decidedById] : [])]),
+      ...[...waivers, ...proposals].flatMap(({ proposedById, decidedById }) => [proposedById, ...(decidedById ? [decidedById] : [])]),
       ...row.breaches.flatMap(({ steps }) => steps.map(({ byUserId }) => byUserId)),
       ...(row.endedById ? [row.endedById] : []),
     ]),
@@ -93,13 +122,13 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
       ...{ id, result: inList(testResults, result), reason, evidence, by: by(byUserId), at },
       ...{ dueOn: isoDay(dueOn), testedOn: isoDay(testedOn), counts: byDay.get(isoDay(dueOn))?.id === id },
     })),
-    waivers: row.waivers.map(({ id, reason, untilOn, askedById, askedAt, verdict, fromOn, answer, decidedById, decidedAt }) => ({
-      ...{ id, reason, untilOn: isoDay(untilOn), askedById, askedBy: by(askedById), askedAt, verdict },
-      ...{ fromOn: isoDayOf(fromOn), answer, decidedBy: by(decidedById), decidedAt },
+    waivers: waivers.map(({ id, reason, untilOn, proposedById, proposedAt, state, fromOn, decisionNote, decidedById, decidedAt }) => ({
+      ...{ id, reason, untilOn, askedById: proposedById, askedBy: by(proposedById), askedAt: proposedAt, state },
+      ...{ fromOn, answer: decisionNote, decidedBy: by(decidedById), decidedAt },
     })),
-    proposals: row.proposals.map(({ id, kind, reason, endedOn, breachId, proposedById, proposedAt, verdict, answer, decidedById }) => ({
-      ...{ id, kind: inList(proposalKinds, kind), reason, endedOn: isoDayOf(endedOn), breachId, proposedById, proposedAt },
-      ...{ proposedBy: by(proposedById), verdict, answer, decidedBy: by(decidedById) },
+    proposals: proposals.map(({ id, kind, reason, endedOn, breachId, proposedById, proposedAt, state, decisionNote, decidedById }) => ({
+      ...{ id, kind, reason, endedOn, breachId, proposedById, proposedAt },
+      ...{ proposedBy: by(proposedById), state, answer: decisionNote, decidedBy: by(decidedById) },
     })),
     breaches: row.breaches.map(({ id, status, text, openedOn, planDueOn, steps }) => ({
       ...{ id, status: inList(breachStates, status), text, openedOn: isoDay(openedOn), planDueOn: isoDayOf(planDueOn) },

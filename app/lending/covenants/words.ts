@@ -69,6 +69,7 @@ export const covenantRefusals = {
   'not-due': m.monitoring_refused_not_due,
   'tested-future': m.monitoring_problem_future,
   'until-past': m.monitoring_refused_until_past,
+  'reason-missing': m.monitoring_problem_reason,
   'waiver-waits': m.monitoring_refused_waiver_waits,
   'proposal-waits': m.monitoring_refused_proposal_waits,
   'same-person': m.monitoring_refused_same_person,

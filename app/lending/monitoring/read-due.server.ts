@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isWaived } from '~/lending/covenants/waived-covenant.server';
 
 const rowSchema = z.object({
   kind: z.enum(['covenant', 'report', 'review', 'incident']),
@@ -23,9 +25,7 @@ export async function readMonitoringDue(db: TenantDb, { today, now, take = 8 }: 
     await db.$queryRaw`
       SELECT d.*, t."number", t."projectName" AS "project", count(*) OVER ()::int AS "count" FROM (
         SELECT 'covenant' AS "kind", c."dealId"::text, c."id"::text, c."nextDueOn"::text AS "dueOn", true AS "isOverdue" FROM "Covenant" c
-          WHERE c."nextDueOn" < ${today}::date AND NOT EXISTS (
-            SELECT 1 FROM "CovenantWaiver" w WHERE w."organizationId" = c."organizationId" AND w."covenantId" = c."id" AND w."verdict" = 'granted'
-              AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")
+          WHERE c."nextDueOn" < ${today}::date AND NOT ${isWaived(sql`c`, today)}
         UNION ALL
         SELECT 'report', s."dealId"::text, s."nextPeriodFrom"::text, s."nextDueOn"::text, true FROM "ReportSchedule" s
           WHERE s."nextDueOn" < ${today}::date

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isWaived } from '~/lending/covenants/waived-covenant.server';
 
 const factsSchema = z.tuple([
   z.object({
@@ -20,9 +22,7 @@ export async function readMonitoringFacts(db: TenantDb, { dealId, today }: { dea
     await db.$queryRaw`
       WITH held AS (
         SELECT c."id", c."nextDueOn" FROM "Covenant" c
-        WHERE c."dealId" = ${dealId}::uuid AND c."endedOn" IS NULL AND NOT EXISTS (
-          SELECT 1 FROM "CovenantWaiver" w WHERE w."organizationId" = c."organizationId" AND w."covenantId" = c."id" AND w."verdict" = 'granted'
-            AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")
+        WHERE c."dealId" = ${dealId}::uuid AND c."endedOn" IS NULL AND NOT ${isWaived(sql`c`, today)}
       ), breaches AS (SELECT b."status" FROM "CovenantBreach" b JOIN held h ON h."id" = b."covenantId")
       SELECT
         (SELECT count(*)::int FROM held WHERE "nextDueOn" < ${today}::date) AS "overdueCovenants",

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bands } from '#scoring';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isWaived } from '~/lending/covenants/waived-covenant.server';
 import { banRank } from '~/suppliers/registry/alert-filters';
 import type { PortfolioFilter } from './filter';
 import { lentRows, partiesOfLent } from './lent-rows.server';
@@ -36,7 +37,7 @@ const rank = (column: ReturnType<typeof sql>) => sql`array_position(${[...bands]
 /** Covenants of the deals that hold today: not ended and not waived, as `monitoring/read-facts` counts them for one. */
 const heldCovenants = (today: string) => sql`
   SELECT l."id" AS tx, k."id", k."nextDueOn" AS due FROM lent l JOIN "Covenant" k ON k."dealId" = l."id" AND k."endedOn" IS NULL
-  WHERE NOT EXISTS (SELECT 1 FROM "CovenantWaiver" w WHERE w."covenantId" = k."id" AND w."verdict" = 'granted' AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")`;
+  WHERE NOT ${isWaived(sql`k`, today)}`;
 
 /**
  * The watch list: deals with their reasons, most reasons first, then the largest exposure. `reason`: only those that have it. Sensitive cases appear as a

@@ -4,12 +4,15 @@ import { z } from 'zod';
 export const approvalStates = ['open', 'approved', 'rejected', 'withdrawn', 'expired'] as const;
 export type ApprovalState = (typeof approvalStates)[number];
 
+/** The columns of `Approval` that name a subject. */
+export type Subject = 'partyId' | 'actionId' | 'covenantId' | 'breachId';
+
 /** On whose behalf a person proposes: the organization's own, or of a site that findings were shared with. */
 export type Proposer = 'member' | 'site';
 
 type Definition = {
   /** The column that names the subject; the database requires it and refuses every other one. */
-  subject: 'partyId' | 'actionId';
+  subject: Subject;
   payload: z.ZodType;
   /** Who proposes beside members: people at a site that the subject was shared with, who have no account and never decide or withdraw. */
   proposers: readonly Proposer[];
@@ -17,8 +20,8 @@ type Definition = {
   obstacles: readonly string[];
   /** Whether a rejection must give its reason. */
   explainsRejection: boolean;
-  /** Whether a proposal lapses if it is not decided in time. */
-  expires: boolean;
+  /** How a proposal may end. */
+  ends: readonly Exclude<ApprovalState, 'open'>[];
 };
 
 /** Every kind of decision that takes two people. CHECKs and policies of `Approval` in prisma/sql name the same kinds. */
@@ -30,7 +33,7 @@ export const approvalKinds = {
     proposers: ['member'],
     obstacles: [],
     explainsRejection: false,
-    expires: false,
+    ends: ['approved', 'rejected', 'withdrawn'],
   },
   /** Gives a corrective action more time. */
   'due-date-extension': {
@@ -39,18 +42,54 @@ export const approvalKinds = {
     proposers: ['member', 'site'],
     obstacles: [],
     explainsRejection: true,
-    expires: false,
+    ends: ['approved', 'rejected', 'withdrawn'],
+  },
+  /** Deletes a covenant that was never tested. */
+  'covenant-deletion': {
+    subject: 'covenantId',
+    payload: z.object({}),
+    proposers: ['member'],
+    obstacles: ['was-tested'],
+    explainsRejection: true,
+    ends: ['approved', 'rejected'],
+  },
+  /** Ends a covenant that no result has answered. */
+  'covenant-end': {
+    subject: 'covenantId',
+    payload: z.object({ endedOn: z.iso.date() }),
+    proposers: ['member'],
+    obstacles: ['has-ended', 'end-future', 'breach-open'],
+    explainsRejection: true,
+    ends: ['approved', 'rejected'],
+  },
+  /** Closes a breach as remedied; the reason says what was seen of the remedy. */
+  'breach-remedy': {
+    subject: 'breachId',
+    payload: z.object({}),
+    proposers: ['member'],
+    obstacles: ['no-such-breach-step'],
+    explainsRejection: true,
+    ends: ['approved', 'rejected'],
+  },
+  /** Waives a covenant from the day of the approval through `untilOn`; expires after that day. */
+  'covenant-waiver': {
+    subject: 'covenantId',
+    payload: z.object({ untilOn: z.iso.date() }),
+    proposers: ['member'],
+    obstacles: ['has-ended'],
+    explainsRejection: true,
+    ends: ['approved', 'rejected', 'expired'],
   },
 } as const satisfies Record<string, Definition>;
 
 export type ApprovalKind = keyof typeof approvalKinds;
 export type Payload<Kind extends ApprovalKind> = z.output<(typeof approvalKinds)[Kind]['payload']>;
 /** How a proposal of the kind may end. */
-export type FinalState<Kind extends ApprovalKind> =
-  | 'approved'
-  | 'rejected'
-  | 'withdrawn'
-  | ((typeof approvalKinds)[Kind]['expires'] extends true ? 'expired' : never);
+export type FinalState<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['ends'][number];
+/** The kinds whose proposer may withdraw. */
+export type WithdrawableKind = { [Kind in ApprovalKind]: 'withdrawn' extends FinalState<Kind> ? Kind : never }[ApprovalKind];
+/** The kinds whose proposals expire. */
+export type ExpiringKind = { [Kind in ApprovalKind]: 'expired' extends FinalState<Kind> ? Kind : never }[ApprovalKind];
 /** On whose behalf a person may propose the kind. */
 export type ProposerOf<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['proposers'][number];
 export type Obstacle<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['obstacles'][number];

@@ -1,7 +1,15 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type Decision, handlerOf } from './approval-handlers.server';
-import { type Approval, type ApprovalKind, approvalKinds, type Obstacle } from './approval-kinds';
-import { findApproval } from './read-approvals.server';
+import {
+  type Approval,
+  type ApprovalKind,
+  approvalKinds,
+  type ExpiringKind,
+  type FinalState,
+  type Obstacle,
+  type WithdrawableKind,
+} from './approval-kinds';
+import { findApproval, readApprovals } from './read-approvals.server';
 
 type Of = { approvalId: string; subjectId: string; userId: string; now: Date };
 type Refused<Code> = { kind: 'refused'; code: Code };
@@ -27,16 +35,31 @@ export async function decideApproval<Kind extends ApprovalKind>(
   const { obstacle } = await handlerOf(kind);
   const code = state === 'approved' ? ((await obstacle?.(db, approval, of.now)) ?? null) : null;
   if (code !== null) return { kind: 'refused', code };
-  return close(db, approval, { state, userId: of.userId, now: of.now, note });
+  return close(db, approval, { state: state as FinalState<Kind>, userId: of.userId, now: of.now, note });
 }
 
 /** Withdraws a proposal, by the person who made it. */
-export async function withdrawApproval<Kind extends ApprovalKind>(db: TenantDb, kind: Kind, of: Of): Promise<Withdrawn<Kind>> {
+export async function withdrawApproval<Kind extends WithdrawableKind>(db: TenantDb, kind: Kind, of: Of): Promise<Withdrawn<Kind>> {
   const approval = await findApproval(db, kind, of);
   if (!approval) return { kind: 'refused', code: 'unknown' };
   if (approval.proposer !== 'member' || approval.proposedById !== of.userId) return { kind: 'refused', code: 'not-proposer' };
-  return close(db, approval, { state: 'withdrawn', userId: of.userId, now: of.now, note: '' });
+  return close(db, approval, { state: 'withdrawn' as FinalState<Kind>, userId: of.userId, now: of.now, note: '' });
 }
+
+/** Closes every open proposal whose time is over, and answers how many. */
+export async function expireApprovals(db: TenantDb, { now }: { now: Date }): Promise<number> {
+  let count = 0;
+  for (const kind of expiring) {
+    const open = await readApprovals(db, kind, { state: 'open', expiredAt: now });
+    for (const approval of open)
+      if ((await close(db, approval, { state: 'expired', userId: null, now, note: '' })).kind === 'decided') count += 1;
+  }
+  return count;
+}
+
+const expiring = (Object.keys(approvalKinds) as ApprovalKind[]).filter((kind): kind is ExpiringKind =>
+  approvalKinds[kind].ends.some((state) => state === 'expired'),
+);
 
 /** Records the decision and lets it take effect; of two at once the first counts. */
 async function close<Kind extends ApprovalKind>(db: TenantDb, approval: Approval<Kind>, decision: Decision<Kind>) {

@@ -4,7 +4,7 @@ import { type ApprovalKind, approvalKinds, type Payload, type ProposerOf } from 
 
 export type Proposed = { kind: 'proposed'; approvalId: string } | { kind: 'refused'; code: 'already-proposed' };
 
-/** Proposes a decision to another person. It takes no effect by itself, and one proposal of a kind and subject is open at a time. */
+/** Proposes a decision to another person. A kind that expires is given `expiresAt`. It takes no effect by itself, and one proposal of a kind and subject is open at a time. */
 export async function proposeApproval<Kind extends ApprovalKind>(
   db: TenantDb,
   kind: Kind,

@@ -480,6 +480,8 @@ CREATE TABLE "Approval" (
     "kind" TEXT NOT NULL,
     "partyId" UUID,
     "actionId" UUID,
+    "covenantId" UUID,
+    "breachId" UUID,
     "item" TEXT NOT NULL DEFAULT '',
     "payload" JSONB NOT NULL,
     "reason" TEXT NOT NULL,
@@ -1762,43 +1764,6 @@ CREATE TABLE "CovenantTest" (
 );
 
 -- CreateTable
-CREATE TABLE "CovenantWaiver" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "covenantId" UUID NOT NULL,
-    "reason" TEXT NOT NULL,
-    "untilOn" DATE NOT NULL,
-    "askedById" UUID NOT NULL,
-    "askedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "fromOn" DATE,
-    "answer" TEXT NOT NULL DEFAULT '',
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "CovenantWaiver_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "CovenantProposal" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "covenantId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "breachId" UUID,
-    "reason" TEXT NOT NULL,
-    "endedOn" DATE,
-    "proposedById" UUID NOT NULL,
-    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "answer" TEXT NOT NULL DEFAULT '',
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "CovenantProposal_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "CovenantBreach" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -2233,6 +2198,12 @@ CREATE INDEX "Approval_organizationId_partyId_kind_idx" ON "Approval"("organizat
 CREATE INDEX "Approval_organizationId_actionId_kind_idx" ON "Approval"("organizationId", "actionId", "kind");
 
 -- CreateIndex
+CREATE INDEX "Approval_organizationId_covenantId_kind_idx" ON "Approval"("organizationId", "covenantId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_breachId_kind_idx" ON "Approval"("organizationId", "breachId", "kind");
+
+-- CreateIndex
 CREATE INDEX "Approval_organizationId_state_expiresAt_idx" ON "Approval"("organizationId", "state", "expiresAt");
 
 -- CreateIndex
@@ -2641,12 +2612,6 @@ CREATE UNIQUE INDEX "Covenant_organizationId_dealId_number_key" ON "Covenant"("o
 CREATE INDEX "CovenantTest_organizationId_covenantId_dueOn_idx" ON "CovenantTest"("organizationId", "covenantId", "dueOn");
 
 -- CreateIndex
-CREATE INDEX "CovenantWaiver_organizationId_covenantId_askedAt_idx" ON "CovenantWaiver"("organizationId", "covenantId", "askedAt");
-
--- CreateIndex
-CREATE INDEX "CovenantProposal_organizationId_covenantId_proposedAt_idx" ON "CovenantProposal"("organizationId", "covenantId", "proposedAt");
-
--- CreateIndex
 CREATE INDEX "CovenantBreach_organizationId_covenantId_status_idx" ON "CovenantBreach"("organizationId", "covenantId", "status");
 
 -- CreateIndex
@@ -2846,6 +2811,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_partyId_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_breachId_fkey" FOREIGN KEY ("organizationId", "breachId") REFERENCES "CovenantBreach"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3232,12 +3203,6 @@ ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_organizationId_dealId_fkey" FORE
 ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3356,7 +3321,7 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
-CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -3556,24 +3521,6 @@ ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_ended" CHECK (
 ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_result" CHECK ("result" IN ('met', 'not-met', 'not-tested'));
 -- A covenant not met or not tested has a reason; one that is met has evidence.
 ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_words" CHECK (CASE "result" WHEN 'met' THEN btrim("evidence") <> '' ELSE btrim("reason") <> '' END);
-ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_reason" CHECK (btrim("reason") <> '');
--- A waiver is requested and granted by two people.
-ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-  AND ("decidedById" IS NULL OR "decidedById" <> "askedById") AND ("verdict" IS NULL OR "verdict" IN ('granted', 'refused'))
-  AND ("verdict" IS NOT DISTINCT FROM 'granted') = ("fromOn" IS NOT NULL) AND ("fromOn" IS NULL OR "fromOn" <= "untilOn")
-  AND ("verdict" IS DISTINCT FROM 'refused' OR btrim("answer") <> '')
-);
-ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_words" CHECK (
-  "kind" IN ('delete', 'end', 'remedied') AND btrim("reason") <> ''
-  AND ("kind" = 'remedied') = ("breachId" IS NOT NULL) AND ("kind" = 'end') = ("endedOn" IS NOT NULL)
-);
--- Proposed and agreed by two people.
-ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-  AND ("decidedById" IS NULL OR "decidedById" <> "proposedById") AND ("verdict" IS NULL OR "verdict" IN ('agreed', 'refused'))
-  AND ("verdict" IS DISTINCT FROM 'refused' OR btrim("answer") <> '')
-);
 ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_status" CHECK ("status" IN ('open', 'planned', 'remedied', 'default') AND btrim("text") <> '');
 ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_plan" CHECK ("status" <> 'planned' OR "planDueOn" IS NOT NULL);
 ALTER TABLE "BreachStep" ADD CONSTRAINT "BreachStep_kind" CHECK ("kind" IN ('planned', 'remedied', 'default') AND btrim("text") <> '');
@@ -3675,16 +3622,24 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId", "actionId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId", "covenantId", "breachId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
     WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
+    WHEN 'covenant-deletion' THEN "covenantId" IS NOT NULL AND "item" = ''
+    WHEN 'covenant-end' THEN "covenantId" IS NOT NULL AND "item" = ''
+    WHEN 'breach-remedy' THEN "breachId" IS NOT NULL AND "item" = ''
+    WHEN 'covenant-waiver' THEN "covenantId" IS NOT NULL AND "item" = ''
     ELSE FALSE
   END
 );
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
   ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
-  AND ("state" <> 'expired' OR "expiresAt" IS NOT NULL) AND ("expiresAt" IS NULL OR "expiresAt" > "proposedAt")
+);
+-- A covenant waiver expires after its last day and is not withdrawn; no other kind expires.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_ends" CHECK (
+  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" = 'covenant-waiver')
+  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension'))
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
@@ -3697,6 +3652,14 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
   "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_covenant" CHECK (
+  CASE "kind"
+    WHEN 'covenant-end' THEN ("payload" ->> 'endedOn')::date IS NOT NULL
+    WHEN 'covenant-waiver' THEN ("payload" ->> 'untilOn')::date IS NOT NULL
+      AND ("state" <> 'approved' OR ("decidedAt" AT TIME ZONE 'UTC')::date <= ("payload" ->> 'untilOn')::date)
+    ELSE TRUE
+  END
 );
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
@@ -3871,7 +3834,9 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     IF OLD."state" <> 'open' AND EXISTS (SELECT 1 FROM "Organization" o WHERE o."id" = OLD."organizationId")
       AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
-        OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId"))
+        OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId")
+        OR EXISTS (SELECT 1 FROM "Covenant" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."covenantId")
+        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;
@@ -3932,26 +3897,6 @@ END $$;
 CREATE TRIGGER keep_changed_covenant AFTER UPDATE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
 CREATE TRIGGER keep_deleted_covenant BEFORE DELETE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
 
--- A waiver is decided once and otherwise never changed.
-CREATE FUNCTION keep_waiver() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF OLD."verdict" IS NOT NULL OR (to_jsonb(NEW) - ARRAY['verdict', 'fromOn', 'answer', 'decidedById', 'decidedAt'])
-    <> (to_jsonb(OLD) - ARRAY['verdict', 'fromOn', 'answer', 'decidedById', 'decidedAt'])
-  THEN RAISE EXCEPTION 'a waiver is decided once'; END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER keep_waiver AFTER UPDATE ON "CovenantWaiver" FOR EACH ROW EXECUTE FUNCTION keep_waiver();
-
--- A proposal is decided once and otherwise never changed.
-CREATE FUNCTION keep_covenant_proposal() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF OLD."verdict" IS NOT NULL OR (to_jsonb(NEW) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt'])
-    <> (to_jsonb(OLD) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt'])
-  THEN RAISE EXCEPTION 'a proposal is decided once'; END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER keep_covenant_proposal AFTER UPDATE ON "CovenantProposal" FOR EACH ROW EXECUTE FUNCTION keep_covenant_proposal();
-
 -- Two people agree before an untested covenant ends or a breach is remedied.
 CREATE FUNCTION agreed_by_two() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE wanted TEXT; found BOOLEAN;
@@ -3963,15 +3908,15 @@ BEGIN
     -- With its deal it goes all the same.
     IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RETURN OLD; END IF;
-    wanted := CASE TG_OP WHEN 'DELETE' THEN 'delete' ELSE 'end' END;
-    SELECT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = OLD."organizationId" AND p."covenantId" = OLD."id"
-      AND p."kind" = wanted AND p."verdict" = 'agreed') INTO found;
+    wanted := CASE TG_OP WHEN 'DELETE' THEN 'covenant-deletion' ELSE 'covenant-end' END;
+    SELECT EXISTS (SELECT 1 FROM "Approval" p WHERE p."organizationId" = OLD."organizationId" AND p."covenantId" = OLD."id"
+      AND p."kind" = wanted AND p."state" = 'approved') INTO found;
     IF NOT found THEN RAISE EXCEPTION 'a covenant that was never tested goes or ends by two people'; END IF;
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
   END IF;
   IF NEW."status" <> 'remedied' OR OLD."status" = 'remedied' THEN RETURN NEW; END IF;
-  IF NOT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = NEW."organizationId" AND p."breachId" = NEW."id"
-    AND p."kind" = 'remedied' AND p."verdict" = 'agreed')
+  IF NOT EXISTS (SELECT 1 FROM "Approval" p WHERE p."organizationId" = NEW."organizationId" AND p."breachId" = NEW."id"
+    AND p."kind" = 'breach-remedy' AND p."state" = 'approved')
   THEN RAISE EXCEPTION 'a breach is remedied by two people'; END IF;
   RETURN NEW;
 END $$;
@@ -4511,8 +4456,6 @@ SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
 SELECT tenant_table('"Covenant"', 'read-write');
 SELECT tenant_table('"CovenantTest"', 'append-only');
-SELECT tenant_table('"CovenantWaiver"', 'read-write');
-SELECT tenant_table('"CovenantProposal"', 'read-write');
 SELECT tenant_table('"CovenantBreach"', 'read-write');
 SELECT tenant_table('"BreachStep"', 'append-only');
 SELECT tenant_table('"ReportSchedule"', 'read-write');

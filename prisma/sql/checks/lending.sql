@@ -54,24 +54,6 @@ ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_ended" CHECK (
 ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_result" CHECK ("result" IN ('met', 'not-met', 'not-tested'));
 -- A covenant not met or not tested has a reason; one that is met has evidence.
 ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_words" CHECK (CASE "result" WHEN 'met' THEN btrim("evidence") <> '' ELSE btrim("reason") <> '' END);
-ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_reason" CHECK (btrim("reason") <> '');
--- A waiver is requested and granted by two people.
-ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-  AND ("decidedById" IS NULL OR "decidedById" <> "askedById") AND ("verdict" IS NULL OR "verdict" IN ('granted', 'refused'))
-  AND ("verdict" IS NOT DISTINCT FROM 'granted') = ("fromOn" IS NOT NULL) AND ("fromOn" IS NULL OR "fromOn" <= "untilOn")
-  AND ("verdict" IS DISTINCT FROM 'refused' OR btrim("answer") <> '')
-);
-ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_words" CHECK (
-  "kind" IN ('delete', 'end', 'remedied') AND btrim("reason") <> ''
-  AND ("kind" = 'remedied') = ("breachId" IS NOT NULL) AND ("kind" = 'end') = ("endedOn" IS NOT NULL)
-);
--- Proposed and agreed by two people.
-ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-  AND ("decidedById" IS NULL OR "decidedById" <> "proposedById") AND ("verdict" IS NULL OR "verdict" IN ('agreed', 'refused'))
-  AND ("verdict" IS DISTINCT FROM 'refused' OR btrim("answer") <> '')
-);
 ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_status" CHECK ("status" IN ('open', 'planned', 'remedied', 'default') AND btrim("text") <> '');
 ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_plan" CHECK ("status" <> 'planned' OR "planDueOn" IS NOT NULL);
 ALTER TABLE "BreachStep" ADD CONSTRAINT "BreachStep_kind" CHECK ("kind" IN ('planned', 'remedied', 'default') AND btrim("text") <> '');

@@ -10,16 +10,24 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId", "actionId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId", "covenantId", "breachId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
     WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
+    WHEN 'covenant-deletion' THEN "covenantId" IS NOT NULL AND "item" = ''
+    WHEN 'covenant-end' THEN "covenantId" IS NOT NULL AND "item" = ''
+    WHEN 'breach-remedy' THEN "breachId" IS NOT NULL AND "item" = ''
+    WHEN 'covenant-waiver' THEN "covenantId" IS NOT NULL AND "item" = ''
     ELSE FALSE
   END
 );
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
   ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
-  AND ("state" <> 'expired' OR "expiresAt" IS NOT NULL) AND ("expiresAt" IS NULL OR "expiresAt" > "proposedAt")
+);
+-- A covenant waiver expires after its last day and is not withdrawn; no other kind expires.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_ends" CHECK (
+  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" = 'covenant-waiver')
+  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension'))
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
@@ -32,4 +40,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
   "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
+);
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_covenant" CHECK (
+  CASE "kind"
+    WHEN 'covenant-end' THEN ("payload" ->> 'endedOn')::date IS NOT NULL
+    WHEN 'covenant-waiver' THEN ("payload" ->> 'untilOn')::date IS NOT NULL
+      AND ("state" <> 'approved' OR ("decidedAt" AT TIME ZONE 'UTC')::date <= ("payload" ->> 'untilOn')::date)
+    ELSE TRUE
+  END
 );

@@ -4,7 +4,9 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     IF OLD."state" <> 'open' AND EXISTS (SELECT 1 FROM "Organization" o WHERE o."id" = OLD."organizationId")
       AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
-        OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId"))
+        OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId")
+        OR EXISTS (SELECT 1 FROM "Covenant" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."covenantId")
+        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;

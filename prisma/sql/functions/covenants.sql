@@ -14,26 +14,6 @@ END $$;
 CREATE TRIGGER keep_changed_covenant AFTER UPDATE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
 CREATE TRIGGER keep_deleted_covenant BEFORE DELETE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
 
--- A waiver is decided once and otherwise never changed.
-CREATE FUNCTION keep_waiver() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF OLD."verdict" IS NOT NULL OR (to_jsonb(NEW) - ARRAY['verdict', 'fromOn', 'answer', 'decidedById', 'decidedAt'])
-    <> (to_jsonb(OLD) - ARRAY['verdict', 'fromOn', 'answer', 'decidedById', 'decidedAt'])
-  THEN RAISE EXCEPTION 'a waiver is decided once'; END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER keep_waiver AFTER UPDATE ON "CovenantWaiver" FOR EACH ROW EXECUTE FUNCTION keep_waiver();
-
--- A proposal is decided once and otherwise never changed.
-CREATE FUNCTION keep_covenant_proposal() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF OLD."verdict" IS NOT NULL OR (to_jsonb(NEW) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt'])
-    <> (to_jsonb(OLD) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt'])
-  THEN RAISE EXCEPTION 'a proposal is decided once'; END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER keep_covenant_proposal AFTER UPDATE ON "CovenantProposal" FOR EACH ROW EXECUTE FUNCTION keep_covenant_proposal();
-
 -- Two people agree before an untested covenant ends or a breach is remedied.
 CREATE FUNCTION agreed_by_two() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE wanted TEXT; found BOOLEAN;
@@ -45,15 +25,15 @@ BEGIN
     -- With its deal it goes all the same.
     IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RETURN OLD; END IF;
-    wanted := CASE TG_OP WHEN 'DELETE' THEN 'delete' ELSE 'end' END;
-    SELECT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = OLD."organizationId" AND p."covenantId" = OLD."id"
-      AND p."kind" = wanted AND p."verdict" = 'agreed') INTO found;
+    wanted := CASE TG_OP WHEN 'DELETE' THEN 'covenant-deletion' ELSE 'covenant-end' END;
+    SELECT EXISTS (SELECT 1 FROM "Approval" p WHERE p."organizationId" = OLD."organizationId" AND p."covenantId" = OLD."id"
+      AND p."kind" = wanted AND p."state" = 'approved') INTO found;
     IF NOT found THEN RAISE EXCEPTION 'a covenant that was never tested goes or ends by two people'; END IF;
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
   END IF;
   IF NEW."status" <> 'remedied' OR OLD."status" = 'remedied' THEN RETURN NEW; END IF;
-  IF NOT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = NEW."organizationId" AND p."breachId" = NEW."id"
-    AND p."kind" = 'remedied' AND p."verdict" = 'agreed')
+  IF NOT EXISTS (SELECT 1 FROM "Approval" p WHERE p."organizationId" = NEW."organizationId" AND p."breachId" = NEW."id"
+    AND p."kind" = 'breach-remedy' AND p."state" = 'approved')
   THEN RAISE EXCEPTION 'a breach is remedied by two people'; END IF;
   RETURN NEW;
 END $$;

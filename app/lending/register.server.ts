@@ -1,0 +1,11 @@
+import { handleApproval } from '~/platform/approvals/approval-handlers.server';
+
+const handlers = () => import('./covenants/handle-approvals.server');
+
+/** What the lending district does for others. */
+export function registerLending(): void {
+  handleApproval('covenant-deletion', async () => (await handlers()).deletionHandler);
+  handleApproval('covenant-end', async () => (await handlers()).endHandler);
+  handleApproval('breach-remedy', async () => (await handlers()).remedyHandler);
+  handleApproval('covenant-waiver', async () => (await handlers()).covenantWaiverHandler);
+}
