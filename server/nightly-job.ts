@@ -6,7 +6,7 @@ import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
 import { runNightlyJob } from '~/suppliers/supply-links/nightly-job.server';
 import { organizationIds } from './organization-ids';
 
-/** When the queue turns the day: every night after midnight UTC; a night that was missed is made up for, once. */
+/** The nightly job runs after midnight UTC; a missed night is made up for once. */
 export const nightlyJobCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jobKeyMode=replace';
 
 /**

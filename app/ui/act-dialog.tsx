@@ -10,7 +10,7 @@ export type Refused = { intent: string; failure: FormFailure } | null;
 /** The failure of one form of a page; undefined where another was refused, or none. */
 export const failureOf = (refused: Refused, intent: string) => (refused?.intent === intent ? refused.failure : undefined);
 
-/** An act behind a button: its form in a dialog, which stays open with what was typed when it was refused. `hidden` tells forms of one intent apart. */
+/** A button that opens a form in a dialog. A refused form stays open with its input. `hidden` distinguishes forms of one intent. */
 export function ActDialog({
   intent,
   title,

@@ -21,7 +21,7 @@ const look = {
 
 test.describe.configure({ mode: 'default' });
 test.use({ ...look, timezoneId: 'UTC' });
-test.skip(!isWanted, 'the pictures of the guides are committed; `npm run docs:pictures` takes them anew');
+test.skip(!isWanted, 'the pictures of the guides are committed; `npm run docs:pictures` takes them again');
 
 /** Takes what the window shows; `at`: what comes first in it. */
 async function picture(page: Page, name: string, at?: Locator): Promise<void> {

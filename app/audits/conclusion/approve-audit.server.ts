@@ -56,7 +56,7 @@ export async function approveAudit(
   return { kind: 'approved', findings };
 }
 
-/** Announces the override that the indicators call for, from the day of the approval: the days on site would say when somebody talked. */
+/** Publishes the override that the indicators call for, dated on the day of approval: the days on site would reveal when a worker was interviewed. */
 async function countSigns(db: TenantDb, audit: FoundAudit, { userId, on }: { userId: string; on: string }): Promise<void> {
   const signs = await signsInScore(db, audit, on);
   if (!signs) return;

@@ -27,7 +27,7 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
     people.flatMap((id) => id ?? []),
   );
   const site = await namesFromSite(db, actionId);
-  // A person of the site is shown by the function given there.
+  // A person at the site is shown by the job title given there.
   const nameOf = (id: string | null) => (id === null ? null : (site.get(id) ?? names.get(id) ?? null));
   const { ownerMemberId, completedById, completionNote, verificationSeen, reopenReason, reopenedAt, committee, committeeOn } = row;
   return {

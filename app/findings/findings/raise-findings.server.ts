@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import type { Events } from '~/platform/events/events.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 
-/** Opens a finding for each red flag that has none yet from this assessment. Holds no worker's name: the text is the instrument's. Answers how many are new. */
+/** Opens a finding for each red flag of this response that has none yet. The text is the questionnaire's, so no worker is named. Returns how many are new. */
 export async function raiseFindings(db: TenantDb, options: Events['response.received']): Promise<number> {
   const existing = await db.finding.findMany({ where: { responseId: options.responseId }, select: { question: true } });
   const known = new Set(existing.map((finding) => finding.question));

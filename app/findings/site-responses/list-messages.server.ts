@@ -52,7 +52,7 @@ export async function listWaiting(db: TenantDb) {
   );
 }
 
-/** A file that came with a report of progress, to download; null when it is not there, is held back or infected. */
+/** A file of a progress message for download; null when it is missing, withheld or infected. */
 export async function findSentFile(db: TenantDb, options: { findingId: string; fileId: string }) {
   const found = await db.siteMessageFile.findFirst({
     where: { id: options.fileId, message: { findingId: options.findingId } },

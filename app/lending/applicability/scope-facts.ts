@@ -2,7 +2,7 @@ import type { Prisma } from '~/access/generated/client';
 import type { DealRecord } from '~/lending/deal-record/record';
 import type { ScopeFacts } from './test-scope';
 
-/** What the test of scope looks at; `today` (ISO) stands in for the day of signing while there is none. */
+/** Input of the applicability screening; `today` (ISO) is used until the deal is signed. */
 export function scopeFactsOf(record: DealRecord, today: string): ScopeFacts {
   const { currency } = record;
   const money = (minor: bigint | null) => (minor === null ? null : { minor, currency });
@@ -36,7 +36,7 @@ export function keptFacts(record: DealRecord): Prisma.InputJsonObject {
   };
 }
 
-/** Whether a kept test still speaks of the record as it stands. */
+/** Whether a saved screening still matches the current record. */
 export function fitsRecord(kept: unknown, record: DealRecord): boolean {
   const sorted = (value: unknown) => JSON.stringify(Object.entries(Object(value)).sort(([a], [b]) => (a < b ? -1 : 1)));
   return sorted(kept) === sorted(keptFacts(record));

@@ -1,8 +1,8 @@
 import type { ApprovalKind } from '~/platform/approvals/approval-kinds';
 
-/** The closed word lists of covenants. */
+/** The closed lists of covenants. */
 
-/** What a covenant is about (EQ8; instruments of lenders, and what labour adds to them). */
+/** The subject of a covenant (EQ8; lenders' standard covenants, and those on labour). */
 export const covenantKinds = [
   'law',
   'esmp',
@@ -24,15 +24,15 @@ export type Frequency = (typeof frequencies)[number];
 export const testers = ['lender', 'client', 'consultant'] as const;
 export type Tester = (typeof testers)[number];
 
-/** Of what a covenant to notify speaks: every incident, or the grave ones alone. */
+/** What a notification covenant covers: every incident, or serious ones only. */
 export const noticesOf = ['any', 'grave'] as const;
 export type NoticeOf = (typeof noticesOf)[number];
 
-/** *Not tested* says why, and leaves the test due. */
+/** *Not tested* requires a reason and leaves the test due. */
 export const testResults = ['met', 'not-met', 'not-tested'] as const;
 export type TestResult = (typeof testResults)[number];
 
-/** What takes two people on a covenant. */
+/** Acts on a covenant that two people decide. */
 export const proposalKinds = ['delete', 'end', 'remedied'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 /** The approval that each proposal requests. */
@@ -45,14 +45,14 @@ export const proposalApprovals = [
 export const breachStates = ['open', 'planned', 'remedied', 'default'] as const;
 export type BreachState = (typeof breachStates)[number];
 
-/** How a covenant stands on a day; the first that fits. */
+/** The status of a covenant on a day: the first that applies. */
 export const covenantStatuses = ['ended', 'waived', 'default', 'breach', 'overdue', 'untested', 'in-order'] as const;
 export type CovenantStatus = (typeof covenantStatuses)[number];
 
-/** Hours within which the lender hears of the most serious incidents, whatever the covenants say. */
+/** Hours within which the client notifies the lender of the most serious incidents, with or without a covenant. */
 export const criticalNoticeHours = 48;
 
-/** The word of a list that a column holds, or the first: a CHECK of the database keeps the column to the list. */
+/** The code of a closed list in a column, or the first: a CHECK restricts the column to the list. */
 export function inList<Word extends string>(list: readonly [Word, ...Word[]], value: string): Word {
   return list.find((word) => word === value) ?? list[0];
 }

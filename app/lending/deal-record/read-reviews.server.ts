@@ -4,7 +4,7 @@ import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { FoundDeal } from './find-deal.server';
 
-/** The reviews of a transaction with their answers: EQ1 to EQ10, and PS2. */
+/** The reviews of a deal with their answers: EQ1 to EQ10, and PS2. */
 export async function readReviews(db: TenantDb, found: Pick<FoundDeal, 'equatorId' | 'ps2Id'>) {
   const ids = [found.equatorId, found.ps2Id].flatMap((id) => id ?? []);
   const rows = await db.questionnaireResponse.findMany({

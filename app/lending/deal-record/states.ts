@@ -1,14 +1,14 @@
 /** The code lists of a deal. */
 
-/** Products of the Equator Principles (EP4, "Scope"); *other* is a loan that is none of them and is reviewed by the lender's own wish. */
+/** Products of the Equator Principles (EP4, "Scope"); *other* is a loan outside them that the lender chooses to review. */
 export const products = ['advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'] as const;
 export type Product = (typeof products)[number];
 
-/** The five sectors of the yearly report (EP4, Annex B). */
+/** The five sectors of the annual report (EP4, Annex B). */
 export const projectSectors = ['mining', 'infrastructure', 'oil-and-gas', 'power', 'others'] as const;
 export type ProjectSector = (typeof projectSectors)[number];
 
-/** The three regions of the yearly report (EP4, Annex B). */
+/** The three regions of the annual report (EP4, Annex B). */
 export const projectRegions = ['americas', 'emea', 'asia-pacific'] as const;
 export type ProjectRegion = (typeof projectRegions)[number];
 

@@ -11,7 +11,7 @@ import type {
   ProjectStage,
 } from './states';
 
-/** A word of a closed list in the reader's language; what is in no list comes back as it was. */
+/** The label of a code in the reader's language; an unknown code is returned unchanged. */
 export const speak =
   (words: Readonly<Record<string, () => string>>) =>
   (word: string): string =>

@@ -7,7 +7,7 @@ import type { EngagementRefusal } from './engagement-words';
 
 export type By = { dealId: string; userId: string; now: Date };
 export type Written = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: EngagementRefusal };
-/** A record that exists, by its number, and the version that the form was made from: of two at once the second is told. */
+/** A record by its number, and the version that the form was created from: the second of two concurrent edits is refused. */
 export type Of = { number: number; seen: number };
 
 async function lock(db: TenantDb, { dealId }: By) {
@@ -44,7 +44,7 @@ async function placeOf(
     : { kind: 'refused', code: 'changed-meanwhile' };
 }
 
-/** Records a time that those affected were talked to, or corrects one: what was recorded before stays beside it. */
+/** Records an engagement with affected people, or a correction of one: earlier versions are kept. */
 export async function writeEntry(db: TenantDb, entry: Entry, by: By & { of: Of | null }): Promise<Written> {
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
@@ -64,7 +64,7 @@ export async function writeEntry(db: TenantDb, entry: Entry, by: By & { of: Of |
   return { kind: 'written', number };
 }
 
-/** Records a way to complain, or says anew what it is. */
+/** Records a grievance mechanism, or a new version of one. */
 export async function writeMechanism(db: TenantDb, mechanism: Mechanism, by: By & { of: Of | null }): Promise<Written> {
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
