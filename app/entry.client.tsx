@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { baseLocale, isLocale, overwriteGetLocale } from '~/paraglide/runtime';
-import { NonceProvider } from '~/web/nonce';
+import { NonceProvider } from '~/ui/nonce';
 
 const { lang } = document.documentElement;
 const locale = isLocale(lang) ? lang : baseLocale;

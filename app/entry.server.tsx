@@ -6,13 +6,13 @@ import { warmMethod } from '~/risk/scores/warm-method.server';
 import '~/registrations.server';
 import { log } from '~/platform/log/log.server';
 import { currentRequestId } from '~/platform/log/log-context.server';
-import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.server';
-import { NonceProvider } from '~/web/nonce';
-import { PageBody } from '~/web/page-body.server';
-import { RequestIdProvider } from '~/web/request-id';
+import { followRequestLocale, localeOfRequest, runInLocale } from '~/platform/http/locale.server';
+import { NonceProvider } from '~/ui/nonce';
+import { PageBody } from '~/platform/http/page-body.server';
+import { RequestIdProvider } from '~/ui/request-id';
 
 /** The server wraps the action of every route in it (server/answer-once.ts). */
-export { answerOnce } from '~/web/answer-once.server';
+export { answerOnce } from '~/platform/http/answer-once.server';
 
 export const streamTimeout = 8_000;
 

@@ -8,10 +8,10 @@ import { getLocale } from '~/paraglide/runtime';
 import { BandShapes } from '~/ui/band-badge';
 import { FlashMessage } from '~/ui/flash-message';
 import { PendingBar } from '~/ui/pending-bar';
-import { takeFlash, themeOfRequest } from '~/web/cookies.server';
-import { ErrorPage } from '~/web/error-boundary';
-import { textDirection } from '~/web/locale';
-import { useNonce } from '~/web/nonce';
+import { takeFlash, themeOfRequest } from '~/platform/http/cookies.server';
+import { ErrorPage } from '~/ui/error-boundary';
+import { textDirection } from '~/locales/locale';
+import { useNonce } from '~/ui/nonce';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: '/fonts/ibm-plex-sans-latin-400-normal.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },

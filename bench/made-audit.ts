@@ -1,6 +1,6 @@
-import type { AuditReportInput } from '~/reports/audit-report/model';
-import { buildAuditReport } from '~/reports/audit-report/model';
-import type { AuditReport } from '~/reports/audit-report/schema';
+import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
+import { buildAuditReport } from '~/audits/report/audit-report/model.server';
+import type { AuditReport } from '~/audits/report/audit-report/schema';
 import { auditReportInput, type makePhotos } from '../tests/reports/audit-report-input';
 
 const found = [

@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { arrangeReport } from '~/reports/audit-report/arrange-report';
+import { arrangeReport } from '~/audits/report/audit-report/arrange-report';
 import { makePhotos } from '../tests/reports/audit-report-input';
 import { findChromium } from '../tests/setup/find-chromium';
-import { openLane } from '~/reports/render-apart.server';
+import { openLane } from '~/documents/renderer/render-apart.server';
 import { buildApp, buildFolder } from '../server/build-app';
 import { madeAudit } from './made-audit';
 import { alternate, type Measure, median, time } from './measure';

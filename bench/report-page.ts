@@ -1,4 +1,4 @@
-import type { Arranged } from '~/reports/audit-report/block';
+import type { Arranged } from '~/documents/pdf/block';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Arranged, Block } from '~/reports/audit-report/block';
+import type { Arranged, Block } from '~/documents/pdf/block';
 
 /**
  * Sets the content of a report with pdfmake, from the folder named by the first argument: the same texts, tables and photos in the same fonts. It writes no
  * tags, no alternative texts, no PDF/A and attaches nothing; signatures are their titles.
  */
 const pdfmake = createRequire(path.join(process.argv[2] ?? '', 'index.js'))('pdfmake');
-const font = (name: string) => path.resolve('app/reports/fonts', name);
+const font = (name: string) => path.resolve('app/documents/pdf/fonts', name);
 pdfmake.setFonts({ Plex: { normal: font('IBMPlexSans-Regular.ttf'), bold: font('IBMPlexSans-SemiBold.ttf') } });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => true);

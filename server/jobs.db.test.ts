@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs';
 import { Logger, runOnce } from 'graphile-worker';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as scoring from '~/risk/scores/score-all.server';
+import { handleJob } from '~/platform/jobs/job-handlers.server';
 import { showRun } from '~/platform/jobs/show-run';
 import { readRun } from '~/platform/jobs/read-run.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { makeSupplier } from '../tests/factories/supplier';
 import { testDatabase, withClient } from '../tests/setup/test-database';
-import { jobs, jobTasks } from './jobs';
+import { jobNames } from '~/platform/jobs/enqueue.server';
+import { jobTasks } from './jobs';
 import { releaseJobsOfDead } from './release-jobs';
 
 /** What blocks the work, as an unavailable database would. */
@@ -59,11 +61,12 @@ afterEach(() => {
   trouble.times = 0;
 });
 
-it('knows every job of app/jobs by the name of its file', () => {
-  const files = readdirSync(new URL('../app/jobs/', import.meta.url)).flatMap(
-    (name) => /^(?!enqueue)(.+)\.server\.ts$/.exec(name)?.[1] ?? [],
+it('has a handler for every job, in a file with its name', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).flatMap(
+    (path) => /([\w-]+)\.job\.server\.ts$/.exec(path)?.[1] ?? [],
   );
-  expect(Object.keys(jobs).sort()).toEqual(files.sort());
+  expect(files.sort()).toEqual([...jobNames].sort());
+  for (const name of jobNames) expect(() => handleJob(name, async () => ({ run: async () => {} }))).toThrow('has two handlers');
 });
 
 it('shows the next attempt and its time for a run that failed once, and continues with it', async () => {

@@ -20,8 +20,8 @@ export default defineConfig({
     sourcemap: true,
     rollupOptions: {
       input: {
-        drawer: 'app/reports/render-process.server.ts',
-        reader: 'app/readers/reader-process.server.ts',
+        drawer: 'server/render-process.ts',
+        reader: 'server/reader-process.ts',
         web: 'server/web-process.ts',
         worker: 'server/worker.ts',
         seed: 'server/seed-process.ts',

@@ -3,7 +3,7 @@ import { changeRole } from '~/organizations/members/change-role.server';
 import { readCasePage } from '~/safeguarding/sensitive-cases/case-page.server';
 import { readersOf } from '~/safeguarding/sensitive-cases/mail-people.server';
 import { readCase } from '~/safeguarding/sensitive-cases/read-case.server';
-import * as mail from '~/mail/send.server';
+import * as mail from '~/platform/mail/send.server';
 import { account, firstSteps, makeCase } from '../tests/factories/case';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { runServerCommand } from '../tests/setup/run-manumit';

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { isSoundText } from '~/web/sound-text';
+import { isSoundText } from '~/access/sound-text';
 
 /** Where the application has no page, and says so in the reader's language. */
 const nowhere = '/no-such-address';

@@ -4,7 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { z } from 'zod';
 import { environment } from '~/env.server';
 import { logAs } from '~/platform/log/log.server';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { connectionMessage, takenMessage } from './supervise/share-port';
 import { leavingMessage, stopMessage } from './web-messages';
 import { openWeb, type Web } from './web-server';

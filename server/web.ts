@@ -5,7 +5,7 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Environment } from '~/env.server';
 import { log } from '~/platform/log/log.server';
-import { localeOfHeaders, runInLocale } from '~/web/locale.server';
+import { localeOfHeaders, runInLocale } from '~/platform/http/locale.server';
 import { withFormKeys } from './answer-once';
 import { answerFaults } from './answer-faults';
 import { checkOrigin } from './check-origin';

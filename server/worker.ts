@@ -7,7 +7,7 @@ import { closeRootDb } from '~/access/root-db.server';
 import { logAs } from '~/platform/log/log.server';
 import '~/registrations.server';
 import { keepCorrectionsFresh } from '~/questionnaires/translations/keep-fresh.server';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { jobTasks } from './jobs';
 import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
 import { followRequests, followRequestsCrontab } from './follow-requests';

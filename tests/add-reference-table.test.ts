@@ -9,7 +9,7 @@ const day = '2026-12-02';
 /** What the application shows of the table, read by its own modules in the copy. */
 const probe = `
 import { loadOwnTable, ownTableKinds, tableRow, tableTitle, withOwnTables } from '#scoring';
-import { arrangeTables } from '~/reports/assessment-report/arrange-tables';
+import { arrangeTables } from '~/risk/supplier-report/assessment-report/arrange-tables';
 import { tablesNamedIn } from '~/risk/countries/table-licences.server';
 import { readRule } from '~/risk/methodology/read-rules.server';
 import { listTableNames, listTables, readTable } from '~/risk/methodology/read-tables.server';

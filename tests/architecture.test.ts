@@ -81,8 +81,8 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'g. the environment is read in one place',
     rule: rules.environmentInOnePlace,
-    planted: { path: 'app/web/x.server.ts', text: 'const { SMTP_URL } = process.env;' },
-    passes: { path: 'app/web/x.server.ts', text: '// process.env is read elsewhere\nconst words = "process.env";' },
+    planted: { path: 'app/platform/http/x.server.ts', text: 'const { SMTP_URL } = process.env;' },
+    passes: { path: 'app/platform/http/x.server.ts', text: '// process.env is read elsewhere\nconst words = "process.env";' },
   },
   {
     name: 'only commands print to the terminal',
@@ -123,7 +123,7 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'h. the model of a report has no clock',
     rule: rules.methodsHaveNoClock,
-    planted: { path: 'app/reports/x/model.ts', text: 'const id = Math.random();' },
+    planted: { path: 'app/audits/report/x/model.server.ts', text: 'const id = Math.random();' },
   },
   {
     name: 'questionnaires are looked up in one place',
@@ -147,6 +147,23 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/suppliers/sites/x.tsx', text: `import { can } from '~/access/permissions';` },
   },
   {
+    name: 'messages import no district',
+    rule: rules.layersImportOneWay,
+    planted: { path: 'app/locales/x.ts', text: `import type { Site } from '~/suppliers/sites/x';` },
+  },
+  {
+    name: 'access imports no district',
+    rule: rules.layersImportOneWay,
+    planted: { path: 'app/access/x.server.ts', text: `import { param } from '~/platform/http/param.server';` },
+    passes: { path: 'app/platform/http/x.server.ts', text: `import { param } from '~/access/x.server';` },
+  },
+  {
+    name: 'every folder is a district',
+    rule: rules.foldersAreDistricts,
+    planted: { path: 'app/web/x.ts', text: '' },
+    passes: { path: 'app/documents/charts/x.ts', text: '' },
+  },
+  {
     name: 'modules import in one direction',
     rule: rules.districtsImportOneWay,
     planted: { path: 'app/suppliers/sites/x.ts', text: `import type { Deal } from '~/lending/deals/x';` },
@@ -162,13 +179,13 @@ describe('dependency rules', () => {
   });
 
   test('finds a parser behind other files, and allows it in the reader process', () => {
-    const route = { path: 'app/jobs/x.server.ts', text: `const y = await import('~/suppliers/sites/y.server');` };
+    const route = { path: 'app/suppliers/sites/x.job.server.ts', text: `const y = await import('~/suppliers/sites/y.server');` };
     const between = { path: 'app/suppliers/sites/y.server.ts', text: `import { z } from './z.server';` };
     const behind = { path: 'app/suppliers/sites/z.server.ts', text: `import sharp from 'sharp';` };
     expect(rules.filesAreReadApart([route, between, behind])).toHaveLength(1);
     expect(rules.filesAreReadApart([between, behind])).toEqual([]);
     const inReader = sources.map((source) =>
-      source.path === 'app/readers/reader-jobs.server.ts' ? { ...source, path: 'app/jobs/x.server.ts' } : source,
+      source.path === 'server/reader-jobs.ts' ? { ...source, path: 'app/suppliers/sites/x.job.server.ts' } : source,
     );
     expect(rules.filesAreReadApart(inReader).length).toBeGreaterThan(5);
   });

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { isMemberLocale, memberLocales } from '../app/locales/member-locales';
 import { locales } from '../app/paraglide/runtime';
-import { textDirection } from '../app/web/locale';
+import { textDirection } from '../app/locales/locale';
 import { englishHashes, translatedFrom } from '../cli/translated';
 import { respondentMessages } from './setup/respondent-messages';
 

@@ -3,7 +3,6 @@ import { can, type Permission, type Role } from './permissions';
 import { readCaller } from './read-caller.server';
 import { type Caller, noteCaller, rememberCaller } from './request-memory.server';
 import { forOrganization, type InOrganization } from './tenant-db.server';
-import { param } from '~/web/param.server';
 
 export type Member = {
   user: { id: string; name: string; email: string; locale: string | null };
@@ -24,7 +23,8 @@ export async function requireMember(
   params: { orgSlug?: string | undefined },
   permission: Permission = 'read:organization',
 ): Promise<Member> {
-  const slug = param(params, 'orgSlug');
+  const slug = params.orgSlug;
+  if (!slug) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const caller = await rememberCaller(request, slug, () => findCaller(request, slug));
   switch (caller.kind) {
     case 'visitor':

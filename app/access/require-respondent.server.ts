@@ -2,7 +2,6 @@ import { findDevice, type FoundDevice } from './answer-devices.server';
 import type { Permission } from './permissions';
 import { findAskedMember } from './received-side.server';
 import { forRespondent, type InResponse } from './tenant-db.server';
-import { param } from '~/web/param.server';
 
 /** What a door opens to: whoever answers the whole request, or also a colleague who was given some sections. */
 type Opens = 'to-whole' | 'to-part';
@@ -28,7 +27,8 @@ export async function requireRespondent(
   needs: Permission = 'answer:response',
   opens: Opens = 'to-whole',
 ): Promise<Respondent> {
-  const responseId = param(params, 'responseId');
+  const { responseId } = params;
+  if (!responseId) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const member = await findAskedMember(request, responseId);
   if (member) {
     if (request.method !== 'GET' && !member.can(needs)) throw new Response('Forbidden', { status: 403 });

@@ -1,4 +1,4 @@
-import { soundJson } from '~/web/sound-text';
+import { soundJson } from './sound-text';
 import { Prisma } from './generated/client';
 
 /** The signs that ASCII keeps for this; JSON writes them otherwise, and in plain text they become a space. */

@@ -11,7 +11,7 @@ import {
 } from '#scoring';
 import { expect, test } from 'vitest';
 import { scoredFields } from '~/suppliers/registry/fact-fields';
-import { choiceWord, factWord, isFact } from './fact-labels';
+import { choiceWord, factWord, isFact } from '../suppliers/fields/reported/fact-labels';
 import { evidenceWord, gradeWord, statusWord } from './method-words';
 
 /** Every fact that the method may use, as named in its type. */

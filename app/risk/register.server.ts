@@ -1,5 +1,7 @@
+import { registerDrawable } from '~/documents/verification/compare/redraw.server';
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
+import { handleJob } from '~/platform/jobs/job-handlers.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
 export function registerRisk(): void {
@@ -15,5 +17,10 @@ export function registerRisk(): void {
     const { computeScore } = await import('./scores/compute-score.server');
     return computeScore(db, { partyId, asOf });
   });
+  handleJob('score-all', () => import('./scores/score-all.job.server'));
+  handleJob('place-suppliers', () => import('./scores/place-suppliers.job.server'));
+  handleJob('compare-edition', () => import('./edition-effects/compare-edition.job.server'));
+  registerDrawable('assessment', async () => (await import('./supplier-report/drawable.server')).assessmentDrawable);
+  registerDrawable('list', async () => (await import('./supplier-report/drawable.server')).listDrawable);
   handleApproval('override-waiver', async () => (await import('./overrides/handle-waiver.server')).waiverHandler);
 }

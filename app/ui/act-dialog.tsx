@@ -3,7 +3,7 @@ import { Button } from './button';
 import { Dialog } from './dialog';
 import { Form } from './form';
 import { ErrorSummary } from './form-errors';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 
 export type Refused = { intent: string; failure: FormFailure } | null;
 

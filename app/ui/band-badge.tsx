@@ -1,7 +1,7 @@
 import type { Band, Basis } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { classNames } from './class-names';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from './shown-score';
 
 const words = {
   low: m.shell_band_low,

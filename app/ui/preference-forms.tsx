@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { localesOfPath, textDirection } from '~/web/locale';
+import { localesOfPath, textDirection } from '~/locales/locale';
 import { Button } from './button';
 import { classNames } from './class-names';
 import { Form } from './form';

@@ -1,12 +1,12 @@
 import { type ListFreshness, tableTitle } from '#scoring';
-import { bandWord } from '~/charts/words';
+import { bandWord } from '~/documents/charts/words';
 import { wordListName } from '~/suppliers/classification/term-words';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import type { FileProblem, Problem } from '~/suppliers/import/pipeline/problems';
 import { fileProblemText, problemKind, problemText } from '~/suppliers/import/words';
-import { verdictSentence } from '~/charts/odds-words';
-import { shownScore } from '~/charts/shown-score';
+import { verdictSentence } from '~/documents/charts/odds-words';
+import { shownScore } from '~/ui/shown-score';
 import type { AssessedSupplier, ListRefused, WordGuess } from './assess-list';
 
 /** Where the command speaks: `note` a line, `progress` a line that is written over, on terminals only. */

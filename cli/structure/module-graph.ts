@@ -20,6 +20,7 @@ function targetOf(from: string, specifier: string): string | null {
 /** The imports between modules of the districts, those of types included, those of tests left out. */
 export function moduleGraph(files: readonly SourceFile[], districts: readonly string[]): ModuleGraph {
   const graph: ModuleGraph = new Map();
+  const entries = new Set(files.flatMap(({ path }) => /^(.+)\/index\.tsx?$/.exec(path)?.[1] ?? []));
   for (const { path, text } of files) {
     const from = moduleOf(path, districts);
     if (from === null || isTest(path)) continue;
@@ -27,7 +28,8 @@ export function moduleGraph(files: readonly SourceFile[], districts: readonly st
     graph.set(from, targets);
     for (const { fileName } of ts.preProcessFile(text, true, false).importedFiles) {
       const target = targetOf(path, fileName);
-      const to = target === null ? null : moduleOf(target, districts);
+      // A folder that is imported by its name is a module, not a file of its district.
+      const to = target === null ? null : moduleOf(entries.has(target) ? `${target}/index` : target, districts);
       if (to !== null && to !== from) targets.add(to);
     }
   }

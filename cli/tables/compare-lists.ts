@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
-import { shownScore } from '~/charts/shown-score';
-import { bandWord } from '~/charts/words';
+import { shownScore } from '~/ui/shown-score';
+import { bandWord } from '~/documents/charts/words';
 import type { AssessedList, AssessedSupplier } from '../assess/assess-list';
 import { quoted } from '../assess/terminal';
 

@@ -16,7 +16,7 @@ import { signAuditReport } from '~/audits/report/sign-audit-report.server';
 import { recordEvidenceFile } from '~/questionnaires/evidence/store-evidence.server';
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
-import { siteAddress } from '~/mail/send.server';
+import { siteAddress } from '~/platform/mail/send.server';
 import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksSampled } from './sample-story';
 import { auditStory, notSeen, signsSeen, siteFacts, interviews } from './audit-story';
 import { followDemonstration } from './follow-demonstration';

@@ -17,7 +17,7 @@ import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';
 import { readAuditReport } from '~/audits/report/read-audit-report.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { seedDemonstration } from '../seed';
 
 const readVisited = (db: TenantDb, auditId: string, reportId: string) =>

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { publishResult } from '~/audits/published-results/publish-result.server';
 import { readPublication } from '~/audits/published-results/read-publication.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
-import { siteAddress } from '~/mail/send.server';
+import { siteAddress } from '~/platform/mail/send.server';
 import { recordedOn } from './recorded-on';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);

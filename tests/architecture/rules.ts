@@ -11,8 +11,7 @@ const isServerFile = (path: string) => /\.server(\.tsx?)?$/.test(path);
 const isRoute = (path: string) => path.startsWith('app/routes/') || path === 'app/root.tsx' || path === 'app/entry.server.tsx';
 
 /** Files whose code may run in a browser. */
-const isBrowserFile = (path: string) =>
-  inApp(path) && !isServerFile(path) && !isRoute(path) && !/^app\/(access|jobs|mail|reports)\//.test(path);
+const isBrowserFile = (path: string) => inApp(path) && !isServerFile(path) && !isRoute(path) && !path.startsWith('app/access/');
 
 const eachImport = (sources: Source[], verdict: (path: string, target: string, names: string[], isType: boolean) => string | null) =>
   sources.flatMap((source) =>
@@ -161,7 +160,7 @@ export const nothingIsPrinted: Rule = (sources) =>
 /** A form, and text that a machine sends, is read where invalid characters are rejected. */
 export const formsInOnePlace: Rule = (sources) =>
   sources
-    .filter(({ path, text }) => inApp(path) && path !== 'app/web/read-form.server.ts' && text.includes('formData'))
+    .filter(({ path, text }) => inApp(path) && path !== 'app/platform/forms/read-form.server.ts' && text.includes('formData'))
     .flatMap((source) => (/\. formData \(/.test(codeOf(source)) ? [`${source.path}: reads a form past readForm`] : []));
 
 /** Files whose forms have no key, each with its reason. */
@@ -190,30 +189,35 @@ const clocks: [RegExp, string][] = [
 
 export const methodsHaveNoClock: Rule = (sources) =>
   sources
-    .filter(({ path }) => !isTest(path) && (path.startsWith('scoring/') || path.endsWith('/model.ts')))
+    .filter(({ path }) => !isTest(path) && (path.startsWith('scoring/') || /\/model(\.server)?\.ts$/.test(path)))
     .flatMap((source) => {
       const code = codeOf(source);
       return clocks.filter(([pattern]) => pattern.test(code)).map(([, name]) => `${source.path}: ${name}`);
     });
 
-/** Which layer may import which, where no other rule says it. */
+const inFolder = (path: string, folder: string) => path.startsWith(`app/${folder}/`);
+
+/** What no other rule says of the folders beside the districts. */
 export const layersImportOneWay: Rule = (sources) =>
   eachImport(sources, (path, target, _names, isType) => {
     if (isTest(path) || !target.startsWith('app/')) return null;
-    const layer = /^app\/([a-z]+)\//.exec(path)?.[1];
-    const other = isDistrict(target) ? 'district' : /^app\/([a-z]+)\//.exec(target)?.[1];
-    if (other === 'routes' && layer !== 'routes' && path !== 'app/routes.ts') return `imports the route ${target}`;
-    if (layer === 'access' && ['district', 'reports', 'ui', 'jobs', 'mail'].includes(other ?? '')) return `access may not import ${target}`;
-    if (layer === 'ui' && ['access', 'district', 'reports', 'jobs', 'mail'].includes(other ?? '')) return `ui may not import ${target}`;
-    if (target.startsWith('app/platform/log/')) return layer === 'access' || layer === 'ui' ? `${layer} may not import ${target}` : null;
-    if (layer === 'reports' && ['district', 'access', 'ui', 'jobs', 'mail'].includes(other ?? '') && !isType)
-      return `reports may not import ${target}`;
-    if (layer === 'mail' && ['district', 'access', 'jobs', 'ui', 'reports'].includes(other ?? '') && !isType)
-      return `mail may not import ${target}`;
-    if (isDistrict(path) && isBrowserFile(path) && other === 'access' && !isType && target !== 'app/access/permissions')
-      return `a component may not import ${target}`;
-    return null;
+    const wrong = `may not import ${target}`;
+    if (inFolder(target, 'routes') && !inFolder(path, 'routes') && path !== 'app/routes.ts') return wrong;
+    const isUpper = isDistrict(target) || inFolder(target, 'ui');
+    if (inFolder(path, 'access') && isUpper) return wrong;
+    if (inFolder(path, 'ui') && (isDistrict(target) || inFolder(target, 'access'))) return wrong;
+    if (inFolder(path, 'locales') && (isUpper || inFolder(target, 'access'))) return wrong;
+    const isComponent = isDistrict(path) && isBrowserFile(path);
+    return isComponent && inFolder(target, 'access') && !isType && target !== 'app/access/permissions' ? wrong : null;
   });
+
+/** Every folder of the application is a district, or one of those that `layersImportOneWay` knows. */
+export const foldersAreDistricts: Rule = (sources) => {
+  const folders = new Set(sources.flatMap(({ path }) => /^app\/([^/]+)\//.exec(path)?.[1] ?? []));
+  return [...folders]
+    .filter((folder) => !isDistrict(`app/${folder}/`) && !['access', 'ui', 'locales', 'routes'].includes(folder))
+    .map((folder) => `app/${folder}: is no district`);
+};
 
 /** A district imports those that its line in `districts.ts` names, types included. */
 export const districtsImportOneWay: Rule = (sources) =>
@@ -263,9 +267,10 @@ const readsItsOwn: Readonly<Record<string, string>> = {
 };
 
 /** What a request or a job loads: routes, the queue’s jobs, the server. What a reader process loads is not included. */
-const isStart = (path: string) => (/^app\/(routes|jobs)\//.test(path) || /^server\/(web|worker)\.ts$/.test(path)) && !isTest(path);
+const isStart = (path: string) =>
+  (path.startsWith('app/routes/') || /\.job\.server\.ts$/.test(path) || /^server\/(web|worker)\.ts$/.test(path)) && !isTest(path);
 
-/** No file that a route or a job reaches parses the bytes of a file: a reader process does (app/readers/README.md). */
+/** No file that a route or a job reaches parses the bytes of a file: a reader process does (app/platform/parser/README.md). */
 export const filesAreReadApart: Rule = (sources) => {
   const byPath = new Map(sources.map((source) => [source.path.replace(/\.tsx?$/, ''), source]));
   const waiting = sources.filter(({ path }) => isStart(path)).map((source) => ({ source, from: source.path }));
@@ -279,7 +284,7 @@ export const filesAreReadApart: Rule = (sources) => {
       if (isType) continue;
       const reads = parsers[target];
       if (reads !== undefined && !(source.path in readsItsOwn) && (reads === null || names.some((name) => reads.test(name))))
-        wrong.push(`${source.path}: takes ${target}, and ${from} loads it: have the file read by app/readers/read-apart.server`);
+        wrong.push(`${source.path}: takes ${target}, and ${from} loads it: have the file read by app/platform/parser/read-apart.server`);
       const found = byPath.get(target) ?? byPath.get(`${target}/index`);
       if (found) waiting.push({ source: found, from });
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { locales } from '../../app/paraglide/runtime';
-import { textDirection } from '../../app/web/locale';
+import { textDirection } from '../../app/locales/locale';
 import { ask, begin, noViolations, onPhone, questions, saved } from './answering';
 import { isThorough, overflow } from './inspect';
 import { expect, type Page, test } from './journey';

@@ -116,11 +116,11 @@ export const importFaults: readonly Fault[] = [
   {
     area,
     fault: 'An .xls is opened whatever size its links expand to.',
-    file: 'app/readers/workbook/scan-xls.ts',
+    file: 'app/platform/parser/workbook/scan-xls.ts',
     find: `    if (cells > limits.cells) throw new ReadRefused('too-many-cells');
 `,
     replace: '',
-    test: 'app/readers/workbook/scan-xls.test.ts',
+    test: 'app/platform/parser/workbook/scan-xls.test.ts',
     title: 'rejected by its expanded size',
   },
 ];

@@ -6,7 +6,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'The hash of a report leaves out when it was prepared.',
-    file: 'app/reports/assessment-report/report-hash.server.ts',
+    file: 'app/documents/verification/report-hash.server.ts',
     find: `const { hash: _, ...content } = { hash: '', ...report };`,
     replace: `const { hash: _, preparedAt: __, ...content } = { hash: '', preparedAt: '', ...report };`,
     test: 'tests/reports/assessment-report-model.test.ts',
@@ -14,7 +14,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A signed file counts as valid although bytes were added after its signature.',
-    file: 'app/reports/kit/read-signature.server.ts',
+    file: 'app/documents/pdf/read-signature.server.ts',
     find: `isValid: checked.isValid && covers, covers };`,
     replace: `isValid: checked.isValid, covers };`,
     test: 'tests/reports/signature.test.ts',
@@ -23,7 +23,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'The signature covers the file only up to its own position.',
-    file: 'app/reports/kit/signature-field.server.ts',
+    file: 'app/documents/pdf/signature-field.server.ts',
     find: `\${bytes.length - end}]\`;
   bytes.write(numbers.padEnd(placeholder.length), range, 'latin1');
   return { bytes, start, end, covered: Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]) };`,
@@ -36,7 +36,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'Bytes behind the signature, which it does not cover, are accepted.',
-    file: 'app/reports/kit/read-signature.server.ts',
+    file: 'app/documents/pdf/read-signature.server.ts',
     find: `if (given.subarray(der.length).some((byte) => byte !== 0))`,
     replace: `if (der.length === 0)`,
     test: 'tests/reports/forged-reports.test.tsx',
@@ -45,7 +45,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A file counts as the report when its pages are the same, whatever else is in it.',
-    file: 'app/reports/verify/compare-document.server.ts',
+    file: 'app/documents/verification/compare/compare-document.server.ts',
     find: `  if (best.isSame) return`,
     replace: `  if (best.isSame || countDifferences(best.differences) === 0) return`,
     test: 'tests/reports/forged-reports.test.tsx',
@@ -54,7 +54,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'Data after the end of a file is overlooked.',
-    file: 'app/reports/verify/own-layout.ts',
+    file: 'app/documents/verification/compare/own-layout.ts',
     find: `return text.endsWith(closing) && !trailer.includes('startxref') ? { objects, trailer } : null;`,
     replace: `return text.includes(closing) ? { objects, trailer: text.slice(at + table.length, text.indexOf(closing)) } : null;`,
     test: 'tests/reports/forged-reports.test.tsx',
@@ -79,7 +79,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A chart in a PDF is not tagged as a figure.',
-    file: 'app/reports/kit/draw-drawing.server.ts',
+    file: 'app/documents/pdf/draw-drawing.server.ts',
     find: `report.element('Figure', {`,
     replace: `report.element('Span', {`,
     test: 'tests/reports/assessment-report-pdf.test.ts',
@@ -89,7 +89,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A figure in a PDF has no text alternative.',
-    file: 'app/reports/kit/structure.ts',
+    file: 'app/documents/pdf/structure.ts',
     find: `if (alt) written += \` /Alt \${writeString(alt)}\`;`,
     replace: '',
     test: 'tests/reports/assessment-report-pdf.test.ts',
@@ -99,7 +99,7 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A draft reveals how many workers were interviewed, so that two drafts can be compared.',
-    file: 'app/reports/audit-report/model.ts',
+    file: 'app/audits/report/audit-report/model.server.ts',
     find: `const figures = isFinal ? input.figures :`,
     replace: `const figures = isFinal || input.state === 'draft' ? input.figures :`,
     test: 'tests/reports/audit-report-model.test.ts',
@@ -107,10 +107,10 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A supplier that is probably among the riskiest tenth is stated to be so with certainty.',
-    file: 'app/reports/list-report/riskiest-tenth.ts',
+    file: 'app/risk/supplier-report/list-report/riskiest-tenth.ts',
     find: `if (probability >= 0.9)`,
     replace: `if (probability >= 0.5)`,
-    test: 'app/reports/list-report/riskiest-tenth.test.ts',
+    test: 'app/risk/supplier-report/list-report/riskiest-tenth.test.ts',
   },
   {
     area,

@@ -26,7 +26,7 @@ export const requestFaults: readonly Fault[] = [
   {
     area,
     fault: 'A form with invalid characters reaches the database.',
-    file: 'app/web/read-form.server.ts',
+    file: 'app/platform/forms/read-form.server.ts',
     find: `throw unstorable();`,
     replace: `return form;`,
     test: 'tests/fuzz/requests.db.test.ts',

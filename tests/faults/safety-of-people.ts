@@ -55,7 +55,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report prints whether work is exacted under the menace of a penalty.',
-    file: 'app/reports/audit-report/arrange-definition.ts',
+    file: 'app/audits/report/audit-report/arrange-definition.ts',
     find: `if (isRestrictedElement(element))`,
     replace: `if (element === 'not-voluntary')`,
     test: 'tests/reports/audit-report-model.test.ts',

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
 import { assess } from '#scoring';
-import { walk } from '~/reports/assessment-report/arrange-trace';
-import { buildAssessmentReport } from '~/reports/assessment-report/model';
-import { showPeople, showShare } from '~/reports/assessment-report/people-count';
-import { reportHash } from '~/reports/assessment-report/report-hash.server';
-import { assessmentReportSchema } from '~/reports/assessment-report/schema';
+import { walk } from '~/risk/supplier-report/assessment-report/arrange-trace';
+import { buildAssessmentReport } from '~/risk/supplier-report/assessment-report/model.server';
+import { showPeople, showShare } from '~/suppliers/fields/reported/people-count';
+import { reportHash } from '~/documents/verification/report-hash.server';
+import { assessmentReportSchema } from '~/risk/supplier-report/assessment-report/schema';
 import { reportInput } from './report-input';
 
 describe('the model of the assessment report', () => {

@@ -4,8 +4,8 @@ import { type Answers, type AnswerValue, instrument as instrumentOf, localizedIn
 import { countHours, countWages } from '~/audits/report/count-pay';
 import { countInterviews } from '~/audits/report/count-interviews';
 import type { EntryValue } from '~/audits/entries/entries';
-import type { AuditReportInput } from '~/reports/audit-report/model';
-import type { Answered } from '~/reports/audit-report/arrange-results';
+import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
+import type { Answered } from '~/audits/report/audit-report/arrange-results';
 import { checkValue, findingValue } from '../factories/audit-values';
 
 const keys = { checklist: 'better-work-cat@1.0.0', eleven: 'ilo-eleven-indicators@1.0.0', operational: 'ilo-operational-indicators@1.0.0' };

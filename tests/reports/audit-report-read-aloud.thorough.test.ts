@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { buildAuditReport } from '~/reports/audit-report/model';
-import { renderAuditReport } from '~/reports/audit-report/render.server';
+import { buildAuditReport } from '~/audits/report/audit-report/model.server';
+import { renderAuditReport } from '~/audits/report/audit-report/render.server';
 import { auditReportInput, auditReportParts, makePhotos } from './audit-report-input';
 import { hasTool, runTool } from './run-tool';
 

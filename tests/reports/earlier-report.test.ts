@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkFile } from '~/documents/verification/check-file.server';
-import { renderAssessmentReport } from '~/reports/assessment-report/render.server';
-import { reportHash } from '~/reports/assessment-report/report-hash.server';
-import { type StoredReport, storedReportSchema } from '~/reports/assessment-report/stored-schema';
+import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
+import { reportHash } from '~/documents/verification/report-hash.server';
+import { type StoredReport, storedReportSchema } from '~/risk/supplier-report/assessment-report/stored-schema';
 import { hasTool, runTool } from './run-tool';
 
 /** As frozen by method 1.3.0: not one byte of it is ever written again. */

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrangeYear } from '~/lending/annual-report/arrange-year';
 import { countYear } from '~/lending/annual-report/count-year';
 import type { YearlyEntry } from '~/lending/annual-report/yearly-entry';
-import { buildLenderReport } from '~/reports/lender-report/model.server';
-import { renderLenderReport, writeLenderReportJson } from '~/reports/lender-report/render.server';
-import type { LenderReport } from '~/reports/lender-report/schema';
+import { buildLenderReport } from '~/documents/frozen-documents/lender-report/model.server';
+import { renderLenderReport, writeLenderReportJson } from '~/documents/frozen-documents/lender-report/render.server';
+import type { LenderReport } from '~/documents/frozen-documents/lender-report/schema';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-lender-reports-'));

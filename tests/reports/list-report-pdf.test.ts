@@ -4,9 +4,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion, type PartyFacts, rankList } from '#scoring';
-import { buildListReport, type ListedSupplier, type ListReportInput } from '~/reports/list-report/model';
-import { renderListReport } from '~/reports/list-report/render.server';
-import { shownScore } from '~/charts/shown-score';
+import { buildListReport, type ListedSupplier, type ListReportInput } from '~/risk/supplier-report/list-report/model.server';
+import { renderListReport } from '~/risk/supplier-report/list-report/render.server';
+import { shownScore } from '~/ui/shown-score';
 import { isThorough } from '../setup/each-route';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 

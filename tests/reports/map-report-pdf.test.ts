@@ -7,8 +7,8 @@ import { drawWorld } from '~/supply-chain/map/draw-world';
 import { buildMapReport } from '~/supply-chain/map/files/build-map-report';
 import type { MapGraph } from '~/supply-chain/map/graph';
 import { worldPaths, worldSize } from '~/supply-chain/map/world-paths.server';
-import { drawPng } from '~/reports/draw-png.server';
-import { renderMapReport } from '~/reports/map-report/render.server';
+import { drawPng } from '~/documents/pdf/draw-png.server';
+import { renderMapReport } from '~/documents/pdf/map-report/render.server';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-map-report-'));

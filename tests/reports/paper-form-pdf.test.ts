@@ -7,9 +7,9 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import { paperOfResponse, paperOfInstrument } from '~/questionnaires/print-form/make-paper.server';
 import { instrumentKeys } from '#scoring';
 import { type Locale, locales } from '~/paraglide/runtime';
-import { renderPaperForm } from '~/reports/paper-form/render.server';
-import type { PaperForm } from '~/reports/paper-form/schema';
-import { textDirection } from '~/web/locale';
+import { renderPaperForm } from '~/questionnaires/print-form/paper-form/render.server';
+import type { PaperForm } from '~/questionnaires/print-form/paper-form/schema';
+import { textDirection } from '~/locales/locale';
 import { isThorough } from '../setup/each-route';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 

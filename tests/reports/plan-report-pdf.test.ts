@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrangePlanReport } from '~/lending/esap/arrange-plan-report';
 import type { PlanItem, PlanRead } from '~/lending/esap/read-plan.server';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { renderPlanReport } from '~/reports/action-plan/render.server';
+import { renderPlanReport } from '~/lending/esap/action-plan/render.server';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-plan-report-'));

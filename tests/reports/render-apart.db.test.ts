@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildAssessmentReport } from '~/reports/assessment-report/model';
-import { renderAssessmentReport } from '~/reports/assessment-report/render.server';
-import { renderAssessmentReportApart } from '~/reports/render-apart.server';
+import { buildAssessmentReport } from '~/risk/supplier-report/assessment-report/model.server';
+import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
+import { renderAssessmentReportApart } from '~/risk/supplier-report/assessment-report/render-apart.server';
 import { reportInput } from './report-input';
 
 // A database test for its place in a run: the rendering process is built by then.

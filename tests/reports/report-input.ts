@@ -1,5 +1,5 @@
 import { type AnswerGiven, type AnswerValue, type AssessInput, assess, localizedInstrument, lowerScore, type PartyFacts } from '#scoring';
-import type { AssessmentReportInput } from '~/reports/assessment-report/model';
+import type { AssessmentReportInput } from '~/risk/supplier-report/assessment-report/model.server';
 
 const instrumentKey = 'ilo-ten-principles@1.0.0';
 const sha256 = 'c7a1f0d2b35e4a6988776655443322110f1e2d3c4b5a69788796a5b4c3d2e1f0';

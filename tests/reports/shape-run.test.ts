@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shapeRun } from '~/reports/kit/shape-run.server';
+import { shapeRun } from '~/documents/pdf/shape-run.server';
 
 const charactersOf = (text: string) =>
   String.fromCodePoint(...shapeRun({ text, font: 'sans', isRtl: false }).glyphs.flatMap(({ codePoints }) => [...codePoints]));

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseFont, fontKeys, loadFont } from '~/reports/fonts.server';
-import { breakText } from '~/reports/kit/break-text';
-import { ForgetfulMap } from '~/reports/kit/forgetful-map';
-import { layoutText } from '~/reports/kit/layout-text.server';
-import { escapeXml } from '~/reports/kit/metadata';
-import { printableText } from '~/reports/kit/printable-text.server';
-import { shapeRun } from '~/reports/kit/shape-run.server';
-import { levelsOf, splitRuns } from '~/reports/kit/split-runs';
-import { writeString } from '~/reports/kit/write-string';
+import { chooseFont, fontKeys, loadFont } from '~/documents/pdf/fonts.server';
+import { breakText } from '~/documents/pdf/break-text';
+import { ForgetfulMap } from '~/documents/pdf/forgetful-map';
+import { layoutText } from '~/documents/pdf/layout-text.server';
+import { escapeXml } from '~/documents/pdf/metadata';
+import { printableText } from '~/documents/pdf/printable-text.server';
+import { shapeRun } from '~/documents/pdf/shape-run.server';
+import { levelsOf, splitRuns } from '~/documents/pdf/split-runs';
+import { writeString } from '~/documents/pdf/write-string';
 import { costlyRuns } from '../../scoring/testing/costly-runs.ts';
 
 const style = { size: 10 };

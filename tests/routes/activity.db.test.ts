@@ -5,7 +5,7 @@ import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { type ActivityPage, listActivity, listActivityFilters } from '~/activity-log/list-activity.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { rootDb } from '~/access/root-db.server';
-import { followRequestLocale, runInLocale } from '~/web/locale.server';
+import { followRequestLocale, runInLocale } from '~/platform/http/locale.server';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 

@@ -7,7 +7,7 @@ import { readOverview } from '~/risk/response-overview/read-overview.server';
 import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
 import * as carryRoute from '~/routes/org/questionnaires/response-previous-answers';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

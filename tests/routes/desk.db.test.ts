@@ -3,7 +3,7 @@ import { openOnDevice } from '~/access/answer-devices.server';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { readRequest } from '~/questionnaires/requests/read-request.server';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
 import { callRoute } from '../setup/call-route';

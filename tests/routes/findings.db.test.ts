@@ -9,7 +9,7 @@ import * as editRoute from '~/routes/org/findings/edit-finding';
 import * as fileRoute from '~/routes/org/findings/finding-file';
 import * as exportRoute from '~/routes/org/findings/findings-export';
 import * as newRoute from '~/routes/org/findings/new-finding';
-import { followRequestLocale, runInLocale } from '~/web/locale.server';
+import { followRequestLocale, runInLocale } from '~/platform/http/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

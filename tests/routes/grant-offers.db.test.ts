@@ -12,7 +12,7 @@ import { countChosen } from '~/questionnaires/campaigns/judge-targets.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { listReads } from '~/sharing/access-log/list-reads.server';
 import { keepBytes } from '~/questionnaires/evidence/take-file.server';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
 import { makeSupplier } from '../factories/supplier';

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { run as commitImport } from '~/jobs/commit-import.server';
+import { run as commitImport } from '~/suppliers/import/commit-import.job.server';
 import { action as upload, loader } from '~/routes/org/suppliers/import';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';

@@ -4,7 +4,7 @@ import { rootDb } from '~/access/root-db.server';
 import { hashToken, readSession } from '~/access/session.server';
 import * as askPage from '~/routes/public/sign-in/request-link';
 import * as usePage from '~/routes/public/sign-in/open-link';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { makeMember } from '../factories/member';
 import { callRoute, cookieOf } from '../setup/call-route';
 import { type Mailbox, openMailbox } from '../setup/mailbox';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countAttempt } from '~/access/rate-limit.server';
 import { withRequestMemory } from '~/access/request-memory.server';
 import { refusalText } from '~/questionnaires/evidence/words';
-import { mayReadDocument } from '~/readers/count-reading.server';
+import { mayReadDocument } from '~/platform/parser/count-reading.server';
 import { action } from '~/routes/org/questionnaires/import-template';
 import { makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { run as scoreAll } from '~/jobs/score-all.server';
+import { run as scoreAll } from '~/risk/scores/score-all.job.server';
 import * as runRoute from '~/routes/org/platform/job';
 import * as progressRoute from '~/routes/org/platform/job-progress';
 import * as scoreAllRoute from '~/routes/org/risk/score-all';

@@ -5,7 +5,7 @@ import { defaultInstrument } from '~/questionnaires/responses/schema';
 import * as linkPage from '~/routes/public/guest-link/open-questionnaire';
 import * as askPage from '~/routes/public/sign-in/request-link';
 import * as signInPage from '~/routes/public/sign-in/open-link';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

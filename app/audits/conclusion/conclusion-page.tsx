@@ -8,7 +8,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { checkboxOf, fieldOf } from '~/web/forms';
+import { checkboxOf, fieldOf } from '~/ui/form-values';
 import type { PlanReply } from '~/audits/planning/audit-plan-page';
 import type { Obstacles } from '~/audits/entries/check-record.server';
 import type { StatisticalReading } from './statistical-reading.server';

@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
-import { formFailure, parseForm } from '~/web/parse-form';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import type { Acted } from '~/audits/planning/handle-plan-action.server';
 import { approveAudit } from './approve-audit.server';
 import { concludeAudit } from './conclude-audit.server';

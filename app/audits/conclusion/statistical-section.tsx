@@ -1,4 +1,4 @@
-import { circumstanceWord, lowerStatistical, reasonWords, truthWord, upperStatistical } from '~/locales/statistical-words';
+import { circumstanceWord, lowerStatistical, reasonWords, truthWord, upperStatistical } from '~/audits/entries/statistical-words';
 import { m } from '~/paraglide/messages';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';

@@ -4,7 +4,7 @@ import { readPack } from '~/audits/recorder/read-pack.server';
 import type { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
 import { readAuditReport } from '~/audits/report/read-audit-report.server';
-import { arrangeReport } from '~/reports/audit-report/arrange-report';
+import { arrangeReport } from '~/audits/report/audit-report/arrange-report';
 import {
   checkValue,
   closingValue,

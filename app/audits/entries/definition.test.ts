@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionReadingWord } from '~/locales/definition-words';
+import { definitionReadingWord } from '~/audits/entries/definition-words';
 import { m } from '~/paraglide/messages';
 import { definitionElements, definitionReadings, type ElementState, elementStates, readDefinition } from './definition';
 

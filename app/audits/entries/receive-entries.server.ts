@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isSoundJson } from '~/web/sound-text';
+import { isSoundJson } from '~/access/sound-text';
 import { currentEntries } from './current-entries';
 import { definitionElements } from './definition';
 import { findingsOf } from './earlier-findings.server';

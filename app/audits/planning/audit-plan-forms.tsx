@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { SampleRow } from './propose-sample';
 import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
 import { type SampleDimension, sampleDimensions } from './states';

@@ -5,7 +5,7 @@ import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { MomentText, NumberText } from '~/ui/values';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import { CancelForm, SampleForm } from './audit-plan-forms';
 import type { AuditRead } from './read-audit.server';
 import { AuditTeam } from './audit-team';

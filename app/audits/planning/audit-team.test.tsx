@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import { expect, test } from 'vitest';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { formFailure } from '~/web/parse-form';
+import { formFailure } from '~/platform/forms/parse-form';
 import { AuditTeam } from './audit-team';
 
 const ana = { userId: 'a', name: 'Ana', part: 'lead', languages: ['ne', 'Nepali, a little'], declaration: null, interest: '' };

@@ -8,7 +8,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatLanguage, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { TeamForm, type TeamRow, teamFormId, useChanged } from './team-form';
 import { partWord } from './words';
 

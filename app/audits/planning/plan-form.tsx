@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { PlanChoices } from './read-plan-choices.server';
 import { announcements, auditTypes } from './states';
 import { announcementWord, auditTypeWord } from './words';

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { mostLanguages, teamParts } from './states';
 import { partWord } from './words';
 

@@ -1,5 +1,5 @@
-import { componentWord, overrideWord } from '~/charts/words';
-import { oddsWord } from '~/charts/odds-words';
+import { componentWord, overrideWord } from '~/documents/charts/words';
+import { oddsWord } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
 import type { FocusItem } from './focus';

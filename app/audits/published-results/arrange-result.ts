@@ -1,6 +1,6 @@
 import type { ReplyKind } from '~/findings/right-of-reply/reply-states';
-import { smallestShownCount } from '~/reports/assessment-report/people-count';
-import type { AuditReport } from '~/reports/audit-report/schema';
+import { smallestShownCount } from '~/suppliers/fields/reported/people-count';
+import type { AuditReport } from '~/audits/report/audit-report/schema';
 import type { PublicIssue, PublicResult } from './schema';
 
 /** Findings behind an audit question, current and withdrawn. Days are ISO dates. */

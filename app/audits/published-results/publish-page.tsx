@@ -10,7 +10,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { Obstacle } from './arrange-result';
 import { refusalWord } from './refusal-words';
 import { ResultHead, ResultIssues } from './result-view';

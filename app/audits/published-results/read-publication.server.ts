@@ -3,7 +3,7 @@ import { drawnNow, type ReportAsked } from '~/audits/report/prepare-audit-report
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';
-import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { reportHash } from '~/documents/verification/report-hash.server';
 import { type Arranged, arrangeResult, type FindingBehind } from './arrange-result';
 import { type PublicResult, publicResultSchema } from './schema';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { announcements, auditTypes } from '~/reports/audit-report/vocabulary';
+import { announcements, auditTypes } from '~/audits/report/audit-report/vocabulary';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';
 import { isoDay } from '~/questionnaires/requests/schema';
 import { m } from '~/paraglide/messages';

@@ -6,7 +6,7 @@ import {
   legalExceptions,
   readDefinition,
 } from '~/audits/entries/definition';
-import { definitionReadingWord, elementStateWord, elementText, elementTitle, exceptionWord } from '~/locales/definition-words';
+import { definitionReadingWord, elementStateWord, elementText, elementTitle, exceptionWord } from '~/audits/entries/definition-words';
 import type { EntryValue } from '~/audits/entries/entries';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PicturesBusy } from '~/questionnaires/evidence/pictures-apart.server';
-import { readLimits } from '~/readers/limits';
-import { readApart } from '~/readers/read-apart.server';
+import { readLimits } from '~/platform/parser/limits';
+import { readApart } from '~/platform/parser/read-apart.server';
 import { type PhotoRefusal, type PhotoType, photoRefusals } from './photo-limits';
 
 /** `inspectPhoto` in a reader process. @throws PicturesBusy: the device sends the photo again later */

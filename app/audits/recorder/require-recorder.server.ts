@@ -1,7 +1,7 @@
 import { type Member, requireMember } from '~/access/require-member.server';
 import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export type Recorder = { member: Member; audit: FoundAudit };
 

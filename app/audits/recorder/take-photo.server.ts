@@ -6,7 +6,7 @@ import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server'
 import { recordingStatuses } from '~/audits/planning/states';
 import { recordEvidenceFile } from '~/questionnaires/evidence/store-evidence.server';
 import { prepareLater } from '~/questionnaires/evidence/take-file.server';
-import { digestFile, withWorkFile } from '~/web/work-file.server';
+import { digestFile, withWorkFile } from '~/platform/files/work-file.server';
 import { writeFileOnce } from '~/platform/files/store-file.server';
 import { inspectPhotoApart } from './inspect-photo-apart.server';
 import { type PhotoRefusal, type PhotoType, photoLimits, photoTypes } from './photo-limits';

@@ -1,6 +1,6 @@
 import { definitionElements } from '~/audits/entries/definition';
 import { entryValues, type SentEntry } from '~/audits/entries/entries';
-import { elementStateWord, elementTitle, exceptionWord } from '~/locales/definition-words';
+import { elementStateWord, elementTitle, exceptionWord } from '~/audits/entries/definition-words';
 import { revisitStatusLabel } from '~/audits/planning/words';
 import { m } from '~/paraglide/messages';
 import { formatMoment } from '~/ui/format';

@@ -12,7 +12,7 @@ import { receiveEntries } from '~/audits/entries/receive-entries.server';
 import { declareIndependence } from '~/audits/planning/team.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
-import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { reportHash } from '~/documents/verification/report-hash.server';
 import * as jsonRoute from '~/routes/org/audits/audit-report-json';
 import * as pageRoute from '~/routes/org/audits/audit-report-page';
 import * as pdfRoute from '~/routes/org/audits/audit-report-pdf';

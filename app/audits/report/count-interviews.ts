@@ -2,8 +2,8 @@ import { restrictedTopics } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/suppliers/sites/protect-counts';
-import { type ReportInterviews, type ReportTopic, type ShownCount, smallestTable } from '~/reports/audit-report/people-schema';
-import { interviewGrades } from '~/reports/audit-report/vocabulary';
+import { type ReportInterviews, type ReportTopic, type ShownCount, smallestTable } from '~/audits/report/audit-report/people-schema';
+import { interviewGrades } from '~/audits/report/audit-report/vocabulary';
 import { languageWord } from './language-word';
 import { bandOf, showCount, suppressSmallCells } from './suppress-small-cells';
 

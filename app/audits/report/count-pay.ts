@@ -1,7 +1,7 @@
 import type { EntryValue } from '~/audits/entries/entries';
 import { protectCounts, smallestGroup } from '~/suppliers/sites/protect-counts';
-import type { ReportHours, ReportWages } from '~/reports/audit-report/people-schema';
-import { hourRows, mostWeeklyHours, wageRows } from '~/reports/audit-report/vocabulary';
+import type { ReportHours, ReportWages } from '~/audits/report/audit-report/people-schema';
+import { hourRows, mostWeeklyHours, wageRows } from '~/audits/report/audit-report/vocabulary';
 
 type Hours = EntryValue<'hours'>;
 type Wage = EntryValue<'wage'>;

@@ -3,9 +3,9 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { mayOpen } from '~/questionnaires/evidence/list-evidence.server';
 import { shrinkPhotoApart } from '~/questionnaires/evidence/pictures-apart.server';
 import { copyFileTo, FileDamaged } from '~/platform/files/open-file.server';
-import type { AuditReport } from '~/reports/audit-report/schema';
-import { type AuditReportKind, kindsWithPhotos } from '~/reports/audit-report/vocabulary';
-import { withWorkFile } from '~/web/work-file.server';
+import type { AuditReport } from '~/audits/report/audit-report/schema';
+import { type AuditReportKind, kindsWithPhotos } from '~/documents/verification/audit-report-kinds';
+import { withWorkFile } from '~/platform/files/work-file.server';
 
 /** Which of some files may still be shown: stored, and not infected. One query. */
 export async function photosKept(db: TenantDb, sha256s: readonly string[]): Promise<string[]> {

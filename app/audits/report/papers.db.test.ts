@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharingCode } from '~/access/shared-access.server';
-import { readSignature } from '~/reports/kit/read-signature.server';
+import { readSignature } from '~/documents/pdf/read-signature.server';
 import { checkFile } from '~/documents/verification/check-file.server';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import * as grantRoute from '~/routes/org/sharing/shared-access-record';
 import * as issuedRoute from '~/routes/org/documents/issued-document';
 import * as ownPageRoute from '~/routes/org/audits/audit-report-page';

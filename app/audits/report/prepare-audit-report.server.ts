@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit, lockAudit } from '~/audits/planning/find-audit.server';
-import { buildAuditReport } from '~/reports/audit-report/model';
-import type { AuditReport } from '~/reports/audit-report/schema';
+import { buildAuditReport } from '~/audits/report/audit-report/model.server';
+import type { AuditReport } from '~/audits/report/audit-report/schema';
 import { readReportInput } from './read-report-input.server';
 
 export type ReportAsked = AuditCaller & {

@@ -3,11 +3,11 @@ import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { noticesOf } from '~/documents/verification/notices-of.server';
-import { siteAddress } from '~/mail/send.server';
+import { siteAddress } from '~/platform/mail/send.server';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
-import { type AuditReport, auditReportSchema } from '~/reports/audit-report/schema';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { type AuditReport, auditReportSchema } from '~/audits/report/audit-report/schema';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { drawnNow, type ReportAsked } from './prepare-audit-report.server';
 
 /** In place of a report's id: the current record. */

@@ -2,7 +2,7 @@ import { type Answers, answerValueSchema, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import type { AuditReportInput } from '~/reports/audit-report/model';
+import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
 
 /** So many suppliers are compared with at most: the latest audited. */
 const mostPeers = 100;

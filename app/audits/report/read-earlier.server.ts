@@ -2,7 +2,7 @@ import { findingGradeSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { actionStatuses } from '~/findings/corrective-actions/action-lists';
 import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
-import type { EarlierFinding } from '~/reports/audit-report/arrange-revisits';
+import type { EarlierFinding } from '~/audits/report/audit-report/arrange-revisits';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 

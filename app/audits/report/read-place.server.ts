@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listLabourRecruiters } from '~/suppliers/labour-recruiters/list-labour-recruiters.server';
-import type { AuditReportInput } from '~/reports/audit-report/model';
+import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
 
 const externalIdsSchema = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
 

@@ -9,9 +9,9 @@ import { type AuditRecord, currentByKey } from '~/audits/entries/read-record.ser
 import { announcements, auditTypes, declarations, teamParts } from '~/audits/planning/states';
 import { withoutWithdrawn } from '~/audits/entries/without-withdrawn.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import type { Kept } from '~/reports/audit-report/arrange-findings';
-import type { Answered } from '~/reports/audit-report/arrange-results';
-import type { AuditReportInput } from '~/reports/audit-report/model';
+import type { Kept } from '~/audits/report/audit-report/arrange-findings';
+import type { Answered } from '~/audits/report/audit-report/arrange-results';
+import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
 import { languageWord } from './language-word';
 import { countHours, countWages } from './count-pay';
 import { countInterviews } from './count-interviews';

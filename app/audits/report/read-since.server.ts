@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
-import type { FindingSince } from '~/reports/audit-report/arrange-findings';
+import type { FindingSince } from '~/audits/report/audit-report/arrange-findings';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const isKnown = <Word extends string>(words: readonly Word[], word: string): word is Word => words.some((each) => each === word);

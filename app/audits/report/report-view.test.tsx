@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '~/reports/audit-report/block';
+import type { Block } from '~/documents/pdf/block';
 import { ReportView } from './report-view';
 
 const blank = { title: 'Report', subtitle: 'Of a project', head: '', foot: '', maker: '', watermark: null, cover: [] };

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
-import type { Arranged, Block } from '~/reports/audit-report/block';
-import type { Cell } from '~/reports/kit/draw-table.server';
+import type { Arranged, Block } from '~/documents/pdf/block';
+import type { Cell } from '~/documents/pdf/draw-table.server';
 import { classNames } from '~/ui/class-names';
 import { ScrollRegion } from '~/ui/scroll-region';
 

@@ -1,9 +1,9 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { signReport } from '~/documents/signing/sign-report.server';
 import { m } from '~/paraglide/messages';
-import type { AuditReport } from '~/reports/audit-report/schema';
-import { type AuditReportKind, auditReportKinds } from '~/reports/audit-report/vocabulary';
-import { renderAuditReportApart } from '~/reports/render-apart.server';
+import type { AuditReport } from '~/audits/report/audit-report/schema';
+import { type AuditReportKind, auditReportKinds } from '~/documents/verification/audit-report-kinds';
+import { renderAuditReportApart } from './audit-report/render-apart.server';
 import { loadPhotos, photosPrinted } from './load-photos.server';
 import type { ReportAsked } from './prepare-audit-report.server';
 import { readAuditReport } from './read-audit-report.server';

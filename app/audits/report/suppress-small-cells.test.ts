@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShownCount } from '~/reports/audit-report/people-schema';
+import type { ShownCount } from '~/audits/report/audit-report/people-schema';
 import { bandOf, showCount, suppressSmallCells } from './suppress-small-cells';
 
 type Suppress = (counts: number[]) => ShownCount[];

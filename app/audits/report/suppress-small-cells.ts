@@ -1,5 +1,5 @@
 import { smallestGroup } from '~/suppliers/sites/protect-counts';
-import { type CountBand, type ShownCount, smallestTable } from '~/reports/audit-report/people-schema';
+import { type CountBand, type ShownCount, smallestTable } from '~/audits/report/audit-report/people-schema';
 
 const isSmall = (count: number): boolean => count > 0 && count < smallestGroup;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LenderDocument } from '~/reports/lender-report/schema';
+import type { LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { documentSheets } from './document-sheets';
 
 const document: LenderDocument = {

@@ -1,4 +1,4 @@
-import type { LenderBlock, LenderReport } from '~/reports/lender-report/schema';
+import type { LenderBlock, LenderReport } from '~/documents/frozen-documents/lender-report/schema';
 
 type Sheet = { name: string; table: { head: string[]; rows: (string | number | null)[][] } };
 

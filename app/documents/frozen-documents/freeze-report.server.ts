@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import type { LenderReport } from '~/reports/lender-report/schema';
+import type { LenderReport } from '~/documents/frozen-documents/lender-report/schema';
 
 /** `periodFrom`: the first day of the period that is reported on (YYYY-MM-DD). */
 export type ReportOf =

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { noticesOf } from '~/documents/verification/notices-of.server';
 import type { LatestNotice } from '~/documents/verification/report-status';
 import { signaturesOf } from '~/documents/signing/sign-report.server';
-import { lenderReportSchema } from '~/reports/lender-report/schema';
+import { lenderReportSchema } from '~/documents/frozen-documents/lender-report/schema';
 import { type ReportOf, reportColumns } from './freeze-report.server';
 
 export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date; signedAt: Date | null; notice: LatestNotice };

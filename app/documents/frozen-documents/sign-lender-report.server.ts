@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import { signReport } from '~/documents/signing/sign-report.server';
 import { m } from '~/paraglide/messages';
-import { renderLenderReportApart } from '~/reports/render-apart.server';
+import { renderLenderReportApart } from './lender-report/render-apart.server';
 import { readFrozenReport } from './read-reports.server';
 
 export type LenderReportSigned =

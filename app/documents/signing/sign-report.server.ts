@@ -3,8 +3,8 @@ import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { digestPagesApart } from '~/documents/verification/check-file-apart.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
-import { signBytes } from '~/reports/kit/sign-bytes.server';
-import { fillSignature, prepareSignature, type SignatureField } from '~/reports/kit/signature-field.server';
+import { signBytes } from '~/documents/pdf/sign-bytes.server';
+import { fillSignature, prepareSignature, type SignatureField } from '~/documents/pdf/signature-field.server';
 import { signerOf } from './signing-key.server';
 
 export type ToSign = {

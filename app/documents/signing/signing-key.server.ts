@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { newSalt, seal, unseal } from '~/access/seal.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { makeCertificate, openPrivateKey } from '~/reports/kit/make-certificate.server';
-import type { Signer } from '~/reports/kit/sign-bytes.server';
+import { makeCertificate, openPrivateKey } from '~/documents/pdf/make-certificate.server';
+import type { Signer } from '~/documents/pdf/sign-bytes.server';
 
 type Who = { organizationName: string; userId: string; now: Date };
 

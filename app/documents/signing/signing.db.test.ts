@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { makeMember } from '../../../tests/factories/member';
-import { ReportDocument } from '~/reports/kit/report-document.server';
-import { readSignature } from '~/reports/kit/read-signature.server';
-import { placeSignatureField } from '~/reports/kit/signature-field.server';
+import { ReportDocument } from '~/documents/pdf/report-document.server';
+import { readSignature } from '~/documents/pdf/read-signature.server';
+import { placeSignatureField } from '~/documents/pdf/signature-field.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { findSignature, signReport } from './sign-report.server';
 import { readSigningKey, retireSigningKey } from './signing-key.server';

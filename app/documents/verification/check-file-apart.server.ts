@@ -1,5 +1,5 @@
-import { type ReadRefusal, readLimits } from '~/readers/limits';
-import { readApart } from '~/readers/read-apart.server';
+import { type ReadRefusal, readLimits } from '~/platform/parser/limits';
+import { readApart } from '~/platform/parser/read-apart.server';
 import { z } from 'zod';
 import { type FileChecked, fileCheckedSchema } from './file-checked';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { reportHash } from '~/reports/assessment-report/report-hash.server';
-import { readAttachedJson, readSignature, type SignatureRead } from '~/reports/kit/read-signature.server';
-import { attachedReport, statedHash } from '~/reports/verify/attached-report';
-import { compareDocument } from '~/reports/verify/compare-document.server';
-import type { Finding } from '~/reports/verify/findings';
-import { pageDigests } from '~/reports/verify/page-digests';
-import { PdfFile } from '~/reports/verify/pdf-file';
-import { NotReadable } from '~/reports/verify/pdf-value';
-import { drawableOf } from '~/reports/verify/redraw.server';
+import { reportHash } from '~/documents/verification/report-hash.server';
+import { readAttachedJson, readSignature, type SignatureRead } from '~/documents/pdf/read-signature.server';
+import { attachedReport, statedHash } from '~/documents/verification/compare/attached-report.server';
+import { compareDocument } from '~/documents/verification/compare/compare-document.server';
+import type { Finding } from '~/documents/verification/compare/findings';
+import { pageDigests } from '~/documents/verification/compare/page-digests';
+import { PdfFile } from '~/documents/verification/compare/pdf-file';
+import { NotReadable } from '~/documents/verification/compare/pdf-value';
+import { drawableOf } from '~/documents/verification/compare/redraw.server';
 import type { DocumentChecked, FileChecked } from './file-checked';
 
 /**
@@ -25,7 +25,7 @@ export async function checkFile(bytes: Buffer): Promise<FileChecked> {
   const document = isPdf ? await checkDocument(bytes, { file, json: text, isIntact }) : null;
   return {
     ...{ kind: 'report', hash, isIntact, document },
-    report: drawableOf(data)?.kind ?? null,
+    report: (await drawableOf(data))?.kind ?? null,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findingSchema } from '~/reports/verify/findings';
-import { reportKinds } from '~/reports/verify/report-kinds';
+import { findingSchema } from '~/documents/verification/compare/findings';
+import { reportKinds } from '~/documents/verification/compare/report-kinds';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const signatureSchema = z.discriminatedUnion('kind', [

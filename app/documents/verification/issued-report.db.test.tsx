@@ -15,7 +15,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeDeal } from '../../../tests/factories/lent';
 import { ForgedFile } from '../../../tests/reports/forge/forged-file';
 import { makeSigner, signDocument } from '../../../tests/reports/forge/genuine';
-import { renderLenderReport } from '~/reports/lender-report/render.server';
+import { renderLenderReport } from '~/documents/frozen-documents/lender-report/render.server';
 import { callRoute } from '../../../tests/setup/call-route';
 import { CheckedFile } from './checked-file';
 import type { FileChecked } from './file-checked';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '~/reports/verify/findings';
+import type { Finding } from '~/documents/verification/compare/findings';
 import type { DocumentChecked, ReportChecked } from './file-checked';
 import { fileStatements } from './file-statements';
 import type { IssuedReport } from './issued-report';

@@ -1,5 +1,5 @@
-import { alignPages, countDifferences, type PageDifferences } from '~/reports/verify/align-pages';
-import { dependsOnDrawing, type Finding, listPages } from '~/reports/verify/findings';
+import { alignPages, countDifferences, type PageDifferences } from '~/documents/verification/compare/align-pages';
+import { dependsOnDrawing, type Finding, listPages } from '~/documents/verification/compare/findings';
 import type { DocumentChecked, ReportChecked } from './file-checked';
 import type { IssuedReport } from './issued-report';
 

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { MemberLocale } from '~/locales/member-locales';
-import type { Finding } from '~/reports/verify/findings';
-import type { ReportKind } from '~/reports/verify/report-kinds';
+import type { Finding } from '~/documents/verification/compare/findings';
+import type { ReportKind } from '~/documents/verification/compare/report-kinds';
 import type { NoticeReason } from './issued-report';
 
 export type Say = { locale?: MemberLocale };

@@ -7,7 +7,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ShownAction } from './action-details';
 
 const verdictWords: Readonly<Record<string, (words: { name: string; date: string }) => string>> = {

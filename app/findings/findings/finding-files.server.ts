@@ -5,8 +5,8 @@ import { type EvidenceRefusal, evidenceLimits } from '~/questionnaires/evidence/
 import { mayOpen } from '~/questionnaires/evidence/list-evidence.server';
 import { keepBytes } from '~/questionnaires/evidence/take-file.server';
 import { canScan } from '~/platform/files/clamd.server';
-import { enqueue } from '~/jobs/enqueue.server';
-import type { ReceivedFile } from '~/web/receive-files.server';
+import { enqueue } from '~/platform/jobs/enqueue.server';
+import type { ReceivedFile } from '~/platform/forms/receive-files.server';
 
 export type KeptFile = { id: string; fileName: string };
 export type Kept = { files: KeptFile[]; problems: { fileName: string; code: EvidenceRefusal }[] };

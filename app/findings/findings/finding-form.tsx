@@ -10,7 +10,7 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
-import { checkboxOf, fieldOf } from '~/web/forms';
+import { checkboxOf, fieldOf } from '~/ui/form-values';
 import type { HeldFinding } from './fields';
 import { agreements, extents, frequencies, type PeopleAffected } from './finding-lists';
 import { FindingSources } from './finding-sources';

@@ -1,7 +1,7 @@
 import { validityLine } from '~/questionnaires/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import { methods } from './finding-lists';
 import { methodWord } from './words';
 

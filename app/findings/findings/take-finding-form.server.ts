@@ -1,9 +1,9 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { refusalText } from '~/questionnaires/evidence/words';
 import { evidenceLimits } from '~/questionnaires/evidence/limits';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { withReceivedForm } from '~/web/receive-files.server';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { withReceivedForm } from '~/platform/forms/receive-files.server';
 import { type FindingFields, type FindingProblem, missingOf } from './fields';
 import { keepFiles, usableFiles } from './finding-files.server';
 import { problemFields, recordForm } from './schema';

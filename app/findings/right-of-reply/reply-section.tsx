@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ReplyRow } from './list-replies.server';
 import { replyIntents, replyKinds, replyVerdicts } from './reply-states';
 import { ReplyWords } from './reply-words';

@@ -5,10 +5,10 @@ import { refusalText } from '~/questionnaires/evidence/words';
 import { timescales } from '~/findings/corrective-actions/action-lists';
 import { keepFiles, type KeptFile, usableFiles } from '~/findings/findings/finding-files.server';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';
-import type { FormFailure } from '~/web/forms';
-import { formFailure } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { withReceivedForm } from '~/web/receive-files.server';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { withReceivedForm } from '~/platform/forms/receive-files.server';
 import { askMoreTime, proposeAction, reportProgress, type Said, type SayRefusal, sayReply, type Speaker } from './say.server';
 import { sayRefusal } from './site-texts';
 

@@ -3,8 +3,8 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
 import { verifications } from '~/findings/corrective-actions/action-lists';
 import { m } from '~/paraglide/messages';
-import type { FormFailure } from '~/web/forms';
-import { formFailure } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure } from '~/platform/forms/parse-form';
 import { acceptMessage, type DecideRefusal, returnMessage } from './decide-message.server';
 
 export const messageIntents: ReadonlySet<unknown> = new Set(['accept-message', 'return-message']);

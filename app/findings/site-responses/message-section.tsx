@@ -12,7 +12,7 @@ import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { DateText } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { MessageRow } from './list-messages.server';
 
 type Shown = Omit<MessageRow, 'sentAt' | 'decidedAt'> & { sentAt: Date | string; decidedAt: Date | string | null };

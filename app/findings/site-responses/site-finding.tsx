@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import type { SiteFinding } from './read-site.server';
 import { ExtensionForm, ProgressForm, ProposeForm, ReplyForm } from './site-forms';
 import { siteAction, siteExtent, siteGrade, sitePeople, siteReply, siteStatus, siteTimescale, siteVerdict } from './site-texts';

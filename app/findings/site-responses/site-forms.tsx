@@ -7,7 +7,7 @@ import { Checkbox, Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { RadioGroup, Select } from '~/ui/select';
-import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { SiteFinding } from './read-site.server';
 import { siteReply, siteTimescale } from './site-texts';
 

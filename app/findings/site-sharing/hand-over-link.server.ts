@@ -1,10 +1,10 @@
 import { log } from '~/platform/log/log.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
-import { findingsLetter } from '~/mail/findings-letter';
-import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
+import { findingsLetter } from '~/findings/site-sharing/findings-letter';
+import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
-import { runInLocale } from '~/web/locale.server';
+import { runInLocale } from '~/platform/http/locale.server';
 import type { SiteLinkMade } from './share-findings.server';
 
 /** Mails a link that was just made where that is possible, and answers it for the screen of the one who made it, with what became of the letter. */

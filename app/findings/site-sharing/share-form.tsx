@@ -10,7 +10,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Select } from '~/ui/select';
-import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ShareChoices } from './read-share.server';
 import type { ShareObstacle } from './site-words';
 

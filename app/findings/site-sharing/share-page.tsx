@@ -11,7 +11,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import type { ShareRead, ShareRow } from './read-share.server';
 import { RewordPart } from './reword-part';
 

@@ -3,8 +3,8 @@ import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
 import { personalKindWords } from '~/platform/privacy/kind-words';
 import { m } from '~/paraglide/messages';
 import { isLocale, type locales } from '~/paraglide/runtime';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import type { ShareRefusal, Sharing } from './share-findings.server';
 
 const head = z.object({

@@ -2,7 +2,7 @@ import { designatedListOn } from '~/lending/categorisation/designation';
 import { projectRegions, projectSectors } from '~/lending/deal-record/states';
 import { productWord, projectSectorWord, regionWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
 import { type ByCategory, type ProductCount, sumOf, type YearlyTable } from './count-year';
 

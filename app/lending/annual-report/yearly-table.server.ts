@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categories, projectRegions, projectSectors } from '~/lending/deal-record/states';
-import type { LenderReport } from '~/reports/lender-report/schema';
+import type { LenderReport } from '~/documents/frozen-documents/lender-report/schema';
 import type { YearlyTable } from './count-year';
 
 const count = z.int().min(0);

@@ -4,7 +4,7 @@ import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { type Check, knowns, purposes, type Requirement, ties, verdicts, yesNo } from './independence-lists';
 import { consultantWord, knownWord, purposeWord, requirementWord, tieWord } from './independence-words';
 

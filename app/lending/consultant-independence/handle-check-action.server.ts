@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { checkForm, verdictForm } from './independence-schema';
 import { independenceRefusalWord } from './independence-words';
 import { readCheck } from './read-checks.server';

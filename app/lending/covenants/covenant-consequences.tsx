@@ -5,7 +5,7 @@ import { formatDate, formatMoment } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import { nextOfBreach } from './covenant-status';
 import type { ShownCovenant } from './covenant-page';

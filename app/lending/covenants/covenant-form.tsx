@@ -3,7 +3,7 @@ import { Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { CovenantFields } from './add-covenant.server';
 import { covenantKinds, frequencies, noticesOf, testers } from './covenant-lists';
 import { covenantKindWord, frequencyWord, noticeOfWord, testerWord } from './words';

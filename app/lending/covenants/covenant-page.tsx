@@ -10,7 +10,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActDialog, failureOf, type Refused } from '~/ui/act-dialog';
 import { CovenantStatusText } from './covenant-table';
 import { type ProposalKind, testResults } from './covenant-lists';

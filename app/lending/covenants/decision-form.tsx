@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup } from '~/ui/select';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { type Refused, failureOf } from '~/ui/act-dialog';
 
 /** A second person's decision on another's request: a verdict, and the reason for a refusal. `of`: the field that names the request, and its id. */

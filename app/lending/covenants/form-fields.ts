@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 
 export const choice = { error: () => m.deals_problem_choice() };
 export const words = (most: number) =>

@@ -1,5 +1,5 @@
 import { csvLine } from '~/suppliers/registry/csv';
-import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
+import { type XlsxCell, xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
 
 type Value = string | number | null;
 /** The columns of a file by heading; code list values in English, days as ISO 8601, empty where unknown. */

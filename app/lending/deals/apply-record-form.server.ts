@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { type Member, requireMember } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { FormFailure } from '~/web/forms';
-import { formFailure } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
-import { param } from '~/web/param.server';
+import { param } from '~/platform/http/param.server';
 
 /** The deal of an address, for members who may edit it. */
 export async function requireEditable({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {

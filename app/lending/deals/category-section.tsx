@@ -9,7 +9,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { MomentText } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { categories, categoryThemes } from '~/lending/deal-record/states';
 import { categoryWord, themeWord } from '~/lending/deal-record/words';

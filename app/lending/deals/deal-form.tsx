@@ -7,7 +7,7 @@ import { Checkbox, Field, FieldFrame } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
-import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { lenderRoles, products, projectRegions, projectSectors, projectStages, refinancings } from '~/lending/deal-record/states';
 import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from '~/lending/deal-record/words';

@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
 import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
 import { type Move, moveDeal } from './move-deal.server';

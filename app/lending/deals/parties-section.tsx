@@ -14,7 +14,7 @@ import { formatCountry } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { CountryText } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { findParties } from './find-parties.server';
 import type { ProjectPartyRow } from './list-parties.server';
 import { projectParts } from '~/lending/deal-record/states';

@@ -9,7 +9,7 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { Unknown } from '~/ui/values';
 import type { ProjectChain } from './read-project-chain.server';
 import { TableLink } from '~/risk/scores/table-link';

@@ -8,7 +8,7 @@ import { formatCountry, formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { designatedListOn } from '~/lending/categorisation/designation';
 import type { DealRead } from './read-deal.server';
 import { criterionWord, outcomeWord, scopeWord } from '~/lending/applicability/words';

@@ -9,7 +9,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { committeeDecisions } from '~/lending/deal-record/states';
 import { blockWord } from './words';

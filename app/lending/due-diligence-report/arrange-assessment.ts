@@ -1,12 +1,12 @@
 import type { HasScore } from '#scoring';
-import { writeNumber } from '~/charts/numbers';
-import { componentWord, domainWord, scoreWord } from '~/charts/words';
-import { oddsWord, verdictSentence } from '~/charts/odds-words';
+import { writeNumber } from '~/documents/charts/numbers';
+import { componentWord, domainWord, scoreWord } from '~/documents/charts/words';
+import { oddsWord, verdictSentence } from '~/documents/charts/odds-words';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { basisValue, childValue, peopleValue, stateSentences } from '~/reports/assessment-report/score-words';
-import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import { basisValue, childValue, peopleValue, stateSentences } from '~/risk/supplier-report/assessment-report/score-words';
+import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
 import { itemTable, notInRecord } from './report-blocks';

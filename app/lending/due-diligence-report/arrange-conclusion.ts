@@ -1,10 +1,10 @@
-import { basisWord, scoreWord } from '~/charts/words';
+import { basisWord, scoreWord } from '~/documents/charts/words';
 import { blockWord } from '~/lending/deals/words';
 import { stateWord } from '~/lending/deal-record/words';
 import { evidenceWord } from '~/risk/scores/words';
 import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
 import { notInRecord } from './report-blocks';
 import type { Diligence } from './read-diligence.server';

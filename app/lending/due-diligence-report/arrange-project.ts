@@ -15,7 +15,7 @@ import {
   themeWord,
 } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
-import type { LenderDocument } from '~/reports/lender-report/schema';
+import type { LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
 import { itemTable, notInRecord } from './report-blocks';
 import type { Diligence } from './read-diligence.server';

@@ -3,8 +3,8 @@ import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages
 import { labourText } from '~/risk/alerts/match-words';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
-import { scoreWord } from '~/charts/words';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
+import { scoreWord } from '~/documents/charts/words';
 import { bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
 import { riskFigure } from './record-words';

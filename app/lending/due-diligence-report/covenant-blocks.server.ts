@@ -5,7 +5,7 @@ import { covenantKindWord, frequencyWord, covenantStatusLabel } from '~/lending/
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
 import { decisionWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate } from '~/ui/format';
 
 /** What the committee made a condition, with the day. One query. */

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { gradeWord, statusWord } from '~/risk/scores/words';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
 import { isGrade, isStatus } from './closed-words';
 import { readConditions, readCovenantBlocks } from './covenant-blocks.server';

@@ -12,7 +12,7 @@ import { startReview } from '~/lending/deals/start-review.server';
 import { loader as readJson } from '~/routes/org/lending/lender-report-json';
 import { loader as readXlsx } from '~/routes/org/lending/lender-report-xlsx';
 import { action, loader } from '~/routes/org/lending/due-diligence-report';
-import { renderLenderReport } from '~/reports/lender-report/render.server';
+import { renderLenderReport } from '~/documents/frozen-documents/lender-report/render.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';

@@ -1,11 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { categoryWord, stateWord } from '~/lending/deal-record/words';
 import { memberLocale } from '~/locales/member-locales';
-import { siteAddress } from '~/mail/send.server';
+import { siteAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { buildLenderReport } from '~/reports/lender-report/model.server';
-import type { LenderReport } from '~/reports/lender-report/schema';
+import { buildLenderReport } from '~/documents/frozen-documents/lender-report/model.server';
+import type { LenderReport } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate } from '~/ui/format';
 import { assessmentPart, inherentPart, rightsPart, systemPart } from './arrange-assessment';
 import { annexPart, covenantsPart, gapsPart, limitsPart, planPart } from './arrange-conclusion';

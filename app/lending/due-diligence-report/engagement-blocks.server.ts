@@ -3,7 +3,7 @@ import { readEngagement } from '~/lending/stakeholder-engagement/read-engagement
 import { countText } from '~/lending/monitoring/report-content-view';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatList } from '~/ui/format';
 
 /** Stakeholder engagement and grievance mechanisms, with the figures of the newest period. None where nothing is recorded. Five queries. */

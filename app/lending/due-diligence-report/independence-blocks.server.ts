@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { consultantWord, knownWord, purposeWord } from '~/lending/consultant-independence/independence-words';
 import { readChecks } from '~/lending/consultant-independence/read-checks.server';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate } from '~/ui/format';
 
 /** Who reviews or monitors the project, whether that is required, and the verdict on each one's independence. None without a consultant. Two queries. */

@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlan } from '~/lending/esap/read-plan.server';
 import { itemStatusWord, milestoneWord } from '~/lending/esap/words';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 
 /** The ESAP items of the deal that were not dropped, the status of the newest version, and costs by currency. None without items. Five queries. */

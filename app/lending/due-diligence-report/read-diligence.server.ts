@@ -11,7 +11,7 @@ import { readDeal } from '~/lending/deals/read-deal.server';
 import { readReviews } from '~/lending/deal-record/read-reviews.server';
 import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
 import { getLocale } from '~/paraglide/runtime';
-import { arrangeTables } from '~/reports/assessment-report/arrange-tables';
+import { arrangeTables } from '~/risk/supplier-report/assessment-report/arrange-tables';
 import { readChainBlocks } from './chain-blocks.server';
 import { readReportingBlocks } from './covenant-blocks.server';
 import { readIndependenceBlocks } from './independence-blocks.server';

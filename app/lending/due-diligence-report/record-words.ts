@@ -1,4 +1,4 @@
-import { scoreWord } from '~/charts/words';
+import { scoreWord } from '~/documents/charts/words';
 import type { Band } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatNumber } from '~/ui/format';
 import type { ReviewItem } from './read-diligence.server';
 

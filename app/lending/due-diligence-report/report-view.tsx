@@ -1,5 +1,5 @@
 import { ReportView } from '~/audits/report/report-view';
-import type { LenderDocument } from '~/reports/lender-report/schema';
+import type { LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 
 /** A lender's report as a page: the blocks that its PDF prints, without photos. */
 export function LenderReportView({ document, maker, locale }: { document: LenderDocument; maker: string; locale: string }) {

@@ -3,7 +3,7 @@ import { peopleText } from '~/lending/human-rights-assessment/people-text';
 import { readIssues } from '~/lending/human-rights-assessment/read-rights.server';
 import { residualWord, spanText, topicWord } from '~/lending/human-rights-assessment/rights-words';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock } from '~/reports/lender-report/schema';
+import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatNumber } from '~/ui/format';
 
 /** The human rights issues of the deal in order, with the client's measures and the residual risk. None without an issue. Two queries. */

@@ -1,7 +1,7 @@
 import type { MemberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
-import type { PlanReport } from '~/reports/action-plan/schema';
+import type { PlanReport } from '~/lending/esap/action-plan/schema';
 import { type PlannedField, plannedFields } from './plan-lists';
 import type { PlanItem, PlanRead } from './read-plan.server';
 import { fieldText, fieldWord, itemStatusWord, milestoneWord } from './words';

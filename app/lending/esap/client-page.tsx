@@ -5,7 +5,7 @@ import { Field, TextArea } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { formatDate, formatMoney } from '~/ui/format';
 import { Notice } from '~/ui/notice';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ClientPlan } from './client-plan.server';
 import { clientMilestone, clientRefusal } from './client-words';
 import type { FrozenItem } from './plan-content';

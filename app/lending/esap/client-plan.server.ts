@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PlanClient } from '~/access/require-plan-client.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { formFailure } from '~/web/parse-form';
-import type { FormFailure } from '~/web/forms';
+import { formFailure } from '~/platform/forms/parse-form';
+import type { FormFailure } from '~/ui/form-values';
 import { type AgreeRefusal, agreeVersion } from './agree-version.server';
 import { clientRefusal } from './client-words';
 import { planContentSchema } from './plan-content';

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { csvLine } from '~/suppliers/registry/csv';
-import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
+import { type XlsxCell, xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
 import { fileColumns, fileRows } from './plan-file';
 import { type PlanRead, readPlan } from './read-plan.server';
 

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { reportHash } from '~/documents/verification/report-hash.server';
 import { itemColumns, plannedOf, readItemRow } from './item-columns';
 import { lockPlan, type PlanClosed } from './lock-plan.server';
 import { type PlanContent, planContentSchema } from './plan-content';

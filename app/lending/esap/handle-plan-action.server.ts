@@ -1,8 +1,8 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { freezeVersion } from './freeze-version.server';
 import { commentOnItem, type ItemStep, moveItem } from './move-item.server';
 import { itemActs, planActs } from './schema';

@@ -3,7 +3,7 @@ import { Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { writeAmount } from './amount';
 import { milestones, type Planned } from './plan-lists';
 import { milestoneWord } from './words';

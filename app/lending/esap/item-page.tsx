@@ -14,7 +14,7 @@ import { Timeline } from '~/ui/timeline';
 import { DateText, MoneyText, Unknown } from '~/ui/values';
 import { findingStatusSchema } from '#scoring';
 import { Form } from '~/ui/form';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ItemStatusText } from './item-table';
 import { isChangeable } from './plan-lists';
 import type { ItemRead } from './read-plan.server';

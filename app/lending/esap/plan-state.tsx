@@ -8,7 +8,7 @@ import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { PlanRead } from './read-plan.server';
 
 /** Whether both sides agreed to the current plan, in one sentence. */

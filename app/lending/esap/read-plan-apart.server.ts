@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ReadRefusal, readLimits } from '~/readers/limits';
-import { readApart } from '~/readers/read-apart.server';
+import { type ReadRefusal, readLimits } from '~/platform/parser/limits';
+import { readApart } from '~/platform/parser/read-apart.server';
 import { mostLines, planFileRefusals } from './plan-lists';
 import type { PlanFileRead } from './read-plan-file.server';
 

@@ -1,5 +1,5 @@
-import { type ReadLimits, readLimits } from '~/readers/limits';
-import { openWorkbook } from '~/readers/workbook/open-workbook.server';
+import { type ReadLimits, readLimits } from '~/platform/parser/limits';
+import { openWorkbook } from '~/platform/parser/workbook/open-workbook.server';
 import { inspectFile } from '~/suppliers/import/pipeline/inspect-file.server';
 import { readCsv } from '~/suppliers/import/pipeline/read-csv.server';
 import { mostLines, type planFileRefusals } from './plan-lists';

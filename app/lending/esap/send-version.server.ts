@@ -3,10 +3,10 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { log } from '~/platform/log/log.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
-import { planLetter } from '~/mail/plan-letter';
-import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
+import { planLetter } from '~/lending/esap/plan-letter';
+import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
-import { runInLocale } from '~/web/locale.server';
+import { runInLocale } from '~/platform/http/locale.server';
 import { lockPlan, type PlanClosed } from './lock-plan.server';
 
 export type PlanLinkMade = {

@@ -9,7 +9,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { OpenSource } from './read-plan.server';
 
 /** What no line takes up yet: each made into a line by one click, or all at once, or left out for a reason. */

@@ -1,10 +1,10 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
-import { countReading } from '~/readers/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
-import { readForm } from '~/web/read-form.server';
-import { readUpload } from '~/web/read-upload.server';
-import { isSoundJson } from '~/web/sound-text';
+import { countReading } from '~/platform/parser/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readForm } from '~/platform/forms/read-form.server';
+import { readUpload } from '~/platform/forms/read-upload.server';
+import { isSoundJson } from '~/access/sound-text';
 import { applyFile, proposalOf, proposalSchema } from './apply-file.server';
 import { compareFile, milestoneReader } from './compare-file';
 import type { ImportReply } from './import-section';

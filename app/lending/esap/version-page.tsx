@@ -17,7 +17,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { DateText, MomentText, MoneyText, Unknown } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { VersionRead, VersionRow } from './read-versions.server';
 import { milestoneWord } from './words';
 

@@ -4,7 +4,7 @@ import { Checkbox, Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
-import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import { affectedGroups, gradings, type Judged, leastGrade, mostGrade, residuals, topics, vulnerableGroups } from './rights-lists';
 import { affectedWord, gradeText, gradingWord, residualWord, topicWord, vulnerableWord } from './rights-words';
 

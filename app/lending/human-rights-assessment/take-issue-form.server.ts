@@ -1,7 +1,7 @@
 import { screenFields } from '~/platform/privacy/screen-fields';
 import { m } from '~/paraglide/messages';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import type { Judged } from './rights-lists';
 import { issueForm, wordFields } from './rights-schema';
 

@@ -7,7 +7,7 @@ import { reportedCountLabel, reportedStatementLabel } from '~/lending/monitoring
 import { drawstopWord } from '~/lending/deals/words';
 import { categoryWord, stateWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatMoment, formatNumber } from '~/ui/format';
 import type { PeriodRead } from './read-period.server';
 

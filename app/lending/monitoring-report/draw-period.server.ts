@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { memberLocale } from '~/locales/member-locales';
-import { siteAddress } from '~/mail/send.server';
+import { siteAddress } from '~/platform/mail/send.server';
 import { getLocale } from '~/paraglide/runtime';
-import { buildLenderReport } from '~/reports/lender-report/model.server';
-import type { LenderReport } from '~/reports/lender-report/schema';
+import { buildLenderReport } from '~/documents/frozen-documents/lender-report/model.server';
+import type { LenderReport } from '~/documents/frozen-documents/lender-report/schema';
 import { arrangePeriod } from './arrange-period';
 import { type PeriodRead, readPeriod } from './read-period.server';
 

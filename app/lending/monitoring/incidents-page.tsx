@@ -11,7 +11,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { Timeline } from '~/ui/timeline';
 import { NumberText } from '~/ui/values';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import { incidentKinds } from './monitoring-lists';
 import { clockWord, incidentKindWord } from './monitoring-words';

@@ -1,10 +1,10 @@
 import { log } from '~/platform/log/log.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
-import { type RemindedOf, reportingLetter } from '~/mail/reporting-letter';
-import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { type RemindedOf, reportingLetter } from '~/lending/monitoring/reporting-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
-import { runInLocale } from '~/web/locale.server';
+import { runInLocale } from '~/platform/http/locale.server';
 
 /**
  * Mails the client's page of reports in the language it was made in. `path`: of a new link, or of the page that an open device has already; the days of

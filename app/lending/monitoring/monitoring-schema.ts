@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, day, needed, whole, words } from '~/lending/covenants/form-fields';
 import { m } from '~/paraglide/messages';
 import { isLocale, type locales } from '~/paraglide/runtime';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 import { type IncidentKind, incidentKinds, reportFrequencies } from './monitoring-lists';
 import type { IncidentFields } from './record-incident.server';
 

@@ -4,7 +4,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { openLoan } from '../../../tests/factories/deal';
 import { callRoute } from '../../../tests/setup/call-route';
 import { type Mailbox, openMailbox } from '../../../tests/setup/mailbox';
-import { followRequestLocale } from '~/web/locale.server';
+import { followRequestLocale } from '~/platform/http/locale.server';
 import { remindReports } from './remind-reports.server';
 import type { ReportContent } from './report-content';
 import { scheduleReports } from './schedule-reports.server';

@@ -5,7 +5,7 @@ import { sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { readAsker } from '~/questionnaires/campaigns/read-asker.server';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { daysAfter } from '~/lending/covenants/due-days';
 import { mailReporting } from './mail-reporting.server';
 

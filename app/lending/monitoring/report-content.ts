@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 
 /** The counts of a monitoring report. Grievances are often a small group: one to four are stored as a code. */
 export const counts = ['workersDirect', 'workersContracted', 'deaths', 'injuries', 'grievancesReceived', 'grievancesClosed'] as const;

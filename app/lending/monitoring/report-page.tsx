@@ -4,7 +4,7 @@ import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { formatDate, formatMoment } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import type { ReportRead } from './list-reports.server';
 import { reportStateWord } from './monitoring-words';

@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { formatDate, formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
-import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { OwnReport } from './read-own-reports.server';
 import { type CountName, statements, texts } from './report-content';
 import { ReportContentView } from './report-content-view';

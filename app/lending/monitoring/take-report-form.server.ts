@@ -1,7 +1,7 @@
 import type { Reporter } from '~/access/require-reporter.server';
 import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
-import type { FormFailure } from '~/web/forms';
-import { formFailure } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure } from '~/platform/forms/parse-form';
 import { draftOf, takeReport, texts } from './report-content';
 import { reportingProblem, reportingText } from './reporting-words';
 import { keepDraft, sendReport } from './write-report.server';

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { formatMoney, formatNumber } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { MoneyText, Unknown } from '~/ui/values';
 import type { ExposureLine, MeanScore } from './fold-lines';
 

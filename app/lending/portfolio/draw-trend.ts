@@ -1,5 +1,5 @@
-import { bandStarts } from '~/charts/band-line-geometry';
-import type { Drawing, Shape } from '~/charts/shapes';
+import { bandStarts } from '~/ui/shown-score';
+import type { Drawing, Shape } from '~/documents/charts/shapes';
 import type { TrendPoint } from './read-trend.server';
 
 const left = 30;

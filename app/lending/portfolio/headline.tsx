@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { bands } from '#scoring';
-import { DrawingSvg } from '~/charts/drawing';
-import type { Tone } from '~/charts/shapes';
-import { drawStackedRows } from '~/charts/stacked-rows-geometry';
+import { DrawingSvg } from '~/documents/charts/drawing';
+import type { Tone } from '~/documents/charts/shapes';
+import { drawStackedRows } from '~/documents/charts/stacked-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { BandShape, bandName } from '~/ui/band-badge';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '~/ui/format';

@@ -1,6 +1,6 @@
 import { bands } from '#scoring';
-import { DrawingSvg } from '~/charts/drawing';
-import type { Drawing } from '~/charts/shapes';
+import { DrawingSvg } from '~/documents/charts/drawing';
+import type { Drawing } from '~/documents/charts/shapes';
 import { DrawingLink } from '~/supply-chain/map/drawing-link';
 import { m } from '~/paraglide/messages';
 import { BandShape, bandName } from '~/ui/band-badge';

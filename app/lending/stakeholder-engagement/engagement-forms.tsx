@@ -6,7 +6,7 @@ import { Checkbox, Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
-import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 import type { Entry, Mechanism } from './engagement-schema';
 import { audienceWord, channelWord, groupWord, knownWord, operatorWord, periodCountWord, wayWord } from './engagement-words';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Count, readCount } from '~/lending/monitoring/report-content';
 import { reportingProblem } from '~/lending/monitoring/reporting-words';
 import { m } from '~/paraglide/messages';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 
 const choice = { error: () => m.deals_problem_choice() };

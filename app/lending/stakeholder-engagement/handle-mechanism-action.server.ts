@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
-import type { FormFailure } from '~/web/forms';
-import { formFailure } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure } from '~/platform/forms/parse-form';
 import { mechanismForm, mechanismWords, periodForm, periodWords } from './engagement-schema';
 import { engagementRefusalWord } from './engagement-words';
 import { readMechanism } from './read-engagement.server';

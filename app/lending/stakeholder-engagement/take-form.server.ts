@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { screenFields } from '~/platform/privacy/screen-fields';
 import { m } from '~/paraglide/messages';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
 
 /** Reads a form whose texts describe groups. A text that may name a person is refused once, until its writer confirms. */
 export function takeForm<Schema extends z.ZodType>(

@@ -6,7 +6,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 
 /** The outcome of a wish for another address: mailed to it, or (`url`) shown here because the site has no mail server. */
 export type EmailWish = { email: string; expiresAt: Date | string; url: string | null };

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { AccountPage } from './account-page';
 import { shortestPassword } from './shortest-password';
 import { roleName } from './words';

@@ -1,5 +1,5 @@
-import { emailChangedLetter, emailChangeLetter, emailTakenLetter, passwordChangedLetter } from '~/mail/account-letters';
-import { canSendMail, type Letter, sendLetter, siteAddress } from '~/mail/send.server';
+import { emailChangedLetter, emailChangeLetter, emailTakenLetter, passwordChangedLetter } from '~/organizations/accounts/account-letters';
+import { canSendMail, type Letter, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { log } from '~/platform/log/log.server';
 import { formatMoment } from '~/ui/format';
 

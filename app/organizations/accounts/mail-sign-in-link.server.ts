@@ -1,8 +1,8 @@
-import { magicLinkLetter } from '~/mail/magic-link-letter';
-import { sendLetter, siteAddress } from '~/mail/send.server';
+import { magicLinkLetter } from '~/organizations/accounts/magic-link-letter';
+import { sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { log } from '~/platform/log/log.server';
-import { runInLocale } from '~/web/locale.server';
+import { runInLocale } from '~/platform/http/locale.server';
 
 type Link = { token: string; email: string; name: string; locale: string | null };
 

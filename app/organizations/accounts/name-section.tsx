@@ -4,7 +4,7 @@ import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 
 /** The name under which others see the person. */
 export function NameSection({ name, failure }: { name: string; failure: FormFailure | undefined }) {

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { RadioGroup } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 
 /** Name and kind of a new organization. */
 export function OrganizationFields({ failure }: { failure: FormFailure | undefined }) {

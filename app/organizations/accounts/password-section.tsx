@@ -4,7 +4,7 @@ import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { shortestPassword } from './shortest-password';
 
 /** Another password, or the first one for a person who came by a link. */

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 
 /** The message above the fields after a refusal of the whole form. */
 export function WholeFormProblem({ failure }: { failure: FormFailure | undefined }) {

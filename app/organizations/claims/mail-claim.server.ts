@@ -2,8 +2,8 @@ import { createClaimLink } from '~/access/claims.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { claimLetter, joinRequestLetter } from '~/mail/claim-letters';
-import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { claimLetter, joinRequestLetter } from '~/organizations/claims/claim-letters';
+import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { log } from '~/platform/log/log.server';
 
 /**

@@ -1,7 +1,7 @@
 import type { Role } from '~/access/permissions';
 import { roleName } from '~/organizations/accounts/words';
-import { invitationLetter } from '~/mail/invitation-letter';
-import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { invitationLetter } from '~/organizations/members/invitation-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { log } from '~/platform/log/log.server';
 import { formatDate } from '~/ui/format';
 

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { enqueue, type JobName } from '~/jobs/enqueue.server';
+import { enqueue, type JobName } from '~/platform/jobs/enqueue.server';
 
 /**
  * Puts work on the queue and answers the run whose progress pages show. A run of the same kind and subject that still goes on is answered instead of a second one.

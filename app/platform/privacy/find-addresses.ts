@@ -1,4 +1,4 @@
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 import type { Span } from './finding';
 import { end, start } from './find-numbers';
 

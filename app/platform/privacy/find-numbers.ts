@@ -1,4 +1,4 @@
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 import type { PersonalKind, Span } from './finding';
 import { badgeCue, bankCue, documentCue, filler, harmlessCue, numberOf, personCue, phoneCue } from './number-cues';
 

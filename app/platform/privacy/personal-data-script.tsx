@@ -1,4 +1,4 @@
-import { useNonce } from '~/web/nonce';
+import { useNonce } from '~/ui/nonce';
 import { hintWords } from './hint-words';
 import script from './plain-page-script?worker&url';
 

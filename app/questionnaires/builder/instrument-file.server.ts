@@ -1,8 +1,8 @@
 import { instrumentSchema } from '#scoring';
 import { z } from 'zod';
-import { type ReadLimits, ReadRefused, readLimits } from '~/readers/limits';
-import { isDeeper } from '~/readers/is-deeper';
-import { isXls, scanXls } from '~/readers/workbook/scan-xls';
+import { type ReadLimits, ReadRefused, readLimits } from '~/platform/parser/limits';
+import { isDeeper } from '~/platform/parser/is-deeper';
+import { isXls, scanXls } from '~/platform/parser/workbook/scan-xls';
 import { ownPairSchema, translationsSchema } from '~/questionnaires/templates/own-version';
 import type { DraftContent } from './draft';
 import { storable } from './storable';

@@ -9,7 +9,7 @@ import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 
 export type SavedDraft = {
   id: string;

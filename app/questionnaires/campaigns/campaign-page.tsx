@@ -15,7 +15,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { type Run, RunProgress } from '~/ui/progress';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ChaseTable, type ShownChase } from './chase-table';
 import { chaseViews, type LeftOutReason } from './states';
 import { campaignStatusWord, chaseViewWord, reasonWord, reminderWords } from './words';

@@ -6,7 +6,7 @@ import { type LinkMade, renewLink } from '~/questionnaires/requests/change-reque
 import { mailRequest } from '~/questionnaires/requests/mail-request.server';
 import { noteMailing } from '~/questionnaires/requests/note-mailing.server';
 import type { RunWatch } from '~/platform/jobs/follow-run.server';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { readAsker } from './read-asker.server';
 
 const batchSize = 25;

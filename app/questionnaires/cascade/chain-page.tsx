@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { formatCountry, formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { type HandedLink, HandedLinkNotice } from './handed-link';
 import type { ChainPageRead } from './read-chain-page.server';
 import { chainStatements, namedKinds } from './states';

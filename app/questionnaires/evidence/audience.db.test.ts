@@ -7,7 +7,7 @@ import { answersShared, sharedAnswersSchema } from '~/questionnaires/responses/r
 import { prepareReport } from '~/risk/supplier-report/prepare-report.server';
 import { readReport } from '~/risk/supplier-report/read-report.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
-import { renderAssessmentReport } from '~/reports/assessment-report/render.server';
+import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { pdf } from '../../../tests/factories/evidence';
@@ -19,7 +19,7 @@ import { editEvidence } from './edit-evidence.server';
 import { listAllFiles } from './list-all-files.server';
 import { redactEvidence } from './redact-evidence.server';
 import { storeEvidence } from './store-evidence.server';
-import { withWorkFile } from '~/web/work-file.server';
+import { withWorkFile } from '~/platform/files/work-file.server';
 
 const now = new Date();
 const kinds = { buyer: 'company', auditor: 'audit-firm', lender: 'lender' } as const;

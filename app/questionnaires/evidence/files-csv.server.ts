@@ -1,5 +1,5 @@
 import { csvLine } from '~/suppliers/registry/csv';
-import { downloadResponse } from '~/web/download-response.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
 import type { ListedRow } from './list-all-files.server';
 
 const head = ['question', 'variant', 'access', 'sha256', 'media_type', 'bytes', 'valid_until', 'file_name'];

@@ -1,5 +1,5 @@
 import type { Member } from '~/access/require-member.server';
-import { forbidden, notFound } from '~/web/responses.server';
+import { forbidden, notFound } from '~/platform/http/responses.server';
 import { filesOfMember, findOwn } from './member-files.server';
 import { answerUpload } from './upload-protocol.server';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ReadRefusal, readLimits } from '~/readers/limits';
-import { readApart } from '~/readers/read-apart.server';
-import type { ReadKind } from '~/readers/reader-messages';
+import { type ReadRefusal, readLimits } from '~/platform/parser/limits';
+import { readApart } from '~/platform/parser/read-apart.server';
+import type { ReadKind } from '~/platform/parser/reader-messages';
 import type { Inspected } from './inspect-file.server';
 import { type EvidenceRefusal, evidenceRefusals } from './limits';
 import type { Place } from './place';

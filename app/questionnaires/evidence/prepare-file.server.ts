@@ -7,7 +7,7 @@ import { canScan, type ScanResult, scanStream } from '~/platform/files/clamd.ser
 import { ofEvidence } from './evidence-file';
 import { isStrippable } from './limits';
 import { drawPreviewsApart } from './pictures-apart.server';
-import { withWorkFile } from '~/web/work-file.server';
+import { withWorkFile } from '~/platform/files/work-file.server';
 
 /**
  * The queue's work on a new file: a virus scan where there is a scanner, then its previews. An infected file is quarantined, opens for no reader, and stays

@@ -1,5 +1,5 @@
-import { readForm } from '~/web/read-form.server';
-import { withReceivedForm } from '~/web/receive-files.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { withReceivedForm } from '~/platform/forms/receive-files.server';
 import { audienceField, evidenceChange, evidenceFields } from './evidence-fields';
 import { editEvidence } from './edit-evidence.server';
 import type { FileHolder } from './holder';

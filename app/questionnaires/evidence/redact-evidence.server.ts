@@ -8,7 +8,7 @@ import { drawBlackApart } from './pictures-apart.server';
 import type { Place } from './place';
 import { recordEvidenceFile } from './store-evidence.server';
 import { type Arrived, keepBytes, prepareLater, type Taken } from './take-file.server';
-import { digestFile, withWorkFile } from '~/web/work-file.server';
+import { digestFile, withWorkFile } from '~/platform/files/work-file.server';
 
 export type Redaction = { places: readonly Place[] } | { file: Arrived };
 export type Redacted = { kind: 'redacted' } | { kind: 'refused'; code: EvidenceRefusal };

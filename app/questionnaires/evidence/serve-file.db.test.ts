@@ -6,7 +6,7 @@ import { environment } from '~/env.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { copyFileTo, openFile } from '~/platform/files/open-file.server';
 import { writeBytes } from '~/platform/files/store-file.server';
-import { withWorkFile } from '~/web/work-file.server';
+import { withWorkFile } from '~/platform/files/work-file.server';
 import { type CapturedLog, captureLog } from '../../../tests/setup/captured-log';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { serveFile } from './serve-file.server';

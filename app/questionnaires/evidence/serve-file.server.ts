@@ -3,11 +3,11 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import { blobStore, keyOfPreview, type PreviewSize } from '~/platform/files/blob-store.server';
 import { copyFileTo, type FileDamage, FileDamaged, openFile } from '~/platform/files/open-file.server';
 import { m } from '~/paraglide/messages';
-import { downloadHeaders } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
+import { downloadHeaders } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
 import { isStrippable } from './limits';
 import { stripPictureApart, tellsOfCameraApart } from './pictures-apart.server';
-import { withWorkFile } from '~/web/work-file.server';
+import { withWorkFile } from '~/platform/files/work-file.server';
 
 type Served = { organizationId: string; sha256: string; fileName: string; mediaType: string; sizeBytes: number };
 

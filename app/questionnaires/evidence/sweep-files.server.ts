@@ -1,7 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { blobStore, keyOfFile, keyOfPreview } from '~/platform/files/blob-store.server';
 import { canScan } from '~/platform/files/clamd.server';
-import { enqueue } from '~/jobs/enqueue.server';
+import { enqueue } from '~/platform/jobs/enqueue.server';
 import { log } from '~/platform/log/log.server';
 import { ofEvidence } from './evidence-file';
 import { evidenceLimits } from './limits';

@@ -1,12 +1,12 @@
 import { forOrganization } from '~/access/tenant-db.server';
 import { writeFileOnce } from '~/platform/files/store-file.server';
-import { enqueue } from '~/jobs/enqueue.server';
-import { mayReadDocument } from '~/readers/count-reading.server';
+import { enqueue } from '~/platform/jobs/enqueue.server';
+import { mayReadDocument } from '~/platform/parser/count-reading.server';
 import type { FileHolder } from './holder';
 import { type EvidenceRefusal, isStrippable } from './limits';
 import { inspectFileApart, PicturesBusy, stripPictureApart } from './pictures-apart.server';
 import { checkPlace, type Stored, storeEvidence } from './store-evidence.server';
-import { digestFile, withWorkFile } from '~/web/work-file.server';
+import { digestFile, withWorkFile } from '~/platform/files/work-file.server';
 
 /** A file that arrived whole and lies on this machine. */
 export type Arrived = { path: string; fileName: string; declaredType: string };

@@ -6,7 +6,7 @@ import { blobStore, keyOfPart } from '~/platform/files/blob-store.server';
 import { type FileHolder, uploadsOf } from './holder';
 import type { EvidenceRefusal } from './limits';
 import { takeFile } from './take-file.server';
-import { withWorkFile } from '~/web/work-file.server';
+import { withWorkFile } from '~/platform/files/work-file.server';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 

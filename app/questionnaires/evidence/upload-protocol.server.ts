@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { DataStore, ERRORS, MemoryLocker, Server, Upload } from '@tus/server';
 import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { m } from '~/paraglide/messages';
-import { isSoundJson } from '~/web/sound-text';
+import { isSoundJson } from '~/access/sound-text';
 import { evidenceFields } from './evidence-fields';
 import { refusalText } from './words';
 import { type FileHolder, uploadsOf } from './holder';

@@ -1,7 +1,7 @@
 import type { LocalizedQuestion } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
-import type { PaperForm, PaperQuestion } from '~/reports/paper-form/schema';
+import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
 import { formatDate } from '~/ui/format';
 import type { Conditions } from './conditions';
 import type { QuestionOnPaper } from './types';

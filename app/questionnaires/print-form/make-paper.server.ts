@@ -3,7 +3,7 @@ import { askedIn } from '~/questionnaires/responses/read-response.server';
 import { sectionViewOf, type Viewed } from '~/questionnaires/responses/section-view.server';
 import { skipText } from '~/questionnaires/question-scope/scope-words';
 import { m } from '~/paraglide/messages';
-import type { PaperForm } from '~/reports/paper-form/schema';
+import type { PaperForm } from '~/questionnaires/print-form/paper-form/schema';
 import { buildPaperForm, type PaperInput } from './model';
 import type { QuestionOnPaper } from './types';
 

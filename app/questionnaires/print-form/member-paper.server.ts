@@ -4,7 +4,7 @@ import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { instrumentLocales, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { findInstrument } from '~/questionnaires/builder/find-instrument.server';
 import { getLocale, isLocale, type Locale, locales } from '~/paraglide/runtime';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { paperOfResponse, paperOfInstrument } from './make-paper.server';
 
 /** The language that the address asks for, where the questions are written in it; else the reader's. */

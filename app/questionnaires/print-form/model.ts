@@ -1,7 +1,7 @@
 import type { LocalizedInstrument, LocalizedQuestion } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
-import type { PaperForm } from '~/reports/paper-form/schema';
+import type { PaperForm } from '~/questionnaires/print-form/paper-form/schema';
 import { formatDate } from '~/ui/format';
 import { arrangeQuestion } from './arrange-question';
 import { conditionsOf } from './conditions';

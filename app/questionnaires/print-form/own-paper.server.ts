@@ -3,7 +3,7 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { readOwn } from '~/questionnaires/respondent/read-own.server';
 import { getLocale } from '~/paraglide/runtime';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { paperOfResponse } from './make-paper.server';
 
 /**

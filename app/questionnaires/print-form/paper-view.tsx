@@ -1,8 +1,8 @@
 import { m } from '~/paraglide/messages';
-import type { PaperForm, PaperQuestion } from '~/reports/paper-form/schema';
+import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
 import { LinkButton } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
-import { textDirection } from '~/web/locale';
+import { textDirection } from '~/locales/locale';
 
 /** The same form as the PDF, on one long page that prints well, in its own language and direction. Needs no script. */
 export function PaperView({ form }: { form: PaperForm }) {

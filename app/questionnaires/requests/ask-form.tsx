@@ -9,7 +9,7 @@ import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { languageName } from './words';
 
 type Found = { name: string; publicId: string; country: string | null };

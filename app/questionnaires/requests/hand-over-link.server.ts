@@ -1,7 +1,7 @@
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { InOrganization } from '~/access/tenant-db.server';
-import type { Occasion } from '~/mail/request-letter';
-import { shownAddress } from '~/mail/send.server';
+import type { Occasion } from '~/questionnaires/requests/request-letter';
+import { shownAddress } from '~/platform/mail/send.server';
 import type { LinkMade } from './change-request.server';
 import type { ShownLink } from './link-notice';
 import { mailRequest } from './mail-request.server';

@@ -1,10 +1,10 @@
 import { log } from '~/platform/log/log.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { type Occasion, requestLetter } from '~/mail/request-letter';
-import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { type Occasion, requestLetter } from '~/questionnaires/requests/request-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
-import { runInLocale } from '~/web/locale.server';
+import { runInLocale } from '~/platform/http/locale.server';
 
 export type Mailed = 'mailed' | 'bounced' | 'no-mail';
 export type RequestToMail = {

@@ -13,7 +13,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { NamedTable } from '~/questionnaires/declared-parties/declared-table';
 import { Form } from '~/ui/form';
 import { LinkNotice, type ShownLink } from './link-notice';

@@ -3,7 +3,7 @@ import { knowInstruments } from '~/questionnaires/templates/know-instruments.ser
 import type { FoundLink } from '~/access/answer-links.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { renewLink } from './change-request.server';
 import { mailRequest } from './mail-request.server';
 import { noteMailing } from './note-mailing.server';

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { ErrorSection } from '~/web/error-boundary';
+import { ErrorSection } from '~/ui/error-boundary';
 import { AnswerFrame } from './answer-frame';
 
 const overSchema = z.object({ takenBackBy: z.string() });

@@ -2,8 +2,8 @@ import { redirect } from '@remix-run/node';
 import { countAttempt } from '~/access/rate-limit.server';
 import { limitedMessage } from '~/organizations/accounts/words';
 import { getLocale, isLocale } from '~/paraglide/runtime';
-import { localeCookie } from '~/web/cookies.server';
-import { localeOfCookie } from '~/web/locale';
+import { localeCookie } from '~/platform/http/cookies.server';
+import { localeOfCookie } from '~/locales/locale';
 
 /**
  * A reader without a chosen language gets the link's page in the language of the letter: redirects once, and stores it. `in` in the address prevents a

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formFailure } from '~/web/parse-form';
+import { formFailure } from '~/platform/forms/parse-form';
 import { refusedForm, refusedReply, refuseForm } from './refused-form.server';
 
 const page = 'https://here.example/guest/esap/7?sent';

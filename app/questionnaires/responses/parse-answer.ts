@@ -1,5 +1,5 @@
 import { type AnswerValue, answerWords, type GatheredValue, type QuestionType } from '#scoring';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 
 /** What a form sent for a question, as a value: null for nothing chosen, undefined for what is no answer at all. Scales are checked by the verb. */
 export function parseAnswer(sent: string | null | undefined): AnswerValue | null | undefined {

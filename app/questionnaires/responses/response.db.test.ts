@@ -8,7 +8,7 @@ import { moveFinding } from '~/findings/findings/move-finding.server';
 import { prepareReport } from '~/risk/supplier-report/prepare-report.server';
 import { readReport } from '~/risk/supplier-report/read-report.server';
 import { createSupplier } from '~/suppliers/registry/create-supplier.server';
-import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { reportHash } from '~/documents/verification/report-hash.server';
 import { answerQuestion } from './answer-question.server';
 import { openResponse } from './open-response.server';
 import { readResponse } from './read-response.server';

@@ -9,7 +9,7 @@ import {
 } from '#scoring';
 import { z } from 'zod';
 import { type AskedKey, askedFields } from '~/suppliers/fields/definition/asked-fields';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 
 /** The questionnaire that is opened when none is named. */
 export const defaultInstrument = 'ilo-ten-principles@1.0.0';

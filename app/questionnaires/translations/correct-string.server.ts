@@ -1,6 +1,6 @@
 import { numbersLost } from '#scoring';
 import { addTranslatedString } from '~/access/translated-strings.server';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 import { readCorrections } from './keep-fresh.server';
 import { stringsOf } from './read-strings.server';
 import type { Correction } from './schema';

@@ -9,8 +9,8 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
 import { Select } from '~/ui/select';
-import type { FormFailure } from '~/web/forms';
-import { textDirection } from '~/web/locale';
+import type { FormFailure } from '~/ui/form-values';
+import { textDirection } from '~/locales/locale';
 import type { TranslationView } from './read-translation.server';
 import { translationStatusWord } from './words';
 

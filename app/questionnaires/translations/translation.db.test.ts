@@ -9,7 +9,7 @@ import { shownSent } from '~/questionnaires/responses/sent-answer.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { loader as listLoader } from '~/routes/public/translations/translations';
 import { action, loader } from '~/routes/public/translations/translation';
-import { followRequestLocale, runInLocale } from '~/web/locale.server';
+import { followRequestLocale, runInLocale } from '~/platform/http/locale.server';
 import { callRoute } from '../../../tests/setup/call-route';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';

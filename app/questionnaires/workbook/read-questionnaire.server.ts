@@ -1,6 +1,6 @@
-import { type ReadRefusal, readLimits } from '~/readers/limits';
-import { readApart } from '~/readers/read-apart.server';
-import { cellsByName, openedSchema } from '~/readers/workbook/sheets';
+import { type ReadRefusal, readLimits } from '~/platform/parser/limits';
+import { readApart } from '~/platform/parser/read-apart.server';
+import { cellsByName, openedSchema } from '~/platform/parser/workbook/sheets';
 import type { LocalizedInstrument } from '#scoring';
 import { isSigned, readStamp } from './sign-workbook.server';
 import { cellsOf, type Filled, sentNow, type WorkbookRow, workbookRows } from './workbook-rows.server';

@@ -1,9 +1,9 @@
 import type { LocalizedInstrument } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { countReading, type Sender } from '~/readers/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
-import { readForm } from '~/web/read-form.server';
-import { readUpload } from '~/web/read-upload.server';
+import { countReading, type Sender } from '~/platform/parser/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readForm } from '~/platform/forms/read-form.server';
+import { readUpload } from '~/platform/forms/read-upload.server';
 import { readQuestionnaire } from './read-questionnaire.server';
 import type { Filled } from './workbook-rows.server';
 import type { WorkbookReply } from './workbook-section';

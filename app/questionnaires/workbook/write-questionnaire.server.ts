@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import type { LocalizedInstrument } from '#scoring';
-import { onlyXml } from '~/charts/write-svg';
+import { onlyXml } from '~/documents/charts/write-svg';
 import { m } from '~/paraglide/messages';
-import { textDirection } from '~/web/locale';
+import { textDirection } from '~/locales/locale';
 import { writeStamp } from './sign-workbook.server';
 import { cellsOf, type Filled, type WorkbookRow, workbookRows } from './workbook-rows.server';
 

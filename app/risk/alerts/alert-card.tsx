@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { DateText } from '~/ui/values';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import { AlertChip } from './alert-chip';
 import type { AlertBasis } from './basis';
 import { ComparisonTable } from './comparison-table';

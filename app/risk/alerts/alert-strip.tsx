@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatCountry, formatNumber } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { Section } from '~/ui/page-header';
 import { AlertChip } from './alert-chip';
 import type { AlertStrip, StripRow } from './read-strip.server';

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
-import { fieldOf, type FormFailure } from '~/web/forms';
+import { fieldOf, type FormFailure } from '~/ui/form-values';
 import type { AlertStatus } from './basis';
 
 /**

@@ -6,7 +6,7 @@ import { PairPage } from '~/risk/sectors/pair-page';
 import { readPair } from '~/risk/sectors/read-pair.server';
 import { checksOf } from './checks';
 import { CountryPage } from './country-page';
-import { oddsWord, oneIn, verdictSentence } from '~/charts/odds-words';
+import { oddsWord, oneIn, verdictSentence } from '~/documents/charts/odds-words';
 import { pointRows } from './points-waterfall';
 import { readCountry } from './read-country.server';
 import { countryLines } from './read-lines.server';

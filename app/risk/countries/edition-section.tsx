@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { DrawingSvg } from '~/charts/drawing';
-import { drawIntervalRows } from '~/charts/interval-rows-geometry';
+import { DrawingSvg } from '~/documents/charts/drawing';
+import { drawIntervalRows } from '~/documents/charts/interval-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';

@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
-import { DrawingSvg } from '~/charts/drawing';
-import { writeNumber } from '~/charts/numbers';
-import { drawWaterfall, type WaterfallRow } from '~/charts/waterfall-geometry';
-import { waterfallWords } from '~/charts/words';
+import { DrawingSvg } from '~/documents/charts/drawing';
+import { writeNumber } from '~/documents/charts/numbers';
+import { drawWaterfall, type WaterfallRow } from '~/documents/charts/waterfall-geometry';
+import { waterfallWords } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { FactTable } from './fact-table';
-import { oddsWord } from '~/charts/odds-words';
+import { oddsWord } from '~/documents/charts/odds-words';
 import type { PointLine } from './read-score.server';
 import { SourceLink } from './source-link';
 import { isEnglish, lineWord, saysWord } from './words';

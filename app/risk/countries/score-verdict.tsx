@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { BandLine, BandLineCompact } from '~/charts/band-line';
+import { BandLine, BandLineCompact } from '~/documents/charts/band-line';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
-import { verdictSentence } from '~/charts/odds-words';
+import { verdictSentence } from '~/documents/charts/odds-words';
 import type { ShownPlace, ShownScore } from './read-score.server';
 
 /** What a line of bands shows, in a sentence: the score and its interval. */

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
-import { overrideWord } from '~/charts/words';
+import { overrideWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { PercentText, Unknown } from '~/ui/values';
 import { partyHref } from '~/suppliers/supply-links/party-href';
 import type { Inherited, PathParty } from './read-inherited.server';

@@ -2,7 +2,7 @@ import { recognisedWord } from '~/risk/scores/recognised-words';
 import { factWord } from '~/risk/scores/words';
 import { countryOptions } from '~/suppliers/registry/country-options';
 import { choiceName } from '~/suppliers/registry/fact-words';
-import { choiceWord } from '~/locales/fact-labels';
+import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
-import { domainWord } from '~/charts/words';
+import { domainWord } from '~/documents/charts/words';
 import { indicatorWord } from '~/platform/terms/indicator-word';
 import { plain } from '~/risk/scores/trace-units';
 import { answerWord, evidenceWord, gradeWord } from '~/risk/scores/words';
-import { writeNumber } from '~/charts/numbers';
+import { writeNumber } from '~/documents/charts/numbers';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';

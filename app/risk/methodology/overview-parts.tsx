@@ -1,9 +1,9 @@
 import { ratioOfPoints, type Scored, worldScore } from '#scoring';
 import { Link } from '@remix-run/react';
-import { BandLine } from '~/charts/band-line';
-import { Waterfall } from '~/charts/waterfall';
-import { basisWord, readingOf } from '~/charts/words';
-import { verdictSentence } from '~/charts/odds-words';
+import { BandLine } from '~/documents/charts/band-line';
+import { Waterfall } from '~/documents/charts/waterfall';
+import { basisWord, readingOf } from '~/documents/charts/words';
+import { verdictSentence } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatNumber, formatPercent } from '~/ui/format';

@@ -1,6 +1,6 @@
 import { isReferenceTable, recordsOf, type ReferenceTable, vintagesOf } from '#scoring';
 import { csvLine } from '~/suppliers/registry/csv';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { tableInForce } from './read-tables.server';
 
 /**

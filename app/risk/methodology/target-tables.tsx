@@ -1,4 +1,4 @@
-import { bandWord } from '~/charts/words';
+import { bandWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { formatNumber, formatPercent } from '~/ui/format';

@@ -9,11 +9,11 @@ import {
   subcontractingChoices,
   workerVoiceChoices,
 } from '#scoring';
-import { bandWord, domainWord } from '~/charts/words';
+import { bandWord, domainWord } from '~/documents/charts/words';
 import { lineWord, tierWord } from '~/risk/countries/words';
 import { indicatorWord } from '~/platform/terms/indicator-word';
 import { debtLevelName } from '~/suppliers/labour-recruiters/recruiter-words';
-import { choiceWord } from '~/locales/fact-labels';
+import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
 import { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 

@@ -1,5 +1,5 @@
 import type { HasScore } from '#scoring';
-import { writeNumber } from '~/charts/numbers';
+import { writeNumber } from '~/documents/charts/numbers';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatList, formatNumber, formatPercent } from '~/ui/format';

@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import { type Band, type Basis, type EvidenceGrade, evidenceGrades, type OverrideCode } from '#scoring';
-import { bandWord, basisWord, overrideWord, scoreWord } from '~/charts/words';
+import { bandWord, basisWord, overrideWord, scoreWord } from '~/documents/charts/words';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { evidenceWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
@@ -10,7 +10,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
-import { fieldOf, type FormFailure } from '~/web/forms';
+import { fieldOf, type FormFailure } from '~/ui/form-values';
 
 type Previewed = { score: number; band: Band; basis: Basis } | null;
 export type Choice = { code: OverrideCode; floor: number; after: Previewed; isPublishedOnly: boolean };

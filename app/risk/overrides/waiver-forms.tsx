@@ -7,7 +7,7 @@ import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Select } from '~/ui/select';
-import { fieldOf, type FormFailure } from '~/web/forms';
+import { fieldOf, type FormFailure } from '~/ui/form-values';
 import type { ShownWaiver } from '~/risk/override-record/read-waivers.server';
 
 /** A proposal that waits: what it says, and the buttons of whoever may decide. */

@@ -8,7 +8,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { Format, Remark } from './formats';
 import { RemarkList } from './remark-list';
 import { movesText } from './words';

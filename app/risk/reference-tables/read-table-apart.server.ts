@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownEditionSchema, type OwnTableKind } from '#scoring';
-import { type ReadRefusal, readLimits } from '~/readers/limits';
-import { readApart } from '~/readers/read-apart.server';
+import { type ReadRefusal, readLimits } from '~/platform/parser/limits';
+import { readApart } from '~/platform/parser/read-apart.server';
 import { remarkSchema } from './formats';
 import type { ReadEdition } from './keep-edition.server';
 

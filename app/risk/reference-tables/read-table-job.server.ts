@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ownTableKinds } from '#scoring';
-import type { JobMessage } from '~/readers/reader-messages';
+import type { JobMessage } from '~/platform/parser/reader-messages';
 import { parseEditionFile } from './formats/parse-edition-file.server';
 import { readEditionRows } from './formats/read-edition-rows.server';
 

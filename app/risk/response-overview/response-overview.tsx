@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
-import { BandLine } from '~/charts/band-line';
-import { Waterfall } from '~/charts/waterfall';
-import { readingOf } from '~/charts/words';
+import { BandLine } from '~/documents/charts/band-line';
+import { Waterfall } from '~/documents/charts/waterfall';
+import { readingOf } from '~/documents/charts/words';
 import { partyHref } from '~/suppliers/supply-links/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

@@ -1,12 +1,12 @@
 import type { ChildShown } from '#scoring';
-import { BandLineCompact } from '~/charts/band-line';
-import { componentWord } from '~/charts/words';
-import { oddsWord } from '~/charts/odds-words';
+import { BandLineCompact } from '~/documents/charts/band-line';
+import { componentWord } from '~/documents/charts/words';
+import { oddsWord } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { signedTenth } from './words';
 
 type Line = ChildShown['components'][number];

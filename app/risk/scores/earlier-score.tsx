@@ -1,6 +1,6 @@
 import type { EarlierResult } from '~/risk/scores/earlier-result';
-import { writeNumber } from '~/charts/numbers';
-import { componentWord } from '~/charts/words';
+import { writeNumber } from '~/documents/charts/numbers';
+import { componentWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { BandBadge } from '~/ui/band-badge';

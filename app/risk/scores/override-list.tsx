@@ -1,6 +1,6 @@
 import type { LiftingIgnored, OverrideShown, Scored } from '#scoring';
 import { Link } from '@remix-run/react';
-import { overrideWord } from '~/charts/words';
+import { overrideWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { isWrittenByMember, OverrideSource } from './override-source';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
-import { run } from '~/jobs/place-suppliers.server';
+import { run } from '~/risk/scores/place-suppliers.job.server';
 import { readPlace } from '~/risk/scores/read-place.server';
 import { placeSuppliers } from './place-suppliers.server';
 import { scoreSuppliers } from './score-suppliers.server';

@@ -1,11 +1,11 @@
 import type { HasScore } from '#scoring';
-import { BandLine } from '~/charts/band-line';
-import { basisWord, magnitudeWord, readingOf } from '~/charts/words';
+import { BandLine } from '~/documents/charts/band-line';
+import { basisWord, magnitudeWord, readingOf } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList, type Pair } from '~/ui/key-value';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { ChildScore } from './child-score';
 import type { PlaceInList } from './read-place.server';
 import { TableLink } from './table-link';

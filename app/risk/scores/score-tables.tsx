@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Component, HasScore } from '#scoring';
-import { componentWord, domainWord } from '~/charts/words';
-import { oddsWord } from '~/charts/odds-words';
+import { componentWord, domainWord } from '~/documents/charts/words';
+import { oddsWord } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';

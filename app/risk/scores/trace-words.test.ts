@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type AssessInput, explain, type TraceNode } from '#scoring';
-import { factWord } from '~/locales/fact-labels';
+import { factWord } from '~/suppliers/fields/reported/fact-labels';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { paidWord } from '~/suppliers/registry/gathered-words';
 import { stepUnit } from './trace-units';

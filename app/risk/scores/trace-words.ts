@@ -1,5 +1,5 @@
 import { type ControlDomain, evidenceGrades, overrideCodes, type TraceNode } from '#scoring';
-import { basisWord, componentWord, domainWord, overrideWord } from '~/charts/words';
+import { basisWord, componentWord, domainWord, overrideWord } from '~/documents/charts/words';
 import { regionWord } from '~/risk/countries/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';

@@ -1,7 +1,7 @@
 import type { HasScore, Magnitude } from '#scoring';
 import { worldScore } from '#scoring';
-import { magnitudeWord } from '~/charts/words';
-import { oddsWord, oneIn, verdictSentence } from '~/charts/odds-words';
+import { magnitudeWord } from '~/documents/charts/words';
+import { oddsWord, oneIn, verdictSentence } from '~/documents/charts/odds-words';
 import { placeWord } from '~/risk/countries/words';
 import { m } from '~/paraglide/messages';
 import { formatPercent } from '~/ui/format';

@@ -1,6 +1,6 @@
 import type { Component, PlacedFacts } from '#scoring';
-import { writeNumber } from '~/charts/numbers';
-import { choiceWord, factWord as methodFactWord, isFact } from '~/locales/fact-labels';
+import { writeNumber } from '~/documents/charts/numbers';
+import { choiceWord, factWord as methodFactWord, isFact } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
@@ -26,7 +26,7 @@ export function factValue(field: string, value: number | string): string {
   return parts.map((part) => choiceWord(part)).join(', ');
 }
 
-export { isFact } from '~/locales/fact-labels';
+export { isFact } from '~/suppliers/fields/reported/fact-labels';
 export { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
 
 const answers: Readonly<Record<string, (() => string) | undefined>> = {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { BandLineCompact } from '~/charts/band-line';
+import { BandLineCompact } from '~/documents/charts/band-line';
 import { CheckSection } from '~/risk/countries/check-section';
 import { checksOf } from '~/risk/countries/checks';
 import { EditionSection } from '~/risk/countries/edition-section';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { BandLineCompact } from '~/charts/band-line';
+import { BandLineCompact } from '~/documents/charts/band-line';
 import { FactTable } from '~/risk/countries/fact-table';
 import { scoreSentence } from '~/risk/countries/score-verdict';
 import { m } from '~/paraglide/messages';

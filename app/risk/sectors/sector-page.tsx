@@ -1,9 +1,9 @@
 import { FactTable } from '~/risk/countries/fact-table';
-import { oddsWord } from '~/charts/odds-words';
+import { oddsWord } from '~/documents/charts/odds-words';
 import { ScoreVerdict, scoreSentence } from '~/risk/countries/score-verdict';
 import { SourceLink } from '~/risk/countries/source-link';
 import { placeWord } from '~/risk/countries/words';
-import { BandLineCompact } from '~/charts/band-line';
+import { BandLineCompact } from '~/documents/charts/band-line';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatCountry, formatDate, formatNumber, formatPercent } from '~/ui/format';

@@ -1,5 +1,5 @@
 import type { Basis } from '#scoring';
-import { basisWord } from '~/charts/words';
+import { basisWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';

@@ -1,5 +1,5 @@
 import { bands, bases } from '#scoring';
-import { basisWord } from '~/charts/words';
+import { basisWord } from '~/documents/charts/words';
 import { alertFilters } from '~/suppliers/registry/alert-filters';
 import { filterName } from '~/risk/alerts/words';
 import { m } from '~/paraglide/messages';

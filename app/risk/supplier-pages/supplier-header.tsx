@@ -1,7 +1,7 @@
 import type { HasScore } from '#scoring';
-import { BandLine } from '~/charts/band-line';
-import { shownScore } from '~/charts/shown-score';
-import { basisWord } from '~/charts/words';
+import { BandLine } from '~/documents/charts/band-line';
+import { shownScore } from '~/ui/shown-score';
+import { basisWord } from '~/documents/charts/words';
 import { CountryLink } from '~/platform/navigation/country-link';
 import type { PlaceInList } from '~/risk/scores/read-place.server';
 import { StateImposedMarks } from '~/risk/scores/state-imposed-marks';

@@ -1,6 +1,6 @@
 import type { Given } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { reportedBesides } from '~/locales/reported-facts';
+import { reportedBesides } from '~/suppliers/fields/reported/reported-facts';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { projectFacts } from '~/suppliers/registry/project-facts';
 

@@ -17,9 +17,9 @@ import { storedInputSchema } from '~/questionnaires/responses/schema';
 import { skipText } from '~/questionnaires/question-scope/scope-words';
 import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
-import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
-import type { AssessmentReport } from '~/reports/assessment-report/schema';
-import { isSameMethod } from '~/reports/assessment-report/score-words';
+import { buildAssessmentReport, type ReportFindingInput } from '~/risk/supplier-report/assessment-report/model.server';
+import type { AssessmentReport } from '~/risk/supplier-report/assessment-report/schema';
+import { isSameMethod } from '~/risk/supplier-report/assessment-report/score-words';
 import { readOtherFacts } from './other-facts.server';
 import { reportSources } from './report-sources.server';
 

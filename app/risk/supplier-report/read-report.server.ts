@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { signaturesOf } from '~/documents/signing/sign-report.server';
-import { storedReportSchema } from '~/reports/assessment-report/stored-schema';
+import { storedReportSchema } from '~/risk/supplier-report/assessment-report/stored-schema';
 import { noticesOf } from '~/documents/verification/notices-of.server';
 
 /** A frozen report as it was made, or null. */

@@ -1,6 +1,6 @@
 import type { PartyFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { ReportSource } from '~/reports/assessment-report/parts-schema';
+import type { ReportSource } from '~/risk/supplier-report/assessment-report/parts-schema';
 
 /** What the source references of some facts stand for: the row of a file, an answer, or what a member entered. One query. */
 export async function reportSources(db: TenantDb, facts: PartyFacts): Promise<Record<string, ReportSource>> {

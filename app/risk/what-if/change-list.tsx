@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { LineId } from '#scoring';
-import { componentWord } from '~/charts/words';
-import { oddsWord } from '~/charts/odds-words';
+import { componentWord } from '~/documents/charts/words';
+import { oddsWord } from '~/documents/charts/odds-words';
 import { factValue, factWord, gradeWord } from '~/risk/scores/words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';

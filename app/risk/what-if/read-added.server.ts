@@ -3,8 +3,8 @@ import { readTerms } from '~/suppliers/classification/decide-term.server';
 import { findParty } from '~/suppliers/parties/find-party.server';
 import { recogniseSector } from '~/suppliers/import/pipeline/clean/sector.server';
 import { m } from '~/paraglide/messages';
-import type { FormFailure } from '~/web/forms';
-import { formFailure } from '~/web/parse-form';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure } from '~/platform/forms/parse-form';
 import { type Change, type ChangeProblem, readChange } from './changes';
 
 const fieldOfProblem: Record<ChangeProblem, string> = {

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Place } from '#scoring';
-import { oddsWord } from '~/charts/odds-words';
+import { oddsWord } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 
 /** A form of a case's page: hidden fields, errors, and the confirmation checkbox of the screen for names. */
 export function ActForm({

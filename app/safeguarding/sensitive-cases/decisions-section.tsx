@@ -7,7 +7,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import { type DecisionKind, decisionKinds } from './vocabulary';

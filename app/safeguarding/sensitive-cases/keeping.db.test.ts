@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as mail from '~/mail/send.server';
+import * as mail from '~/platform/mail/send.server';
 import { keepAllCases } from '../../../server/keep-cases';
 import { account, firstSteps, hours, makeCase } from '../../../tests/factories/case';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';

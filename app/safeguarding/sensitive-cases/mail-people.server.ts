@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { sensitiveCaseLetter } from '~/mail/sensitive-case-letter';
-import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { sensitiveCaseLetter } from '~/safeguarding/sensitive-cases/sensitive-case-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { log } from '~/platform/log/log.server';
-import { runInLocale } from '~/web/locale.server';
+import { runInLocale } from '~/platform/http/locale.server';
 import { mayOpen } from './open-case.server';
 
 export type Reader = { userId: string; email: string; locale: string | null };

@@ -5,7 +5,7 @@ import { Field, TextArea } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ScreenBox } from './act-form';
 import type { FoundParty } from './start-case.server';
 import { triggerOptions } from './words';

@@ -5,7 +5,7 @@ import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { formatDate } from '~/ui/format';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import type { CasePage } from './case-page.server';
 import { DecisionForm, Decisions } from './decisions-section';
 import { recordedSteps } from './vocabulary';

@@ -5,7 +5,7 @@ import { TextArea } from '~/ui/field';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import { visitOptions, visitWords } from './words';

@@ -1,6 +1,6 @@
-import { kindWord } from '~/reports/audit-report/kind-words';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import type { Say } from '~/reports/audit-report/words';
+import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
+import type { Say } from '~/audits/report/audit-report/words';
 
 /** What a form is called; a section of answers, which is none, keeps its key. */
 export function formOrKey(key: string, say: Say): string {

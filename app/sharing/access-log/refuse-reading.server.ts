@@ -1,4 +1,4 @@
-import { gone } from '~/web/responses.server';
+import { gone } from '~/platform/http/responses.server';
 
 /** SQLSTATE 42501: the database took no entry of the read log, because the access ended after the content was read. */
 const isRefused = (error: unknown): boolean => error instanceof Error && /42501|row-level security/.test(error.message);

@@ -6,8 +6,8 @@ import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.ser
 import { mayOpen } from '~/questionnaires/evidence/list-evidence.server';
 import { FileDamaged, openFile } from '~/platform/files/open-file.server';
 import { csvLine } from '~/suppliers/registry/csv';
-import { xlsxStream } from '~/web/xlsx-stream.server';
-import { safeName, type ZipEntry, zipStream } from '~/web/zip-stream.server';
+import { xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
+import { safeName, type ZipEntry, zipStream } from '~/documents/workbooks/zip-stream.server';
 import { eachReceived, type ReceivedWhole } from './each-received.server';
 
 type Whose = { inOrganization: InOrganization; organization: { id: string; name: string }; now: Date };

@@ -2,7 +2,7 @@ import { csvLine } from '~/suppliers/registry/csv';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import type { MapReport } from '~/reports/map-report/schema';
+import type { MapReport } from '~/documents/pdf/map-report/schema';
 import { formatDate } from '~/ui/format';
 import { type SharedContent, wordSections } from './read-shared-content.server';
 

@@ -1,9 +1,9 @@
 import { addressesOf } from '~/access/shared-access.server';
 import { memberLocale } from '~/locales/member-locales';
-import { offeredLetter } from '~/mail/shared-access-letter';
-import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { offeredLetter } from '~/sharing/shared-access/shared-access-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { log } from '~/platform/log/log.server';
-import { runInLocale } from '~/web/locale.server';
+import { runInLocale } from '~/platform/http/locale.server';
 
 /**
  * Notifies the organization that got an offer by its code: a letter to each member who may accept it, in their own language. Independent of the response,

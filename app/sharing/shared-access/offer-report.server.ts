@@ -6,7 +6,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { findSignature } from '~/documents/signing/sign-report.server';
-import { auditReportSchema } from '~/reports/audit-report/schema';
+import { auditReportSchema } from '~/audits/report/audit-report/schema';
 import { endOfDay } from './last-day';
 import type { Offered, Recipient } from './offer-access.server';
 import { formsOf, reportShared, type SharedReport } from './shared-report';

@@ -1,5 +1,5 @@
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
-import { gone, notFound } from '~/web/responses.server';
+import { gone, notFound } from '~/platform/http/responses.server';
 import type { SharedContent } from './read-shared-content.server';
 
 /** What may be read. Throws 404 for what is not shared with the caller, 410 for what no longer is, also when the access ends during the read. */

@@ -5,7 +5,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { formOrKey } from '~/sharing/access-log/form-name';
 import { formsOf } from './shared-report';
 import { stateOfAccess } from '~/platform/terms/shared-access-terms';

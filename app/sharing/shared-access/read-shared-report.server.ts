@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { AuditReportKind } from '~/reports/audit-report/vocabulary';
+import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { type SharedAccessRead, readSharedAccess } from './read-shared-access.server';
-import { gone, notFound } from '~/web/responses.server';
+import { gone, notFound } from '~/platform/http/responses.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { reportShared, type SharedReport, sharedReportSchema } from './shared-report';
 import type { WayOfReading } from '~/platform/terms/shared-access-terms';

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import { SharedAccessTerms, RecipientFields, ShareChoice } from './shared-access-terms';
 
 /** Which forms of a signed report, recipient, purpose and term. */

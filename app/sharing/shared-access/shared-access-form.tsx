@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 import { FileChoice } from './file-choice';
 import { SharedAccessTerms, RecipientFields, ShareChoice } from './shared-access-terms';
 

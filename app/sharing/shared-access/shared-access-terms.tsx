@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
 import { RadioGroup } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { purposes } from '~/platform/terms/shared-access-terms';
 import { purposeWord } from '~/sharing/access-requests/words';
 

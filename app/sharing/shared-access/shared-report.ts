@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { auditReportSchema } from '~/reports/audit-report/schema';
-import { type AuditReportKind, auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { auditReportSchema } from '~/audits/report/audit-report/schema';
+import { type AuditReportKind, auditReportKinds } from '~/documents/verification/audit-report-kinds';
 
 /** The kind of a snapshot that contains a signed audit report. */
 export const reportShared = 'audit-report';

@@ -7,7 +7,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
-import { checkboxOf, fieldOf, type FormFailure } from '~/web/forms';
+import { checkboxOf, fieldOf, type FormFailure } from '~/ui/form-values';
 import type { Gone } from './read-gone.server';
 
 /** Who went from a replaced list: which of them, what is done with them, as of which day. Whom another list names is not ticked. */

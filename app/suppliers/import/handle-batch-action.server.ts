@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
-import { readRefusalText } from '~/readers/refusal-words';
+import { readRefusalText } from '~/platform/parser/refusal-words';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';

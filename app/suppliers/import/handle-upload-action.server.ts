@@ -1,9 +1,9 @@
 import { m } from '~/paraglide/messages';
 import type { InOrganization } from '~/access/tenant-db.server';
-import { countReading } from '~/readers/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
-import { readForm } from '~/web/read-form.server';
-import { maxUploadBytes, readUpload } from '~/web/read-upload.server';
+import { countReading } from '~/platform/parser/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readForm } from '~/platform/forms/read-form.server';
+import { maxUploadBytes, readUpload } from '~/platform/forms/read-upload.server';
 import { acceptBatch } from './accept-batch.server';
 import { ReadersBusy } from './parse-apart.server';
 import { maxFiles, pastedFile, receiveFiles, type ReceivedFiles } from './receive-files.server';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ReadRefusal, readLimits } from '~/readers/limits';
-import { type GivenFile, readApart } from '~/readers/read-apart.server';
+import { type ReadRefusal, readLimits } from '~/platform/parser/limits';
+import { type GivenFile, readApart } from '~/platform/parser/read-apart.server';
 import type { ParseJobOptions } from './parse-job.server';
 import type { Inspected } from './pipeline/inspect-file.server';
 import { packRow, type TableRow } from './pipeline/pack-row';

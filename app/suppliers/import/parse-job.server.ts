@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ReadLimits } from '~/readers/limits';
+import type { ReadLimits } from '~/platform/parser/limits';
 import { inspectFile } from './pipeline/inspect-file.server';
 import { parseFile } from './pipeline/parse.server';
 import { repairsSchema } from './pipeline/repairs';

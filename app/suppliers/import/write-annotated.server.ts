@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
-import { columnName, type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
+import { columnName, type XlsxCell, xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
 import { adviceText } from './advice-words';
 import { annotatedMark, annotatedSheets, annotatedVersion, rowHeader } from './pipeline/annotated';
 import { problemSchema } from './schema';

@@ -3,7 +3,7 @@ import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { expiryColumn, lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';

@@ -6,7 +6,7 @@ import { Field } from '~/ui/field';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';

@@ -5,7 +5,7 @@ import { Field } from '~/ui/field';
 import { formatMoney, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { CorridorReading } from './corridor-ledger.server';
 import { corridorName } from './corridor-name';
 import { DebtText } from './debt-text';

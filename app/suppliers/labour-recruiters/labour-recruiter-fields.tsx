@@ -3,7 +3,7 @@ import type { FactValues } from '~/suppliers/registry/fact-fields';
 import { FieldControls } from '~/suppliers/registry/field-control';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 
 /** The facts of a labour provider as fields; an empty one is unknown. */
 export function LabourRecruiterFields({ failure, saved = {} }: { failure: FormFailure | null | undefined; saved?: FactValues }) {

@@ -6,7 +6,7 @@ import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { RecordKind } from './recruiter-record';
 
 /** What every form of a line gets: the refused one of its kind, if any, and the line that is being corrected. */

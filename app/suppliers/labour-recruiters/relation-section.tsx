@@ -11,7 +11,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { CountryText } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { LineSource, type ShownSources } from './line-source';
 import type { RecruiterRelation, SubAgent } from './read-recruiter.server';
 

@@ -7,7 +7,7 @@ import { formatCountry } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { DateText, Unknown } from '~/ui/values';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';

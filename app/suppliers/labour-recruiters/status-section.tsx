@@ -8,7 +8,7 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { LineSource, type ShownSources } from './line-source';
 import { recruiterStatuses, type RecordValues, reasonCodes } from './recruiter-record';
 import { reasonName, statusName } from './recruiter-words';

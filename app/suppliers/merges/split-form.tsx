@@ -11,7 +11,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { SplitPreview } from './preview-split.server';
 import { SplitPartFields, type SplitPartsShown } from './split-part-fields';
 import { Tick } from './tick';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { latinDigits } from '~/web/latin-digits';
+import { latinDigits } from '~/platform/forms/latin-digits';
 
 /**
  * A number as people type it: spaces and apostrophes are dropped, one comma is a decimal point; "1.250" is not guessed at.

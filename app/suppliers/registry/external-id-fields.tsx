@@ -2,7 +2,7 @@ import { externalIdName } from '~/suppliers/parties/external-id-words';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { countryOptions } from './country-options';
 import type { FactValues } from './fact-fields';
 

@@ -10,7 +10,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { Field, TextArea } from '~/ui/field';
 import { formatLanguage, languageCodes } from '~/ui/format';
 import { Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { countryOptions } from './country-options';
 import { labelIn } from './fact-words';
 import { KnownList, ManyOf, TickedOf } from './list-controls';

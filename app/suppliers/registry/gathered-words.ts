@@ -1,5 +1,5 @@
 import type { FactOrigin, TraceNode } from '#scoring';
-import { ledgerOfStep } from '~/charts/ledger-of-step';
+import { ledgerOfStep } from '~/documents/charts/ledger-of-step';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
 import { type Option, RadioGroup } from '~/ui/select';
-import type { FormFailure } from '~/web/forms';
+import type { FormFailure } from '~/ui/form-values';
 
 type ListProps = {
   failure: FormFailure | null | undefined;

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from 'react';
 import { m } from '~/paraglide/messages';
 import { TextArea } from '~/ui/field';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { useRecognition } from './sector-input';
 
 /** Products, a line each; below, the goods of the List of Goods that their words are recognised as. */

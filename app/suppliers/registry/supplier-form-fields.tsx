@@ -3,7 +3,7 @@ import { type FormPart, formParts } from '~/suppliers/fields/definition/define-f
 import { formFields } from '~/suppliers/fields/definition/read-fields';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { m } from '~/paraglide/messages';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 import { ExternalIdFields } from './external-id-fields';
 import { FieldControls, type FormValues, type Recognising } from './field-control';
 

@@ -2,7 +2,7 @@ import { formFields } from '~/suppliers/fields/definition/read-fields';
 import { FieldControls, type FormValues } from '~/suppliers/registry/field-control';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
-import { fieldOf } from '~/web/forms';
+import { fieldOf } from '~/ui/form-values';
 
 /** The facts of a site as fields; an empty one is unknown. */
 export function SiteFormFields({ failure, saved }: FormValues) {

@@ -3,7 +3,7 @@ import { percentOf } from '~/suppliers/parties/form-values';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
-import { type FormFailure, fieldOf } from '~/web/forms';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { LinkTerms } from './link-form';
 import { linkName } from './link-words';
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { DrawingSvg } from '~/charts/drawing';
-import { drawStackedRows, type StackedRow } from '~/charts/stacked-rows-geometry';
+import { DrawingSvg } from '~/documents/charts/drawing';
+import { drawStackedRows, type StackedRow } from '~/documents/charts/stacked-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';

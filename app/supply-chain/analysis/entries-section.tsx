@@ -4,7 +4,7 @@ import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Notice } from '~/ui/notice';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { Unknown } from '~/ui/values';
 import { LeveragePlot } from './leverage-plot';
 import type { EntriesFound } from './read-entries.server';

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { DrawingSvg } from '~/charts/drawing';
-import { drawScatter, type ScatterPoint } from '~/charts/scatter-geometry';
-import { bandWord } from '~/charts/words';
+import { DrawingSvg } from '~/documents/charts/drawing';
+import { drawScatter, type ScatterPoint } from '~/documents/charts/scatter-geometry';
+import { bandWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import type { EntryRow } from './read-entries.server';
 
 /** Risk against the organization's purchases, for parties where risk enters; the table below has the same parties under the same numbers. */

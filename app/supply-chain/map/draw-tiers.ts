@@ -1,4 +1,4 @@
-import { bandMark, type Drawing, type Shape } from '~/charts/shapes';
+import { bandMark, type Drawing, type Shape } from '~/documents/charts/shapes';
 import type { FoldedGraph } from './fold-graph';
 import type { GraphLink, GraphParty, MapGraph } from './graph';
 import { box, layOutTiers, type TierLayout } from './lay-out-tiers';

@@ -1,4 +1,4 @@
-import { bandMark, type Drawing, type Shape, type Target } from '~/charts/shapes';
+import { bandMark, type Drawing, type Shape, type Target } from '~/documents/charts/shapes';
 import { type Band, bands } from '#scoring';
 import type { Cluster } from './gather-clusters';
 import type { WorldShown } from './read-world.server';

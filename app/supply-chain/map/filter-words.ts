@@ -1,4 +1,4 @@
-import { basisWord } from '~/charts/words';
+import { basisWord } from '~/documents/charts/words';
 import { filterName } from '~/risk/alerts/words';
 import { linkName } from '~/suppliers/supply-links/link-words';
 import { m } from '~/paraglide/messages';

@@ -9,7 +9,7 @@ import { BandBadge, BandShape, BasisWord, bandName, ScoreWithInterval } from '~/
 import { LinkButton } from '~/ui/button';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { CountryText, Unknown } from '~/ui/values';
 import { foldHref, mapHref } from './map-state';
 import type { Panel, PanelLink } from './read-panel.server';

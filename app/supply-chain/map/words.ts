@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatNumber } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import type { GraphParty, PartyKind } from './graph';
 import type { MapView } from './map-state';
 

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { Band } from '#scoring';
-import { DrawingSvg } from '~/charts/drawing';
-import type { Drawing } from '~/charts/shapes';
+import { DrawingSvg } from '~/documents/charts/drawing';
+import type { Drawing } from '~/documents/charts/shapes';
 import { m } from '~/paraglide/messages';
 import { BandShape, bandName } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';

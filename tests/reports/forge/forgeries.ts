@@ -1,4 +1,4 @@
-import type { FindingKind } from '~/reports/verify/findings';
+import type { FindingKind } from '~/documents/verification/compare/findings';
 import { appendUpdate, ForgedFile } from './forged-file';
 
 /** A genuine report, and what a forger has besides. `other`: another genuine report. */

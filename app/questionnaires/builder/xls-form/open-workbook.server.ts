@@ -1,5 +1,5 @@
-import type { ReadLimits } from '~/readers/limits';
-import { openWorkbook as openSheets } from '~/readers/workbook/open-workbook.server';
+import type { ReadLimits } from '~/platform/parser/limits';
+import { openWorkbook as openSheets } from '~/platform/parser/workbook/open-workbook.server';
 
 export type SheetRow = { row: number; cells: ReadonlyMap<number, string> };
 /** A sheet by its first row, the heads of its columns, and the rows below that hold something; columns count from 0. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readLimits } from '~/readers/limits';
+import { readLimits } from '~/platform/parser/limits';
 import { type Draft, type DraftQuestion, questionsIn } from '../draft';
 import { structuralProblems } from './sound-content';
 import { type OpenedSheet, openWorkbook } from './open-workbook.server';

@@ -1,5 +1,5 @@
 import { scaleTypes } from '#scoring';
-import { type ReadLimits, readLimits } from '~/readers/limits';
+import { type ReadLimits, readLimits } from '~/platform/parser/limits';
 import type { OwnPair } from '~/questionnaires/templates/own-version';
 import { ownPairSchema } from '~/questionnaires/templates/own-version';
 import { type Draft, type DraftContent, emptyDraft, questionsIn } from '../draft';

@@ -1,5 +1,5 @@
 import { answerChoices, scaleTypes } from '#scoring';
-import { writeWorkbook } from '~/reports/write-workbook.server';
+import { writeWorkbook } from '~/documents/workbooks/write-workbook.server';
 import type { Draft, DraftQuestion, DraftSection } from '../draft';
 import { siteFieldsOf, writeRelevant, writeWhere } from './conditions';
 import { columnOf } from './languages';

@@ -1,5 +1,5 @@
 import type { OwnTableKind } from '#scoring';
-import type { ScanLimits } from '~/readers/workbook/scan-archive.server';
+import type { ScanLimits } from '~/platform/parser/workbook/scan-archive.server';
 import { parseFile } from '~/suppliers/import/pipeline/parse.server';
 import type { FileProblem } from '~/suppliers/import/pipeline/problems';
 import type { EditionTable } from './format';

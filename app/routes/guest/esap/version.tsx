@@ -8,9 +8,9 @@ import { actAsClient, isSuperseded, readClientPlan } from '~/lending/esap/client
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refusedReply, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
-import { formFailure } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { formFailure } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export const handle = { isPlain: true };
 

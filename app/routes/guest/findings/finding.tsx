@@ -11,8 +11,8 @@ import { readSiteFinding } from '~/findings/site-responses/read-site.server';
 import { mayReplyNow } from '~/findings/site-responses/say.server';
 import { SiteFindingPage } from '~/findings/site-responses/site-finding';
 import { m } from '~/paraglide/messages';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 

@@ -11,10 +11,10 @@ import { owedPeriods } from '~/lending/monitoring/write-report.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refusedReply, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
-import { formFailure } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 

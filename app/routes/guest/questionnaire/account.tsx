@@ -9,16 +9,16 @@ import { askOwners, type ClaimMailed, mailClaim, proofWanted } from '~/organizat
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { askOwnersFields, claimHandedFields } from '~/organizations/claims/schema';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
-import { fieldOf } from '~/web/forms';
-import { localeOfRequest } from '~/web/locale.server';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
+import { fieldOf } from '~/ui/form-values';
+import { localeOfRequest } from '~/platform/http/locale.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
 
 export const handle = { isPlain: true };
 

@@ -3,7 +3,7 @@ import { requireRespondent } from '~/access/require-respondent.server';
 import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
 import { findOwnFile } from '~/questionnaires/evidence/view-evidence.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** A file that the supplier sent, as a download, or a picture drawn of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -12,9 +12,9 @@ import { refusalText } from '~/questionnaires/evidence/words';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { isOpenTo } from '~/questionnaires/respondent/read-own.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
-import { useNonce } from '~/web/nonce';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { useNonce } from '~/ui/nonce';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 

@@ -9,13 +9,13 @@ import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm } from '~/questionnaires/respondent/refused-form.server';
 import { forwardSections } from '~/questionnaires/respondent/forward-sections.server';
 import { isWanted, progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
-import { shownAddress } from '~/mail/send.server';
+import { shownAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export const handle = { isPlain: true };
 

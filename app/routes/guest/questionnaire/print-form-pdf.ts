@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { ownPaper } from '~/questionnaires/print-form/own-paper.server';
-import { renderPaperFormApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
+import { renderPaperFormApart } from '~/questionnaires/print-form/paper-form/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
 
 /** The same form as PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

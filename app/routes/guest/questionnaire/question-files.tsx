@@ -13,9 +13,9 @@ import { isOpenTo, isWanted } from '~/questionnaires/respondent/read-own.server'
 import { defaultAudience, filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
-import { useNonce } from '~/web/nonce';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { useNonce } from '~/ui/nonce';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 

@@ -11,7 +11,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
-import { readForm } from '~/web/read-form.server';
+import { readForm } from '~/platform/forms/read-form.server';
 
 export const handle = { isPlain: true };
 

@@ -11,8 +11,8 @@ import { AnswerReview } from '~/questionnaires/respondent/answer-review';
 import { isWanted, progressOf, readOwn, reviewOf } from '~/questionnaires/respondent/read-own.server';
 import { readSharings, submitOwn } from '~/questionnaires/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export const handle = { isPlain: true };
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { saveOne } from '~/questionnaires/respondent/save-own.server';
-import { readForm } from '~/web/read-form.server';
+import { readForm } from '~/platform/forms/read-form.server';
 
 /** Saves one answer for the page's script. 409: the answers are closed. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -18,8 +18,8 @@ import { listColleagues, revokeColleague } from '~/questionnaires/respondent/for
 import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/questionnaires/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export const handle = { isPlain: true };
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { answerUpload } from '~/questionnaires/evidence/upload-protocol.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** How much of a file came (HEAD, tus 1.0). */
 export async function loader({ request, params }: LoaderFunctionArgs) {

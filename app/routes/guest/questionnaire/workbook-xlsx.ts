@@ -4,9 +4,9 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import { readOwn } from '~/questionnaires/respondent/read-own.server';
 import { writeQuestionnaire } from '~/questionnaires/workbook/write-questionnaire.server';
 import { getLocale } from '~/paraglide/runtime';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { xlsxMediaType } from '~/web/xlsx-stream.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 
 /** The questionnaire with the answers so far, in the reader's language, to fill in offline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

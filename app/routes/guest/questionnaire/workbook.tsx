@@ -8,7 +8,7 @@ import { saveOwnSection } from '~/questionnaires/respondent/save-own.server';
 import { takeWorkbook } from '~/questionnaires/workbook/take-workbook.server';
 import { WorkbookSection } from '~/questionnaires/workbook/workbook-section';
 import { m } from '~/paraglide/messages';
-import { gone, notFound } from '~/web/responses.server';
+import { gone, notFound } from '~/platform/http/responses.server';
 
 export const handle = { isPlain: true };
 

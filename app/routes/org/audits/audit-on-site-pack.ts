@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readPack } from '~/audits/recorder/read-pack.server';
 import { requireRecorder } from '~/audits/recorder/require-recorder.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** What a device takes along to record an audit without network. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import recorderScript from '~/audits/recorder/recorder-script?worker&url';
 import shellWorker from '~/audits/recorder/shell-worker?worker&url';
 import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { m } from '~/paraglide/messages';
-import { useNonce } from '~/web/nonce';
+import { useNonce } from '~/ui/nonce';
 
 export const handle = { isPlain: true };
 
@@ -51,4 +51,4 @@ export default function OnSite() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -3,8 +3,8 @@ import type { PhotoRefusal } from '~/audits/recorder/photo-limits';
 import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { takePhoto } from '~/audits/recorder/take-photo.server';
 import { PicturesBusy } from '~/questionnaires/evidence/pictures-apart.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 const statuses: Record<PhotoRefusal, number> = {
   closed: 409,

@@ -4,9 +4,9 @@ import { requireMember } from '~/access/require-member.server';
 import { handlePlanAction } from '~/audits/planning/handle-plan-action.server';
 import { AuditPlanPage } from '~/audits/planning/audit-plan-page';
 import { listRecorders, readAudit } from '~/audits/planning/read-audit.server';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
@@ -39,4 +39,4 @@ export default function AuditPlan() {
   return <AuditPlanPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -12,13 +12,13 @@ import { publishFields, withdrawFields } from '~/audits/published-results/schema
 import { addCompliancePoints } from '~/audits/published-results/add-compliance-points.server';
 import { WithdrawnList } from '~/audits/published-results/withdrawn-list';
 import { withdrawResult } from '~/audits/published-results/withdraw-result.server';
-import { siteAddress } from '~/mail/send.server';
+import { siteAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
@@ -92,4 +92,4 @@ export default function PublishAudit() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

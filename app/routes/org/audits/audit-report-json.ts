@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { askedBy, readAuditReport } from '~/audits/report/read-audit-report.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The report as JSON; its hash is that of its RFC 8785 form without the hash. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

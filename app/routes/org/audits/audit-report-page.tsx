@@ -6,12 +6,12 @@ import { PrintHint, ReportView } from '~/audits/report/report-view';
 import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
 import { StatusNotices } from '~/documents/verification/notice-list';
 import { m } from '~/paraglide/messages';
-import { arrangeReport } from '~/reports/audit-report/arrange-report';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { arrangeReport } from '~/audits/report/audit-report/arrange-report';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
@@ -61,4 +61,4 @@ export default function AuditReportPage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

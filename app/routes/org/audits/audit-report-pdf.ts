@@ -6,11 +6,11 @@ import { fileNameOf } from '~/audits/report/sign-audit-report.server';
 import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { recordIssuedFile } from '~/documents/verification/record-file.server';
 import { findSignature } from '~/documents/signing/sign-report.server';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import { renderAuditReportApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
+import { renderAuditReportApart } from '~/audits/report/audit-report/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** One form of a report as PDF: the file that was signed, else drawn from its model: of a frozen one the same bytes each time, while its photos are kept. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,8 +5,8 @@ import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { redactZeroTolerance } from '~/audits/entries/redact-zero-tolerance.server';
 import { withoutWithdrawn } from '~/audits/entries/without-withdrawn.server';
 import { loadPhoto, photosKept } from '~/audits/report/load-photos.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** A photo of an audit's record as its reports show it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

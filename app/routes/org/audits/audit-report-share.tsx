@@ -8,18 +8,18 @@ import { offerReport } from '~/sharing/shared-access/offer-report.server';
 import { ReportGrantForm } from '~/sharing/shared-access/report-access-form';
 import { reportGrantFields } from '~/sharing/shared-access/schema';
 import { memberLocale } from '~/locales/member-locales';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { SharedAccessLinkNotice } from '~/sharing/shared-access/shared-access-link-notice';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { kindWord } from '~/reports/audit-report/kind-words';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
@@ -97,4 +97,4 @@ export default function ShareReport() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { askedBy } from '~/audits/report/read-audit-report.server';
 import { signAuditReport } from '~/audits/report/sign-audit-report.server';
 import { m } from '~/paraglide/messages';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 /** Signs a frozen report on an approved audit, in all its forms. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -7,8 +7,8 @@ import { ReportList } from '~/audits/report/report-list';
 import { IssuedList } from '~/sharing/shared-access/issued-list';
 import { listIssued } from '~/sharing/shared-access/list-issued.server';
 import { m } from '~/paraglide/messages';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
@@ -51,4 +51,4 @@ export default function AuditReports() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -86,4 +86,4 @@ function View({ to, isCurrent, label }: { to: string; isCurrent: boolean; label:
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -10,10 +10,10 @@ import { type Noted, noteReport } from '~/risk/supplier-report/note-report.serve
 import { reportKindWord } from '~/documents/verification/verify-words';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The record of a report that the organization issued, whichever kind it is. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -78,4 +78,4 @@ export default function IssuedReportPage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -9,10 +9,10 @@ import { listOwnerMembers, readAction } from '~/findings/corrective-actions/read
 import { planForm } from '~/findings/corrective-actions/schema';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 const todayOf = (now: Date) => now.toISOString().slice(0, 10);
 
@@ -74,4 +74,4 @@ export default function EditAction() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -11,8 +11,8 @@ import { takeFindingForm } from '~/findings/findings/take-finding-form.server';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'edit:finding');
@@ -78,4 +78,4 @@ export default function EditFinding() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

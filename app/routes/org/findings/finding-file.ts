@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { findFile } from '~/findings/findings/finding-files.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 

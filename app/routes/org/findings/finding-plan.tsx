@@ -10,10 +10,10 @@ import { planForm } from '~/findings/corrective-actions/schema';
 import { readFinding } from '~/findings/findings/read-finding.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'edit:corrective-action');
@@ -76,4 +76,4 @@ export default function PlanAction() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { findSentFile } from '~/findings/site-responses/list-messages.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** A file that the site sent about a finding, always as a download: the browser never opens what somebody sent. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -28,9 +28,9 @@ import { partyHref } from '~/suppliers/supply-links/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
@@ -182,4 +182,4 @@ export default function FindingPage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -18,8 +18,8 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageHref, parseTableState, toggleFilterHref } from '~/ui/table-state';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
@@ -176,4 +176,4 @@ export default function Findings() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

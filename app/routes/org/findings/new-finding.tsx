@@ -14,7 +14,7 @@ import { m } from '~/paraglide/messages';
 import { EmptyState } from '~/ui/empty-state';
 import { formatCountry } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:finding');
@@ -87,4 +87,4 @@ export default function NewFinding() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -8,13 +8,13 @@ import { renewSiteLink, shareFindings } from '~/findings/site-sharing/share-find
 import { ShareForm } from '~/findings/site-sharing/share-form';
 import { shareFailure, takeShareForm } from '~/findings/site-sharing/take-share-form.server';
 import { LinkNotice } from '~/questionnaires/requests/link-notice';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** Of which audit, or of which finding: `?audit=` or `?finding=`. */
 function sourceOf(request: Request): { auditId: string } | { findingId: string } {
@@ -90,4 +90,4 @@ export default function NewSiteShare() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

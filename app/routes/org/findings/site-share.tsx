@@ -8,10 +8,10 @@ import { rewordDoubt, rewordShared } from '~/findings/site-sharing/reword-shared
 import { renewSiteLink, revokeSiteDevice, withdrawShare } from '~/findings/site-sharing/share-findings.server';
 import { SharePage } from '~/findings/site-sharing/share-page';
 import { m } from '~/paraglide/messages';
-import { formFailure } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
@@ -72,4 +72,4 @@ export default function SiteShare() {
   return <SharePage {...shown} link={reply?.link ?? null} failure={reply?.failure ?? undefined} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -13,7 +13,7 @@ import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { Select } from '~/ui/select';
-import { redirectWithFlash } from '~/web/responses.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 /** The year an address asks for, else the present one. The principles were first adopted in 2003. */
 function yearOf(request: Request, now: Date): number {
@@ -110,4 +110,4 @@ export default function YearlyReport() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

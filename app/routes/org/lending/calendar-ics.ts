@@ -5,10 +5,10 @@ import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { entryTitle } from '~/lending/monitoring/calendar-table';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
-import { siteAddress } from '~/mail/send.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { siteAddress } from '~/platform/mail/send.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Due dates of a deal as iCalendar: kinds and days only, no covenant text, since calendars are shared and synchronised elsewhere. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { checksAsCsv } from '~/lending/consultant-independence/export-checks.server';
 import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** What was judged of the consultants of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,8 +6,8 @@ import { BreachSection, WaiverSection } from '~/lending/covenants/covenant-conse
 import { CovenantHead, TestSection, TestsSection } from '~/lending/covenants/covenant-page';
 import { ProposalSection } from '~/lending/covenants/proposal-section';
 import { readCovenant } from '~/lending/covenants/read-covenants.server';
-import { readForm } from '~/web/read-form.server';
-import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -56,4 +56,4 @@ export default function Covenant() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -9,8 +9,8 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
 import { MoneyText } from '~/ui/values';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -82,4 +82,4 @@ export default function DealLayout() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -4,9 +4,9 @@ import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { exportCalendar } from '~/lending/monitoring/export-calendar';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** What is due of a deal as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -10,9 +10,9 @@ import { RecordSection } from '~/lending/deals/record-section';
 import { ScopeSection } from '~/lending/deals/scope-section';
 import { isCategoryFixed } from '~/lending/deal-record/states';
 import { CommitteeSection, NextStepSection, StepsSection } from '~/lending/deals/step-section';
-import { readForm } from '~/web/read-form.server';
-import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** From the agreed plan until money flows. */
 const withPack: ReadonlySet<string> = new Set(['plan-agreed', 'committee', 'conditions-met']);
@@ -66,4 +66,4 @@ export default function DealOverview() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -7,8 +7,8 @@ import { FrozenList } from '~/documents/frozen-documents/frozen-list';
 import { listReports } from '~/documents/frozen-documents/read-reports.server';
 import { LenderReportView } from '~/lending/due-diligence-report/report-view';
 import { m } from '~/paraglide/messages';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -68,4 +68,4 @@ export default function DiligenceReport() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

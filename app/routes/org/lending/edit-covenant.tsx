@@ -10,8 +10,8 @@ import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { parseForm } from '~/web/parse-form';
-import { notFound } from '~/web/responses.server';
+import { parseForm } from '~/platform/forms/parse-form';
+import { notFound } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
@@ -47,4 +47,4 @@ export default function EditCovenant() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -11,9 +11,9 @@ import { writeEntry } from '~/lending/stakeholder-engagement/write-engagement.se
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import { readPlace } from '~/web/read-place';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readPlace } from '~/platform/http/read-place';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -55,4 +55,4 @@ export default function EngagementEntry() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -6,9 +6,9 @@ import { CommentsSection, ItemFacts, ItemSteps } from '~/lending/esap/item-page'
 import { readItem } from '~/lending/esap/read-plan.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
-import { readForm } from '~/web/read-form.server';
-import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -56,4 +56,4 @@ export default function PlanLinePage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { planAsJson, readPlanFile } from '~/lending/esap/export-plan.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The ESAP of a deal as JSON: status, totals by currency, and each item under the columns of its files. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,10 +4,10 @@ import { arrangePlanReport } from '~/lending/esap/arrange-plan-report';
 import { readPlan } from '~/lending/esap/read-plan.server';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
-import { renderPlanReportApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { renderPlanReportApart } from '~/lending/esap/action-plan/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The plan of a deal on paper, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

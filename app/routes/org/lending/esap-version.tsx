@@ -7,9 +7,9 @@ import { DifferenceSection } from '~/lending/esap/version-difference';
 import { AccessSection, AgreeSection, VersionFacts } from '~/lending/esap/version-page';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -58,4 +58,4 @@ export default function PlanVersion() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

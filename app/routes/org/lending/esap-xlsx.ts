@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { planAsXlsx, readPlanFile } from '~/lending/esap/export-plan.server';
-import { streamResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { xlsxMediaType } from '~/web/xlsx-stream.server';
-import { param } from '~/web/param.server';
+import { streamResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
+import { param } from '~/platform/http/param.server';
 
 /** The ESAP of a deal as a workbook, for editing and import. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

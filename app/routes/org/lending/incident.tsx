@@ -7,9 +7,9 @@ import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
 import { readIncident } from '~/lending/monitoring/read-incidents.server';
 import { followIncident } from '~/lending/monitoring/record-incident.server';
 import { m } from '~/paraglide/messages';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -51,4 +51,4 @@ export default function Incident() {
   return <IncidentPage incident={incident} here={here} mayEdit={mayEdit} refused={refused} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

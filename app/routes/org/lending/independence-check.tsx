@@ -7,10 +7,10 @@ import { CheckSection } from '~/lending/consultant-independence/check-page';
 import { readCheck } from '~/lending/consultant-independence/read-checks.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
-import { readPlace } from '~/web/read-place';
-import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { readPlace } from '~/platform/http/read-place';
+import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -72,4 +72,4 @@ export default function Consultant() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -4,10 +4,10 @@ import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { readFrozenReport } from '~/documents/frozen-documents/read-reports.server';
 import { recordIssuedFile } from '~/documents/verification/record-file.server';
 import { findSignature } from '~/documents/signing/sign-report.server';
-import { renderLenderReportApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { renderLenderReportApart } from '~/documents/frozen-documents/lender-report/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** A frozen report as PDF: the file that was signed, else drawn from its model, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

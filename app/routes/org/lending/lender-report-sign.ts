@@ -3,8 +3,8 @@ import { requireMember } from '~/access/require-member.server';
 import { signLenderReport } from '~/documents/frozen-documents/sign-lender-report.server';
 import { findOwnReport } from '~/risk/supplier-report/find-own-report.server';
 import { m } from '~/paraglide/messages';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Signs a frozen report of a lender. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,11 +4,11 @@ import { readYearlyTable } from '~/lending/annual-report/yearly-table.server';
 import { yearSheets } from '~/lending/annual-report/year-sheets';
 import { documentSheets } from '~/documents/frozen-documents/document-sheets';
 import { readFrozenReport } from '~/documents/frozen-documents/read-reports.server';
-import { writeWorkbookApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { xlsxMediaType } from '~/web/xlsx-stream.server';
-import { param } from '~/web/param.server';
+import { writeWorkbookApart } from '~/documents/workbooks/write-workbook-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
+import { param } from '~/platform/http/param.server';
 
 /** A frozen report as a workbook: the yearly one as counts with the codes of the record, the others as they are printed. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

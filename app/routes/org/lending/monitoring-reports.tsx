@@ -5,10 +5,10 @@ import { handleReportingAction } from '~/lending/monitoring/handle-reporting-act
 import { listReports, readReporting } from '~/lending/monitoring/list-reports.server';
 import { LinkSection, ReportsSection, ScheduleSection } from '~/lending/monitoring/reports-page';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
-import { canSendMail } from '~/mail/send.server';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { canSendMail } from '~/platform/mail/send.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -59,4 +59,4 @@ export default function Reports() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

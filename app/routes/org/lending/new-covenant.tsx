@@ -12,10 +12,10 @@ import { readDeal } from '~/lending/deals/read-deal.server';
 import { categories } from '~/lending/deal-record/states';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 const todayOf = () => new Date().toISOString().slice(0, 10);
 
@@ -70,4 +70,4 @@ export default function NewCovenant() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -7,7 +7,7 @@ import { planRefusalWord } from '~/lending/esap/words';
 import { addItem } from '~/lending/esap/write-item.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
-import { parseForm } from '~/web/parse-form';
+import { parseForm } from '~/platform/forms/parse-form';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { found } = await requireEditable(args);
@@ -35,4 +35,4 @@ export default function NewPlanLine() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -9,9 +9,9 @@ import { writeCheck } from '~/lending/consultant-independence/write-check.server
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import { parseForm } from '~/web/parse-form';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { parseForm } from '~/platform/forms/parse-form';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
@@ -38,4 +38,4 @@ export default function NewConsultant() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

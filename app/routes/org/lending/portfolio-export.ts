@@ -3,7 +3,7 @@ import { readFilter } from '~/lending/portfolio/filter';
 import { listLent } from '~/lending/portfolio/list-lent.server';
 import { requireMember } from '~/access/require-member.server';
 import { csvLine } from '~/suppliers/registry/csv';
-import { forbidden } from '~/web/responses.server';
+import { forbidden } from '~/platform/http/responses.server';
 
 const head = [
   ...['number', 'project', 'client_id', 'client', 'state', 'product', 'sector', 'category', 'designation', 'host_countries'],

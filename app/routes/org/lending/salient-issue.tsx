@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IssuePage } from '~/lending/human-rights-assessment/issue-page';
 import { readIssue } from '~/lending/human-rights-assessment/read-rights.server';
-import { readPlace } from '~/web/read-place';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readPlace } from '~/platform/http/read-place';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -26,4 +26,4 @@ export default function RightsIssue() {
   return <IssuePage read={read} base={base} here={here} mayEdit={mayEdit} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

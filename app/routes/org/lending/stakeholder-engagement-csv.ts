@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { engagementAsCsv } from '~/lending/stakeholder-engagement/export-engagement.server';
 import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engagement.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The log of engagement of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -8,8 +8,8 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Section } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
@@ -79,4 +79,4 @@ export default function Engagement() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -13,13 +13,13 @@ import { removeMember } from '~/organizations/members/remove-member.server';
 import { revokeInvitation } from '~/organizations/members/revoke-invitation.server';
 import { RoleMatrix } from '~/organizations/members/role-matrix';
 import { memberActFields } from '~/organizations/members/schema';
-import { shownAddress } from '~/mail/send.server';
+import { shownAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, inOrganization, can } = await requireMember(request, params, 'read:member');
@@ -117,4 +117,4 @@ export default function Members() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

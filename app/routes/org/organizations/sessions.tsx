@@ -11,9 +11,9 @@ import { DataTable } from '~/ui/data-table';
 import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
-import { parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user } = await requireMember(request, params);
@@ -93,4 +93,4 @@ export default function Sessions() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -2,8 +2,8 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readRun } from '~/platform/jobs/read-run.server';
 import { showRun } from '~/platform/jobs/show-run';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** How far a run is, for the page that follows it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -7,8 +7,8 @@ import { runTitle, showRun } from '~/platform/jobs/show-run';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { RunProgress } from '~/ui/progress';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:organization');
@@ -33,4 +33,4 @@ export default function RunPage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -9,12 +9,12 @@ import { readCampaign } from '~/questionnaires/campaigns/read-campaign.server';
 import { checkActFields } from '~/questionnaires/campaigns/schema';
 import { startCampaign } from '~/questionnaires/campaigns/start-campaign.server';
 import { type LeftOutReason, leftOutReasons } from '~/questionnaires/campaigns/states';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
-import { parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
@@ -100,4 +100,4 @@ export default function CheckCampaign() {
   return <CheckPage {...shown} reply={reply ?? null} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

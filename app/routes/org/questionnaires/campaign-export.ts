@@ -3,9 +3,9 @@ import { requireMember } from '~/access/require-member.server';
 import { exportChase } from '~/questionnaires/campaigns/export-chase.server';
 import { readChaseState } from '~/questionnaires/campaigns/list-chase.server';
 import { readCampaign } from '~/questionnaires/campaigns/read-campaign.server';
-import { streamResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { streamResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** What the list of a campaign shows as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

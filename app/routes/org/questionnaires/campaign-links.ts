@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireMember } from '~/access/require-member.server';
 import { exportLinks } from '~/questionnaires/campaigns/export-links.server';
 import { readCampaign } from '~/questionnaires/campaigns/read-campaign.server';
-import { shownAddress } from '~/mail/send.server';
-import { streamResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { shownAddress } from '~/platform/mail/send.server';
+import { streamResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Links are made by a form, never by an address. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -12,12 +12,12 @@ import { quietHours } from '~/questionnaires/campaigns/states';
 import { wantReminders } from '~/questionnaires/campaigns/want-reminders.server';
 import { readFunnel } from '~/questionnaires/requests/list-requests.server';
 import { showRun } from '~/platform/jobs/show-run';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -112,4 +112,4 @@ export default function Campaign() {
   return <CampaignPage {...shown} failure={reply?.failure} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

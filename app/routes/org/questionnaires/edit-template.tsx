@@ -5,9 +5,9 @@ import { handleDraftAction } from '~/questionnaires/builder/handle-draft-action.
 import { builderViews, readBuilder } from '~/questionnaires/builder/builder-page.server';
 import { BuilderPageView } from '~/questionnaires/builder/builder-page';
 import { m } from '~/paraglide/messages';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
@@ -51,4 +51,4 @@ export default function EditInstrument() {
   return <BuilderPageView {...shown} problem={reply?.ok === false ? reply.message : null} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -5,10 +5,10 @@ import { keepFile } from '~/questionnaires/builder/import/kept-file.server';
 import { UploadForm, type UploadReply } from '~/questionnaires/builder/import/upload-form';
 import { readFileApart } from '~/questionnaires/builder/read-file-apart.server';
 import { m } from '~/paraglide/messages';
-import { countReading } from '~/readers/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
+import { countReading } from '~/platform/parser/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
 import { PageHeader } from '~/ui/page-header';
-import { readUpload } from '~/web/read-upload.server';
+import { readUpload } from '~/platform/forms/read-upload.server';
 
 /** No questionnaire is larger. */
 const fileBytes = 5 * 1024 * 1024;
@@ -53,4 +53,4 @@ export default function ImportQuestionnaire() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -9,12 +9,12 @@ import { readRequest } from '~/questionnaires/requests/read-request.server';
 import { tellQuestioned } from '~/questionnaires/requests/tell-questioned.server';
 import { RequestPage } from '~/questionnaires/requests/request-page';
 import { requestActFields } from '~/questionnaires/requests/schema';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -110,4 +110,4 @@ export default function RequestRoute() {
   return <RequestPage {...shown} failure={reply?.failure ?? undefined} link={reply?.link ?? null} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -5,8 +5,8 @@ import { originOf } from '~/questionnaires/evidence/list-all-files.server';
 import { openSharedFile } from '~/questionnaires/evidence/open-shared-file.server';
 import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
 import { findOwnFile } from '~/questionnaires/evidence/view-evidence.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /**
  * A file of evidence, always as a download: the browser never opens what somebody uploaded. The organization's own, or one that a supplier shares

@@ -11,8 +11,8 @@ import { viewShared } from '~/questionnaires/evidence/view-shared.server';
 import { refusalText } from '~/questionnaires/evidence/words';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { Breadcrumbs } from '~/ui/page-header';
-import { forbidden, gone, notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { forbidden, gone, notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** One file behind an assessment: a member's own, or one that a supplier shares with the organization, which is read only. 410 once it shares no more. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -87,4 +87,4 @@ export default function AssessmentFile() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { filesCsv } from '~/questionnaires/evidence/files-csv.server';
 import { listAllFiles } from '~/questionnaires/evidence/list-all-files.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** The files of an assessment as CSV. What the reader may not open is listed by its hash, without a name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

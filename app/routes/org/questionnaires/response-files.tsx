@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { AllFiles } from '~/questionnaires/evidence/all-files';
 import { listAllFiles } from '~/questionnaires/evidence/list-all-files.server';
 import { m } from '~/paraglide/messages';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -29,4 +29,4 @@ export default function AssessmentFiles() {
   return <AllFiles {...useLoaderData<typeof loader>()} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

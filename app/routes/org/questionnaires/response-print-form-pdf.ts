@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { responsePaper } from '~/questionnaires/print-form/member-paper.server';
-import { renderPaperFormApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { param } from '~/web/param.server';
+import { renderPaperFormApart } from '~/questionnaires/print-form/paper-form/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { param } from '~/platform/http/param.server';
 
 /** The form of an assessment as PDF; of answers that are shared, the reading is logged. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -10,8 +10,8 @@ import { useUploads } from '~/questionnaires/evidence/use-scripts';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Breadcrumbs } from '~/ui/page-header';
-import { forbidden, notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { forbidden, notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The files under one question of a member's own assessment. Those of a supplier who answers itself are listed with all others that it shares. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -78,4 +78,4 @@ export default function AssessmentQuestionFiles() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

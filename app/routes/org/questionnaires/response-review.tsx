@@ -14,9 +14,9 @@ import { questionBack } from '~/questionnaires/requests/change-request.server';
 import { tellQuestioned } from '~/questionnaires/requests/tell-questioned.server';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -114,4 +114,4 @@ export default function DeskRoute() {
   return <DeskPage {...shown} failure={reply?.failure ?? null} sent={reply?.sent ?? null} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

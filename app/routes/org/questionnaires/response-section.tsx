@@ -18,9 +18,9 @@ import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
-import { forbidden, notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { forbidden, notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -131,4 +131,4 @@ export default function SectionPage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { answerOwnUpload } from '~/questionnaires/evidence/member-upload.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** How much of a file came (HEAD, tus 1.0). */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { answerOwnUpload } from '~/questionnaires/evidence/member-upload.server';
-import { param } from '~/web/param.server';
+import { param } from '~/platform/http/param.server';
 
 /** Announces a file of an own assessment that will be sent in parts (tus 1.0). */
 export async function action({ request, params }: ActionFunctionArgs) {

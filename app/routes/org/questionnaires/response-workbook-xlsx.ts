@@ -4,10 +4,10 @@ import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { writeQuestionnaire } from '~/questionnaires/workbook/write-questionnaire.server';
 import { getLocale } from '~/paraglide/runtime';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { xlsxMediaType } from '~/web/xlsx-stream.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
+import { param } from '~/platform/http/param.server';
 
 /** The questionnaire of an assessment with its answers so far, to fill in offline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -8,8 +8,8 @@ import { takeWorkbook } from '~/questionnaires/workbook/take-workbook.server';
 import { WorkbookSection } from '~/questionnaires/workbook/workbook-section';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
@@ -58,4 +58,4 @@ export default function AssessmentWorkbook() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

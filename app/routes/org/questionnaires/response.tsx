@@ -7,9 +7,9 @@ import { questionBack } from '~/questionnaires/requests/change-request.server';
 import { readOverview } from '~/risk/response-overview/read-overview.server';
 import { environment } from '~/env.server';
 import { m } from '~/paraglide/messages';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -62,4 +62,4 @@ export default function AssessmentPage() {
   return <ResponseOverview overview={useLoaderData<typeof loader>()} refusal={useActionData<typeof action>() ?? null} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -3,10 +3,10 @@ import { requireMember } from '~/access/require-member.server';
 import { findDraft } from '~/questionnaires/builder/find-draft.server';
 import { writeInstrumentFile } from '~/questionnaires/builder/write-instrument-file';
 import { writeXlsForm } from '~/questionnaires/builder/xls-form/write-xls-form.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { xlsxMediaType } from '~/web/xlsx-stream.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
+import { param } from '~/platform/http/param.server';
 
 /** A questionnaire as a file: JSON as the released ones have it, or an XLSForm (`?as=xlsform`). */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -7,9 +7,9 @@ import { cancelImport, readKeptFile } from '~/questionnaires/builder/import/kept
 import { ImportPreviewView } from '~/questionnaires/builder/import/preview-page';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
@@ -77,4 +77,4 @@ export default function CheckImport() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { instrumentPaper } from '~/questionnaires/print-form/member-paper.server';
-import { renderPaperFormApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { param } from '~/web/param.server';
+import { renderPaperFormApart } from '~/questionnaires/print-form/paper-form/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { param } from '~/platform/http/param.server';
 
 /** A questionnaire as an empty form in PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,7 +6,7 @@ import { instrumentPaper } from '~/questionnaires/print-form/member-paper.server
 import { PaperLinks, PaperView } from '~/questionnaires/print-form/paper-view';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { param } from '~/web/param.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -36,4 +36,4 @@ export default function InstrumentPaper() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

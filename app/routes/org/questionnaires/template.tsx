@@ -5,9 +5,9 @@ import { handleInstrumentAction } from '~/questionnaires/builder/handle-instrume
 import { InstrumentPageView } from '~/questionnaires/builder/instrument-page';
 import { readInstrumentPage } from '~/questionnaires/builder/instrument-page.server';
 import { m } from '~/paraglide/messages';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -57,4 +57,4 @@ export default function InstrumentRoute() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

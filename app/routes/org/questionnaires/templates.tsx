@@ -12,7 +12,7 @@ import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
+import { readForm } from '~/platform/forms/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -68,4 +68,4 @@ export default function Instruments() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

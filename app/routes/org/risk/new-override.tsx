@@ -13,9 +13,9 @@ import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 const today = () => new Date(Date.now()).toISOString().slice(0, 10);
 
@@ -105,4 +105,4 @@ export default function RaiseOverride() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -11,13 +11,13 @@ import { kindName } from '~/risk/reference-tables/kind-name.server';
 import { editionFields } from '~/risk/reference-tables/schema';
 
 import { m } from '~/paraglide/messages';
-import { countReading } from '~/readers/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
+import { countReading } from '~/platform/parser/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
 import { PageHeader } from '~/ui/page-header';
-import type { FormFailure } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readUpload } from '~/web/read-upload.server';
-import { notFound } from '~/web/responses.server';
+import type { FormFailure } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readUpload } from '~/platform/forms/read-upload.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** Governance estimates of all years come to about 8 MB as text. */
 const fileBytes = 20 * 1024 * 1024;
@@ -93,4 +93,4 @@ export default function LoadEdition() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

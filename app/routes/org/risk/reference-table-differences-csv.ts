@@ -3,9 +3,9 @@ import { requireMember } from '~/access/require-member.server';
 import { differencesOf } from '~/risk/reference-tables/differences';
 import { readEdition } from '~/risk/reference-tables/read-edition.server';
 import { csvLine } from '~/suppliers/registry/csv';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Every cell of an edition that differs from the released table. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

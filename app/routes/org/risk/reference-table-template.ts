@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ownTableKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { formatOf } from '~/risk/reference-tables/formats';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** The columns of a kind with rows as an example, as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

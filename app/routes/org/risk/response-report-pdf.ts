@@ -4,10 +4,10 @@ import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { recordIssuedFile } from '~/documents/verification/record-file.server';
 import { readReport } from '~/risk/supplier-report/read-report.server';
 import { findSignature } from '~/documents/signing/sign-report.server';
-import { renderAssessmentReportApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { renderAssessmentReportApart } from '~/risk/supplier-report/assessment-report/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The frozen report as PDF: the file that was signed, else drawn from its JSON, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

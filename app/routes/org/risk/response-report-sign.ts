@@ -3,8 +3,8 @@ import { requireMember } from '~/access/require-member.server';
 import { readReport } from '~/risk/supplier-report/read-report.server';
 import { signReport } from '~/documents/signing/sign-report.server';
 import { m } from '~/paraglide/messages';
-import { renderAssessmentReportApart } from '~/reports/render-apart.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { renderAssessmentReportApart } from '~/risk/supplier-report/assessment-report/render-apart.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 /** Signs a frozen report of an assessment that was signed off. */
 export async function action({ request, params }: ActionFunctionArgs) {

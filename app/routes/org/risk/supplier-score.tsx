@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { type Component, evidenceGradeSchema, type HasScore } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { Waterfall } from '~/charts/waterfall';
+import { Waterfall } from '~/documents/charts/waterfall';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { waterfallHref } from '~/risk/scores/addresses';
@@ -30,8 +30,8 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
@@ -263,4 +263,4 @@ function Calculation({ shown }: { shown: ShownScore }) {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

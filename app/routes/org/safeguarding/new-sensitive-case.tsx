@@ -9,8 +9,8 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
-import { redirectWithFlash } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'open:sensitive-case');
@@ -66,4 +66,4 @@ export default function NewCase() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

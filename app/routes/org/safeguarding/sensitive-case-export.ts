@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { exportCase } from '~/safeguarding/sensitive-cases/export-case.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** A case as JSON for a person who is assigned to it, marked with his name and kept in its log. The file's name says nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -8,15 +8,15 @@ import { giveAccess } from '~/sharing/shared-access/give-access.server';
 import { sharedAccessFields } from '~/sharing/shared-access/schema';
 import { listGrantableFiles } from '~/sharing/shared-access/list-shareable-files.server';
 import { listShareable } from '~/sharing/shared-access/list-shareable.server';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { SharedAccessLinkNotice } from '~/sharing/shared-access/shared-access-link-notice';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
@@ -111,4 +111,4 @@ export default function NewGrant() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -10,8 +10,8 @@ import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -83,4 +83,4 @@ export default function ReceivedRequest() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { exportReceived } from '~/sharing/received-requests/export-received.server';
-import { streamResponse } from '~/web/download-response.server';
+import { streamResponse } from '~/platform/http/download-response.server';
 
 /** Everything that the organization answered, with the files behind it, as one archive. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -14,9 +14,9 @@ import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
-import { parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { redirectWithFlash } from '~/web/responses.server';
+import { parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -97,4 +97,4 @@ export default function Grants() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -3,8 +3,8 @@ import { requireMember } from '~/access/require-member.server';
 import { sharedCsv } from '~/sharing/shared-access/export-shared.server';
 import { readSharedContent } from '~/sharing/shared-access/read-shared-content.server';
 import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { param } from '~/platform/http/param.server';
 
 /** The frozen answers as CSV, one line a question. 410 once the access is over; the copy is listed on both sides. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -3,9 +3,9 @@ import { requireMember } from '~/access/require-member.server';
 import { sharedReport } from '~/sharing/shared-access/export-shared.server';
 import { readSharedContent } from '~/sharing/shared-access/read-shared-content.server';
 import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server';
-import { renderMapReportApart } from '~/reports/render-apart.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { param } from '~/web/param.server';
+import { renderMapReportApart } from '~/documents/pdf/map-report/render-apart.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { param } from '~/platform/http/param.server';
 
 /** The frozen answers as PDF. 410 once the access is over; the copy is listed on both sides. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

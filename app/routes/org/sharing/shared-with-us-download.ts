@@ -4,8 +4,8 @@ import { openSharedFile } from '~/questionnaires/evidence/open-shared-file.serve
 import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
 import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
-import { gone, notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { gone, notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** A file behind the answers of a grant, as a download. `ID.redacted` is the redacted copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures drawn of it. 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -9,8 +9,8 @@ import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.ser
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { m } from '~/paraglide/messages';
 import { Breadcrumbs } from '~/ui/page-header';
-import { gone, notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { gone, notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** One file behind the answers of a grant, as its reader may see it. The read is logged; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -71,4 +71,4 @@ export default function SharedFile() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { filesCsv } from '~/questionnaires/evidence/files-csv.server';
 import { listSnapshotFiles } from '~/questionnaires/evidence/list-all-files.server';
 import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
-import { gone, notFound } from '~/web/responses.server';
+import { gone, notFound } from '~/platform/http/responses.server';
 
 /** The files behind the answers of a grant as CSV. What the reader may not open is listed by its hash, without a name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

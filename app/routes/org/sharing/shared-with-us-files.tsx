@@ -5,7 +5,7 @@ import { AllFiles } from '~/questionnaires/evidence/all-files';
 import { listSnapshotFiles } from '~/questionnaires/evidence/list-all-files.server';
 import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { m } from '~/paraglide/messages';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** The files behind the answers of a grant. Once it is over its own page says so. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,4 +36,4 @@ export default function SharedFiles() {
   return <AllFiles {...useLoaderData<typeof loader>()} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { param } from '~/platform/http/param.server';
 
 /** The data of a shared report as JSON; its hash is that of its RFC 8785 form without the hash. 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** One form of a shared report as PDF: the very file that was signed. The copy is listed on both sides; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

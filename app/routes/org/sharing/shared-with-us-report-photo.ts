@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { loadPhoto } from '~/audits/report/load-photos.server';
 import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** A photo of a shared report's page. Only photos that a form of the grant prints; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,11 +6,11 @@ import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-sh
 import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
 import { StatusNotices } from '~/documents/verification/notice-list';
 import { m } from '~/paraglide/messages';
-import { arrangeReport } from '~/reports/audit-report/arrange-report';
-import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { arrangeReport } from '~/audits/report/audit-report/arrange-report';
+import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** One form of a signed report that was shared with this organization, on a page. The read is logged; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -62,4 +62,4 @@ export default function SharedReportPage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

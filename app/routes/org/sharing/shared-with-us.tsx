@@ -21,10 +21,10 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
-import { fieldOf } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { redirectWithFlash } from '~/web/responses.server';
+import { fieldOf } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
@@ -146,4 +146,4 @@ export default function SharedWithUs() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
-import { themeOfRequest } from '~/web/cookies.server';
-import { ErrorSection } from '~/web/error-boundary';
+import { themeOfRequest } from '~/platform/http/cookies.server';
+import { ErrorSection } from '~/ui/error-boundary';
 import { Shell } from './shell';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { writeAnnotated } from '~/suppliers/import/write-annotated.server';
-import { streamResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { xlsxMediaType } from '~/web/xlsx-stream.server';
-import { param } from '~/web/param.server';
+import { streamResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
+import { param } from '~/platform/http/param.server';
 
 /** A batch's rows as a workbook to correct and send back. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

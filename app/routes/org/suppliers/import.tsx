@@ -9,7 +9,7 @@ import { UploadForm } from '~/suppliers/import/upload-form';
 import { EarlierImports, WhatHappens } from '~/suppliers/import/upload-section';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { redirectWithFlash } from '~/web/responses.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
@@ -52,4 +52,4 @@ export default function ImportSuppliers() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -10,9 +10,9 @@ import { showFindings } from '~/findings/findings/show-findings.server';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
@@ -86,4 +86,4 @@ export default function SupplierFindings() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

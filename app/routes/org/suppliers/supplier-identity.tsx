@@ -17,10 +17,10 @@ import { Field, TextArea } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
-import { fieldOf } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+import { fieldOf } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 const reportSchema = z.object({
   other: z
@@ -155,4 +155,4 @@ export default function SupplierIdentity() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -13,8 +13,8 @@ import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
@@ -122,4 +122,4 @@ export default function SupplierPages() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

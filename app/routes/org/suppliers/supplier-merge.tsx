@@ -14,8 +14,8 @@ import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 const refusals = {
   unknown: m.match_error_unknown,
@@ -124,4 +124,4 @@ export default function MergeSuppliers() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -12,9 +12,9 @@ import { findSupplierId, readFacts, readSupplierHead } from '~/suppliers/registr
 import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { formFailure } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { formFailure } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
@@ -126,4 +126,4 @@ export default function SplitSupplier() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

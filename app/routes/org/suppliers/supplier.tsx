@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Scored } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { Waterfall } from '~/charts/waterfall';
+import { Waterfall } from '~/documents/charts/waterfall';
 import { AlertSection, UpstreamSection } from '~/risk/alerts/alert-section';
 import { overrideFloor } from '~/risk/alerts/override-floor.server';
 import { readSupplierAlerts } from '~/risk/alerts/read-alerts.server';
@@ -25,7 +25,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 const daySchema = z.iso.date();
 
@@ -161,4 +161,4 @@ function stepsOf(result: Extract<Scored, { status: 'scored' }>, scorePage: strin
   };
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

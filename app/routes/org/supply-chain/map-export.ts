@@ -4,8 +4,8 @@ import { exportMap } from '~/supply-chain/map/files/export-map.server';
 import { fileNameOf, isMapFile, mapFiles } from '~/supply-chain/map/files/formats';
 import { readMapState } from '~/supply-chain/map/map-state';
 import { m } from '~/paraglide/messages';
-import { downloadResponse } from '~/web/download-response.server';
-import { badRequest } from '~/web/responses.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { badRequest } from '~/platform/http/responses.server';
 
 /** What the map shows, as the file that `as` names. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -115,4 +115,4 @@ function Shown() {
   return <ShownView shown={shown} state={state} total={total} base={base} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -15,12 +15,12 @@ import { PasswordSection } from '~/organizations/accounts/password-section';
 import { recordOwnAct } from '~/organizations/accounts/record-own-act.server';
 import { accountActFields } from '~/organizations/accounts/schema';
 import { limitedMessage } from '~/organizations/accounts/words';
-import { canSendMail, shownAddress } from '~/mail/send.server';
+import { canSendMail, shownAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { redirectWithFlash } from '~/web/responses.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { user } = await requireUser(request);

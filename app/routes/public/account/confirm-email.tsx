@@ -8,8 +8,8 @@ import { recordOwnAct } from '~/organizations/accounts/record-own-act.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Opening the page uses nothing up; the button does. Only the person who asked may use the link: a letter may go astray. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

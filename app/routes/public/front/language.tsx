@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { keepLocale } from '~/access/keep-locale.server';
 import { readSession } from '~/access/session.server';
 import { isLocale } from '~/paraglide/runtime';
-import { localeCookie } from '~/web/cookies.server';
-import { readForm } from '~/web/read-form.server';
-import { badRequest, safePath } from '~/web/responses.server';
+import { localeCookie } from '~/platform/http/cookies.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { badRequest, safePath } from '~/platform/http/responses.server';
 
 export function loader() {
   return redirect('/');

@@ -3,7 +3,7 @@ import { answerLinks } from '~/access/answer-links.server';
 import { planLinks } from '~/access/plan-links.server';
 import { reportingLinks } from '~/access/reporting-links.server';
 import { siteLinks } from '~/access/site-links.server';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { type CurrentAddress, currentAddress } from './redirects';
 
 const devices = { questionnaire: answerLinks, findings: siteLinks, esap: planLinks, monitoring: reportingLinks };

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { themeCookie } from '~/web/cookies.server';
-import { readForm } from '~/web/read-form.server';
-import { safePath } from '~/web/responses.server';
+import { themeCookie } from '~/platform/http/cookies.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { safePath } from '~/platform/http/responses.server';
 
 export function loader() {
   return redirect('/');

@@ -17,9 +17,9 @@ import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** The organizations for which this person may take an offer. */
 async function takersOf(request: Request) {
@@ -119,4 +119,4 @@ export default function Offer() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -8,11 +8,11 @@ import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { claimPersonFields } from '~/organizations/claims/schema';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { m } from '~/paraglide/messages';
-import { localeOfRequest } from '~/web/locale.server';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { localeOfRequest } from '~/platform/http/locale.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 
@@ -82,4 +82,4 @@ export default function Claim() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -13,9 +13,9 @@ import { LinkOverPage, LinkPage } from '~/questionnaires/respondent/link-pages';
 import { minutesOf } from '~/questionnaires/respondent/read-own.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 

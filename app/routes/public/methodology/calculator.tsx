@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { Waterfall } from '~/charts/waterfall';
+import { Waterfall } from '~/documents/charts/waterfall';
 import { calculate } from '~/risk/methodology/calculate.server';
 import { CalculatorForm } from '~/risk/methodology/calculator-form';
 import { waterfallHref } from '~/risk/scores/addresses';
@@ -77,4 +77,4 @@ function Outcome() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

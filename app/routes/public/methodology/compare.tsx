@@ -69,4 +69,4 @@ export default function CompareMethods() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -1,5 +1,5 @@
 import { controlsCsv } from '~/risk/methodology/controls-file.server';
-import { downloadResponse } from '~/web/download-response.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
 
 /** The control questions and their weights as CSV. Public. */
 export async function loader() {

@@ -62,4 +62,4 @@ export default function ControlQuestions() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

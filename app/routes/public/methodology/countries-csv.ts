@@ -1,5 +1,5 @@
 import { countryListCsv } from '~/risk/countries/country-file.server';
-import { downloadResponse } from '~/web/download-response.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
 
 /** The list of countries as CSV. Public. */
 export async function loader() {

@@ -1,6 +1,6 @@
 import { figuresJson } from '~/risk/countries/country-file.server';
 import { countryList } from '~/risk/countries/list-countries.server';
-import { downloadResponse } from '~/web/download-response.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
 
 /** The list of countries as JSON. Public. */
 export async function loader() {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readPair } from '~/risk/sectors/read-pair.server';
 import { pairCsv } from '~/risk/sectors/sector-file.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** Every figure of a sector in a country as CSV. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { figuresJson } from '~/risk/countries/country-file.server';
 import { readPair } from '~/risk/sectors/read-pair.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** Every figure of a sector in a country as JSON. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { PairPage } from '~/risk/sectors/pair-page';
 import { readPair } from '~/risk/sectors/read-pair.server';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { iso2 = '', code = '' } = params;
@@ -34,4 +34,4 @@ export default function SectorInCountry() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -7,8 +7,8 @@ import { readCountry } from '~/risk/countries/read-country.server';
 import { tablesOfReader } from '~/risk/reference-tables/tables-of-reader.server';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = param(params, 'iso2');
@@ -35,4 +35,4 @@ export default function Country() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

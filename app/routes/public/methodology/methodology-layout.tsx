@@ -4,7 +4,7 @@ import { readSession } from '~/access/session.server';
 import { MethodFrame } from '~/risk/methodology/method-frame';
 import { listRules, listSupplements } from '~/risk/methodology/read-rules.server';
 import { listTableNames } from '~/risk/methodology/read-tables.server';
-import { ErrorSection } from '~/web/error-boundary';
+import { ErrorSection } from '~/ui/error-boundary';
 
 /** The method is public. */
 export async function loader({ request }: LoaderFunctionArgs) {

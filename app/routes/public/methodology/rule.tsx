@@ -6,7 +6,7 @@ import { StandardTables } from '~/risk/methodology/standard-tables';
 import { ParameterList, RuleText, TableLinks } from '~/risk/methodology/rule-text';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export function loader({ params }: LoaderFunctionArgs) {
   const { ruleId = '' } = params;
@@ -68,4 +68,4 @@ export default function RulePage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readSector } from '~/risk/sectors/read-sector.server';
 import { sectorCsv } from '~/risk/sectors/sector-file.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Every figure of a division as CSV. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { figuresJson } from '~/risk/countries/country-file.server';
 import { readSector } from '~/risk/sectors/read-sector.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Every figure of a division as JSON. Public. */
 export async function loader({ params }: LoaderFunctionArgs) {

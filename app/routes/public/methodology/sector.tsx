@@ -4,8 +4,8 @@ import { readSector } from '~/risk/sectors/read-sector.server';
 import { sectorPath } from '~/risk/sectors/sector-link';
 import { SectorPage } from '~/risk/sectors/sector-page';
 import { m } from '~/paraglide/messages';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** A class or group leads to its line on the page of its division. */
 export function loader({ params }: LoaderFunctionArgs) {
@@ -26,4 +26,4 @@ export default function Sector() {
   return <SectorPage sector={useLoaderData<typeof loader>().sector} />;
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

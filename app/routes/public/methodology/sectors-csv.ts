@@ -1,5 +1,5 @@
 import { sectorListCsv } from '~/risk/sectors/sector-file.server';
-import { downloadResponse } from '~/web/download-response.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
 
 /** The list of sectors as CSV. Public. */
 export async function loader() {

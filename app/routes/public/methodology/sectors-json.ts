@@ -1,6 +1,6 @@
 import { figuresJson } from '~/risk/countries/country-file.server';
 import { sectorList } from '~/risk/sectors/list-sectors.server';
-import { downloadResponse } from '~/web/download-response.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
 
 /** The list of sectors as JSON. Public. */
 export async function loader() {

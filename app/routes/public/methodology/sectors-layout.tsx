@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
 import { PlacesFrame } from '~/risk/countries/places-frame';
-import { ErrorSection } from '~/web/error-boundary';
+import { ErrorSection } from '~/ui/error-boundary';
 
 /** The sector pages are public. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requestedEdition, tableCsv, tableFileName } from '~/risk/methodology/table-file.server';
-import { downloadResponse } from '~/web/download-response.server';
-import { param } from '~/web/param.server';
+import { downloadResponse } from '~/platform/http/download-response.server';
+import { param } from '~/platform/http/param.server';
 
 /** A reference table with its licence as CSV. Public. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,7 +6,7 @@ import { TableRows } from '~/risk/methodology/table-rows';
 import { m } from '~/paraglide/messages';
 import { PageHeader, Section } from '~/ui/page-header';
 import { ScrollRegion } from '~/ui/scroll-region';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const id = requestedTable(params.table);
@@ -62,4 +62,4 @@ export default function TablePage() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -8,8 +8,8 @@ import { TraceTree } from '~/risk/scores/trace-tree';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 export function loader({ params }: LoaderFunctionArgs) {
   const worked = readWorked(param(params, 'exampleId'), new Date(Date.now()).toISOString().slice(0, 10));
@@ -61,4 +61,4 @@ export default function WorkedExample() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -7,8 +7,8 @@ import { publicResultSchema, withdrawnResultSchema } from '~/audits/published-re
 import { addCompliancePoints } from '~/audits/published-results/add-compliance-points.server';
 import { m } from '~/paraglide/messages';
 import { PublicFrame } from '~/ui/public-frame';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** For everybody who has the address: no account, no script, no cookie. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,4 +40,4 @@ export default function PublishedRoute() {
   );
 }
 
-export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
+export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -9,11 +9,11 @@ import { personFields } from '~/organizations/accounts/schema';
 import { limitedMessage } from '~/organizations/accounts/words';
 import { recordJoined } from '~/organizations/members/record-joined.server';
 import { m } from '~/paraglide/messages';
-import { localeOfRequest } from '~/web/locale.server';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { localeOfRequest } from '~/platform/http/locale.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Opening the page uses nothing up; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,16 +5,16 @@ import { openSession, readSession } from '~/access/session.server';
 import { AccountPage } from '~/organizations/accounts/account-page';
 import { mailSignInLink } from '~/organizations/accounts/mail-sign-in-link.server';
 import { limitedMessage } from '~/organizations/accounts/words';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
-import { localeCookie } from '~/web/cookies.server';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
-import { param } from '~/web/param.server';
+import { localeCookie } from '~/platform/http/cookies.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
+import { param } from '~/platform/http/param.server';
 
 /** Opening the page uses nothing up: mail scanners open links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

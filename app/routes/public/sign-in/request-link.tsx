@@ -6,16 +6,16 @@ import { AccountPage } from '~/organizations/accounts/account-page';
 import { mailSignInLink } from '~/organizations/accounts/mail-sign-in-link.server';
 import { linkFields } from '~/organizations/accounts/schema';
 import { limitedMessage } from '~/organizations/accounts/words';
-import { canSendMail } from '~/mail/send.server';
+import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
-import { fieldOf } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
+import { fieldOf } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readSession(request)) throw redirect('/');

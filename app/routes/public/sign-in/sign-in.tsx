@@ -11,11 +11,11 @@ import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { localeCookie } from '~/web/cookies.server';
-import { fieldOf } from '~/web/forms';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { safePath } from '~/web/responses.server';
+import { localeCookie } from '~/platform/http/cookies.server';
+import { fieldOf } from '~/ui/form-values';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { safePath } from '~/platform/http/responses.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const redirectTo = safePath(new URL(request.url).searchParams.get('redirectTo'));

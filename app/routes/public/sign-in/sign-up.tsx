@@ -13,10 +13,10 @@ import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { fieldOf } from '~/web/forms';
-import { localeOfRequest } from '~/web/locale.server';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
+import { fieldOf } from '~/ui/form-values';
+import { localeOfRequest } from '~/platform/http/locale.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await readSession(request);

@@ -9,9 +9,9 @@ import { correctionFields } from '~/questionnaires/translations/schema';
 import { TranslationPage } from '~/questionnaires/translations/translation-page';
 import { refusedCorrection } from '~/questionnaires/translations/words';
 import { m } from '~/paraglide/messages';
-import { formFailure, parseForm } from '~/web/parse-form';
-import { readForm } from '~/web/read-form.server';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 /** 404 for readers without permission to translate into the language. */
 async function requireTranslator(request: Request, params: LoaderFunctionArgs['params']) {

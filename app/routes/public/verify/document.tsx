@@ -8,7 +8,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
-import { param } from '~/web/param.server';
+import { param } from '~/platform/http/param.server';
 
 /** The registry entry of a report, for anyone with its hash. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,13 +6,13 @@ import { checkFileApart } from '~/documents/verification/check-file-apart.server
 import { CheckedFile } from '~/documents/verification/checked-file';
 import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
 import { m } from '~/paraglide/messages';
-import { readRefusalText } from '~/readers/refusal-words';
+import { readRefusalText } from '~/platform/parser/refusal-words';
 import { Button } from '~/ui/button';
 import { Field, FileField } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { PageHeader, Section } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
-import { readUpload } from '~/web/read-upload.server';
+import { readUpload } from '~/platform/forms/read-upload.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const hash = new URL(request.url).searchParams.get('hash')?.trim().toLowerCase();

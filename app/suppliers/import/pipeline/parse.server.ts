@@ -1,5 +1,5 @@
-import { readLimits } from '~/readers/limits';
-import type { ScanLimits } from '~/readers/workbook/scan-archive.server';
+import { readLimits } from '~/platform/parser/limits';
+import type { ScanLimits } from '~/platform/parser/workbook/scan-archive.server';
 import { type Annotated, listGrid, readMark } from './annotated';
 import { findHeader } from './find-header';
 import type { FileFormat } from './inspect-file.server';

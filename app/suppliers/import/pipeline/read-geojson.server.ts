@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDeeper } from '~/readers/is-deeper';
+import { isDeeper } from '~/platform/parser/is-deeper';
 import { decodeText } from './decode-text.server';
 import { limits } from './limits';
 import type { FileProblem, Problem } from './problems';

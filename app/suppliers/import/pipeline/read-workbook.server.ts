@@ -1,8 +1,8 @@
-import { ReadRefused } from '~/readers/limits';
-import { readSheets } from '~/readers/workbook/read-sheets.server';
-import { type ScanLimits, scanArchive } from '~/readers/workbook/scan-archive.server';
-import { scanXls } from '~/readers/workbook/scan-xls';
-import type { Sheet } from '~/readers/workbook/sheets';
+import { ReadRefused } from '~/platform/parser/limits';
+import { readSheets } from '~/platform/parser/workbook/read-sheets.server';
+import { type ScanLimits, scanArchive } from '~/platform/parser/workbook/scan-archive.server';
+import { scanXls } from '~/platform/parser/workbook/scan-xls';
+import type { Sheet } from '~/platform/parser/workbook/sheets';
 import { limits } from './limits';
 import { packRow } from './pack-row';
 import type { FileProblem } from './problems';

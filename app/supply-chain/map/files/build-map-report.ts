@@ -1,9 +1,9 @@
-import type { Drawing } from '~/charts/shapes';
+import type { Drawing } from '~/documents/charts/shapes';
 import { m } from '~/paraglide/messages';
-import type { MapReport } from '~/reports/map-report/schema';
+import type { MapReport } from '~/documents/pdf/map-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 import type { TierColumn } from '../read-tiers.server';
 import type { WorldShown } from '../read-world.server';

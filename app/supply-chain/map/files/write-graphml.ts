@@ -1,4 +1,4 @@
-import { escapeXml } from '~/charts/write-svg';
+import { escapeXml } from '~/documents/charts/write-svg';
 import type { MapGraph } from '../graph';
 
 const keys = [

@@ -1,0 +1,63 @@
+import { type LocalizedInstrument, type LocalizedQuestion, restrictedQuestions, scaleTypes } from '#scoring';
+import type { EntryValue } from '~/audits/entries/entries';
+import { m } from '~/paraglide/messages';
+import { writeDate } from '~/documents/pdf/words';
+import { writeFact } from '~/suppliers/fields/reported/fact-text';
+import { showPeople, showShare, smallestShownCount } from '~/suppliers/fields/reported/people-count';
+import type { Answered } from './arrange-results';
+import type { AuditReportFinding } from './findings-schema';
+import type { AuditReport, FurtherChecklist } from './schema';
+
+/**
+ * The further questions by section, with their answers. What a number of an organization's own question counts is unknown, so each is suppressed like a number
+ * of people, and each share like one of the workforce: neither fewer than five, nor all but fewer than five.
+ */
+export function arrangeFurther(
+  further: readonly Answered[],
+  options: {
+    locale: AuditReport['locale'];
+    checks: ReadonlyMap<string, EntryValue<'check'>>;
+    findings: readonly AuditReportFinding[];
+    workers: number | null;
+  },
+): FurtherChecklist[] {
+  const { checks, findings } = options;
+  return further.map(({ shown, answers }) => ({
+    ...{ key: shown.key, title: shown.title.text, licence: shown.licence, isDrafted: shown.title.status === 'drafted' },
+    sections: shown.sections.map((section) => ({
+      ...{ key: section.key, title: section.title.text },
+      questions: section.questions.flatMap((question) => {
+        const answer = answers[question.key];
+        // What does not apply because of another answer was not asked.
+        if (question.type === 'FACT' || answer === undefined) return [];
+        const isNotStated = restrictedQuestions().has(question.key);
+        const check = isNotStated ? undefined : checks.get(question.key);
+        return {
+          ...(isNotStated ? { isNotStated } : {}),
+          ...{ code: question.key, text: question.text.text },
+          answerText: isNotStated ? '' : answerWords({ shown, question }, answer, options),
+          note: check?.note ?? '',
+          isLegalContext: check?.isLegalContext ?? false,
+          findings: findings.filter((finding) => finding.question === question.key).map(({ no }) => no),
+        };
+      }),
+    })),
+  }));
+}
+
+function answerWords(
+  { shown, question }: { shown: LocalizedInstrument; question: LocalizedQuestion },
+  answer: string | number,
+  { locale, workers }: { locale: AuditReport['locale']; workers: number | null },
+): string {
+  const scale = scaleTypes.find((type) => type === question.type);
+  const choices: readonly { value: string | number; text: { text: string } }[] = scale ? shown.scales[scale] : question.options;
+  const chosen = choices.find(({ value }) => value === answer);
+  if (chosen) return chosen.text.text;
+  if (typeof answer === 'string') return question.type === 'DATE' ? writeDate(answer, { locale }) : answer;
+  const isShare = question.type === 'PCT';
+  const fact = isShare ? showShare(answer / 100, workers ?? undefined) : showPeople(answer);
+  const others = isShare || workers === null ? 0 : workers - answer;
+  const isReported = (fact.kind === 'share' || fact.kind === 'people') && !(others > 0 && others < smallestShownCount);
+  return isReported ? writeFact(fact, { locale }) : m.audit_report_further_few({}, { locale });
+}

@@ -1,0 +1,107 @@
+import { isolate, writeDate } from '~/documents/pdf/words';
+import { m } from '~/paraglide/messages';
+import type { Arranged, Block, Part } from '~/documents/pdf/block';
+import { notStatedBlocks } from './not-stated';
+import { annexPart, verifyBlocks } from './part-annex';
+import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { betterWorkParts } from './part-better-work';
+import { coverBlocks, declarationPart } from './part-cover';
+import { interviewsPart, practicesPart, systemsPart, wagesPart } from './part-people';
+import { planPart } from './part-plan';
+import { resultsPart } from './part-results';
+import { signBlocks } from './part-signs';
+import { parametersPart, siteProfilePart, workforcePart } from './part-site';
+import { complianceTable, findingTable, mostSevereFindings, summaryPart } from './part-summary';
+import type { AuditReport } from './schema';
+import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
+import { rateWord, type Say } from './words';
+
+/** The twelve parts after the cover, in the order that readers of social audits expect. */
+const fullParts = [
+  declarationPart,
+  summaryPart,
+  siteProfilePart,
+  workforcePart,
+  parametersPart,
+  resultsPart,
+  wagesPart,
+  interviewsPart,
+  systemsPart,
+  practicesPart,
+  planPart,
+  annexPart,
+];
+
+/** What a report of a kind prints, block by block, in its language: the same for paper and page. Pure. */
+export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arranged {
+  const say = { locale: model.locale };
+  const { audit, supplier, site, organization } = model;
+  const subject = site?.name ?? supplier.name;
+  return {
+    title: subject,
+    subtitle: subtitleOf(model, kind),
+    maker: organization.name,
+    cover: coverBlocks(model, say),
+    parts: partsOf(model, { kind, say }),
+    watermark: model.state === 'draft' ? m.audit_report_watermark({}, say) : null,
+    head: m.audit_report_running_head({ title: kindWord(kind, say), number: audit.number, site: isolate(subject) }, say),
+    foot: m.supplier_report_foot(
+      { organization: isolate(organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
+      say,
+    ),
+  };
+}
+
+/** Which form of the report on which audit it is, in its language. */
+export const subtitleOf = ({ audit, locale }: AuditReport, kind: AuditReportKind): string =>
+  `${kindWord(kind, { locale })} · ${audit.number}`;
+
+function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say: Say }): Part[] {
+  const verification: Part = { key: 'verify', title: m.supplier_report_section_verify({}, say), blocks: verifyBlocks(model, say) };
+  switch (kind) {
+    case 'full':
+      return fullParts.map((part) => part(model, say));
+    case 'plan':
+      return [planPart(model, say), { ...verification, isWide: true }];
+    case 'better-work':
+      return [
+        parametersPart(model, say),
+        ...betterWorkParts(model, say),
+        siteProfilePart(model, say),
+        workforcePart(model, say),
+        verification,
+      ];
+    case 'summary':
+      return [summaryOfTwoPages(model, say)];
+  }
+}
+
+/** Tables of the report of two pages, which hold a line for each section. */
+const inSmall = (block: Block): Block => (block.kind === 'table' ? { ...block, size: 8 } : block);
+
+/** One page after the cover: rates, counts, the most serious findings, and limitations. */
+function summaryOfTwoPages(model: AuditReport, say: Say): Part {
+  const { overall, findings } = model;
+  const open = findings.filter(({ status }) => status !== 'verified').length;
+  return {
+    key: 'summary',
+    title: m.audit_report_part_summary({}, say),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text:
+          overall.rate === null
+            ? m.audit_report_overall_none({}, say)
+            : m.audit_report_overall({ rate: rateWord(overall, say), findings: findings.length, open }, say),
+      },
+      { kind: 'paragraph', text: m.audit_report_compliance_by_section({}, say), isStrong: true },
+      inSmall(complianceTable(model, say)),
+      ...notStatedBlocks(model, say),
+      { kind: 'paragraph', text: m.audit_report_findings_by_section({}, say), isStrong: true },
+      inSmall(findingTable(model, say)),
+      ...(findings.length === 0 ? [] : mostSevereFindings(model, say)),
+      ...signBlocks(model, say).filter((block) => block.kind === 'paragraph' && !block.isSmall),
+      ...verifyBlocks(model, say).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, isStrong: false, isSmall: true }] : [])),
+    ],
+  };
+}

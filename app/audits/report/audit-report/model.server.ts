@@ -1,0 +1,102 @@
+import type { EntryValue } from '~/audits/entries/entries';
+import { reportHash } from '~/documents/verification/report-hash.server';
+import { arrangeDefinition, type DefinitionRecorded } from './arrange-definition';
+import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';
+import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
+import { arrangeFurther } from './arrange-further';
+import { arrangeRevisits, type EarlierFinding } from './arrange-revisits';
+import { arrangeSigns } from './arrange-signs';
+import { arrangeGathered, arrangeWorkforce, type Workforce } from './arrange-site';
+import { arrangeStatistical } from './arrange-statistical';
+import { type AuditReport, auditReportSchema } from './schema';
+
+type Audit = AuditReport['audit'];
+
+export type AuditReportInput = Pick<
+  AuditReport,
+  'locale' | 'organization' | 'supplier' | 'site' | 'agencies' | 'team' | 'plannedInterviews'
+> & {
+  /** The time of preparation, ISO 8601 in UTC; used instead of the clock, also for the file's dates. */
+  preparedAt: string;
+  state: AuditReport['state'];
+  audit: Omit<Audit, 'checklist' | 'previous' | 'peers'>;
+  workforce: Workforce;
+  checklist: Answered;
+  /** What was asked beside it. */
+  further?: readonly Answered[];
+  eleven: Answered | null;
+  definition: DefinitionRecorded | null;
+  operational: Answered | null;
+  /** Current entries of the record, by kind. */
+  record: {
+    checks: ReadonlyMap<string, EntryValue<'check'>>;
+    findings: readonly Kept<EntryValue<'finding'>>[];
+    revisits?: readonly Kept<EntryValue<'revisit'>>[];
+    practices: readonly EntryValue<'practice'>[];
+    photos: readonly Kept<EntryValue<'photo'>>[];
+    signatures: readonly EntryValue<'signature'>[];
+    meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
+  };
+  /** Counts of people, already suppressed; printed only for an approved audit. */
+  figures: Pick<AuditReport, 'hours' | 'wages' | 'interviews'>;
+  since: ReadonlyMap<string, FindingSince>;
+  /** Findings of earlier visits, by their ids. */
+  earlier?: ReadonlyMap<string, EarlierFinding>;
+  before: (OtherAudit & { number: string }) | null;
+  peers: readonly OtherAudit[];
+  /** Public address of the site, without a closing slash. */
+  publicUrl?: string;
+};
+
+/**
+ * Arranges an audit into the report that is printed, stored and shared. Pure: no clock, no database. A draft has no figures about interviews, hours and pay:
+ * two drafts, before and after one more interview, could be subtracted. Restricted notes are excluded. Throws ZodError for invalid input.
+ */
+export function buildAuditReport(input: AuditReportInput): AuditReport {
+  const { audit, checklist, record, before } = input;
+  const asOf = audit.concludedOn ?? audit.endsOn;
+  const photos = arrangePhotos(record.photos);
+  const workforce = arrangeWorkforce(input.workforce, checklist);
+  const workers = workforce[0]?.value?.kind === 'people' ? workforce[0].value.count : null;
+  const { sections } = checklist.shown;
+  const further = input.further ?? [];
+  const asked = [...sections, ...further.flatMap(({ shown }) => shown.sections)];
+  const findings = arrangeFindings(record.findings, { sections: asked, photos, since: input.since, workers });
+  const isFinal = input.state === 'approved';
+  const notYet = { state: 'not-yet' } as const;
+  const figures = isFinal ? input.figures : { hours: notYet, wages: notYet, interviews: notYet };
+  const content = contentSchema.parse({
+    format: 'audit-report/1',
+    ...{ locale: input.locale, preparedAt: input.preparedAt, state: input.state, organization: { name: input.organization.name } },
+    audit: {
+      ...audit,
+      checklist: {
+        ...{ key: checklist.shown.key, title: checklist.shown.title.text, licence: checklist.shown.licence },
+        ...{ source: checklist.shown.source, isDrafted: checklist.shown.title.status === 'drafted' },
+      },
+      previous: before && { number: before.number, on: before.on },
+      peers: input.peers.length,
+    },
+    ...{ supplier: input.supplier, site: input.site, agencies: input.agencies, workforce },
+    gathered: arrangeGathered(checklist, { locale: input.locale, workers }),
+    ...{ team: input.team, plannedInterviews: input.plannedInterviews },
+    meetings: [...record.meetings].map(([key, meeting]) => ({ key, ...meeting })),
+    ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers }),
+    further: arrangeFurther(further, { locale: input.locale, checks: record.checks, findings, workers }),
+    signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
+    definition: arrangeDefinition(input.definition, figures),
+    statistical: arrangeStatistical({ eleven: input.eleven, operational: input.operational, definition: input.definition, asOf }),
+    findings,
+    revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
+    practices: record.practices.map(({ section, what }) => ({
+      ...{ section: asked.find(({ key }) => key === section)?.title.text ?? null, what },
+    })),
+    ...figures,
+    photos: withoutIds(photos, findings, input.earlier ?? new Map()),
+    signatures: record.signatures.map(({ by, says, ratio, strokes }) => ({ by, says, ratio, strokes })),
+    verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,
+  } satisfies Omit<AuditReport, 'hash'>);
+  return { ...content, hash: reportHash(content) };
+}
+
+const contentSchema = auditReportSchema.omit({ hash: true });

@@ -1,0 +1,71 @@
+import { writeNumber } from '~/documents/charts/numbers';
+import { countryWord, isolate, writeDate } from '~/documents/pdf/words';
+import { m } from '~/paraglide/messages';
+import type { Block, Part } from '~/documents/pdf/block';
+import type { AuditReport } from './schema';
+import { orDash, type Say, word } from './words';
+
+/** 1: who, where, what kind of audit, when, by whom, paid by whom. */
+export function coverBlocks(model: AuditReport, say: Say): Block[] {
+  const { audit, supplier, site, team, organization } = model;
+  const place = (code: string | null) => (code === null ? m.supplier_report_country_unknown({}, say) : countryWord(code, say));
+  const rows: [string, string][] = [
+    [m.audit_report_number({}, say), audit.number],
+    [m.audits_supplier({}, say), `${isolate(supplier.name)} (${supplier.publicId}), ${place(supplier.country)}`],
+    [
+      m.audits_site({}, say),
+      site === null ? m.audits_site_none({}, say) : `${isolate(site.name)} (${site.publicId}), ${place(site.country)}`,
+    ],
+    [m.audits_type({}, say), `${word(audit.type, say)}, ${word(audit.announcement, say)}`],
+    [
+      m.audit_report_dates({}, say),
+      m.audit_report_from_to({ from: writeDate(audit.startsOn, say), to: writeDate(audit.endsOn, say) }, say),
+    ],
+    [
+      m.audit_report_auditors({}, say),
+      orDash(team.flatMap(({ name, part }) => (name === null || part === 'observer' ? [] : [name])).join(', ')),
+    ],
+    [m.audit_report_for({}, say), organization.name],
+    [m.audits_paid_by({}, say), orDash(audit.paidBy)],
+    [m.audit_report_state({}, say), stateOf(model, say)],
+  ];
+  const references = supplier.references.map(({ scheme, value }) => `${scheme} ${value}`).join(', ');
+  if (references !== '') rows.splice(3, 0, [m.audit_report_references({}, say), references]);
+  return [{ kind: 'pairs', title: m.audit_report_cover({}, say), rows }];
+}
+
+function stateOf({ state, audit }: AuditReport, say: Say): string {
+  if (state === 'draft') return m.audit_report_is_draft({}, say);
+  const { approvedBy, approvedOn } = audit;
+  return m.audit_report_is_approved({ name: approvedBy ?? '–', date: approvedOn === null ? '–' : writeDate(approvedOn, say) }, say);
+}
+
+/** 2: independence, and where the audit departed from its method. */
+export function declarationPart(model: AuditReport, say: Say): Part {
+  const { team, audit } = model;
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: m.audit_report_declaration_text({}, say) },
+    {
+      kind: 'table',
+      title: m.audit_report_declarations({}, say),
+      columns: [
+        { label: m.audit_report_name({}, say), share: 28 },
+        { label: m.audit_report_part({}, say), share: 18 },
+        { label: m.audit_report_declared({}, say), share: 54 },
+      ],
+      rows: team.map(({ name, part, declaration, interest }) => [
+        orDash(name),
+        word(part, say),
+        declaration === null ? m.audit_report_undeclared({}, say) : declaration === 'interest' ? interest : word(declaration, say),
+      ]),
+    },
+    { kind: 'heading', level: 2, text: m.audit_report_deviations({}, say) },
+    { kind: 'paragraph', text: audit.limits.trim() === '' ? m.audit_report_deviations_none({}, say) : audit.limits },
+  ];
+  if (audit.announcement === 'announced') blocks.push({ kind: 'paragraph', text: m.audit_report_deviation_announced({}, say) });
+  if (audit.checklist.isDrafted) blocks.push({ kind: 'paragraph', text: m.supplier_report_answers_drafted({}, say) });
+  return { key: 'declaration', title: m.audit_report_part_declaration({}, say), blocks };
+}
+
+/** The number of person-days as text. */
+export const personDays = (days: number, say: Say): string => writeNumber(days, { ...say, decimals: Number.isInteger(days) ? 0 : 1 });

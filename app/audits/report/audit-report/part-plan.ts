@@ -1,0 +1,176 @@
+import { capital, countryWord, gradeWord, isolate, statusWord, writeDate } from '~/documents/pdf/words';
+import { m } from '~/paraglide/messages';
+import type { Cell } from '~/documents/pdf/draw-table.server';
+import type { Block, Part } from '~/documents/pdf/block';
+import { personDays } from './part-cover';
+import { lawLink, replyLines } from './finding-blocks';
+import { revisitTable } from './part-revisits';
+import type { AuditReportFinding } from './findings-schema';
+import type { AuditReport } from './schema';
+import { orDash, type Say, saidAtClosing, word } from './words';
+
+/** 12: the corrective action plan: heading, a row for each finding, and signatures, with space to dispute a finding. */
+export function planPart(model: AuditReport, say: Say): Part {
+  const { findings } = model;
+  const blocks: Block[] = [{ kind: 'pairs', title: m.audit_report_plan_head({}, say), rows: headRows(model, say), isTwofold: true }];
+  blocks.push({ kind: 'heading', level: 2, text: m.audit_report_plan_rows({}, say) });
+  blocks.push(findings.length === 0 ? { kind: 'paragraph', text: m.audit_report_findings_none({}, say) } : planTable(model, say));
+  blocks.push(...revisitTable(model, say));
+  const cited = new Map(findings.filter(({ legalUrl }) => legalUrl !== '').map((finding) => [finding.legalUrl, finding]));
+  if (cited.size > 0) blocks.push({ kind: 'heading', level: 2, text: m.audit_report_laws({}, say) });
+  for (const finding of cited.values()) blocks.push(lawLink(finding, say));
+  blocks.push(...signOff(model, say));
+  return { key: 'plan', title: m.audit_report_part_plan({}, say), isWide: true, blocks };
+}
+
+function headRows(model: AuditReport, say: Say): [string, string][] {
+  const { audit, supplier, site, team, meetings, signatures, organization } = model;
+  const meeting = (key: string) => meetings.find((each) => each.key === key);
+  const presence = meeting('presence') ?? meeting('opening');
+  const time = (iso: string | null | undefined) =>
+    iso ? `${writeDate(iso, say)} ${iso.slice(11, 16)} UTC` : m.audit_report_unknown({}, say);
+  const leads = team.filter(({ part }) => part === 'lead').flatMap(({ name }) => name ?? []);
+  const country = site?.country ?? supplier.country;
+  return [
+    [m.audit_report_number({}, say), audit.number],
+    [
+      m.audit_report_dates({}, say),
+      m.audit_report_from_to({ from: writeDate(audit.startsOn, say), to: writeDate(audit.endsOn, say) }, say),
+    ],
+    [m.audit_report_time_in_out({}, say), `${time(presence?.at)} – ${time((meeting('presence') ?? meeting('closing'))?.until)}`],
+    [m.audits_person_days({}, say), personDays(audit.personDays, say)],
+    [m.audits_type({}, say), word(audit.type, say)],
+    [m.audits_announcement({}, say), word(audit.announcement, say)],
+    [
+      m.auditpapers_report_self({}, say),
+      audit.selfAssessedOn
+        ? m.auditpapers_report_self_sent({ date: writeDate(audit.selfAssessedOn, say) }, say)
+        : m.auditpapers_report_self_none({}, say),
+    ],
+    [m.audit_report_auditors({}, say), orDash(team.flatMap(({ name }) => name ?? []).join(', '))],
+    [m.audit_report_writer({}, say), orDash(audit.concludedBy ?? leads.join(', '))],
+    [m.audit_report_reviewer({}, say), orDash(audit.approvedBy)],
+    [m.audit_report_issued({}, say), audit.approvedOn === null ? '–' : writeDate(audit.approvedOn, say)],
+    [m.audits_supplier({}, say), `${isolate(supplier.name)} (${supplier.publicId})`],
+    [m.audits_site({}, say), site?.name ?? m.audits_site_none({}, say)],
+    [m.audit_report_country({}, say), country === null ? m.supplier_report_country_unknown({}, say) : countryWord(country, say)],
+    [m.audit_report_address({}, say), orDash(site?.address ?? '')],
+    [m.auditpapers_contact({}, say), orDash(audit.contact ?? '')],
+    [m.auditpapers_licences({}, say), orDash(audit.licences ?? '')],
+    [m.audit_report_products({}, say), orDash(supplier.products.join(', '))],
+    [m.audit_report_results_reviewed({}, say), saidAtClosing(meeting('closing')?.resultsReviewed, say)],
+    [m.audit_report_reviewed_with({}, say), orDash((meeting('closing')?.functions ?? []).join(', '))],
+    [m.audit_report_signed_by({}, say), orDash(signatures.map(({ by }) => by).join(', '))],
+    [m.audit_report_may_change({}, say), saidAtClosing(meeting('closing')?.mayChange, say)],
+    [
+      m.audit_report_previous({}, say),
+      audit.previous === null ? m.audits_previous_none({}, say) : `${audit.previous.number}, ${writeDate(audit.previous.on, say)}`,
+    ],
+    [m.audit_report_for({}, say), organization.name],
+  ];
+}
+
+function planTable({ findings, preparedAt }: AuditReport, say: Say): Block {
+  return {
+    kind: 'table',
+    title: m.audit_report_plan_rows({}, say),
+    size: 7.5,
+    columns: [
+      { label: m.audit_report_finding_no({}, say), share: 6 },
+      { label: m.audit_report_new_or_carried({}, say), share: 8 },
+      { label: m.audit_report_details({}, say), share: 20 },
+      { label: m.audit_report_root_cause({}, say), share: 12 },
+      { label: m.audit_report_action({}, say), share: 16 },
+      { label: m.audit_report_timescale({}, say), share: 9 },
+      { label: m.audit_report_verification({}, say), share: 8 },
+      { label: m.audit_report_agreed({}, say), share: 9 },
+      { label: m.audit_report_verified_by({}, say), share: 12 },
+      { label: m.supplier_report_column_status({}, say), share: 8 },
+    ],
+    rows: findings.map((finding) => planRow(finding, { today: preparedAt.slice(0, 10), say })),
+  };
+}
+
+function planRow(finding: AuditReportFinding, { today, say }: { today: string; say: Say }): Cell[] {
+  const { no, isCarriedOver, what, grade, rootCause, actions, dueOn, status, replies } = finding;
+  type Action = AuditReportFinding['actions'][number];
+  const each = (write: (action: Action, index: number) => string) =>
+    orDash(
+      actions
+        .map(write)
+        .filter((text) => text !== '')
+        .join('\n'),
+    );
+  // With more than one action, each line of a cell says whose it is.
+  const of = (index: number, text: string) => (text === '' || actions.length === 1 ? text : `${index + 1}. ${text}`);
+  const replied = replies.flatMap((reply) => replyLines(reply, say));
+  const late = actions.flatMap((action, index) => {
+    const days = action.status === 'pending' || action.status === 'in-progress' ? daysBetween(action.dueOn, today) : 0;
+    return days > 0 ? [of(index, m.audit_report_overdue({ count: days }, say))] : [];
+  });
+  const extended = actions.flatMap(({ extensions = [] }, index) =>
+    extensions.map(({ from, to, reason }) =>
+      of(index, m.audit_report_extended({ from: writeDate(from, say), to: writeDate(to, say), reason }, say)),
+    ),
+  );
+  const causes = [...new Set([rootCause, ...actions.map((action) => action.rootCause)])].filter((cause) => cause !== '');
+  return [
+    no,
+    isCarriedOver ? m.audit_report_carried_over({}, say) : m.audit_report_new({}, say),
+    { text: what, note: [capital(gradeWord(grade, say)), ...replied].join('\n') },
+    orDash(causes.join('\n')),
+    actions.length === 0
+      ? m.audit_report_action_open({}, say)
+      : each(({ what: act, kind }, index) => of(index, m.audit_report_pair({ name: word(kind, say), value: act }, say))),
+    {
+      text:
+        actions.length === 0 && dueOn !== null
+          ? writeDate(dueOn, say)
+          : each((action, index) => of(index, `${timescale(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
+      ...(extended.length === 0 ? {} : { note: extended.join('\n') }),
+    },
+    each(({ verification }, index) => of(index, word(verification, say))),
+    each(({ agreedBy, agreedOn, responsible }, index) =>
+      of(
+        index,
+        [
+          agreedOn === null
+            ? m.audit_report_not_agreed({}, say)
+            : m.audit_report_agreed_on({ name: agreedBy, date: writeDate(agreedOn, say) }, say),
+          responsible,
+        ]
+          .filter((text) => text !== '')
+          .join('; '),
+      ),
+    ),
+    each(({ evidence, verifiedOn }, index) =>
+      of(index, [verifiedOn === null ? '' : writeDate(verifiedOn, say), evidence].filter((text) => text !== '').join(': ')),
+    ),
+    {
+      text: [status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say), ...late].join('\n'),
+      strong: late.length > 0,
+      note: [statusWord(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))].join('\n'),
+    },
+  ];
+}
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
+  days === 'immediate' ? m.corrective_actions_timescale_immediate({}, say) : m.corrective_actions_timescale_days({ days }, say);
+
+function signOff({ signatures }: AuditReport, say: Say): Block[] {
+  const signed = signatures.map(({ by, says, ratio, strokes }) => ({
+    title: [
+      says === '' ? by : m.audit_report_pair({ name: by, value: says }, say),
+      ...(strokes.length === 0 ? [m.audit_report_signed_on_paper({}, say)] : []),
+    ].join('\n'),
+    alt: m.audit_report_signature_of({ name: by }, say),
+    ...{ ratio, strokes },
+  }));
+  return [
+    { kind: 'heading', level: 2, text: m.audit_report_sign_off({}, say) },
+    { kind: 'paragraph', text: m.audit_report_sign_off_note({}, say) },
+    signed.length === 0 ? { kind: 'paragraph', text: m.audit_report_signatures_none({}, say) } : { kind: 'signatures', signatures: signed },
+  ];
+}

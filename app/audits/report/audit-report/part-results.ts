@@ -1,0 +1,55 @@
+import { m } from '~/paraglide/messages';
+import type { Block, Part } from '~/documents/pdf/block';
+import { pointTable } from './point-table';
+import { findingBlocks } from './finding-blocks';
+import { furtherBlocks } from './part-further';
+import { definitionBlocks } from './part-definition';
+import { revisitBlocks } from './part-revisits';
+import { signBlocks } from './part-signs';
+import { statisticalBlocks } from './part-statistical';
+import type { AuditReport, ReportCluster } from './schema';
+import { answerWord, type Say } from './words';
+
+/** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
+export function resultsPart(model: AuditReport, say: Say): Part {
+  const blocks: Block[] = [{ kind: 'paragraph', text: m.audit_report_results_note({}, say) }, ...revisitBlocks(model, say)];
+  for (const cluster of model.clusters) blocks.push(...clusterBlocks(model, { cluster, say }));
+  const further = (model.further ?? []).flatMap(({ sections }) => sections.map(({ key }) => key));
+  const known = new Set([...model.clusters.map(({ key }) => key), ...further]);
+  const others = model.findings.filter(({ section }) => section === null || !known.has(section));
+  if (others.length > 0) {
+    blocks.push({ kind: 'heading', level: 2, text: m.audit_report_section_other({}, say) });
+    for (const finding of others) blocks.push(...findingBlocks(finding, model.photos, say));
+  }
+  blocks.push(...furtherBlocks(model, say));
+  blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say), ...statisticalBlocks(model, say));
+  return { key: 'results', title: m.audit_report_part_results({}, say), blocks };
+}
+
+function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCluster; say: Say }): Block[] {
+  const own = model.findings.filter(({ section }) => section === cluster.key);
+  return [
+    { kind: 'heading', level: 2, text: `${cluster.key}  ${cluster.title}` },
+    pointTable(cluster, model.audit, say),
+    {
+      kind: 'table',
+      title: m.audit_report_situation_of({ section: cluster.title }, say),
+      size: 8,
+      columns: [
+        { label: m.supplier_report_column_question({}, say), share: 60 },
+        { label: m.audit_report_situation({}, say), share: 22 },
+        { label: m.audit_report_findings({}, say), share: 18 },
+      ],
+      rows: cluster.questions.map((question) => {
+        const { code, text, note, isLegalContext, findings } = question;
+        const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
+        return [
+          { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
+          answerWord(question, say),
+          findings.length === 0 ? '–' : findings.join(', '),
+        ];
+      }),
+    },
+    ...own.flatMap((finding) => findingBlocks(finding, model.photos, say)),
+  ];
+}

@@ -1,0 +1,66 @@
+import { m } from '~/paraglide/messages';
+import type { Block } from '~/documents/pdf/block';
+import type { AuditReport } from './schema';
+import { type Say, word, yesNo } from './words';
+
+/** The ILO's signs and the operational indicators, read twice. Nothing here proves or rules out forced labour, and it says so. */
+export function signBlocks({ signs }: AuditReport, say: Say): Block[] {
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: m.audit_report_signs({}, say) },
+    { kind: 'paragraph', text: m.audit_report_sign_no_proof({}, say), isStrong: true },
+  ];
+  if (signs === null) return [...blocks, { kind: 'paragraph', text: m.audit_report_signs_none({}, say) }];
+  const { eleven, operational } = signs;
+  blocks.push(
+    {
+      kind: 'table',
+      title: m.audit_report_eleven({}, say),
+      columns: [
+        { label: m.audit_report_sign({}, say), share: 60 },
+        { label: m.audit_report_sign_state({}, say), share: 22 },
+        { label: m.audit_report_sign_strength({}, say), share: 18 },
+      ],
+      rows: eleven.map(({ text, state, strength, isNotStated }) => [
+        text,
+        isNotStated ? m.compliance_not_stated({}, say) : { text: word(state, say), strong: state === 'present' },
+        strength === null ? '–' : word(strength, say),
+      ]),
+    },
+    ...(eleven.some(({ isNotStated }) => isNotStated)
+      ? [{ kind: 'paragraph' as const, text: m.compliance_implied_note({}, say), isSmall: true }]
+      : []),
+    { kind: 'heading', level: 3, text: m.audit_report_operational({}, say) },
+    {
+      kind: 'pairs',
+      title: m.audit_report_operational({}, say),
+      rows: [
+        [m.screening_lower({}, say), word(operational.lower, say)],
+        [m.screening_upper({}, say), word(operational.upper, say)],
+        [m.audit_report_settled({}, say), yesNo(operational.isSettled, say)],
+      ],
+    },
+    {
+      kind: 'table',
+      title: m.audit_report_dimensions({}, say),
+      columns: [
+        { label: m.screening_dimension({}, say), share: 52 },
+        { label: m.audit_report_strong_medium_weak({}, say), share: 16, align: 'end' },
+        { label: m.audit_report_sign_unknown({}, say), share: 10, align: 'end' },
+        { label: m.audit_report_lower({}, say), share: 11, align: 'end' },
+        { label: m.audit_report_upper({}, say), share: 11, align: 'end' },
+      ],
+      rows: operational.dimensions.map(({ code, title, lower, upper, present, unknown }) => {
+        const number = (strength: string) => present.filter((sign) => sign.strength === strength).length;
+        const note = present.map((sign) => `${sign.code} ${sign.text}`).join('\n');
+        return [
+          { text: `${code}  ${title}`, ...(note === '' ? {} : { note }) },
+          `${number('strong')} / ${number('medium')} / ${number('weak')}`,
+          String(unknown),
+          yesNo(lower, say),
+          yesNo(upper, say),
+        ];
+      }),
+    },
+  );
+  return blocks;
+}

@@ -1,0 +1,136 @@
+import { writeNumber } from '~/documents/charts/numbers';
+import { sectorName } from '~/locales/sector-names';
+import { countryWord, writeDate } from '~/documents/pdf/words';
+import { factWord, writeFact } from '~/suppliers/fields/reported/fact-text';
+import { m } from '~/paraglide/messages';
+import type { Block, Part } from '~/documents/pdf/block';
+import { personDays } from './part-cover';
+import type { AuditReport } from './schema';
+import { countWord, orDash, type Say, saidAtClosing, word } from './words';
+
+/** 4: what the site is. */
+export function siteProfilePart(model: AuditReport, say: Say): Part {
+  const { supplier, site, agencies, gathered } = model;
+  const known = (text: string) => (text === '' ? m.audit_report_unknown({}, say) : text);
+  const blocks: Block[] = [
+    {
+      kind: 'pairs',
+      title: m.audit_report_part_site({}, say),
+      rows: [
+        [
+          m.audit_report_address({}, say),
+          known([site?.address ?? '', site?.country ? countryWord(site.country, say) : ''].filter(Boolean).join(', ')),
+        ],
+        [m.auditpapers_contact({}, say), known(model.audit.contact ?? '')],
+        [m.auditpapers_licences({}, say), known(model.audit.licences ?? '')],
+        [m.audit_report_products({}, say), known(supplier.products.join(', '))],
+        [
+          m.supplier_report_fact_sector({}, say),
+          supplier.sector === null ? known('') : (sectorName(supplier.sector, say) ?? supplier.sector),
+        ],
+        [m.audit_report_owner({}, say), known(supplier.parent ?? '')],
+        [m.audit_report_agencies({}, say), known(agencies.join(', '))],
+      ],
+    },
+  ];
+  for (const { title, rows } of gathered) {
+    blocks.push({ kind: 'heading', level: 2, text: title });
+    blocks.push({ kind: 'pairs', title, rows: rows.map(({ text, answer }): [string, string] => [text, answer]) });
+  }
+  if (gathered.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_gathered_none({}, say) });
+  return { key: 'site', title: m.audit_report_part_site({}, say), blocks };
+}
+
+/** 5: who works there, and whom the team planned to hear. */
+export function workforcePart(model: AuditReport, say: Say): Part {
+  const { workforce, plannedInterviews, interviews } = model;
+  const name = (field: string, label: string) =>
+    label !== '' ? label : field === 'femaleShare' ? m.audit_report_female_share({}, say) : (factWord(field, say) ?? field);
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      title: m.audit_report_part_workforce({}, say),
+      columns: [
+        { label: m.audit_report_group({}, say), share: 70 },
+        { label: m.audit_report_people({}, say), share: 30, align: 'end' },
+      ],
+      rows: workforce.map(({ field, label, value }) => [
+        name(field, label),
+        value === null ? m.audit_report_unknown({}, say) : writeFact(value, say),
+      ]),
+    },
+    { kind: 'heading', level: 2, text: m.audit_report_sample({}, say) },
+    {
+      kind: 'paragraph',
+      text: m.audit_report_sample_planned(
+        {
+          people: writeNumber(plannedInterviews.people, say),
+          by: orDash(plannedInterviews.by.map((dimension) => word(dimension, say)).join(', ')),
+        },
+        say,
+      ),
+    },
+    {
+      kind: 'paragraph',
+      text:
+        interviews.state === 'told'
+          ? m.audit_report_sample_heard({ people: countWord(interviews.people, say) }, say)
+          : m.audit_report_not_yet({}, say),
+    },
+  ];
+  return { key: 'workforce', title: m.audit_report_part_workforce({}, say), blocks };
+}
+
+/** 6: whom the team met, when, for how long, and what it could not do. */
+export function parametersPart(model: AuditReport, say: Say): Part {
+  const { audit, meetings, team } = model;
+  const moment = (iso: string | null) =>
+    iso === null ? m.audit_report_unknown({}, say) : `${writeDate(iso, say)}, ${iso.slice(11, 16)} UTC`;
+  const saysWorkers = { present: m.audit_report_reps_present, absent: m.audit_report_reps_absent, 'none-exist': m.audit_report_reps_none };
+  const blocks: Block[] = [
+    {
+      kind: 'pairs',
+      title: m.audit_report_part_parameters({}, say),
+      rows: [
+        [m.audits_person_days({}, say), personDays(audit.personDays, say)],
+        [m.audit_report_checklist({}, say), `${audit.checklist.title} (${audit.checklist.key})`],
+        ...(model.further ?? []).map(({ key, title }): [string, string] => [m.audits_further({}, say), `${title} (${key})`]),
+        [m.audits_purpose({}, say), orDash(audit.purpose)],
+        [m.audit_report_languages({}, say), orDash([...new Set(team.flatMap(({ languages }) => languages))].join(', '))],
+      ],
+    },
+  ];
+  for (const { key, at, until, functions, saysWorkers: said, notes, resultsReviewed, mayChange } of inOrder(meetings)) {
+    blocks.push({ kind: 'heading', level: 2, text: word(key, say) });
+    blocks.push({
+      kind: 'pairs',
+      title: word(key, say),
+      rows: [
+        [m.audit_report_time_in({}, say), moment(at)],
+        [m.audit_report_time_out({}, say), moment(until)],
+        [m.audit_report_met({}, say), orDash(functions.join(', '))],
+        [m.audit_report_reps({}, say), said === null ? m.audit_report_unknown({}, say) : saysWorkers[said]({}, say)],
+        ...(key === 'closing'
+          ? ([
+              [m.audit_report_results_reviewed({}, say), saidAtClosing(resultsReviewed, say)],
+              [m.audit_report_may_change({}, say), saidAtClosing(mayChange, say)],
+            ] as [string, string][])
+          : []),
+        [m.audit_report_notes({}, say), orDash(notes)],
+      ],
+    });
+  }
+  if (meetings.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_meetings_none({}, say) });
+  const unverified = model.clusters.flatMap(({ questions }) =>
+    questions.filter(({ answer, isNotStated }) => !isNotStated && (answer === 'not-assessed' || answer === null)),
+  );
+  blocks.push({ kind: 'heading', level: 2, text: m.audit_report_limits({}, say) });
+  blocks.push({ kind: 'paragraph', text: m.audit_report_unverified({ questions: unverified.length }, say) });
+  if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });
+  return { key: 'parameters', title: m.audit_report_part_parameters({}, say), blocks };
+}
+
+/** The opening first, then the closing, then who was there when. */
+const inOrder = (meetings: AuditReport['meetings']) =>
+  [...meetings].sort((a, b) => meetingOrder.indexOf(a.key) - meetingOrder.indexOf(b.key));
+const meetingOrder = ['opening', 'closing', 'presence'];

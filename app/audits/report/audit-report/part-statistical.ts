@@ -1,0 +1,30 @@
+import { lowerStatistical, reasonWords, settlingWords, truthWord, upperStatistical } from '~/audits/entries/statistical-words';
+import { m } from '~/paraglide/messages';
+import type { Block } from '~/documents/pdf/block';
+import type { AuditReport } from './schema';
+import { orDash, type Say } from './words';
+
+/** The statistical definition, element by element and as a whole, with what it rests on. Reports of before it was read have none. */
+export function statisticalBlocks({ statistical }: AuditReport, say: Say): Block[] {
+  if (!statistical) return [];
+  const { work, involuntary, menace, because, collect } = statistical;
+  const title = m.screening_statistical_title({}, say);
+  const withReason = (text: string, codes: readonly string[]) => (codes.length === 0 ? text : `${text}. ${reasonWords(codes, say)}`);
+  return [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', text: m.screening_statistical_note({}, say), isStrong: true },
+    {
+      kind: 'pairs',
+      title,
+      rows: [
+        [m.screening_statistical_work({}, say), truthWord(work, say)],
+        [m.screening_statistical_involuntary({}, say), withReason(truthWord(involuntary, say), because.involuntariness)],
+        [m.screening_statistical_menace({}, say), withReason(truthWord(menace, say), because.menace)],
+        [m.screening_statistical_lower({}, say), truthWord(lowerStatistical(statistical), say)],
+        [m.screening_statistical_upper({}, say), truthWord(upperStatistical(statistical), say)],
+        [m.screening_collect({}, say), orDash(settlingWords(collect, say))],
+      ],
+    },
+    { kind: 'paragraph', text: m.screening_statistical_withheld({}, say), isSmall: true },
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Cell } from './draw-table.server';
+
+/** What a part of a report is made of; drawn on paper by `draw-block.server`, shown on the page by `audits/report`. */
+export type Block =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string; isSmall?: boolean; isStrong?: boolean }
+  | { kind: 'list'; items: { lead: string; text?: string }[] }
+  /** `isTwofold`: two pairs stand beside each other on paper. */
+  | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean }
+  | { kind: 'table'; title: string; columns: { label: string; share: number; align?: 'start' | 'end' }[]; rows: Cell[][]; size?: number }
+  | { kind: 'link'; text: string; url: string }
+  | { kind: 'photo'; sha256: string; width: number; height: number; title: string; alt: string }
+  /** Beside each other on paper. One without strokes was given on a paper of its own: `title` says so. */
+  | { kind: 'signatures'; signatures: { title: string; alt: string; ratio: number; strokes: number[][] }[] };
+
+/** A part begins with a heading of the first level. `isWide`: on a landscape page. */
+export type Part = { key: string; title: string; isWide?: boolean; blocks: Block[] };
+
+export type Arranged = {
+  title: string;
+  subtitle: string;
+  /** Above the title. */
+  maker: string;
+  cover: Block[];
+  parts: Part[];
+  /** In the page's language where it is a draft. */
+  watermark: string | null;
+  head: string;
+  foot: string;
+};

@@ -1,0 +1,13 @@
+import { forOrganization } from '~/access/tenant-db.server';
+import { moveDueDays } from './move-due-days.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
+import type { JobOrder } from '~/platform/jobs/enqueue.server';
+
+/** Tells the suppliers of the run’s campaign its due day. */
+export async function run(payload: JobOrder): Promise<void> {
+  const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
+  const campaignId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
+  if (!campaignId) return;
+  await followRun(inOrganization, payload, async (report) => ({ result: await moveDueDays(inOrganization, { campaignId, report }) }));
+}

@@ -1,0 +1,15 @@
+import { forOrganization } from '~/access/tenant-db.server';
+import { sendCampaign } from './send-campaign.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
+import type { JobOrder } from '~/platform/jobs/enqueue.server';
+
+/** Asks everybody of the run’s campaign who waits. */
+export async function run(payload: JobOrder): Promise<void> {
+  const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
+  const campaignId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
+  if (!campaignId) return;
+  await followRun(inOrganization, payload, async (report) => ({
+    result: await sendCampaign(inOrganization, { campaignId, report }),
+  }));
+}

@@ -1,0 +1,10 @@
+import { handleJob } from '~/platform/jobs/job-handlers.server';
+
+/** What the questionnaires district does for others. */
+export function registerQuestionnaires(): void {
+  handleJob('send-campaign', () => import('./campaigns/send-campaign.job.server'));
+  handleJob('remind-requests', () => import('./campaigns/remind-requests.job.server'));
+  handleJob('move-due-days', () => import('./campaigns/move-due-days.job.server'));
+  handleJob('prepare-file', () => import('./evidence/prepare-file.job.server'));
+  handleJob('receive-answers', () => import('./requests/receive-answers.job.server'));
+}

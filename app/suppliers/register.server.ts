@@ -1,0 +1,9 @@
+import { handleJob } from '~/platform/jobs/job-handlers.server';
+
+/** What the suppliers district does for others. */
+export function registerSuppliers(): void {
+  handleJob('stage-import', () => import('./import/stage-import.job.server'));
+  handleJob('commit-import', () => import('./import/commit-import.job.server'));
+  handleJob('find-duplicates', () => import('./duplicates/find-duplicates.job.server'));
+  handleJob('score-merged', () => import('./merges/score-merged.job.server'));
+}
