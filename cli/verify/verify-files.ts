@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import '~/registrations.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import type { ReportChecked } from '~/documents/verification/file-checked';
 import { fileStatements, type Statement } from '~/documents/verification/file-statements';

@@ -203,6 +203,7 @@ export const layersImportOneWay: Rule = (sources) =>
     if (isTest(path) || !target.startsWith('app/')) return null;
     const wrong = `may not import ${target}`;
     if (inFolder(target, 'routes') && !inFolder(path, 'routes') && path !== 'app/routes.ts') return wrong;
+    if (target === 'app/registrations.server' && path.startsWith('app/') && path !== 'app/entry.server.tsx') return wrong;
     const isUpper = isDistrict(target) || inFolder(target, 'ui');
     if (inFolder(path, 'access') && isUpper) return wrong;
     if (inFolder(path, 'ui') && (isDistrict(target) || inFolder(target, 'access'))) return wrong;
@@ -266,7 +267,7 @@ const readsItsOwn: Readonly<Record<string, string>> = {
   'app/questionnaires/respondent/refused-form.server.ts': 'what it inflates was sealed here, and its length is bounded',
 };
 
-/** What a request or a job loads: routes, the queue’s jobs, the server. What a reader process loads is not included. */
+/** What a request or a job loads: routes, handlers of jobs, the server. What a reader process loads is not included. */
 const isStart = (path: string) =>
   (path.startsWith('app/routes/') || /\.job\.server\.ts$/.test(path) || /^server\/(web|worker)\.ts$/.test(path)) && !isTest(path);
 

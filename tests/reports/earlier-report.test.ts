@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import '~/registrations.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
 import { reportHash } from '~/documents/verification/report-hash.server';

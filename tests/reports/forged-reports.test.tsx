@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
+import '~/registrations.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { CheckedFile } from '~/documents/verification/checked-file';
 import type { ReportChecked } from '~/documents/verification/file-checked';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import '~/registrations.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { attachmentsOf, isActive, metadataDigest, tagsDigest } from '~/documents/verification/compare/document-parts';
 import { isSameLayout, readOwnLayout } from '~/documents/verification/compare/own-layout';

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import '~/registrations.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { reportHash } from '~/documents/verification/report-hash.server';
 import { buildAssessmentReport } from '~/risk/supplier-report/assessment-report/model.server';
