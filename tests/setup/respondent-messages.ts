@@ -35,10 +35,10 @@ export function respondentMessages(): Map<string, string> {
   const waiting = [
     ...eachRoute.filter(isEntry).map(({ name }) => `routes/${name}`),
     'root.tsx',
-    'mail/request-letter.ts',
-    'mail/findings-letter.ts',
-    'mail/plan-letter.ts',
-    'mail/reporting-letter.ts',
+    'questionnaires/requests/request-letter.ts',
+    'findings/site-sharing/findings-letter.ts',
+    'lending/esap/plan-letter.ts',
+    'lending/monitoring/reporting-letter.ts',
   ].map((file) => path.join(app, file));
   const seen = new Set<string>();
   const messages = new Map<string, string>();
