@@ -7,4 +7,5 @@ export const organizations = [
   route('settings/members', 'members.tsx'),
   route('settings/organization', 'organization.tsx'),
   route('settings/sessions', 'sessions.tsx'),
+  route('tour', 'tour.tsx'),
 ];
