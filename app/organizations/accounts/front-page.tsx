@@ -7,6 +7,8 @@ import { PublicFrame } from '~/ui/public-frame';
 import { textDirection } from '~/web/locale';
 import { OddsScale } from './odds-scale';
 
+const startCommand = 'npm ci && npm start';
+
 /** What the product does for whom, what proof there is, and how to try it and run it. */
 export function FrontPage({ hasDemonstration }: { hasDemonstration: boolean }) {
   return (
@@ -139,7 +141,7 @@ function Hosting() {
         <h2>{m.accounts_front_host()}</h2>
         <p>{m.accounts_front_host_text()}</p>
         <pre className="rounded border border-line bg-surface px-4 py-3">
-          <code>npm ci && npm start</code>
+          <code>{startCommand}</code>
         </pre>
       </section>
       <section className="flex flex-col gap-2">
