@@ -11,6 +11,11 @@ export function isDemonstrationOpen(): boolean {
   return DEMONSTRATION === 'open' || (DEMONSTRATION === 'on' && PUBLIC_URL === undefined && ownMachine.test(HOST));
 }
 
+/** Whether the demonstration's organizations exist: during a reset they do not. */
+export async function isDemonstrationMade(): Promise<boolean> {
+  return (await rootDb().organization.findFirst({ where: { isDemonstration: true, isClaimed: true }, select: { id: true } })) !== null;
+}
+
 /** The accounts of the demonstration that exist here, in the order of their list. Empty where the demonstration is not open. */
 export async function listDemonstrationAccounts(): Promise<DemonstrationAccount[]> {
   if (!isDemonstrationOpen()) return [];

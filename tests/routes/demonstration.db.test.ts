@@ -3,11 +3,13 @@ import { demonstrationAccounts } from '~/access/demonstration-accounts';
 import { rootDb } from '~/access/root-db.server';
 import { readSession } from '~/access/session.server';
 import { foundOrganization } from '~/access/sign-up.server';
+import * as resetRoute from '~/routes/org/organizations/reset-demonstration';
 import * as tourRoute from '~/routes/org/organizations/tour';
 import * as demonstrationRoute from '~/routes/public/front/demonstration';
 import { makeMember } from '../factories/member';
 import { callRoute, cookieOf } from '../setup/call-route';
 import { changeSettings } from '../setup/change-settings';
+import { testDatabase, withClient } from '../setup/test-database';
 
 const here = { url: '/demonstration' };
 const enter = (email: string) => callRoute(demonstrationRoute.action, { ...here, form: { email } });
@@ -81,6 +83,18 @@ test('a tour leads from step to step, falls back to the list without a record, a
     const ended = await go(step);
     expect([ended.headers.get('location'), ended.headers.get('set-cookie')]).toEqual([`/o/${slug}`, expect.stringContaining('Max-Age=0')]);
   }
+});
+
+test('a reset is queued by a person of the demonstration, and offered only where visitors may enter', async () => {
+  const cookie = cookieOf(await enter('viewer@demonstration.example'));
+  const at = { url: `/o/${slug}/demonstration/reset`, params: { orgSlug: slug }, cookie };
+  expect((await callRoute(resetRoute.action, { ...at, form: {} })).headers.get('location')).toBe('/demonstration?reset=1');
+  const queued = await withClient(testDatabase().ownerUrl, (client) =>
+    client.query(`SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'reset-demonstration'`),
+  );
+  expect(queued.rows[0].n).toBe(1);
+  await changeSettings({ HOST: '0.0.0.0' });
+  expect((await callRoute(resetRoute.action, { ...at, form: {} })).status).toBe(404);
 });
 
 test('an organization of customers has no tour', async () => {

@@ -22,7 +22,12 @@ export function DemonstrationBar({
     <div className="border-b border-line bg-sunken px-4 py-1.5 text-xs sm:px-6 lg:px-8" data-print="none">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1">
         <span className="text-muted">{m.demonstration_bar()}</span>
-        {state.isOpen ? <Link to="/demonstration">{m.demonstration_switch_role()}</Link> : null}
+        {state.isOpen ? (
+          <>
+            <Link to="/demonstration">{m.demonstration_switch_role()}</Link>
+            <Link to={`/o/${organization.slug}/demonstration/reset`}>{m.demonstration_reset()}</Link>
+          </>
+        ) : null}
         {state.tourStep === null ? (
           <Link to={tourPath}>{m.demonstration_take_tour()}</Link>
         ) : (

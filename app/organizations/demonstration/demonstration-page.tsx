@@ -12,10 +12,12 @@ const companyOrder = ['manager', 'auditor', 'reviewer', 'owner', 'viewer'];
 /** Every role of the demonstration, with one button each. */
 export function DemonstrationPage({
   accounts,
+  isReady,
   isRefused,
   isSignedIn,
 }: {
   accounts: readonly DemonstrationAccount[];
+  isReady: boolean;
   isRefused: boolean;
   isSignedIn: boolean;
 }) {
@@ -31,10 +33,14 @@ export function DemonstrationPage({
           <p className="max-w-2xl text-base">{m.demonstration_page_lead()}</p>
         </div>
         {isRefused ? <Notice tone="danger">{m.demonstration_closed()}</Notice> : null}
-        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-          <Roles title={m.demonstration_company()} accounts={company} />
-          <Roles title={m.demonstration_lender()} accounts={lender} />
-        </div>
+        {isReady ? (
+          <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+            <Roles title={m.demonstration_company()} accounts={company} />
+            <Roles title={m.demonstration_lender()} accounts={lender} />
+          </div>
+        ) : (
+          <Notice tone="info">{m.demonstration_being_made()}</Notice>
+        )}
       </div>
     </PublicFrame>
   );

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findDemonstrationAccount, listDemonstrationAccounts } from '~/access/demonstration.server';
+import { findDemonstrationAccount, isDemonstrationMade, listDemonstrationAccounts } from '~/access/demonstration.server';
 import { openSession, readSession } from '~/access/session.server';
 import { DemonstrationPage } from '~/organizations/demonstration/demonstration-page';
 import { tourCookie } from '~/organizations/demonstration/tour-cookie';
@@ -11,7 +11,10 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ request }: LoaderFunctionArgs) {
   const accounts = await listDemonstrationAccounts();
   if (accounts.length === 0) throw notFound();
-  return { accounts, isSignedIn: (await readSession(request)) !== null };
+  // After a reset was asked for, the old organizations may still be there for a moment: the page reloads until the new ones are.
+  const isReady = !new URL(request.url).searchParams.has('reset') && (await isDemonstrationMade());
+  const isSignedIn = (await readSession(request)) !== null;
+  return data({ accounts, isReady, isSignedIn }, isReady ? {} : { headers: { Refresh: '15; url=/demonstration' } });
 }
 
 /** Signs in as the chosen person of the demonstration; a tour of the previous role ends. */
