@@ -77,8 +77,8 @@ const settings = z.object({
       .regex(/^(?:tcp:\/\/[^/\s]+:\d+|unix:\/\S+)$/, 'must be tcp://host:port or unix:/path/of/the/socket of clamd')
       .optional(),
   ),
-  /** Whether the demonstration is made when the database is empty. */
-  DEMONSTRATION: optional(z.enum(['on', 'off'], 'must be on or off').default('on')),
+  /** Whether an empty database gets the demonstration. `open`: every visitor may enter it without a password; `on` allows that on this machine alone. */
+  DEMONSTRATION: optional(z.enum(['on', 'off', 'open'], 'must be on, off or open').default('on')),
   /** Down to which level the log is written. */
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug').default('info')),
   TRUST_PROXY: optional(

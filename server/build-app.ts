@@ -104,9 +104,6 @@ export async function buildApp(say: (line: string) => void): Promise<boolean> {
   return pages || processes;
 }
 
-/** Node options beside a file: a built one maps error locations to its sources, a source is compiled as it is read. */
-export const loaderOf = (built: string | null): string[] => (built === null ? ['--import', 'tsx'] : ['--enable-source-maps']);
-
 /** Where the build lies. */
 export const buildFolder = {
   client: join(root, 'build', 'client'),

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { loaderOf } from './build-app';
+import { loaderOf } from './loader-of';
 import type { SharedPort } from './supervise/share-port';
 import { type Supervised, type SupervisedOptions, supervise } from './supervise/supervise';
 import { leavingMessage, stopMessage } from './web-messages';

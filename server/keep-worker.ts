@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { loaderOf } from './build-app';
+import { loaderOf } from './loader-of';
 import { type Supervised, type SupervisedOptions, supervise } from './supervise/supervise';
 
 /**

@@ -1,13 +1,8 @@
-import { fork } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { z } from 'zod';
 import type { Settings } from '~/env.server';
 import { type Database, provideSecret, startDatabase } from '../prisma/embedded';
-import { loaderOf } from './build-app';
 import { DatabaseUnusable } from './exit-codes';
+import { type DemonstrationSignIn, makeDemonstration, readSignIns } from './make-demonstration';
 import { appUrl, loginRoles, migrate, setRolePasswords } from '../prisma/migrate';
 
 /** `own`: the database of the data folder, which is ours to keep running; null where DATABASE_URL names a server. */
@@ -61,9 +56,6 @@ async function bringUp(
   }
 }
 
-const signInSchema = z.array(z.object({ email: z.string(), password: z.string(), role: z.string(), organization: z.string() }));
-export type DemonstrationSignIn = z.infer<typeof signInSchema>[number];
-
 async function hasOrganization(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -74,35 +66,15 @@ async function hasOrganization(ownerUrl: string): Promise<boolean> {
   }
 }
 
-/** Makes the demonstration in a process of its own, which ends with all that it read. */
-async function seedApart(built: string | null): Promise<DemonstrationSignIn[]> {
-  const child = fork(built ?? fileURLToPath(new URL('./seed-process.ts', import.meta.url)), {
-    execArgv: ['--disable-warning=DeprecationWarning', ...loaderOf(built)],
-  });
-  let received: unknown;
-  child.on('message', (message) => (received = message));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
-  const answer = z.object({ signIns: signInSchema }).safeParse(received);
-  if (code !== 0 || !answer.success) throw new Error('The demonstration could not be made; the reason stands above.');
-  return answer.data.signIns;
-}
-
 /**
- * On an empty database, makes the demonstration organization. `built`: as for the worker. Its sign-ins are kept in the data folder, so that every start can print
- * them; remove the file to have them printed no more.
+ * On an empty database, makes the demonstration organizations. `built`: as for the worker. Their sign-ins are kept in the data folder, so that every start can
+ * print them; remove the file to have them printed no more.
  */
 export async function prepareDemonstration(
   settings: Settings,
   { ownerUrl, say, built }: { ownerUrl: string; say: (line: string) => void; built: string | null },
 ): Promise<DemonstrationSignIn[]> {
-  const file = join(settings.DATA_DIR, 'demonstration-sign-ins.json');
-  if (settings.DEMONSTRATION === 'off' || (await hasOrganization(ownerUrl)))
-    return existsSync(file) ? signInSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
-  say('Making the demonstration organization…');
-  const signIns = await seedApart(built);
-  writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
-  return signIns;
+  if (settings.DEMONSTRATION === 'off' || (await hasOrganization(ownerUrl))) return readSignIns(settings.DATA_DIR);
+  say('Making the demonstration organizations…');
+  return makeDemonstration({ dataFolder: settings.DATA_DIR, built });
 }

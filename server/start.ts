@@ -10,7 +10,7 @@ import { exitCodes, howStartFailed } from './exit-codes';
 import { keepDatabase } from './keep-database';
 import { keepWeb } from './keep-web';
 import { keepWorker } from './keep-worker';
-import type { DemonstrationSignIn } from './prepare-data';
+import type { DemonstrationSignIn } from './make-demonstration';
 import { stopInOrder } from './stop-in-order';
 import { openPort } from './supervise/share-port';
 import { keepSwept } from './sweep-work-files';

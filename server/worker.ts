@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
@@ -10,12 +12,16 @@ import { keepCorrectionsFresh } from '~/questionnaires/translations/keep-fresh.s
 import { followRequestLocale } from '~/platform/http/locale.server';
 import { jobTasks } from './jobs';
 import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
+import { resetDemonstration } from './reset-demonstration';
 import { followRequests, followRequestsCrontab } from './follow-requests';
 import { keepAllCases, keepCasesCrontab } from './keep-cases';
 import { nightlyJobCrontab, runNightlyJobs } from './nightly-job';
 import { queueLogger, withJobLines } from './log-jobs';
 import { announceWorkers, lockNames } from './release-jobs';
 import type { WorkerReady } from './keep-worker';
+
+/** Where the build puts the process that makes the demonstration, beside this one. */
+const builtSeed = fileURLToPath(new URL('./seed.js', import.meta.url));
 
 /** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
 async function work(): Promise<void> {
@@ -55,6 +61,13 @@ async function work(): Promise<void> {
       'sweep-files': () => sweepAllFiles({ ownerUrl: connectionString, now: new Date() }),
       'keep-terms': async () => {
         await keepAllCases({ ownerUrl: connectionString, now: new Date() });
+      },
+      'reset-demonstration': async () => {
+        await resetDemonstration({
+          ownerUrl: connectionString,
+          dataFolder: process.env.DATA_DIR || '.data',
+          built: existsSync(builtSeed) ? builtSeed : null,
+        });
       },
       'follow-requests': async () => {
         await followRequests({ ownerUrl: connectionString, now: new Date() });

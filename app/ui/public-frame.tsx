@@ -21,7 +21,8 @@ export function PublicFrame({ children, wide = false, isSignedIn = false }: { ch
       </a>
       <header className="border-b border-line" data-print="none">
         <div className={`mx-auto flex min-h-12 items-center gap-4 px-4 ${width}`}>
-          <Link to="/" className="font-semibold text-ink no-underline">
+          <Link to="/" className="flex items-center gap-2 font-semibold text-ink no-underline">
+            <img src="/favicon.svg" width={24} height={24} alt="" />
             Manumit
           </Link>
           <nav aria-label={m.shell_navigation_main()} className="ms-auto flex items-center gap-4">

@@ -22,9 +22,9 @@ export function OrganizationFields({ failure }: { failure: FormFailure | undefin
         error={kind.error}
         required
         options={[
-          { value: 'company', label: m.accounts_kind_company() },
-          { value: 'audit-firm', label: m.accounts_kind_audit_firm() },
-          { value: 'lender', label: m.accounts_kind_lender() },
+          { value: 'company', label: m.accounts_kind_company(), hint: m.accounts_kind_company_hint() },
+          { value: 'audit-firm', label: m.accounts_kind_audit_firm(), hint: m.accounts_kind_audit_firm_hint() },
+          { value: 'lender', label: m.accounts_kind_lender(), hint: m.accounts_kind_lender_hint() },
         ]}
       />
     </>

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { isDemonstrationOpen } from '~/access/demonstration.server';
 import { requireMember } from '~/access/require-member.server';
+import { tourStepOfRequest } from '~/organizations/demonstration/tour-cookie';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
 import { themeOfRequest } from '~/platform/http/cookies.server';
 import { ErrorSection } from '~/ui/error-boundary';
@@ -17,6 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),
     role,
     theme: themeOfRequest(request),
+    demonstration: organization.isDemonstration ? { isOpen: isDemonstrationOpen(), tourStep: tourStepOfRequest(request) } : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { can, type Role } from '~/access/permissions';
+import { DemonstrationBar, type DemonstrationState } from '~/organizations/demonstration/demonstration-bar';
 import { m } from '~/paraglide/messages';
 import { placesOf } from './navigation';
 import { SideNavigation } from './side-navigation';
@@ -12,6 +13,7 @@ export type ShellData = {
   others: readonly { slug: string; name: string }[];
   role: Role;
   theme: 'light' | 'dark' | null;
+  demonstration: DemonstrationState | null;
 };
 
 /** The shell around every page of an organization. */
@@ -27,6 +29,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         {m.shell_skip_to_content()}
       </a>
       <TopBar organization={organization} others={others} user={user} theme={theme} groups={groups} />
+      {data.demonstration ? <DemonstrationBar organization={organization} role={role} state={data.demonstration} /> : null}
       <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
         <aside
           className="sticky top-12 hidden h-[calc(100dvh-3rem)] flex-col justify-between overflow-y-auto border-e border-line py-4 lg:flex"

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link } from '@remix-run/react';
+import { listDemonstrationAccounts } from '~/access/demonstration.server';
 import { listMemberships } from '~/access/memberships.server';
 import { readSession } from '~/access/session.server';
 import { FrontPage } from '~/organizations/accounts/front-page';
@@ -10,18 +11,21 @@ import { useLoaderData } from '@remix-run/react';
 /** Visitors see what this is; a signed-in person goes to the only organization, or chooses among several. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await readSession(request);
-  if (!session) return { organizations: null };
+  if (!session) return { organizations: null, hasDemonstration: (await listDemonstrationAccounts()).length > 0 };
   const memberships = await listMemberships(session.user.id);
   const [first, second] = memberships;
   if (first && !second) throw redirect(`/o/${first.organization.slug}`);
-  return { organizations: memberships.map(({ organization }) => ({ slug: organization.slug, name: organization.name })) };
+  return {
+    organizations: memberships.map(({ organization }) => ({ slug: organization.slug, name: organization.name })),
+    hasDemonstration: false,
+  };
 }
 
 export const meta: MetaFunction = () => [{ title: `Manumit · ${m.accounts_front_title()}` }];
 
 export default function Index() {
-  const { organizations } = useLoaderData<typeof loader>();
-  if (!organizations) return <FrontPage />;
+  const { organizations, hasDemonstration } = useLoaderData<typeof loader>();
+  if (!organizations) return <FrontPage hasDemonstration={hasDemonstration} />;
   return (
     <AccountPage
       title={m.accounts_organizations_yours()}

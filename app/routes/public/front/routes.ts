@@ -2,4 +2,10 @@ import { routesIn } from '../../declare';
 
 const { index, route } = routesIn('public/front');
 
-export const front = [index('front.tsx'), route('*', 'not-found.tsx'), route('language', 'language.tsx'), route('theme', 'theme.tsx')];
+export const front = [
+  index('front.tsx'),
+  route('*', 'not-found.tsx'),
+  route('demonstration', 'demonstration.tsx'),
+  route('language', 'language.tsx'),
+  route('theme', 'theme.tsx'),
+];

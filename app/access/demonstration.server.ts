@@ -1,0 +1,42 @@
+import { environment } from '~/env.server';
+import { type DemonstrationAccount, demonstrationAccounts } from './demonstration-accounts';
+import { listMemberships } from './memberships.server';
+import { rootDb } from './root-db.server';
+
+const ownMachine = /^(?:127\.|\[?::1\]?$|localhost$)/;
+
+/** Whether visitors may enter the demonstration without a password: where the operator says so, or where only this machine is served. */
+export function isDemonstrationOpen(): boolean {
+  const { DEMONSTRATION, HOST, PUBLIC_URL } = environment();
+  return DEMONSTRATION === 'open' || (DEMONSTRATION === 'on' && PUBLIC_URL === undefined && ownMachine.test(HOST));
+}
+
+/** Whether the demonstration's organizations exist: during a reset they do not. */
+export async function isDemonstrationMade(): Promise<boolean> {
+  return (await rootDb().organization.findFirst({ where: { isDemonstration: true, isClaimed: true }, select: { id: true } })) !== null;
+}
+
+/** The accounts of the demonstration that exist here, in the order of their list. Empty where the demonstration is not open. */
+export async function listDemonstrationAccounts(): Promise<DemonstrationAccount[]> {
+  if (!isDemonstrationOpen()) return [];
+  const users = await rootDb().user.findMany({
+    where: { email: { in: demonstrationAccounts.map(({ email }) => email) } },
+    select: { email: true },
+  });
+  const known = new Set(users.map(({ email }) => email));
+  return demonstrationAccounts.filter(({ email }) => known.has(email));
+}
+
+/**
+ * The account to sign in without a password, or null. Only a listed account whose every organization is a demonstration qualifies: an account that was
+ * invited anywhere else keeps its password.
+ */
+export async function findDemonstrationAccount(email: string): Promise<{ userId: string; slug: string } | null> {
+  if (!isDemonstrationOpen() || !demonstrationAccounts.some((account) => account.email === email)) return null;
+  const user = await rootDb().user.findUnique({ where: { email }, select: { id: true } });
+  if (!user) return null;
+  const memberships = await listMemberships(user.id);
+  const [first] = memberships;
+  if (!first || memberships.some(({ organization }) => !organization.isDemonstration)) return null;
+  return { userId: user.id, slug: first.organization.slug };
+}
