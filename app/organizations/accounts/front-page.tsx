@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { PublicFrame } from '~/ui/public-frame';
-import { textDirection } from '~/web/locale';
+import { textDirection } from '~/locales/locale';
 import { OddsScale } from './odds-scale';
 
 const startCommand = 'npm ci && npm start';

@@ -1,5 +1,5 @@
 import type { Band } from '#scoring';
-import { bandStarts } from '~/charts/band-line-geometry';
+import { bandStarts } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
 
 const fills: Readonly<Record<Band, string>> = {

@@ -7,7 +7,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 
 /** Only where visitors may enter freely: elsewhere the data may be the work of colleagues. */
 async function requireOpenDemonstration(...given: Parameters<typeof requireMember>) {

@@ -6,8 +6,8 @@ import { tourOf } from '~/organizations/demonstration/stories';
 import { tourCookie } from '~/organizations/demonstration/tour-cookie';
 import { TourPage } from '~/organizations/demonstration/tour-page';
 import { m } from '~/paraglide/messages';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 async function requireDemonstration(...given: Parameters<typeof requireMember>) {
   const member = await requireMember(...given);

@@ -5,8 +5,8 @@ import { openSession, readSession } from '~/access/session.server';
 import { DemonstrationPage } from '~/organizations/demonstration/demonstration-page';
 import { tourCookie } from '~/organizations/demonstration/tour-cookie';
 import { m } from '~/paraglide/messages';
-import { readForm } from '~/web/read-form.server';
-import { notFound } from '~/web/responses.server';
+import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const accounts = await listDemonstrationAccounts();
