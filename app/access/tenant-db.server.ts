@@ -42,20 +42,21 @@ export type InOrganization = <T>(work: (db: TenantDb) => Promise<T>, options?: {
  * `before` runs first in the same transaction, for the global rows that found an organization or let a person in; only access/ passes it.
  */
 export function forOrganization(
-  caller: { organizationId: string; userId?: string | undefined },
+  caller: { organizationId: string; userId?: string | null | undefined },
   before?: (transaction: Prisma.TransactionClient) => Promise<void>,
 ): InOrganization {
   return (work, options = {}) => {
-    noteCaller(caller);
+    const { organizationId } = caller;
+    const userId = caller.userId ?? undefined;
+    noteCaller({ organizationId, userId });
     const transact = <T>(act: (transaction: Prisma.TransactionClient) => Promise<T>) =>
       rootDb().$transaction(async (transaction) => {
         await before?.(transaction);
-        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.user_id', ${userId ?? null}, true)`;
         return act(transaction);
       }, limits(options.timeoutMs));
     const act = (transaction: Prisma.TransactionClient) => work(transaction as unknown as TenantDb);
     const posting = currentPosting();
-    const { organizationId, userId } = caller;
     if (before || !posting?.digest || posting.taken || posting.isDeciding) return transact(act);
     return onceOnly(posting, { organizationId, userId: userId ?? idOfPosting('guest'), isGuest: userId === undefined }, transact, act);
   };

@@ -14,7 +14,7 @@ export type JobName =
   | 'move-due-days'
   | 'receive-answers'
   | 'place-suppliers';
-export type JobPayload = { organizationId: string; runId: string; userId: string };
+export type JobPayload = { organizationId: string; runId: string; userId: string | null };
 /** A job as the queue hands it over. */
 export type JobOrder = JobPayload & { tries?: Tries };
 

@@ -107,7 +107,7 @@ export async function readWatch(
       ), watched AS (
         SELECT tx, jsonb_agg(jsonb_build_object('code', code, 'items', items, 'since', since, 'was', was)
             ORDER BY array_position(${[...watchReasons]}::text[], code)) AS reasons,
-          count(*) AS many, bool_or(code = ${reason ?? ''}) AS has FROM raised GROUP BY tx
+          count(*) AS many, bool_or(code = ${reason}::text) AS has FROM raised GROUP BY tx
       ), counted AS (
         SELECT COALESCE(jsonb_object_agg(code, n), '{}') AS counts FROM (SELECT code, count(*)::int AS n FROM raised GROUP BY code) r
       )

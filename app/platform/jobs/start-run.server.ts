@@ -18,6 +18,6 @@ export async function startRun(
     data: { kind: options.kind, subjectId: options.subjectId ?? null, startedById: options.userId, total: options.total ?? 0 },
     select: { id: true },
   });
-  await enqueue(db, options.kind, { organizationId: options.organizationId, runId: run.id, userId: options.userId ?? '' });
+  await enqueue(db, options.kind, { organizationId: options.organizationId, runId: run.id, userId: options.userId });
   return { runId: run.id, isNew: true };
 }

@@ -54,7 +54,7 @@ export function AnswerQuestion({
           </Notice>
         ))}
         <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
-        <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? ''} />
+        <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? undefined} />
         {comment && (
           <Notice tone="warning" title={m.answer_review_asks({ asker })}>
             {comment}

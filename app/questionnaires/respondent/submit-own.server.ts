@@ -137,7 +137,11 @@ export async function readSharings(
     orderBy: { createdAt: 'asc' },
     select: { recipientOrganizationId: true, expiresAt: true },
   });
-  return new Map(snapshots.map(({ recipientOrganizationId, expiresAt }) => [recipientOrganizationId ?? '', expiresAt]));
+  return new Map(
+    snapshots.flatMap(({ recipientOrganizationId, expiresAt }) =>
+      recipientOrganizationId === null ? [] : [[recipientOrganizationId, expiresAt] as const],
+    ),
+  );
 }
 
 /**

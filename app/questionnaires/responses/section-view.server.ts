@@ -122,7 +122,11 @@ export function sectionViewOf(
                 ? ''
                 : shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
           })),
-          people: question.people.map((each) => ({ key: each.key, text: each.text.text, value: String(answer?.people?.[each.key] ?? '') })),
+          people: question.people.map((each) => ({
+            key: each.key,
+            text: each.text.text,
+            value: answer?.people?.[each.key]?.toString() ?? '',
+          })),
           value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
           /** The question text of that answer, where the reader sees another. */
           asked: answer?.shown ? askedOtherwise(assessment.instrumentKey, question, answer.shown) : null,

@@ -238,7 +238,7 @@ export const tellOptions = () => (['tell', 'not-tell'] as const).map((value) => 
 
 /** A term as time left or overdue: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it is over. */
 export function termWord({ state, hours, doneAt }: { state: string; hours: number; doneAt: string | Date | null }): string {
-  if (state === 'done') return m.sensitive_cases_done_on({ date: formatDate(doneAt ?? '') });
+  if (doneAt !== null) return m.sensitive_cases_done_on({ date: formatDate(doneAt) });
   const away = Math.abs(hours);
   const days = Math.floor(away / 24);
   if (state === 'over')

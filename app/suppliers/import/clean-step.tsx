@@ -172,7 +172,7 @@ function ChosenFixes({ repairs, headers }: { repairs: Repairs; headers: readonly
 
 function FixButton({ column, code, how, label }: { column: number; code: string; how: FixKind | null; label: string }) {
   const { state, formData } = useNavigation();
-  const value = `${column} ${code} ${how ?? ''}`.trim();
+  const value = [column, code, ...(how === null ? [] : [how])].join(' ');
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="fix" />

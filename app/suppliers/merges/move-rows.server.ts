@@ -1,3 +1,4 @@
+import { endsOf } from '~/suppliers/supply-links/span-ends';
 import { z } from 'zod';
 import { queryRows } from '~/access/sql/query.server';
 import { identifier, joinBy, noSql, sql } from '~/access/sql.server';
@@ -88,8 +89,8 @@ async function removeDoubledLinks(db: TenantDb, journal: Journal, { from, to }: 
 }
 
 function saysNothingBeside(link: LinkRow, other: LinkRow): boolean {
-  const [first, last] = [link.validFrom ?? '', link.validTo ?? '9999'];
-  const [otherFirst, otherLast] = [other.validFrom ?? '', other.validTo ?? '9999'];
+  const [first, last] = endsOf(link);
+  const [otherFirst, otherLast] = endsOf(other);
   if (first > otherLast || last < otherFirst) return false;
   return first === otherFirst || (first >= otherFirst && last <= otherLast) || (link.hasShare && other.hasShare);
 }

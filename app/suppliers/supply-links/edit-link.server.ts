@@ -1,3 +1,4 @@
+import { endsOf, type Span } from './span-ends';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { checkShares, type ShareProblem } from './check-shares.server';
@@ -53,8 +54,7 @@ export async function editLink(
   return { kind: 'saved', isChanged: true, cycle: mayClose ? await findCycle(db, { fromPartyId, toPartyId }) : null };
 }
 
-type Period = { validFrom: string | null; validTo: string | null };
-
-function isWider(next: Period, known: Period): boolean {
-  return (next.validFrom ?? '') < (known.validFrom ?? '') || (next.validTo ?? '9999') > (known.validTo ?? '9999');
+function isWider(next: Span, known: Span): boolean {
+  const [[nextFirst, nextLast], [first, last]] = [endsOf(next), endsOf(known)];
+  return nextFirst < first || nextLast > last;
 }

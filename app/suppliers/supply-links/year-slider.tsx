@@ -40,7 +40,7 @@ function YearForm({ years, year, day }: Shown) {
         ))}
       <label className="grid gap-1">
         <span className="text-xs text-muted">{m.years_label()}</span>
-        <select name="year" defaultValue={year ?? ''} className="control w-auto!">
+        <select name="year" defaultValue={year ?? undefined} className="control w-auto!">
           <option value="">{dayWords(day)}</option>
           {years.map((row) => (
             <option key={row.year} value={row.year}>

@@ -19,7 +19,8 @@ export function foldGraph(graph: MapGraph, folded: readonly string[]): FoldedGra
     reached[root] = 1;
     const stack = [root];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      if (shut.has(parties[at]?.id ?? '')) continue;
+      const party = parties[at];
+      if (party && shut.has(party.id)) continue;
       for (const position of linksOf(into, at)) {
         const from = links[position]?.from ?? 0;
         if (reached[from]) continue;

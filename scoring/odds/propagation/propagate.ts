@@ -8,7 +8,7 @@ import { type Damping, dampingOf } from './damping.ts';
 import { entriesOf } from './entries.ts';
 import { explainNode, showDrivers } from './explain-node.ts';
 import type { Ends, Network, NetworkProblem, Propagated, PropagatedNode, Standing } from './network.ts';
-import { type ReadNetwork, readNetwork, type Solved } from './read-network.ts';
+import { linkAt, type ReadNetwork, readNetwork, type Solved } from './read-network.ts';
 import { solve } from './solve.ts';
 import type { GraphProblem, Propagation, Refused } from './types.ts';
 
@@ -40,7 +40,7 @@ export function propagate(network: Network): Propagated {
     engineVersion,
     asOf,
     nodes: read.nodes.map((_, number) => showNode(solved, number)),
-    selfLoops: graph.selfLoops.map((row) => read.links[row]?.id ?? ''),
+    selfLoops: graph.selfLoops.map((row) => linkAt(read, row).id),
     passes: Math.max(...runs.map((each) => each.passes)),
     errorBound: Math.max(...runs.map((each) => each.errorBound)),
     explain: (id) => explainNode(solved, { id, show: (number) => showNode(solved, number) }),

@@ -79,13 +79,14 @@ function spanOf(product: string | null, run: readonly Year[], lastTold: number |
 function sinceDay(product: string | null, rows: readonly SaidOfLink[]): LinkSpan {
   const days = rows.flatMap(({ day }) => day ?? []).sort();
   const withShare = rows.filter(({ share }) => share !== null);
-  const latest = withShare
-    .map(({ day }) => day ?? '')
-    .sort()
-    .at(-1);
+  const latest =
+    withShare
+      .flatMap(({ day }) => day ?? [])
+      .sort()
+      .at(-1) ?? null;
   return {
     product,
-    share: greatest(withShare.flatMap(({ day, share }) => ((day ?? '') === latest ? [share] : []))),
+    share: greatest(withShare.flatMap(({ day, share }) => (day === latest ? [share] : []))),
     validFrom: days[0] ?? null,
     validTo: null,
     saidTo: days.at(-1) ?? null,

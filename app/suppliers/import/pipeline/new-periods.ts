@@ -1,3 +1,4 @@
+import { endsOf } from '~/suppliers/supply-links/span-ends';
 import type { LinkSpan } from './link-spans';
 
 /** A span that is known of an edge already. Days as ISO dates; null is an open side. */
@@ -20,7 +21,7 @@ export function newPeriods(span: LinkSpan, held: readonly HeldSpan[], bringsBack
   let open = [{ from: validFrom, to: saidTo }];
   for (const known of same)
     open = open.flatMap(({ from, to }) => {
-      const [first, last] = [known.validFrom ?? '', known.validTo ?? '9999-12-31'];
+      const [first, last] = endsOf(known);
       if (last < from || first > to) return [{ from, to }];
       return [...(first > from ? [{ from, to: dayAfter(first, -1) }] : []), ...(last < to ? [{ from: dayAfter(last, 1), to }] : [])];
     });
