@@ -17,7 +17,7 @@ import type { BatchCounts } from './schema';
 import { TermSection } from './term-section';
 import { problemKind } from './words';
 
-/** What cleaning did and what is left to decide: each change before and after, what can be settled at once, how columns are written. */
+/** What cleaning did and what is left to decide: each change before and after, what can be decided at once, how columns are written. */
 export function CleanStep({
   here,
   counts,

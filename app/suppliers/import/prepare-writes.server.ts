@@ -35,9 +35,9 @@ export type Writes = {
 };
 
 /**
- * A plan → the rows to insert: what the organization knows already is taken out. Pure but for the ids it makes.
- * @param context `orderFrom`: what the order of facts about known parties begins with, so that they come after those of an earlier piece;
- * `bringsBackOn`: the day from which a link that has ended holds again when a row says it without time, else it stays ended
+ * A plan → the rows to insert: without what the organization already knows. Pure except for generated ids.
+ * @param context `orderFrom`: the first order of facts about known parties, so that they follow those of an earlier piece;
+ * `bringsBackOn`: the day on which an ended link starts again when a row states it without a time; otherwise it stays ended
  */
 export function prepareWrites(
   plan: Plan,
@@ -102,7 +102,7 @@ export function prepareWrites(
     const order = isFresh ? fact.order : context.orderFrom + fact.order;
     writes.facts.push({ partyId, sourceId: sourceOf(fact.rowNumber), values, validFrom: fact.validFrom, order });
   }
-  // Who is only named (a subcontractor, an agency) is at least known by name, from that row.
+  // A party that is only mentioned (a subcontractor, an agency) is recorded by name, from that row.
   for (const { key, name, rowNumber } of [...plan.suppliers, ...plan.providers]) {
     const partyId = idOf(key);
     if (!fresh.has(partyId) || current.has(partyId)) continue;

@@ -8,7 +8,7 @@ import { movedColumns } from './moved-columns';
 
 type Pair = { from: string; to: string };
 
-/** Points every row that follows a party at another one, and writes down which. Links that would lead to themselves or stand twice are taken out whole. */
+/** Points every row that follows a party at another one, and records which. Links to themselves and duplicate links are removed. */
 export async function moveRows(db: TenantDb, journal: Journal, pair: Pair): Promise<void> {
   await removeDoubledLinks(db, journal, pair);
   for (const { table, column, key } of movedColumns) await moveColumn(db, journal, { table, column, key, ...pair });
@@ -55,8 +55,8 @@ const linkSchema = z.object({
 type LinkRow = z.infer<typeof linkSchema>;
 
 /**
- * Takes out links that would lead from the party to itself, and those that say nothing beside one that stands: of the same product, over no other
- * days, or with a share of days that have one.
+ * Removes links from the party to itself, and those that add nothing to an existing one: of the same product, over no other
+ * days, or with a share for days that have one.
  */
 async function removeDoubledLinks(db: TenantDb, journal: Journal, { from, to }: Pair): Promise<void> {
   const links = linkSchema.array().parse(

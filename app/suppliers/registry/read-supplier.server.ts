@@ -32,7 +32,7 @@ export type SupplierHead = {
   counts: { sites: number; links: number; assessments: number; findings: number };
 };
 
-/** What stands at the head of every page of a supplier. Three queries. */
+/** The head of every page of a supplier. Three queries. */
 export async function readSupplierHead(db: TenantDb, publicId: string | undefined): Promise<SupplierHead | null> {
   if (publicId === undefined) return null;
   const party = await db.party.findFirst({
