@@ -114,7 +114,7 @@ function placesIn(scored: readonly ScoredUnder[], { parties, asOf }: { parties: 
   return scored.map((_, index) => byIndex.get(index) ?? null);
 }
 
-/** Null where nothing is changed: the released numbers hold. */
+/** Null where nothing is changed: the released numbers apply. */
 function suppositionOf({ countryPoints = {}, factors = {} }: MethodChange): Supposition | null {
   const shifts = Object.entries(countryPoints).filter(([, points]) => points !== 0);
   const times = Object.entries(factors).filter(([, factor]) => factor !== 1);

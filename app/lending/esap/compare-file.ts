@@ -23,7 +23,7 @@ export type FileCompared = {
   changes: ItemChange[];
   added: { row: number; planned: Planned }[];
   refused: RefusedRow[];
-  /** Lines that the file does not hold: they stay. */
+  /** Items that are not in the file: they stay. */
   kept: { number: number; action: string }[];
   /** Read-only cells whose value differs. */
   untaken: { row: number; column: string; said: string }[];

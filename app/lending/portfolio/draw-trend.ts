@@ -16,7 +16,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Mean scores over time on a scale of 0 to 100, each with its interval as a stroke. A line joins points of one version of the method on days that follow each
- * other, and never two versions: where one begins, a dashed line breaks the scale. Versions of one day stand side by side; the newest has full dots.
+ * other, and never two versions: where one begins, a dashed line breaks the scale. Versions of one day are side by side; the newest has filled dots.
  */
 export function drawTrend(points: readonly TrendPoint[], options: Shown): Drawing {
   const { days, width } = options;
@@ -65,7 +65,7 @@ function versionsOf(points: readonly TrendPoint[]): Version[] {
     const [first, ...further] = sorted.filter((point) => point.method === method);
     return first ? [{ method, own: [first, ...further] }] : [];
   });
-  // Of two that came up on one day the older is the one that ended first.
+  // Of two that began on one day, the older ended first.
   return versions.sort((one, other) => one.own[0].day.localeCompare(other.own[0].day) || lastOf(one).day.localeCompare(lastOf(other).day));
 }
 

@@ -2,8 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { enqueue, type JobName } from '~/jobs/enqueue.server';
 
 /**
- * Puts work on the queue and answers the run whose progress pages show. A run of the same kind and subject that still goes on is answered instead of a second one.
- * `userId` null: nobody asked, the calendar did.
+ * Puts work on the queue and returns the run whose progress pages show. A current run of the same kind and subject is returned instead of a second one.
+ * `userId` null: started by the calendar.
  */
 export async function startRun(
   db: TenantDb,

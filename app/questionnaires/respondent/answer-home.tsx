@@ -21,9 +21,9 @@ type Shown = {
   timeLeft: string;
   dueOn: Date | string | null;
   submittedAt: Date | string | null;
-  /** Whether the one who asked has not taken in yet what was sent. */
+  /** Whether the requester has not received the submitted answers yet. */
   isProcessing: boolean;
-  /** Since when the one who asked says that it named this supplier by mistake. */
+  /** When the requester marked this supplier as named by mistake. */
   takenBackAt: Date | string | null;
   reopenedReason: string | null;
   sharedUntil: Date | string | null;
