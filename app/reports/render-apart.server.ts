@@ -28,7 +28,7 @@ const reports = openLane();
 const files = openLane();
 
 /**
- * The report as PDF, drawn in a process of its own that is kept for five minutes: a quarter of a second of drawing would hold up every other
+ * The report as PDF, drawn in a process of its own that is kept for five minutes: a quarter of a second of drawing would block every other
  * request. Rejects when the drawing fails or its process ends.
  */
 export function renderAssessmentReportApart(report: StoredReport, signature?: SignatureField): Promise<Buffer> {

@@ -122,7 +122,7 @@ describe('a deal', () => {
     expect(await names({ country: 'BD' })).toEqual(['Garment hall']);
     expect(await names({ product: 'corporate-loan' })).toEqual(['Garment hall']);
     expect(await names({ search: 'nt hall' })).toEqual(['Garment hall']);
-    expect(await names({ search: 't-2026-0001' })).toEqual(['Solar park']);
+    expect(await names({ search: 'd-2026-0001' })).toEqual(['Solar park']);
     const page = await list({ take: 1 });
     const next = await list({ take: 1, after: page.after });
     expect([...page.rows, ...next.rows].map(({ id }) => id).sort()).toEqual(made.map(({ dealId }) => dealId).sort());

@@ -27,7 +27,7 @@ type Shown = {
   takenBackAt: Date | string | null;
   reopenedReason: string | null;
   sharedUntil: Date | string | null;
-  /** Until when the one who asked reads by a grant besides. */
+  /** Until when the requester can also read by shared access. */
   grantedUntil: Date | string | null;
   state: 'open' | 'submitted' | 'refused' | 'withdrawn';
   account: Parameters<typeof KeepAnswers>[0]['account'];

@@ -29,7 +29,7 @@ export function AnswerQuestion({
   /** The page of its photos and documents, and how many there are. */
   files: { to: string; count: number };
   earlier?: EarlierShown | undefined;
-  /** What the one who asked wants to know of this answer. */
+  /** The requester's comment on this answer. */
   comment?: string | undefined;
   asker?: string;
 }) {

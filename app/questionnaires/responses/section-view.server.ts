@@ -191,7 +191,7 @@ function marksOf({ key, verify, nonCompliantWhen, zeroTolerance, publicItem, str
 
 type AskedFact = { key: string; unit: 'share' | 'ratio' };
 
-/** Where shares stand that were answered, and those that are known of the supplier. */
+/** The answered shares, and those known of the supplier. */
 export type SharesKnown = Pick<Viewed, 'party'> & { answers: ReadonlyMap<string, Pick<AnswerItem, 'shares' | 'people'>> };
 
 /** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */

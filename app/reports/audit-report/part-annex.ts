@@ -62,7 +62,7 @@ export function annexPart(model: AuditReport, say: Say): Part {
   return { key: 'annex', title: m.audit_report_part_annex({}, say), blocks };
 }
 
-/** The photos that stand beside no finding: of the site as a whole, or of a question. */
+/** The photos of no finding: of the site as a whole, or of a question. */
 function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say): Block[] {
   if (photos.length === 0) return [{ kind: 'paragraph', text: m.audit_report_photos_none({}, say) }];
   const isRevisited = ({ no }: AuditReport['photos'][number]) => revisits.some((revisit) => revisit.photos.includes(no));

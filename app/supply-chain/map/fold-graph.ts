@@ -33,7 +33,7 @@ export function foldGraph(graph: MapGraph, folded: readonly string[]): FoldedGra
   parties.forEach((_, at) => {
     if (isRoot(at)) walk(at);
   });
-  // What no root leads to (a circle apart) is not behind anybody, unless it is behind somebody folded.
+  // Parties that no root reaches (a separate cycle) are hidden only behind a folded party.
   const behind = countBehind(graph, { reached, shut });
   parties.forEach((_, at) => {
     if (!reached[at] && !behind.covered[at]) walk(at);
