@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: 'Manumit' }, { name: 'description', content: m.shell_description() }];
 
-/** A page whose `handle` says `isPlain` brings no script but its own: it must open on a poor line and stand whatever a browser does to it. */
+/** A page whose `handle` says `isPlain` brings no script but its own: it must work on a slow connection and in any browser. */
 function isPlain(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'isPlain' in handle && handle.isPlain === true;
 }

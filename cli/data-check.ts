@@ -83,7 +83,7 @@ function ageOf(published: string): string {
   return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
 }
 
-/** Derived and recalled rows, of those that hold a value. */
+/** Derived and recalled rows, of those with a value. */
 function unconfirmedOf(table: ReferenceTable): string {
   const records = recordsOf(table).filter((record) => record.cells.status !== 'unknown');
   const count = (word: string) => records.filter((record) => record.confidence === word).length;

@@ -33,7 +33,7 @@ async function canSignIn(url: string): Promise<boolean> {
 
 /**
  * Lets the login roles in with the passwords derived from `secret`. Roles belong to the whole server: one that already answers is left
- * alone, and two installations on one server need the same APP_SECRET. `roles`: those whose password is not set by somebody else.
+ * alone, and two installations on one server need the same APP_SECRET. `roles`: those whose password is not managed elsewhere.
  */
 export async function setRolePasswords(ownerUrl: string, secret: string, roles: readonly LoginRole[] = loginRoles): Promise<void> {
   for (const role of roles) {

@@ -2,7 +2,7 @@ import type { SourceRef } from './types.ts';
 import type { EvidenceGrade, OverrideCode, OverrideStatus } from './vocabulary.ts';
 
 /**
- * The trigger of a critical override as a dated fact (R7): somebody, or another rule, decided that its condition is met. It counts whatever its
+ * The trigger of a critical override as a dated fact (R7): a person, or another rule, decided that its condition is met. It counts whatever its
  * evidence, which is shown beside it.
  */
 export type OverrideGiven = {
@@ -10,9 +10,9 @@ export type OverrideGiven = {
   id: string;
   code: OverrideCode;
   evidence: EvidenceGrade;
-  /** ISO date from which it holds; on an earlier day it does not count. */
+  /** ISO date from which it applies; on an earlier day it does not count. */
   since: string;
-  /** Why it holds, in words that stand beside the score: for a list of entities, which entry matched and by what. Never a detail of a restricted case. */
+  /** The reason, shown beside the score: for a list of entities, which entry matched and by what. Never a detail of a restricted case. */
   reason: string;
   source?: SourceRef;
 };
@@ -21,7 +21,7 @@ export type OverrideGiven = {
 export type LiftingGiven = {
   /** The `id` of an override, as the result shows it. */
   override: string;
-  /** Who proposed it, where known: the second reviewer must be somebody else. */
+  /** Who proposed it, where known: the second reviewer must be another person. */
   reviewer?: string;
   secondReviewer: string;
   /** ISO date. */
@@ -32,7 +32,7 @@ export type LiftingGiven = {
 
 export type OverrideState = 'in-force' | 'lifted' | 'not-yet';
 
-/** One override as it stands on the day. `floor` is in points, 0 to 100. */
+/** One override as of the day. `floor` is in points, 0 to 100. */
 export type OverrideShown = {
   id: string;
   code: OverrideCode;

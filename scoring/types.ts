@@ -17,7 +17,7 @@ export type SourceRef = string;
 
 /**
  * A fact about a party. `value: null` is never written: an unknown fact is left out.
- * `withdrawn` says that this is the last known value and that it no longer stands: it counts as unknown, yet never below what was known (R8).
+ * `withdrawn` says that this is the last known value and that it was withdrawn: it counts as unknown, yet never below what was known (R8).
  */
 export type Given<T> = { value: T; source?: SourceRef; withdrawn?: boolean; from?: FactOrigin; setAside?: FactSetAside<T>[] };
 
@@ -69,7 +69,7 @@ export type PlacedFacts = PartyFacts & {
   recruitmentCost?: Given<number> & { corridors?: string[]; ledger?: { corridor: string; recruiter: string } };
 };
 
-/** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales stand in their order. */
+/** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales are in their order. */
 export type AnswerValue =
   | ('yes' | 'partial' | 'no' | 'dont-know' | 'not-applicable')
   | ('compliant' | 'not-compliant' | 'not-assessed')
@@ -97,8 +97,8 @@ export type AnswerGiven = {
 export type AnsweredElsewhere = { questionnaire: string; instrument: string; question: string; value: AnswerValue };
 /**
  * `newer`: an answer that counts was given later. `coarser`: its scale is coarser than that of an older answer, which it does not contradict.
- * `not-applicable`: somebody answered what this one says does not apply. `near`: it asks something near the question, which was itself answered.
- * `red-flag`: it denies a red flag that was answered yes and whose finding nobody verified as put right.
+ * `not-applicable`: another answer exists to what this one says does not apply. `near`: it asks something near the question, which was itself answered.
+ * `red-flag`: it denies a red flag that was answered yes and whose finding has no verified correction.
  */
 export type AnswerSetAside = AnsweredElsewhere & {
   answeredOn: string;
@@ -126,7 +126,7 @@ export type FindingGiven = {
   question?: string;
   /** ISO date of the verification, for status `verified`. */
   verifiedOn?: string;
-  /** ISO date on which it was found; absent where nobody knows. */
+  /** ISO date on which it was found; absent where unknown. */
   foundOn?: string;
   repeated?: boolean;
   /** The sign of forced labour it shows; `retention-of-identity-documents` contradicts a yes on papers staying with the worker. */

@@ -79,7 +79,7 @@ export const alertKinds = [
   'recruiter-sanction',
   'recruiter-licence',
 ] as const;
-/** A sign or circumstance as somebody saw it. What nobody looked at is unknown, never absent. */
+/** A sign or circumstance as observed. What was not examined is unknown, never absent. */
 export const signStates = ['present', 'absent', 'unknown'] as const;
 
 export const bandSchema = z.enum(bands);

@@ -4,7 +4,7 @@ export const exitCodes = {
   stopped: 0,
   /** A fault of the program; or something did not stop in order; or a second Ctrl+C. */
   fault: 1,
-  /** Settings, port or data folder cannot be used: to start again mends nothing before somebody changes them. */
+  /** Settings, port or data folder cannot be used: a restart does not help before they are changed. */
   unusable: 2,
   /** The database cannot be started, reached or migrated. */
   noDatabase: 3,

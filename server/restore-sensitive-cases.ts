@@ -48,6 +48,6 @@ async function readNamed(client: pg.Client, { slug, emails }: { slug: string; em
   const { rows } = await client.query<{ userId: string }>('SELECT "userId" FROM people_of_cases() WHERE "organizationId" = $1', [
     organizationId,
   ]);
-  // Somebody must be asked whether the two may, also where there is nothing: the answer says nothing of it.
+  // Permission is required even where there is nothing to restore, so that the answer reveals nothing.
   return { organizationId, people, callers: [...new Set([...rows.map(({ userId }) => userId), people[0] ?? ''])] };
 }

@@ -37,7 +37,7 @@ async function serve(): Promise<void> {
   process.on('disconnect', () => void stop());
   // Ctrl+C and a terminal that closes reach the whole group; the parent decides when we stop.
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
-  // Somebody ends this process alone: what the parent passed before it hears of it is still served.
+  // This process alone was asked to end: connections that the parent passed on before it notices are still served.
   process.on('SIGTERM', () => (process.connected ? process.send?.(leavingMessage) : void stop()));
   const source =
     order.server === null ? await (await import('./development')).developmentBuild() : { build: await readBuild(order.server) };

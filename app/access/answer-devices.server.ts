@@ -23,7 +23,7 @@ export async function openOnDevice(
   return setCookie === null ? null : { responseId, locale, setCookie };
 }
 
-/** A request as the one who answers it needs it. */
+/** A request as its respondent needs it. */
 export type AskedRequest = {
   responseId: string;
   supplierOrganizationId: string;
@@ -33,9 +33,9 @@ export type AskedRequest = {
   message: string;
   refusalReason: string | null;
   submittedAt: Date | null;
-  /** When the one who asked took in what was submitted; null until then. */
+  /** When the requester received the submitted answers; null until then. */
   receivedAt: Date | null;
-  /** Since when the one who asked says that it named this supplier by mistake. */
+  /** When the requester marked this supplier as named by mistake. */
   takenBackAt: Date | null;
   supplier: string;
 };

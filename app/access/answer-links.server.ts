@@ -10,7 +10,7 @@ export type MetRequest = {
   locale: string;
   message: string;
   dueOn: Date | null;
-  /** Whether the one who asked knows an address to which a new link can be mailed. The address itself is told to nobody. */
+  /** Whether the requester has an address to which a new link can be mailed. The address itself is never disclosed. */
   isAddressKnown: boolean;
   /** The keys of the sections that the link opens; none: the whole request. */
   sections: string[];

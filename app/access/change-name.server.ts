@@ -6,10 +6,10 @@ export type OwnAct = {
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
 };
-/** What a change of a person's own account writes in each organization of his, in the same transaction. */
+/** What a change of a person's account writes in each of their organizations, in the same transaction. */
 export type RecordOwnAct = (db: TenantDb, act: OwnAct) => Promise<void>;
 
-/** Gives a person another display name; false when it is the name he has. */
+/** Changes a person's display name; false when it is unchanged. */
 export async function changeName(userId: string, name: string, record: RecordOwnAct): Promise<boolean> {
   const former = await forOwnOrganizations(
     userId,

@@ -11,7 +11,7 @@ import { forOrganization, type TenantDb } from './tenant-db.server';
 
 const lifetimeMs = 7 * 24 * 3_600_000;
 
-/** How the one who claims has shown that he may: he reads the address that was asked, or holds a link that the asker handed over. */
+/** How the claimant proved the right to claim: by reading the address that was asked, or with a link from the requester. */
 export type ClaimProof = 'address' | 'handed-link' | 'same-address';
 /** What the claim writes inside the organization, in the same transaction. */
 export type OnClaimed = (
@@ -25,7 +25,7 @@ export type Claimed =
   | { kind: 'email-taken' };
 export type NewPerson = { name: string; email: string; password: string; locale?: string | undefined };
 
-/** Whether somebody owns the organization already, and its name. */
+/** Whether the organization already has an owner, and its name. */
 export async function claimState(organizationId: string): Promise<{ isClaimed: boolean; name: string; slug: string } | null> {
   return rootDb().organization.findUnique({ where: { id: organizationId }, select: { isClaimed: true, name: true, slug: true } });
 }
@@ -57,7 +57,7 @@ export async function findClaim(token: string): Promise<FoundClaim> {
   return { kind: 'open', organization: { id: link.organization.id, name: link.organization.name }, email: link.email };
 }
 
-/** Uses a mailed link: the reader of the address, with the account he has or with a new one under that address, owns the organization. */
+/** Uses a mailed link: the reader of the address becomes the owner, with an existing account or a new one under that address. */
 export async function claimByLink(
   token: string,
   who: { userId: string } | Omit<NewPerson, 'email'>,
@@ -81,7 +81,7 @@ export async function claimByDevice(organizationId: string, who: { userId: strin
 const claimableSchema = z.object({ organizationId: z.string(), email: z.string(), asker: z.string(), invitedAt: z.date() });
 type Claimable = z.infer<typeof claimableSchema>;
 
-/** Unclaimed organizations whose requests went to an address that this person proved to be his. The askers learn nothing of it. */
+/** Unclaimed organizations whose requests went to an address that this person has verified. The requesters are not informed. */
 export async function listClaimable(userId: string): Promise<Claimable[]> {
   const proven = await rootDb().claimLink.findMany({ where: { usedById: userId }, distinct: ['email'], select: { email: true } });
   const found: Claimable[] = [];

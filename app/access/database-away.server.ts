@@ -29,7 +29,7 @@ const isAway = ({ code, message }: Known): boolean =>
 /** Whether an error says that what was asked is not there: for errors of which it is known that the database was. */
 export const isUnreachable = (error: unknown): boolean => chainOf(error).some((each) => isAway(each) || unreachable.test(each.code));
 
-/** Whether an error says that the database is not there; a mail server or a store of files that is away is another matter. */
+/** Whether an error says that the database is unreachable. An unreachable mail server or file store does not count. */
 export function isDatabaseAway(error: unknown): boolean {
   const chain = chainOf(error);
   const isOfDatabase = chain.some(({ name }) => /^(?:Prisma|DriverAdapterError)/.test(name));

@@ -10,7 +10,7 @@ import { forOwnOrganizations } from './tenant-db.server';
 const lifetimeMs = 24 * 3_600_000;
 
 export type EmailChangeMade =
-  /** `belongsElsewhere` chooses the letter to the new address and must not reach the one who asked. */
+  /** `belongsElsewhere` chooses the letter to the new address and must never be disclosed to the person who requested the change. */
   | { kind: 'made'; token: string; email: string; expiresAt: Date; belongsElsewhere: boolean }
   | { kind: 'same' }
   | Exclude<OwnPassword, { kind: 'right' }>;

@@ -1,4 +1,4 @@
-/** Tables that belong to no organization, each with its reason. A table that is neither here nor guarded by row-level security fails the build (tests/tenancy.test.ts). */
+/** Tables that belong to no organization, each with its reason. A table that is neither listed here nor guarded by row-level security fails the build (tests/tenancy.test.ts). */
 export const globalTables: Readonly<Record<string, string>> = {
   User: 'A person signs in before any organization is chosen, and may belong to several.',
   Credential: 'Read only while signing in; kept apart from User so that no include can carry it.',

@@ -55,7 +55,7 @@ export async function findInvitation(token: string): Promise<FoundInvitation> {
 export type OnJoined = (db: TenantDb, joined: { invitation: OpenInvitation; userId: string }) => Promise<void>;
 export type Joined = { kind: 'joined'; userId: string; orgSlug: string } | { kind: 'over' } | { kind: 'email-taken' };
 
-/** A person with an account accepts. Someone who is a member already keeps his role. */
+/** A person with an account accepts. An existing member keeps their role. */
 export async function joinAsUser(token: string, userId: string, onJoined: OnJoined): Promise<Joined> {
   const found = await findInvitation(token);
   if (found.kind !== 'open') return { kind: 'over' };

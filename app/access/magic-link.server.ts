@@ -15,7 +15,7 @@ export async function countLinkRequest(email: string, clientAddress: string): Pr
   return Math.max(await countAttempt('magic-link-address', clientAddress), await countAttempt('magic-link-email', normalizeEmail(email)));
 }
 
-/** A new link for the person of this address, good once within 15 minutes; null when nobody has it. */
+/** A new link for the person with this address, valid once within 15 minutes; null for an unknown address. */
 export async function makeMagicLink(email: string): Promise<LinkToMail | null> {
   const user = await rootDb().user.findUnique({
     where: { email: normalizeEmail(email) },
@@ -24,7 +24,7 @@ export async function makeMagicLink(email: string): Promise<LinkToMail | null> {
   return user && linkFor(user);
 }
 
-/** A new link for the person to whom a used or expired one belonged; null when the token was never ours. */
+/** A new link for the person whose link was used or has expired; null for an unknown token. */
 export async function renewMagicLink(token: string): Promise<LinkToMail | null> {
   const old = await rootDb().magicLink.findUnique({
     where: { tokenHash: hashToken(token) },

@@ -13,7 +13,7 @@ const rowSchema = z.object({
 
 export type OwnMembership = { role: Role; organization: Omit<z.infer<typeof rowSchema>, 'role'> };
 
-/** The organizations a person belongs to, by name. Read as the person, before any organization is chosen. One query, since every page asks it. */
+/** The organizations a person belongs to, by name. Read as the person, before any organization is chosen. One query, because every page needs it. */
 export async function listMemberships(userId: string): Promise<OwnMembership[]> {
   const rows = await rootDb().$transaction(async (transaction) => {
     await transaction.$executeRaw`SELECT set_config('app.user_id', ${userId}, true)`;

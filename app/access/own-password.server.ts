@@ -12,7 +12,7 @@ export async function hasPassword(userId: string): Promise<boolean> {
 }
 
 /**
- * Whether this is the signed-in person's own password, asked again before what could lock him out of his account.
+ * Whether this is the signed-in person's own password, asked again before actions that could lock the person out of the account.
  * Ten attempts in 15 minutes for one person, forgotten on success.
  */
 export async function checkOwnPassword(userId: string, password: string | undefined): Promise<OwnPassword> {

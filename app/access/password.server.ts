@@ -13,7 +13,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), cost);
 }
 
-/** Whether the password belongs to the hash. Without a hash it takes the same time and answers false. */
+/** Whether the password matches the hash. Without a hash it takes the same time and returns false. */
 export async function verifyPassword(password: string, passwordHash: string | null | undefined): Promise<boolean> {
   dummy ??= hashPassword('nobody signs in with this');
   const isRight = await verify(passwordHash ?? (await dummy), password.slice(0, passwordLength.max).normalize('NFKC')).catch(() => false);

@@ -9,7 +9,7 @@ export const makeFormKey = (): string => randomUUID();
 
 /** A key that a transaction has taken, and committed with what it wrote. */
 export type TakenKey = {
-  /** Says where the record stands that the form made. */
+  /** Sets the address of the record that the form created. */
   settle: (location: string) => Promise<void>;
   /** Gives the key back: the answer was a refusal, or no record. */
   release: () => Promise<void>;
@@ -20,15 +20,15 @@ export type Posting = {
   /** Digest of the form's key and of all that was sent with it; null until the form is read, and of a form without key. */
   digest: string | null;
   taken: TakenKey | null;
-  /** A transaction of this post is deciding who has the key. */
+  /** A transaction of this post is claiming the key. */
   isDeciding: boolean;
   /** The answer leads back to the form, with what is to be corrected: nothing is done. */
   isRefused: boolean;
-  /** Where the record stands, said by an action whose answer is no redirect to it. */
+  /** Address of the record, set by an action that does not redirect to it. */
   madeAt: string | null;
 };
 
-/** Thrown out of a transaction, and through the action, when the same form was posted before. `location`: where its record stands; null when nobody said in time. */
+/** Thrown from the transaction through the action when the same form was posted before. `location`: the address of its record; null when it was not known in time. */
 export class PostedBefore extends Error {
   constructor(readonly location: string | null) {
     super('The same form was posted before.');
@@ -53,8 +53,8 @@ function pathOf(request: Request): string {
 }
 
 /**
- * Takes the key out of a form that was read and remembers what was posted with it. The same key with other words is another post: who goes back, corrects a
- * word and sends again makes a second record, as he means to.
+ * Takes the key out of a form and remembers what was posted with it. The same key with other content is another post: going back, correcting a field
+ * and submitting again creates a second record, as intended.
  */
 export function notePosting(request: Request, form: FormData, files: readonly { name: string; size: number }[] = []): FormData {
   const key = form.get(formKeyField);
@@ -67,7 +67,7 @@ export function notePosting(request: Request, form: FormData, files: readonly { 
   return form;
 }
 
-/** Says where the record stands that an action made, when its answer is not a redirect to it. */
+/** Sets the address of the record that an action created, when the action does not redirect to it. */
 export function madeAt(path: string): void {
   const posting = currentPosting();
   if (posting) posting.madeAt = path;

@@ -10,8 +10,8 @@ const rowSchema = z.object({
 });
 
 /**
- * What stands under the address of a supplier's published results, the newest first, at most a hundred; of what was taken back only whose it was, when and why.
- * Empty for what is no such address. It is read without any organization: the function of the database answers these columns and no others.
+ * A supplier's published results, newest first, at most 100; of withdrawn ones only whose, when and why. Empty for an unknown address. Read without an
+ * organization: the database function returns these columns only.
  */
 export async function publishedUnder(pageId: string): Promise<z.infer<typeof rowSchema>[]> {
   const page = z.uuid().safeParse(pageId);

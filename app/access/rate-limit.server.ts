@@ -54,7 +54,7 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
   return limiter;
 }
 
-/** The table holds digests: whose address it was is nobody's business. */
+/** The table stores digests, so that it reveals no addresses. */
 function keyOf(subject: string): string {
   return createHash('sha256').update(subject).digest('base64url');
 }

@@ -25,8 +25,8 @@ const rowsSchema = z.array(
 const organizationSchema = z.object({ id: z.string(), slug: z.string(), name: z.string(), kind: z.string(), isDemonstration: z.boolean() });
 
 /**
- * Who is calling and where he belongs, or null without a session that holds. One statement without a transaction: `read_caller` of the database
- * names the person and reads his memberships as him. Every page inside an organization begins with it.
+ * The caller and their memberships, or null without a valid session. One statement without a transaction: the database function `read_caller` sets the
+ * person and reads the memberships under their policies. Every page of an organization starts with it.
  */
 export async function readCaller(request: Request): Promise<{ user: SessionReader['user']; memberships: OwnMembership[] } | null> {
   const hash = sessionHash(request);

@@ -5,7 +5,7 @@ import { readCaller } from './read-caller.server';
 import { sessionHash } from './session.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
 
-/** Does `work` looking from the side of the one who was asked: only there the database shows requests of others to this organization. */
+/** Runs `work` as the recipient: only then does the database show requests from others to this organization. */
 export async function asSupplier<T>(db: TenantDb, work: () => Promise<T>): Promise<T> {
   await db.$executeRaw`SELECT set_config('app.side', 'supplier', true)`;
   const result = await work();
@@ -37,7 +37,7 @@ const rowSchema = z.object({
   askerKind: z.string(),
 });
 
-/** The member of the asked organization who is calling, and the request; null for everybody else. */
+/** The calling member of the requested organization, and the request; null for any other caller. */
 export async function findAskedMember(request: Request, responseId: string): Promise<AskedMember | null> {
   if (!/^[0-9a-f-]{36}$/i.test(responseId) || sessionHash(request) === null) return null;
   const caller = await readCaller(request);

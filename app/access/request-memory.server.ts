@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { OwnMembership } from './memberships.server';
 import type { Role } from './permissions';
 
-/** Who is calling inside one organization, before any permission is asked. */
+/** The caller within one organization, before permissions are checked. */
 export type Caller =
   | { kind: 'visitor' }
   | { kind: 'stranger' }
@@ -16,7 +16,7 @@ export type Caller =
 
 /** Who a request was found to come from, for its lines in the log. */
 type NotedCaller = { organizationId?: string | undefined; userId?: string | undefined };
-/** Stands for one request; what is remembered of it hangs on this. `address`: the network address from which it came. */
+/** One request, and what is remembered for it. `address`: the network address of the client. */
 type RequestToken = { address: string | null; caller: NotedCaller };
 
 declare global {
@@ -49,8 +49,8 @@ export function noteCaller({ organizationId, userId }: NotedCaller): void {
 export const callerOfRequest = (): Readonly<NotedCaller> => storage().getStore()?.caller ?? {};
 
 /**
- * Remix runs the loaders of a page side by side, and several ask the same: within one reading request the answer to a key is looked up once.
- * A request that may write is never remembered, so that what an action changed is seen by the loaders after it. The key must say who asks.
+ * Remix runs the loaders of a page in parallel, and several need the same value: within one reading request each key is looked up once.
+ * Nothing is remembered in a request that may write, so that loaders see what its action changed. The key must identify the caller.
  */
 export function rememberPerRequest<Value>(): (request: Request, key: string, find: () => Promise<Value>) => Promise<Value> {
   const kept = new WeakMap<RequestToken, Map<string, Promise<Value>>>();
@@ -69,7 +69,7 @@ export function rememberPerRequest<Value>(): (request: Request, key: string, fin
 
 const remember = rememberPerRequest<Caller>();
 
-/** Who is calling, asked by every loader of a page. */
+/** The caller, needed by every loader of a page. */
 export function rememberCaller(request: Request, slug: string, find: () => Promise<Caller>): Promise<Caller> {
   return remember(request, JSON.stringify([request.headers.get('Cookie'), slug]), find);
 }

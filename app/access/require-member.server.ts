@@ -8,15 +8,15 @@ export type Member = {
   user: { id: string; name: string; email: string; locale: string | null };
   organization: { id: string; slug: string; name: string; kind: string; isDemonstration: boolean };
   role: Role;
-  /** All organizations he belongs to, this one among them. */
+  /** All organizations of this person, the current one included. */
   memberships: readonly OwnMembership[];
   can: (permission: Permission) => boolean;
   inOrganization: InOrganization;
 };
 
 /**
- * Who is calling, inside which organization, and whether he may.
- * Redirects to sign-in without a session; 404 for an organization that is unknown or not his; 403 without the permission.
+ * The caller, their organization and their permission.
+ * Redirects to sign-in without a session; 404 for an organization that is unknown or that the caller is not a member of; 403 without the permission.
  */
 export async function requireMember(
   request: Request,
@@ -51,7 +51,7 @@ function pathWanted(request: Request, slug: string): string {
   return url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '');
 }
 
-/** An organization that does not exist and one that he does not belong to look the same. */
+/** An unknown organization and one that the caller is not a member of look the same. */
 async function findCaller(request: Request, slug: string): Promise<Caller> {
   const caller = await readCaller(request);
   if (!caller) return { kind: 'visitor' };

@@ -6,7 +6,7 @@ export type PlanClient = {
   accessId: string;
   /** Everything the client reads: the database shows it this one version, and of comments its own. */
   read: InOrganization;
-  /** In the lender's organization: what is said is kept there. Only `esap` writes by it. */
+  /** In the lender's organization, where comments are stored. Only `esap` writes with it. */
   write: InOrganization;
 };
 

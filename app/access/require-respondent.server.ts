@@ -3,7 +3,7 @@ import type { Permission } from './permissions';
 import { findAskedMember } from './received-side.server';
 import { forRespondent, type InResponse } from './tenant-db.server';
 
-/** What a door opens to: whoever answers the whole request, or also a colleague who was given some sections. */
+/** Whom a route admits: respondents of the whole request, or also a colleague who was assigned some sections. */
 type Opens = 'to-whole' | 'to-part';
 
 export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind' | 'deviceId'> & {
@@ -17,9 +17,10 @@ export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind' | '
 };
 
 /**
- * Who is answering: a signed-in member of the organization that was asked (403 where his role may not: reading asks for "read:response", all
- * else for `needs`), or a device that a link opened. 404 where this device was never let in, for an assessment that is unknown as for one that is
- * not his, and for a colleague who was given some sections where the door does not open `to-part`: such a door looks at `sections` itself; 410 when the device was locked out, has waited too long, or the request was withdrawn.
+ * The respondent: a signed-in member of the requested organization, or a device that a link opened.
+ * 403 when the member's role lacks the permission (`read:response` to read, `needs` for all else). 404 for a device without access, for a response that is
+ * unknown or of someone else, and for a colleague with some sections on a route that does not admit `to-part`; a route that does checks `sections` itself.
+ * 410 when the device was locked out or has expired, or the request was withdrawn.
  */
 export async function requireRespondent(
   request: Request,

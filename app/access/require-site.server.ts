@@ -18,8 +18,9 @@ export type Site = {
 };
 
 /**
- * Who stands at the other side of what was shared: a device that a link opened, or a member of the supplier's own organization (403 where his role may not
- * write). 404 where this device was never let in, as for a share that is unknown; 410 when it was locked out, has expired, or what was shared was taken back.
+ * The recipient of shared findings: a device that a link opened, or a member of the supplier's own organization.
+ * 403 when the member's role may not write. 404 for a device without access and for an unknown share. 410 when the device was locked out or has expired, or
+ * the share was withdrawn.
  */
 export async function requireSite(request: Request, params: { shareId?: string | undefined }): Promise<Site> {
   const shareId = z.uuid().safeParse(params.shareId).data;
@@ -69,7 +70,7 @@ export async function listSharedWith(db: TenantDb, options: { organizationId: st
   );
 }
 
-/** The member of the supplier's own organization who is calling, and the share; null for everybody else. */
+/** The calling member of the supplier's own organization, and the share; null for any other caller. */
 async function findOwnMember(request: Request, shareId: string) {
   if (sessionHash(request) === null) return null;
   const caller = await readCaller(request);

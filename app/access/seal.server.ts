@@ -28,8 +28,8 @@ export function newSalt(): string {
 }
 
 /**
- * Seals a text with AES-256-GCM under a key of its record: HKDF-SHA-256 of the app's secret and the record's salt. `place` names where it stands and is
- * sealed with it, so that a text opens nowhere else. "v1.<key id>.<nonce>.<tag>.<text>", parts in base64url.
+ * Seals a text with AES-256-GCM under a key of its record: HKDF-SHA-256 of the app's secret and the record's salt. `place` names the column and record and is
+ * authenticated with the text, so that it cannot be opened in another place. "v1.<key id>.<nonce>.<tag>.<text>", parts in base64url.
  */
 export function seal(text: string, { salt, place }: { salt: string; place: string }): string {
   const secret = environment().APP_SECRET;
@@ -61,7 +61,7 @@ const markOf = (secret: string, text: string) =>
     .update(text)
     .digest('base64url');
 
-/** A mark on a text that nobody makes who holds the database alone: "<key id>.<HMAC-SHA-256>". */
+/** A MAC on a text, which access to the database alone does not suffice to create: "<key id>.<HMAC-SHA-256>". */
 export function mark(text: string): string {
   const secret = environment().APP_SECRET;
   return `${keyIdOf(secret)}.${markOf(secret, text)}`;

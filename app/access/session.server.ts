@@ -11,7 +11,7 @@ const touchAfterMs = 10 * 60_000;
 
 export type SessionReader = { sessionId: string; user: { id: string; name: string; email: string; locale: string | null } };
 
-/** SHA-256 of a token in hex: what the database holds instead of the token. */
+/** SHA-256 of a token in hex, which the database stores instead of the token. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
@@ -46,7 +46,7 @@ export async function readSession(request: Request): Promise<SessionReader | nul
   return { sessionId: id, user: { id: userId, name, email, locale } };
 }
 
-/** Whether a session still holds; now and then its last use is written. */
+/** Whether a session is still valid. Updates its last use from time to time. */
 export async function isLive(session: { id: string; expiresAt: Date; lastSeenAt: Date }): Promise<boolean> {
   const now = Date.now();
   if (session.expiresAt.getTime() <= now) return false;

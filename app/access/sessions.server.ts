@@ -11,7 +11,7 @@ export async function listSessions(userId: string): Promise<OwnSession[]> {
   });
 }
 
-/** Ends one of the person's own sessions; false when it is not his or already over. */
+/** Ends one of the person's own sessions; false when it is of someone else or has ended. */
 export async function revokeSession(userId: string, sessionId: string): Promise<boolean> {
   const { count } = await rootDb().session.deleteMany({ where: { userId, id: sessionId } });
   return count > 0;

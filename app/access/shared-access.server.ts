@@ -9,13 +9,13 @@ import { forOrganization, type TenantDb } from './tenant-db.server';
 /** Letters and digits that are not taken for each other when read aloud. */
 const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 
-/** 14 signs of 30: nobody finds an organization by trying codes. Written in groups of seven. */
+/** 14 characters out of 30, so that codes cannot be guessed. Written in groups of seven. */
 function makeSharingCode(): string {
   const signs = [...randomBytes(14)].map((byte) => alphabet[byte % alphabet.length] ?? '');
   return `${signs.slice(0, 7).join('')}-${signs.slice(7).join('')}`;
 }
 
-/** The code under which those it was handed to find the organization; made when there is none yet, and anew with `renew`: the old one then finds nothing. */
+/** The code by which its recipients find the organization. Created when there is none; with `renew` replaced, and the old one becomes invalid. */
 export async function sharingCode(organizationId: string, options: { renew?: boolean } = {}): Promise<string> {
   const known = await rootDb().organization.findUniqueOrThrow({ where: { id: organizationId }, select: { sharingCode: true } });
   if (known.sharingCode && !options.renew) return known.sharingCode;
@@ -50,7 +50,7 @@ export async function nameOrganizations(db: TenantDb, ids: readonly (string | nu
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Whom to write to in an organization: its members that may do a thing, five at most, who have been there longest first. Told to nobody outside it. */
+/** Members of an organization with a permission, the earliest first, at most five, to write to. Never disclosed outside the organization. */
 export async function addressesOf(
   organizationId: string,
   permission: Permission,
@@ -66,7 +66,7 @@ export async function addressesOf(
   });
 }
 
-/** The link by which an offer is taken by whoever it was sent to. The token is answered here and stored only as its hash. */
+/** The link by which the recipient accepts an offer. The token is returned here and stored only as its hash. */
 export async function createSharedAccessKey(db: TenantDb, grant: { organizationId: string; id: string }): Promise<string> {
   const token = makeToken();
   await db.$executeRaw`INSERT INTO "SharedAccessKey" ("tokenHash", "organizationId", "sharedAccessId") VALUES (${hashToken(token)}, ${grant.organizationId}::uuid, ${grant.id}::uuid)`;
@@ -84,7 +84,7 @@ export async function findSharedAccessKey(
   return key && { sharedAccessId: key.sharedAccessId, granter: key.organization };
 }
 
-/** Runs `work` in the organization that offers, for whoever holds the token of the offer. */
+/** Runs `work` in the offering organization, for the bearer of the offer's token. */
 export function atOfferer(granter: { id: string }) {
   return forOrganization({ organizationId: granter.id });
 }
@@ -119,7 +119,7 @@ export async function atAccessAsker(
   return true;
 }
 
-/** The organization of a supplier that the caller's asked to answer and that somebody owns; null otherwise. */
+/** The organization of a supplier that the caller's organization sent a request to; null when it has no owner. */
 export async function findAskedSupplier(db: TenantDb, responseId: string): Promise<{ id: string; name: string } | null> {
   const request = await db.questionnaireRequest.findFirst({ where: { responseId }, select: { supplierOrganizationId: true } });
   if (!request) return null;

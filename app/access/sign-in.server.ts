@@ -13,7 +13,7 @@ export function normalizeEmail(email: string): string {
 }
 
 /**
- * Whether address and password belong together. An unknown address gets the same answer after the same work.
+ * Whether address and password match. An unknown address gets the same answer after the same work.
  * Attempts are counted by network address (60 in 15 minutes) and by e-mail address (10 in 15 minutes, forgotten on success).
  */
 export async function signIn(attempt: { email: string; password: string; clientAddress: string }): Promise<SignedIn> {

@@ -37,8 +37,8 @@ export async function freeSlug(transaction: Prisma.TransactionClient, name: stri
 }
 
 /**
- * A person opens an account and an organization of which he is the owner; all of it or nothing.
- * `furnish` writes what belongs inside the organization. Counted by network address (20 an hour).
+ * Creates an account and an organization that its person owns, in one transaction.
+ * `furnish` writes the initial content of the organization. Counted by network address (20 an hour).
  */
 export async function signUp(
   person: { name: string; email: string; password: string; locale?: string | undefined; clientAddress: string },
@@ -65,7 +65,7 @@ export async function signUp(
   }
 }
 
-/** What the same post of the same form founded before; null when somebody else has the address. */
+/** What an earlier post of the same form created; null when the address belongs to someone else. */
 async function foundBefore(userId: string, { name, kind }: { name: string; kind: OrganizationKind }): Promise<Founded | null> {
   const id = idOfPosting(userId);
   const person = await rootDb().user.findUnique({ where: { id: userId }, select: { id: true } });
@@ -73,7 +73,7 @@ async function foundBefore(userId: string, { name, kind }: { name: string; kind:
   return made ? { kind: 'founded', userId, organization: { id, slug: made.slug, name, kind } } : null;
 }
 
-/** A person who has an account opens a further organization of which he is the owner. Throws `PostedBefore` when the same form has opened it. */
+/** Creates a further organization, owned by a person with an account. Throws `PostedBefore` when the same form has opened it. */
 export async function foundOrganization(
   userId: string,
   organization: { name: string; kind: OrganizationKind },
@@ -92,7 +92,7 @@ async function found(
   const inOrganization = forOrganization({ organizationId: organization.id, userId }, async (transaction) => {
     await before(transaction);
     organization.slug = await freeSlug(transaction, asked.name);
-    // Of the same post the second waits here for the end of the first, since it wants the same word for its address.
+    // A second send of the same post waits here until the first has ended, because both need the same URL name.
     const made = await transaction.organization.findUnique({ where: { id: organization.id }, select: { slug: true } });
     if (made) throw new PostedBefore(`/o/${made.slug}`);
     await transaction.organization.create({ data: organization });

@@ -58,8 +58,8 @@ function shareOf({ id, locale, message, dueOn, party }: ShareRow, { id: askerId,
 }
 
 /**
- * Tells the organization that whoever holds a link that is over needs a new one. Nothing is answered but that it was told, and nobody is written to: the new
- * link goes where the organization sends it. False for a link that opens, or is unknown, or whose share was taken back.
+ * Notifies the organization that the recipient of an expired link needs a new one. Nothing else is disclosed and no letter is sent: the organization decides
+ * where the new link goes. False for a link that is valid or unknown, or whose share was withdrawn.
  */
 export async function askForSiteLink(token: string, now: Date): Promise<boolean> {
   const found = await findSiteLink(token);

@@ -1,4 +1,4 @@
-/** The organization's word in the URL: small letters, digits and single hyphens, 1 to 48 characters. A name without any Latin letter or digit becomes "organization". */
+/** The organization's URL name: lower-case letters, digits and single hyphens, 1 to 48 characters. A name without any Latin letter or digit becomes "organization". */
 export function makeSlug(name: string): string {
   const slug = name
     .normalize('NFKD')

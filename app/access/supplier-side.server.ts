@@ -32,7 +32,7 @@ export async function openAtSupplier(
   return { supplierOrganizationId };
 }
 
-/** Does `work` in the organization of the supplier who was asked for this assessment. False when this organization asked nobody for it. */
+/** Runs `work` in the organization of the supplier that was asked for this response. False when there is no request for it. */
 export async function atSupplier(db: TenantDb, responseId: string, work: (db: TenantDb) => Promise<void>): Promise<boolean> {
   const request = await db.questionnaireRequest.findFirst({ where: { responseId }, select: { supplierOrganizationId: true } });
   if (!request) return false;
@@ -72,7 +72,7 @@ export async function throughAskers(
   await climb(mostTiers);
 }
 
-/** Who else stands behind a request, the nearest first: those for whose questions its asker asks. Read by the asker's own rows. */
+/** The further requesters behind a request, nearest first: those on whose behalf its requester asks. Read from the requester's own rows. */
 export async function askersBehind(
   asker: { organizationId: string },
   responseId: string,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeMember } from '../../tests/factories/member';
 import { rowsOf, type TableField, tableText } from './table-text.server';
 
-/** What PostgreSQL holds of a text: no zero character, and the two signs between fields and rows are spaces. */
+/** A text as PostgreSQL stores it: without zero characters, and with spaces for the two separators of fields and rows. */
 const held = (text: string) => text.replace(/\p{Cc}/gu, (sign) => (['\u0000', '\u001e', '\u001f'].includes(sign) ? ' ' : sign));
 
 describe('a table as one text', () => {

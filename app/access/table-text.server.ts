@@ -27,5 +27,5 @@ export function rowsOf(text: string): Prisma.Sql {
   return Prisma.sql`(SELECT string_to_array(l, chr(31)) AS a FROM string_to_table(${text}, chr(30)) AS t(l) OFFSET 0) AS r`;
 }
 
-/** SQL that the code itself wrote, inside a statement: names of columns and the like. Never with anything that somebody sent. */
+/** SQL written by the code itself, such as names of columns. Never with input of a user. */
 export const writtenSql = (text: string): Prisma.Sql => Prisma.raw(text);

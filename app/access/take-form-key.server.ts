@@ -10,7 +10,7 @@ import type { TenantDb } from './tenant-db.server';
 const waitMs = 20_000;
 const lookEveryMs = 40;
 
-/** Who posts. A guest, who acts without a user, is known to his key by an id made of what he posted. */
+/** The sender. A guest has no user; the key knows them by an id derived from the posted content. */
 type Caller = { organizationId: string; userId: string; isGuest: boolean };
 /** Runs `work` in one transaction of the caller. */
 type Transact = <T>(work: (transaction: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
@@ -18,8 +18,8 @@ type Work<T> = (transaction: Prisma.TransactionClient) => Promise<T>;
 type Turn<T> = { kind: 'wait' } | { kind: 'before'; location: string } | { kind: 'done'; result: T; wrote: boolean };
 
 /**
- * Runs the transaction of a post so that of the same post, sent again or six times at once, one alone writes: the others throw `PostedBefore` once it is known where its
- * record stands. The key is kept in the same transaction, and only when that wrote something. Whoever waits holds no connection meanwhile.
+ * Runs the transaction of a post so that the same post, sent again or several times at once, writes only once: the others throw `PostedBefore` when the address
+ * of its record is known. The key is stored in the same transaction, and only if that wrote something. Waiting posts use no connection.
  */
 export async function onceOnly<T>(posting: Posting, caller: Caller, transact: Transact, work: Work<T>): Promise<T> {
   const key = posting.digest ?? '';
@@ -85,7 +85,7 @@ function takenKey(transact: Transact, by: Poster): TakenKey {
   };
 }
 
-/** Forgets what was posted so long ago that nobody presses the same button again. Of a job, which acts for nobody: it sees what has expired. */
+/** Deletes expired keys. Called by a job, which acts without a user and therefore sees the expired rows of all. */
 export async function sweepFormKeys(db: TenantDb): Promise<void> {
   await (db as unknown as Prisma.TransactionClient).formKey.deleteMany({ where: { expiresAt: { lt: new Date() } } });
 }

@@ -36,35 +36,35 @@ export type InOrganization = <T>(work: (db: TenantDb) => Promise<T>, options?: {
 
 /**
  * Runs `work` in one transaction with the organization (and, when given, the user) set.
- * Whoever calls has resolved who is asking before: nothing in here may open a second connection.
+ * The caller must be resolved before: nothing in here may open a second connection.
  * `timeoutMs` defaults to `TRANSACTION_SECONDS`; imports name their own.
  * Within a post whose form carries a key, the first transaction that writes takes the key; the same post again throws `PostedBefore`.
- * `before` runs first in the same transaction, for the global rows that found an organization or let a person in; only access/ passes it.
+ * `before` runs first in the same transaction, for the global rows that create an organization or admit a person; only access/ passes it.
  */
 export function forOrganization(
-  caller: { organizationId: string; userId?: string | undefined },
+  caller: { organizationId: string; userId?: string | null | undefined },
   before?: (transaction: Prisma.TransactionClient) => Promise<void>,
 ): InOrganization {
   return (work, options = {}) => {
-    noteCaller(caller);
+    const { organizationId } = caller;
+    const userId = caller.userId ?? undefined;
+    noteCaller({ organizationId, userId });
     const transact = <T>(act: (transaction: Prisma.TransactionClient) => Promise<T>) =>
       rootDb().$transaction(async (transaction) => {
         await before?.(transaction);
-        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.user_id', ${userId ?? null}, true)`;
         return act(transaction);
       }, limits(options.timeoutMs));
     const act = (transaction: Prisma.TransactionClient) => work(transaction as unknown as TenantDb);
     const posting = currentPosting();
-    const { organizationId, userId } = caller;
     if (before || !posting?.digest || posting.taken || posting.isDeciding) return transact(act);
     return onceOnly(posting, { organizationId, userId: userId ?? idOfPosting('guest'), isGuest: userId === undefined }, transact, act);
   };
 }
 
 /**
- * One transaction for a person's act that more than one organization may see: `before` writes the person's own global rows, then `work` runs in
- * each organization he belongs to, one after the other in the order of their ids; all of it or nothing. `before` answers null when nothing
- * happened, and then no organization is opened. Only access/ calls it.
+ * One transaction for a change that all of a person's organizations record: `before` writes the person's global rows, then `work` runs in each of
+ * their organizations in the order of ids. When `before` returns null, nothing happened and no organization is opened. Only access/ calls it.
  */
 export function forOwnOrganizations<Done>(
   userId: string,
@@ -74,7 +74,7 @@ export function forOwnOrganizations<Done>(
   return rootDb().$transaction(async (transaction) => {
     const done = await before(transaction);
     if (done === null) return null;
-    // The policy on a person's own memberships holds only while no organization is set.
+    // The policy on a person's own memberships applies only while no organization is set.
     await transaction.$executeRaw`SELECT set_config('app.organization_id', '', true), set_config('app.user_id', ${userId}, true)`;
     const memberships = await transaction.membership.findMany({
       where: { userId },
@@ -120,8 +120,8 @@ export function forRespondent(caller: { supplierOrganizationId: string; askerOrg
 }
 
 /**
- * Runs `work` in one transaction as manumit_respondent, of one record of the organization: it reads the columns that a guest of the purpose may know of that
- * record and of what belongs to it, and writes nothing. Only access/ calls it.
+ * Runs `work` in one transaction as manumit_respondent, restricted to one record of the organization: it reads the columns of that record and its parts
+ * that a guest of the purpose may read, and writes nothing. Only access/ calls it.
  */
 export function forGuest(caller: {
   organizationId: string;

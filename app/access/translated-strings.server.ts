@@ -1,7 +1,7 @@
 import { rootDb } from './root-db.server';
 
 export type TranslationStatus = 'drafted' | 'reviewed';
-/** A string as somebody corrected it. `id` grows with time. */
+/** A string as corrected by a translator. `id` grows with time. */
 export type TranslatedString = {
   id: number;
   instrumentKey: string;
@@ -22,7 +22,7 @@ export async function translatedAfter(id: number): Promise<TranslatedString[]> {
   return rows.map((row) => ({ ...row, status: row.status === 'reviewed' ? 'reviewed' : 'drafted' }));
 }
 
-/** The languages a person may translate into; '*' stands for all. Empty for nearly everybody. */
+/** The languages a person may translate into; '*' means all. Empty for most people. */
 export async function languagesOfTranslator(userId: string): Promise<string[]> {
   const rows = await rootDb().translator.findMany({ where: { userId }, select: { locale: true }, orderBy: { locale: 'asc' } });
   return rows.map(({ locale }) => locale);
@@ -33,7 +33,7 @@ const lastRevisionOfFiles = 1000;
 
 /**
  * Writes a further revision of a string. `before`: the last one its author knew (null: none in the database); 'changed' when there is a later one by now.
- * The database refuses who is no translator of that language.
+ * The database rejects anyone who is not a translator of that language.
  */
 export async function addTranslatedString(
   row: Pick<TranslatedString, 'instrumentKey' | 'locale' | 'place' | 'text' | 'status'> & { userId: string; before: number | null },

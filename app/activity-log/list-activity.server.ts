@@ -87,7 +87,7 @@ export async function listActivity(
   };
 }
 
-/** Leaves out what was done to audits that somebody may not know of. One query at most. */
+/** Leaves out activity on audits that the reader may not see. One query at most. */
 async function unreportedAudits(db: TenantDb, reader: AuditCaller): Promise<Prisma.ActivityWhereInput> {
   const visible = visibleAudits(reader);
   if (Object.keys(visible).length === 0) return {};

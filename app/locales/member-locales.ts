@@ -1,4 +1,4 @@
-/** The languages in which every page, letter and report is written. The others are those in which somebody can answer (`project.inlang/settings.json`). */
+/** The languages in which every page, letter and report is written. The others are those in which respondents can answer (`project.inlang/settings.json`). */
 export const memberLocales = ['en', 'fr', 'es'] as const;
 export type MemberLocale = (typeof memberLocales)[number];
 

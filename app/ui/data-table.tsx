@@ -13,7 +13,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** The key under which the server sorts by this column; left out, it cannot be sorted by. */
   sortKey?: string;
-  /** Numbers stand at the end, with tabular figures. */
+  /** Numbers are aligned at the end, with tabular figures. */
   align?: 'start' | 'end';
   /** The column that names the row for screen readers; the first one unless another says so. */
   isRowHeader?: boolean;

@@ -16,7 +16,7 @@ export function Menu({
   /** The accessible name, when the summary has no text. */
   label?: string;
   children: ReactNode;
-  /** Which edges meet; `end-when-wide` is for buttons that stand at the start of a narrow page, where a panel to the start would leave it. */
+  /** Which edges meet; `end-when-wide` is for buttons at the start of a narrow page, where a panel to the start would leave it. */
   align?: 'start' | 'end' | 'end-when-wide';
   className?: string;
 }) {

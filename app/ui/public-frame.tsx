@@ -6,7 +6,7 @@ import { Menu } from './menu';
 import { LanguageForm, SignOutForm } from './preference-forms';
 
 /**
- * The frame of pages that stand outside every organization: signing in, one's own account, verifying a report. `wide` for tables.
+ * The frame of pages outside of organizations: signing in, one's own account, verifying a report. `wide` for tables.
  * `isSignedIn`: the way back to the organizations and to the account instead of the way in.
  */
 export function PublicFrame({ children, wide = false, isSignedIn = false }: { children: ReactNode; wide?: boolean; isSignedIn?: boolean }) {

@@ -20,7 +20,7 @@ export type AssessArguments = {
   defaults: Mapping['defaults'];
   /** Text that does not decide a sector or a listed good is left unknown. */
   isStrict: boolean;
-  /** Editions of tables that take the place of, or stand beside, the released ones. */
+  /** Editions of tables that replace or extend the released ones. */
   ownTables: GivenTable[];
 };
 export type ReadArguments =

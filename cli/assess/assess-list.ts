@@ -15,7 +15,7 @@ export type AssessedSupplier = {
   /** First row of the list that names it, 1-based as a spreadsheet shows it. */
   row: number;
   name: string;
-  /** Whether the list only names it, as somebody's subcontractor, and says nothing else of it. */
+  /** Whether the list only names it, as a subcontractor of another. */
   isOnlyNamed: boolean;
   sites: number;
   facts: PlacedFacts;

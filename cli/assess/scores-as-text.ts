@@ -109,7 +109,7 @@ const digits = (value: number, count: number): number => Number(value.toFixed(co
  * The scores as JSON, in pieces, a supplier a line: `input` and `result` are what the method took and gave, so that anybody can
  * compute it again; `place` is its range among the scored suppliers of this list; `alerts` are the entries of public lists that it meets, each with the row and what was compared; `lists` says until when
  * each list of enforcement is complete and how many changes of its publisher are probably missing.
- * The keys always stand in one order.
+ * The order of keys is fixed.
  */
 export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion, ownTables }: Heading): Generator<string> {
   const { suppliers, problems, guesses, lists, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;

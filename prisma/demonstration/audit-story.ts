@@ -158,3 +158,10 @@ export const interviews: readonly EntryValue<'tally'>[] = [
     topics: { hours: 'some-concern', treatment: 'no-concern', voice: 'some-concern', wages: 'no-concern' },
   },
 ];
+
+/** The finding on a question of the story. */
+export function idOfQuestion(findings: readonly { id: string; question: string | null }[], question: string | null): string {
+  const found = findings.find((each) => each.question === question);
+  if (found === undefined) throw new Error(`The demonstration has no finding on ${question}`);
+  return found.id;
+}

@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { askExtension, decideExtension } from '~/findings/corrective-actions/extend-action.server';
 import { moveAction } from '~/findings/corrective-actions/move-action.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
-import { auditStory, type FindingStory } from './audit-story';
+import { auditStory, type FindingStory, idOfQuestion } from './audit-story';
 import { recordedOn } from './recorded-on';
 
 const day = 86_400_000;
@@ -13,7 +13,7 @@ export async function followDemonstration(db: TenantDb, { auditId, ownerId, audi
   const at = (days: number) => new Date(now.getTime() + days * day);
   const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
   for (const { found, plan, became } of auditStory) {
-    const findingId = findings.find(({ question }) => question === found.question)?.id ?? '';
+    const findingId = idOfQuestion(findings, found.question);
     const planned = await planAction(recordedOn(db, at(-108)), {
       ...{ findingId, userId: auditorId, now: at(-108) },
       fields: {

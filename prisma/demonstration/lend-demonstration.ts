@@ -45,7 +45,11 @@ export async function fillLender(
   await furnishOrganization(db, founded);
   await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
   const parties = await makeParties(db, userId);
-  const publicIdOf = (key: string) => parties.find((party) => party.key === key)?.publicId ?? '';
+  const publicIdOf = (key: string) => {
+    const party = parties.find((each) => each.key === key);
+    if (party === undefined) throw new Error(`The demonstration has no party ${key}`);
+    return party.publicId;
+  };
   const start = Date.now();
   let acts = 0;
   // One act after another, so that the history reads in the order of what was done.
@@ -163,9 +167,9 @@ async function answerReview(
 ): Promise<void> {
   const { unmet, userId, now } = options;
   const found = await findDeal(db, options.dealId);
-  const responseId = (options.which === 'equator' ? found?.equatorId : found?.ps2Id) ?? '';
-  const assessment = await readResponse(db, responseId);
-  if (!assessment) throw new Error('The demonstration lost a review');
+  const responseId = options.which === 'equator' ? found?.equatorId : found?.ps2Id;
+  const assessment = responseId ? await readResponse(db, responseId) : null;
+  if (!responseId || !assessment) throw new Error('The demonstration lost a review');
   const open = new Set(unansweredIn(assessment));
   for (const question of questionsOf(instrument(assessment.instrumentKey))) {
     if (!open.has(question.key) || (!options.isHandedIn && !(question.key in unmet))) continue;

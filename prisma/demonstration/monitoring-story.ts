@@ -46,7 +46,7 @@ export async function fillMonitoring(
         const words = given.result === 'met' ? { evidence: given.text, reason: '' } : { evidence: '', reason: given.text };
         const tested = await testCovenant(db, { dueOn, testedOn: dueOn, result: given.result, ...words }, { ...by, userId });
         if (tested.kind !== 'tested') throw new Error(`The demonstration could not test a covenant: ${JSON.stringify(tested)}`);
-        return tested.breachId ?? '';
+        return tested.breachId;
       },
     };
   };
@@ -68,6 +68,7 @@ export async function fillMonitoring(
   });
   const breachId = await camp.test(ago(1), { result: 'not-met', text: 'Block C has 32 residents; 24 were agreed.' });
   const plan = { kind: 'planned', text: 'Eight residents move to the new block D.', dueOn: daysAfter(today, 40) } as const;
+  if (breachId === null) throw new Error('The demonstration has no breach of the camp covenant');
   await followBreach(db, plan, { ...camp, breachId, userId });
   const trace = await add(wind, {
     ...{ kind: 'traceability', tester: 'lender', frequency: 'half-yearly', firstTestOn: ago(0, 2), reference: '18.6' },

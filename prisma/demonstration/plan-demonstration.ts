@@ -52,7 +52,8 @@ async function planItems(db: TenantDb, story: readonly PlanStory[], { dealId, us
   const rows = await db.esapItem.findMany({ where: { dealId }, select: { id: true, itemKey: true } });
   const lineIds: string[] = [];
   for (const { item, planned, said } of story) {
-    const itemId = rows.find(({ itemKey }) => itemKey === item)?.id ?? '';
+    const itemId = rows.find(({ itemKey }) => itemKey === item)?.id;
+    if (itemId === undefined) throw new Error(`The demonstration did not plan ${item}`);
     const line = await findItem(db, { dealId, itemId });
     if (!line) throw new Error(`The demonstration finds ${item} met`);
     await amendItem(db, { ...plannedOf(line), ...planned }, { dealId, itemId, revision: line.revision, userId });

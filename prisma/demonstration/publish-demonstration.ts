@@ -4,6 +4,7 @@ import { publishResult } from '~/audits/published-results/publish-result.server'
 import { readPublication } from '~/audits/published-results/read-publication.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { siteAddress } from '~/platform/mail/send.server';
+import { idOfQuestion } from './audit-story';
 import { recordedOn } from './recorded-on';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -23,7 +24,7 @@ export async function replyToDemonstration(db: TenantDb, options: { auditId: str
   const { auditId, ownerId: userId, at } = options;
   const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
   for (const { question, kind, text } of said) {
-    const findingId = findings.find((finding) => finding.question === question)?.id ?? '';
+    const findingId = idOfQuestion(findings, question);
     await sendForComment(recordedOn(db, at(-114)), { findingId, sentOn: iso(at(-114)), userId });
     const replied = await recordReply(recordedOn(db, at(-106)), {
       findingId,

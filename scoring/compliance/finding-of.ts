@@ -4,7 +4,7 @@ export type AskedQuestion =
   /** Counts people, unions, strikes…; never counts in compliance. */
   | { code: string; kind: 'fact-gathering' };
 
-/** An answer to a question; a fact-gathering one may hold anything. */
+/** An answer to a question; a fact-gathering one may have any value. */
 export type ComplianceAnswer = { question: string; answer: string | number };
 
 /** 1 not compliant, 0 compliant, null not assessed or not applicable. */

@@ -1,7 +1,7 @@
 import { complianceQuestions } from '../reference/at.ts';
 import type { AskedQuestion } from './finding-of.ts';
 
-/** The questions that the table holds on that day, as a tool asks them. A country's tool holds more, and words them by its law. */
+/** The questions of the table on that day, as a tool asks them. A country's tool has more, and words them by its law. */
 export function knownQuestions(asOf: string): Extract<AskedQuestion, { kind: 'non-compliance' }>[] {
   return complianceQuestions(asOf).map(({ code, point, nonCompliantWhen, overrides }) => ({
     code,

@@ -8,7 +8,7 @@ export type PointReading = {
   title: string;
   /** Null when none of its questions was assessed, and for a point that is not stated. */
   nonCompliant: boolean | null;
-  /** It holds a question of the zero-tolerance protocol: to state it, or to count it in a rate, would tell the answer or deny it. */
+  /** It contains a question of the zero-tolerance protocol: stating it, or counting it in a rate, would reveal the answer or deny it. */
   isNotStated: boolean;
   /** Questions that were assessed, and those that are not compliant. */
   assessed: string[];
@@ -23,7 +23,7 @@ export type FactoryReading = {
   /** Non-compliant points of those stated and assessed, in each of the eight clusters and in all. */
   clusters: ({ cluster: ComplianceCluster } & Rate)[];
   overall: Rate;
-  /** Questions of the zero-tolerance protocol that are not compliant. They stand outside every rate, and trigger an override (R7). */
+  /** Questions of the zero-tolerance protocol that are not compliant. They are outside of every rate, and trigger an override (R7). */
   zeroTolerance: string[];
 };
 

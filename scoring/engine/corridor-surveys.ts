@@ -8,7 +8,7 @@ const monthsOf = ({ monthsLow, monthsHigh }: SurveyRow): number[] => [monthsLow,
 
 type SurveyRow = Pick<CorridorCost, 'originIso2' | 'destinationIso2' | 'isicDivisions' | 'monthsLow' | 'monthsHigh'>;
 
-/** Whether a row speaks of a corridor; an end that it does not name stands for all. */
+/** Whether a row covers a corridor; an end that it does not name means all. */
 const speaksOf = (row: SurveyRow, { origin, destination }: { origin: string; destination: string }): boolean =>
   (row.originIso2 === null || row.originIso2 === origin) && (row.destinationIso2 === null || row.destinationIso2 === destination);
 

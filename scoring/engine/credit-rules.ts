@@ -34,7 +34,7 @@ export function voidedBy(id: string, { given, rules, unverified }: Weighing): st
   return undefined;
 }
 
-/** The most a control may count because of another answer. What nobody knows caps like the worst answer for the point and like the best one for the best. */
+/** The most a control may count because of another answer. What is unknown caps like the worst answer for the point and like the best one for the best. */
 export function capOf(id: string, { given, rules }: Pick<Weighing, 'given' | 'rules'>): { point: number; best: number; by?: string } {
   let point = 1;
   let best = 1;

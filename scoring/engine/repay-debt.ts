@@ -11,7 +11,7 @@ export type RecruitmentDebt = {
   yearlyRate: number;
   /** What is paid back in a month, 0 or more. */
   monthlyRepayment: number;
-  /** Home or land stands behind the loan. */
+  /** Home or land is collateral for the loan. */
   hasCollateral?: boolean;
 };
 

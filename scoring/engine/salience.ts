@@ -11,7 +11,7 @@ export type SalienceIssue = {
   indicators?: readonly Indicator[];
   /** Critical overrides in force (R7). */
   overrides?: readonly OverrideCode[];
-  /** Gravity and difficulty of putting right, 1 to 5, as a person who knows the case judged them; they stand before those of the signs. */
+  /** Severity and difficulty of remediation, 1 to 5, as judged by a person who knows the case; they override those of the indicators. */
   scale?: number;
   irremediability?: number;
   /** People affected, a whole number. */
@@ -43,7 +43,7 @@ export type Salience = {
 
 /**
  * What to act on first (R9): by severity, then by how many people, then by likelihood, as the Guiding Principles ask; never by a product of the three.
- * The prior stands in for an unknown number in the order alone, and of like issues the one that is known comes first. Equal ones go by id.
+ * The prior replaces an unknown number in the order only, and of like issues the one that is known comes first. Equal ones go by id.
  * Throws RangeError for a judgement outside 1 to 5, people that are no whole number, a score that is not a number, a word that is not in the lists, or two issues of one id.
  */
 export function orderBySalience({ asOf, issues }: { asOf: string; issues: readonly SalienceIssue[] }): Salience[] {
@@ -92,7 +92,7 @@ function weigh(issue: SalienceIssue, method: Method): Weighed {
 const salienceNumbers = ['scale', 'scope', 'irremediability', 'likelihood'] as const;
 type Reading = { value: number; because: string } | null;
 
-/** Gravity: judged, else that of the gravest sign; an override in force is never less grave than its parameter says. */
+/** Severity: judged, else that of the most severe indicator; an override in force has at least the severity of its parameter. */
 function scaleOf({ scale, indicators = [], overrides = [] }: SalienceIssue, { of }: Method): Reading {
   const judged = scale === undefined ? gravest(indicators, of['R9.scale']) : { value: grade(scale), because: 'judged by a person' };
   const code = [...overrides].sort()[0];

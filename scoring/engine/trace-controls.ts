@@ -70,13 +70,14 @@ function answerNode(path: string, answer: WeighedAnswer): TraceNode {
     return { ...base, label: `${answer.question.id}: does not apply${noted(told)}`, value: 'not-applicable', fact };
   if (answer.state === 'not-asked')
     return { ...base, label: `${answer.question.id}: not asked because of another answer`, value: 0, unit: `0 to 1, ${weight}` };
-  if (answer.state === 'unknown')
+  const { given } = answer;
+  if (answer.state === 'unknown' || given === undefined)
     return {
       ...base,
       label: `${answer.question.id}${noted(told)}`,
       value: 0,
       unit: `0 to 1, ${weight}`,
-      unknown: answer.given ? 'Not known: earns no credit.' : 'Not answered: earns no credit.',
+      unknown: given ? 'Not known: earns no credit.' : 'Not answered: earns no credit.',
     };
   const notes = [
     ...(answer.voidedBy === undefined ? [] : [`contradicted by ${answer.voidedBy}: evidence counts nothing`]),
@@ -85,7 +86,7 @@ function answerNode(path: string, answer: WeighedAnswer): TraceNode {
   ];
   return {
     ...base,
-    label: `${answer.question.id}: ${String(answer.given?.value)}, ${answer.given?.evidence ?? 'none'}, ${answer.given?.answeredOn ?? ''}${noted(notes)}`,
+    label: `${answer.question.id}: ${String(given.value)}, ${given.evidence}, ${given.answeredOn}${noted(notes)}`,
     value: tidy(answer.credit),
     unit: `0 to 1 = value ${tidy(answer.value)} x evidence ${answer.evidence} x freshness ${answer.age}, ${weight}`,
     fact,

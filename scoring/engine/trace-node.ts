@@ -16,7 +16,7 @@ export function parameterNode(path: string, id: ParameterId, asOf: string): Trac
   };
 }
 
-/** The rule whose number stands before the dot. */
+/** The rule whose number precedes the dot. */
 function ruleOf(id: ParameterId): TraceNode['rule'] {
   return ruleIds.find((rule) => id.startsWith(`${rule}.`)) ?? 'R8';
 }

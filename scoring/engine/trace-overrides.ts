@@ -28,18 +28,13 @@ function labelOf(all: readonly OverrideShown[], floor: number): string {
 }
 
 function overrideNode(path: string, override: OverrideShown, asOf: string): TraceNode {
-  const { id, code, floor, state, text, reason, evidence, since, source, findings, lifted } = override;
+  const { id, code, floor, text, reason, evidence, since, source, findings } = override;
   const own = `${path}/${id}`;
   const from = since === null ? 'since a day that is not known' : `since ${since}`;
-  const stands = {
-    'in-force': 'in force',
-    'not-yet': 'does not hold yet on this day',
-    lifted: `lifted on ${lifted?.liftedOn ?? ''} with ${lifted?.secondReviewer ?? ''} as second reviewer, ${lifted?.evidence ?? 'none'}`,
-  }[state];
   return {
     id: own,
     rule: 'R7',
-    label: `${code}: ${text}, ${evidence}, ${from}; ${stands}. ${reason}`,
+    label: `${code}: ${text}, ${evidence}, ${from}; ${stateText(override)}. ${reason}`,
     value: floor,
     unit: 'floor in points',
     ...(findings === undefined ? { fact: { field: 'override', ...(source === undefined ? {} : { source }) } } : {}),
@@ -48,6 +43,12 @@ function overrideNode(path: string, override: OverrideShown, asOf: string): Trac
       ...(code === 'O7' && findings !== undefined ? [parameterNode(own, 'R7.repayment-days', asOf)] : []),
     ],
   };
+}
+
+function stateText({ state, lifted }: OverrideShown): string {
+  if (state === 'lifted' && lifted)
+    return `lifted on ${lifted.liftedOn} with ${lifted.secondReviewer} as second reviewer, ${lifted.evidence}`;
+  return state === 'in-force' ? 'in force' : 'does not hold yet on this day';
 }
 
 function ignoredNode(id: string, { override, liftedOn, text, source }: LiftingIgnored): TraceNode {

@@ -30,7 +30,7 @@ type Candidate = { value: AnswerValue; standing: Standing; coverage: CarriedAnsw
  *   that is not in order carries it partly: the fault may lie elsewhere.
  * - A narrower one that is not in order carries that; those in order carry it partly, and only when every part that the pairs know is in order.
  * - Of several answers the worst counts. What is not known, not assessed, or not asked never carries; no answer is ever replaced, not even "I don't know".
- * - What somebody says of itself is no finding: answers to controls carry to controls only, answers of those who assess to those only.
+ * - A self-reported answer is not a finding: answers to controls carry to controls only, answers of those who assess to those only.
  * Pure. Applying the result (`applyCarried`) and asking again gives nothing.
  */
 export function carryAnswers(from: AnsweredInstrument, to: AnsweredInstrument, pairs: readonly CrosswalkPair[]): CarriedAnswer[] {
@@ -108,7 +108,7 @@ function worstOf(target: AskedQuestion, candidates: readonly Candidate[]): Carri
   return { question: target.key, value: worst.value, coverage: worst.coverage, sources: [worst, ...rest].map(({ source }) => source) };
 }
 
-/** Both say what somebody does, or both what somebody found. */
+/** Both are self-reported, or both are found by an assessor. */
 function isAlike(one: QuestionType, other: QuestionType): boolean {
   const isClaimed = (type: QuestionType) => controlTypes.some((each) => each === type);
   const isFound = (type: QuestionType) => type === 'NC' || type === 'SIGN' || type === 'REVIEW';
@@ -125,7 +125,7 @@ const wordsOf: Partial<Record<QuestionType, Partial<Record<Standing, AnswerValue
   NC: { good: 'compliant', bad: 'not-compliant' },
   SIGN: { good: 'absent', bad: 'present' },
   REVIEW: { good: 'met', partly: 'partial', bad: 'not-met' },
-  // How far something is written down or reaches must be said anew; that there is nothing carries.
+  // How far something is documented or applied must be answered again; its absence carries.
   G4: { bad: 0 },
   PCT: { good: 100, bad: 0 },
 };

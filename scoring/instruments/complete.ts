@@ -4,14 +4,14 @@ import type { FrozenInstrument } from './schema.ts';
 type FrozenSection = FrozenInstrument['sections'][number];
 export type InstrumentPoint = NonNullable<FrozenSection['points']>[number];
 
-/** A question with everything said: what its file leaves out holds what that means. */
+/** A question with all its fields: what its file omits has its default. */
 export type InstrumentQuestion = Omit<
   FrozenQuestion,
   'hint' | 'whyWeAsk' | 'domain' | 'weight' | 'raises' | 'facts' | 'people' | 'point' | 'verify'
 > & {
   hint: { en: string } | null;
   whyWeAsk: { en: string };
-  /** The place in a translation that holds it: the question's own, its point's, or its section's summary. */
+  /** Its place in a translation: the question's own, its point's, or its section's summary. */
   reasonPlace: string;
   domain: NonNullable<FrozenQuestion['domain']> | null;
   weight: number;

@@ -56,9 +56,9 @@ export const questionSchema = z
     key: z.string().regex(/^[A-Z0-9]+([.-][A-Za-z0-9]+)*$/),
     type: z.enum(questionTypes),
     text: wordsSchema,
-    /** Shown with the question, to whoever answers: what its words mean, and which answer stands for what. */
+    /** Shown with the question, to whoever answers: what its words mean, and what each answer means. */
     hint: wordsSchema.optional(),
-    /** Left out where the reason given for its point, or for its section, holds for it too. */
+    /** Omitted where the reason for its point or section applies to it too. */
     whyWeAsk: wordsSchema.optional(),
     typicalEvidence: wordsSchema,
     /** The control domain that an answer counts in; null for input facts and for whatever earns no credit. */

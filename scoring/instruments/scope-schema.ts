@@ -37,7 +37,7 @@ export type AppliesTo = z.infer<typeof appliesToSchema>;
 
 /**
  * When questions are skipped, all of it: none of these is there, every country of the party is one of (or none of) these, the sector is in one of (or none of) these divisions.
- * `unless` and `unlessAnswered` hold a rule back. `skips`: keys of questions.
+ * `unless` and `unlessAnswered` suspend a rule. `skips`: keys of questions.
  */
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

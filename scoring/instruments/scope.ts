@@ -64,7 +64,7 @@ export function saysWhereItApplies({ sections }: CalledInstrument): boolean {
   return sections.some((section) => section.appliesTo !== undefined || section.questions.some(({ appliesTo }) => appliesTo !== undefined));
 }
 
-/** The rules that an instrument's own words make: a section's hold for all its questions. Pure. */
+/** The scope rules of an instrument: a section's apply to all its questions. Pure. */
 export function ownScopeRules({ sections }: CalledInstrument): Pick<ScopeRules, 'answers' | 'rules'> {
   const rules = sections.flatMap((section) => [
     ...rulesOf(
@@ -128,7 +128,7 @@ function factsAnswered(rules: Pick<ScopeRules, 'answers'>, { answers, shares }: 
 
 type Known = { facts: ScopeFacts; answered: ScopeFacts; answers: Answers };
 
-/** What the rule rests on where it holds; null where it does not. */
+/** What the rule is based on where it applies; null where it does not. */
 function holds(rule: ScopeRule, { facts, answered, answers }: Known): Skip['facts'] | null {
   const of = (fact: PresenceFact) => answered[fact] ?? facts[fact];
   const { none = [], countries, notCountries, sectors, notSectors } = rule.when;

@@ -1,20 +1,20 @@
 import type { z } from 'zod';
 import type { factKeySchema, PeopleKey } from './question-schema.ts';
 
-/** People as they were counted; what nobody counted is left out. */
+/** People as counted; what was not counted is left out. */
 export type PeopleCounted = Readonly<Partial<Record<PeopleKey, number>>>;
 type Shares = Partial<Record<z.infer<typeof factKeySchema>, number>>;
 
 /** The most that a busy month counts: more than ten times as many people as in a quiet one count as ten times. */
 export const mostPeak = 10;
-/** The least share of a group in which there is anybody, in percent: rounding never makes it nobody. */
+/** The least share of a group with people, in percent: rounding never makes it zero. */
 const leastShare = 0.01;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /**
  * The shares that follow from counted people: of each group in percent of all, and the busiest month over the quietest. Two decimals. What cannot be worked out
- * is left out, and so stays unknown: a group that nobody counted, a whole that nobody counted or without people, a month without people. A group of nobody
- * is none of any whole, counted or not. Pure.
+ * is left out, and so stays unknown: a group or total that was not counted, a total or month without people. An empty group has the
+ * share zero of any total, counted or not. Pure.
  */
 export function sharesOfPeople({ all, foreign, internal, agency, busiest, quietest }: PeopleCounted): Shares {
   const shares: Shares = {};

@@ -8,7 +8,7 @@ export type CorridorMonths = { months: number; surveys: CorridorSurvey[] };
 
 /**
  * Months of pay that a migrant paid for the job by surveys of the corridor, the middle of their range; of several corridors the worst. Null where no survey
- * covers any, or nobody reported the origins.
+ * covers any, or the origins were not reported.
  * @param options.covered corridors that ledgers cover, of which no survey is read
  */
 export function corridorMonths(

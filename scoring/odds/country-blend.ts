@@ -36,7 +36,7 @@ const measures: Record<BlendPart, (iso2: string, numbers: Numbers) => Measure | 
   },
 };
 
-/** One part of the blend as its table has it; null when no table holds it. */
+/** One part of the blend as its table has it; null when no table has it. */
 export const measureOf = (part: BlendPart, iso2: string, numbers: Numbers): Measure | null => measures[part](iso2, numbers);
 
 /** Mean and deviation of each part, by which countries are compared. */

@@ -10,7 +10,7 @@ export type Drawable = {
   /** Floor of the overrides in force; null where there is none. */
   floor: number | null;
   country: { code: string; error: number };
-  /** `code` null where the sector is not known: nobody shares that error. */
+  /** `code` null where the sector is not known: that error is not shared. */
   sector: { code: string | null; error: number };
   /** Of all other lines together. */
   ownError: number;
@@ -29,7 +29,7 @@ export const noClaims: Drawable['claims'] = {
 /** One column of draws a party, in the order given; rows of `count`. */
 export type Draws = { count: number; parties: readonly Drawable[]; values: Float32Array };
 
-/** A claim of better evidence holds in every draw in which one of worse does: who lies about a document lied when asked. */
+/** A claim with better evidence is true in every draw in which one with worse evidence is: a false document implies a false statement. */
 function claimsIn(claims: Drawable['claims'], truth: Numbers['R5.truth']): { holds: number; points: number }[] {
   return evidenceGrades.flatMap((grade) => (claims[grade] === 0 ? [] : [{ holds: truth[grade], points: claims[grade] }]));
 }
@@ -47,7 +47,7 @@ function sharedNormals(label: string, { seed, count }: { seed: number; count: nu
 }
 
 /**
- * Draws a list together: the error of a country and of a sector is the same for all in it, so that what they share does not blur who stands above whom.
+ * Draws a list together: the error of a country and of a sector is the same for all in it, so that shared errors do not blur their order.
  * The same parties and numbers give the same draws in whatever order they come.
  */
 export function drawList(parties: readonly Drawable[], numbers: Numbers): Draws {
@@ -97,7 +97,7 @@ export function endsOf(
   return { low: at(lower), high: at(upper) };
 }
 
-/** The probability that one party stands above another, from their draws; a draw in which they are equal counts by half. */
+/** The probability that one party ranks above another, from their draws; a draw in which they are equal counts by half. */
 export function probabilityAbove(draws: Draws, above: number, below: number): number {
   const [one, other] = [drawsOf(draws, above), drawsOf(draws, below)];
   let times = 0;

@@ -3,7 +3,7 @@ import { type FoundSubdivision, type SubdivisionName, subdivisionNames } from '.
 /** What is known of where a site is. `coordinates` in degrees, WGS 84. */
 export type Whereabouts = {
   iso2: string;
-  /** Address, town, or the name of a subdivision, as somebody wrote it. */
+  /** Address, town, or the name of a subdivision, as written. */
   texts?: readonly (string | null | undefined)[];
   postalCode?: string | null;
   coordinates?: { latitude: number; longitude: number } | null;
@@ -15,14 +15,14 @@ const street =
 const streetHan = /^(?:[东西南北中一二三四五]{0,2})(?:路|街|大道|大街|巷|里|弄|胡同|大厦|宾馆|酒店)/u;
 /** Kinds of names that are for reading, or codes. */
 const unread = new Set(['place, do not match', 'former_code']);
-/** Levels below which a name alone does not settle it: counties share theirs with streets and with counties elsewhere. */
+/** Levels below which a name alone does not determine it: counties share theirs with streets and with counties elsewhere. */
 const smallLevels = /^(county|organisation|XPCC division)$/;
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** The places in a text where a name stands by itself and is not the name of a street. */
+/** The positions in a text of a name by itself that is not the name of a street. */
 function stands(text: string, name: string): boolean {
   const han = isHan(name);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
@@ -33,7 +33,7 @@ function stands(text: string, name: string): boolean {
   return false;
 }
 
-/** A name that belongs to a county alone, or is short and borne by others, settles nothing by itself. */
+/** A name that belongs to a county alone, or is short and borne by others, determines nothing by itself. */
 function certaintyOf({ level, kind, name }: SubdivisionName): FoundSubdivision['certainty'] {
   if (smallLevels.test(level) && !(isHan(name) && kind === 'official') && kind !== 'abbreviation' && !/corps/i.test(name))
     return 'possible';

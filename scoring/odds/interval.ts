@@ -6,7 +6,7 @@ import type { Numbers } from './parameters.ts';
 type Case = { weight: number; mean: number };
 
 /**
- * The states of the claims, from all true to all false. A claim of better evidence holds wherever one of worse evidence does, so there is one state more than
+ * The states of the claims, from all true to all false. A claim with better evidence is true wherever one with worse evidence is, so there is one state more than
  * kinds of evidence.
  */
 function casesOf({ score, claims }: Drawable, truth: Numbers['R5.truth']): Case[] {

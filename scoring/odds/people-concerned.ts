@@ -11,7 +11,7 @@ export type PeopleConcerned = {
   high: Magnitude;
 };
 
-/** Words for an expectation of people: below a half nobody is expected, which is not that nobody is concerned. */
+/** Words for an expectation of people: an expectation below a half is zero people, which does not mean that none are concerned. */
 export function magnitudeOf(expected: number): Magnitude {
   if (expected < 0.5) return 'none-expected';
   if (expected < 10) return 'one-or-few';
@@ -21,8 +21,8 @@ export function magnitudeOf(expected: number): Magnitude {
 }
 
 /**
- * About how many people a score speaks of.
- * @param workers people at work there (>= 0); null where nobody reported: then nothing is said
+ * The approximate number of people that a score concerns.
+ * @param workers people at work there (>= 0); null where not reported: then there is no result
  * @param score with the ends of its 90 % interval
  */
 export function peopleConcerned(

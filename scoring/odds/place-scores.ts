@@ -90,7 +90,7 @@ function placedAmong(drawables: readonly Drawable[], isPlaced: (id: string) => b
 export type CountryScore = PlaceScore & { iso2: string; points: CountryPoints; child: ChildPlaceScore | null };
 
 /**
- * The score of every country and area of which the blend holds a part, by ISO code: 50 plus its points (R1), as for an average sector. Places by 1,000 draws of
+ * The score of every country and area with a part in the blend, by ISO code: 50 plus its points (R1), as for an average sector. Places by 1,000 draws of
  * all together. A country that is not in it is not scored.
  */
 export const countryScores: (asOf: string) => ReadonlyMap<string, CountryScore> = keep((asOf) => {

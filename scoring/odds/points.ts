@@ -8,7 +8,7 @@ export const pointsPerDoubling = 10;
 /** Points of a ratio of odds (> 0): 1 is 0 points, 2 is 10, a half is -10. */
 export const pointsOfRatio = (ratio: number): number => pointsPerDoubling * Math.log2(ratio);
 
-/** The ratio of odds that points stand for: 10 points are 2. */
+/** The odds ratio of points: 10 points are 2. */
 export const ratioOfPoints = (points: number): number => 2 ** (points / pointsPerDoubling);
 
 /**

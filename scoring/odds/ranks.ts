@@ -1,7 +1,7 @@
 import { type Draws, endsOf, probabilityAbove } from './draws.ts';
 import type { Numbers } from './parameters.ts';
 
-/** Where a party stands in its list, 1 the riskiest: the 90 % range of its place, and how likely it is among the riskiest tenth. */
+/** The rank of a party in its list, 1 the riskiest: its 90 % range, and the probability of being in the riskiest tenth. */
 export type Place = { best: number; worst: number; inRiskiestTenth: number };
 
 /** Values are compared to four decimals, as whole numbers of two digits in base 8192: from -1,000 to 5,710 points. */
@@ -87,7 +87,7 @@ function sorterOf(size: number): (keys: Uint32Array) => Uint32Array {
 }
 
 /**
- * The share of all pairs of a list that are told apart: one is above the other with at least that probability. Pairs are sampled evenly where there are more
+ * The share of all pairs of a list that are distinguished: one ranks above the other with at least that probability. Pairs are sampled evenly where there are more
  * than `most`.
  */
 export function shareToldApart(draws: Draws, { atLeast = 0.9, most = 100_000 } = {}): number {

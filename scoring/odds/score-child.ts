@@ -48,7 +48,7 @@ export function scoreChildLabour({ asOf, facts }: { asOf: string; facts: PartyFa
       isKnown: sector !== null,
     },
     { id: 'product', points: product.points, error: product.error, isKnown: product.isKnown },
-    // That nobody reported young workers is no sign that there are none.
+    // No report of young workers is no evidence that there are none.
     { id: 'young-workers', points: areYoung ? young.known : 0, error: areYoung ? 0 : young.error, isKnown: areYoung },
   ];
   const score = lines.reduce((sum, { points }) => sum + points, worldScore);

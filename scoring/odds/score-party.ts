@@ -162,7 +162,7 @@ const timesClaims = (claims: Drawable['claims'], factor: number): Drawable['clai
  * The score of one party on a day (R1 to R7): 50 plus points, ten of which double the odds of forced labour against the average worker of the world.
  * @param id by which its own errors are drawn
  * @param supposed numbers of a what-if
- * @returns null where no country is known: nothing else stands by itself
+ * @returns null where no country is known: the other facts alone give no score
  */
 export function scoreParty(input: AssessInput, { id, supposed = {} }: { id: string; supposed?: Supposition }): PartyScore | null {
   const numbers = numbersAt(input.asOf);

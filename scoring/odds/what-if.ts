@@ -102,9 +102,10 @@ export function whatIf({
 
 /** The place of each party in its list; null without a score. */
 function placesIn(scored: readonly ScoredUnder[], { parties, asOf }: { parties: readonly WhatIfParty[]; asOf: string }): (Place | null)[] {
-  const drawn = scored.flatMap(({ drawable }, index) =>
-    drawable ? [{ index, drawable: { ...drawable, id: parties[index]?.id ?? '' } }] : [],
-  );
+  const drawn = parties.flatMap(({ id }, index) => {
+    const drawable = scored[index]?.drawable;
+    return drawable ? [{ index, drawable: { ...drawable, id } }] : [];
+  });
   const places = placeList(
     drawn.map(({ drawable }) => drawable),
     numbersAt(asOf),
@@ -113,7 +114,7 @@ function placesIn(scored: readonly ScoredUnder[], { parties, asOf }: { parties: 
   return scored.map((_, index) => byIndex.get(index) ?? null);
 }
 
-/** Null where nothing is changed: the released numbers hold. */
+/** Null where nothing is changed: the released numbers apply. */
 function suppositionOf({ countryPoints = {}, factors = {} }: MethodChange): Supposition | null {
   const shifts = Object.entries(countryPoints).filter(([, points]) => points !== 0);
   const times = Object.entries(factors).filter(([, factor]) => factor !== 1);

@@ -60,8 +60,8 @@ export function groupPoints(count: number, numbers: Numbers): number {
 }
 
 /**
- * The points of who works and how they were hired (R4), a line for each fact, in a fixed order. Shares of 0 to 1 stand against the share that is usual.
- * A fact nobody reported adds nothing and widens.
+ * The points of who works and how they were hired (R4), a line for each fact, in a fixed order. Shares of 0 to 1 are compared with the usual share.
+ * A fact that was not reported adds no points and widens the interval.
  */
 export function workforcePoints(facts: PartyFacts, usual: Usual, debt: DebtMonths, numbers: Numbers): WorkforcePoints[] {
   const { migrantShare, internalMigrantShare, agencyShare, subcontracting, housing, peakRatio, vulnerableGroups, workerVoice } = facts;

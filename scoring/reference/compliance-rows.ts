@@ -60,7 +60,7 @@ export function complianceQuestion(code: string, asOf?: string): KnownCompliance
   return tableRow('compliance-questions', { code }, asOf);
 }
 
-/** What is known to hold for a question in one country. `value` is a limit in the unit of its kind; null where there is none, or where it is not known. */
+/** What is known about a question in one country. `value` is a limit in the unit of its kind; null where there is none, or where it is not known. */
 export type CountryRule = {
   country: string;
   question: string;

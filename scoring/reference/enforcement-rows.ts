@@ -8,8 +8,8 @@ export type OrderState = (typeof orderStates)[number];
 export type ImportOrder = TableRow<'import-orders'>;
 
 /**
- * Orders of United States Customs against goods made with forced labour, issued on or before the day, or on a day nobody knows. The state is that of
- * the day: an order that was lifted later was still in force then; where the day of the change is not known, the order is as it stands now.
+ * Orders of United States Customs against goods made with forced labour, issued on or before the day, or on an unknown day. The state is that of
+ * the day: an order that was lifted later was still in force then; where the day of the change is not known, the order has its current state.
  */
 export function importOrders(asOf: string): ImportOrder[] {
   return [...tableRows('import-orders', asOf).values()].flatMap((order) => orderOn(order, asOf) ?? []);

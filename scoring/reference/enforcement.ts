@@ -55,7 +55,7 @@ function entriesNamed({ asOf, name, countries, fold = foldEntityName }: Enforcem
   );
   const ordered = rowsNamed(orders, name).flatMap(({ row, reason, matched }): EnforcementMatch[] => {
     const order = orderOn(row, asOf);
-    // An order that gave way to another, or was lifted, is told and is no candidate.
+    // An order that was replaced or lifted is reported, but is not a candidate.
     return order
       ? [
           {

@@ -9,7 +9,7 @@ export type Fold = (name: string) => string;
 /** `name`: letter by letter; `folded-name`: alike when folded; `alias`: the same for another name than the first. */
 export type NameReason = 'name' | 'folded-name' | 'alias' | 'folded-alias';
 
-/** @param namesOf the names of a row, its main name first; none for a row that names nobody */
+/** @param namesOf the names of a row, its main name first; none for a row without names */
 export function buildNameIndex<Row>(rows: readonly Row[], namesOf: (row: Row) => readonly string[], fold: Fold): NameIndex<Row> {
   const byFolded = new Map<string, Row[]>();
   for (const row of rows)

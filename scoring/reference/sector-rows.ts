@@ -12,7 +12,7 @@ export type SectorRow = {
   title: string;
   /** Share of the sector component's points, 0 to 1, higher is worse. */
   share: number;
-  /** The code whose share was read, and whether the list names it or a neighbour's value stands in. */
+  /** The code whose share was read, and whether the list names it or the value of a neighbouring code was used. */
   shareCode: string;
   shareBasis: 'listed' | 'neighbour';
   shareNote: string;
@@ -76,7 +76,7 @@ export function prioritySectors(asOf: string): PrioritySector[] {
 
 export type CorridorCost = TableRow<'corridors'>;
 
-/** Recruitment costs paid by workers. A null origin or destination stands for all; months are months of pay at the destination, where known. */
+/** Recruitment costs paid by workers. A null origin or destination means all; months are months of pay at the destination, where known. */
 export function corridorCosts(asOf: string): CorridorCost[] {
   return [...tableRows('corridors', asOf).values()];
 }

@@ -29,7 +29,7 @@ export function circumstanceTable(): CircumstanceTable {
 
 /**
  * The statistical definition (R14) read from answers to the ILO's indicators, eleven and operational together. An indicator that would tell the answer to a
- * zero-tolerance question is read as one that nobody knows, so what is withheld elsewhere follows from no reading. Of adults: the caller gives no answers of children.
+ * zero-tolerance question is read as unknown, so what is withheld elsewhere follows from no reading. Of adults: the caller gives no answers of children.
  */
 export function readStatisticalIndicators({
   asOf,

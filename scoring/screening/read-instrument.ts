@@ -15,7 +15,7 @@ const aboutKinds: Record<string, EvidenceKind> = {
   'D0.g': 'observation',
 };
 
-/** Reads the answers to the operational indicators (R13): for adults unless told otherwise; kinds of evidence hold for every sign that is present. */
+/** Reads the answers to the operational indicators (R13): for adults unless stated otherwise; kinds of evidence apply to every sign that is present. */
 export function readOperational(instrument: Pick<Instrument, 'sections'>, options: { asOf: string; answers: Answers }): Screening {
   const { asOf, answers } = options;
   const kinds = Object.entries(aboutKinds).flatMap(([question, kind]) => (answers[question] === 'yes' ? [kind] : []));

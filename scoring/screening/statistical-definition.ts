@@ -19,7 +19,7 @@ export type DefinitionReading = {
   forcedLabour: Truth;
   /** Circumstances that were seen, by the element that they show. */
   because: Record<DefinitionElement, string[]>;
-  /** While the answer is unknown: what would settle it, `work` or codes of circumstances. */
+  /** While the answer is unknown: what would determine it, `work` or codes of circumstances. */
   collect: string[];
 };
 

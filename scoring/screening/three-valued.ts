@@ -1,6 +1,6 @@
 import type { SignState } from '../vocabulary.ts';
 
-/** A statement that holds, does not hold, or cannot be told: Kleene's three values. */
+/** A statement that is true, false or unknown: Kleene's three values. */
 export type Truth = 'yes' | 'no' | 'unknown';
 
 /** Yes when one is, no when all are not, else unknown. Of nothing: no. */

@@ -14,7 +14,7 @@ const tableSchema = z.strictObject({
       questions: keys.min(1),
       /** Questions of other instruments whose answer says the same, or from whose answer it can be concluded; by instrument. */
       asked: z.record(z.string(), keys),
-      /** The ILO's indicators that stand for it. */
+      /** The ILO's indicators that correspond to it. */
       indicators: z.array(z.enum(indicators)),
       /** Elements of the legal definition of forced labour that it decides. */
       elements: keys,
@@ -61,7 +61,7 @@ export function restrictedBy(answers: Iterable<readonly [question: string, answe
 
 let points: ReadonlySet<string> | undefined;
 
-/** Compliance points that hold a zero-tolerance question: what is filed under one of them alone may be about it. */
+/** Compliance points that contain a zero-tolerance question: what is filed under one of them alone may be about it. */
 export function restrictedPoints(): ReadonlySet<string> {
   points ??= new Set(
     instrumentKeys().flatMap((key) =>
@@ -71,7 +71,7 @@ export function restrictedPoints(): ReadonlySet<string> {
   return points;
 }
 
-/** Whether a list of the table, of any fact, holds this key. */
+/** Whether a list of the table, of any fact, contains this key. */
 const isListed = (list: 'indicators' | 'elements' | 'topics', key: string): boolean =>
   zeroToleranceTable().facts.some((fact) => fact[list].some((each) => each === key));
 

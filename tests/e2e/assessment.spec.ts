@@ -155,7 +155,7 @@ test('From the first question to a signed report that can be verified', async ({
     await reports.getByRole('link', { name: /…$/ }).click();
     await expect(page).toHaveURL(/\/verify\/[0-9a-f]{64}$/);
     await expect(page.getByText('Neither withdrawn nor corrected')).toBeVisible();
-    await expect(page.getByText('Assessment report')).toBeVisible();
+    await expect(page.getByText('Risk assessment report')).toBeVisible();
     const hash = new URL(page.url()).pathname.split('/').pop() ?? '';
     await page.goto('/verify');
     await page.getByLabel('Report hash').fill(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);

@@ -59,7 +59,7 @@ test('A20: a payroll photo for auditors only is absent from what the buyer opens
   await answerAndSend(page, home, organization.name);
 
   await owner.goto(assessment);
-  await owner.getByRole('link', { name: 'All files of this assessment' }).click();
+  await owner.getByRole('link', { name: 'All files of this response' }).click();
   await expect(owner.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
   await expect(owner.getByRole('row', { name: /Not shared with you/ })).toContainText(hash);
   await expect(owner.getByText('Nguyen')).toHaveCount(0);

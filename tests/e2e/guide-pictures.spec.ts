@@ -71,7 +71,7 @@ test('the guide of the compliance manager', async ({ page }) => {
     .getByRole('main')
     .getByRole('link', { name: /demonstration/ })
     .click();
-  await open(page, 'Assessments');
+  await open(page, 'Responses');
   await page
     .getByRole('row', { name: /Jordan Valley Apparel.*Submitted/ })
     .getByRole('link')
@@ -99,13 +99,13 @@ test('a sensitive case of the demonstration', async ({ page }) => {
 
 test('the guide of the lender', async ({ page }) => {
   await signInAs(page, 'owner', 'lender');
-  await open(page, 'Deals', 'T-2026-0003');
+  await open(page, 'Deals', 'D-2026-0003');
   await picture(page, 'deal');
   await page.getByRole('main').getByRole('link', { name: 'Review', exact: true }).click();
   await picture(page, 'deal-review');
   await page.getByRole('main').getByRole('link', { name: 'Action plan', exact: true }).click();
   await picture(page, 'esap');
-  await open(page, 'Deals', 'T-2026-0001', 'Monitoring');
+  await open(page, 'Deals', 'D-2026-0001', 'Monitoring');
   await picture(page, 'covenants');
   await page.getByRole('main').getByRole('link', { name: 'Reports', exact: true }).click();
   await page
@@ -121,7 +121,7 @@ test('the guide of the lender', async ({ page }) => {
   await picture(page, 'incident', heading(page, /^No\. 1/));
   await open(page, 'Portfolio');
   await picture(page, 'portfolio');
-  await open(page, 'Deals', 'Yearly report');
+  await open(page, 'Deals', 'Annual report');
   await picture(page, 'annual-report', heading(page, 'Deals that reached financial close'));
 });
 

@@ -139,7 +139,7 @@ test('the year is counted, frozen and downloaded; the review of one deal too', {
   const home = homeOf(page);
   const year = new Date().getUTCFullYear();
   await page.goto(`${home}/deals`);
-  await page.getByRole('link', { name: 'Yearly report' }).click();
+  await page.getByRole('link', { name: 'Annual report' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Equator Principles report ${year}` })).toBeVisible();
   const finance = page.getByRole('region', { name: 'Project finance', exact: true });
   await expect(finance.getByRole('row', { name: /^Total/ })).toContainText('1');
@@ -207,7 +207,7 @@ test('an unfinished deal blocks counting the year; records of another organizati
   await expect(page.getByRole('button', { name: /^Issue/ })).toHaveCount(0);
   await page.getByRole('link', { name: 'Choose a region: host countries are in more than one' }).click();
   await expect(page).toHaveURL(`${here}/edit`);
-  await page.getByLabel('Region of the yearly report').selectOption('americas');
+  await page.getByLabel('Region of the annual report').selectOption('americas');
   await page.getByRole('button', { name: 'Save deal' }).click();
   await expect(page.getByText('Deal saved.')).toBeVisible();
   await expect(page.locator('#record')).toContainText('Americas');

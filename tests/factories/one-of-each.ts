@@ -147,7 +147,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     });
     const deal = await db.deal.create({
       data: {
-        ...{ number: 'T-2001-0001', projectName: 'Foreign mill', clientPartyId: party.id, hostCountries: ['VN'], sector: 'power' },
+        ...{ number: 'D-2001-0001', projectName: 'Foreign mill', clientPartyId: party.id, hostCountries: ['VN'], sector: 'power' },
         ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: by },
       },
     });

@@ -17,7 +17,7 @@ const file = (name: string) => path.join(folder, `${name}.pdf`);
 const entries = Array.from(
   { length: 60 },
   (_, at): YearlyEntry => ({
-    ...{ id: `${at}`, number: `T-2026-${at}`, projectName: `Parc n° ${at} · مشروع`, product: 'project-finance', sector: 'power' },
+    ...{ id: `${at}`, number: `D-2026-${at}`, projectName: `Parc n° ${at} · مشروع`, product: 'project-finance', sector: 'power' },
     ...{ hostCountries: ['CL', 'PE'], on: '2026-05-01', category: 'A', region: 'americas', designation: 'non-designated' },
     ...{ independentReview: true, hasNameConsent: true, lacks: [] },
   }),
@@ -34,7 +34,7 @@ const report = buildLenderReport({ ...base, kind: 'yearly', document: yearly });
 const long = buildLenderReport({
   ...{ ...base, state: 'draft', kind: 'due-diligence' },
   document: {
-    ...{ title: 'Solar park', subtitle: 'Due diligence report T-2026-0001', head: 'Solar park', cover: yearly.cover },
+    ...{ title: 'Solar park', subtitle: 'Due diligence report D-2026-0001', head: 'Solar park', cover: yearly.cover },
     parts: Array.from({ length: 12 }, (_, at) => ({
       key: `part${at}`,
       title: `${at + 1} Part`,

@@ -22,7 +22,7 @@ const line = (number: number, more: Partial<PlanItem> = {}): PlanItem => ({
 const plan: PlanRead = {
   deal: {
     id: 't',
-    number: 'T-2026-0001',
+    number: 'D-2026-0001',
     projectName: 'Llano del Sol',
     status: 'reviewed',
     client: 'Solana',

@@ -72,7 +72,7 @@ beforeAll(async () => {
     const tables = { 'listed-entities': { rows, removed: [] } };
     editionId = (await db.referenceTableEdition.create({ data: { ...described, ...counts, tables }, select: { id: true } })).id;
     const of = { projectName: 'Park', clientPartyId: made[0] ?? '', hostCountries: ['VN'], sector: 'power', product: 'project-finance' };
-    const rest = { number: 'T-2026-0001', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: owner.user.id };
+    const rest = { number: 'D-2026-0001', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: owner.user.id };
     dealId = (await db.deal.create({ data: { ...of, ...rest }, select: { id: true } })).id;
     await db.esapItem.createMany({
       data: hostile.map((action, at) => ({

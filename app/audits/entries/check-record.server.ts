@@ -60,7 +60,8 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     const given = Object.fromEntries([...(answers.get(id) ?? [])].map(([key, { value }]) => [key, value]));
     const { asked } = askedOf(instrument(instrumentKey), { scope: null, opened: [], answers: new Map() }, given);
     for (const key of asked) {
-      const value = isZeroToleranceQuestion(key) ? notAssessed[questions.get(key)?.question.type ?? ''] : undefined;
+      const question = questions.get(key)?.question;
+      const value = question && isZeroToleranceQuestion(key) ? notAssessed[question.type] : undefined;
       if (value !== undefined) {
         answers.get(id)?.set(key, { value, note: '' });
         given[key] = value;
@@ -76,7 +77,10 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
   }
   const named = namedByFindings(record);
   const compliance = [...questions].filter(([, { question }]) => question.type === 'NC');
-  const answerOf = (key: string) => answers.get(questions.get(key)?.responseId ?? '')?.get(key)?.value;
+  const answerOf = (key: string) => {
+    const place = questions.get(key);
+    return place && answers.get(place.responseId)?.get(key)?.value;
+  };
   const withoutFinding = compliance.flatMap(([key, { question }]) =>
     answerOf(key) === 'not-compliant' && !named.has(key) && !named.has(question.point ?? '') ? [key] : [],
   );

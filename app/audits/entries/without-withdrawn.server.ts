@@ -2,8 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type AuditRecord, type StoredEntry, currentByKey } from './read-record.server';
 
 /**
- * A record without the findings that were withdrawn, while it was recorded or after the site's reply, and without their photos: they stand in no report. A photo
- * that another finding names too stays. What is withdrawn because it belongs in a sensitive case would otherwise be seen in its pictures. One query.
+ * A record without the findings that were withdrawn, while it was recorded or after the site's reply, and without their photos: no report contains them. A photo
+ * that another finding names too stays. Otherwise the pictures would reveal what was withdrawn because it belongs in a sensitive case. One query.
  */
 export async function withoutWithdrawn(db: TenantDb, { auditId, record }: { auditId: string; record: AuditRecord }): Promise<AuditRecord> {
   const rows = await db.finding.findMany({ where: { auditId, withdrawnAt: { not: null } }, select: { id: true } });

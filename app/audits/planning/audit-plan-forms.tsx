@@ -46,7 +46,7 @@ export function SampleForm({ rows, failure }: { rows: readonly SampleRow[]; fail
 }
 
 type RowPlace = { dimension: SampleDimension; row: number; failure: FormFailure | undefined };
-/** Rows that stand empty for what is added. */
+/** Empty rows for additions. */
 const emptyRows = 2;
 
 const peopleOf = (rows: readonly SampleRow[], dimension: SampleDimension, value: string) =>

@@ -1,6 +1,6 @@
 /**
- * Person-days and interviews by the number of workers, as social audits usually reckon them. A habit of the trade, recalled and not confirmed against a
- * published table: it is offered, never asserted, and the plan's own numbers stand.
+ * Person-days and interviews by the number of workers, as usual in social audits. A convention of the industry that was not confirmed against a published
+ * table: it is only a proposal, and the plan's own numbers apply.
  */
 const usual = [
   { upTo: 100, personDays: 1, interviews: 10 },

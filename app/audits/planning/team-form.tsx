@@ -18,7 +18,7 @@ export type TeamRow = {
 };
 
 export const teamFormId = 'team-form';
-/** Lists that stand empty for a language that is added. */
+/** Empty lists for added languages. */
 const emptyLists = 2;
 
 /** The member whom the form changes: the refused one, else the one in the address. */

@@ -10,7 +10,8 @@ import { type PublicResult, publicResultSchema } from './schema';
 export type PublicationAsked = ReportAsked & { isDemonstration: boolean };
 /** `seen`: a digest of the result with every reply in it, so that what was looked at is what is published. */
 export type Publication = Arranged & { seen: string };
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+const day = (date: Date | null) => (date === null ? null : isoDay(date));
 
 /** The result of an audit as it would be published now, and its obstacles; null when this caller may not see the audit. */
 export async function readPublication(db: TenantDb, asked: PublicationAsked): Promise<Publication | null> {
@@ -46,7 +47,7 @@ async function readBehind(db: TenantDb, auditId: string): Promise<FindingBehind[
     isWithdrawn: withdrawnAt !== null,
     settledOn: status === 'verified' ? day(verifiedAt) : null,
     replies: replies.map(({ dueOn, repliedOn, kind, text }) => ({
-      ...{ dueOn: day(dueOn) ?? '', repliedOn: day(repliedOn), kind: replyKinds.find((each) => each === kind) ?? null, text },
+      ...{ dueOn: isoDay(dueOn), repliedOn: day(repliedOn), kind: replyKinds.find((each) => each === kind) ?? null, text },
     })),
   }));
 }

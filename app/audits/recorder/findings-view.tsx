@@ -114,7 +114,7 @@ function FindingFields({
             name: 'affected',
             error: errors.affected,
             inputMode: 'numeric',
-            defaultValue: value?.affected ?? '',
+            defaultValue: value?.affected ?? undefined,
             className: 'max-w-40',
           }}
           label={m.recorder_affected_number()}
@@ -141,7 +141,7 @@ function FindingFields({
         </div>
       </fieldset>
       <Select
-        {...{ name: 'agreement', defaultValue: value?.agreement ?? '' }}
+        {...{ name: 'agreement', defaultValue: value?.agreement ?? undefined }}
         optional
         label={m.recorder_agreement()}
         empty={m.recorder_not_said()}

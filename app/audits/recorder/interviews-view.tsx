@@ -124,7 +124,7 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
         name,
         error: errors[name],
         inputMode: 'numeric',
-        defaultValue: value?.[name] ?? '',
+        defaultValue: value?.[name] ?? undefined,
         optional: name === 'migrants' || name === 'agency',
       }}
       label={label}

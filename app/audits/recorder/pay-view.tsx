@@ -120,7 +120,7 @@ function WageFields({ value, errors }: { value: Wage | null; errors: Readonly<Re
             name: 'overtimeFactor',
             inputMode: 'decimal',
             error: errors.overtimeFactor,
-            defaultValue: value?.overtimeFactor ?? '',
+            defaultValue: value?.overtimeFactor ?? undefined,
             optional: true,
           }}
           label={m.recorder_pay_factor()}

@@ -18,10 +18,10 @@ export function readInterviewForm(form: FormData): Read<'tally'> {
   const kind = textOf(form, 'form');
   const place = textOf(form, 'place');
   const people = (women ?? 0) + (men ?? 0);
-  if (kind !== 'individual' && kind !== 'group') errors.form = m.recorder_choose_one();
-  if (place !== 'on-site' && place !== 'off-site') errors.place = m.recorder_choose_one();
+  if (kind !== 'individual' && kind !== 'group') errors.form = m.recorder_choose_form();
+  if (place !== 'on-site' && place !== 'off-site') errors.place = m.recorder_choose_place();
   if (people === 0 && !errors.women) errors.women = m.recorder_nobody();
-  if (textOf(form, 'language') === '') errors.language = m.recorder_choose_one();
+  if (textOf(form, 'language') === '') errors.language = m.recorder_choose_language();
   for (const [name, count] of Object.entries({ migrants, agency })) {
     if (count === null || count === undefined || errors[name]) continue;
     if (count > people) errors[name] = m.recorder_more_than_all();

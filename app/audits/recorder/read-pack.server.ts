@@ -16,7 +16,7 @@ import type { Pack, PackEntry, PackSection } from './pack';
 import { packSigns } from './pack-signs.server';
 import type { Recorder } from './require-recorder.server';
 
-/** All that a device needs to record this audit offline, in the reader's language, with the entries that stand. Grows with the entries of the audit. */
+/** All that a device needs to record this audit offline, in the reader's language, with the current entries. Grows with the entries of the audit. */
 export async function readPack(db: TenantDb, { member, audit }: Recorder): Promise<Pack | null> {
   const read = await readAudit(db, { auditId: audit.id, userId: member.user.id, role: member.role });
   if (!read) return null;

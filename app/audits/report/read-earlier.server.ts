@@ -35,7 +35,13 @@ export async function readEarlier(
         [
           id,
           {
-            ...{ what: text, grade: known.data, question, openedOn: day(openedAt), audit: numbers.get(auditId ?? '') ?? null },
+            ...{
+              what: text,
+              grade: known.data,
+              question,
+              openedOn: day(openedAt),
+              audit: auditId === null ? null : (numbers.get(auditId) ?? null),
+            },
             actions: actions.map(({ action, owner, dueOn, status }) => ({
               ...{ what: action, responsible: owner, dueOn: day(dueOn) },
               status: actionStatuses.find((each) => each === status) ?? 'pending',

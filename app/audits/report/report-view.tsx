@@ -176,7 +176,7 @@ function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   );
 }
 
-/** Columns with this share of the paper's width hold sentences. */
+/** Columns with this share of the page width contain sentences. */
 const longFrom = 30;
 
 const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text);

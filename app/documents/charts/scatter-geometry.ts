@@ -17,7 +17,7 @@ const top = 24;
 const foot = 40;
 const steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5];
 
-/** Where the axis of leverage ends, and where its marks stand: at least two, at most five. */
+/** The end of the leverage axis and its two to five tick marks. */
 export function leverageScale(points: readonly { leverage: number | null }[]): { end: number; ticks: number[] } {
   const largest = Math.max(0.02, ...points.map(({ leverage }) => leverage ?? 0));
   const step = steps.find((each) => largest / each <= 5) ?? 0.5;

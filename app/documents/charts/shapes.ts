@@ -56,7 +56,7 @@ const quarter: Record<Band, 0 | 1 | 2 | 3 | 4> = { low: 0, moderate: 1, elevated
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** The mark of a band, filled by quarters: low ○, moderate ◔, elevated ◑, high ◕, severe ●. Drawn, so that no font has to hold the character. */
+/** The mark of a band, filled by quarters: low ○, moderate ◔, elevated ◑, high ◕, severe ●. Drawn, so that no font needs the character. */
 export function bandMark(band: Band, options: { cx: number; cy: number; r: number; tone?: Tone }): Shape[] {
   const { cx, cy, r, tone = 'ink' } = options;
   const ring: Shape = { kind: 'ring', cx, cy, r, tone, weight: 1.2 };

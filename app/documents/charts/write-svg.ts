@@ -71,7 +71,7 @@ export function escapeXml(text: string): string {
   return onlyXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** A text without what no XML file may hold. */
+/** A text without characters that XML forbids. */
 export function onlyXml(text: string): string {
   return [...text].filter((letter) => isInXml(letter.codePointAt(0) ?? 0)).join('');
 }

@@ -5,7 +5,7 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; isSmall?: boolean; isStrong?: boolean }
   | { kind: 'list'; items: { lead: string; text?: string }[] }
-  /** `isTwofold`: two pairs stand beside each other on paper. */
+  /** `isTwofold`: two pairs side by side on paper. */
   | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean }
   | { kind: 'table'; title: string; columns: { label: string; share: number; align?: 'start' | 'end' }[]; rows: Cell[][]; size?: number }
   | { kind: 'link'; text: string; url: string }

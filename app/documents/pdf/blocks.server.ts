@@ -28,7 +28,7 @@ export function headingHeight(report: ReportDocument, { level, text }: { level: 
 
 /**
  * A heading, kept together with what follows it, and noted for outline and contents. Level 1 carries a rule above. `following`: the height of what must
- * stand on the same page, where that is known.
+ * be on the same page, where that is known.
  */
 export function drawHeading(report: ReportDocument, options: { level: Heading['level']; text: string; following?: number }): void {
   const { level, text } = options;

@@ -2,7 +2,7 @@ import { styles, textString } from './blocks.server';
 import { inks } from './inks';
 import type { ReportDocument } from './report-document.server';
 
-/** Lines stand no closer than this part of their usual distance. */
+/** The least distance of lines, as a part of their usual distance. */
 const closest = 0.84;
 const heightOf = (level: number) => (level === 1 ? 19 : 16);
 

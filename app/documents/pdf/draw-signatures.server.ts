@@ -23,7 +23,7 @@ export function drawSignatures(report: ReportDocument, signatures: readonly Sign
   }
 }
 
-/** The height of what must stand on one page: all of them, where they do not fill more than half of it, else the first row. */
+/** The height of what must be on one page: all of them, where they do not fill more than half of it, else the first row. */
 export function signaturesBeginning(report: ReportDocument, signatures: readonly Signature[]): number {
   const heights = rowsOf(report, signatures).map(heightOf);
   const all = heights.reduce((sum, height) => sum + height, 0);

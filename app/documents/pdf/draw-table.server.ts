@@ -65,7 +65,7 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   const body = report.element('TBody', {}, table);
   for (const [rowIndex, row] of laid.entries()) {
     const height = heights[rowIndex] ?? 0;
-    // The last row of a longer table does not stand on a page alone.
+    // The last row of a longer table is never alone on a page.
     const needed = height + (rows.length > 3 && rowIndex === rows.length - 2 ? (heights[rowIndex + 1] ?? 0) : 0);
     if (report.y + needed > report.bottom && report.y > report.top + headHeight) {
       report.addPage();
@@ -91,7 +91,7 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   report.y += 10;
 }
 
-/** Head and first row stand together, unless the row is very high. */
+/** Head and first row are on one page, unless the row is very high. */
 const beginningOf = (head: number, firstRow: number | undefined) => head + Math.min(firstRow ?? 0, 200) + 4;
 
 /** How much of a page a table takes at the least, so that a heading may stay with it. */

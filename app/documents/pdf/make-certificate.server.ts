@@ -9,7 +9,7 @@ const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 /**
  * A new key (ECDSA, P-256) with a certificate that it signs itself: `organization` as subject, ten years, for signatures alone. The key in PKCS #8, the
- * certificate in DER. Readers trust it by its fingerprint, or because somebody they trust vouches for it; a key of a trust service can take its place.
+ * certificate in DER. Readers trust it by its fingerprint, or because a party they trust vouches for it; a key of a trust service can replace it.
  */
 export async function makeCertificate(options: {
   organization: string;

@@ -4,7 +4,7 @@ import { type ShapedRun, shapeRun } from './shape-run.server';
 import { splitRuns } from './split-runs';
 
 /**
- * Runs as they stand on paper, with their width and that of their ink (without spaces at the end) in thousandths of the size. `isPlain`: their glyphs tell
+ * Runs in their visual order, with their width and that of their ink (without spaces at the end) in thousandths of the size. `isPlain`: their glyphs tell
  * their text.
  */
 export type Measured = { runs: readonly ShapedRun[]; width: number; inkWidth: number; isPlain: boolean };

@@ -19,7 +19,7 @@ export async function readSignature(document: Buffer): Promise<SignatureRead> {
   const covered = Buffer.concat([document.subarray(from, from + length), document.subarray(second, second + rest)]);
   const given = Buffer.from(hex, 'hex');
   const der = derOf(given);
-  // Nothing but zeros may stand where nothing is covered.
+  // What the signature does not cover may contain zeros only.
   if (given.subarray(der.length).some((byte) => byte !== 0))
     return { kind: 'found', isValid: false, covers: false, fingerprint: null, name: null };
   const checked = await verifyBytes(covered, der);

@@ -9,7 +9,7 @@ import { escapeXml, pdfUaMetadata } from './metadata';
 import { type StructureElement, type StructureOptions, StructureTree } from './structure';
 import { colourOf } from './write-glyphs.server';
 
-/** Where lines stand. `x` is counted from the side where lines of the document's language begin. */
+/** The position of lines. `x` is counted from the side where lines of the document's language begin. */
 type Place = { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' };
 export type Heading = { level: 1 | 2 | 3; text: string; destination: string; page: number };
 
@@ -75,7 +75,7 @@ export class ReportDocument {
     this.#tree = new StructureTree(this.doc, 'Document');
   }
 
-  /** The element that all others stand in. */
+  /** The root element of the structure tree. */
   get root(): StructureElement {
     return this.#tree.root;
   }

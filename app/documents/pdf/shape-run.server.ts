@@ -4,7 +4,7 @@ import type { TextRun } from './split-runs';
 
 /** A glyph with its characters and its width in thousandths of the size. */
 export type ShapedGlyph = { id: number; codePoints: readonly number[]; width: number };
-/** Where glyphs stand beyond their own widths, in thousandths of the size: how much further the next one begins, and shifts of the glyph itself. */
+/** Offsets of glyphs beyond their widths, in thousandths of the size: how much further the next one begins, and shifts of the glyph itself. */
 export type Adjustment = { advance: number; x: number; y: number };
 /** A run as the shaper of its font sets it. `adjustments` is null where no glyph has one. Lengths are in thousandths of the size. */
 export type ShapedRun = {

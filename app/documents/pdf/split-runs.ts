@@ -31,7 +31,7 @@ export function levelsOf(text: string, base: 'auto' | 'rtl' = 'auto'): { levels:
   return { levels: bidi.getEmbeddingLevels(text, base).levels, isOneWay: false };
 }
 
-/** Splits a line into runs in the order in which they stand on paper, left to right (rule L2 of the Unicode bidirectional algorithm). */
+/** Splits a line into runs in visual order, left to right (rule L2 of the Unicode bidirectional algorithm). */
 export function splitRuns<Font extends string>(
   text: string,
   options: { levels: Uint8Array; from: number; to: number; fontOf: (codePoint: number, previous: Font | undefined) => Font },

@@ -4,7 +4,7 @@ import type { ShapedRun } from './shape-run.server';
 /** A line whose first glyph is at `x` on the baseline `y`. */
 export type PlacedLine = { parts: readonly { runs: readonly ShapedRun[] }[]; x: number; y: number };
 
-/** A font of one document. `written`: how its runs stand in an array of text, for those whose glyphs all stand on the baseline. */
+/** A font of one document. `written`: its runs as arrays of text, for those with all glyphs on the baseline. */
 type Embedded = { key: FontKey; font: PDFKit.EmbeddedFont; written: Map<ShapedRun, string> };
 const embedded = new WeakMap<PDFKit.PDFDocument, Map<FontKey, Embedded>>();
 
@@ -47,7 +47,7 @@ export function writeGlyphs(doc: PDFKit.PDFDocument, lines: readonly PlacedLine[
   doc.addContent(`${operators}\nET`);
 }
 
-/** The glyphs of a run as parts of an array of text: a number draws the next glyph nearer. Null where glyphs stand off their place. */
+/** The glyphs of a run as parts of an array of text: a number draws the next glyph nearer. Null for glyphs with offsets. */
 function writeRun(used: Embedded, run: ShapedRun): string | null {
   const { glyphs, adjustments } = run;
   if (adjustments?.some((each) => each !== null && (each.x !== 0 || each.y !== 0))) return null;
@@ -65,7 +65,7 @@ function writeRun(used: Embedded, run: ShapedRun): string | null {
   return written;
 }
 
-/** A run with glyphs that stand beside or above their place, each put there by itself; what follows begins where the run ends. */
+/** A run of glyphs with offsets, each positioned separately; the text after it starts where the run ends. */
 function writeShifted(used: Embedded, { glyphs, adjustments }: ShapedRun, at: { x: number; y: number; size: number }): string {
   let operators = '';
   let array = '';

@@ -18,8 +18,8 @@ export const drawerOptions = ['--max-semi-space-size=16'];
 type Lane = (kind: DrawingKind, content: unknown, files?: ReadonlyMap<string, Uint8Array>) => Promise<Buffer>;
 
 /**
- * Draws in a process of its own that is kept for five minutes: a quarter of a second of drawing would hold up every other request. Rejects when the drawing
- * fails or its process ends. Reports wait for no picture: each lane is a process of its own. `files` are sent before the content.
+ * Draws in a process of its own that is kept for five minutes: a quarter of a second of drawing would block every other
+ * request. Rejects when the drawing fails or its process ends. Reports wait for no picture: each lane is a process. `files` are sent before the content.
  */
 export const drawReportApart: Lane = openLane();
 export const drawFileApart: Lane = openLane();

@@ -170,7 +170,7 @@ describe('the registry', () => {
     };
     expect(Object.keys(issued).sort()).toEqual(['files', 'issuedAt', 'kind', 'notices', 'organization', 'signatures']);
     expect(issued).toMatchObject({ organization: owner.organization.name, kind: 'due-diligence', files: [], notices: [] });
-    expect(await registry()).not.toMatch(/Solar park|T-2026/);
+    expect(await registry()).not.toMatch(/Solar park|D-2026/);
   });
 
   it('is edited by users who decide: withdrawn once, for a listed reason, with nothing deleted', async () => {

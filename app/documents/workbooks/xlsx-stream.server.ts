@@ -91,7 +91,7 @@ export function columnName(column: number): string {
   return `${column >= 26 ? columnName(Math.floor(column / 26) - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** What XML has no way to hold, control characters and halves of pairs, is left out. */
+/** What XML cannot contain, control characters and lone surrogates, is left out. */
 function escapeXml(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''))

@@ -4,7 +4,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 /** One file of an archive: its bytes are asked for only when it is its turn. `isPacked`: compressed already (pictures, workbooks). */
 export type ZipEntry = { path: string; chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>; isPacked?: boolean };
 
-/** A path inside an archive from a name that somebody chose: no folders, no control characters, 120 signs at most. */
+/** A path inside an archive from a user's name for it: no folders, no control characters, at most 120 characters. */
 export const safeName = (name: string): string =>
   name
     .replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]/gu, '_')

@@ -45,10 +45,9 @@ export function ExtensionSection({
             <p className="text-xs text-muted">
               {m.corrective_actions_by_on({ name: each.askedBy ?? m.shell_unknown(), date: formatDate(each.askedAt) })}
             </p>
-            {each.state !== 'open' && (
+            {each.decidedAt !== null && (
               <p>
-                {verdictWords[each.state]?.({ name: each.decidedBy ?? m.shell_unknown(), date: formatDate(each.decidedAt ?? '') })}{' '}
-                {each.answer}
+                {verdictWords[each.state]?.({ name: each.decidedBy ?? m.shell_unknown(), date: formatDate(each.decidedAt) })} {each.answer}
               </p>
             )}
           </li>

@@ -6,7 +6,7 @@ export type Moved =
   | { kind: 'moved'; partyId: string }
   | { kind: 'refused'; code: 'unknown-finding' | 'bad-step' | 'follows-actions' | 'withdrawn' };
 
-/** Which steps a finding may take: forward one at a time, back to open from anywhere (it was found again, or the fix did not hold). */
+/** Which steps a finding may take: forward one at a time, back to open from anywhere (it was found again, or the correction failed). */
 export function mayMove(from: FindingStatus, to: FindingStatus): boolean {
   const steps = findingStatuses.indexOf(to) - findingStatuses.indexOf(from);
   return steps === 1 || (to === 'open' && from !== 'open');

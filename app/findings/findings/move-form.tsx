@@ -4,7 +4,7 @@ import { Form } from '~/ui/form';
 import { nextStatus } from './finding-steps';
 import { moveWord } from './words';
 
-/** Forward one step, or back to open where the fix did not hold. */
+/** Forward one step, or back to open where the correction failed. */
 export function MoveForm({ finding: { id, status } }: { finding: { id: string; status: FindingStatus } }) {
   const next = nextStatus(status);
   return (

@@ -2,7 +2,7 @@
 export const replyKinds = ['dispute', 'comment', 'accept'] as const;
 export type ReplyKind = (typeof replyKinds)[number];
 
-/** What the one who recorded the finding answers to the reply. */
+/** The answer of the finding's recorder to the reply. */
 export const replyVerdicts = ['upheld', 'changed', 'withdrawn'] as const;
 export type ReplyVerdict = (typeof replyVerdicts)[number];
 

@@ -32,7 +32,7 @@ async function mark(db: TenantDb, data: By & { verdict: 'accepted' | 'returned';
 
 /**
  * Accepts a message of the site. A proposed action joins the plan, agreed by its proposer, with the method `verification`. Progress starts its action, adds
- * its files, and completes it where the site says so: the site then counts as the one who did it, and a person verifies it as usual.
+ * its files, and completes it where the site says so: the site counts as its doer, and a person verifies it as usual.
  */
 export async function acceptMessage(db: TenantDb, by: By & { verification: Verification }): Promise<Decided> {
   const message = await findWaiting(db, by.messageId);

@@ -11,7 +11,7 @@ type Device = {
   revokedAt: Date | string | null;
 };
 
-/** The devices that hold a link's pages open, each with the way to lock it (`lock`, `deviceId`) for who may. */
+/** The devices that opened a link, each with a button that locks it (`lock`, `deviceId`) for members who may. */
 export function DeviceList({ devices, mayLock }: { devices: readonly Device[]; mayLock: boolean }) {
   return (
     <ul className="grid gap-2">

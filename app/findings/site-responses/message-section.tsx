@@ -50,7 +50,7 @@ export function MessageSection({
             </p>
             <Words message={message} />
             <FileList files={message.files} path={`${base}/findings/${message.findingId}/sent`} remove={null} />
-            {message.verdict === null ? (
+            {message.verdict === null || message.decidedAt === null ? (
               mayDecide &&
               (message.kind === 'action' || message.kind === 'progress') && (
                 <Decide message={message} failure={failure?.values.messageId?.[0] === message.id ? failure : undefined} />
@@ -60,7 +60,7 @@ export function MessageSection({
                 <strong className="font-semibold">
                   {(message.verdict === 'accepted' ? m.site_sharing_said_accepted_by : m.site_sharing_said_returned_by)({
                     name: message.decidedBy ?? m.shell_unknown(),
-                    date: formatDate(message.decidedAt ?? ''),
+                    date: formatDate(message.decidedAt),
                   })}
                 </strong>{' '}
                 {message.answer}

@@ -6,7 +6,8 @@ import { extents } from '~/findings/findings/finding-lists';
 import { approvalKinds, approvalStates } from '~/platform/approvals/approval-kinds';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
 
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+const day = (date: Date | null) => (date === null ? null : isoDay(date));
 const shownSchema = z.object({ grade: findingGradeSchema, extent: z.enum(extents).nullable() });
 
 /** The findings of a share as the site sees them: shared text, status, and whether it has replied. Runs in the respondents' database role. */
@@ -92,14 +93,14 @@ export async function readSiteFinding(db: TenantDb, options: { shareId: string; 
     isWithdrawn: finding.withdrawnAt !== null,
     rewordedOn: day(rewordedAt),
     /** Earlier versions of the text, latest first. */
-    wordings: wordings.map(({ until, ...wording }) => ({ ...wording, until: day(until) ?? '' })),
+    wordings: wordings.map(({ until, ...wording }) => ({ ...wording, until: isoDay(until) })),
     reply: reply && {
       ...{ text: reply.text, repliedBy: reply.repliedBy, answer: reply.answer, dueOn: day(reply.dueOn), repliedOn: day(reply.repliedOn) },
       kind: z.enum(replyKinds).nullable().parse(reply.kind),
       verdict: z.enum(replyVerdicts).nullable().parse(reply.verdict),
     },
     actions: actions.map(({ dueOn, status, ...action }) => ({
-      ...{ ...action, dueOn: day(dueOn) ?? '' },
+      ...{ ...action, dueOn: isoDay(dueOn) },
       status: z.enum(actionStatuses).parse(status),
       extensions: extensions
         .filter(({ actionId }) => actionId === action.id)

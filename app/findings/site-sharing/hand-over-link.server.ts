@@ -7,7 +7,7 @@ import { formatDate } from '~/ui/format';
 import { runInLocale } from '~/platform/http/locale.server';
 import type { SiteLinkMade } from './share-findings.server';
 
-/** Mails a link that was just made where that is possible, and answers it for the screen of the one who made it, with what became of the letter. */
+/** Mails a new link where possible, and returns it with the state of the letter, to show to its creator. */
 export async function handOverSiteLink(made: SiteLinkMade, options: { asker: string; origin: string }): Promise<ShownLink> {
   const { supplier, expiresAt, email, token } = made;
   return {

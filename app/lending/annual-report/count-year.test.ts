@@ -6,7 +6,7 @@ import { projectRegion, regionOfCountry } from './regions';
 import { type YearlyEntry, lacksOf } from './yearly-entry';
 
 const base: YearlyEntry = {
-  ...{ id: '1', number: 'T-2026-0001', projectName: 'Park', product: 'project-finance', sector: 'power', hostCountries: ['CL'] },
+  ...{ id: '1', number: 'D-2026-0001', projectName: 'Park', product: 'project-finance', sector: 'power', hostCountries: ['CL'] },
   ...{ on: '2026-05-01', category: 'A', region: 'americas', designation: 'designated', independentReview: true },
   ...{ hasNameConsent: false, lacks: [] },
 };
@@ -27,7 +27,7 @@ const entry: fc.Arbitrary<YearlyEntry> = fc
     independentReview: fc.boolean(),
     hasNameConsent: fc.boolean(),
   } as const)
-  .map((made) => ({ ...base, ...made, number: `T-${made.id}`, projectName: `Project ${made.id}` }));
+  .map((made) => ({ ...base, ...made, number: `D-${made.id}`, projectName: `Project ${made.id}` }));
 
 describe('the count of a year', () => {
   it('sums every breakdown of a category column to the same total, in any order of deals', () => {
@@ -57,11 +57,11 @@ describe('the count of a year', () => {
     );
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 20 }), missing, fc.nat(20), (entries, lack, at) => {
-        const bad: YearlyEntry = { ...base, id: 'bad', number: 'T-BAD', ...lack };
+        const bad: YearlyEntry = { ...base, id: 'bad', number: 'D-BAD', ...lack };
         const counted = countYear(2026, [...entries.slice(0, at), bad, ...entries.slice(at)]);
         expect(counted).toEqual({
           kind: 'refused',
-          lacking: [{ id: 'bad', number: 'T-BAD', projectName: 'Park', lacks: lacksOf(bad) }],
+          lacking: [{ id: 'bad', number: 'D-BAD', projectName: 'Park', lacks: lacksOf(bad) }],
         });
         expect(lacksOf(bad)).toHaveLength(1);
       }),

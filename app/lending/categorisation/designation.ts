@@ -7,7 +7,7 @@ export const designatedListOn = '2021-10-01';
 
 /**
  * Whether the host countries (ISO 3166-1 alpha-2) are designated by the list of 1 October 2021. A project in several countries is measured by the strictest:
- * one country that is not designated makes it non-designated. A code that the table does not hold leaves it unknown.
+ * one country that is not designated makes it non-designated. A code that is not in the table leaves it unknown.
  */
 export function hostDesignation(countries: readonly string[], asOf: string): Designation {
   const rows = countries.map((code) => ({ code, row: countryRow(code, asOf) }));

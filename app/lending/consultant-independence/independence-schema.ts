@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
 import { type Check, knowns, purposes, verdicts, yesNo } from './independence-lists';
 
-const choice = { error: () => m.deals_problem_choice() };
 const words = (most: number) =>
   z
     .string()
@@ -17,15 +17,15 @@ export const checkForm = z
   .object({
     name: needed(200),
     firm: needed(200),
-    purpose: z.enum(purposes, choice),
-    isRequired: z.enum(yesNo, choice),
+    purpose: z.enum(purposes, choice(m.consultant_independence_purpose)),
+    isRequired: z.enum(yesNo, choice(m.consultant_independence_is_required)),
     requiredReason: needed(2_000),
     paidBy: needed(2_000),
     earlierWork: needed(2_000),
     financialInterest: needed(2_000),
     ownDocuments: needed(2_000),
     otherTies: needed(2_000),
-    isShared: z.enum(knowns, choice),
+    isShared: z.enum(knowns, choice(m.consultant_independence_shared)),
     reportOn: z.iso
       .date({ error: () => m.monitoring_problem_day() })
       .optional()
@@ -38,4 +38,4 @@ export const checkForm = z
   })
   .transform((check): Check => check);
 
-export const verdictForm = z.object({ verdict: z.enum(verdicts, choice), reason: needed(2_000) });
+export const verdictForm = z.object({ verdict: z.enum(verdicts, choice(m.consultant_independence_verdict)), reason: needed(2_000) });

@@ -1,26 +1,27 @@
 import { z } from 'zod';
+import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
 import type { CovenantFields } from './add-covenant.server';
 import { covenantKinds, frequencies, noticesOf, testers, testResults } from './covenant-lists';
-import { choice, day, needed, whole, words } from './form-fields';
+import { day, needed, whole, words } from './form-fields';
 
 /** The form of a covenant; hours and days are kept as hours. */
 export const covenantFields = z
   .object({
-    kind: z.enum(covenantKinds, choice),
+    kind: z.enum(covenantKinds, choice(m.monitoring_kind)),
     text: needed(4_000, () => m.monitoring_problem_text()),
     reference: words(200),
-    frequency: z.enum(frequencies, choice),
+    frequency: z.enum(frequencies, choice(m.monitoring_frequency)),
     firstTestOn: day,
-    tester: z.enum(testers, choice),
+    tester: z.enum(testers, choice(m.monitoring_tester)),
     noticeWithin: whole(366, () => m.monitoring_problem_within()).optional(),
-    noticeUnit: z.enum(['hours', 'days'], choice).optional().default('hours'),
-    noticeOf: z.enum(noticesOf, choice).optional(),
+    noticeUnit: z.enum(['hours', 'days'], choice(m.monitoring_notice_unit)).optional().default('hours'),
+    noticeOf: z.enum(noticesOf, choice(m.monitoring_notice_of)).optional(),
   })
   .superRefine(({ kind, noticeWithin, noticeOf }, context) => {
     if (kind !== 'notification') return;
     if (noticeWithin === undefined) context.addIssue({ code: 'custom', path: ['noticeWithin'], message: m.monitoring_problem_within() });
-    if (noticeOf === undefined) context.addIssue({ code: 'custom', path: ['noticeOf'], message: m.deals_problem_choice() });
+    if (noticeOf === undefined) context.addIssue({ code: 'custom', path: ['noticeOf'], message: choice(m.monitoring_notice_of).error() });
   })
   .transform(({ noticeWithin, noticeUnit, noticeOf, ...fields }): CovenantFields => {
     const isNotice = fields.kind === 'notification' && noticeWithin !== undefined && noticeOf !== undefined;
@@ -38,7 +39,7 @@ export const covenantActs = z.discriminatedUnion('intent', [
       intent: z.literal('test'),
       dueOn: day,
       testedOn: day,
-      result: z.enum(testResults, choice),
+      result: z.enum(testResults, choice(m.monitoring_result)),
       reason: words(2_000),
       evidence: words(2_000),
     })
@@ -52,7 +53,7 @@ export const covenantActs = z.discriminatedUnion('intent', [
     .object({
       intent: z.literal('decide-waiver'),
       waiverId: z.string(),
-      verdict: z.enum(['approved', 'rejected'], choice),
+      verdict: z.enum(['approved', 'rejected'], choice(m.monitoring_waiver_decide)),
       answer: words(2_000),
     })
     .refine(({ verdict, answer }) => verdict === 'approved' || answer !== '', {
@@ -68,7 +69,7 @@ export const covenantActs = z.discriminatedUnion('intent', [
     .object({
       intent: z.literal('decide-proposal'),
       proposalId: z.string(),
-      verdict: z.enum(['approved', 'rejected'], choice),
+      verdict: z.enum(['approved', 'rejected'], choice(m.monitoring_waiver_decide)),
       answer: words(2_000),
     })
     .refine(({ verdict, answer }) => verdict === 'approved' || answer !== '', {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { latinDigits } from '~/platform/forms/latin-digits';
 
-export const choice = { error: () => m.deals_problem_choice() };
 export const words = (most: number) =>
   z
     .string()

@@ -15,7 +15,7 @@ export type CovenantActed =
   | { kind: 'forbidden' }
   | { kind: 'unknown' };
 
-/** Where in its form a refusal belongs; others stand over the whole. */
+/** The form field of each refusal; others apply to the whole form. */
 const fieldsOfRefusals: Readonly<Record<string, string>> = {
   'tested-future': 'testedOn',
   'not-due': 'dueOn',

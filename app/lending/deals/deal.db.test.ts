@@ -97,7 +97,7 @@ describe('a deal', () => {
     const owner = await makeMember();
     const first = await openOne(owner);
     const second = await openOne(owner);
-    expect([first.number, second.number]).toEqual(['T-2026-0001', 'T-2026-0002']);
+    expect([first.number, second.number]).toEqual(['D-2026-0001', 'D-2026-0002']);
     const found = await read(owner, first.dealId);
     expect(found).toMatchObject({ status: 'draft', record: { capitalCostMinor: 12_000_000_00 }, designation: { kind: 'non-designated' } });
     expect(found.next).toMatchObject({ to: 'screened', blocks: [{ code: 'scope-missing' }] });
@@ -122,7 +122,7 @@ describe('a deal', () => {
     expect(await names({ country: 'BD' })).toEqual(['Garment hall']);
     expect(await names({ product: 'corporate-loan' })).toEqual(['Garment hall']);
     expect(await names({ search: 'nt hall' })).toEqual(['Garment hall']);
-    expect(await names({ search: 't-2026-0001' })).toEqual(['Solar park']);
+    expect(await names({ search: 'd-2026-0001' })).toEqual(['Solar park']);
     const page = await list({ take: 1 });
     const next = await list({ take: 1, after: page.after });
     expect([...page.rows, ...next.rows].map(({ id }) => id).sort()).toEqual(made.map(({ dealId }) => dealId).sort());

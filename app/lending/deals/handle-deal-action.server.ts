@@ -17,7 +17,7 @@ export type Acted =
   | { kind: 'forbidden' }
   | { kind: 'unknown' };
 
-/** Where in its form a refusal belongs; others stand over the whole. */
+/** The form field of each refusal; others apply to the whole form. */
 const fieldsOfRefusals: Readonly<Record<string, string>> = {
   'conditions-missing': 'conditions',
   'labour-reason-missing': 'reason-labour',

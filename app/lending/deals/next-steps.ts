@@ -15,7 +15,7 @@ export type StepFacts = {
   isReviewerRefused: boolean;
   /** Unmet items of both reviews that no line of the action plan takes up. */
   unplannedItems: number;
-  /** Lines of the action plan, and whether both sides agreed on them as they stand. */
+  /** Lines of the action plan, and whether both sides agreed on their current version. */
   planItems: number;
   isPlanAgreed: boolean;
   /** Lines that are conditions of signing, or of disbursement, and are not verified as done. */

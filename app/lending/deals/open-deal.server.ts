@@ -27,13 +27,13 @@ export async function openDeal(
   return { kind: 'opened', dealId: id, number };
 }
 
-/** "T-2026-0014". Two who open at once wait for each other. */
+/** "D-2026-0014". Two who open at once wait for each other. */
 async function nextNumber(db: TenantDb, year: number): Promise<string> {
-  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${`transaction-${year}`}, 0))::text`;
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${`deal-${year}`}, 0))::text`;
   const last = await db.deal.findFirst({
-    where: { number: { startsWith: `T-${year}-` } },
+    where: { number: { startsWith: `D-${year}-` } },
     orderBy: { number: 'desc' },
     select: { number: true },
   });
-  return `T-${year}-${String(Number(last?.number.slice(7) ?? 0) + 1).padStart(4, '0')}`;
+  return `D-${year}-${String(Number(last?.number.slice(7) ?? 0) + 1).padStart(4, '0')}`;
 }

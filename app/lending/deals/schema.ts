@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
+import { choice } from '~/lending/deal-record/choice';
 import type { DealRecord } from '~/lending/deal-record/record';
 import {
   categories,
@@ -53,11 +54,11 @@ export const recordFields = z
     hostCountries: countries.refine((codes) => codes.every((code) => /^[A-Z]{2}$/.test(code)), { error: () => m.deals_problem_country() }),
     latitude: degrees(90),
     longitude: degrees(180),
-    sector: z.enum(projectSectors, { error: () => m.deals_problem_choice() }),
+    sector: z.enum(projectSectors, choice(m.deals_sector)),
     sectorCode: words(10),
-    product: z.enum(products, { error: () => m.deals_problem_choice() }),
-    stage: z.enum(projectStages, { error: () => m.deals_problem_choice() }),
-    lenderRole: z.enum(lenderRoles, { error: () => m.deals_problem_choice() }),
+    product: z.enum(products, choice(m.deals_product)),
+    stage: z.enum(projectStages, choice(m.deals_stage)),
+    lenderRole: z.enum(lenderRoles, choice(m.deals_role)),
     currency: z
       .string({ error: () => m.corrective_actions_problem_currency() })
       .trim()
@@ -131,7 +132,7 @@ export const actFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('test-scope'), exception: words(2_000) }),
   z.object({
     intent: z.literal('categorise'),
-    category: z.enum(categories, { error: () => m.deals_problem_choice() }),
+    category: z.enum(categories, choice(m.deals_category)),
     ...Object.fromEntries(categoryThemes.map((theme) => [`reason-${theme}`, words(2_000)])),
   }),
   z.object({ intent: z.literal('go-on'), seen }),
@@ -142,7 +143,7 @@ export const actFields = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('decide'),
     seen,
-    decision: z.enum(committeeDecisions, { error: () => m.deals_problem_choice() }),
+    decision: z.enum(committeeDecisions, choice(m.deals_decision)),
     reason,
     conditions: words(4_000),
   }),
@@ -153,7 +154,7 @@ export const partyFields = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('put'),
     party: z.string(),
-    part: z.enum(projectParts, { error: () => m.deals_problem_choice() }),
+    part: z.enum(projectParts, choice(m.deals_chain_part)),
     note: words(300),
   }),
   z.object({ intent: z.literal('take-off'), party: z.string() }),

@@ -70,7 +70,7 @@ const actionStatuses: Readonly<Record<string, () => string>> = {
 };
 const actionStatusWord = (status: string): string => actionStatuses[status]?.() ?? status;
 
-/** 10, covenants and conditions: what the committee made a condition, and the covenants as they stand. Null without either. */
+/** 10, covenants and conditions: the committee's conditions, and the current covenants. Null without either. */
 export async function readCovenantsPart(db: TenantDb, of: PartOf): Promise<PartRead> {
   const blocks = [...(await readConditions(db, of)), ...(await readCovenantBlocks(db, of))];
   return blocks.length === 0 ? null : blocks;

@@ -23,7 +23,7 @@ export type FileCompared = {
   changes: ItemChange[];
   added: { row: number; planned: Planned }[];
   refused: RefusedRow[];
-  /** Lines that the file does not hold: they stay. */
+  /** Items that are not in the file: they stay. */
   kept: { number: number; action: string }[];
   /** Read-only cells whose value differs. */
   untaken: { row: number; column: string; said: string }[];
@@ -70,7 +70,7 @@ export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneO
   const become = new Map<string, Planned>(plan.lines.filter(({ status }) => status !== 'dropped').map((line) => [line.id, line]));
   for (const fileRow of rows) {
     const { row, cells } = fileRow;
-    const id = (cells.id ?? '').trim().toLowerCase();
+    const id = cells.id?.trim().toLowerCase() || null;
     const name = meant(cells.action ?? '').slice(0, 120);
     const refuse = (code: RowRefusal, bad: RefusedRow['cells'] = []) => compared.refused.push({ row, code, name, cells: bad });
     const deal = (cells.deal ?? cells.transaction ?? '').trim();
@@ -79,9 +79,9 @@ export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneO
       continue;
     }
     const number = (cells.line_number ?? '').trim();
-    const line = lines.get(id);
-    if (!line && (id !== '' || number !== '')) {
-      refuse(byNumber.has(number) ? 'changed-id' : 'unknown-id', [{ column: 'id', said: cells.id ?? '' }]);
+    const line = id === null ? undefined : lines.get(id);
+    if (!line && (id !== null || number !== '')) {
+      refuse(byNumber.has(number) ? 'changed-id' : 'unknown-id', [{ column: 'id', said: id === null ? '' : (cells.id ?? id) }]);
       // A line whose row came with another id is in the file all the same.
       const meantLine = byNumber.get(number);
       if (meantLine) seen.add(meantLine.id);
@@ -104,7 +104,7 @@ export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneO
     if (!line || compared.changes.at(-1)?.itemId === line.id) become.set(line?.id ?? `row ${row}`, planned);
     noteSigning(compared, { row, planned, number: line?.number ?? null, signedOn: plan.deal.signedOn });
     const version = (cells.plan_version ?? '').trim();
-    if (version !== '' && version !== String(plan.version?.number ?? '')) compared.otherVersion = version;
+    if (version !== '' && version !== plan.version?.number.toString()) compared.otherVersion = version;
   }
   compared.kept = plan.lines.filter((line) => !seen.has(line.id)).map((line) => ({ number: line.number, action: line.action }));
   const currencies = [...new Set([...become.values()].flatMap(({ currency }) => currency ?? []))].sort();

@@ -20,7 +20,7 @@ const line = (at: number, more: Partial<PlanItem> = {}): PlanItem => ({
   ...{ doneOn: null, doneNote: '', verifiedOn: null, verifiedSeen: '', comments: 0, isLate: false, lacks: [], ...more },
 });
 const frozen = (...lines: PlanItem[]): PlanContent => ({
-  ...{ format: 'action-plan/1', deal: 'T-2026-0001', project: 'Park', client: 'Client', lender: 'Bank', version: 1 },
+  ...{ format: 'action-plan/1', deal: 'D-2026-0001', project: 'Park', client: 'Client', lender: 'Bank', version: 1 },
   frozenAt: '2026-12-01T00:00:00.000Z',
   lines: lines.map(({ id, number, status, ...rest }): FrozenItem => {
     const { action, reason, reference, deliverable, owner, dueOn, costMinor, currency, milestone, indicator } = rest;
@@ -114,7 +114,7 @@ describe('amounts', () => {
 
 describe('an imported file', () => {
   const plan = (lines: PlanItem[], signedOn: string | null = '2027-01-15'): PlanRead => ({
-    deal: { id: 't', number: 'T-2026-0001', projectName: 'Park', status: 'reviewed', client: 'Client', signedOn, isClosed: false },
+    deal: { id: 't', number: 'D-2026-0001', projectName: 'Park', status: 'reviewed', client: 'Client', signedOn, isClosed: false },
     lines,
     totals: totalsOf(lines),
     version: null,
@@ -123,7 +123,7 @@ describe('an imported file', () => {
     row: at + 1,
     cells: {
       ...{ id: ids[at - 1] ?? '', line_number: String(at), action: 'Repay fees', owner: 'HR head', due_on: '2027-03-01' },
-      ...{ cost: '125000.00', currency: 'USD', milestone: 'cp-disbursement', revision: '1', deal: 'T-2026-0001', ...cells },
+      ...{ cost: '125000.00', currency: 'USD', milestone: 'cp-disbursement', revision: '1', deal: 'D-2026-0001', ...cells },
     },
   });
   const compare = (rows: ReturnType<typeof row>[], lines = [line(1), line(2)], signedOn?: string) =>
@@ -156,7 +156,7 @@ describe('an imported file', () => {
         row(2, {}),
         row(2, { owner: 'Again' }),
         row(3, { id: 'x', line_number: '77' }),
-        row(3, { deal: 'T-2025-0009' }),
+        row(3, { deal: 'D-2025-0009' }),
       ],
       [line(1), line(2)],
     );

@@ -50,7 +50,7 @@ export function TotalsSection({ totals }: { totals: PlanRead['totals'] }) {
   );
 }
 
-/** Freezes the lines as they stand, so that both sides have the same before them. */
+/** Freezes the current items, so that both sides see the same version. */
 export function FreezeSection({ failure }: { failure: FormFailure | undefined }) {
   return (
     <Section title={m.esap_freeze_title()} lead={m.esap_freeze_lead()} id="freeze">

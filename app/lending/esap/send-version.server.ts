@@ -58,7 +58,7 @@ export async function endVersionAccess(db: TenantDb, options: Of & { deviceId?: 
   return count > 0;
 }
 
-/** Mails a link that was just made where that is possible, and answers it for the screen of the one who made it, with what became of the letter. */
+/** Mails a new link where possible, and returns it with the state of the letter, to show to its creator. */
 export async function handOverPlanLink(made: PlanLinkMade, options: { lender: string; origin: string }): Promise<ShownLink> {
   const { client, expiresAt, email, token } = made;
   return {

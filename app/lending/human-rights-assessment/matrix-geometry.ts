@@ -63,7 +63,7 @@ export function drawMatrix(
 
 const circle = (x: number, y: number, r: number) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
-/** Those of one cell stand side by side in it, in rows, and smaller where they are many. */
+/** The marks of one cell are placed in rows, smaller where there are many. */
 function placePoints(
   points: readonly MatrixPoint[],
   cell: { cellWidth: number; cellHeight: number; xOf: (grade: number) => number; yOf: (grade: number) => number },

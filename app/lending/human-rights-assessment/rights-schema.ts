@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
 import {
   affectedGroups,
@@ -33,7 +34,7 @@ const reasonOf = (grading: Grading) => `${grading}Reason` as const;
 /** The form of an issue. A score needs a reason; no score means unknown. */
 export const issueForm = z
   .object({
-    topic: z.enum(topics, { error: () => m.deals_problem_choice() }),
+    topic: z.enum(topics, choice(m.human_rights_assessment_topic)),
     title: words(400).refine((text) => text !== '', { error: () => m.human_rights_assessment_problem_title() }),
     affected: boxes(affectedGroups),
     vulnerable: boxes(vulnerableGroups),

@@ -146,7 +146,7 @@ function incidentsPart({ incidents }: PeriodRead): Part {
   };
 }
 
-/** 4: the lines of the action plan as they stand. */
+/** 4: the current items of the action plan. */
 function planPart({ plan, today }: PeriodRead): Part {
   return {
     key: 'plan',

@@ -6,14 +6,14 @@ const now = new Date('2026-11-28T16:30:05.123Z');
 
 it('writes whole days that take up no time, each line ended as the standard requires', () => {
   const file = calendarFile(
-    [{ uid: 'a@manumit', day: '2026-12-31', title: 'T-2026-0001 · Covenant 1, camp; beds\nBEGIN:VALARM', url: 'https://m.example/o/x' }],
+    [{ uid: 'a@manumit', day: '2026-12-31', title: 'D-2026-0001 · Covenant 1, camp; beds\nBEGIN:VALARM', url: 'https://m.example/o/x' }],
     { now },
   );
   expect(file).toBe(
     [
       ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Manumit//Monitoring//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT'],
       ...['UID:a@manumit', 'DTSTAMP:20261128T163005Z', 'DTSTART;VALUE=DATE:20261231'],
-      'SUMMARY:T-2026-0001 · Covenant 1\\, camp\\; beds\\nBEGIN:VALARM',
+      'SUMMARY:D-2026-0001 · Covenant 1\\, camp\\; beds\\nBEGIN:VALARM',
       ...['URL:https://m.example/o/x', 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', ''],
     ].join('\r\n'),
   );

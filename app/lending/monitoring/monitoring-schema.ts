@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, day, needed, whole, words } from '~/lending/covenants/form-fields';
+import { choice } from '~/lending/deal-record/choice';
+import { day, needed, whole, words } from '~/lending/covenants/form-fields';
 import { m } from '~/paraglide/messages';
 import { isLocale, type locales } from '~/paraglide/runtime';
 import { latinDigits } from '~/platform/forms/latin-digits';
@@ -10,7 +11,7 @@ import type { IncidentFields } from './record-incident.server';
 export const reportingActs = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('schedule'),
-    frequency: z.enum(reportFrequencies, choice),
+    frequency: z.enum(reportFrequencies, choice(m.monitoring_frequency)),
     firstPeriodFrom: day,
     dueDays: whole(366, () => m.monitoring_problem_days()),
   }),
@@ -24,7 +25,7 @@ export const reportingActs = z.discriminatedUnion('intent', [
       .pipe(z.email({ error: () => m.requests_email_bad() }).max(320, { error: () => m.requests_email_bad() }))
       .nullable()
       .default(null),
-    locale: z.custom<(typeof locales)[number]>(isLocale, choice),
+    locale: z.custom<(typeof locales)[number]>(isLocale, choice(m.monitoring_link_language)),
   }),
   z.object({ intent: z.literal('revoke'), accessId: z.guid() }),
 ]);
@@ -58,7 +59,7 @@ const isRestricted = (kind: IncidentKind) => kind === 'restricted';
 export const incidentFields = (now: Date) =>
   z
     .object({
-      kind: z.enum(incidentKinds, choice),
+      kind: z.enum(incidentKinds, choice(m.monitoring_incident_kind)),
       text: words(4_000),
       happenedAt: moment,
       learnedAt: moment,

@@ -28,7 +28,7 @@ export function ReportPage({
   const [newest, ...earlier] = report.versions;
   const { before } = report;
   const title = m.monitoring_report_of({ from: formatDate(report.from), to: formatDate(report.to) });
-  const hidden = { reportId: report.id ?? '', version: String(newest?.version ?? 0) };
+  const hidden = report.id !== null && newest ? { reportId: report.id, version: String(newest.version) } : null;
   return (
     <div className="grid grid-cols-1 gap-8">
       <Section
@@ -36,7 +36,8 @@ export function ReportPage({
         id="report"
         actions={
           mayEdit &&
-          report.state === 'sent' && (
+          report.state === 'sent' &&
+          hidden && (
             <>
               <ActDialog intent="accepted" title={m.monitoring_report_accept()} refused={refused} variant="primary" hidden={hidden}>
                 <FreeText

@@ -9,13 +9,14 @@ const foot = 34;
 const laneHeight = 22;
 
 type Shown = { days: readonly string[]; width: number; height: number; writeDay: (day: string) => string };
-type Version = { method: string; own: TrendPoint[] };
+/** The points of one version of the method, the oldest first. */
+type Version = { method: string; own: readonly [TrendPoint, ...TrendPoint[]] };
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Mean scores over time on a scale of 0 to 100, each with its interval as a stroke. A line joins points of one version of the method on days that follow each
- * other, and never two versions: where one begins, a dashed line breaks the scale. Versions of one day stand side by side; the newest has full dots.
+ * other, and never two versions: where one begins, a dashed line breaks the scale. Versions of one day are side by side; the newest has filled dots.
  */
 export function drawTrend(points: readonly TrendPoint[], options: Shown): Drawing {
   const { days, width } = options;
@@ -34,9 +35,9 @@ export function drawTrend(points: readonly TrendPoint[], options: Shown): Drawin
     ...dayNames(options, x, height),
     ...versions.flatMap((version, lane) => drawLane(version, { lane, x, width })),
     ...versions.slice(1).flatMap(({ own: [first] }): Shape[] => {
-      const place = days.indexOf(first?.day ?? '');
-      if (place < 1) return [];
-      const between = round((x(days[place - 1] ?? '') + x(days[place] ?? '')) / 2);
+      const before = days[days.indexOf(first.day) - 1];
+      if (before === undefined) return [];
+      const between = round((x(before) + x(first.day)) / 2);
       return [{ kind: 'line', x1: between, y1: top, x2: between, y2: height - foot, tone: 'axis', weight: 1, dash: [4, 3] }];
     }),
   ];
@@ -60,14 +61,15 @@ export function drawTrend(points: readonly TrendPoint[], options: Shown): Drawin
 function versionsOf(points: readonly TrendPoint[]): Version[] {
   const sorted = [...points].sort((one, other) => one.day.localeCompare(other.day));
   const methods = [...new Set(sorted.map(({ method }) => method))];
-  const versions = methods.map((method) => ({ method, own: sorted.filter((point) => point.method === method) }));
-  // Of two that came up on one day the older is the one that ended first.
-  return versions.sort(
-    (one, other) =>
-      (one.own[0]?.day ?? '').localeCompare(other.own[0]?.day ?? '') ||
-      (one.own.at(-1)?.day ?? '').localeCompare(other.own.at(-1)?.day ?? ''),
-  );
+  const versions = methods.flatMap((method): Version[] => {
+    const [first, ...further] = sorted.filter((point) => point.method === method);
+    return first ? [{ method, own: [first, ...further] }] : [];
+  });
+  // Of two that began on one day, the older ended first.
+  return versions.sort((one, other) => one.own[0].day.localeCompare(other.own[0].day) || lastOf(one).day.localeCompare(lastOf(other).day));
 }
+
+const lastOf = ({ own }: Version): TrendPoint => own.at(-1) ?? own[0];
 
 function scale(y: (score: number) => number, width: number): Shape[] {
   return [...bandStarts.map(({ from }) => from), 100].flatMap((from): Shape[] => [
@@ -86,8 +88,9 @@ function dayNames({ days, width, writeDay }: Shown, x: (day: string) => number, 
 }
 
 /** Name and span of a version. A name that would overflow the picture is placed before the end of its span. */
-function drawLane({ method, own }: Version, { lane, x, width }: { lane: number; x: (day: string) => number; width: number }): Shape[] {
-  const [first, last] = [x(own[0]?.day ?? ''), x(own.at(-1)?.day ?? '')];
+function drawLane(version: Version, { lane, x, width }: { lane: number; x: (day: string) => number; width: number }): Shape[] {
+  const { method, own } = version;
+  const [first, last] = [x(own[0].day), x(lastOf(version).day)];
   const y = 10 + lane * laneHeight;
   const isLate = first + method.length * 6 > width - right;
   return [

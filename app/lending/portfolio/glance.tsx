@@ -6,7 +6,7 @@ import { Headline } from './headline';
 import type { Glance } from './read-glance.server';
 import { WatchList } from './watch-table';
 
-/** A lender's first look: what is committed at what risk, and which deals ask for somebody, each reason leading to its place. */
+/** A lender's first look: commitments by risk, and the deals that need attention, each reason with a link. */
 export function PortfolioGlance({ glance: { exposure, watched }, base }: { glance: Glance; base: string }) {
   return (
     <>

@@ -26,7 +26,7 @@ const groupSchema = z.array(
   }),
 );
 
-/** The fixed orders of lines; sectors and countries stand by their exposure. */
+/** The fixed orders of lines; sectors and countries are ordered by exposure. */
 const order = { band: [...[...bands].reverse(), none], category: [...categories, none], designation: designations };
 
 /** Whole minor units stay exact as floating point up to 90 trillion in cents. */

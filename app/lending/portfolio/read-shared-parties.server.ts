@@ -31,7 +31,7 @@ export type SharedParty = Omit<z.infer<typeof shownSchema>[number], 'id'> & {
   /** Companies of its kind on which the same transactions depend, for they sell to it and to others behind it alone. */
   behind: number;
 };
-/** Those with the largest exposure, how many could be listed, and how many only stand behind another. */
+/** Those with the largest exposure, how many could be listed, and how many are only upstream of another. */
 export type SharedOfKind = { rows: SharedParty[]; inAll: number; behind: number };
 export type SharedParties = {
   suppliers: SharedOfKind;

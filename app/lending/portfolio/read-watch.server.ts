@@ -34,7 +34,7 @@ export const worsenedWithinDays = 180;
 export const watchedOnPage = 50;
 const rank = (column: ReturnType<typeof sql>) => sql`array_position(${[...bands]}::text[], ${column})`;
 
-/** Covenants of the deals that hold today: not ended and not waived, as `monitoring/read-facts` counts them for one. */
+/** Covenants of the deals in force today: not ended and not waived, as `monitoring/read-facts` counts them for one. */
 const heldCovenants = (today: string) => sql`
   SELECT l."id" AS tx, k."id", k."nextDueOn" AS due FROM lent l JOIN "Covenant" k ON k."dealId" = l."id" AND k."endedOn" IS NULL
   WHERE NOT ${isWaived(sql`k`, today)}`;
@@ -107,7 +107,7 @@ export async function readWatch(
       ), watched AS (
         SELECT tx, jsonb_agg(jsonb_build_object('code', code, 'items', items, 'since', since, 'was', was)
             ORDER BY array_position(${[...watchReasons]}::text[], code)) AS reasons,
-          count(*) AS many, bool_or(code = ${reason ?? ''}) AS has FROM raised GROUP BY tx
+          count(*) AS many, bool_or(code = ${reason}::text) AS has FROM raised GROUP BY tx
       ), counted AS (
         SELECT COALESCE(jsonb_object_agg(code, n), '{}') AS counts FROM (SELECT code, count(*)::int AS n FROM raised GROUP BY code) r
       )

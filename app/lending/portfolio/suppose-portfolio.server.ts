@@ -38,7 +38,7 @@ export type PortfolioSupposed = {
   moved: MovedLent[];
   touched: TouchedLent[];
   deals: number;
-  /** Deals whose amount is in no dollars: they count, and stand in no sum. */
+  /** Deals without an amount in dollars: counted, but in no sum. */
   unconverted: number;
   missing: Change[];
 };

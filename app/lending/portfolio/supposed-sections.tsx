@@ -72,7 +72,7 @@ export function BeforeAfter({ before, after, unconverted }: Pick<PortfolioSuppos
   );
 }
 
-/** Deals whose clients would stand elsewhere. */
+/** Deals whose clients would change rank. */
 export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; count: number; base: string }) {
   return (
     <Section
@@ -102,7 +102,7 @@ export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; 
   );
 }
 
-/** Deals that would be without somebody they depend on. */
+/** Deals that would lose a party they depend on. */
 export function TouchedTable({
   rows,
   count,

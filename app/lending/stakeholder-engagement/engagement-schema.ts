@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Count, readCount } from '~/lending/monitoring/report-content';
 import { reportingProblem } from '~/lending/monitoring/reporting-words';
+import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
 import { latinDigits } from '~/platform/forms/latin-digits';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 
-const choice = { error: () => m.deals_problem_choice() };
 const words = (most: number) =>
   z
     .string()
@@ -19,7 +19,7 @@ const boxes = <Word extends string>(list: readonly [Word, ...Word[]]) =>
     .preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(z.enum(list)))
     .refine((ticked) => ticked.length > 0, { error: () => m.stakeholder_engagement_problem_boxes() });
 const day = z.iso.date({ error: () => m.monitoring_problem_day() });
-const known = z.enum(knowns, choice);
+const known = (label: () => string) => z.enum(knowns, choice(label));
 
 /** Counts of a form, each typed or said to be not known; one to four become *fewer than five* before anything is kept. */
 function takeCounts<Name extends string>(names: readonly Name[], typed: Readonly<Record<string, unknown>>, context: z.RefinementCtx) {
@@ -41,7 +41,7 @@ export const entryForm = (today: string) =>
     .looseObject({
       heldOn: day.refine((value) => value <= today, { error: () => m.monitoring_problem_future() }),
       groups: boxes(groups),
-      way: z.enum(ways, choice),
+      way: z.enum(ways, choice(m.stakeholder_engagement_way)),
       languages: needed(200),
       subjects: needed(4_000),
       answered: words(4_000),
@@ -57,13 +57,13 @@ export type Entry = z.output<ReturnType<typeof entryForm>>;
 /** The form of a way to complain. */
 export const mechanismForm = z.object({
   name: needed(200),
-  audience: z.enum(audiences, choice),
-  operator: z.enum(operators, choice),
+  audience: z.enum(audiences, choice(m.stakeholder_engagement_audience)),
+  operator: z.enum(operators, choice(m.stakeholder_engagement_operator)),
   channels: boxes(channels),
   languages: needed(200),
-  isAnonymous: known,
-  isFree: known,
-  noRetaliation: known,
+  isAnonymous: known(m.stakeholder_engagement_anonymous),
+  isFree: known(m.stakeholder_engagement_free),
+  noRetaliation: known(m.stakeholder_engagement_no_retaliation),
   note: words(4_000),
 });
 export type Mechanism = z.output<typeof mechanismForm>;

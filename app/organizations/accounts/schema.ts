@@ -27,7 +27,7 @@ export const newPasswordField = z
 
 export const organizationFields = z.object({
   organizationName: line(120),
-  organizationKind: z.enum(['company', 'audit-firm', 'lender'], { error: () => m.accounts_problem_choice() }),
+  organizationKind: z.enum(['company', 'audit-firm', 'lender'], { error: () => m.accounts_problem_organization_kind() }),
 });
 export const personFields = z.object({ name: line(120), password: newPasswordField });
 /** In the order of the form: the summary of errors follows it. */
@@ -46,7 +46,7 @@ export const accountActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('password'), currentPassword: currentPasswordField, newPassword: newPasswordField }),
 ]);
 
-export const roleField = z.enum(roles, { error: () => m.accounts_problem_choice() });
+export const roleField = z.enum(roles, { error: () => m.accounts_problem_role() });
 export const organizationNameFields = organizationFields.pick({ organizationName: true });
 
 export const sessionActFields = z.discriminatedUnion('intent', [

@@ -17,7 +17,7 @@ export async function scanStream(stream: Readable, url = environment().CLAMD_URL
   if (url === undefined) return { kind: 'failed', reason: 'no scanner is configured' };
   const socket = connect(url);
   const reply = readReply(socket);
-  // Settled below; without this a socket that fails early would be an unhandled rejection.
+  // Awaited below; without this a socket that fails early would be an unhandled rejection.
   reply.catch(() => undefined);
   try {
     await send(socket, 'zINSTREAM\0');

@@ -43,13 +43,13 @@ export async function copyFileTo(place: Place, path: string): Promise<void> {
 }
 
 /**
- * The bytes of a stored file as a stream: read once before the first is handed out, and watched while they go, so that nobody gets others than were
- * stored. @throws FileDamaged when they are not there, or not what was stored
+ * The bytes of a stored file as a stream: verified once before the first is sent, and again while they are sent, so that only the stored bytes are
+ * delivered. @throws FileDamaged when they are not there, or not what was stored
  */
 export async function openFile(place: Place): Promise<Readable> {
   const hash = createHash('sha256');
   for await (const chunk of await read(place)) hash.update(chunk);
   if (hash.digest('hex') !== place.sha256) throw new FileDamaged('altered', place);
-  // Read only as it is asked for, so that an error comes when somebody listens: one that nobody hears ends the process.
+  // Read on demand, so that an error occurs when there is a listener: an unhandled one ends the process.
   return Readable.from(watched(await read(place), place), { objectMode: false });
 }

@@ -16,7 +16,7 @@ export type ReceivedFile = { path: string; fileName: string; declaredType: strin
 export type ReceivedForm = { form: FormData; files: ReceivedFile[] };
 
 /**
- * Reads a multipart form, each file as a stream into a file of its own, and gives all to `work`; afterwards the files are gone. Text fields stand
+ * Reads a multipart form, each file as a stream into a file of its own, and gives all to `work`; afterwards the files are gone. Text fields are
  * in `form`. A browser sends an empty file part when none was chosen; that is no file. Null when the form broke off or is none. Throws as `readForm` does
  * where a name or a text cannot be kept.
  */

@@ -17,7 +17,7 @@ export const jobNames = [
   'place-suppliers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
-export type JobPayload = { organizationId: string; runId: string; userId: string };
+export type JobPayload = { organizationId: string; runId: string; userId: string | null };
 /** A job as the queue hands it over. */
 export type JobOrder = JobPayload & { tries?: Tries };
 

@@ -11,7 +11,7 @@ export type RunWatch = {
 /** Which try of how many the queue makes, and how long it waits before the next. */
 export type Tries = { number: number; of: number; pauseSeconds: number };
 
-/** Somebody cancelled the run: what its transaction wrote is rolled back. */
+/** The run was cancelled: its transaction is rolled back. */
 export class RunCancelled extends Error {}
 
 /**

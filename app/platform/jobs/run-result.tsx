@@ -41,7 +41,7 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
     case 'compare-edition':
       return (
         <Result text={m.reference_tables_run_done()}>
-          <LinkButton to={`${base}/settings/reference-tables/${run.subjectId ?? ''}`} variant="primary">
+          <LinkButton to={`${base}/settings/reference-tables/${run.subjectId}`} variant="primary">
             {m.reference_tables_run_see()}
           </LinkButton>
         </Result>
@@ -59,7 +59,7 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
     case 'move-due-days':
       return (
         <Result text={m.campaigns_run_done()}>
-          <LinkButton to={`${base}/campaigns/${run.subjectId ?? ''}`} variant="primary">
+          <LinkButton to={`${base}/campaigns/${run.subjectId}`} variant="primary">
             {m.campaigns_run_see()}
           </LinkButton>
         </Result>
@@ -75,14 +75,14 @@ export function RunAgain({ run: { kind, subjectId }, slug }: { run: Pick<Finishe
   const to = {
     'score-all': `${base}/score-all`,
     'find-duplicates': `${base}/suppliers/duplicates`,
-    'stage-import': `${base}/suppliers/import/${subjectId ?? ''}`,
-    'commit-import': `${base}/suppliers/import/${subjectId ?? ''}`,
-    'send-campaign': `${base}/campaigns/${subjectId ?? ''}`,
-    'remind-requests': `${base}/campaigns/${subjectId ?? ''}`,
-    'move-due-days': `${base}/campaigns/${subjectId ?? ''}`,
+    'stage-import': `${base}/suppliers/import/${subjectId}`,
+    'commit-import': `${base}/suppliers/import/${subjectId}`,
+    'send-campaign': `${base}/campaigns/${subjectId}`,
+    'remind-requests': `${base}/campaigns/${subjectId}`,
+    'move-due-days': `${base}/campaigns/${subjectId}`,
     'score-merged': `${base}/score-all`,
-    'receive-answers': `${base}/responses/${subjectId ?? ''}`,
-    'compare-edition': `${base}/settings/reference-tables/${subjectId ?? ''}`,
+    'receive-answers': `${base}/responses/${subjectId}`,
+    'compare-edition': `${base}/settings/reference-tables/${subjectId}`,
   }[kind];
   if (to === undefined) return null;
   return (

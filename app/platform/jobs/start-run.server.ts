@@ -2,8 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { enqueue, type JobName } from '~/platform/jobs/enqueue.server';
 
 /**
- * Puts work on the queue and answers the run whose progress pages show. A run of the same kind and subject that still goes on is answered instead of a second one.
- * `userId` null: nobody asked, the calendar did.
+ * Puts work on the queue and returns the run whose progress pages show. A current run of the same kind and subject is returned instead of a second one.
+ * `userId` null: started by the calendar.
  */
 export async function startRun(
   db: TenantDb,
@@ -18,6 +18,6 @@ export async function startRun(
     data: { kind: options.kind, subjectId: options.subjectId ?? null, startedById: options.userId, total: options.total ?? 0 },
     select: { id: true },
   });
-  await enqueue(db, options.kind, { organizationId: options.organizationId, runId: run.id, userId: options.userId ?? '' });
+  await enqueue(db, options.kind, { organizationId: options.organizationId, runId: run.id, userId: options.userId });
   return { runId: run.id, isNew: true };
 }

@@ -32,7 +32,7 @@ export function noteRoute(routeId: string, depth: number): void {
 
 /** Routes of sensitive cases: the log must not say who works on them. */
 const isConfidential = (routeId: string | null | undefined): boolean =>
-  /(?:^|[./])(?:cases|safeguarding|sensitive-cases)(?:[./]|$)/.test(routeId ?? '');
+  routeId != null && /(?:^|[./])(?:cases|safeguarding|sensitive-cases)(?:[./]|$)/.test(routeId);
 
 /** What each line carries at this moment. */
 export function logContext(): LogFields {

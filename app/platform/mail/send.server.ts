@@ -40,7 +40,7 @@ function withoutSender(smtpUrl: string): string {
   return url.href;
 }
 
-/** A path as an address for the screen of the one who asked for a link: under PUBLIC_URL, else where his own browser found the site. */
+/** A path as an absolute URL to show to the person who requested a link: under PUBLIC_URL, else under the origin of the request. */
 export function shownAddress(path: string, requestOrigin: string): string {
   return `${(environment().PUBLIC_URL ?? requestOrigin).replace(/\/+$/, '')}${path}`;
 }

@@ -3,7 +3,7 @@ export type ReadLimits = {
   milliseconds: number;
   /** Of the reader process, its bytes outside of the heap included. */
   megabytes: number;
-  /** Cells that hold something, in all sheets together. */
+  /** Non-empty cells, in all sheets together. */
   cells: number;
   /** Parts of an archive. */
   entries: number;
@@ -25,7 +25,7 @@ const small: ReadLimits = {
   answerBytes: 2 * megabyte,
 };
 
-/** Limits by what is read. `listAtOnce`: a list that somebody waits for; a larger one is read again by the queue, as `list`. */
+/** Limits by what is read. `listAtOnce`: a list read within a request; a larger one is read again by the queue, as `list`. */
 export const readLimits = {
   inspection: { ...small, milliseconds: 20_000, entries: 10_000, inflatedBytes: 500 * megabyte, answerBytes: 10_000 },
   listAtOnce: { ...small, cells: 20_000 },

@@ -4,7 +4,7 @@ import { withWorkFile } from '~/platform/files/work-file.server';
 import { openPool, type ReadAnswer, type ReaderPool, type ReadJob } from './reader-pool.server';
 
 /**
- * Files that somebody waits for; lists of the queue, which are large; pictures; reports, which are drawn again: none waits for another kind. The figures are
+ * Files read within a request; large lists of the queue; pictures; reports that are drawn again: no kind waits for another. The figures are
  * those of the installation: several web processes divide them.
  */
 const pools: Record<'table' | 'list' | 'picture' | 'report', ReaderPool> = {

@@ -50,9 +50,9 @@ process.once('exit', () => {
 export type ReaderPool = <Answer>(job: ReadJob<Answer>) => Promise<ReadAnswer<Answer>>;
 
 /**
- * Processes that read files which others sent, so that no file can hold up, exhaust or end the process that asks. Each reads one file at a time and is
- * killed when it takes too long or too much memory; what it answers is believed only as far as its schema goes. Files wait in a queue with an end: one
- * more is refused as `busy`.
+ * Processes that read uploaded files, so that no file can block, exhaust or crash the calling process. Each reads one file at a time and is
+ * killed when it takes too long or too much memory; its answer is parsed by a schema. The queue is bounded: a file beyond its end is refused as
+ * `busy`.
  */
 export function openPool(options: PoolOptions): ReaderPool {
   const { processes, waiting: most = 40, waitingOfOne = 10 } = options;

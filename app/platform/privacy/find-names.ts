@@ -27,13 +27,13 @@ const vietnameseTitle = /^(?:anh|chị|ông|bà|cô|chú|bác)$/u;
 /** What makes a place of a name: "فیصل آباد", "अहमद नगर". */
 const placeEnding = /^(?:آباد|گڑھ|پور|نگر|नगर|पुर|गंज|आबाद|নগর|পুর|গঞ্জ|আবাদ)/u;
 
-/** The name that begins at word `at` because of what stands before it. */
+/** The name that begins at word `at`, recognized by what precedes it. */
 function nameFrom(words: readonly Word[], at: number): Span | null {
   const word = words[at];
   if (!word) return null;
   const [, to] = runAround(words, at);
   if (isOrganizationRun(words, [at, to])) return null;
-  // A known word ends the name: "Mr Karim Monday"; but syllables of Vietnamese names stand in names of countries too: "Nguyen Thi Hoa", "Hoa Kỳ".
+  // A known word ends the name: "Mr Karim Monday"; but syllables of Vietnamese names also occur in names of countries: "Nguyen Thi Hoa", "Hoa Kỳ".
   const isVietnamese = vietnameseFamilyKeys.has(word.key);
   const endsName = ({ isLatin, isCapital, key }: Word) => isLatin && isCapital && isKnownWord(key) && !(isVietnamese && key.length <= 4);
   const ending = words.slice(at + 1, to + 1).findIndex(endsName);
@@ -89,7 +89,7 @@ function afterNaming(words: readonly Word[], at: number): Span | null {
   return !next.isLatin && isSaidNext(words, at) ? nameFrom(words, at + 1) : null;
 }
 
-/** "उसका नाम सुनील है", "তার নাম রহিমা": the name stands right after the word, and the sentence says nothing else of it. */
+/** "उसका नाम सुनील है", "তার নাম রহিমা": the name directly follows the word and ends the sentence. */
 function isSaidNext(words: readonly Word[], at: number): boolean {
   const [before, next, after] = [words[at - 1], words[at + 1], words[at + 2]];
   if (
@@ -122,7 +122,7 @@ const isOfOrganization = (words: readonly Word[], at: number): boolean =>
       ),
     );
 
-/** "X नाम का", "X নামের", "X نامی", "Ayşe Hanım", "सुनीता जी": the name stands before its cue. */
+/** "X नाम का", "X নামের", "X نامی", "Ayşe Hanım", "सुनीता जी": the name precedes its cue. */
 function beforeCue(words: readonly Word[], at: number): Span | null {
   const cue = words[at];
   const before = words[at - 1];
@@ -195,7 +195,7 @@ function vietnameseRun(words: readonly Word[], [from, to]: [number, number]): Sp
     : spanOf(words, first, to);
 }
 
-/** Names of people in a text of any of our languages, by what stands beside them and by short lists of common names. */
+/** Names of people in a text of any supported language, recognized by neighbouring words and by short lists of common names. */
 export function findNames(text: string): Span[] {
   const words = wordsOf(text);
   const isVietnamese = vietnamese.test(text.normalize('NFC'));

@@ -1,7 +1,7 @@
 import type { PersonalData, PersonalKind } from './finding';
 import { recognizeInFileName, recognizePersonalData } from './recognize-personal-data';
 
-/** What a hint says in the reader's language; `{found}` stands where what was recognised is named. */
+/** What a hint says in the reader's language; `{found}` is replaced by the kind that was recognised. */
 export type HintWords = { hint: string; kinds: Readonly<Record<PersonalKind, string>> };
 
 const mostNamed = 3;

@@ -15,7 +15,7 @@ export type Measured = {
 
 const mark = /\[\[([a-z-]+):([^\]]+)\]\]/g;
 
-/** A sentence of the set: `text` as somebody would write it, `marked` what in it is data of a person. */
+/** A sentence of the set: `text` as an auditor would write it, `marked` the personal data in it. */
 export function readSentence(sentence: string): { text: string; marked: (Marked & { start: number; end: number })[] } {
   const marked: (Marked & { start: number; end: number })[] = [];
   let removed = 0;

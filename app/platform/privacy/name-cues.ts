@@ -27,16 +27,16 @@ export const doubleRoles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What follows is a name by what is said: "named", "called", "se llama", "يدعى". */
+/** Verbs and participles that a name follows: "named", "called", "se llama", "يدعى". */
 export const naming =
   setOf(`named called nicknamed nommé nommée appelé appelée prénommé prénommée surnommé llamado llamada apodado apodada nombrado chamado chamada apelidado
 bernama dipanggil tên adlı isimli اسمه اسمها يدعى تدعى المدعو المدعوة المدعوّ واسمه واسمها نامك`);
-/** The word "name" itself: a name follows after "is" or a colon. */
+/** The word "name": a name follows after "is" or a colon. */
 export const nameWords = setOf('name names nom prénom nombre nome nama namanya tên adı ismi adim नाम নাম نام اسم الاسم');
 export const nameLinks = setOf('is as was est es é era adalah ialah là हैं है হল হলো ہے هو هي full');
 /** Two words that lead to a name: "se llama", "s'appelle", "se chama". */
 export const namingVerbs = setOf('llama llaman appelle appellent chama chamam llamaba');
-/** What stands after a name in the languages that put it there: "X नाम का", "X নামের", "X نامی", "X Hanım", "X adlı". */
+/** Cues that follow a name, in languages that place them there: "X नाम का", "X নামের", "X نامی", "X Hanım", "X adlı". */
 export const namedAfter = setOf('नामक নামের নামে نامی adlı isimli');
 export const titlesAfter = setOf('bey hanım usta efendi जी साहब সাহেব আপা আপু ভাই صاحب صاحبہ بھائی');
 

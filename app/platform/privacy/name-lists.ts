@@ -2,8 +2,8 @@ import { nameKey } from './words-of-text';
 
 /*
  * Short lists of common personal names, so that a name is recognised without a cue beside it. Written down from general knowledge of what is common in each
- * language, not copied from a register; order and completeness mean nothing. Family names of Chinese and Vietnamese are those that most people bear in the
- * published counts of China's Ministry of Public Security and of Vietnam's census. A name that is also an everyday word stands in `doubtfulNames`: it
+ * language, not copied from a register; neither their order nor their completeness matters. Chinese and Vietnamese family names are the most frequent ones in the
+ * published counts of China's Ministry of Public Security and of Vietnam's census. A name that is also an everyday word is in `doubtfulNames`: it
  * counts only beside a cue or another name.
  */
 const latinNames = `

@@ -23,7 +23,7 @@ const joins = (gap: string): boolean => /^(?:\s|-|’|'|\.\s?)$/u.test(gap);
 /** An Arabic word with its article: "المدير" is no name. */
 export const isDefinite = (word: Word): boolean => word.key.startsWith('ال') && !isSure(word);
 
-/** Where the run of name-like words that holds word `at` begins and ends, both included: capitalised words of Latin script, known names in others. */
+/** Start and end, both included, of the run of name-like words that contains word `at`: capitalised words of Latin script, known names in others. */
 export function runAround(words: readonly Word[], at: number): [number, number] {
   const belongs = (word: Word): boolean =>
     word.isLatin ? word.isCapital && !titles.has(word.lower) : isSure(word) || isDoubtful(word) || nameParts.has(word.lower);

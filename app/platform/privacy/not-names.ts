@@ -2,7 +2,7 @@ import { nameKey } from './words-of-text';
 
 /*
  * Words that audits write with a capital and that are no person: kinds of organizations, papers, laws, places, days, products. A run of capitalised words that
- * holds one of them is no name. Countries are asked of the platform (Intl.DisplayNames) and not listed.
+ * contains one of them is not a name. Countries come from Intl.DisplayNames and are not listed.
  */
 const organizations = `plaza tower towers mall hotel avenue street road highway boulevard ltd limited inc llc plc co company corp corporation group holding holdings gmbh sa sarl sas srl sl ltda eireli pte pvt private sdn bhd tbk pt cv tnhh cp
 factory mill mills garment garments textile textiles apparel fashion fashions knit knitwear knitting spinning weaving dyeing washing leather footwear shoes gloves glove rubber plastics steel metals
@@ -64,7 +64,7 @@ const setOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap
 const organizationKeys = setOf(organizations);
 const otherKeys = setOf(terms, places, common);
 
-/** Whether a capitalised word belongs to the name of an organization: then no word beside it is a person's. */
+/** Whether a capitalised word is part of an organization's name: then no adjacent word is a person's name. */
 export const isOrganization = (key: string): boolean => organizationKeys.has(key);
 
 let countries: ReadonlySet<string> | undefined;

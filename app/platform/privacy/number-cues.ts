@@ -53,14 +53,14 @@ export const badgeCue = any(
   '工号|工牌|工牌号|员工编号|员工号|厂牌|胸牌|胸卡|考勤号|考勤卡|打卡号|工卡',
   'কার্ড|আইডি|ব্যাজ|আইডি কার্ড|হাজিরা কার্ড|পাঞ্চ কার্ড|টোকেন|कार्ड|बैज|टोकन|आईडी|पंच कार्ड|गेट पास|हाज़िरी कार्ड|بیج|کارڈ|حاضری کارڈ|ٹوکن|آئی ڈی|الشارة|شارة|شارته|شارتها|رقم الموظف|رقم الموظفة|رقم العامل|رقم العاملة|الرقم الوظيفي|رقم وظيفي|بطاقة|بطاقته|بطاقتها|البطاقة',
 );
-/** Who bears a number: only with a word for "number" after it, for "worker 12" is how auditors write so that nobody is named. */
+/** Persons with a number. A word for "number" must follow, because auditors write "worker 12" to avoid names. */
 export const personCue = any(
   latin(
     `employee|worker|staff|emp|salarié|salariée|ouvrier|empleado|empleada|trabajador|trabajadora|funcionário|funcionária|empregado|empregada|karyawan|pekerja|personel|işçi`,
   ),
   'শ্রমিক|কর্মী|कर्मचारी|मज़दूर|मजदूर|ملازم|مزدور|الموظف|الموظفة|موظف|العامل|العاملة',
 );
-/** What may stand between the word and a badge's number. After "worker" and the like a word for "number" has to. */
+/** What may separate the word from a badge number. After "worker" and similar words, a word for "number" must. */
 const numberWord =
   '(?:no|nos|nº|n°|nr|num|núm|number|número|numéro|nomor|numarası|numara|num\\.|id|code|code|số|mã|is|was|est|es|é|adalah|là|reads|reading|号|号码|为|是|编号|নং|নম্বর|নম্বরটি|হলো|नंबर|नं|नम्बर|संख्या|है|نمبر|نمبرز|ہے|رقم|رقمها|رقمه|هو|de|del|da|do|du|la|las)';
 export const numberOf = '(?:#|(?:id|no|nº|n°|nr|number|número|numéro|nomor|numarası|নং|নম্বর|नंबर|नं|संख्या|نمبر|رقم)(?![\\p{L}\\p{M}])\\.?)';

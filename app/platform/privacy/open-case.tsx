@@ -5,8 +5,8 @@ import { Form } from '~/ui/form';
 type Place = { responseId: string; question: string };
 
 /**
- * The door to a new case from the page of a record: a form that sends what it is about, so that no address holds it. The same for everybody whose role may
- * open one, whatever there is.
+ * Opens a sensitive case from the page of a record: a form that posts the record, so that no URL contains it. It looks the same to every role that may open
+ * a case, whether one exists or not.
  */
 export function OpenCaseHere({ base, about }: { base: string; about: string }) {
   return (
@@ -19,7 +19,7 @@ export function OpenCaseHere({ base, about }: { base: string; about: string }) {
   );
 }
 
-/** The same from a question, which stands inside the form of its section: the button belongs to a form outside of it, of `OpenCaseForms`. */
+/** The same from a question, inside the form of its section: the button submits a form of `OpenCaseForms` outside of it. */
 export function OpenCaseButton({ question }: { question: string }) {
   return (
     <div>

@@ -2,7 +2,7 @@ import { useNonce } from '~/ui/nonce';
 import { hintWords } from './hint-words';
 import script from './plain-page-script?worker&url';
 
-/** On a page that is drawn without React: the words of the hints, and the small script that fills them. */
+/** On a page rendered without React: the texts of the hints, and the small script that fills them. */
 export function PersonalDataScript() {
   return (
     <>

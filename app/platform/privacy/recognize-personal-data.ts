@@ -8,7 +8,7 @@ import { nameKey } from './words-of-text';
 import { type PersonalData, type PersonalKind, personalKinds, type Span } from './finding';
 
 const email = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
-/** What is longer is read up to here: a text area holds less. */
+/** Longer texts are read up to this length; text areas allow less. */
 const longest = 20_000;
 
 /**
@@ -50,7 +50,7 @@ export function recognizeInFileName(name: string): PersonalData[] {
   return recognizePersonalData(words).map((found) => ({ ...found, text: name.slice(found.start, found.end) }));
 }
 
-/** The kinds of personal data that a text seems to hold, each once. */
+/** The kinds of personal data that a text seems to contain, each once. */
 export function personalKindsIn(text: string): PersonalKind[] {
   const found = new Set(recognizePersonalData(text).map(({ kind }) => kind));
   return personalKinds.filter((kind) => found.has(kind));

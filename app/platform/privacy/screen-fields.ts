@@ -1,8 +1,8 @@
 import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
 
 /**
- * Which fields of a form look as if somebody could be found by what was typed, each with `sentence`; none once its writer has said that he looked again
- * (the box `screened`).
+ * The fields of a form whose text seems to contain personal data, each with `sentence`; none once the writer has confirmed a second look (the box
+ * `screened`).
  */
 export function screenFields(form: FormData, names: readonly string[], sentence: string): Record<string, string[]> {
   if (form.get('screened') === 'on') return {};

@@ -4,19 +4,19 @@ import { type HintWords, hintText, personalDataLeft } from './hint-text';
 type Written = HTMLTextAreaElement | HTMLInputElement;
 
 const pauseMs = 500;
-/** What the writer marked as no personal data, by field: kept as long as the field stands, and for these texts alone. */
+/** What the writer marked as a false alarm, by field: kept while the field exists, and for these texts only. */
 const marks = new WeakMap<Element, Set<string>>();
 
 const isWritten = (element: Element | null | undefined): element is Written =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
-/** What a field holds that looks like personal data, without what its writer marked as a false alarm. */
+/** What in a field looks like personal data, without what its writer marked as a false alarm. */
 export const unmarkedIn = (field: Element | null): PersonalData[] =>
   isWritten(field) ? personalDataLeft(field, marks.get(field) ?? new Set()) : [];
 
 /**
- * Lets a hint follow the field that stands before it: after a pause in typing it names what looks like personal data, and its button marks that as a false
- * alarm. It reads on the device and sends nothing. The elements are drawn by `PersonalDataHint`; only their text changes. Answers how to stop.
+ * Updates the hint of the field before it: after a pause in typing it names what looks like personal data, and its button marks that as a false alarm. It
+ * runs on the device and sends nothing. The elements come from `PersonalDataHint`; only their text changes. Returns a function that stops it.
  */
 export function wireHint(place: HTMLElement, words: HintWords): () => void {
   const field = place.parentElement?.querySelector('textarea, input');

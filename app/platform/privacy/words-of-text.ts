@@ -1,4 +1,4 @@
-/** One word of a text with its place and what stood before it. */
+/** One word of a text with its position and the text before it. */
 export type Word = {
   text: string;
   start: number;
@@ -7,7 +7,7 @@ export type Word = {
   lower: string;
   /** Without accents, nuktas and the spelling variants of Arabic script; what lists of names are compared with. */
   key: string;
-  /** What stands between this word and the one before. */
+  /** The text between this word and the one before. */
   gap: string;
   isLatin: boolean;
   isCapital: boolean;

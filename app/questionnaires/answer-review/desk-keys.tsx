@@ -8,7 +8,7 @@ const storedUnder = 'desk-keys';
 /** Where the answers are listed, one a child. */
 export const answerListId = 'answers';
 
-/** Whether somebody is typing, or is in a dialog: there a letter is a letter. */
+/** Whether the focus is in a text field or dialog, where keys are no shortcuts. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 }

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** An answer that was given back: what the one who asked wants to know of it, and when it came back. */
+/** An answer that was sent back: the requester's comment, and when it was answered again. */
 export type Questioned = { comment: string; sentBackAt: Date };
 
 /** The answers that were given back, by question. One query; a respondent reads no more of a review. */

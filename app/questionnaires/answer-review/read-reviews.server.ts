@@ -4,7 +4,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { type ResponseRead, askedIn } from '~/questionnaires/responses/read-response.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 
-/** What was said of the answers as they stand, by question; of an answer given since, nothing was. Two queries. */
+/** The reviews of the current answers, by question; none for an answer given since. Two queries. */
 export async function readReviews(db: TenantDb, assessment: ResponseRead) {
   const found = await db.answerReview.findMany({
     where: { responseId: assessment.id },

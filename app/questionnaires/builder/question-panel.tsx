@@ -189,7 +189,7 @@ function Finding({ question }: { question: DraftQuestion }) {
             name="nonCompliantWhen"
             label={m.builder_field_side()}
             empty={m.builder_none()}
-            defaultValue={question.nonCompliantWhen ?? ''}
+            defaultValue={question.nonCompliantWhen ?? undefined}
             options={[
               { value: 'yes', label: m.templates_not_compliant_when_yes() },
               { value: 'no', label: m.templates_not_compliant_when_no() },
@@ -203,14 +203,14 @@ function Finding({ question }: { question: DraftQuestion }) {
           name="grade"
           label={m.builder_field_grade()}
           empty={m.builder_none()}
-          defaultValue={question.raises?.grade ?? ''}
+          defaultValue={question.raises?.grade}
           options={findingGrades.map((grade) => ({ value: grade, label: gradeWord(grade) }))}
         />
         <Select
           name="indicator"
           label={m.builder_field_indicator()}
           empty={m.builder_none()}
-          defaultValue={question.raises?.indicator ?? ''}
+          defaultValue={question.raises?.indicator ?? undefined}
           options={indicators.map((indicator) => ({ value: indicator, label: indicatorWord(indicator) }))}
         />
       </div>

@@ -4,5 +4,5 @@ export type Audience = (typeof audiences)[number];
 
 const kinds: Readonly<Record<string, Audience>> = { company: 'buyer', 'audit-firm': 'auditor', lender: 'lender' };
 
-/** What a recipient is to the one who shares, by the kind of its organization; null for a kind that reads no files. */
+/** The relation of a recipient to the sharing organization, by the kind of the recipient; null for a kind that reads no files. */
 export const audienceOf = (organizationKind: string): Audience | null => kinds[organizationKind] ?? null;

@@ -138,7 +138,7 @@ function EditForm({ item }: Pick<ViewerShown, 'item'>) {
         <span className="font-semibold">
           {m.files_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
         </span>
-        <input type="date" name="validUntil" defaultValue={item.validUntil ?? ''} className="control" />
+        <input type="date" name="validUntil" defaultValue={item.validUntil ?? undefined} className="control" />
       </label>
       <div>
         <Button name="intent" value="edit" size="lg">

@@ -8,7 +8,7 @@ export const evidenceLimits = {
   inflatedBytes: 500 * 1024 * 1024,
   inflatedRatio: 100,
   entries: 10_000,
-  /** Pictures above this are kept as they are and get no preview: no memory would hold them. */
+  /** Larger pictures are stored without a preview: they would not fit in memory. */
   pixels: 100_000_000,
   /** An unfinished upload may be gone on with for so long. */
   uploadDays: 7,

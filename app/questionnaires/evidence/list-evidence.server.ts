@@ -64,7 +64,7 @@ export function validityOf(validUntil: Date | null, today: string): { validUntil
 /** Whether the bytes of a file may be given out: it is not held back for its check, and nothing was found in it. */
 export const mayOpen = ({ scan }: { scan: string }): boolean => scan === 'clean' || scan === 'not-scanned';
 
-/** How many files stand under each question. One query. */
+/** The number of files of each question. One query. */
 export async function countEvidence(db: TenantDb, responseId: string): Promise<Map<string, number>> {
   const rows = await db.evidence.groupBy({ by: ['question'], where: { responseId, removedAt: null }, _count: true });
   return new Map(rows.map(({ question, _count }) => [question, _count]));

@@ -95,8 +95,8 @@ export type Graded =
 export async function gradeOwnFile(member: Member, options: { responseId: string; form: FormData; now: Date }): Promise<Graded> {
   const { responseId, form, now } = options;
   if (!member.can('grade:evidence')) return { kind: 'forbidden' };
-  const evidenceId = String(form.get('evidenceId') ?? '');
-  if (!uuid.test(evidenceId)) return { kind: 'unknown' };
+  const evidenceId = form.get('evidenceId');
+  if (typeof evidenceId !== 'string' || !uuid.test(evidenceId)) return { kind: 'unknown' };
   const grade = evidenceGradeSchema.safeParse(form.get('grade'));
   if (!grade.success) return { kind: 'refused', message: refusalWord('bad-value') };
   const graded = await member.inOrganization(async (db) => {

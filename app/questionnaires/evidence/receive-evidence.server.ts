@@ -31,8 +31,8 @@ export async function changeFiles(
       ? receiveFiles(holder, request, options.question)
       : receiveCopy(holder, request, options.evidenceId);
   const form = await readForm(request);
-  const evidenceId = String(form.get('evidenceId') ?? '');
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(evidenceId)) return refusedAll('not-there');
+  const evidenceId = form.get('evidenceId');
+  if (typeof evidenceId !== 'string' || !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(evidenceId)) return refusedAll('not-there');
   const named = { evidenceId, now: options.now };
   switch (form.get('intent')) {
     case 'remove':

@@ -53,7 +53,7 @@ function startForm(form: HTMLFormElement): void {
             filetype: file.type,
             question,
             audience,
-            validUntil: String(data.get('validUntil') ?? ''),
+            validUntil: data.get('validUntil')?.toString(),
           });
           const created = await fetch(endpoint, {
             method: 'POST',

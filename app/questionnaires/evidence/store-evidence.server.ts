@@ -59,7 +59,7 @@ export async function storeEvidence(
     recordId: responseId,
     act: 'attach-evidence',
     userId: holder.userId,
-    // A name of a file may hold the name of a worker: a person's act names it, a supplier's gives the hash alone.
+    // A file name may contain a worker's name: the activity of a member shows it, that of a supplier only the hash.
     after: { question: file.question, sha256: file.sha256, ...(holder.userId ? { fileName: file.fileName } : {}) },
   });
   return { kind: 'stored', evidenceId: evidence.id, fileId };

@@ -85,7 +85,7 @@ export function buildPaperForm(input: PaperInput): PaperForm {
 
 const stateFilled = (day: string, locale: Locale): string => m.print_form_state_filled({ date: formatDate(day, { locale }) }, { locale });
 
-/** Neighbours of one point stand together under its title. */
+/** Adjacent questions of one point are grouped under its title. */
 function groupsOf(questions: readonly LocalizedQuestion[]): { point: string | null; questions: LocalizedQuestion[] }[] {
   const groups: { point: string | null; questions: LocalizedQuestion[] }[] = [];
   for (const question of questions) {

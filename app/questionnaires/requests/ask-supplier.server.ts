@@ -88,10 +88,11 @@ export async function askParty(
   if (existing) return { kind: 'refused', code: 'already-open', responseId: existing.id };
   const lend = await lendInstrument(db, { key: instrumentKey });
   const caller = await queryFirst(db, z.object({ id: z.string() }), sql`SELECT current_setting('app.organization_id') AS id`);
+  if (caller === null) throw new Error('The transaction has no organization.');
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
     await lend(side);
     await side.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: await ensureBuyer(side), openedAt: now } });
-    await proposeEarlier(side, { responseId, askerOrganizationId: caller?.id ?? '' });
+    await proposeEarlier(side, { responseId, askerOrganizationId: caller.id });
   });
   await db.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: party.id, openedAt: now } });
   const request = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };

@@ -7,7 +7,7 @@ import type { ShownLink } from './link-notice';
 import { mailRequest } from './mail-request.server';
 import { noteMailing } from './note-mailing.server';
 
-/** Mails a link that was just made where that is possible, keeps what became of the letter, and answers the link for the screen of the one who made it. */
+/** Mails a new link where possible, records the state of the letter, and returns the link to show to its creator. */
 export async function handOverLink(
   inOrganization: InOrganization,
   made: LinkMade & { responseId: string },

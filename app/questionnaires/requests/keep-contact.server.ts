@@ -10,7 +10,7 @@ export async function keepContact(db: TenantDb, contact: { partyId: string; emai
     SET "email" = excluded."email", "updatedById" = excluded."updatedById", "updatedAt" = excluded."updatedAt", "wrongAt" = NULL`;
 }
 
-/** The address of a request is wrong: a letter came back, or somebody said so. */
+/** The address of a request is wrong: an email bounced, or a member reported it. */
 export async function markContactWrong(db: TenantDb, options: { responseId: string; now: Date }): Promise<void> {
   await db.$executeRaw`
     UPDATE "SupplierContact" k SET "wrongAt" = ${options.now} FROM "QuestionnaireRequest" r, "QuestionnaireResponse" a

@@ -19,7 +19,7 @@ export type RequestToMail = {
   occasion?: Occasion;
 };
 
-/** Mails a link in the language of the request. "no-mail" without an address or a mail server; "bounced" when the server took it not: then the link is for the one who asks to hand over. */
+/** Mails a link in the language of the request. "no-mail" without an address or a mail server; "bounced" when the server refused it: the requester then passes the link on. */
 export async function mailRequest(request: RequestToMail): Promise<Mailed> {
   const { email, token, locale, instrumentKey, dueOn, ...words } = request;
   if (email === null || !canSendMail()) return 'no-mail';

@@ -10,7 +10,7 @@ import { noteMailing } from './note-mailing.server';
 
 type Found = Exclude<FoundLink, { kind: 'unknown' }>;
 
-/** Whether a new link can be mailed to the address that the one who asked knows. Not for a request that was withdrawn. */
+/** Whether a new link can be mailed to the requester's address for the supplier. Not for a request that was withdrawn. */
 export function canResendLink(found: Found): boolean {
   return (
     canSendMail() && found.request.isAddressKnown && !(found.kind === 'over' && (found.why === 'withdrawn' || found.why === 'taken-back'))

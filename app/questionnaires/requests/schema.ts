@@ -12,7 +12,7 @@ const address = z
   .toLowerCase()
   .pipe(z.email({ error: () => m.requests_email_bad() }).max(320, { error: () => m.requests_email_bad() }));
 
-/** What a form that asks one supplier sends. An empty address: the link is handed over by the one who asks. */
+/** What a form that asks one supplier sends. An empty address: the requester passes the link on. */
 export const askFields = z.object({
   supplier: z.string({ error: () => m.responses_new_choose() }),
   instrument: z.string(),

@@ -21,13 +21,13 @@ type Shown = {
   timeLeft: string;
   dueOn: Date | string | null;
   submittedAt: Date | string | null;
-  /** Whether the one who asked has not taken in yet what was sent. */
+  /** Whether the requester has not received the submitted answers yet. */
   isProcessing: boolean;
-  /** Since when the one who asked says that it named this supplier by mistake. */
+  /** When the requester marked this supplier as named by mistake. */
   takenBackAt: Date | string | null;
   reopenedReason: string | null;
   sharedUntil: Date | string | null;
-  /** Until when the one who asked reads by a grant besides. */
+  /** Until when the requester can also read by shared access. */
   grantedUntil: Date | string | null;
   state: 'open' | 'submitted' | 'refused' | 'withdrawn';
   account: Parameters<typeof KeepAnswers>[0]['account'];

@@ -29,7 +29,7 @@ export function AnswerQuestion({
   /** The page of its photos and documents, and how many there are. */
   files: { to: string; count: number };
   earlier?: EarlierShown | undefined;
-  /** What the one who asked wants to know of this answer. */
+  /** The requester's comment on this answer. */
   comment?: string | undefined;
   asker?: string;
 }) {
@@ -54,7 +54,7 @@ export function AnswerQuestion({
           </Notice>
         ))}
         <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
-        <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? ''} />
+        <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? undefined} />
         {comment && (
           <Notice tone="warning" title={m.answer_review_asks({ asker })}>
             {comment}

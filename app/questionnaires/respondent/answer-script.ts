@@ -195,7 +195,8 @@ function start(form: HTMLFormElement): void {
     if (memory && Object.keys(memory).length > 0) event.preventDefault();
   });
 
-  for (const state of form.querySelectorAll<HTMLElement>('[data-saved-at]')) say(state, savedText(state.dataset.savedAt ?? ''));
+  for (const state of form.querySelectorAll<HTMLElement>('[data-saved-at]'))
+    if (state.dataset.savedAt) say(state, savedText(state.dataset.savedAt));
   for (const [key, { fields }] of Object.entries(readQueue())) {
     const ownSeen = seenOf(key)?.value;
     setFields(key, fields);

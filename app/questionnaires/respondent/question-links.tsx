@@ -6,7 +6,7 @@ type Placed = { key: string; section: string; text: string; comment?: string };
 export const placeOf = (base: string, { key, section }: Pick<Placed, 'key' | 'section'>, from?: 'review'): string =>
   `${base}/sections/${section}${from ? `?from=${from}` : ''}#${key}`;
 
-/** Questions to go to, each with what the one who asked wants to know of it. */
+/** Links to questions, each with the requester's comment. */
 export function QuestionLinks({ base, questions, from }: { base: string; questions: readonly Placed[]; from?: 'review' }) {
   if (questions.length === 0) return null;
   return (

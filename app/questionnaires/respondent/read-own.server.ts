@@ -48,7 +48,7 @@ type StoredRow = Parameters<typeof gatherAnswers>[0]['answers'][number];
 
 export type OwnRead = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 
-/** Whether the one who asked still waits for answers that were not refused. A member reads a withdrawn request all the same: the answers are his. */
+/** Whether the request is open: neither withdrawn nor refused. Members can still read a withdrawn request, because the answers are theirs. */
 export const isWanted = ({ request }: { request: { status: string } }): boolean =>
   request.status !== 'refused' && request.status !== 'withdrawn';
 
@@ -77,7 +77,7 @@ export function progressOf(assessment: OwnRead, respondent: Pick<Respondent, 'se
   };
 }
 
-/** The questions that are asked, gather facts of the workforce and hold none: they may be sent blank, and then count as not known. */
+/** The questions that are asked, gather facts of the workforce and have none: they may be sent blank, and then count as not known. */
 function blankIn(assessment: OwnRead, asked: ReadonlySet<string>): { key: string; section: string }[] {
   return instrument(assessment.instrumentKey).sections.flatMap((section) =>
     section.questions.flatMap(({ key, type }) =>

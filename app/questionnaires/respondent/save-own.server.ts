@@ -177,7 +177,7 @@ async function tellStart(respondent: Respondent): Promise<void> {
   if (isUnstarted(respondent)) await tellChain({ askerOrganizationId: asker.id, responseId });
 }
 
-/** The first answer tells the one who asked that the supplier has begun, and nothing of the answer. */
+/** The first answer shows the requester that the supplier has started, and nothing of the answer. */
 async function noteStart(atAsker: AtAsker, respondent: Respondent, now: Date): Promise<void> {
   if (!isUnstarted(respondent)) return;
   await atAsker((db) =>

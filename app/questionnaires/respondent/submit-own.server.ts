@@ -11,7 +11,7 @@ import { audienceOf } from '~/questionnaires/evidence/audience';
 import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
 import { isWanted, type OwnRead, readOwn } from './read-own.server';
 
-/** Evidence older than two years is taken by few: so long the one who asked may read. */
+/** How long the requester may read: evidence older than two years is rarely accepted. */
 export const sharedForDays = 730;
 
 /** What is shared because it was asked for; a grant's snapshots are the grant's. */
@@ -50,8 +50,8 @@ export async function submitOwn(respondent: Respondent, options: { now: Date; al
 }
 
 /**
- * Ends the sharing with the one who asked, or another recipient: its next read is refused, of the versions before too. What a grant opened to the
- * same recipient is an agreement of its own and stays. False when nothing was shared.
+ * Ends the sharing with the requester, or another recipient: further reads are refused, of earlier versions too. Shared access of the same recipient is
+ * a separate agreement and stays. False when nothing was shared.
  */
 export async function stopSharing(respondent: Respondent, options: { now: Date; recipientId?: string }): Promise<boolean> {
   const { responseId } = respondent;
@@ -69,7 +69,7 @@ export async function stopSharing(respondent: Respondent, options: { now: Date; 
   });
 }
 
-/** Shares the submitted answers with the one who asked, or another recipient. False while they are shared, or were not submitted. */
+/** Shares the submitted answers with the requester, or another recipient. False while they are shared, or were not submitted. */
 export async function shareAgain(respondent: Respondent, options: { now: Date; recipient?: Recipient }): Promise<boolean> {
   const { responseId } = respondent;
   const recipient = options.recipient ?? respondent.asker;
@@ -90,7 +90,7 @@ export async function shareAgain(respondent: Respondent, options: { now: Date; r
   });
 }
 
-/** Until when the one who asked, or another recipient, may read the answers; null when he may not. */
+/** Until when the requester, or another recipient, may read the answers; null without access. */
 export async function readSharing(
   db: TenantDb,
   respondent: Respondent,
@@ -101,7 +101,7 @@ export async function readSharing(
   return until ? { until } : null;
 }
 
-/** Until when the one who asked reads by a grant, which stays when what was asked for is shared no more; null when it reads by none. */
+/** Until when the requester has shared access, which stays when the request is no longer shared; null without it. */
 export async function readGranted(db: TenantDb, { responseId, asker }: Respondent, now: Date): Promise<Date | null> {
   const granted = await db.sharedSnapshot.findFirst({
     where: {
@@ -137,7 +137,11 @@ export async function readSharings(
     orderBy: { createdAt: 'asc' },
     select: { recipientOrganizationId: true, expiresAt: true },
   });
-  return new Map(snapshots.map(({ recipientOrganizationId, expiresAt }) => [recipientOrganizationId ?? '', expiresAt]));
+  return new Map(
+    snapshots.flatMap(({ recipientOrganizationId, expiresAt }) =>
+      recipientOrganizationId === null ? [] : [[recipientOrganizationId, expiresAt] as const],
+    ),
+  );
 }
 
 /**

@@ -29,7 +29,7 @@ export async function gradesOfShares(db: TenantDb, sourceIds: readonly string[],
   );
   return new Map(
     sources.flatMap(({ id, responseId }) => {
-      const grade = grades.get(responseId ?? '');
+      const grade = responseId === null ? undefined : grades.get(responseId);
       return grade ? [[id, grade] as const] : [];
     }),
   );

@@ -26,7 +26,7 @@ const limits = {
   'litres-a-day': m.templates_country_litres_a_day,
 };
 
-/** What is known to hold for the question in the supplier's country; a limit that is not known says so. */
+/** What is known about the question in the supplier's country; an unknown limit is shown as unknown. */
 function countryWord({ country, kind, value }: QuestionView['marks']['country'][number]): string {
   const name = formatCountry(country);
   if (kind === 'public') return m.templates_country_public({ country: name });

@@ -111,7 +111,7 @@ export async function readResponses(db: TenantDb, responseIds: readonly string[]
     const sharing = sharingOf(assessment, { origin, isShared: snapshot !== undefined });
     const withheld: ReadonlySet<string> = sharing === 'own' ? withheldQuestions(assessment.instrumentKey, assessment.answers) : new Set();
     const all = origin ? (snapshot?.answers ?? []) : assessment.answers;
-    // Audits that were concluded before interview counts stayed in the record still hold them.
+    // Audits concluded before interview counts were moved to the record still contain them.
     const isLeftOut = (question: string) =>
       withheld.has(question) || ((assessment.kind === 'audit' || origin !== null) && isInterviewCount(question));
     // Small numbers of complaints that were taken before they were refused.
@@ -187,7 +187,7 @@ const datedRow = <Row extends { validUntil: Date | null }>(row: Row) => ({
 
 export type ResponseRead = Awaited<ReturnType<typeof readResponses>>[number];
 
-/** What is asked of an assessment, as its answers and its scope stand. */
+/** The questions asked in a response, by its current answers and scope. */
 export type Asking = Pick<ResponseRead, 'instrumentKey' | 'answers' | 'scope' | 'opened'> & Partial<Pick<ResponseRead, 'withheld'>>;
 export function askedIn(assessment: Asking) {
   return askedOf(instrument(assessment.instrumentKey), assessment, givenAnswers(assessment));

@@ -122,7 +122,11 @@ export function sectionViewOf(
                 ? ''
                 : shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
           })),
-          people: question.people.map((each) => ({ key: each.key, text: each.text.text, value: String(answer?.people?.[each.key] ?? '') })),
+          people: question.people.map((each) => ({
+            key: each.key,
+            text: each.text.text,
+            value: answer?.people?.[each.key]?.toString() ?? '',
+          })),
           value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
           /** The question text of that answer, where the reader sees another. */
           asked: answer?.shown ? askedOtherwise(assessment.instrumentKey, question, answer.shown) : null,
@@ -187,7 +191,7 @@ function marksOf({ key, verify, nonCompliantWhen, zeroTolerance, publicItem, str
 
 type AskedFact = { key: string; unit: 'share' | 'ratio' };
 
-/** Where shares stand that were answered, and those that are known of the supplier. */
+/** The answered shares, and those known of the supplier. */
 export type SharesKnown = Pick<Viewed, 'party'> & { answers: ReadonlyMap<string, Pick<AnswerItem, 'shares' | 'people'>> };
 
 /** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */

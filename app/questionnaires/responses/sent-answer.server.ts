@@ -71,9 +71,9 @@ function sharesSent(form: FormData, assessment: SharesKnown, question: Instrumen
   const followed = sharesOfPeople(before?.people ?? {});
   const shares = question.facts.map((fact) => {
     const sent = form.get(`${question.key}:${fact.key}`);
-    if (sent === null) return [fact.key, fact.key in followed ? '' : String(before?.shares?.[fact.key] ?? '')];
+    if (sent === null) return [fact.key, fact.key in followed ? '' : (before?.shares?.[fact.key]?.toString() ?? '')];
     const typed = String(sent).trim();
-    return [fact.key, isKeptSign(typed) ? String(shareOf(assessment, question.key, fact) ?? '') : typed];
+    return [fact.key, isKeptSign(typed) ? (shareOf(assessment, question.key, fact)?.toString() ?? '') : typed];
   });
   const people = question.people.map(({ key }) => [key, String(form.get(`${question.key}:people.${key}`) ?? '').trim()]);
   if ([...shares, ...people].every(([, value]) => value === '')) return null;

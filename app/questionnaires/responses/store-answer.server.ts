@@ -10,7 +10,7 @@ import { answerValueSchema, countedSharesSchema } from './schema';
 /** The text a question was asked in: language, and revision of its translation (0: the frozen English). */
 export type Shown = { locale: string; revision: number };
 
-/** Someone else answered otherwise since the one who saves last read the question. */
+/** The answer was changed by someone else since it was read. */
 export type OtherAnswer = { value: unknown; at: Date };
 export type Stored =
   | { kind: 'answered'; at: Date; value: unknown; note: string }

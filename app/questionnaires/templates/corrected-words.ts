@@ -40,7 +40,7 @@ export function takeCorrections(rows: readonly Corrected[]): void {
   }
 }
 
-/** A translation as the product's files hold it, with what was corrected since. Null when there is neither. */
+/** A translation from the product's files, with later corrections. Null when there is neither. */
 export function correctedOverlay(instrumentKey: string, locale: string, files: InstrumentOverlay | null): InstrumentOverlay | null {
   const key = keyOf(instrumentKey, locale);
   const places = words().byPlace.get(key);

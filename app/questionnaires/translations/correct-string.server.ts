@@ -14,8 +14,8 @@ export type Corrected =
   | { kind: 'no-question' };
 
 /**
- * Writes a further revision of one string of a released questionnaire, and shows it at once. Refuses what loses a number of the English or makes a
- * statement of a question, and what somebody else changed since it was read: both are shown then. Whether the person may is the database's to say too.
+ * Writes a further revision of one string of a released questionnaire, and shows it at once. Refuses a text that loses a number of the English or turns a
+ * question into a statement, and one that was changed since it was read: both are shown then. The database checks the permission too.
  */
 export async function correctString(
   where: { key: string; locale: string; userId: string },

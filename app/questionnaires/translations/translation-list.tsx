@@ -11,7 +11,7 @@ import type { TranslationRow } from './list-translations.server';
 
 const named = (locale: string): string => (isLocale(locale) ? localeNames[locale] : locale);
 
-/** How far each questionnaire is in each language of the one who reads. */
+/** The progress of each questionnaire in each language of the reader. */
 export function TranslationList({ rows }: { rows: readonly TranslationRow[] }) {
   return (
     <PublicFrame wide isSignedIn>

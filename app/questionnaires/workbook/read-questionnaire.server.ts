@@ -12,7 +12,7 @@ export type WorkbookRefusal = (typeof refusalCodes)[number];
 /** One cell that says something else than what is kept. */
 export type ChangedCell = { cell: string; text: string; said: string; online: string };
 /**
- * What a file changes of one question. `conflict`: somebody answered it online since the file was made. `fields`: the whole question as the form of its page
+ * What a file changes of one question. `conflict`: it was answered online after the file was created. `fields`: the whole question as the form of its page
  * would send it.
  */
 export type QuestionChange = {

@@ -6,7 +6,7 @@ import { textDirection } from '~/locales/locale';
 import { writeStamp } from './sign-workbook.server';
 import { cellsOf, type Filled, type WorkbookRow, workbookRows } from './workbook-rows.server';
 
-/** Where things stand: the reader looks in the same places. */
+/** Positions in the sheet, which the reader shares. */
 export const sheetName = 'Questionnaire';
 export const stampCell = 'B3';
 export const firstRow = 6;

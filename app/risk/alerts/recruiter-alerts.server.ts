@@ -61,10 +61,12 @@ function saidOf({ licence, sanction, status }: Entries, asOf: string): Said[] {
   const { decided, proposed } = standing(status);
   const worse = [...(decided ? [decided] : []), ...proposed].filter((each) => each.status === 'suspended' || each.status === 'stopped');
   // A valid one for the same country replaces an expired one.
-  const expired = licence.filter(
-    ({ expiresOn, country }) =>
-      licenceState(expiresOn, asOf) === 'expired' &&
-      !licence.some((other) => other.country === country && ['holds', 'soon'].includes(licenceState(other.expiresOn, asOf))),
+  const expired = licence.flatMap(({ entryId, recordedAt, expiresOn, licenceNumber, country }): Said[] =>
+    expiresOn !== null &&
+    licenceState(expiresOn, asOf) === 'expired' &&
+    !licence.some((other) => other.country === country && ['holds', 'soon'].includes(licenceState(other.expiresOn, asOf)))
+      ? [{ kind: 'recruiter-licence', entryId, recordedAt, since: expiresOn, given: licenceNumber, matched: expiresOn, country }]
+      : [],
   );
   return [
     ...worse.map(({ entryId, recordedAt, decidedOn, notifiedOn, status: given }): Said => {
@@ -84,9 +86,7 @@ function saidOf({ licence, sanction, status }: Entries, asOf: string): Said[] {
       .map(({ entryId, recordedAt, beganOn, sanctionKind, authority, country }): Said => {
         return { kind: 'recruiter-sanction', entryId, recordedAt, since: beganOn, given: sanctionKind, matched: authority ?? '', country };
       }),
-    ...expired.map(({ entryId, recordedAt, expiresOn, licenceNumber, country }): Said => {
-      return { kind: 'recruiter-licence', entryId, recordedAt, since: expiresOn, given: licenceNumber, matched: expiresOn ?? '', country };
-    }),
+    ...expired,
   ];
 }
 

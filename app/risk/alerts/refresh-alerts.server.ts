@@ -112,7 +112,7 @@ async function insertRaised(db: TenantDb, raised: readonly Found[], asOf: string
   const text = tableText(
     raised.map(({ partyId, kind, source, rank, isToBeConfirmed, basis, basisHash }, at) => [
       ...[partyId, kind, source.table, source.vintage, source.row, rank],
-      ...[isToBeConfirmed ? 'true' : 'false', basis, basisHash, ids[at] ?? ''],
+      ...[isToBeConfirmed ? 'true' : 'false', basis, basisHash, ids[at] ?? null],
     ]),
   );
   await db.$executeRaw`

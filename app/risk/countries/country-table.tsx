@@ -74,7 +74,7 @@ const columnsOf = (): Column<ListedCountry>[] => [
   { key: 'marks', header: m.countries_column_marks(), wraps: true, cell: ({ marks: own }) => own.map(markWord).join(' · ') || '—' },
 ];
 
-/** Every country with its score, its doubt and its marks; search, filters and sort stand in the address. */
+/** Every country with its score, uncertainty and marks; search, filters and sort are in the URL. */
 export function CountryTable({ rows, sort }: { rows: readonly ListedCountry[]; sort: Sort }) {
   return (
     <>

@@ -35,7 +35,7 @@ export type Inherited =
 const unknownParty: NetworkParty = { publicId: '', name: '', kind: '' };
 
 /**
- * What a party inherits from all that lies upstream of it (R10), from stored scores and the links that hold on the day (or `within` another window): own, inherited and total apart,
+ * What a party inherits from all that lies upstream of it (R10), from stored scores and the links of the day (or `within` another window): own, inherited and total apart,
  * the worst path and every override upstream whatever the shares, and leverage; of an archived party too. Three queries, one more for each step of the chain, eleven at most.
  */
 export async function readInherited(

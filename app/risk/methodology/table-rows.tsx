@@ -8,7 +8,7 @@ import { Icon } from '~/ui/icon';
 import { ScrollRegion } from '~/ui/scroll-region';
 import type { ShownTable } from './read-tables.server';
 
-/** The rows of a table as they stand in its file, a hundred a page, each with an anchor. Blank is not known. */
+/** The rows of a table as in its file, 100 for each page, each with an anchor. Blank is not known. */
 export function TableRows({ table }: { table: ShownTable }) {
   const [params] = useSearchParams();
   const names = table.fields.map(({ name }) => name);

@@ -42,7 +42,7 @@ const evidence = wordsOf(evidenceGrades, evidenceWord);
 const modelErrors: Words = { model: m.methodology_key_model, missing: m.methodology_key_missing };
 const override: Words = { floor: m.methodology_key_floor, status: m.methodology_key_requires, lowersBasis: m.methodology_key_basis };
 
-/** Which names stand in a parameter's value; what is not listed keeps the method's own name. */
+/** Names for the parts of a parameter's value; those not listed keep the method's own name. */
 const namesOf: Readonly<Record<string, Words | undefined>> = {
   'R1.blend': wordsOf(['governance', 'trafficking', 'informality'] as const, lineWord),
   'R1.tiers': wordsOf(['1', '2', '2WL', '3', 'special'] as const, tierWord),

@@ -5,11 +5,11 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 /** The same words for every decision: what led to it is for those who decided. */
 const reason = 'Two people of the organization decided that the condition is met. What it rests on is restricted.';
 
-/** Of an approved audit: what its signs were read as, with all that nobody knows taken as absent. */
+/** Of an approved audit: its indicators, with unknown ones counted as absent. */
 export type SignsOfAudit = { auditId: string; lower: string };
-/** A confirmed alert, and what it rests on in words that stand beside the score. */
+/** A confirmed alert, and its basis as shown beside the score. */
 export type ConfirmedAlert = { id: string; reason: string };
-/** What a member saw: why, in words that stand beside the score, and the one record or publication that it rests on. */
+/** What a member saw: the reason, as shown beside the score, and the record or publication it is based on. */
 export type Seen = { reason: string } & (
   | { reference: string }
   | { auditId: string }

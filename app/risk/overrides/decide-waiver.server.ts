@@ -4,7 +4,7 @@ import type { Verdict } from './schema';
 
 type Waiver = { partyId: string; waiverId: string; verdict: Verdict; userId: string; now: Date };
 
-/** Decides on a proposal: another member approves or rejects, the one who made it may withdraw it. */
+/** Decides on a proposal: another member approves or rejects, the proposer may withdraw it. */
 export async function decideWaiver(db: TenantDb, { partyId, waiverId, verdict, userId, now }: Waiver) {
   const of = { approvalId: waiverId, subjectId: partyId, userId, now };
   return verdict === 'withdrawn'

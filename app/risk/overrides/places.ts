@@ -5,8 +5,8 @@ export const placeKinds = ['supplier', 'alert', 'audit', 'finding', 'recruiter']
 export type PlaceKind = (typeof placeKinds)[number];
 
 /**
- * Overrides whose condition would tell that a worker spoke, or that somebody in danger is at the site. By the word of one person they rest on a published source
- * alone; what people at the site said goes through a sensitive case, whose release takes two people and a check of harm.
+ * Overrides whose condition would reveal that a worker spoke, or that a person at the site is in danger. Raised by one person, they need a published source;
+ * what people at the site reported goes through a sensitive case, whose release takes two people and a check of harm.
  */
 const published: ReadonlySet<OverrideCode> = new Set<OverrideCode>(['O1', 'O2', 'O3', 'O9']);
 export const needsPublication = (code: OverrideCode): boolean => published.has(code);

@@ -6,7 +6,7 @@ import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
 export type PreviewedScore = { score: number; band: Band; basis: Basis } | null;
 export type Preview = {
   before: PreviewedScore;
-  /** What stands already, as the score of today has it. */
+  /** The overrides of the current score. */
   overrides: readonly OverrideShown[];
   choices: readonly { code: OverrideCode; floor: number; after: PreviewedScore }[];
 };

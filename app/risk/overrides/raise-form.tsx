@@ -15,7 +15,7 @@ import { fieldOf, type FormFailure } from '~/ui/form-values';
 type Previewed = { score: number; band: Band; basis: Basis } | null;
 export type Choice = { code: OverrideCode; floor: number; after: Previewed; isPublishedOnly: boolean };
 
-/** Raises one override: what each would do to the score stands beside it, before anything is sent. */
+/** Raises one override: the effect of each on the score is shown before anything is sent. */
 export function RaiseForm({
   before,
   choices,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceGrades, overrideCodes } from '#scoring';
 
-/** An override as its form sends it; it holds from a day that is not ahead. `asksReference`: it names the publication or document that it rests on. */
+/** An override as its form sends it; it applies from a day that is not in the future. `asksReference`: it names the publication or document that it rests on. */
 export function raisingSchema({ today, asksReference }: { today: string; asksReference: boolean }) {
   return z.object({
     code: z.enum(overrideCodes),

@@ -113,7 +113,14 @@ export function PastDecisions({
         const unknown = m.shell_unknown();
         return (
           <li key={id} className="border-s-4 border-line ps-3">
-            <p>{say?.({ code, name: decidedBy ?? unknown, date: formatDate(decidedAt ?? ''), proposer: proposedBy ?? unknown })}</p>
+            <p>
+              {say?.({
+                code,
+                name: decidedBy ?? unknown,
+                date: decidedAt === null ? unknown : formatDate(decidedAt),
+                proposer: proposedBy ?? unknown,
+              })}
+            </p>
             <p className="text-sm text-muted">
               {m.shell_named({ name: m.override_waivers_evidence(), text: evidenceWord(evidence) })}. {shownBy} {reason}
             </p>

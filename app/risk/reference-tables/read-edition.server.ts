@@ -66,15 +66,16 @@ export async function readEdition(db: TenantDb, key: string): Promise<EditionRea
   const { id, title, producer, licence, publishedOn, fileName, sha256, hash, readRows, refusedRows } = row;
   const isBefore = (at: Date | null) => at !== null && (row.confirmedAt === null || at < row.confirmedAt);
   const replaced = siblings.find((each) => each.id !== id && each.withdrawnAt === null && isBefore(each.confirmedAt));
+  const nameOfMember = (userId: string | null) => (userId === null ? null : (names.get(userId) ?? null));
   return {
     ...{ id, kind, title, producer, licence, publishedOn, fileName, sha256, hash, readRows, refusedRows },
     kindName: kindName(kind),
     moves: formatOf(kind).moves,
     remarks: z.array(remarkSchema).parse(row.remarks),
     state: editionState(row, siblings),
-    loaded: { by: names.get(row.createdById) ?? null, at: row.createdAt },
-    confirmed: row.confirmedAt && { by: names.get(row.confirmedById ?? '') ?? null, at: row.confirmedAt },
-    withdrawn: row.withdrawnAt && { by: names.get(row.withdrawnById ?? '') ?? null, at: row.withdrawnAt, reason: row.withdrawReason ?? '' },
+    loaded: { by: nameOfMember(row.createdById), at: row.createdAt },
+    confirmed: row.confirmedAt && { by: nameOfMember(row.confirmedById), at: row.confirmedAt },
+    withdrawn: row.withdrawnAt && { by: nameOfMember(row.withdrawnById), at: row.withdrawnAt, reason: row.withdrawReason ?? '' },
     replaces: replaced ? { id: replaced.id, title: replaced.title } : null,
     differences: compareEdition(contentOf(row)).map((each) => ({ ...each, name: nameOf(each.table) })),
     run: { run, compared: run?.status === 'done' ? (comparedSchema.safeParse(run.result).data ?? null) : null },

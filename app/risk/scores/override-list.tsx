@@ -46,7 +46,7 @@ const reasons = {
 
 function sentenceOf({ code, floor, state, since, lifted }: OverrideShown): string {
   const text = overrideWord(code);
-  if (state === 'lifted') return m.supplier_report_override_lifted({ text, date: formatDate(lifted?.liftedOn ?? '') });
+  if (state === 'lifted' && lifted) return m.supplier_report_override_lifted({ text, date: formatDate(lifted.liftedOn) });
   if (since === null) return m.supplier_report_override_in_force_undated({ text, floor: formatNumber(floor) });
   const date = formatDate(since);
   return state === 'not-yet'

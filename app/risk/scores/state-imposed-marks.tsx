@@ -14,7 +14,7 @@ export function StateImposedMarks({ marks }: { marks: readonly StateImposed[] })
       <ul className="grid gap-1">
         {marks.map(({ reason, reportYear, provenance }) => (
           <li key={reason}>
-            {reason === 'region' ? m.scores_state_region() : m.scores_state_government({ year: String(reportYear ?? '') })}
+            {reportYear === null ? m.scores_state_region() : m.scores_state_government({ year: String(reportYear) })}
             {provenance && (
               <>
                 {' '}

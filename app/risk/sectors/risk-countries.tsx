@@ -9,7 +9,7 @@ import type { SectorRead } from './read-sector.server';
 
 const first = 25;
 
-/** The countries with most risk in a division; listed goods raise those that make them. All others stand in the file. */
+/** The countries with most risk in a division; listed goods raise those that make them. All others are in the file. */
 export function RiskCountries({ countries, code }: Pick<SectorRead, 'countries' | 'code'>) {
   return (
     <Section id="countries" title={m.sectors_countries_title()} lead={m.sectors_countries_lead({ count: formatNumber(countries.length) })}>

@@ -70,20 +70,16 @@ async function ofLender(db: TenantDb, member: Member, hash: string): Promise<Own
     ...{ orderBy: newestFirst, take: 50, select: { ...select, locale: true } },
   });
   const { kind, year, dealId, periodFrom } = subject;
-  const deal = `/deals/${dealId}`;
   const common = { hash, preparedAt, newer, mayNote: member.can('decide:deal') };
-  const record = { recordKind: 'deal', recordId: dealId ?? '' };
-  switch (kind) {
-    case 'due-diligence':
-      return { ...common, kind, record, list: `${deal}/due-diligence-report` };
-    case 'monitoring':
-      return { ...common, kind, record, list: `${deal}/monitoring/reports/${periodFrom?.toISOString().slice(0, 10)}` };
-    default:
-      return {
-        ...{ ...common, kind: 'yearly', list: `/deals/annual-report?year=${year}` },
-        record: { recordKind: 'organization', recordId: member.organization.id },
-      };
-  }
+  if (dealId === null)
+    return {
+      ...{ ...common, kind: 'yearly', list: `/deals/annual-report?year=${year}` },
+      record: { recordKind: 'organization', recordId: member.organization.id },
+    };
+  const record = { recordKind: 'deal', recordId: dealId };
+  return kind === 'due-diligence'
+    ? { ...common, kind, record, list: `/deals/${dealId}/due-diligence-report` }
+    : { ...common, kind: 'monitoring', record, list: `/deals/${dealId}/monitoring/reports/${periodFrom?.toISOString().slice(0, 10)}` };
 }
 
 function localeOf(model: unknown): string {

@@ -2,7 +2,7 @@ import type { PartyFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { ReportSource } from '~/risk/supplier-report/assessment-report/parts-schema';
 
-/** What the source references of some facts stand for: the row of a file, an answer, or what a member entered. One query. */
+/** The sources of facts by reference: the row of a file, an answer, or what a member entered. One query. */
 export async function reportSources(db: TenantDb, facts: PartyFacts): Promise<Record<string, ReportSource>> {
   const named = Object.values(facts).flatMap((fact) =>
     fact ? [fact, ...(fact.setAside ?? [])].flatMap(({ source }) => source ?? []) : [],

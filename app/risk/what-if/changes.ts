@@ -124,7 +124,7 @@ export function writeChange(change: Change): string {
   }
 }
 
-/** Reads a change as an address writes it; the last part may hold dots. */
+/** Reads a change from a URL; the last part may contain dots. */
 export function parseChange(text: string): ReadChange {
   const [kind = '', first = '', second = '', ...rest] = text.split('.');
   if (kind === 'country') return readChange(kind, { iso2: first, points: [second, ...rest].join('.') });

@@ -125,7 +125,7 @@ describe('decisions of two users', () => {
     const made = await makeCase();
     const { opener, as, together } = made;
     expect(await together({ kind: 'close', outcome: 'remedied' })).toEqual({ kind: 'refused', code: 'authorities-first' });
-    expect(await together({ kind: 'close' })).toEqual({ kind: 'refused', code: 'choice-missing' });
+    expect(await together({ kind: 'close' })).toEqual({ kind: 'refused', code: 'outcome-missing' });
     expect(await together({ kind: 'close', outcome: 'not-confirmed' })).toMatchObject({ kind: 'decided' });
     const closed = await stateOf(made);
     expect(closed.state.outcome).toBe('not-confirmed');

@@ -64,7 +64,8 @@ export type DecisionRefusal =
   | 'not-closed'
   | 'erased'
   | 'already-proposed'
-  | 'choice-missing'
+  | 'decision-missing'
+  | 'outcome-missing'
   | 'steps-first'
   | 'authorities-first'
   | 'harm-first'
@@ -92,7 +93,7 @@ export function decisionRefusal(state: CaseState, caseStatus: CaseStatus, propos
   if (isClosed && (kind === 'authorities' || kind === 'release' || kind === 'close')) return 'closed';
   switch (kind) {
     case 'authorities':
-      if (!proposal.tell) return 'choice-missing';
+      if (!proposal.tell) return 'decision-missing';
       return firstBefore(state, 'authorities') ? 'steps-first' : null;
     case 'release':
       if (state.releasedAt) return 'already-released';
@@ -107,7 +108,7 @@ export function decisionRefusal(state: CaseState, caseStatus: CaseStatus, propos
       if (!assigned.includes(person)) return 'person-unassigned';
       return remain(caseStatus, person) < fewestAssigned ? 'two-at-least' : null;
     case 'close':
-      if (!proposal.outcome) return 'choice-missing';
+      if (!proposal.outcome) return 'outcome-missing';
       return hasNoCase(proposal.outcome) || state.authorities ? null : 'authorities-first';
     case 'reopen':
       return isClosed ? null : 'not-closed';

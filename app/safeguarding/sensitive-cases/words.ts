@@ -194,7 +194,8 @@ export const refusalWords: Words<Refusal> = {
   'not-closed': m.sensitive_cases_no_not_closed,
   erased: m.sensitive_cases_no_erased,
   'already-proposed': m.sensitive_cases_no_already_proposed,
-  'choice-missing': m.sensitive_cases_no_choice_missing,
+  'decision-missing': m.sensitive_cases_no_decision_missing,
+  'outcome-missing': m.sensitive_cases_no_outcome_missing,
   'steps-first': m.sensitive_cases_no_steps_first,
   'authorities-first': m.sensitive_cases_no_authorities_first,
   'harm-first': m.sensitive_cases_no_harm_first,
@@ -238,7 +239,7 @@ export const tellOptions = () => (['tell', 'not-tell'] as const).map((value) => 
 
 /** A term as time left or overdue: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it is over. */
 export function termWord({ state, hours, doneAt }: { state: string; hours: number; doneAt: string | Date | null }): string {
-  if (state === 'done') return m.sensitive_cases_done_on({ date: formatDate(doneAt ?? '') });
+  if (doneAt !== null) return m.sensitive_cases_done_on({ date: formatDate(doneAt) });
   const away = Math.abs(hours);
   const days = Math.floor(away / 24);
   if (state === 'over')

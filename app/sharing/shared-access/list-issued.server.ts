@@ -1,10 +1,10 @@
+import { recipientName } from './recipient-name';
 import { nameOrganizations } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type SharedAccessState, stateOfAccess } from '~/platform/terms/shared-access-terms';
 
 export type Issued = {
   sharedAccessId: string;
-  reportId: string;
   /** Who reads it: an organization, or the address an offer went to; null for an organization that is gone. */
   recipient: string | null;
   forms: number;
@@ -22,7 +22,7 @@ export async function listIssued(db: TenantDb, options: { reportIds: readonly st
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: {
-      ...{ id: true, auditReportId: true, recipientOrganizationId: true, recipientEmail: true, scope: true, status: true },
+      ...{ id: true, recipientOrganizationId: true, recipientEmail: true, scope: true, status: true },
       ...{ createdAt: true, expiresAt: true, snapshotId: true },
     },
   });
@@ -38,8 +38,7 @@ export async function listIssued(db: TenantDb, options: { reportIds: readonly st
   const counts = new Map(reads.map(({ snapshotId, _count }) => [snapshotId, _count._all]));
   return rows.map((row) => ({
     sharedAccessId: row.id,
-    reportId: row.auditReportId ?? '',
-    recipient: names.get(row.recipientOrganizationId ?? '') ?? row.recipientEmail,
+    recipient: recipientName(names, row),
     forms: row.scope.length,
     state: stateOfAccess(row, options.now),
     ...{ createdAt: row.createdAt, expiresAt: row.expiresAt },

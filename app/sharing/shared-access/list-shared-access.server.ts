@@ -1,3 +1,4 @@
+import { recipientName } from './recipient-name';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { nameOrganizations } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -61,10 +62,7 @@ export async function listSharedAccess(
   return {
     rows: page.map((row) => ({
       id: row.id,
-      party:
-        options.side === 'granter'
-          ? (names.get(row.recipientOrganizationId ?? '') ?? row.recipientEmail)
-          : (names.get(row.organizationId) ?? null),
+      party: options.side === 'granter' ? recipientName(names, row) : (names.get(row.organizationId) ?? null),
       instrument: row.reportTitle
         ? m.auditpapers_report_named({ title: row.reportTitle })
         : localizedInstrument(row.instrumentKey, getLocale()).title.text,

@@ -7,6 +7,7 @@ import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { formOrKey } from '~/sharing/access-log/form-name';
+import { recipientName } from './recipient-name';
 import { formsOf } from './shared-report';
 import { stateOfAccess } from '~/platform/terms/shared-access-terms';
 
@@ -37,7 +38,7 @@ export async function readSharedAccess(db: TenantDb, options: { organizationId: 
     snapshotId: grant.snapshotId,
     responseId: grant.responseId,
     granter: names.get(grant.organizationId) ?? '',
-    recipient: names.get(grant.recipientOrganizationId ?? '') ?? grant.recipientEmail ?? '',
+    recipient: recipientName(names, grant) ?? '',
     instrumentKey: grant.instrumentKey,
     /** Whether a signed report is shared, in forms, instead of answers, in sections. */
     isReport,

@@ -29,7 +29,7 @@ export async function readSharedContent(
     select: { content: true, contentHash: true },
   });
   if (!snapshot) return { kind: 'over', grant };
-  await logRead(db, { granterOrganizationId: grant.granterOrganizationId, snapshotId: grant.snapshotId, section: section ?? '', how });
+  await logRead(db, { granterOrganizationId: grant.granterOrganizationId, snapshotId: grant.snapshotId, section: section ?? null, how });
   return { kind: 'open', grant, content: sharedAnswersSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
 }
 

@@ -30,7 +30,7 @@ export async function readSharedReport(
     select: { content: true, contentHash: true },
   });
   if (!snapshot) return { kind: 'over' };
-  if (options.isLogged !== false) await logRead(db, { granterOrganizationId, snapshotId, section: form ?? '', how });
+  if (options.isLogged !== false) await logRead(db, { granterOrganizationId, snapshotId, section: form ?? null, how });
   return { kind: 'open', grant, content: sharedReportSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
 }
 

@@ -64,7 +64,7 @@ export const givenActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('term'), until: isoDay }),
 ]);
 
-/** The acts of the one who receives. */
+/** The actions of the recipient. */
 export const receivedActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('accept') }),
   z.object({ intent: z.literal('refuse'), reason: z.string().trim().max(1000).optional() }),

@@ -17,7 +17,7 @@ export const sampleCells: readonly SampleCell[] = cellSchema.array().parse(sampl
 type Found = { text: string; found: string; wanted: string };
 export type SampleFigures = {
   cells: number;
-  /** Cells of which somebody could tell the industry. */
+  /** Cells whose industry a person could determine. */
   answerable: number;
   /** Of these, those that got a division, right or wrong. */
   placed: number;
@@ -28,7 +28,7 @@ export type SampleFigures = {
   wrongGoods: Found[];
 };
 
-/** Shares of the sample that are placed, and wrongly placed: of the half the word lists were made with, or of the half that was held out. */
+/** Shares of the sample that are placed, and wrongly placed: of the half used to build the word lists, or of the held-out half. */
 export function measureSample(half: 'known' | 'held-out'): SampleFigures {
   const cells = sampleCells.filter(({ isHeldOut }) => isHeldOut === (half === 'held-out'));
   const figures: SampleFigures = {

@@ -5,7 +5,7 @@ import { otherWorth, type Scored, scoreEntry, withoutWider } from './score-entry
 import { sectorWords } from './sector-words';
 import { readyWordIndex, type WordIndex, type WordSource, wordIndex } from './word-index.server';
 
-/** What a guess was recognised by: the words as they stand in a list, and in which. */
+/** What a guess was recognised by: the words as written in a list, and which list. */
 export type RecognisedBy = { text: string; source: WordSource };
 /** A guess. `confidence` from 0 to 1: how much of the words and of the entry agree, no probability. */
 export type SectorGuess = { sector: string; confidence: number; by: RecognisedBy };
@@ -98,7 +98,7 @@ function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
 
 function placePhrase(text: string): Placed {
   const index = wordIndex();
-  // What stands in brackets describes what stands before them.
+  // Text in brackets describes the text before it.
   const read = readPhrase(text.replace(/^([^(]+)\(([^)]*)\)/, '$2 $1'));
   const phrase = { ...read, stems: read.stems.map((stem) => corrected(stem, index)), head: read.head && corrected(read.head, index) };
   if (phrase.head === null) return none;
@@ -144,7 +144,7 @@ function isGoodOf({ good, confidence }: GoodGuess, sector: SectorGuess | null): 
   return confidence >= goodThreshold && divisionsOfGoods.get(good)?.has(sector.sector.slice(0, 2)) === true;
 }
 
-/** A stem that the index does not hold, as the one that differs by a letter, or that ends it: "lederschuh" as "schuh". */
+/** The closest stem in the index for one that is not in it: by one letter, or its ending: "lederschuh" as "schuh". */
 function corrected(stem: string, index: WordIndex): string {
   if (index.has(stem) || stem.length < 6 || /\d/.test(stem)) return stem;
   const near = index.nearest(stem);

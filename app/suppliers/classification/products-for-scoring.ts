@@ -1,8 +1,8 @@
 import { goodsMatching } from '#scoring';
 
 /**
- * The products of a supplier as the method reads them. The good of the list that a product's words were recognised as stands beside the words, and in
- * their place where they name no listed good by themselves: a guess may add a listed good, and never takes one away.
+ * The products of a supplier as the method reads them. The listed good recognised in a product's words is added to them, and
+ * replaces them where they name no listed good themselves: a guess may add a listed good, never remove one.
  * @param listedGoods product as written → good as the list names it
  */
 export function productsForScoring(products: readonly string[], listedGoods: Readonly<Record<string, string>>): string[] {

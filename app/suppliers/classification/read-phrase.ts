@@ -1,6 +1,6 @@
 /**
- * Words that say that something is made, sold or done, or of what sort it is, and hardly what: they count little.
- * English, French, Spanish and German; written as they stand in a cell, stemmed below.
+ * Words for making, selling, doing or quality, which say little about the product and have a low weight.
+ * English, French, Spanish and German; written as in a cell, stemmed below.
  */
 const weakWords = `manufacture manufactured manufacturing manufacturer production producer producing process processed processing processor
   factory plant mill works workshop company co ltd inc corp corporation limited gmbh sa sarl srl llc bhd pt pvt group enterprise business supplier supply
@@ -23,7 +23,7 @@ const preparedWords = `frozen dried canned powder powdered roasted smoked pickle
 const serviceWords = 'service repair maintenance rental leasing installation';
 const joiningWords = `a an and or the of for from in into on to with without by at as per than that which incl including excl not nec
   de du des d la le les l en à a au aux et ou pour sur par avec un une el los las y o para con del al por und oder der die das für fur aus von mit im zur zum`;
-/** What stands after one of these describes what stands before. */
+/** The text after one of these describes the text before. */
 const prepositions = new Set(
   'of for from in with to by de du des d en à a au aux pour avec del para con por für fur aus von mit'.split(' '),
 );
@@ -56,8 +56,8 @@ const irregular: Readonly<Record<string, string>> = {
   ...{ women: 'woman', men: 'man', children: 'child', feet: 'foot', geese: 'goose', mice: 'mouse', dairies: 'dairy' },
 };
 /**
- * A word in the singular. No more is taken off: a coating is no coat, dyeing no dye, and "machining" no machine. What the index does not hold is looked up
- * once more without its other endings (`nearest` of the index).
+ * A word in the singular. Other endings remain: a coating is not a coat, dyeing not a dye, machining not a machine. A stem that is not in the index is looked
+ * up again without its other endings (`nearest` of the index).
  */
 export function stemOf(word: string): string {
   const known = irregular[word];
@@ -124,7 +124,7 @@ export function itemsOf(text: string): string[] {
       .split(/,|\s(?:and|&|\+|et|y|und)\s|&/i)
       .map((piece) => piece.trim())
       .filter(Boolean);
-    // "Wholesale of fruit and vegetables": what stands before "of" goes for every item.
+    // "Wholesale of fruit and vegetables": the text before "of" applies to every item.
     const before = /^(.+?\s(?:of|de|von|for)\s)/i.exec(pieces[0] ?? '')?.[1];
     if (before !== undefined) for (let at = 1; at < pieces.length; at += 1) pieces[at] = `${before}${pieces[at]}`;
     for (const [at, piece] of pieces.entries()) {

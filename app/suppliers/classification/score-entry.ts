@@ -5,7 +5,7 @@ import type { Entry, WordIndex, WordSource } from './word-index.server';
 export const otherWorth: Readonly<Record<WordSource, number>> = { words: 1, 'listed-goods': 0.8, isic: 0.95, naics: 0.85, hs: 0.85 };
 /** Worth of an entry whose thing is another than that of the words. */
 const otherHead = { swapped: 0.75, inRest: 0.7, ofEntry: 0.45, ofWords: 0.5, ofBoth: 0.3 };
-/** Worth of a stem that no list holds, of what its rarity would give: a brand, say. */
+/** Weight of a stem that is in no list, as a share of what its rarity would give; often a brand. */
 const unknownWorth = 0.5;
 /** Worth of an entry that names growing, mining or making where the words do not: "rice" is no "rice mill". */
 const otherActivity = 0.8;
@@ -14,7 +14,7 @@ const weakWorth = 0.25;
 const materialWorth = 0.5;
 const restWorth = 0.4;
 
-/** `matched`: stems of the entry that the words hold; `isWhole`: all of its own; `isExact`: and the words hold no other. */
+/** `matched`: stems of the entry found in the words; `isWhole`: all of its stems; `isExact`: and the words contain no other. */
 export type Scored = { entry: Entry; score: number; matched: ReadonlySet<string>; isWhole: boolean; isExact: boolean };
 
 const foodCrops = /^(01$|01(1[1-4]|2[1-8]|4[1-9])|03)/;
@@ -76,7 +76,7 @@ export function scoreEntry(found: Entry, phrase: Phrase, index: WordIndex): Scor
   };
 }
 
-/** Leaves out entries whose words are a part of those of another that the text holds as a whole: "nitrile gloves" are not "gloves". */
+/** Leaves out entries whose words are part of another entry that the text contains completely: "nitrile gloves" are not "gloves". */
 export function withoutWider(scored: readonly Scored[]): Scored[] {
   const whole = scored.filter(({ isWhole, entry }) => isWhole && entry.source !== 'naics' && entry.stems.length > 1);
   return scored.filter(

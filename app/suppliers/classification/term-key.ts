@@ -4,7 +4,7 @@ import { wordsOf } from './read-phrase';
 export const termFields = ['sector', 'product'] as const;
 export type TermField = (typeof termFields)[number];
 
-/** What members decided about words, by `termId`: a sector or a listed good; null where they said that it is none. */
+/** What members decided about words, by `termId`: a sector or a listed good; null where they decided that it is none. */
 export type DecidedTerms = ReadonlyMap<string, string | null>;
 /** How words are read: by what members decided and, with `isGuessing`, by the likeliest meaning. */
 export type Recognition = { terms: DecidedTerms; isGuessing: boolean };

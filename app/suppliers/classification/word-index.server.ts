@@ -7,7 +7,7 @@ import naicsIndex from './word-lists/naics-index-2017.json';
 import everydayWords from './word-lists/words-2026-11.json';
 import { type Activity, isWeak, itemsOf, readPhrase } from './read-phrase';
 
-/** Where the words of an entry stand. */
+/** Position of an entry's words. */
 export type WordSource = 'words' | 'listed-goods' | 'isic' | 'naics' | 'hs';
 
 /** One phrase that means an industry or a listed good. `stems` counts fully, `rest` (what an index adds after a comma) less. */
@@ -19,7 +19,7 @@ export type Entry = {
   head: string;
   activity: Activity | null;
   isPrepared: boolean;
-  /** ISIC Rev.4 division or class; null for words of a good that do not settle an industry. */
+  /** ISIC Rev.4 division or class; null for words of a good that do not determine an industry. */
   sector: string | null;
   good: string | null;
 };
@@ -27,7 +27,7 @@ export type Entry = {
 export type WordIndex = {
   entries: readonly Entry[];
   search: (stems: readonly string[]) => Entry[];
-  /** Inverse document frequency of a stem; of one that the index does not hold, that of a rare one. */
+  /** Inverse document frequency of a stem; that of a rare stem when it is not in the index. */
   weight: (stem: string) => number;
   has: (stem: string) => boolean;
   /** The stem of the index that differs by its ending ("consultant", "consulting") or by one letter; the stem itself where there is none. */

@@ -25,13 +25,11 @@ export async function findDuplicates(
   const folded = parties.map(foldParty);
   const index = buildPartyIndex(folded);
   const found = new Map<string, Pair>();
-  const side = (at: number) => {
-    const party = parties[at];
-    return { key: nameIdentity(party?.name ?? '', party?.country ?? null), partyId: party?.partyId ?? '' };
-  };
+  const sides = parties.map(({ name, country, partyId }) => ({ key: nameIdentity(name, country), partyId }));
   for (const [at, party] of folded.entries()) {
     for (const candidate of index.find(party, { floor: matchParameter('match.ask'), isAllowed: (other) => other !== at })) {
-      const [one, two] = [side(at), side(candidate.at)];
+      const [one, two] = [sides[at], sides[candidate.at]];
+      if (!one || !two) continue;
       const [a, b] = one.partyId < two.partyId ? [one.partyId, two.partyId] : [two.partyId, one.partyId];
       if (found.has(`${a} ${b}`) || decisions.verdictOf(one, two) !== null) continue;
       found.set(`${a} ${b}`, { a, b, score: candidate.score, reasons: candidate.reasons });

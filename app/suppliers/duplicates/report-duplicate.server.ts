@@ -7,7 +7,7 @@ import { readMatchParties } from './read-match-parties.server';
 
 export type Reported = { kind: 'reported'; otherId: string } | { kind: 'refused'; code: 'unknown' | 'several' | 'itself' | 'put-away' };
 
-/** A member thinks that this supplier and another (by public ID or name) are one. Whoever may edit decides; reported twice it is one question. */
+/** A member reports this supplier and another (by public ID or name) as duplicates. A member who may edit decides; a second report adds nothing. */
 export async function reportDuplicate(
   db: TenantDb,
   options: { partyId: string; words: string; note: string | null; userId: string },

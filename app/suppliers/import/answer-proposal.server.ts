@@ -17,7 +17,7 @@ export async function confirmAutomatic(db: TenantDb, who: Who): Promise<number> 
   return answer(db, { ...who, answer: 'same', decidedById: who.userId, only: null, floor: matchParameter('match.automatic') });
 }
 
-/** On accepting: what nobody contradicted from the automatic threshold on is taken as the same, and remembered as the software's word. */
+/** On accepting: unanswered pairs from the automatic threshold on are matched, and recorded as decided by the software. */
 export async function takeAutomatic(db: TenantDb, batchId: string): Promise<number> {
   return answer(db, { batchId, answer: 'same', decidedById: null, only: null, floor: matchParameter('match.automatic') });
 }
@@ -60,7 +60,7 @@ async function answer(
       where: { id: proposal.id },
       data: { answer: options.answer, answeredById: options.decidedById, answeredAt: now },
     });
-    // Whoever is one known supplier is no other: its further questions fall away, earlier "the same" of it too.
+    // A party can match one known supplier only: its other questions, and earlier matches, are dropped.
     if (options.answer === 'same') await dropOthers(db, { ...proposal, batchId: options.batchId, decidedById: options.decidedById, now });
   }
   return chosen.length;

@@ -43,7 +43,7 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
 
 export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';
 
-/** Where a batch stands. A staged batch can be looked at by its columns or its rows; every other state has one page. */
+/** The page for a batch's state. A staged batch is shown by columns or by rows; every other state has one page. */
 function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked: string | null): BatchStep {
   const isGoing = batch.run !== null && (batch.run.status === 'waiting' || batch.run.status === 'running');
   if (batch.status === 'cancelled') return 'given-up';

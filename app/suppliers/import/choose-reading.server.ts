@@ -9,8 +9,8 @@ import { detectedSchema } from './schema';
 export type ReadingChosen = { kind: 'chosen' } | { kind: 'unreadable'; problem: FileProblem } | { kind: 'unknown-batch' };
 
 /**
- * Has a staged batch's file read with another encoding, delimiter or header row than were found; what cannot be read so is refused, and
- * the batch stays as it is. Its columns are proposed anew, and decisions about cells, which may be others now, are let go.
+ * Reads a staged batch's file again with a chosen encoding, delimiter or header row. When that fails it is refused and the batch stays unchanged.
+ * Columns are proposed again, and decisions about cells are discarded, because the cells may differ.
  */
 export async function chooseReading(
   inOrganization: InOrganization,

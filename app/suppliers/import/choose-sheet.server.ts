@@ -11,7 +11,7 @@ export type SheetChosen =
   | { kind: 'unknown-sheet' };
 
 /**
- * Takes another sheet of a staged workbook. The batch goes back to where nothing was read: its columns are proposed anew and it cannot be
+ * Chooses another sheet of a staged workbook. The batch returns to its state before reading: columns are proposed again, and it cannot be
  * accepted until it is staged again. Parties, links and facts are not touched.
  */
 export async function chooseSheet(db: TenantDb, options: { batchId: string; sheetName: string; userId: string }): Promise<SheetChosen> {

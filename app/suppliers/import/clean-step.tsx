@@ -17,7 +17,7 @@ import type { BatchCounts } from './schema';
 import { TermSection } from './term-section';
 import { problemKind } from './words';
 
-/** What cleaning did and what is left to decide: each change before and after, what can be settled at once, how columns are written. */
+/** What cleaning did and what is left to decide: each change before and after, what can be decided at once, how columns are written. */
 export function CleanStep({
   here,
   counts,
@@ -172,7 +172,7 @@ function ChosenFixes({ repairs, headers }: { repairs: Repairs; headers: readonly
 
 function FixButton({ column, code, how, label }: { column: number; code: string; how: FixKind | null; label: string }) {
   const { state, formData } = useNavigation();
-  const value = `${column} ${code} ${how ?? ''}`.trim();
+  const value = [column, code, ...(how === null ? [] : [how])].join(' ');
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="fix" />

@@ -26,7 +26,7 @@ const reasons: Record<MappingReason, () => string> = {
 
 type Option = { value: string; label: string };
 
-/** Every column with examples, the field it is taken for and why; each can be changed. What a refused form held wins over what is stored. */
+/** Every column with examples, the field it is mapped to and why; each can be changed. Values of a refused form take precedence over stored ones. */
 export function ColumnForm({
   detected,
   mapping,

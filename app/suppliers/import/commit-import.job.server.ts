@@ -11,6 +11,7 @@ export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId, userId });
   const batchId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!batchId) return;
+  if (userId === null) throw new Error('An import is committed on behalf of a member.');
   await followRun(inOrganization, payload, async (report, finish) => {
     const committed = await commitBatch(inOrganization, { batchId, organizationId, userId }, { report, finish });
     if (committed.kind === 'committed') await refreshStatistics(inOrganization, committed.wrote.sources);

@@ -38,7 +38,7 @@ function Lines({ lines }: { lines: readonly (string | false)[] }) {
   return <ul className="grid list-disc gap-1 ps-5">{lines.map((line) => line && <li key={line}>{line}</li>)}</ul>;
 }
 
-/** Problems by kind, the grave ones first, each a door to its rows. */
+/** Problems by kind, the most severe first, each with a link to its rows. */
 export function ProblemKinds({ problems, hrefOf }: { problems: BatchCounts['problems']; hrefOf: (code: string) => string }) {
   if (problems.length === 0) return <p>{m.import_problems_none()}</p>;
   return (

@@ -21,7 +21,7 @@ export function planCounter(mapping: BatchMapping) {
   const knownSites = new Set<string>();
   const subcontractors = new Set<string>();
   const sum = { suppliersNew: 0, sitesNew: 0, providersNew: 0, links: 0, withoutSector: 0, withoutCountry: 0 };
-  // In a table of links, sector and country are told elsewhere.
+  // A table of links states sector and country elsewhere.
   const without = (rows: readonly PlanRow[], field: 'sector' | 'country') =>
     mapping.shape === 'edges' ? 0 : rows.filter(({ record }) => record[field] === null).length;
   const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;

@@ -7,10 +7,9 @@ export type BulkTable = 'ImportRow' | 'Party' | 'Source' | 'SupplyLink' | 'Suppl
 const manyRows = 500;
 
 /**
- * After many rows were written to `table`, within their transaction and before anything is checked against them: where PostgreSQL believes that it
- * holds fewer rows than these alone, it looks again. What was never looked at, or when its rows were not yet or no longer there, is
- * planned for as empty, and each key is searched through all rows of the organization.
- * Holds off other looks at the table until the transaction ends.
+ * Call after many rows were written to `table`, in the same transaction and before keys are checked: runs ANALYZE where the statistics of PostgreSQL count
+ * fewer rows than were just written. A table that was never analyzed is planned as empty, and each check of a key then scans all rows of the
+ * organization. Blocks other ANALYZE runs on the table until the transaction ends.
  */
 export async function fitStatistics(db: TenantDb, table: BulkTable, rows: number): Promise<void> {
   if (rows >= manyRows) await db.$executeRaw`SELECT fit_statistics(${table}, ${rows}::int)`;

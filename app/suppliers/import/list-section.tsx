@@ -48,7 +48,7 @@ export function ListSection({ list, imported, comparison, sectors, isOpen }: Pro
                 name="replaces"
                 label={m.import_cleaning_list_replaces()}
                 empty={m.import_cleaning_list_replaces_none()}
-                defaultValue={list.replacesId ?? ''}
+                defaultValue={list.replacesId ?? undefined}
                 className="max-w-full min-w-60"
                 options={imported.map(({ id, listName, committedAt }) => ({
                   value: id,

@@ -58,7 +58,7 @@ type ParseApart = {
   owner: string;
   sheetName?: string | null | undefined;
   reading?: Reading | undefined;
-  /** Somebody waits for it: small limits. */
+  /** Limits of a parse that a request waits for: small. */
   isAtOnce?: boolean;
   withRows?: boolean;
 };

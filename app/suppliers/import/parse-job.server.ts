@@ -15,7 +15,7 @@ export const parseOptionsSchema = z.object({
 export type ParseJobOptions = z.infer<typeof parseOptionsSchema>;
 
 const rowsOfPiece = 200;
-/** Letters of a piece, so that whoever takes it is held up by none. */
+/** Characters of a piece, so that no piece blocks its reader for long. */
 const lettersOfPiece = 200_000;
 
 type Job = { path: string; options: unknown; limits: ReadLimits };

@@ -9,7 +9,7 @@ import type { BatchMapping } from './schema';
 /**
  * Plans a batch's kept rows piece by piece, without their facts, and counts what accepting them would do. Time grows with the rows, memory with
  * the largest piece.
- * @param onPiece is told each piece's plan
+ * @param onPiece receives each piece's plan
  */
 export async function planBatch(
   db: TenantDb,

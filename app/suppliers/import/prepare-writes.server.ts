@@ -35,9 +35,9 @@ export type Writes = {
 };
 
 /**
- * A plan → the rows to insert: what the organization knows already is taken out. Pure but for the ids it makes.
- * @param context `orderFrom`: what the order of facts about known parties begins with, so that they come after those of an earlier piece;
- * `bringsBackOn`: the day from which a link that has ended holds again when a row says it without time, else it stays ended
+ * A plan → the rows to insert: without what the organization already knows. Pure except for generated ids.
+ * @param context `orderFrom`: the first order of facts about known parties, so that they follow those of an earlier piece;
+ * `bringsBackOn`: the day on which an ended link starts again when a row states it without a time; otherwise it stays ended
  */
 export function prepareWrites(
   plan: Plan,
@@ -57,6 +57,11 @@ export function prepareWrites(
     changedPartyIds: [],
   };
   const ids = new Map<string, string>([[buyerKey, context.buyerId]]);
+  const idOf = (key: string): string => {
+    const id = ids.get(key);
+    if (id === undefined) throw new Error(`The plan names no party ${key}`);
+    return id;
+  };
   const names = new Map<string, string>();
   const fresh = new Map<string, NewParty>();
   const add = (kind: NewParty['kind'], party: { key: string; partyId: string | null; name: string }) => {
@@ -87,7 +92,7 @@ export function prepareWrites(
   };
 
   for (const fact of plan.facts) {
-    const partyId = ids.get(fact.subjectKey) ?? '';
+    const partyId = idOf(fact.subjectKey);
     const isFresh = fresh.has(partyId);
     const held = current.get(partyId);
     // A known party keeps its name: another spelling of the same name is no news. What a plan says first of a new one is all news.
@@ -97,9 +102,9 @@ export function prepareWrites(
     const order = isFresh ? fact.order : context.orderFrom + fact.order;
     writes.facts.push({ partyId, sourceId: sourceOf(fact.rowNumber), values, validFrom: fact.validFrom, order });
   }
-  // Who is only named (a subcontractor, an agency) is at least known by name, from that row.
+  // A party that is only mentioned (a subcontractor, an agency) is recorded by name, from that row.
   for (const { key, name, rowNumber } of [...plan.suppliers, ...plan.providers]) {
-    const partyId = ids.get(key) ?? '';
+    const partyId = idOf(key);
     if (!fresh.has(partyId) || current.has(partyId)) continue;
     current.set(partyId, { name });
     writes.facts.push({ partyId, sourceId: sourceOf(rowNumber), values: { name }, validFrom: null, order: 0 });
@@ -107,7 +112,7 @@ export function prepareWrites(
   const partners = new Map<string, Change[]>();
   let last = '';
   for (const link of plan.links) {
-    const [fromPartyId, toPartyId] = [ids.get(link.fromKey) ?? '', ids.get(link.toKey) ?? ''];
+    const [fromPartyId, toPartyId] = [idOf(link.fromKey), idOf(link.toKey)];
     const { kind, product, share } = link;
     const edge = `${fromPartyId} ${toPartyId} ${kind}`;
     for (const period of newPeriods(link, known.links.get(edge) ?? [], context.bringsBackOn ?? null)) {
@@ -122,16 +127,15 @@ export function prepareWrites(
   }
 
   for (const supplier of plan.suppliers) {
-    const party = fresh.get(ids.get(supplier.key) ?? '');
+    const party = fresh.get(idOf(supplier.key));
     if (party) writes.suppliers.push({ partyId: party.id, nameKey: party.nameKey, values: current.get(party.id) ?? {} });
   }
   for (const site of plan.sites) {
-    const party = fresh.get(ids.get(site.key) ?? '');
-    if (party)
-      writes.sites.push({ partyId: party.id, supplierPartyId: ids.get(site.supplierKey) ?? '', values: current.get(party.id) ?? {} });
+    const party = fresh.get(idOf(site.key));
+    if (party) writes.sites.push({ partyId: party.id, supplierPartyId: idOf(site.supplierKey), values: current.get(party.id) ?? {} });
   }
   for (const provider of plan.providers) {
-    const party = fresh.get(ids.get(provider.key) ?? '');
+    const party = fresh.get(idOf(provider.key));
     if (party) writes.providers.push({ partyId: party.id });
   }
   for (const [recordKind, parties] of [
@@ -140,7 +144,7 @@ export function prepareWrites(
     ['labour-provider', plan.providers],
   ] as const) {
     for (const { key, name } of parties) {
-      const id = ids.get(key) ?? '';
+      const id = idOf(key);
       const isFresh = fresh.has(id);
       const changes = [
         ...changesBetween(before.get(id), isFresh ? { name, ...current.get(id) } : current.get(id)),

@@ -9,6 +9,6 @@ export const incomingSchema = z.object({
 });
 export type Incoming = z.infer<typeof incomingSchema>;
 
-/** open: waits for an answer; automatic: taken as the same unless somebody says otherwise. */
+/** open: waits for an answer; automatic: matched unless a member decides otherwise. */
 export const proposalStates = ['open', 'automatic', 'answered'] as const;
 export type ProposalState = (typeof proposalStates)[number];

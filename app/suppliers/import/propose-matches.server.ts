@@ -19,8 +19,8 @@ export async function forgetProposals(db: TenantDb, batchId: string): Promise<vo
 }
 
 /**
- * Compares the suppliers that plans would make with those the organization has, and keeps the pairs that look alike for the matching step. What was
- * answered before is not proposed. Costs a reading of all suppliers once, then grows with the new ones; null when there is nobody to compare with.
+ * Compares the suppliers that plans would make with those the organization has, and keeps the pairs that look alike for the matching step. Pairs
+ * that were answered before are not proposed. Reads all suppliers once, then grows with the new ones; null when there are none to compare with.
  */
 export async function openProposals(db: TenantDb, batchId: string) {
   if ((await db.supplier.count({ where: { archivedAt: null }, take: 1 })) === 0) return null;

@@ -30,8 +30,8 @@ const siteSchema = z.object({
 const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization holds of the names and identifiers in these rows: at most eight queries, however many rows; one more where rows of
- * this shape speak by the numbers of sites. An archived supplier is known where no other has its name: a list that names it brings it back.
+ * What the organization knows about the names and identifiers in these rows: at most eight queries, however many rows; one more where rows of
+ * this shape refer to sites by number. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
 export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
   const names = new Set<string>();

@@ -7,7 +7,7 @@ import type { PlanRow } from './pipeline/plan';
 import { readKnownParties } from './read-known-parties.server';
 
 export type Values = Record<string, unknown>;
-/** What an organization holds of the parties that rows name: who they are, the newest value of each of their fields, and the spans of their links, by `from to kind`. */
+/** What an organization knows about the parties that rows name: their identity, the newest value of each of their fields, and the spans of their links, by `from to kind`. */
 export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly HeldSpan[]> };
 
 /** Reads it: at most eleven queries, however many rows. */

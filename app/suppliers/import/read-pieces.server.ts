@@ -30,8 +30,8 @@ const namingSchema = importRecordSchema
   .extend({ rowNumber: z.number().int().min(0) });
 
 /**
- * The row numbers of what can be imported of these batches, in pieces that can be planned one after the other (`pipeline/partition.ts`); in each
- * piece one list a batch. Reads names and identifiers alone, a page at a time; holds a number a row and what is distinct.
+ * The row numbers of what can be imported of these batches, in pieces that can be planned one after the other (`pipeline/partition.ts`); with one list
+ * for each batch in each piece. Reads names and identifiers only, page by page; memory: a number for each row and the distinct keys.
  */
 export async function readPieces(db: TenantDb, batches: readonly { batchId: string; shape: TableShape }[]): Promise<number[][][]> {
   const partition = partitionRows();

@@ -33,14 +33,14 @@ export async function readReferences(db: TenantDb, table: ParsedTable, mapping: 
   return new Map(found.map(({ identifier, name }) => [identifier, name]));
 }
 
-/** The columns that a person chose for a file with the same header; null when nobody did. */
+/** The columns that a person chose for a file with the same header; null without a choice. */
 export async function readRemembered(db: TenantDb, key: string, columns: number): Promise<BatchMapping | null> {
   const saved = await db.columnMapping.findFirst({ where: { headerKey: key }, select: { mapping: true } });
   const parsed = batchMappingSchema.safeParse(saved?.mapping);
   return parsed.success && parsed.data.columns.length === columns ? { ...parsed.data, isConfirmed: false } : null;
 }
 
-/** Only a name that holds a comma can keep two pieces of a list together. */
+/** Only a name that contains a comma can join two pieces of a list. */
 export async function readNamesWithCommas(db: TenantDb): Promise<string[]> {
   const parties = await db.party.findMany({ where: { kind: 'supplier', name: { contains: ',' } }, select: { name: true }, take: 50_000 });
   return parties.map(({ name }) => foldText(name));

@@ -11,7 +11,7 @@ const separator = '~';
 
 /**
  * One page of the distinct values of a column as the file has them, the commonest first, each with how many rows have it and the first
- * of them. `search` keeps those that hold it. A cursor is the count and the value of the last one shown.
+ * of them. `search` keeps those that contain it. A cursor is the count and the value of the last one shown.
  */
 export async function readValues(
   db: TenantDb,

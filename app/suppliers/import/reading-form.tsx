@@ -24,14 +24,14 @@ export function ReadingForm({ detected, reading }: { detected: Detected; reading
               name="encoding"
               label={m.import_encoding()}
               empty={m.import_cleaning_reading_found({ found: (detected.encoding ?? '').toUpperCase() })}
-              defaultValue={reading.encoding ?? ''}
+              defaultValue={reading.encoding ?? undefined}
               options={encodings.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() }))}
             />
             <Select
               name="delimiter"
               label={m.import_cleaning_reading_delimiter()}
               empty={m.import_cleaning_reading_found({ found: delimiterName(detected.delimiter ?? '') })}
-              defaultValue={reading.delimiter ?? ''}
+              defaultValue={reading.delimiter ?? undefined}
               options={delimiters.map((delimiter) => ({ value: delimiter, label: delimiterName(delimiter) }))}
             />
           </>
@@ -41,7 +41,7 @@ export function ReadingForm({ detected, reading }: { detected: Detected; reading
           label={m.import_cleaning_reading_header()}
           inputMode="numeric"
           pattern="[0-9]{0,4}"
-          defaultValue={reading.headerRow ?? ''}
+          defaultValue={reading.headerRow ?? undefined}
           placeholder={String(detected.headerRow)}
           className="w-60"
           optional

@@ -12,7 +12,7 @@ export type ReceivedFiles = {
   refused: { fileName: string; problem: FileProblem }[];
 };
 
-/** Receives several files, each as a batch of its own, and has each read. What is refused says why and does not hold up the others. */
+/** Receives several files, each as a batch of its own, and has each read. A refused file has a reason and does not stop the others. */
 export async function receiveFiles(
   inOrganization: InOrganization,
   upload: { organizationId: string; userId: string; files: readonly { fileName: string; bytes: Uint8Array }[] },

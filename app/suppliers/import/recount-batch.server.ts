@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { planBatch } from './plan-batch.server';
 import { batchMappingSchema, storedCountsSchema } from './schema';
 
-/** Counts a staged batch's parties anew after questions were answered. Grows with its rows. */
+/** Counts a staged batch's parties again after questions were answered. Grows with its rows. */
 export async function recountBatch(db: TenantDb, batchId: string): Promise<void> {
   const batch = await db.importBatch.findFirst({ where: { id: batchId, status: 'staged' }, select: { counts: true, mapping: true } });
   const [counts, mapping] = [storedCountsSchema.safeParse(batch?.counts), batchMappingSchema.safeParse(batch?.mapping)];

@@ -40,7 +40,7 @@ const fixes: Record<FixKind, (of: { count: number }) => string> = {
   keep: m.import_cleaning_fix_keep,
 };
 
-/** What a button that settles `count` cells at once does. */
+/** The label of a button that fixes `count` cells at once. */
 export const fixName = (how: FixKind, count: number): string => fixes[how]({ count });
 
 const done: Record<FixKind, () => string> = {

@@ -6,8 +6,8 @@ import { startRun } from '~/platform/jobs/start-run.server';
 import { maxFiles } from './receive-files.server';
 
 /**
- * Has files read again that wait to be accepted and speak of numbers nobody had: a table of links that came beside the list it speaks of
- * finds the suppliers there once that list is written. Call it in the transaction that writes a list; at most `maxFiles` files, the newest.
+ * Reads files again that wait to be accepted and reference unknown numbers: a table of links that was uploaded with its list finds the suppliers
+ * once that list is written. Call it in the transaction that writes a list; at most `maxFiles` files, the newest.
  */
 export async function rereadWaiting(db: TenantDb, who: { organizationId: string; userId: string }): Promise<void> {
   const waiting = await queryRows(

@@ -8,8 +8,8 @@ import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server'
 import { retiredSchema } from './retired';
 
 /**
- * Takes back what `retireGone` did for a batch: links that still end as it said hold as before, suppliers that it archived and nobody touched
- * since come back. Answers how many suppliers came back, or null where there is nothing to take back.
+ * Undoes `retireGone` for a batch: links that still have its end become open again, and suppliers that it archived and that were not changed
+ * since are restored. Returns the number of restored suppliers, or null when there is nothing to undo.
  */
 export async function restoreGone(db: TenantDb, { batchId, userId }: { batchId: string; userId: string }): Promise<number | null> {
   const [batch] = await readRows(db, query.selectFrom('ImportBatch').select('retired').where('id', '=', batchId).forNoKeyUpdate());

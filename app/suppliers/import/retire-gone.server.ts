@@ -14,10 +14,10 @@ export type RetireResult = { kind: 'retired'; retired: Retired } | { kind: 'refu
 const linkSchema = z.object({ id: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(), sourceId: z.string() });
 
 /**
- * Ends, as of a day, what a replaced list said that suppliers supply who went from it, and archives them where asked. One act: done for a batch
- * once, and taken back by `restoreGone`. Links that ended before stay; tiers follow. Statements do not grow with the suppliers.
- * @param publicIds the chosen of those who went; others are passed over
- * @param on last day on which the links hold, ISO
+ * Ends, as of a day, the links of suppliers that a replacing list no longer names, and archives the suppliers where chosen. Done once for a batch, undone
+ * by `restoreGone`. Links that had ended stay; tiers follow. The number of statements does not grow with the suppliers.
+ * @param publicIds the chosen suppliers; others are skipped
+ * @param on last day of the links, ISO
  */
 export async function retireGone(
   db: TenantDb,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 
-/** What was done with those who went: from which day on their links hold no more, and who was archived, so that undo puts back exactly that. */
+/** What was done with removed suppliers: the end of their links, and who was archived, so that undo restores exactly that. */
 export const retiredSchema = z.object({
   on: z.iso.date(),
   at: z.string(),

@@ -55,7 +55,7 @@ const changeGroupSchema = z.object({
 });
 export type ChangeGroup = z.infer<typeof changeGroupSchema>;
 
-/** Cells of one column with one problem that can be settled at once. */
+/** Cells of one column with one problem that can be fixed at once. */
 const fixGroupSchema = z.object({
   column: z.number(),
   header: z.string(),
@@ -133,7 +133,7 @@ export const countsSchema = z.object({
 export type BatchCounts = z.infer<typeof countsSchema>;
 export type Correction = NonNullable<BatchCounts['correction']>;
 
-/** What committing wrote. All zero: the file said nothing new. */
+/** What committing wrote. All zero: the file contained nothing new. */
 export const committedSchema = z.object({
   suppliers: z.number(),
   sites: z.number(),

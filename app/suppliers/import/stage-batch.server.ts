@@ -26,7 +26,7 @@ export type Staged =
   | { kind: 'staged'; counts: BatchCounts }
   | { kind: 'refused'; code: FileProblemCode }
   | { kind: 'closed' }
-  /** It is more than is read while somebody waits: nothing was written, and the queue reads it. Only for a reading at once. */
+  /** Too large to read within a request: nothing was written, and the queue reads it. Only for a request. */
   | { kind: 'too-much' };
 /** Refusals of a reading at once after which the larger limits of the queue may do. */
 const refusedAtOnce: ReadonlySet<FileProblemCode> = new Set([
@@ -37,7 +37,7 @@ const refusedAtOnce: ReadonlySet<FileProblemCode> = new Set([
   'too-much-memory',
 ]);
 
-/** Nobody watches: a small file is read within the request. */
+/** Without progress reports: a small file is read within the request. */
 const unwatched: RunWatch = { report: async () => {}, finish: async () => {} };
 
 /**
@@ -111,7 +111,7 @@ async function stageOnce(
         const mapping: BatchMapping = remembered ?? {
           columns: proposals.map(({ field }) => field),
           shape,
-          // Who is listed supplies the organization; who stands in a table of links supplies whom the table says.
+          // Listed parties supply the organization; parties in a table of links supply those that the table names.
           suppliesUs: shape !== 'edges',
           defaults: {},
           isConfirmed: false,
@@ -213,7 +213,7 @@ function detectedOf(table: ParsedTable, key: string): Omit<Detected, 'columns'> 
   };
 }
 
-/** The texts of the columns of sectors and products, whole and in their parts; those that hold a word. */
+/** The texts of the columns of sectors and products, whole and in parts; only those that contain a word. */
 function* wordsIn(table: ParsedTable, mapping: Pick<BatchMapping, 'columns'>): Generator<string> {
   const columns = mapping.columns.flatMap((field, at) => (field === 'sector' || field === 'product' ? [at] : []));
   const seen = new Set<string>();

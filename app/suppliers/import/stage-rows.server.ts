@@ -35,7 +35,7 @@ export async function stageRows(
     await running;
     forgetStatements();
     running = insertRows(db, batchId, sources, rows);
-    // Whoever waits for it hears of an error; until then it is nobody's.
+    // An error reaches the code that awaits it; until then it must not count as unhandled.
     running.catch(() => {});
     await report(total - table.rows.length, total);
     await setImmediate();

@@ -3,7 +3,7 @@ import { startRun } from '~/platform/jobs/start-run.server';
 import { ReadersBusy } from './parse-apart.server';
 import { stageBatch } from './stage-batch.server';
 
-/** Files up to this size are read within the request, in a reader process; larger ones go to the queue, and so does what turns out to hold more. */
+/** Files up to this size are read within the request, in a reader process; larger ones go to the queue, and so do files that turn out to contain more. */
 const inRequestBytes = 300_000;
 /** With more suppliers than this the file is read by the queue whatever its size: its suppliers are compared with all of them. */
 const inRequestSuppliers = 10_000;

@@ -14,7 +14,7 @@ export async function stopBatch(inOrganization: InOrganization, options: { batch
   return stopped;
 }
 
-/** The batch is locked before the run, as the run's own work does at its end. Rows being written hold the batch's key: no stronger lock may be asked for. */
+/** The batch is locked before the run, as the run's own work does at its end. Rows being written lock the batch's key: no stronger lock may be requested. */
 async function cancelRun(db: TenantDb, { batchId, userId }: { batchId: string; userId: string }): Promise<Stopped> {
   const [batch] = await readRows(
     db,

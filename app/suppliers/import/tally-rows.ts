@@ -15,7 +15,7 @@ const mostTerms = 5_000;
 
 type Tally = Pick<BatchCounts, 'rows' | 'valid' | 'warned' | 'invalid' | 'problems' | 'changes' | 'fixes' | 'terms' | 'termsMore'>;
 
-/** Adds up rows one by one: states, problems by kind, what can be settled at once, changes by column. Memory grows with what is distinct. */
+/** Adds up rows one by one: states, problems by kind, what can be fixed at once, changes by column. Memory grows with what is distinct. */
 export function tallyRows(header: readonly string[]) {
   const states = { valid: 0, warned: 0, invalid: 0 };
   const problems = new Map<string, BatchCounts['problems'][number]>();
@@ -90,7 +90,7 @@ export function tallyRows(header: readonly string[]) {
   };
 }
 
-/** Sectors that nobody could tell first, then guesses of sectors, then goods, and last what was decided. */
+/** Unknown sectors first, then guesses of sectors, then goods, and last what was decided. */
 function urgency({ field, isDecided, value }: TermGroup): number {
   if (isDecided) return 3;
   return field === 'product' ? 2 : value === null ? 0 : 1;

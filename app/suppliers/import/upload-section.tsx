@@ -32,7 +32,7 @@ export function WhatHappens() {
 
 type Batch = { id: string; status: string; rowCount: number; createdAt: string | Date; file: { fileName: string } };
 
-/** The last imports, each a door to what came of it. */
+/** The latest imports, each with a link to its result. */
 export function EarlierImports({ batches, base }: { batches: readonly Batch[]; base: string }) {
   if (batches.length === 0) return null;
   return (

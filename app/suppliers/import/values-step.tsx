@@ -11,7 +11,7 @@ import { Section } from '~/ui/page-header';
 import type { Repairs } from './pipeline/repairs';
 import type { ValuesPage } from './read-values.server';
 
-/** The distinct values of one column with their counts; typing another replaces all cells that hold it. */
+/** The distinct values of one column with their counts; a new value replaces all cells with it. */
 export function ValuesStep({
   here,
   column,

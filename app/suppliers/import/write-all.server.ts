@@ -36,7 +36,7 @@ function insertsInTurn(db: TenantDb, onChunk: () => Promise<void>) {
         // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
         running = insert(text);
         if (table !== undefined && start + chunk >= rows.length) running = running.then(() => fitStatistics(db, table, rows.length));
-        // Whoever settles hears of an error; until then it is nobody's.
+        // An error reaches the code that calls `settle`; until then it must not count as unhandled.
         running.catch(() => {});
         await setImmediate();
       }

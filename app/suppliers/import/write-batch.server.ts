@@ -29,7 +29,7 @@ export async function writeBatch(
     buyerId: string;
     mapping: BatchMapping;
     report: (done: number, total: number) => Promise<void>;
-    /** Whether the list takes the place of another: what it names that has ended holds again. */
+    /** Whether the list replaces another: links that it names and that have ended start again. */
     isNewSeason?: boolean;
   },
 ): Promise<Wrote> {

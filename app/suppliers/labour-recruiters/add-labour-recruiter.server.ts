@@ -9,8 +9,8 @@ import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import type { LabourRecruiterEntry } from './labour-recruiter-form';
 
 /**
- * Adds a recruiter, agency or contractor of labour and draws its *recruits* edge to a supplier. One of the same folded name that is known
- * already is linked instead of made again; what is said of it then becomes a further fact. Answers its party id.
+ * Adds a recruiter, agency or contractor of labour and draws its *recruits* edge to a supplier. A known one with
+ * the same folded name is linked instead of created, with the given values as a further fact. Returns its party id.
  */
 export async function addLabourRecruiter(
   db: TenantDb,

@@ -4,8 +4,8 @@ export type AgentLink = { agentId: string; recruiterId: string };
 export const mostAgents = 6;
 
 /**
- * The sub-agents of a recruiter and theirs, each once, with those between: the way from the recruiter, itself first, to whoever it works for. Of several ways the
- * shortest counts, of equal ones that of the lesser ids. A circle of agents ends, and so does a chain of more than six. Pure.
+ * The direct and indirect sub-agents of a recruiter, each once, with the path from the recruiter, itself first. Of several paths the shortest counts, of
+ * equal ones that of the lesser ids. Cycles and chains of more than six end. Pure.
  */
 export function agentsBelow(recruiterId: string, agentsOf: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
   const ways = new Map<string, string[]>();

@@ -15,7 +15,7 @@ export type ShownCertification = RecordValues<'certification'> & {
   state: ReturnType<typeof licenceState>;
 };
 
-/** Certificates of fair recruitment: scheme, number, who issued it, until when, and in words whether it still holds. */
+/** Certificates of fair recruitment: scheme, number, issuer, expiry, and whether it is still valid. */
 export function CertificationSection({
   certifications,
   sources,

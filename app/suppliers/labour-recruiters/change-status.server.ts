@@ -7,7 +7,7 @@ import { recordEntry } from './record-entry.server';
 type Of = { partyId: string; userId: string };
 export type StatusChange = 'done' | 'unknown' | 'too-early';
 
-/** Approves a provider at once; any worse status is only proposed, until it replied or ten working days after it was told are over. */
+/** Approves a recruiter at once; any worse status is only proposed, until the recruiter has replied or ten working days have passed since it was notified. */
 export async function proposeStatus(
   db: TenantDb,
   options: Of & {

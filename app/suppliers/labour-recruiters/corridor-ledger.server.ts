@@ -7,7 +7,7 @@ export type CorridorReading = {
   key: string;
   origin: string;
   destination: string;
-  /** What was said of the corridor itself; null where only fees name it. */
+  /** The record of the corridor itself; null where only fees name it. */
   entry: Entry<'corridor'> | null;
   fees: Entry<'fee'>[];
   sums: LedgerSum[];
@@ -21,8 +21,8 @@ export type CorridorReading = {
 };
 
 /**
- * The corridors of a provider with their fees, sums by payer, and the debt by R11: what workers pay is the least, with what nobody knows who
- * pays the most, both over the expected pay. Amounts in another currency than the pay are not converted; then surveys speak.
+ * The corridors of a provider with their fees, sums by payer, and the debt by R11: fees that workers pay are the low end, fees with an unknown
+ * payer are added for the high end, both over the expected pay. Amounts in another currency than the pay are not converted; surveys are used instead.
  */
 export function readCorridors({ corridor, fee }: Pick<Entries, 'corridor' | 'fee'>, asOf: string): CorridorReading[] {
   const keyOf = ({ origin, destination }: { origin: string; destination: string }) => `${origin}-${destination}`;

@@ -27,7 +27,7 @@ export async function editLabourRecruiter(
   return fields;
 }
 
-/** Makes a provider that recruits for nobody yet. Answers its public ID, or null when one of the same folded name is known. */
+/** Creates a recruiter without clients. Returns its public ID, or null when one of the same folded name is known. */
 export async function createLabourRecruiter(
   db: TenantDb,
   options: { entry: LabourRecruiterEntry; userId: string },

@@ -15,7 +15,7 @@ import type { licenceState, RecordValues } from './recruiter-record';
 
 export type ShownLicence = RecordValues<'licence'> & { entryId: string; sourceId: string; state: ReturnType<typeof licenceState> };
 
-/** Licences by country: number, authority, until when, and in words whether it still holds. */
+/** Licences by country: number, authority, expiry, and whether it is still valid. */
 export function LicenceSection({
   licences,
   sources,

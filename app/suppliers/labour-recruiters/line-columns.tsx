@@ -6,7 +6,7 @@ import { LineSource, type ShownSources } from './line-source';
 import type { licenceState, RecordKind } from './recruiter-record';
 import { licenceStateName } from './recruiter-words';
 
-/** Until when a paper holds, and in words whether it still does. */
+/** Expiry of a document, and whether it is still valid. */
 export function expiryColumn<Row extends { expiresOn: string | null; state: ReturnType<typeof licenceState> }>(): Column<Row> {
   return {
     key: 'expires',

@@ -12,7 +12,7 @@ import type { RecordKind } from './recruiter-record';
 /** What every form of a line gets: the refused one of its kind, if any, and the line that is being corrected. */
 export type LineFormState = { failure: FormFailure | null; editing: { entryId: string } | null; page: string };
 
-/** The form that adds a line of a provider, or corrects the one that the address names; what was said before stays known. */
+/** The form that adds a line of a provider, or corrects the one that the address names; earlier versions are kept. */
 export function LineForm({
   kind,
   state: { failure, editing, page },

@@ -3,7 +3,7 @@ import type { SourceBrief } from '~/suppliers/registry/read-sources.server';
 
 export type ShownSources = { base: string; byId: Readonly<Record<string, SourceBrief>> };
 
-/** Where a line comes from: the member's word with his note, as a link. */
+/** The source of a line: a member's statement with a note, as a link. */
 export function LineSource({ sources, sourceId }: { sources: ShownSources; sourceId: string }) {
   const source = sources.byId[sourceId];
   return (

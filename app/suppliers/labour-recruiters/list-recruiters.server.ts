@@ -33,7 +33,7 @@ const rowSchema = z.object({
 });
 const perPage = 50;
 
-/** A page of labour providers by name with what stands of each, and the cursors of its neighbours. Three queries, however many there are. */
+/** A page of labour recruiters by name with the current record of each, and the cursors of its neighbours. Three queries, however many there are. */
 export async function listRecruiters(
   db: TenantDb,
   options: { today: string; q: string; after: string | null; before: string | null },

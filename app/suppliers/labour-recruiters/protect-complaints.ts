@@ -8,7 +8,7 @@ type Counts = { received: ProtectedCount; upheld: ProtectedCount | null; remedie
  */
 export function protectComplaints({ received, upheld, remedied }: Counts): Counts {
   const kept = protectCounts({ received }, null).received ?? received;
-  // A small whole is a word too: nobody has it in hand to subtract from.
+  // A small total is shown as a range too, so that nothing can be subtracted from it.
   const whole = typeof kept === 'number' ? kept : null;
   const partOf = (part: ProtectedCount | null, total: number | null) => protectCounts({ part }, total).part;
   const keptUpheld = partOf(upheld, whole);
@@ -17,7 +17,7 @@ export function protectComplaints({ received, upheld, remedied }: Counts): Count
   return { received: kept, upheld: keptUpheld, remedied: keptRemedied };
 }
 
-/** Whether a part is said to be more than its whole, as far as both are known. */
+/** Whether a part is greater than its whole, as far as both are known. */
 export function isMore(part: ProtectedCount | null, whole: ProtectedCount | null): boolean {
   if (typeof part !== 'number') return false;
   if (whole === 'under-5') return part >= smallestGroup;

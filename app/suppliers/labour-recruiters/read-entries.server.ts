@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type Entries, type RecordRow, standingEntries } from './recruiter-record';
 
-/** The lines of one provider as they stand, or stood on a day. One query. */
+/** The lines of one recruiter, current or as of a day. One query. */
 export async function readEntries(db: TenantDb, options: { partyId: string; knownOn?: Date | undefined }): Promise<Entries> {
   const rows = await readRecordRows(db, [options.partyId]);
   return standingEntries(rows, { knownOn: options.knownOn });

@@ -5,8 +5,9 @@ export type RecruiterHead = { partyId: string; publicId: string; name: string };
 
 /** The provider behind a public ID, or null. One query. */
 export async function findRecruiter(db: TenantDb, publicId: string | undefined): Promise<RecruiterHead | null> {
+  if (publicId === undefined) return null;
   const party = await db.party.findFirst({
-    where: { publicId: publicId ?? '', kind: 'labour-provider', mergedInto: { is: null } },
+    where: { publicId, kind: 'labour-provider', mergedInto: { is: null } },
     select: { id: true, publicId: true, name: true },
   });
   return party && { partyId: party.id, publicId: party.publicId, name: party.name };

@@ -18,8 +18,8 @@ const acts = {
 } as const satisfies Record<RecordKind, readonly [string, string, string]>;
 
 /**
- * Records a line of a provider, or with `entryId` a further version of one: what was said before stays. Null withdraws the line.
- * A new source carries the member's word. Answers false when there is no such line, or nothing would change.
+ * Records a line of a recruiter, or with `entryId` a further version of one: earlier versions are kept. Null withdraws the line.
+ * A new source records the member's statement. Returns false when there is no such line, or nothing would change.
  */
 export async function recordEntry<Kind extends RecordKind>(
   db: TenantDb,

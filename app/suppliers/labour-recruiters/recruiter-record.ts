@@ -17,7 +17,7 @@ export const reasonCodes = [
   'no-cooperation',
   'other',
 ] as const;
-/** How somebody looked at a provider. */
+/** Method of an assessment of a recruiter. */
 export const assessmentMethods = ['documents', 'questionnaire', 'visit', 'interviews', 'audit', 'certification', 'other'] as const;
 export const assessmentConclusions = ['meets', 'partly', 'fails'] as const;
 /** What an authority or a court did, or is asked to do. */
@@ -135,8 +135,8 @@ export type RecordRow = {
 };
 
 /**
- * The lines as they stand: of each entry the newest version, without those withdrawn, in the order in which they were first recorded.
- * With `knownOn`, versions recorded after that instant do not count. Values that do not fit their kind are passed over.
+ * The current lines: of each entry the newest version, without those withdrawn, in the order in which they were first recorded.
+ * With `knownOn`, versions recorded after that instant do not count. Values that do not match their kind are skipped.
  */
 export function standingEntries(rows: readonly RecordRow[], options: { knownOn?: Date | undefined } = {}): Entries {
   const newest = new Map<string, RecordRow>();
@@ -162,7 +162,7 @@ export function standingEntries(rows: readonly RecordRow[], options: { knownOn?:
   };
 }
 
-/** Whether a licence or certificate holds on a day: expired, soon to expire (within 90 days), holding, or unknown without a date. */
+/** Validity of a licence or certificate on a day: expired, soon to expire (within 90 days), valid, or unknown without a date. */
 export function licenceState(expiresOn: string | null, today: string): 'unknown' | 'expired' | 'soon' | 'holds' {
   if (expiresOn === null) return 'unknown';
   if (expiresOn < today) return 'expired';

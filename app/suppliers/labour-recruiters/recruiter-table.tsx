@@ -8,7 +8,7 @@ import { corridorName } from './corridor-name';
 import type { RecruiterRow } from './list-recruiters.server';
 import { licenceStateName, statusName } from './recruiter-words';
 
-/** The labour providers of an organization: where they recruit, whether their licences hold, their status, for how many. */
+/** The labour recruiters of an organization: where they recruit, whether their licences are valid, their status, for how many suppliers. */
 export function RecruiterTable({ rows, base, isFiltered }: { rows: readonly RecruiterRow[]; base: string; isFiltered: boolean }) {
   return (
     <DataTable

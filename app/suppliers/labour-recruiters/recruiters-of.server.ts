@@ -12,8 +12,8 @@ const agentSchema = z.object({ agentId: z.string(), recruiterId: z.string() });
 export type RecruitsFor = z.infer<typeof linkSchema> & { via: string[] };
 
 /**
- * Who recruits for suppliers, or for one of their sites, on a day (ISO): recruiters, their sub-agents and theirs; each pair once, by supplier, by the shortest way.
- * Two queries, one where nobody recruits.
+ * Who recruits for suppliers, or for one of their sites, on a day (ISO): recruiters, their sub-agents and theirs; each pair once, by supplier, with the shortest path.
+ * Two queries, one without recruiters.
  */
 export async function recruitersOf(
   db: TenantDb,
@@ -42,7 +42,7 @@ export async function recruitersOf(
   });
 }
 
-/** Every sub-agent and whoever it works for, on a day. */
+/** Every sub-agent and its principals, on a day. */
 async function readAgents(db: TenantDb, asOf: string): Promise<z.infer<typeof agentSchema>[]> {
   return agentSchema.array().parse(
     await db.$queryRaw`

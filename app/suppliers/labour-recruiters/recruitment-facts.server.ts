@@ -5,7 +5,7 @@ import { standingEntries } from './recruiter-record';
 import { readRecordRows } from './read-entries.server';
 import { recruitersOf } from './recruiters-of.server';
 
-/** A corridor through which somebody recruits for a supplier. `months`: of pay that a worker paid, by the ledger; null where it does not say. */
+/** A corridor through which workers are recruited for a supplier. `months`: of pay that a worker paid, by the ledger; null where it does not say. */
 export type RecruitedCorridor = {
   origin: string;
   destination: string;
@@ -15,8 +15,8 @@ export type RecruitedCorridor = {
 };
 
 /**
- * The corridors of those who recruit for suppliers or their sites on a day, themselves or as sub-agents, by supplier; each has the source of its own ledger. What
- * workers pay is the least of a ledger's debt and what somebody unknown pays the most: the middle counts. Four queries, however many suppliers.
+ * The corridors of those who recruit for suppliers or their sites on a day, themselves or as sub-agents, by supplier; each has the source of its own ledger. Fees
+ * that workers pay are the low end of a ledger's debt, fees with an unknown payer the high end: the midpoint counts. Four queries, however many suppliers.
  * @param options.asOf ISO day on which the relation has to be valid
  */
 export async function recruitmentFacts(

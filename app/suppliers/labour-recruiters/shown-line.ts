@@ -1,6 +1,6 @@
 import { formatMoney } from '~/ui/format';
 
-/** The values of a line as they are told: money with its currency, in the way of `locale`. */
+/** The values of a line as shown: money with its currency, in the way of `locale`. */
 export function shownLine(values: Readonly<Record<string, unknown>>, options: { locale?: string } = {}): Record<string, unknown> {
   const { currency } = values;
   const rest: Record<string, unknown> = { ...values };

@@ -10,7 +10,7 @@ export const journalSchema = z.object({
   removedLinks: z.array(rowSchema),
   /** Rows of Supplier and Site as they were. */
   images: z.array(z.object({ table: z.enum(['Supplier', 'Site']), row: rowSchema })),
-  /** Names as they were and as they became; put back only where nobody renamed since. */
+  /** Names as they were and as they became; restored only if not renamed since. */
   names: z.array(z.object({ partyId: z.string(), name: z.string(), nameKey: z.string(), became: z.string() })),
   /** Parties that led to the merged one before and lead on since. */
   ledOn: z.array(z.string()),

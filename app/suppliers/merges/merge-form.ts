@@ -1,8 +1,8 @@
 import type { MergeChoices } from './merge-suppliers.server';
 
 /**
- * The choices of a merge as a form or an address holds them: `win.<field>` is kept or other, `apart` the IDs of sites that stay apart. Without any
- * `win.` the usual holds.
+ * The choices of a merge as in a form or URL: `win.<field>` is kept or other, `apart` the IDs of sites that stay apart. Without any
+ * `win.` the defaults apply.
  */
 export function readMergeChoices(form: FormData | URLSearchParams): MergeChoices {
   const chosen = [...form.entries()].filter(([name]) => name.startsWith('win.'));

@@ -32,7 +32,7 @@ export async function mergeSuppliers(
     organizationId: string;
     userId: string;
     at: Date;
-    /** Looked at and rolled back: waits for nobody. */
+    /** For a preview that is rolled back: does not wait for locks. */
     isTrial?: boolean;
   },
 ): Promise<Merged> {

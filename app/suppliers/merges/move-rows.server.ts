@@ -1,3 +1,4 @@
+import { endsOf } from '~/suppliers/supply-links/span-ends';
 import { z } from 'zod';
 import { queryRows } from '~/access/sql/query.server';
 import { identifier, joinBy, noSql, sql } from '~/access/sql.server';
@@ -7,7 +8,7 @@ import { movedColumns } from './moved-columns';
 
 type Pair = { from: string; to: string };
 
-/** Points every row that follows a party at another one, and writes down which. Links that would lead to themselves or stand twice are taken out whole. */
+/** Points every row that follows a party at another one, and records which. Links to themselves and duplicate links are removed. */
 export async function moveRows(db: TenantDb, journal: Journal, pair: Pair): Promise<void> {
   await removeDoubledLinks(db, journal, pair);
   for (const { table, column, key } of movedColumns) await moveColumn(db, journal, { table, column, key, ...pair });
@@ -54,8 +55,8 @@ const linkSchema = z.object({
 type LinkRow = z.infer<typeof linkSchema>;
 
 /**
- * Takes out links that would lead from the party to itself, and those that say nothing beside one that stands: of the same product, over no other
- * days, or with a share of days that have one.
+ * Removes links from the party to itself, and those that add nothing to an existing one: of the same product, over no other
+ * days, or with a share for days that have one.
  */
 async function removeDoubledLinks(db: TenantDb, journal: Journal, { from, to }: Pair): Promise<void> {
   const links = linkSchema.array().parse(
@@ -88,8 +89,8 @@ async function removeDoubledLinks(db: TenantDb, journal: Journal, { from, to }: 
 }
 
 function saysNothingBeside(link: LinkRow, other: LinkRow): boolean {
-  const [first, last] = [link.validFrom ?? '', link.validTo ?? '9999'];
-  const [otherFirst, otherLast] = [other.validFrom ?? '', other.validTo ?? '9999'];
+  const [first, last] = endsOf(link);
+  const [otherFirst, otherLast] = endsOf(other);
   if (first > otherLast || last < otherFirst) return false;
   return first === otherFirst || (first >= otherFirst && last <= otherLast) || (link.hasShare && other.hasShare);
 }

@@ -11,7 +11,7 @@ export const movedColumns = [
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
 ] as const;
 
-/** What stays where it is, each with its reason. A table that names a party and stands in neither list fails a test. */
+/** What stays where it is, each with its reason. A table that references a party and is in neither list fails a test. */
 export const stayingColumns: Readonly<Record<string, string>> = {
   'Fact.partyId': 'facts are never changed: FactTransfer says which of them count for the other party',
   'Score.partyId': 'scores are never changed: the merged supplier keeps its own, the other is scored anew',

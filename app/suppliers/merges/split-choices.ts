@@ -1,6 +1,6 @@
 import type { SplitChoices } from './split-supplier.server';
 
-/** The choices of a split as a form or an address holds them: `name`, `site` (public IDs), `source`, `assessment` and `finding` (ids), each as often as chosen. */
+/** The choices of a split as in a form or URL: `name`, `site` (public IDs), `source`, `assessment` and `finding` (ids), each as often as chosen. */
 export function readSplitChoices(form: FormData | URLSearchParams): SplitChoices {
   const all = (name: string) => new Set(form.getAll(name).map(String));
   const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

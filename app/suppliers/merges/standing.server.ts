@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { query } from '~/platform/events/events.server';
 
-/** A score as it stands or would stand; null where there is none. */
+/** The current or expected score; null without one. */
 export type Standing = { score: number | null; low: number | null; high: number | null; band: string | null; tier: number | null };
 /** The score and tier as they are stored. */
 export async function standingNow(db: TenantDb, partyId: string): Promise<Standing> {

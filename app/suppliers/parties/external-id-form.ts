@@ -4,7 +4,7 @@ import { type ExternalIdKey, type IdReading, readDuns, readLei, readOsId, readRe
 
 const typed = z.string().trim().max(200).optional();
 
-/** The fields of a form that hold a party's identifiers. */
+/** The form fields of a party's identifiers. */
 export const externalIdFields = {
   osId: typed,
   lei: typed,

@@ -1,11 +1,11 @@
-/** The identifiers others give a party. `registration` carries its country ("DE:HRB 12345"); `supplierNumber` is the customer's own and names nobody outside. */
+/** Identifiers that others assign to a party. `registration` carries its country ("DE:HRB 12345"); `supplierNumber` is the customer's own and has no meaning outside. */
 export const externalIdKeys = ['osId', 'lei', 'duns', 'registration', 'supplierNumber'] as const;
 export type ExternalIdKey = (typeof externalIdKeys)[number];
 export type ExternalIds = Partial<Record<ExternalIdKey, string>>;
-/** The identifiers that name the same legal entity or place wherever they stand. */
+/** Identifiers that name the same legal entity or place everywhere. */
 export const worldwideIdKeys = ['lei', 'registration', 'duns', 'osId'] as const satisfies readonly ExternalIdKey[];
 
-/** `form`: not of that kind of identifier at all; `check`: of its form, but the check character does not hold. */
+/** `form`: not of that kind of identifier at all; `check`: of its form, but with a wrong check character. */
 export type IdReading = { ok: true; value: string } | { ok: false; fault: 'form' | 'check' };
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -17,7 +17,7 @@ export function readOsId(text: string): IdReading {
   return isOsId(id) ? { ok: true, value: id } : { ok: false, fault: 'check' };
 }
 
-/** Whether the check character holds: the letters' codes and the base-32 values of the rest, summed, modulo 32. Capitals only. */
+/** Whether the check character is correct: the letters' codes and the base-32 values of the rest, summed, modulo 32. Capitals only. */
 export function isOsId(id: string): boolean {
   if (!/^[A-Z]{2}\d{7}[0-9A-HJKMNP-TV-Z]{6}$/.test(id)) return false;
   let sum = id.charCodeAt(0) + id.charCodeAt(1);
@@ -40,7 +40,7 @@ export function isLei(lei: string): boolean {
   return rest === 1;
 }
 
-/** A D-U-N-S number: nine digits. Its issuer gave up the check digit, so only the form can be held. Zeros that a spreadsheet dropped come back. */
+/** A D-U-N-S number: nine digits. Its issuer abandoned the check digit, so only the form can be checked. Zeros that a spreadsheet dropped come back. */
 export function readDuns(text: string): IdReading {
   const digits = text.replace(/[\s-]/g, '');
   return /^\d{7,9}$/.test(digits) && Number(digits) > 0 ? { ok: true, value: digits.padStart(9, '0') } : { ok: false, fault: 'form' };
@@ -59,7 +59,7 @@ export function idKey(key: string, value: string): string {
   return `${key}:${key === 'registration' ? value.toUpperCase().replace(/[^\p{L}\d:]/gu, '') : value}`;
 }
 
-/** Known identifiers with what is said anew: null takes one away, a key that is missing says nothing. Keys in one order, so that equal sets are equal JSON. */
+/** Known identifiers with new values: null removes one, a missing key changes nothing. Keys in one order, so that equal sets are equal JSON. */
 export function mergeIds(
   known: Readonly<Record<string, string>> | null | undefined,
   said: Partial<Record<ExternalIdKey, string | null>>,

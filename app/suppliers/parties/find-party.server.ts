@@ -4,7 +4,7 @@ import { isPublicId, normalizePublicId } from './public-id';
 
 export type FoundParty = { kind: 'found'; partyId: string } | { kind: 'unknown' } | { kind: 'several' };
 
-/** The party a person means by an ID or a name: the one whose public ID it is, else the only one of that folded name and these kinds. */
+/** The party for a typed ID or name: by public ID, else the only one with that folded name and one of these kinds. */
 export async function findParty(db: TenantDb, options: { words: string; kinds: readonly string[] }): Promise<FoundParty> {
   const kind = { in: [...options.kinds] };
   const publicId = normalizePublicId(options.words);

@@ -30,7 +30,7 @@ export function typedPercent() {
   );
 }
 
-/** A percentage as typedPercent; "<5" or "*" stands for a share that is kept but not shown: `kept`. */
+/** A percentage as typedPercent; "<5" or "*" is the placeholder of a share that is stored but not shown: `kept`. */
 export function typedShare() {
   const percent = typedPercent();
   return z
@@ -45,7 +45,7 @@ export function typedShare() {
     });
 }
 
-/** Whether a box holds the sign of a share or count that is kept but not shown. */
+/** Whether a field contains the placeholder of a share or count that is stored but not shown. */
 export function isKeptSign(text: string): boolean {
   return /^\s*(<\s*5|\*)\s*$/.test(text);
 }
@@ -74,7 +74,7 @@ export function typedName() {
     .max(500, { error: () => m.suppliers_error_too_long({ count: 500 }) });
 }
 
-/** One of the words, or null: a choice nobody made. */
+/** One of the words, or null without a choice. */
 export function typedChoice<Word extends string>(words: readonly [Word, ...Word[]]) {
   return z
     .enum(words)

@@ -1,4 +1,4 @@
-/** Legal forms as they stand after folding, longest first where one begins another. Word sequences, matched on whole words. */
+/** Legal forms after folding, longest first where one begins another. Word sequences, matched on whole words. */
 export const legalForms: readonly string[] = [
   // Viet Nam
   'cong ty trach nhiem huu han mot thanh vien',
@@ -160,9 +160,9 @@ export const legalForms: readonly string[] = [
   'gk',
 ];
 
-/** The forms that also stand before a name. Short forms such as AS or AG at the beginning are more often part of the name. */
+/** The forms that also precede a name. Short forms such as AS or AG at the beginning are more often part of the name. */
 export const formsBefore = /^(?:cong ty|cty|tnhh|pt|p t|cv|c v|ooo|oao|zao|pao|kabushiki kaisha|kabushikigaisha|yugen kaisha|sarl|sas)\b/;
 
-/** East Asian legal forms, which stand without spaces at either end. */
+/** East Asian legal forms, without spaces at either end. */
 export const eastAsianForms =
   /^(?:株式会社|有限会社|合同会社|주식회사|유한회사)|(?:股份有限公司|有限责任公司|有限責任公司|有限公司|集团公司|株式会社|有限会社|合同会社|주식회사|유한회사)$/u;

@@ -93,7 +93,7 @@ function stripForms(words: readonly string[]): string[] {
   return rest;
 }
 
-/** What somebody types to find a party, as `search_parties` takes it: a public ID as it is, anything else folded like a name. */
+/** A typed search for a party, as `search_parties` takes it: a public ID as it is, anything else folded like a name. */
 export function searchKey(text: string): string {
   return /^[A-Za-z]{2,3}-?[0-9A-Za-z-]+$/.test(text) && /\d/.test(text) ? text : foldName(text);
 }

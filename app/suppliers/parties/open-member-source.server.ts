@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** A source for what a member says from his own knowledge; `note` is his reason or where he has it from. Answers its id. */
+/** Creates the source of a member's statement; `note`: the reason or origin. Returns its id. */
 export async function openMemberSource(db: TenantDb, source: { userId: string; note?: string | undefined }): Promise<string> {
   const made = await db.source.create({
     data: { kind: 'member', userId: source.userId, note: source.note?.trim() ? source.note.trim().slice(0, 2000) : null },

@@ -27,7 +27,7 @@ function randomBody(): string {
 
 /**
  * A new public ID: ten random digits of Crockford's base 32 (50 bits) and a check symbol that is a digit or letter.
- * Bodies whose check symbol would be punctuation are drawn again, so an ID stands in a URL and in a file name as it is.
+ * Bodies whose check symbol would be punctuation are drawn again, so that an ID needs no escaping in URLs and file names.
  */
 export function makePublicId(): string {
   for (;;) {
@@ -37,7 +37,7 @@ export function makePublicId(): string {
   }
 }
 
-/** Whether the text is a public ID whose check symbol holds; small letters and hyphens are not accepted: see `normalizePublicId`. */
+/** Whether the text is a public ID with a correct check symbol; small letters and hyphens are not accepted: see `normalizePublicId`. */
 export function isPublicId(text: string): boolean {
   const body = text.slice(0, bodyLength);
   return (

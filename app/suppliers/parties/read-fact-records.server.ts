@@ -6,8 +6,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 export type PartyFactRecord = { partyId: string; id: string; values: unknown; recordedAt: Date; sourceId: string };
 
 /**
- * Every fact that counts for these parties, newest first: those recorded of them, with what merges brought and without what splits took.
- * One query. Whoever reads facts reads them here or through `known_facts()` in SQL, never from the table.
+ * Every fact of these parties, newest first: their own, those that merges added, without those that splits removed.
+ * One query. Facts are read here or through `known_facts()` in SQL, never from the table.
  */
 export async function readFactRecords(db: TenantDb, partyIds: readonly string[]): Promise<PartyFactRecord[]> {
   if (partyIds.length === 0) return [];

@@ -5,7 +5,7 @@ import { externalIdKeys, idKey } from './external-ids';
 const ownerSchema = z.object({ supplierId: z.string(), ids: z.record(z.string(), z.string()).catch({}) });
 
 /**
- * Supplier → which of the wanted identifiers (`idKey`) it or one of its sites holds. One query, none when nothing is wanted; it reads the
+ * Supplier → which of the wanted identifiers (`idKey`) it or one of its sites has. One query, none when nothing is wanted; it reads the
  * identifiers of the whole organization, so it grows with the parties that have any.
  */
 export async function readIdOwners(db: TenantDb, wanted: ReadonlySet<string>): Promise<Map<string, string[]>> {

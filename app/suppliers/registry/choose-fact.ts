@@ -5,7 +5,7 @@ const shareTolerance = 0.05;
 
 /** How well the source of a fact is shown. */
 export type GradeOf = (sourceId: string) => EvidenceGrade;
-/** What nobody showed evidence for, as a form, a list or a questionnaire states it. */
+/** A statement without evidence, from a form, a list or a questionnaire. */
 export const statedOnly: GradeOf = () => 'self-declared';
 
 /** Whether two shares of one workforce contradict each other: by more than the tolerance, or one says none and the other some. */

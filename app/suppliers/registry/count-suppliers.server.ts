@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import type { SupplierView } from './list-state';
 import { countWhere, readTally } from './read-tally.server';
 
-/** How many suppliers each view holds, without filters, and the countries and divisions of ISIC that occur; archived ones that are part of another since are in none. One query. */
+/** The number of suppliers of each view, without filters, and the countries and divisions of ISIC that occur; archived ones that are part of another since are in none. One query. */
 export async function countSuppliers(
   db: TenantDb,
 ): Promise<{ counts: Record<SupplierView, number>; countries: string[]; divisions: string[] }> {

@@ -5,7 +5,7 @@ export type Cursor = { value: string | number | null; id: string };
 
 const schema = z.tuple([z.union([z.string().max(2000), z.number(), z.null()]), z.uuid()]);
 
-/** The cursor as it stands in a URL. */
+/** The cursor as in a URL. */
 export function encodeCursor(cursor: Cursor): string {
   const bytes = new TextEncoder().encode(JSON.stringify([cursor.value, cursor.id]));
   return btoa(String.fromCharCode(...bytes))

@@ -1,8 +1,8 @@
 import { type Cursor, encodeCursor } from './cursor';
 
 /**
- * What a keyset query found, in its own order and one row more than a page holds → the rows of the page in the order of the list, with the
- * cursors of its neighbours (null where there is none). `from` is the cursor that was asked for.
+ * The result of a keyset query, in its own order and with one row more than a page → the rows of the page in the order of the list, with the
+ * cursors of its neighbours (null where there is none). `from`: the requested cursor.
  */
 export function cutPage<Row>(
   found: readonly Row[],

@@ -4,7 +4,7 @@ import { factName, factText } from './fact-words';
 import type { RecordedFact } from './read-history.server';
 import { SourceNote } from './source-note';
 
-/** Every fact as it was recorded, newest first: what was said, and by whom or by which row. */
+/** Every fact as it was recorded, newest first: its values, and the person or row that stated them. */
 export function FactHistory({
   facts,
   sectors,

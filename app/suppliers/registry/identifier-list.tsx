@@ -15,7 +15,7 @@ export function IdentifierSection({ ids, base }: { ids: readonly HeldId[]; base:
         <KeyValueList
           columns={2}
           pairs={ids.map(({ key, value, site }) => ({
-            key: `${key} ${value} ${site?.publicId ?? ''}`,
+            key: `${key} ${value} ${site?.publicId}`,
             label: externalIdName(key),
             value: <span className="break-all">{externalIdText(key, value)}</span>,
             note: site ? <Link to={`${base}/sites/${site.publicId}`}>{m.match_ids_of({ name: site.name })}</Link> : undefined,

@@ -27,7 +27,7 @@ export function KnownOnForm({ knownOn }: Shown) {
     <Form method="get" className="my-4 flex flex-wrap items-end gap-2" data-print="none">
       <label className="grid gap-1">
         <span className="text-xs text-muted">{m.suppliers_known_on()}</span>
-        <input type="date" name="known-on" defaultValue={knownOn ?? ''} className="control w-auto!" />
+        <input type="date" name="known-on" defaultValue={knownOn ?? undefined} className="control w-auto!" />
       </label>
       <Button>{m.suppliers_known_on_show()}</Button>
     </Form>

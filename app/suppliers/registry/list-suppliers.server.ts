@@ -41,7 +41,7 @@ const rowSchema = z.object({
   isToBeConfirmed: z.boolean(),
 });
 export type SupplierRow = z.infer<typeof rowSchema>;
-/** Cursors of the neighbouring pages, as they stand in an address; null where there is none. */
+/** Cursors of the neighbouring pages, as in a URL; null where there is none. */
 export type SupplierPage = { rows: SupplierRow[]; before: string | null; after: string | null };
 
 /**
@@ -113,7 +113,7 @@ export function sortValue(row: SupplierRow, sort: SupplierSort): string | number
   return row[sortFields[sort]];
 }
 
-/** What search_parties is asked: a public ID as it stands, else the folded text; a text that is all legal form keeps it. */
+/** The search text for search_parties: a public ID unchanged, else the folded text; a text that is all legal form keeps it. */
 export function searchText(text: string): string {
   if (text === '') return '';
   const id = normalizePublicId(text);

@@ -35,7 +35,7 @@ export async function readHistory(db: TenantDb, partyId: string): Promise<{ fact
   const projections = new Map([partyId, ...merged.map((other) => other.partyId)].map((id) => [id, projectOwn(records, id)]));
   const workersOf = (id: string) => projections.get(id)?.workers?.value;
   const otherOf = new Map(merged.map((other) => [other.partyId, other]));
-  // A fact that merges brought along is told once: where it was recorded, with what of it counts here.
+  // A fact that a merge added is listed once: where it was recorded, with what of it counts here.
   const first = new Map<string, PartyFactRecord>();
   for (const record of records) {
     const held = first.get(record.id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { externalIdKeys } from '~/suppliers/parties/external-ids';
 
-/** `site`: name and public ID of the site that holds it; null for the supplier itself. */
+/** `site`: name and public ID of its site; null for the supplier itself. */
 export type HeldId = { key: string; value: string; site: { name: string; publicId: string } | null };
 
 const heldSchema = z.object({

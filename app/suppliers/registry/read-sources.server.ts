@@ -10,7 +10,7 @@ export type SourceBrief = {
   responseId: string | null;
   /** Of an imported row. */
   file: { name: string; sha256: string; rowNumber: number } | null;
-  /** Who said it, or brought the file; null when the account is gone. */
+  /** The person who stated it or uploaded the file; null when the account was deleted. */
   person: string | null;
 };
 

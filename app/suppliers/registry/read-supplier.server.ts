@@ -8,8 +8,9 @@ import { type FactRecord, type Projection, projectFacts } from './project-facts'
 
 /** The party id behind a supplier's public ID in this organization, or null; null too for one that is part of another now: its address leads there. */
 export async function findSupplierId(db: TenantDb, publicId: string | undefined): Promise<string | null> {
+  if (publicId === undefined) return null;
   const party = await db.party.findFirst({
-    where: { publicId: publicId ?? '', kind: 'supplier', mergedInto: { is: null } },
+    where: { publicId, kind: 'supplier', mergedInto: { is: null } },
     select: { id: true },
   });
   return party?.id ?? null;
@@ -31,10 +32,11 @@ export type SupplierHead = {
   counts: { sites: number; links: number; assessments: number; findings: number };
 };
 
-/** What stands at the head of every page of a supplier. Three queries. */
+/** The head of every page of a supplier. Three queries. */
 export async function readSupplierHead(db: TenantDb, publicId: string | undefined): Promise<SupplierHead | null> {
+  if (publicId === undefined) return null;
   const party = await db.party.findFirst({
-    where: { publicId: publicId ?? '', kind: 'supplier' },
+    where: { publicId, kind: 'supplier' },
     select: {
       id: true,
       publicId: true,

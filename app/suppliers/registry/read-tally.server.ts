@@ -11,7 +11,7 @@ const rowSchema = z.object({
   count: z.number().int(),
 });
 
-/** Active suppliers that stand alike; tier 3 stands for 3 and more, null for no known path. */
+/** Active suppliers with the same values; tier 3 means 3 and more, null no known path. */
 export type Standing = Pick<z.infer<typeof rowSchema>, 'scoreStatus' | 'band' | 'tier' | 'count'>;
 /** `archived`: suppliers put away, without those that are part of another since. */
 export type Tally = { standings: Standing[]; countries: string[]; divisions: string[]; archived: number };
@@ -40,7 +40,7 @@ export async function readTally(db: TenantDb): Promise<Tally> {
   };
 }
 
-/** How many suppliers the standings hold that are so. */
+/** The number of suppliers in the groups that match. */
 export function countWhere(standings: readonly Standing[], isSo: (standing: Standing) => boolean): number {
   return standings.reduce((sum, standing) => sum + (isSo(standing) ? standing.count : 0), 0);
 }

@@ -13,9 +13,9 @@ const columnsOf = (kind: PartyKind) =>
 const [ofSupplier, ofSite, ofRecruiter] = [columnsOf('supplier'), columnsOf('site'), columnsOf('labourRecruiter')];
 
 /**
- * Writes the newest facts of these parties into the columns of Supplier, Site and LabourRecruiter: what `projectFacts` says, in one
- * statement, however many parties. Names are left alone: a verb that renames a party folds the name as well.
- * A value that does not fit its column (a share above 1) fails the transaction: whoever records facts has parsed them.
+ * Writes the newest facts of these parties into the columns of Supplier, Site and LabourRecruiter: the result of `projectFacts`, in one
+ * statement, however many parties. Names are not written: a use case that renames a party folds the name as well.
+ * A value that does not fit its column (a share above 1) fails the transaction: facts are parsed before they are recorded.
  */
 export async function refreshProjection(db: TenantDb, partyIds: readonly string[]): Promise<void> {
   if (partyIds.length === 0) return;

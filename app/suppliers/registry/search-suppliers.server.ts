@@ -6,7 +6,7 @@ import { searchText } from './list-suppliers.server';
 
 export type FoundParty = { publicId: string; name: string; kind: string; country: string | null; supplierPublicId: string | null };
 
-/** Up to `take` suppliers, sites and labour providers whose folded name holds the text, or whose public ID it is; the shortest names first. One query. */
+/** Up to `take` suppliers, sites and labour recruiters whose folded name contains the text, or whose public ID it is; the shortest names first. One query. */
 export async function searchParties(db: TenantDb, options: { text: string; take?: number }): Promise<FoundParty[]> {
   const text = searchText(options.text.trim().slice(0, 200));
   if (text === '') return [];

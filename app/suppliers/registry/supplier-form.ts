@@ -11,7 +11,7 @@ export type SupplierEntry = {
   values: FactValues;
   /** The sector in words, for where none is chosen. */
   sectorWords?: string | undefined;
-  /** Identifiers said anew; a key that is missing says nothing, null takes one away. */
+  /** New identifiers; a missing key changes nothing, null removes one. */
   ids?: Partial<Record<ExternalIdKey, string | null>>;
   note?: string | undefined;
   /** 'buyer' for the organization itself, the public ID or name of another supplier, or null when it is not known. */

@@ -16,7 +16,7 @@ export function protectCounts<Key extends string>(
 ): Record<Key, ProtectedCount | null> {
   const result: Record<Key, ProtectedCount | null> = { ...parts };
   const keys = (Object.keys(parts) as Key[]).sort();
-  // Of a group that was told as small only, one person is certain; of one withheld, five.
+  // A group shown as small has at least one person; a withheld one at least five.
   const least = (value: ProtectedCount | null): number => (value === 'under-5' ? 1 : value === 'withheld' ? smallestGroup : (value ?? 0));
   const rest = total === null ? 0 : Math.max(0, total - keys.reduce((sum, key) => sum + least(parts[key]), 0));
   let missing = rest;
@@ -41,7 +41,7 @@ export function protectCounts<Key extends string>(
       missing += smallest.value;
       continue;
     }
-    // With the whole in hand, even the words say how many there are, and which parts are empty: of this whole nothing is told.
+    // With the total known, even ranges reveal the numbers and the empty parts: nothing of this total is shown.
     if (total !== null) for (const key of keys) if (result[key] !== null) result[key] = 'withheld';
     break;
   }

@@ -64,8 +64,9 @@ function workforceOf({ seasonalWorkers, youngWorkers, migrantsByOrigin, housing,
 
 /** One site with the supplier it belongs to, or null. */
 export async function readSite(db: TenantDb, publicId: string | undefined) {
+  if (publicId === undefined) return null;
   const party = await db.party.findFirst({
-    where: { publicId: publicId ?? '', kind: 'site' },
+    where: { publicId, kind: 'site' },
     select: {
       id: true,
       publicId: true,

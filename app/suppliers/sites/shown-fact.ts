@@ -43,7 +43,7 @@ export function hiddenShares(values: Readonly<Record<string, unknown>>, workers:
   return new Set(shareFields.filter((field) => typeof shownFact(field, values[field], workers) === 'string'));
 }
 
-/** A share as the percentage of a form, or the sign that stands for one that is kept but not shown. */
+/** A share as the percentage of a form, or the placeholder of one that is stored but not shown. */
 export function shareText(share: ShownShare | null | undefined): number | string | null {
   return share === 'under-5' ? '<5' : share === 'withheld' ? '*' : percentOf(share);
 }

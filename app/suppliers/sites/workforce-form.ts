@@ -32,7 +32,7 @@ export function protectWorkforce(counts: Counts, workers: number | null): Pick<F
 
 function protectOrigins(origins: Record<string, ProtectedCount>): Record<string, ProtectedCount> {
   const kept = protectCounts(origins, null);
-  // In the order in which the database keeps the keys, so that the same said again is no change.
+  // In the order in which the database keeps the keys, so that equal values are not a change.
   const inOrder = Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(inOrder.flatMap(([origin, count]) => (count === null ? [] : [[origin, count]])));
 }

@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
 /**
- * Before links are corrected: leaves a withdrawn copy of each as it was, and begins its row anew, so that "as known on" an earlier day shows what
- * was known then while a link keeps its address. Two statements, however many links.
+ * Before links are corrected: stores a withdrawn copy of each and renews its row, so that "as known on" an earlier day shows the former values
+ * and a link keeps its address. Two statements, however many links.
  */
 export async function archiveRevision(
   db: TenantDb,

@@ -1,3 +1,4 @@
+import { endsOf, type Span } from './span-ends';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { checkShares, type ShareProblem } from './check-shares.server';
@@ -17,9 +18,9 @@ export type LinkEdited =
   | { kind: 'refused'; code: 'shares'; problem: ShareProblem };
 
 /**
- * Changes what is said of a link of a party; a new source carries the member's word, activity on both ends and a withdrawn row what it was before.
- * Tiers follow. Refused when another link holds between the ends for that product within the period, or when the buyer's shares would add to more than the whole.
- * Where the change makes goods flow round in a circle, the cycle is answered; it is saved all the same.
+ * Changes a link of a party. A new source records the member's statement, activity of both ends and a withdrawn row the former values.
+ * Tiers follow. Refused when another link exists between the ends for that product within the period, or when the buyer's shares would add to more than the whole.
+ * A change that creates a cycle is saved, and the cycle is returned.
  */
 export async function editLink(
   db: TenantDb,
@@ -53,8 +54,7 @@ export async function editLink(
   return { kind: 'saved', isChanged: true, cycle: mayClose ? await findCycle(db, { fromPartyId, toPartyId }) : null };
 }
 
-type Period = { validFrom: string | null; validTo: string | null };
-
-function isWider(next: Period, known: Period): boolean {
-  return (next.validFrom ?? '') < (known.validFrom ?? '') || (next.validTo ?? '9999') > (known.validTo ?? '9999');
+function isWider(next: Span, known: Span): boolean {
+  const [[nextFirst, nextLast], [first, last]] = [endsOf(next), endsOf(known)];
+  return nextFirst < first || nextLast > last;
 }

@@ -7,7 +7,7 @@ export function shareRefusal({ buyer, others, sum }: ShareProblem): string {
   return m.supply_links_error_shares({ buyer, others: formatPercent(others, { digits: 1 }), sum: formatPercent(sum, { digits: 1 }) });
 }
 
-/** What is told after an edge was saved: that goods flow round in a circle, where they do. */
+/** The message after an edge was saved, with a cycle that it creates. */
 export function savedLink(done: string, cycle: readonly string[] | null): { tone: 'success' | 'warning'; text: string } {
   if (cycle === null) return { tone: 'success', text: done };
   const shown = cycle.length > 8 ? [...cycle.slice(0, 4), '…', ...cycle.slice(-3)] : cycle;

@@ -7,7 +7,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { LinkTerms } from './link-form';
 import { linkName } from './link-words';
 
-/** What is said of an edge beside its ends, as fields; an empty one is unknown. */
+/** The form fields of an edge except its ends; an empty one is unknown. */
 export function LinkFields({ failure, saved }: { failure: FormFailure | null | undefined; saved?: LinkTerms }) {
   return (
     <>

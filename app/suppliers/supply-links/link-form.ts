@@ -3,7 +3,7 @@ import { type LinkKind, linkKinds } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { typedNumber, typedPercent, typedText } from '~/suppliers/parties/form-values';
 
-/** What is said of an edge beside its ends. `share` and `confidence` 0 to 1, days as ISO dates; null is unknown. */
+/** The values of an edge except its ends. `share` and `confidence` 0 to 1, days as ISO dates; null is unknown. */
 export type LinkTerms = {
   kind: LinkKind;
   product: string | null;
@@ -18,7 +18,7 @@ export type LinkTerms = {
   confidence: number | null;
 };
 
-/** What a member says of an edge, and where he has it from. */
+/** A member's statement about an edge, and its source. */
 export type LinkChange = LinkTerms & { note: string | null };
 
 /** A new edge of a supplier: which way it runs and the ID or name of the other end, unless it is the organization itself. */
@@ -83,7 +83,7 @@ export const linkFormSchema = z
     }),
   );
 
-/** The form that says until which day an edge held. */
+/** The form for the last day of an edge. */
 export const linkEndSchema = z.object({
   validTo: z.iso.date({ error: () => m.supply_links_error_day() }),
   note: typedText(2000),

@@ -12,7 +12,7 @@ export type LinkResult =
 
 /**
  * Draws an edge: goods or labour flow from `fromPartyId` to `toPartyId`. Cycles are allowed. Refused when both ends are one party, when
- * it holds already for that product within the period, or when the buyer's shares would add to more than the whole. Tiers are brought up to date by `recomputeTiers`, once after any number of edges.
+ * it exists already for that product within the period, or when the buyer's shares would add to more than the whole. Tiers are brought up to date by `recomputeTiers`, once after any number of edges.
  */
 export async function linkParties(
   db: TenantDb,

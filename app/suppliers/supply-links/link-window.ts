@@ -1,7 +1,7 @@
-/** Which links count: those that hold on some day from `first` to `last` (ISO dates), as known at an instant, or as known now where it is null. */
+/** Which links count: those that apply on some day from `first` to `last` (ISO dates), as known at an instant, or as known now where it is null. */
 export type LinkWindow = { first: string; last: string; knownAt: string | null };
 
-/** The links that hold on a day, as known now. */
+/** The links of a day, as known now. */
 export function holdingOn(day: string): LinkWindow {
   return { first: day, last: day, knownAt: null };
 }

@@ -26,7 +26,7 @@ export function linkKindWords(
   return said.length === 0 ? linkName(kind) : `${linkName(kind)} (${said.join(', ')})`;
 }
 
-/** From when to when an edge holds; null when neither end is known. */
+/** Start and end of an edge; null when neither end is known. */
 export function linkPeriodWords({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): string | null {
   if (validFrom && validTo) return m.supply_links_period_both({ from: formatDate(validFrom), to: formatDate(validTo) });
   if (validFrom) return m.supply_links_period_from({ from: formatDate(validFrom) });

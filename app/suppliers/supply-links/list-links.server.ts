@@ -30,7 +30,7 @@ export type ListedLink = z.infer<typeof rowSchema>;
 const take = 200;
 
 /**
- * The direct links of a party and of its sites on a day, ended ones too, as known now or at an instant: those that hold first, then by name and
+ * The direct links of a party and of its sites on a day, ended ones too, as known now or at an instant: current ones first, then by name and
  * the newest period; at most 200 on each side.
  * `up`: into the party, `down`: out of it. One query.
  */

@@ -8,9 +8,9 @@ const foundSchema = z.tuple([z.object({ links: z.boolean(), facts: z.boolean(), 
 export type Turned = z.infer<typeof foundSchema>[0];
 
 /**
- * Follows the calendar: where links began or ended since the day this was last done, tiers are worked out again; where facts did, or whoever recruits, or where
- * scores are of another version of the method, scores are ordered. What is inherited is worked out on each page and needs nothing. Done twice on one day it does nothing. Two queries where nothing
- * happened. Answers which of these did.
+ * Follows the calendar: where links began or ended since the last run, tiers are computed again; where facts or recruiters did, or scores have another
+ * version of the method, scoring is ordered. Inherited risk is computed on each page and needs nothing. A second run on one day does nothing. Two queries
+ * when nothing happened. Returns what was done.
  * @param today ISO date, UTC
  */
 export async function runNightlyJob(db: TenantDb, { organizationId, today }: { organizationId: string; today: string }): Promise<Turned> {

@@ -4,7 +4,7 @@ import { knownLinks } from '~/access/sql/functions.server';
 import { onDay } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** Whether a link of this kind between these ends holds already for the same product (or for none said) on a day of the period. Open ends are null. One query. */
+/** Whether a link of this kind between these ends exists already for the same product (or without one) on a day of the period. Open ends are null. One query. */
 export async function overlapsExistingLink(
   db: TenantDb,
   link: {

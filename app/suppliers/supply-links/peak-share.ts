@@ -1,13 +1,14 @@
-/** A part of what one buyer buys, over the days on which it holds; null is an open end. */
-export type SharePeriod = { share: number; validFrom: string | null; validTo: string | null };
+import { endsOf, type Span } from './span-ends';
+
+/** A part of what one buyer buys, and the days on which it applies. */
+export type SharePeriod = Span & { share: number };
 
 /**
- * The greatest sum of the shares that hold on one day within the period given, both ends included. ISO dates compare as text.
+ * The greatest sum of the shares that apply on one day of the span `within`, both ends included.
  * A sum can only grow on a day on which something begins, so those days are enough.
  */
-export function peakShare(parts: readonly SharePeriod[], within: { validFrom: string | null; validTo: string | null }): number {
-  const first = within.validFrom ?? '';
-  const last = within.validTo ?? '9999-12-31';
+export function peakShare(parts: readonly SharePeriod[], within: Span): number {
+  const [first, last] = endsOf(within);
   const days = [
     first,
     ...parts.flatMap(({ validFrom }) => (validFrom !== null && validFrom > first && validFrom <= last ? [validFrom] : [])),
@@ -15,7 +16,10 @@ export function peakShare(parts: readonly SharePeriod[], within: { validFrom: st
   return Math.max(
     ...days.map((day) =>
       parts
-        .filter((part) => (part.validFrom ?? '') <= day && (part.validTo ?? '9999-12-31') >= day)
+        .filter((part) => {
+          const [begins, ends] = endsOf(part);
+          return begins <= day && ends >= day;
+        })
         .reduce((sum, { share }) => sum + share, 0),
     ),
   );

@@ -40,7 +40,7 @@ export async function readChain(db: TenantDb, options: { partyId: string; within
   const links = new Map<string, ChainLink>();
   let isCut = false;
   const frontiers = { down: [options.partyId], up: [options.partyId] };
-  // Nearest first on both sides, so that in a cycle a party stands where it is closest; downwards where both are equally close.
+  // Nearest first on both sides, so that a party in a cycle is placed where it is closest; downwards where both are equally close.
   for (let distance = 1; distance <= depth; distance++) {
     for (const side of ['down', 'up'] as const) {
       const frontier = frontiers[side];

@@ -8,7 +8,7 @@ const schema = z.array(
     id: z.string(),
     supplier: z.string(),
     buyer: z.string(),
-    /** 0 to 1; null where nobody knows. */
+    /** 0 to 1; null where unknown. */
     share: z.number().nullable(),
     product: z.string().nullable(),
   }),

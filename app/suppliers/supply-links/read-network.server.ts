@@ -23,9 +23,9 @@ const partySchema = z.object({
 const overrideSchema = z.object({ partyId: z.string(), codes: z.array(z.enum(overrideCodes)) });
 
 /**
- * The supply graph as R10 takes it: links that supply or subcontract and hold on the day (or `within` another window), a site counted as its supplier, stored scores, overrides in force.
+ * The supply graph as R10 takes it: links that supply or subcontract on the day (or `within` another window), a site counted as its supplier, stored scores, overrides in force.
  * Archived suppliers and their links are left out, but for the one that `evenArchived` names. With `upstreamOf`, what lies upstream of those parties, however far;
- * without overrides where nobody asks for them.
+ * without overrides unless requested.
  * Three queries at most, however many parties; with `upstreamOf` one more for each step of the chain, up to eight.
  */
 export async function readNetwork(
@@ -54,7 +54,7 @@ export async function readNetwork(
   return { network: { asOf: options.asOf, nodes, links: held.map(({ product: _, ...link }) => link) }, parties };
 }
 
-/** Overrides in force as the newest score holds them; only scores not below the lowest floor, and suppliers without one, can hold any. */
+/** Overrides in force of the newest score; only scores not below the lowest floor, and suppliers without one, can have any. */
 async function overridesOf(db: TenantDb, ids: string[], asOf: string): Promise<Map<string, OverrideCode[]>> {
   const least = Math.min(...overrideCodes.map((code) => parameterAt(`R7.${code}`, asOf).value.floor));
   const rows = overrideSchema.array().parse(

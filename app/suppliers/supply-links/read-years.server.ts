@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { windowOf } from './link-window';
 
-/** How many edges that supply or subcontract hold on some day of a year. */
+/** The number of edges that supply or subcontract on some day of a year. */
 export type YearOfLinks = { year: number; edges: number };
 
 const schema = z.object({ year: z.number(), edges: z.number() });
-/** Years told at most; of a longer time the latest, up to the next one. */
+/** The most years shown; of a longer time the latest, up to the next one. */
 const mostYears = 60;
 
 /**
- * The years of which links speak by their first and last days, with the edges of each; none where no link has a day. As known now, or at the end
- * of `on`. One query; rows grow with links and the years they hold in.
+ * The years that links cover by their first and last days, with the edges of each; none where no link has a day. As known now, or at the end
+ * of `on`. One query; rows grow with links and their years.
  */
 export async function readYears(db: TenantDb, { on }: { on: string | null }): Promise<YearOfLinks[]> {
   const { knownAt } = windowOf({ on, year: null, today: '' });

@@ -9,9 +9,9 @@ export type Tiers = ReadonlyMap<string, number>;
 
 /**
  * Every supplier's computed tier: its smallest distance from the organization's own node over links that supply or subcontract; absent where
- * no path is known. Over the links that hold today, or those of another window. An edge of a site counts for its supplier. Three
+ * no path is known. Over today's links, or those of another window. An edge of a site counts for its supplier. Three
  * queries, however many links.
- * Links and sites are put together here and not by a join: for an organization that the statistics do not know yet (its first import),
+ * Links and sites are combined here, not by a join: for an organization that the statistics do not know yet (its first import),
  * PostgreSQL expects one row and compares every link with every site.
  */
 export async function readTiers(db: TenantDb, options: { within?: LinkWindow } = {}): Promise<Tiers> {
@@ -35,7 +35,7 @@ export async function readTiers(db: TenantDb, options: { within?: LinkWindow } =
 }
 
 /**
- * Brings every supplier's computed tier up to date, and writes those alone that are another: one statement a tier that somebody came to.
+ * Updates every supplier's computed tier and writes only changed ones: one statement for each new tier.
  * Call it once after links change.
  */
 export async function recomputeTiers(db: TenantDb): Promise<void> {

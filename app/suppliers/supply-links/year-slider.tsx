@@ -16,7 +16,7 @@ type Shown = { years: readonly YearOfLinks[]; year: number | null; day?: string 
 
 /**
  * Chooses the year whose relations a page shows; the first place of the slider is no year: today, or the day whose knowledge is shown. The year
- * stands in the address (`year=2019`) beside all else. Without script a list of years and a button. Nothing where fewer than two years are told.
+ * is in the URL (`year=2019`) with the other parameters. Without script a list of years and a button. Nothing with fewer than two years.
  */
 export function YearSlider({ years, year, day = null }: Shown) {
   const isScripted = useScripted();
@@ -40,7 +40,7 @@ function YearForm({ years, year, day }: Shown) {
         ))}
       <label className="grid gap-1">
         <span className="text-xs text-muted">{m.years_label()}</span>
-        <select name="year" defaultValue={year ?? ''} className="control w-auto!">
+        <select name="year" defaultValue={year ?? undefined} className="control w-auto!">
           <option value="">{dayWords(day)}</option>
           {years.map((row) => (
             <option key={row.year} value={row.year}>
@@ -139,7 +139,7 @@ function YearNote({ year, day }: Pick<Shown, 'year' | 'day'>) {
   return <p className="basis-full text-xs text-muted">{words}</p>;
 }
 
-/** Every year has its number where there is room for it, else every second, fifth or tenth, and the first keeps away from "Today". */
+/** Every year is labelled where space allows, else every second, fifth or tenth, with a gap after "Today". */
 function isLabelled(at: number, count: number): boolean {
   const step = [1, 2, 5, 10].find((each) => count / each <= 8) ?? 10;
   return at % step === step - 1;

@@ -56,8 +56,9 @@ function wayLinks(graph: MapGraph, way: Way | null): Set<GraphLink> {
   const steps = new Set<GraphLink>();
   if (way === null) return steps;
   const place = new Map(graph.parties.map(({ id }, number) => [id, number]));
-  way.ids.slice(1).forEach((id, step) => {
-    const [to, from] = [place.get(way.ids[step] ?? ''), place.get(id)];
+  const places = way.ids.map((id) => place.get(id));
+  places.slice(1).forEach((from, step) => {
+    const to = places[step];
     const [best] = graph.links.filter((link) => link.from === from && link.to === to).sort((a, b) => b.points - a.points);
     if (best) steps.add(best);
   });

@@ -19,7 +19,8 @@ export function foldGraph(graph: MapGraph, folded: readonly string[]): FoldedGra
     reached[root] = 1;
     const stack = [root];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      if (shut.has(parties[at]?.id ?? '')) continue;
+      const party = parties[at];
+      if (party && shut.has(party.id)) continue;
       for (const position of linksOf(into, at)) {
         const from = links[position]?.from ?? 0;
         if (reached[from]) continue;
@@ -32,7 +33,7 @@ export function foldGraph(graph: MapGraph, folded: readonly string[]): FoldedGra
   parties.forEach((_, at) => {
     if (isRoot(at)) walk(at);
   });
-  // What no root leads to (a circle apart) is not behind anybody, unless it is behind somebody folded.
+  // Parties that no root reaches (a separate cycle) are hidden only behind a folded party.
   const behind = countBehind(graph, { reached, shut });
   parties.forEach((_, at) => {
     if (!reached[at] && !behind.covered[at]) walk(at);

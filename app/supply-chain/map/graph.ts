@@ -19,7 +19,7 @@ export type GraphParty = {
 };
 /** A relation by the positions of its ends. `points`: what it adds to what its end inherits (R10), 0 where it passes nothing on. */
 export type GraphLink = { from: number; to: number; kind: LinkKind; points: number; isInferred: boolean };
-/** What the three views show, as parties and relations. Parties stand by tier, then name; links by their ends. */
+/** What the three views show, as parties and relations. Parties are ordered by tier, then name; links by their ends. */
 export type MapGraph = { parties: GraphParty[]; links: GraphLink[] };
 
 /** Relations by either end: `start[n]` to `start[n + 1]` are the positions in `link` of those of party n. */

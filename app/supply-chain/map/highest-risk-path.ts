@@ -29,7 +29,8 @@ export function highestRiskPath(graph: MapGraph, from: string): Way | null {
   if (worst === null) return null;
   const ids: string[] = [];
   for (let at = worst.at; ; at = before[at] ?? start) {
-    ids.unshift(graph.parties[at]?.id ?? '');
+    const party = graph.parties[at];
+    if (party) ids.unshift(party.id);
     if (at === start) break;
   }
   return { ids, own: worst.own };

@@ -6,7 +6,7 @@ import { spread } from './spread';
 export const box = { width: 184, height: 32, gapX: 16, gapY: 10, betweenTiers: 96 };
 const leastRows = 40;
 
-/** Places of all parties: the left upper corner of each box. `columns` says where each tier begins and ends, and how many stand in it. */
+/** Places of all parties: the left upper corner of each box. `columns` says where each tier begins and ends, and its number of parties. */
 export type TierLayout = {
   width: number;
   height: number;

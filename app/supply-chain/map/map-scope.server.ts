@@ -27,7 +27,7 @@ function bandCondition({ bands, withUnscored }: MapState): Sql[] {
 }
 
 /**
- * Suppliers that stand, themselves or by a site, at either end of a relation of one of the kinds; in a year, of one that supplies or
+ * Suppliers at either end of a link of one of the kinds, themselves or by a site; in a year, of one that supplies or
  * subcontracts where no kind is named. These may be most of them, so the subquery is left to be hashed and not made a list that is searched
  * row by row.
  */
@@ -52,7 +52,7 @@ function areaCondition({ area }: MapState): Sql[] {
   ];
 }
 
-/** The links that a state shows, in SQL: those that hold today, on its day or in its year, as known at the end of its day. */
+/** The links that a state shows, in SQL: today's, or those of its day or year, as known at the end of its day. */
 export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>): Sql {
   if (on === null && year === null) return sql`links_held(CURRENT_DATE, CURRENT_DATE)`;
   const { first, last, knownAt } = windowOf({ on, year, today: '' });

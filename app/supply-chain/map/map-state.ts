@@ -28,7 +28,7 @@ export type MapState = {
   area: Area | null;
   /** The day whose knowledge is shown; null is now. */
   on: string | null;
-  /** The year whose relations are shown; null is no year: relations that hold today, or on `on`. */
+  /** The year whose links are shown; null: the links of today, or of `on`. */
   year: number | null;
   /** Public ID of the party in the side panel. */
   open: string | null;

@@ -65,7 +65,7 @@ function project(area: Area | null): World {
   const marked = area === null ? [...feature(fine, fine.objects.countries).features, ...countries] : countries;
   for (const country of marked) {
     const code = codeOf(country);
-    // The largest part of a country, so that the mark of France does not stand in the Atlantic.
+    // The largest part of a country, so that the mark of France is not in the Atlantic.
     const centre = path.centroid(largestPart(country));
     if (code && Number.isFinite(centre[0])) centres.set(code, centre);
   }

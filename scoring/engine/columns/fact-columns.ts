@@ -19,7 +19,7 @@ export const factFields = [
 ] as const satisfies (keyof PartyFacts)[];
 export type FactField = (typeof factFields)[number];
 
-/** Words of the fields that hold one, in the order of their codes. */
+/** Words of the fields with one word, in the order of their codes. */
 export const factWords = {
   subcontracting: subcontractingChoices,
   housing: housingChoices,
@@ -27,12 +27,12 @@ export const factWords = {
   vulnerableGroups,
 } as const;
 
-/** Lists of words that many rows have in common: a row holds the number of its list. */
+/** Lists of words that many rows have in common: a row has the number of its list. */
 export type Dictionary<T> = { code: Int32Array; values: T[] };
 
 /**
  * Facts of many parties as columns. Bit i of `given` says that field i of `factFields` is known or was, bit i of `withdrawn` that its value is the
- * last known one; what stands in a column where the bit is not set is not read. `vulnerableGroups` is a bit for each word.
+ * last known one; a column is not read where the bit is not set. `vulnerableGroups` is a bit for each word.
  */
 export type FactColumns = {
   rows: number;

@@ -39,7 +39,7 @@ export function countingOf(ordered: readonly Statement[], { question, findings }
   if (applying.length === 0 || newest?.given.scopedBy === 'facts') return newest;
   const counting = applying.find((each, index) => each.kind === 'exact' || !isCovered(each, applying.slice(index + 1), question.type));
   if (question.type !== 'RF' || counting?.given.value === 'yes') return counting;
-  // A later no does not take back what was told: the finding that it raised does, once it is verified.
+  // A later no does not withdraw a red flag: the verification of the finding that it raised does.
   return isRepaired(question.key, findings) ? counting : (applying.find(({ given }) => given.value === 'yes') ?? counting);
 }
 

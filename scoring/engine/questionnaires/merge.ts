@@ -19,7 +19,7 @@ export type MergedQuestionnaires = {
  * Which answers count where several questionnaires were submitted (R5, `R5.questionnaires`), question by question of the instrument that is scored; null
  * where none of them scores. The newest answer counts, with its own day and evidence, "I don't know" included. Beside that:
  * - one on a coarser scale never counts instead of an exact older one that it does not contradict, and so never raises it; one that contradicts it counts;
- * - "does not apply" does not take the place of an answer, unless what the buyer held rules the question out (`scopedBy`);
+ * - "does not apply" does not replace an answer, unless the buyer's facts exclude the question (`scopedBy`);
  * - what is only near a question counts where nothing else speaks to it;
  * - a red flag answered yes stands until its finding is verified.
  * Before the rule was in force the newest questionnaire counts alone, with parts that a customer's own one asked. Whatever order lists come in gives the same. Pure.
@@ -45,7 +45,7 @@ export function mergeQuestionnaires(
 
 const newestFirst = (a: QuestionnaireGiven, b: QuestionnaireGiven) => compareText(b.submittedAt, a.submittedAt) || compareText(b.id, a.id);
 
-/** A finding against a question of a short form is one against the question that it stands for. */
+/** A finding against a question of a short form is one against the question that it represents. */
 function asFindingTo(scored: string, finding: FindingGiven): FindingGiven {
   if (finding.question === undefined || wholeOf(scored) !== null) return finding;
   return { ...finding, question: questionIn(scored, finding.question) };

@@ -39,7 +39,7 @@ function counterpartsOf(from: string, to: string): ReadonlyMap<string, Counterpa
   });
 }
 
-/** The question of a whole instrument that a question of one of its short forms stands for; the question itself where there is none. */
+/** The question of a whole instrument that a question of one of its short forms represents; the question itself where there is none. */
 export function questionIn(scored: string, question: string): string {
   for (const short of instrumentKeys()) {
     const found = wholeOf(short) === scored ? counterpartsOf(short, scored).get(question) : undefined;

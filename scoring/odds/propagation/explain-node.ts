@@ -1,7 +1,7 @@
 import { largestRemainder, roundToTenth, toTenths } from '../../engine/rounding.ts';
 import { driversOf } from './drivers.ts';
 import type { PathStep, PropagatedNode, PropagationExplained } from './network.ts';
-import type { Solved } from './read-network.ts';
+import { linkAt, nodeAt, type Solved } from './read-network.ts';
 import { strongestPath } from './strongest-path.ts';
 import { tracePropagation } from './trace-propagation.ts';
 import { pathTo, type Upstream, upstreamOf } from './upstream.ts';
@@ -18,7 +18,7 @@ export function explainNode(solved: Solved, { id, show }: { id: string; show: (n
     node,
     drivers,
     strongest: strongest && {
-      origin: idOf(solved, strongest.origin),
+      origin: nodeAt(solved.read, strongest.origin).id,
       points: roundToTenth(strongest.points),
       path: steps(solved, strongest.links, number),
     },
@@ -38,8 +38,8 @@ export function showDrivers({ graph, point, method, read }: Solved, node: number
     toTenths(inherited),
   );
   return drivers.map(({ row, supplier, share, assumed }, index) => ({
-    link: read.links[row]?.id ?? '',
-    supplier: read.nodes[supplier]?.node.id ?? '',
+    link: linkAt(read, row).id,
+    supplier: nodeAt(read, supplier).id,
     share,
     assumed,
     points: points[index] ?? 0,
@@ -53,7 +53,13 @@ function worstOf(solved: Solved, upstream: Upstream): PropagationExplained['wors
     if (party?.standing === 'scored' && party.ends.score > (worst?.own ?? Number.NEGATIVE_INFINITY))
       worst = { number, own: party.ends.score };
   }
-  return worst && { node: idOf(solved, worst.number), own: worst.own, path: steps(solved, pathTo(upstream, worst.number), upstream.from) };
+  return (
+    worst && {
+      node: nodeAt(solved.read, worst.number).id,
+      own: worst.own,
+      path: steps(solved, pathTo(upstream, worst.number), upstream.from),
+    }
+  );
 }
 
 function overridesOf(solved: Solved, upstream: Upstream): PropagationExplained['overrides'] {
@@ -77,21 +83,17 @@ function leverageOf({ graph, read }: Solved, node: number): PropagationExplained
 
 /** Links by position as steps from the buyer upstream. */
 function steps({ graph, read }: Solved, positions: readonly number[], from: number): PathStep[] {
-  let buyer = read.nodes[from]?.node.id ?? '';
+  let buyer = nodeAt(read, from).id;
   return positions.map((position) => {
-    const link = read.links[graph.row[position] ?? -1];
+    const link = linkAt(read, graph.row[position]);
     const step = {
-      link: link?.id ?? '',
+      link: link.id,
       buyer,
-      supplier: link?.supplier ?? '',
+      supplier: link.supplier,
       share: graph.share[position] ?? 0,
       assumed: graph.assumed[position] === 1,
     };
     buyer = step.supplier;
     return step;
   });
-}
-
-function idOf({ read }: Solved, number: number): string {
-  return read.nodes[number]?.node.id ?? '';
 }

@@ -8,14 +8,14 @@ import { type Damping, dampingOf } from './damping.ts';
 import { entriesOf } from './entries.ts';
 import { explainNode, showDrivers } from './explain-node.ts';
 import type { Ends, Network, NetworkProblem, Propagated, PropagatedNode, Standing } from './network.ts';
-import { type ReadNetwork, readNetwork, type Solved } from './read-network.ts';
+import { linkAt, type ReadNetwork, readNetwork, type Solved } from './read-network.ts';
 import { solve } from './solve.ts';
 import type { GraphProblem, Propagation, Refused } from './types.ts';
 
 /**
  * What every party of a network inherits from its suppliers (R10), as of a day, in points of the scale. The same result
  * comes out in whatever order nodes and links are given. A party without a score passes on the prior, never nothing; what is not linked is not
- * counted, so link what is bought from nobody knows where to a node of unknown origin. Two links between the same parties add up; a link of a
+ * counted, so link purchases of unknown origin to a node of unknown origin. Two links between the same parties add up; a link of a
  * party to itself is left out and named. Everything else that cannot be (see NetworkProblem) refuses the network, with all reasons.
  * Throws RangeError when no numbers were released on `asOf`.
  */
@@ -40,7 +40,7 @@ export function propagate(network: Network): Propagated {
     engineVersion,
     asOf,
     nodes: read.nodes.map((_, number) => showNode(solved, number)),
-    selfLoops: graph.selfLoops.map((row) => read.links[row]?.id ?? ''),
+    selfLoops: graph.selfLoops.map((row) => linkAt(read, row).id),
     passes: Math.max(...runs.map((each) => each.passes)),
     errorBound: Math.max(...runs.map((each) => each.errorBound)),
     explain: (id) => explainNode(solved, { id, show: (number) => showNode(solved, number) }),
@@ -53,7 +53,7 @@ export function propagate(network: Network): Propagated {
   };
 }
 
-/** Everything wrong with names, shares and scores, each once; what shares add to is only told once these are right. */
+/** Everything wrong with names, shares and scores, each once; sums of shares are reported only when these are correct. */
 function problemsOf(read: ReadNetwork, own: Record<'point' | 'low' | 'high', Float64Array>, { range }: Damping): NetworkProblem[] {
   const links = (checkLinks(read.columns)?.problems ?? []).filter((each) => each.code !== 'unknown-node');
   const scores = [own.point, own.low, own.high].flatMap((end) => checkScores(end, read.nodes.length, range)?.problems ?? []);

@@ -96,3 +96,17 @@ function checkOutputs(links: readonly NetworkLink[], problems: NetworkProblem[])
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
+
+/** The node at a position of the network. Throws RangeError outside of it. */
+export function nodeAt({ nodes }: ReadNetwork, number: number): NetworkNode {
+  const found = nodes[number];
+  if (found === undefined) throw new RangeError(`no node ${number} in the network`);
+  return found.node;
+}
+
+/** The link at a position of the network. Throws RangeError outside of it. */
+export function linkAt({ links }: ReadNetwork, row: number | undefined): NetworkLink {
+  const found = row === undefined ? undefined : links[row];
+  if (found === undefined) throw new RangeError(`no link ${row} in the network`);
+  return found;
+}

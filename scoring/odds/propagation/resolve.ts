@@ -4,7 +4,7 @@ import { checkChanges, type OwnChange } from './check-scores.ts';
 import { type Damping, dampingOf } from './damping.ts';
 import type { Propagation, Refused, SupplyGraph } from './types.ts';
 
-/** What changed own scores change: every node that was worked out anew, with its new numbers. All other nodes keep theirs. */
+/** What changed own scores change: every node that was computed again, with its new numbers. All other nodes keep theirs. */
 export type Resolved = {
   status: 'resolved';
   /** Rising: the changed nodes and all whose suppliers moved. */
@@ -18,8 +18,8 @@ export type Resolved = {
 };
 
 /**
- * The propagation after some own scores changed, up or down, worked out only where something moves (R10). `before` is left as it was, so a
- * what-if costs nothing to drop; `applyResolved` makes it stand. The results are those of a whole run within the stated error bounds.
+ * The propagation after some own scores changed, up or down, computed only where something moves (R10). `before` stays unchanged, so that a
+ * what-if can be dropped; `applyResolved` applies it. The results are those of a whole run within the stated error bounds.
  */
 export function resolve(
   graph: SupplyGraph,
@@ -45,7 +45,7 @@ export function resolve(
   }
 }
 
-/** Makes a change stand: writes its numbers into `into`. After a thousand changes solve anew, since each adds its tolerance to the error bound. */
+/** Applies a change: writes its numbers into `into`. Solve again after a thousand changes, because each adds its tolerance to the error bound. */
 export function applyResolved(into: Propagation, { nodes, own, total, inherited, driver, errorBound }: Resolved): void {
   nodes.forEach((node, index) => {
     into.own[node] = own[index] ?? 0;

@@ -5,8 +5,8 @@ import type { SupplyGraph } from './types.ts';
 type Open = { nodes: Int32Array; start: Int32Array; supplier: Int32Array; share: Float64Array; constant: Float64Array };
 
 /**
- * Raises `powered` to the fixed point. `reach` is the most that anything inherited can still rise: a node whose own score stands above its
- * suppliers by more keeps it, so it need not be looked at again. With own scores as close as real ones are, few nodes stay open. Answers the passes.
+ * Raises `powered` to the fixed point. `reach` is the most that anything inherited can still rise: a node whose own score exceeds its
+ * suppliers' by more keeps it and need not be visited again. With own scores as close as real ones are, few nodes stay open. Answers the passes.
  */
 export function settleOpen(
   graph: SupplyGraph,

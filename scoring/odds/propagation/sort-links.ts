@@ -2,7 +2,7 @@ import type { LinkColumns } from './types.ts';
 
 export type SortedLinks = { start: Int32Array; supplier: Int32Array; share: Float64Array; row: Int32Array; selfLoops: number[] };
 
-/** Buyers a bucket holds at most: its links then fit the fast caches. */
+/** The most buyers of a bucket, so that its links fit the CPU caches. */
 const bucketBits = 10;
 /** Longer lists of suppliers are sorted by the platform. */
 const shortList = 32;

@@ -1,6 +1,6 @@
 /**
  * Links as columns: row r says that `supplier[r]` supplies `buyer[r]` with `share[r]` (0 to 1) of what the buyer buys. Nodes are numbered
- * 0 to nodeCount - 1. Where `shareUnknown[r]` is 1 the share is not known and what stands in `share` is not read.
+ * 0 to nodeCount - 1. Where `shareUnknown[r]` is 1 the share is unknown and `share` is not read.
  */
 export type LinkColumns = {
   nodeCount: number;
@@ -26,7 +26,7 @@ export type GraphProblem = { code: GraphProblemCode; row?: number; node?: number
 export type Refused = { status: 'refused'; problems: GraphProblem[]; total: number };
 
 /**
- * A supply graph ready to be solved: the links of buyer b stand from `start[b]` to `start[b + 1]`, by supplier and then by share, so that sums do
+ * A supply graph ready to be solved: the links of buyer b are at `start[b]` to `start[b + 1]`, by supplier and then by share, so that sums do
  * not depend on the order rows came in. Shares of one buyer add to 1 at most. Treat the arrays as read-only.
  */
 export type SupplyGraph = {
@@ -46,7 +46,7 @@ export type SupplyGraph = {
 /** Residual risk with what is inherited, 0 to 100, for each node of a graph (R10). Treat the arrays as read-only. */
 export type Propagation = {
   status: 'solved';
-  /** Own scores (or what stands in for them) as given. */
+  /** Own scores (or their substitutes) as given. */
   own: Float64Array;
   /** The larger of own and inherited. */
   total: Float64Array;

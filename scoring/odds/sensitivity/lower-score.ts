@@ -9,7 +9,7 @@ import { scoreMany } from '../assess.ts';
 export type AnswerWorth = {
   question: string;
   domain: ControlDomain;
-  /** The answer as it stands; null where there is none. */
+  /** The current answer; null where there is none. */
   now: AnswerValue | null;
   /** The score with the best answer, shown by `evidence`, and how many points less that is. */
   score: number;
@@ -18,7 +18,7 @@ export type AnswerWorth = {
 };
 
 export type LowerScore = {
-  /** The score as it stands. */
+  /** The current score. */
   score: number;
   /** Answers that would lower it, most first; equal ones in the order of the instrument. */
   answers: AnswerWorth[];

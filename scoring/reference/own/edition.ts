@@ -36,7 +36,7 @@ export const tablesOfKind = (kind: OwnTableKind): readonly [OwnRowsTable, ...Own
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
 
 /**
- * An edition of a table that an organization loaded for itself. Its rows take the place of released rows with the same key and stand beside the others;
+ * An edition of a table that an organization loaded for itself. Its rows replace released rows with the same key and are added to the others;
  * released rows whose keys are in `removed` are left out. `inForceFrom` is the first day whose scores read it.
  */
 export const ownEditionSchema = z.strictObject({

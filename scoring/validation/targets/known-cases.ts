@@ -10,7 +10,7 @@ import { type Estimate, estimate, resample } from '../bootstrap.ts';
 import { divisionsByEmployees } from './employees.ts';
 import file from './known-cases.json';
 
-/** A case that somebody found, charged or ordered: where, in which divisions of ISIC, and what was made. */
+/** A case that an authority found, charged or ordered: where, in which divisions of ISIC, and what was made. */
 export type KnownCase = { id: string; iso2: string; divisions: string[]; product: string | null; set: CaseSet };
 /** `register`: Brazil's register of employers; `courts`: courts, inspectorates, investors and customs elsewhere; `state`: where a state imposes labour, which no comparison of sectors can show. */
 export const caseSets = ['register', 'courts', 'state'] as const;

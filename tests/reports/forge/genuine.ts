@@ -74,7 +74,7 @@ function lenderReport(kind: LenderReportKind, locale: MemberLocale): LenderRepor
     (_, index): YearlyEntry => ({
       ...{
         id: `${index}`,
-        number: `T-2026-${index}`,
+        number: `D-2026-${index}`,
         projectName: `Parc n° ${index} · مشروع`,
         product: 'project-finance',
         sector: 'power',

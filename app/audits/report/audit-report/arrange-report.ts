@@ -76,7 +76,7 @@ function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say
   }
 }
 
-/** Tables of the report of two pages, which hold a line for each section. */
+/** Tables of the report of two pages, which have a line for each section. */
 const inSmall = (block: Block): Block => (block.kind === 'table' ? { ...block, size: 8 } : block);
 
 /** One page after the cover: rates, counts, the most serious findings, and limitations. */

@@ -62,7 +62,7 @@ export function annexPart(model: AuditReport, say: Say): Part {
   return { key: 'annex', title: m.audit_report_part_annex({}, say), blocks };
 }
 
-/** The photos that stand beside no finding: of the site as a whole, or of a question. */
+/** The photos of no finding: of the site as a whole, or of a question. */
 function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say): Block[] {
   if (photos.length === 0) return [{ kind: 'paragraph', text: m.audit_report_photos_none({}, say) }];
   const isRevisited = ({ no }: AuditReport['photos'][number]) => revisits.some((revisit) => revisit.photos.includes(no));
@@ -74,6 +74,8 @@ function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say):
   return [...beside, ...rest.map((photo) => photoBlock(photo, say))];
 }
 
+const verifyLink = (url: string, say: Say): Block => ({ kind: 'link', text: m.supplier_report_verify_link({ address: url }, say), url });
+
 /** How a reader verifies that the report is unaltered. */
 export function verifyBlocks({ hash, verifyAt, state }: AuditReport, say: Say): Block[] {
   if (state === 'draft')
@@ -81,10 +83,9 @@ export function verifyBlocks({ hash, verifyAt, state }: AuditReport, say: Say): 
       { kind: 'paragraph', text: m.audit_report_draft_hash({}, say) },
       { kind: 'paragraph', text: hash, isStrong: true },
     ];
-  const url = `${verifyAt ?? ''}/${hash}`;
   return [
     { kind: 'paragraph', text: m.supplier_report_verify_text({ file: attachmentName }, say) },
     { kind: 'paragraph', text: hash, isStrong: true },
-    ...(verifyAt === null ? [] : [{ kind: 'link' as const, text: m.supplier_report_verify_link({ address: url }, say), url }]),
+    ...(verifyAt === null ? [] : [verifyLink(`${verifyAt}/${hash}`, say)]),
   ];
 }

@@ -110,7 +110,7 @@ const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(va
 
 /** The most serious findings, for the two-page report: one line each where there are many, about two where there are few. */
 export function mostSevereFindings({ clusters, findings }: AuditReport, say: Say): Block[] {
-  // Two pages hold one line less where points are not stated.
+  // Two pages have space for one line less where points are not stated.
   const mostShown = clusters.some(({ points }) => points.some(({ isNotStated }) => isNotStated)) ? 3 : 4;
   const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, mostShown);
   return [

@@ -12,7 +12,7 @@ const countBandSchema = z.strictObject({ from: z.int().min(0), to: z.int().min(0
 export type CountBand = z.infer<typeof countBandSchema>;
 /** A count of people interviewed as it is shown today; see `audit-report/suppress-small-cells`. */
 export type ShownCount = 0 | 'under-5' | 'withheld' | CountBand;
-/** Reports that were issued before counts were shown in bands hold numbers. */
+/** Reports issued before counts were shown in bands contain numbers. */
 const interviewedSchema = z.union([protectedCountSchema, countBandSchema]);
 export type Interviewed = z.infer<typeof interviewedSchema>;
 const partition = z.record(z.string(), interviewedSchema);

@@ -11,7 +11,7 @@ export const hourRows = ['above-60', 'no-rest-day', 'overtime-not-voluntary'] as
 /** What is counted of their pay. */
 export const wageRows = ['below-minimum', 'overtime-unpaid', 'overtime-underpaid', 'recruitment-fee', 'deposit', 'fine', 'loan'] as const;
 
-/** Hours in a week that codes of conduct hold as the most, overtime included (ETI base code 6.3; RBA code A3). */
+/** The most hours in a week by codes of conduct, overtime included (ETI base code 6.3; RBA code A3). */
 export const mostWeeklyHours = 60;
 
 // Closed lists of what is printed: a report of today must be read when the record's own lists have grown.

@@ -77,7 +77,7 @@ async function nearestDrawing(
   const signature = signatureFieldOf(file) ?? undefined;
   let best: Drawn | null = null;
   for (const { form, hasPhotos } of named.length > 0 ? named : drawable.forms) {
-    // Data that somebody made up may be such that no page can be drawn of them.
+    // Forged data may be impossible to draw.
     const drawn = await drawable.draw(form, { signature, photos: hasPhotos ? photosOf(file) : new Map() }).catch(() => null);
     if (!drawn) continue;
     const layout = own && readOwnLayout(drawn);

@@ -103,7 +103,7 @@ export function metadataDigest(file: PdfFile): string {
   return said.digest('hex');
 }
 
-/** What the tags of a document say to those who listen to it, in their order: kinds, texts that stand in for figures and lines, languages. As one digest. */
+/** What a screen reader reads from a document's tags, in order: kinds, alternative texts of figures and lines, languages. As one digest. */
 export function tagsDigest(file: PdfFile): string {
   const said = createHash('sha256');
   const seen = new Set<PdfDictionary>();

@@ -3,7 +3,7 @@ import type { PageDifferences } from './align-pages';
 
 const pages = z.array(z.int().min(1)).min(1).max(6_000);
 
-/** What was found in a file that a report does not have as it was issued. Pages are counted from 1: removed ones as they were issued, others as they stand in the file. */
+/** What was found in a file that a report does not have as it was issued. Pages are counted from 1: removed ones as they were issued, others as in the file. */
 export const findingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('data-changed') }),
   z.object({ kind: z.literal('other-report') }),

@@ -65,12 +65,12 @@ function plain(head: string, stream: Buffer): Buffer | null {
   }
 }
 
-/** What a signature covers and the signature itself are checked by `read-signature`; where they stand is part of the layout. */
+/** What a signature covers and the signature itself are checked by `read-signature`; their position is part of the layout. */
 function withoutSignature(head: string): string {
   return head.replace(/\/ByteRange \[[^\]]*\] *\n\/Contents <[0-9a-f]*>/, '/ByteRange /Contents');
 }
 
-/** Whether two files hold the same, object by object. */
+/** Whether two files have the same content, object by object. */
 export function isSameLayout(one: OwnLayout, other: OwnLayout): boolean {
   return (
     one.trailer === other.trailer &&

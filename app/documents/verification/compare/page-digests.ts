@@ -76,7 +76,7 @@ function withoutKeys(given: PdfDictionary, keys: ReadonlySet<string>): PdfDictio
   return kept;
 }
 
-/** Writes a value with all that it refers to in place of the references; streams by the digest of what they hold. Each object is written once. */
+/** Writes a value with all that it refers to in place of the references; streams by the digest of their content. Each object is written once. */
 function writerOf(file: PdfFile): (value: PdfValue) => string {
   const written = new Map<number, string>();
   const write = (value: PdfValue): string => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A sheet by the rows and cells that hold something: a value in the last cell of a sheet is one row of one cell. Rows count from 1, columns from 0. */
+/** A sheet by its non-empty rows and cells: a value in the last cell of a sheet is one row of one cell. Rows count from 1, columns from 0. */
 export const sheetSchema = z.object({
   name: z.string(),
   rows: z.array(z.tuple([z.int(), z.array(z.tuple([z.int(), z.string()]))])),

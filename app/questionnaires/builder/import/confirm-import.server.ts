@@ -12,8 +12,8 @@ export type ConfirmedImport =
   | { kind: 'refused'; code: 'unknown-file' | 'unknown-target' | 'same' | 'changed' };
 
 /**
- * Writes what somebody chose after seeing it: a new questionnaire, or the next version of one, as a draft. Every earlier version stays as it is, a draft
- * too. Pressed twice, it makes one. `seen`: what of the questionnaire was compared.
+ * Writes the choice confirmed in the preview: a new questionnaire, or the next version of one, as a draft. Every earlier version stays as it is, a draft
+ * too. Submitted twice, it creates one. `seen`: what of the questionnaire was compared.
  */
 export async function confirmImport(
   db: TenantDb,

@@ -11,8 +11,8 @@ import type { KeptFile } from './kept-file.server';
 export const newQuestionnaire = 'new';
 
 /**
- * What a file is, what a questionnaire does not take from it, and what it would become: by its form ID, or as somebody chose (`as`). Where the file has no
- * ID and the organization has questionnaires, nothing is chosen for anybody. Reads only.
+ * What a file is, what a questionnaire does not take from it, and what it would become: by its form ID, or as chosen (`as`). Where the file has no
+ * ID and the organization has questionnaires, nothing is preselected. Reads only.
  */
 export async function readImportPreview(db: TenantDb, { kept, as }: { kept: Extract<KeptFile, { kind: 'waiting' }>; as: string | null }) {
   const { file, fileName, id } = kept;

@@ -35,6 +35,6 @@ export async function newestOf(db: TenantDb, code: string): Promise<OwnRow | nul
   return newest ?? null;
 }
 
-/** What somebody saw of a questionnaire: another text after any change of it, and after a newer version. */
+/** A digest of the questionnaire that was shown: it changes with any change and with a newer version. */
 export const seenOf = ({ key, changedAt, frozenAt }: Pick<OwnRow, 'key' | 'changedAt' | 'frozenAt'>): string =>
   `${key} ${changedAt.toISOString()} ${frozenAt?.toISOString() ?? ''}`;

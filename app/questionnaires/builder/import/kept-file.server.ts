@@ -33,7 +33,7 @@ export type KeptFile =
 
 type Uploaded = { file: ReadFile; fileName: string; bytes: Uint8Array; userId: string; now: Date };
 
-/** Keeps what a file says until somebody chooses what it becomes: nothing is lost when a page is closed, or when the import is refused. Answers its id. */
+/** Stores the content of a file until its use is chosen, so that nothing is lost when a page is closed or the import refused. Returns its id. */
 export async function keepFile(db: TenantDb, { file, fileName, bytes, userId, now }: Uploaded): Promise<string> {
   const oldest = new Date(now.getTime() - keptDays * 86_400_000);
   await db.questionnaireTemplateImport.deleteMany({ where: { createdAt: { lt: oldest } } });

@@ -2,7 +2,7 @@ import type { FormRow, FormSheet } from './form-rows';
 
 export type ChoiceLists = { choices: ReadonlyMap<string, readonly FormRow[]>; external: ReadonlyMap<string, readonly FormRow[]> };
 
-/** The lists of a sheet of choices, each with its rows in their order. A row without a list is a remark somebody wrote. */
+/** The lists of a sheet of choices, each with its rows in their order. A row without a list is a remark. */
 export function listsOf(sheet: FormSheet | undefined): Map<string, FormRow[]> {
   const lists = new Map<string, FormRow[]>();
   for (const row of sheet?.rows ?? []) {

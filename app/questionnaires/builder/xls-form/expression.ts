@@ -37,7 +37,7 @@ function tokensOf(text: string): Token[] | null {
   return found;
 }
 
-/** The parts of an expression that all have to hold: `a and (b and c)` are three. An expression that is not understood is one part. */
+/** The parts of an expression that all have to be true: `a and (b and c)` are three. An expression that is not understood is one part. */
 export function conjunctsOf(text: string): string[] {
   const whole = text.trim();
   const tokens = tokensOf(whole);

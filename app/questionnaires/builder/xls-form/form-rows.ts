@@ -57,7 +57,7 @@ export function languagesOf(sheets: readonly OpenedSheet[], defaultLanguage: str
   const known = new Set(worded.flatMap(({ language }) => languageOf(language, fallback) ?? []));
   const hasEnglish = known.has('en');
   const unknown = worded.filter(({ language }) => languageOf(language, fallback) === null);
-  // Nothing else to stand for English: the first language that is not known does.
+  // Without a known language, the first unknown one is read as English.
   const first = unknown[0]?.language?.toLowerCase();
   const standsIn = [...known].some((locale) => locale !== otherLanguage) || known.has(otherLanguage) ? undefined : first;
   for (const { sheet, head, language } of unknown)

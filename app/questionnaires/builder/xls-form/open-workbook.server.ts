@@ -2,7 +2,7 @@ import type { ReadLimits } from '~/platform/parser/limits';
 import { openWorkbook as openSheets } from '~/platform/parser/workbook/open-workbook.server';
 
 export type SheetRow = { row: number; cells: ReadonlyMap<number, string> };
-/** A sheet by its first row, the heads of its columns, and the rows below that hold something; columns count from 0. */
+/** A sheet by its first row, the heads of its columns, and the non-empty rows below; columns count from 0. */
 export type OpenedSheet = { name: string; head: ReadonlyMap<number, string>; rows: SheetRow[] };
 
 /** The most rows that a form has: those of a questionnaire, not of a list. */

@@ -64,7 +64,7 @@ function sameCondition(text: string, dependsOn: DraftQuestion['dependsOn']): boo
   );
 }
 
-/** A condition that somebody changed in the file: numbers are grades. */
+/** A condition that was changed in the file: numbers are grades. */
 function changedCondition(text: string): DraftQuestion['dependsOn'] {
   const read = readRelevant(text);
   if (!read || !('unless' in read)) return null;

@@ -18,7 +18,7 @@ type Walk = { reader: ReaderState; open: Open[]; loose: DraftSection | null; beg
 
 /**
  * The sections and questions of a survey that was checked (`check-form`). Translations are filled in; what cannot be carried is said with its row. Each
- * group at the top is a section; questions that stand in none have one of their own.
+ * group at the top is a section; questions outside of groups have one of their own.
  */
 export function readSurvey(survey: readonly FormRow[], into: ReadInto): SurveyRead {
   const walk: Walk = { reader: openReader(into), open: [], loose: null, begun: new Map() };
@@ -158,7 +158,7 @@ function readOwn(row: FormRow, { residue, walk }: { residue: Record<string, unkn
   if (question.type === 'FACT') open.push({ kind: 'fact', name, row: row.row, condition: null });
 }
 
-/** Puts questions into the section that is open; those that stand in no group into one of their own. */
+/** Puts questions into the section that is open; those outside of groups into one of their own. */
 function add(questions: readonly DraftQuestion[], { row, walk }: { row: FormRow; walk: Walk }): void {
   const { reader, open } = walk;
   if (questions.length === 0) return;

@@ -24,8 +24,8 @@ const unsupportedSheets = ['entities', 'osm'];
 const usedSettings = ['form_title', 'form_id', 'version', 'default_language', 'allow_choice_duplicates', 'name'];
 
 /**
- * Reads an XLSForm: one that we wrote comes back equal; of one made elsewhere (ODK, Kobo) whatever a questionnaire can hold, with a remark and the row for
- * each thing that it cannot. A form that ODK and Kobo refuse is refused. Where others sent it, in a reader process.
+ * Reads an XLSForm: one that we wrote comes back equal; of one made elsewhere (ODK, Kobo) whatever a questionnaire supports, with a remark and the row for
+ * all else. A form that ODK and Kobo refuse is refused. Runs in a reader process for uploaded files.
  */
 export async function readXlsForm(bytes: Uint8Array, limits: ReadLimits = readLimits.questionnaireTemplate): Promise<ReadForm> {
   const sheets = await openWorkbook(bytes, limits);

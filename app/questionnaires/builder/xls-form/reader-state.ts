@@ -10,7 +10,7 @@ export type ReadInto = {
   survey: string;
   choices: string;
   lists: ChoiceLists;
-  /** What the form is called: the section of questions that stand in no group has this title. */
+  /** What the form is called: the title of the section for questions outside of groups. */
   title: string;
   /** The languages of the form that are translations here. */
   locales: readonly string[];
@@ -81,7 +81,7 @@ export function openReader(into: ReadInto) {
         if (!sections.some((section) => section.key === key)) return key;
       }
     },
-    /** A key for a question of a foreign form. Names may hold what keys may not: keys are capitals and digits, parted by dots or hyphens. */
+    /** A key for a question of a foreign form. Names allow more than keys: keys are capitals and digits, separated by dots or hyphens. */
     questionKey: (name: string): string => {
       const stem = /^[A-Z0-9]+([.-][A-Za-z0-9]+)*$/.test(name) ? name : keyStem(name) || 'Q';
       const taken = new Set([...parents.keys(), ...questionsIn({ sections }).map(({ key }) => key)]);

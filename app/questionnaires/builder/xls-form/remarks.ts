@@ -100,7 +100,7 @@ export function remarkKind({ code }: Pick<Remark, 'code'>): RemarkKind {
 
 const longestDetail = 300;
 
-/** A remark whose detail is no longer than somebody reads. */
+/** A remark with its detail cut to a readable length. */
 export function remark(code: RemarkCode, place: { sheet?: string; row?: number } = {}, detail?: string): Remark {
   const text = detail?.trim().replace(/\s+/g, ' ');
   const short = text !== undefined && text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text;

@@ -4,7 +4,7 @@ import { inks } from '~/documents/pdf/inks';
 import type { ReportDocument } from '~/documents/pdf/report-document.server';
 import type { PaperForm } from './schema';
 
-/** Title, who asks whom by when, and what somebody with a pen has to know before the first question. */
+/** Title, requester, supplier and due date, and the instructions for filling in on paper. */
 export function drawOpening(report: ReportDocument, form: PaperForm): void {
   report.note(1, form.title);
   drawParagraph(report, { text: form.title, style: { size: 20, strong: true }, tag: 'H1', after: 2 });

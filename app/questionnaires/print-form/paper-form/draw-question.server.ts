@@ -10,7 +10,7 @@ export type Part = { height: number; draw: () => void };
 /** Where the question text begins, beside its code; points from the margin. */
 const indent = 58;
 const styleOf = {
-  // Scripts without a bold font stand out by their size.
+  // Scripts without a bold font are emphasized by size.
   text: { size: 11, strong: true },
   why: { ...styles.small, size: 8.5 },
   help: { size: 9.5 },

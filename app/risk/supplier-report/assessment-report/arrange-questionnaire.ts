@@ -21,7 +21,7 @@ export type QuestionnaireInput = {
   leftOut?: ReadonlyMap<string, string>;
 };
 
-/** The questionnaire's sections with each question and its answer. Input facts are left out, they stand among the facts; questions not put say which answer or fact closed them. */
+/** The questionnaire's sections with each question and its answer. Input facts are left out, because they are among the facts; questions not asked state which answer or fact closed them. */
 export function arrangeQuestionnaire({ instrument, answers, submittedOn, leftOut = new Map() }: QuestionnaireInput): ReportQuestionnaire {
   const byQuestion = new Map(answers.map((answer) => [answer.question, answer]));
   const values: Answers = Object.fromEntries(answers.map((answer) => [answer.question, answer.value]));

@@ -79,7 +79,7 @@ export function drawOverrides({ report, model, say }: ReportPage): void {
 
 function overrideSentence({ code, floor, state, since, lifted }: OverrideInReport, say: ReportPage['say']): string {
   const text = overrideWord(code, say.locale);
-  if (state === 'lifted') return m.supplier_report_override_lifted({ text, date: writeDate(lifted?.liftedOn ?? '', say) }, say);
+  if (state === 'lifted' && lifted) return m.supplier_report_override_lifted({ text, date: writeDate(lifted.liftedOn, say) }, say);
   if (since === null) return m.supplier_report_override_in_force_undated({ text, floor: writeNumber(floor, say) }, say);
   const date = writeDate(since, say);
   return state === 'not-yet'

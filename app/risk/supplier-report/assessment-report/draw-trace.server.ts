@@ -8,7 +8,7 @@ import type { ReportPage } from './page';
 import { ledgerWord } from './paid-word';
 import { factWord } from '~/suppliers/fields/reported/fact-text';
 
-/** The calculation in its main steps: lines, components and domains, and the facts and rows they were read from. Parameters stand in the annex. */
+/** The calculation in its main steps: lines, components and domains, and the facts and rows they were read from. Parameters are in the annex. */
 export function drawTrace({ report, model, say }: ReportPage): void {
   report.addPage();
   drawHeading(report, { level: 1, text: m.supplier_report_section_trace({}, say) });

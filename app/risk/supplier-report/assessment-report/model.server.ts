@@ -22,7 +22,7 @@ export type AssessmentReportInput = {
   facts: PartyFacts;
   /** Reported fields that the score is not made from. */
   otherFacts?: OtherFacts;
-  /** What the source references stand for. A reference that is missing here prints as "no source recorded". */
+  /** The sources of the references. A reference that is missing here prints as "no source recorded". */
   sources: Readonly<Record<SourceRef, ReportSource>>;
   /** The questionnaire in the report's language with the answers; null when nothing was asked. */
   questionnaire: QuestionnaireInput | null;

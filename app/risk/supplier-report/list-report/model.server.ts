@@ -33,7 +33,7 @@ export type ListReportInput = Pick<ListReport, 'locale' | 'asOf' | 'engineVersio
   ownTables?: readonly { hash: string; sha256: string }[];
 };
 
-/** How many are printed by name; the files beside the report hold all. */
+/** How many are printed by name; the attached files contain all. */
 export const printed = { top: 50, notScored: 50, refused: 50 } as const;
 
 /**

@@ -25,7 +25,7 @@ export const listReportSchema = z.strictObject({
   }),
   suppliers: count,
   scored: count,
-  /** Suppliers of which the list gives nothing but the name, as somebody's subcontractor. */
+  /** Suppliers that the list only names, as a subcontractor of another. */
   onlyNamed: count,
   /** In rising order: suppliers whose score falls in the band, and suppliers whose interval reaches into it. */
   bands: z.array(z.strictObject({ band: bandSchema, suppliers: count, possible: count })).length(bands.length),

@@ -79,8 +79,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return done.kind === 'done' ? redirectWithFlash(page, { tone: 'success', text: done.text }) : data(done.failure, { status: 422 });
   }
   if (form.get('intent') === 'remove-file') {
-    const findingFileId = String(form.get('fileId') ?? '');
-    if (!/^[0-9a-f-]{36}$/.test(findingFileId)) throw badRequest('fileId is needed');
+    const findingFileId = form.get('fileId');
+    if (typeof findingFileId !== 'string' || !/^[0-9a-f-]{36}$/.test(findingFileId)) throw badRequest('fileId is needed');
     const removed = await inOrganization((db) => removeFile(db, { findingId, findingFileId, userId: user.id, now }));
     if (removed.kind === 'refused' && removed.code === 'not-there') throw notFound();
     return removed.kind === 'removed'

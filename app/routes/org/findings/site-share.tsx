@@ -37,8 +37,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const refuse = (text: string) => data({ link: null, failure: formFailure(form, { text: [text] }) }, { status: 422 });
       const doubt = rewordDoubt(form);
       if (doubt) return refuse(doubt);
-      const given = { findingId: String(form.get('findingId') ?? ''), text: String(form.get('text') ?? '') };
-      const made = await inOrganization((db) => rewordShared(db, { ...of, ...given }));
+      const findingId = z.uuid().safeParse(form.get('findingId')).data;
+      if (!findingId) throw notFound();
+      const text = String(form.get('text') ?? '');
+      const made = await inOrganization((db) => rewordShared(db, { ...of, findingId, text }));
       if (made.kind === 'reworded') return done(m.auditpapers_reworded_flash());
       if (made.code === 'not-there') throw notFound();
       return refuse(rewordRefusals[made.code]());

@@ -72,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.annual_report_title({ year: String(loaded?.year ?? '') })} · Manumit` },
+  { title: loaded ? `${m.annual_report_title({ year: String(loaded.year) })} · Manumit` : 'Manumit' },
 ];
 
 export default function YearlyReport() {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { claimListed, listClaimable } from '~/access/claims.server';
 import { requireMember } from '~/access/require-member.server';
@@ -19,6 +20,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/platform/forms/read-form.server';
+import { notFound } from '~/platform/http/responses.server';
 import { redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -42,7 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const form = await readForm(request);
-  const claimed = await claimListed(String(form.get('organizationId') ?? ''), member.user.id, recordClaimed);
+  const organizationId = z.uuid().safeParse(form.get('organizationId')).data;
+  if (!organizationId) throw notFound();
+  const claimed = await claimListed(organizationId, member.user.id, recordClaimed);
   if (claimed.kind !== 'claimed') return data({ message: m.shared_access_claimable_over() }, { status: 422 });
   return redirectWithFlash(`/o/${claimed.orgSlug}/received-requests`, { tone: 'success', text: m.shared_access_claimable_done() });
 }

@@ -8,7 +8,7 @@ export type PartyKind = 'supplier' | 'site' | 'labourRecruiter';
 export const formParts = ['identity', 'products', 'workforce', 'conditions'] as const;
 export type FormPart = (typeof formParts)[number];
 
-/** Where a field is in a form, by rising `order`, and what is said of it there. */
+/** Position of a field in a form, by rising `order`, with its label and hint. */
 export type FormPlace = {
   part?: FormPart;
   order: number;
@@ -61,7 +61,7 @@ export type FieldDefinition = {
 export const defineField = <const Definition extends FieldDefinition>(definition: Definition): Definition => definition;
 
 type HeaderLanguage = 'en' | 'fr' | 'de' | 'es' | 'pt' | 'it' | 'nl' | 'vi' | 'tr' | 'id' | 'zh' | 'ja' | 'ko';
-/** What stands above the column of a field in lists, by language, folded by `foldHeader`. */
+/** Column headers of a field in lists, by language, folded by `foldHeader`. */
 export type Headers = Readonly<Partial<Record<HeaderLanguage, readonly string[]>>> & {
   /** Parts of a longer header that tell the field; those of the lowest rank are looked for first. */
   telling?: { rank: number; words: readonly string[] };

@@ -7,7 +7,7 @@ export const annotatedVersion = 1;
 export const rowHeader = 'manumit_row';
 export const annotatedSheets = { problems: 'Problems', list: 'List', about: 'About' } as const;
 
-/** `batchId`: the batch whose rows it holds. */
+/** `batchId`: the batch whose rows it contains. */
 export type Annotated = { batchId: string };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -23,7 +23,7 @@ export function readMark(grids: readonly Grid[]): Annotated | null {
 
 /**
  * The list of an annotated workbook as the grid of the file that was imported: without the first column, each row under the number it had
- * there. Rows that somebody added (no number, one twice, or one that is none) are numbered on from the highest.
+ * there. Added rows (without a number, or with a repeated or invalid one) are numbered on from the highest.
  */
 export function listGrid(grids: readonly Grid[]): Grid {
   const list = grids.find(({ sheetName }) => sheetName === annotatedSheets.list);

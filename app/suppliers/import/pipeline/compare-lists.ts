@@ -7,7 +7,7 @@ import type { FactValue, PlannedValues } from './plan-facts';
 
 /** A supplier of a list with the first row that names it. */
 export type Entry = { name: string; country: string | null; row: number };
-/** A field that the lists tell differently; null: one of them does not tell it. `site`: the site it is told of, when the supplier has several. */
+/** A field that differs between the lists; null where one of them has no value. `site`: its site, when the supplier has several. */
 export type FieldChange = { field: string; site: string | null; before: FactValue | null; after: FactValue | null };
 /** Rows of `gone` are those of the list before, all others those of the list after. */
 export type Comparison = { came: Entry[]; gone: Entry[]; changed: (Entry & { fields: FieldChange[] })[]; same: number };
@@ -18,8 +18,8 @@ const addedUp: ReadonlySet<string> = new Set(addedUpKeys);
 type List = { rows: readonly PlanRow[]; options: PlanOptions };
 
 /**
- * What is new in a list that takes the place of another: who came, who went, what is told differently of those who stayed. Who is the same
- * is judged as an import judges it: by identifiers, name and country.
+ * Changes of a list that replaces another: new suppliers, removed ones, and changed values of the others. Suppliers are matched as an import
+ * matches them: by identifiers, name and country.
  */
 export function compareLists(before: List, after: List): Comparison {
   const old = planImport(before.rows, undefined, before.options);
@@ -47,7 +47,7 @@ export function compareLists(before: List, after: List): Comparison {
   };
 }
 
-/** The parties of a plan as an organization would hold them after its import; keys stand for ids. */
+/** The parties of a plan as they would be after its import, with keys as ids. */
 export function knownFromPlan(plan: Plan): KnownParties {
   const told = toldOf(plan);
   const ids = (values: PlannedValues | undefined): Record<string, string> => {

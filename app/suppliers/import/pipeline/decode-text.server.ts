@@ -13,7 +13,7 @@ export type Decoded = {
 
 /**
  * Bytes of a text file → text, by byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then statistics. Never throws.
- * @param chosen the encoding a person said; it is believed
+ * @param chosen the encoding that a person chose; it is not questioned
  */
 export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
   const mark = byteOrderMark(bytes);
@@ -50,7 +50,7 @@ function decodeUtf8(bytes: Uint8Array, hasByteOrderMark: boolean): Decoded {
     foreignLines.push(at + 1);
     return iconv.decode(Buffer.from(line), guess);
   });
-  // A file of another encoding holds valid UTF-8 by chance at most once in a while; a file pasted together from two holds plenty.
+  // A file in another encoding contains valid UTF-8 only rarely, by chance; a file pasted together from two contains much of it.
   if (hasByteOrderMark || utf8Lines >= Math.max(1, foreignLines.length * 0.2))
     return { text: parts.join(''), encoding: 'utf-8', hasByteOrderMark, foreignLines };
   return whole(bytes, guess, false);

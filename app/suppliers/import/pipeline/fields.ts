@@ -29,9 +29,9 @@ export type TableShape = (typeof tableShapes)[number];
 export const mappingSchema = z.object({
   columns: z.array(fieldSchema),
   shape: z.enum(tableShapes).default('list'),
-  /** Whether who is listed (of `edges`: who is nobody's supplier) supplies the organization itself. */
+  /** Whether the listed parties (of `edges`: those that supply no other party) supply the organization itself. */
   suppliesUs: z.boolean().default(true),
-  /** Said once for all rows that do not say it themselves. */
+  /** Applies to all rows without a value of their own. */
   defaults: z.object({
     country: z
       .string()

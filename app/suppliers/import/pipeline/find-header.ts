@@ -12,7 +12,7 @@ export function countHeaderWords(cells: readonly string[]): number {
 
 /**
  * Finds the header under titles, logos and blank rows: the row with most header words, else the first row as wide as the table.
- * Answers the index into `rows`, or −1 when the first full row already holds data.
+ * Returns the index into `rows`, or −1 when the first full row already contains data.
  */
 export function findHeader(rows: readonly TableRow[]): number {
   const head = rows.slice(0, searched);

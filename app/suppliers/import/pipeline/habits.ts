@@ -17,7 +17,7 @@ export const habitChoices = {
 export type HabitKind = keyof typeof habitChoices;
 export type HabitValue = (typeof habitChoices)[HabitKind][number];
 
-/** `isSure` false: no value of the column tells. `isChosen`: a person said it. */
+/** `isSure` false: no value of the column determines it. `isChosen`: chosen by a person. */
 export type ColumnHabit = { column: number; kind: HabitKind; value: HabitValue; isSure: boolean; isChosen: boolean };
 
 /** The habits of a field's type; of other columns their own. */
@@ -46,9 +46,9 @@ export type Habits = {
 };
 
 /**
- * Reads from whole columns how their values are written: decimal sign, percent, day or month first, what parts the names in a cell.
- * @param chosen by 0-based column what a person said instead; an unknown word is not heard
- * @param knownNames folded names that the organization holds
+ * Reads from whole columns how their values are written: decimal sign, percent, day or month first, what separates the names in a cell.
+ * @param chosen by 0-based column a person's choice instead; unknown choices are ignored
+ * @param knownNames folded names of the organization's suppliers
  */
 export function learnHabits(
   rows: readonly { cells: readonly string[] }[],

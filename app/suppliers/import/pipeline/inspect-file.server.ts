@@ -64,7 +64,7 @@ function inspectArchive(bytes: Uint8Array): FileFormat | Inspected {
   if (inflated > limits.inflatedBytes) {
     return refuse('inflated-too-large', { megabytes: Math.ceil(inflated / 1_048_576), limit: limits.inflatedBytes / 1_048_576 });
   }
-  // Small workbooks compress well and harm nobody: the ratio is asked only where it can cost memory.
+  // Small workbooks compress well and are harmless: the ratio is checked only where it can cost memory.
   if (inflated > 10 * 1_048_576 && inflated / bytes.length > limits.inflationRatio) {
     return refuse('inflation-ratio', { ratio: Math.round(inflated / bytes.length), limit: limits.inflationRatio });
   }
@@ -75,7 +75,7 @@ function startsWith(bytes: Uint8Array, magic: number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);
 }
 
-/** NUL bytes in text mean UTF-16 when they stand on every second place, and a program or picture otherwise. */
+/** NUL bytes in text mean UTF-16 when they are on every second position, and a program or picture otherwise. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   const { even, odd } = countZeros(sample);

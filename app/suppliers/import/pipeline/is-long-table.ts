@@ -1,6 +1,6 @@
 import type { TableRow } from './pack-row';
 
-/** What is cleaned and compared while somebody waits: more would hold up the requests of others. */
+/** The most that is cleaned and compared within a request: more would delay other requests. */
 const most = { rows: 500, cellLength: 2_000 };
 
 /** Whether a table is left to the queue, whatever the size of its file. */

@@ -20,8 +20,8 @@ export function idsOf(record: Pick<ImportRecord, 'supplierName' | 'siteName' | '
 }
 
 /**
- * Rows of one supplier: the same folded name and country, or an identifier in common, whatever the names say. Two LEIs are two legal entities,
- * even under one name. Answers one entry a row; the order of the rows does not matter. Grows with the rows and their identifiers.
+ * Rows of one supplier: the same folded name and country, or an identifier in common, whatever the names are. Two LEIs are two legal entities,
+ * even with the same name. Returns one entry for each row; the order of the rows does not matter. Grows with the rows and their identifiers.
  */
 export function joinByIds(rows: readonly Named[]): { joined: Joined[]; identityOf: (name: string, country: string | null) => string } {
   const leis = new Map<string, Set<string>>();

@@ -3,7 +3,7 @@ import { limits } from './limits';
 import type { FileProblem } from './problems';
 import type { Grid } from './read-csv.server';
 
-/** Count of cells up to the last one that holds something. */
+/** Number of cells up to the last non-empty one. */
 export function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== '') + 1;
 }
@@ -19,7 +19,7 @@ export function faultOf(grid: Grid, isHeaded = false): FileProblem | null {
   return (isHeaded ? 0 : findHeader(rows)) === rows.length - 1 ? { code: 'no-rows', params: {} } : null;
 }
 
-/** The grid of the named sheet; not said, the one that can be read and looks most like a list, by its header and then its rows. */
+/** The grid of the named sheet; without a name, the one that can be read and looks most like a list, by its header and then its rows. */
 export function chooseGrid(grids: readonly Grid[], sheetName: string | undefined): Grid | undefined {
   if (sheetName !== undefined) return grids.find((grid) => grid.sheetName === sheetName);
   const worth = (grid: Grid) =>

@@ -1,6 +1,6 @@
 /** What one row says of an edge for one product: in a year, since a day, or at no time. `share` 0 to 1. */
 export type SaidOfLink = { product: string | null; share: number | null; year: number | null; day: string | null; rowNumber: number };
-/** A period over which an edge holds for one product. `saidTo`: the last day that a row speaks of, null when none speaks of time. */
+/** A period over which an edge applies to one product. `saidTo`: the last day that a row states, null when none states a time. */
 export type LinkSpan = {
   product: string | null;
   share: number | null;
@@ -11,9 +11,9 @@ export type LinkSpan = {
 };
 
 /**
- * All that rows say of one edge → its spans, product by product, in the order of time. Years that follow each other with the same share are one
- * span. A span ends with its last year when the list tells of the customer in a later one (`lastTold`); else it is open, since a list's silence
- * is no end. Of two shares in one year the greater counts. The order of the rows does not matter.
+ * The rows of one edge → its spans, by product, in the order of time. Years that follow each other with the same share are one
+ * span. A span ends with its last year when the list names the customer in a later one (`lastTold`); otherwise it is open, because absence from a
+ * list is not an end. Of two shares in one year the greater counts. The order of the rows does not matter.
  */
 export function spansOf(said: readonly SaidOfLink[], lastTold: number | null): LinkSpan[] {
   const byProduct = new Map<string | null, SaidOfLink[]>();
@@ -34,7 +34,7 @@ export function spansOf(said: readonly SaidOfLink[], lastTold: number | null): L
 
 type Year = { year: number; share: number | null; rowNumber: number };
 
-/** Each year that is said, once; rows that name only a day count for its year, rows without time lend their share. */
+/** Each stated year, once; rows with a day count for its year, rows without a time contribute their share. */
 function yearsOf(rows: readonly SaidOfLink[]): Year[] {
   if (rows.every(({ year }) => year === null)) return [];
   const years = new Map<number, Year>();
@@ -75,17 +75,18 @@ function spanOf(product: string | null, run: readonly Year[], lastTold: number |
   };
 }
 
-/** Without a year: since the earliest day that is said, with the share of the latest. */
+/** Without a year: since the earliest stated day, with the share of the latest. */
 function sinceDay(product: string | null, rows: readonly SaidOfLink[]): LinkSpan {
   const days = rows.flatMap(({ day }) => day ?? []).sort();
   const withShare = rows.filter(({ share }) => share !== null);
-  const latest = withShare
-    .map(({ day }) => day ?? '')
-    .sort()
-    .at(-1);
+  const latest =
+    withShare
+      .flatMap(({ day }) => day ?? [])
+      .sort()
+      .at(-1) ?? null;
   return {
     product,
-    share: greatest(withShare.flatMap(({ day, share }) => ((day ?? '') === latest ? [share] : []))),
+    share: greatest(withShare.flatMap(({ day, share }) => (day === latest ? [share] : []))),
     validFrom: days[0] ?? null,
     validTo: null,
     saidTo: days.at(-1) ?? null,

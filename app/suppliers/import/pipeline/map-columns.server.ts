@@ -60,7 +60,7 @@ function propose(folded: string, values: readonly string[]): Pick<Proposal, 'fie
   const looks = lookAtValues(values);
   const exact = fieldByWord.get(folded);
   if (exact) {
-    // The words name, id and code stand above anything: the values decide between what they could mean.
+    // Headers such as name, id and code are ambiguous: the values decide.
     if (looks && looks !== exact && (exact === 'externalId' || exact === 'supplierName'))
       return { field: looks, confidence: 0.8, reason: 'values' };
     return { field: exact, confidence: 0.95, reason: 'header-word' };
@@ -79,7 +79,7 @@ function lookAtValues(values: readonly string[]): Field | null {
   return null;
 }
 
-/** A field that may stand once goes to the surest column, the leftmost of equals; the others are left out, and say why. */
+/** A field that may occur once is mapped to the column with the best score, the leftmost of equals; the others are excluded, with the reason. */
 function settle(proposals: Proposal[]): Proposal[] {
   const owner = new Map<Field, Proposal>();
   for (const proposal of proposals) {

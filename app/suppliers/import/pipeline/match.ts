@@ -2,16 +2,16 @@ import type { AddedUpKey } from '~/suppliers/fields/definition/import-columns';
 import { isOsId } from '~/suppliers/parties/external-ids';
 import { foldText } from '~/suppliers/parties/name-key';
 
-/** What the organization already holds of the names in a file. */
+/** What the organization already knows about the names in a file. */
 export type KnownSupplier = {
   partyId: string;
   name: string;
   publicId: string;
   country: string | null;
   lei?: string | null;
-  /** The identifiers of the file (`idKey`) that it or its sites hold. */
+  /** The identifiers of the file (`idKey`) that it or its sites have. */
   ids?: readonly string[];
-  /** Names and countries (`nameIdentity`) that a person once said to mean it. */
+  /** Names and countries (`nameIdentity`) that a person once matched with it. */
   learned?: readonly string[];
 };
 /** People as a number, shares 0 to 1; null is unknown. */
@@ -33,9 +33,9 @@ export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonl
 export type Matcher = {
   /** `mayAdopt`: a known supplier of no known country may be this one, because the file places the name in one country only. */
   supplier: (name: string, country: string | null, options: { mayAdopt: boolean; lei?: string | null }) => KnownSupplier | null;
-  /** The one supplier that holds the first of these identifiers that any holds. */
+  /** The supplier with the first of these identifiers that any supplier has. */
   byIds: (ids: readonly string[]) => KnownSupplier | null;
-  /** The supplier a person said this name and country to mean. */
+  /** The supplier that a person matched with this name and country. */
   learned: (identity: string) => KnownSupplier | null;
   byPublicId: (publicId: string) => KnownSupplier | null;
   /** Who has the one site with this number; of several the one that has the name. */

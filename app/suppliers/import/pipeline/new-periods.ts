@@ -1,3 +1,4 @@
+import { endsOf } from '~/suppliers/supply-links/span-ends';
 import type { LinkSpan } from './link-spans';
 
 /** A span that is known of an edge already. Days as ISO dates; null is an open side. */
@@ -5,9 +6,9 @@ export type HeldSpan = { product: string | null; validFrom: string | null; valid
 type Period = { validFrom: string | null; validTo: string | null };
 
 /**
- * Over which periods a planned span is news. What it says of no time, or of no product, any span of the edge holds already; an open end says
- * nothing of the days after the last one that a row speaks of, so an edge that was ended since stays ended. With `bringsBackOn`, the day of a new
- * season's list, what it says of no time holds again from that day where all spans have ended before.
+ * The periods of a planned span that are not known yet. Any span of the edge covers one without a time or product; an open end states nothing
+ * about days after the last stated one, so an edge that was ended since stays ended. With `bringsBackOn`, the day of a replacing list, a span
+ * without a time starts again on that day when all spans have ended before.
  */
 export function newPeriods(span: LinkSpan, held: readonly HeldSpan[], bringsBackOn: string | null = null): Period[] {
   const same = held.filter(({ product }) => span.product === null || product === span.product);
@@ -20,7 +21,7 @@ export function newPeriods(span: LinkSpan, held: readonly HeldSpan[], bringsBack
   let open = [{ from: validFrom, to: saidTo }];
   for (const known of same)
     open = open.flatMap(({ from, to }) => {
-      const [first, last] = [known.validFrom ?? '', known.validTo ?? '9999-12-31'];
+      const [first, last] = endsOf(known);
       if (last < from || first > to) return [{ from, to }];
       return [...(first > from ? [{ from, to: dayAfter(first, -1) }] : []), ...(last < to ? [{ from: dayAfter(last, 1), to }] : [])];
     });

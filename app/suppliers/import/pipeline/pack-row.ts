@@ -10,7 +10,7 @@ class PackedRow implements TableRow {
     private readonly text: string,
   ) {}
 
-  /** Parted anew each time it is asked for. */
+  /** Split on each access. */
   get cells(): string[] {
     return this.text.split(separator);
   }
@@ -27,7 +27,7 @@ class PackedRow implements TableRow {
   }
 }
 
-/** The same row, packed; one whose cells hold the separating sign stays as it is. */
+/** The same row, packed; a row whose cells contain the separator stays as it is. */
 export function packRow(rowNumber: number, cells: string[]): TableRow {
   return cells.length === 0 || cells.some((cell) => cell.includes(separator))
     ? { rowNumber, cells }

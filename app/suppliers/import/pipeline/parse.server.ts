@@ -14,7 +14,7 @@ import { readCsv } from './read-csv.server';
 import { readGeojson } from './read-geojson.server';
 import { readWorkbook } from './read-workbook.server';
 
-/** A sheet of a workbook: how many rows hold something, and why it is no list (null when it can be read). */
+/** A sheet of a workbook: its number of non-empty rows, and why it is not a list (null when it can be read). */
 export type Sheet = { name: string; rows: number; problem: FileProblemCode | null };
 
 /** A file as a table. Cells are text as written, trimmed; every row has as many cells as the header. `headerRow` 0: the file has none. */
@@ -32,7 +32,7 @@ export type ParsedTable = {
   header: string[];
   rows: TableRow[];
   problems: Problem[];
-  /** Of a workbook that this software annotated: whose rows it holds, under their own row numbers. */
+  /** Of a workbook that this software annotated: the batch of its rows, which keep their numbers. */
   annotated: Annotated | null;
 };
 export type Parsed = { ok: true; table: ParsedTable } | { ok: false; problem: FileProblem };

@@ -5,7 +5,7 @@ import { idsOf } from './join-by-ids';
 import { identifierOf } from './plan-sites';
 import type { ImportRecord } from './record';
 
-/** What of a row names somebody. */
+/** The cells of a row that identify a party. */
 export type NamingRecord = Pick<
   ImportRecord,
   | 'supplierName'
@@ -41,8 +41,8 @@ export function namingKeys(record: NamingRecord, shape: TableShape): string[] {
 }
 
 /**
- * Parts a long list into pieces that can be planned one after the other: rows that share a key, directly or over others, stay together.
- * Holds a number a row and an entry a distinct key; each row costs a few map accesses.
+ * Divides a long list into pieces that can be planned one after the other: rows that share a key, directly or through others, stay together.
+ * Memory: a number for each row and an entry for each distinct key; each row costs a few map accesses.
  */
 export function partitionRows() {
   const firstOf = new Map<string, number>();

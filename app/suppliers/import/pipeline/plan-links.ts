@@ -14,9 +14,9 @@ type SaidMore = { products: readonly string[]; share: number | null; year: numbe
 /** The edges of a plan, each once, however many rows say it, with the spans and products that they say. */
 export class Links {
   private readonly links = new Map<string, Said & { more: SaidOfLink[] | null }>();
-  /** The last year in which somebody is told of as a customer. */
+  /** The last year in which each customer occurs. */
   private readonly lastTold = new Map<string, number>();
-  /** Who buys from somebody, with the first row that says so; and who supplies somebody. */
+  /** The parties that buy, with the first row that says so; and the parties that supply. */
   readonly customers = new Map<string, number>();
   readonly sellers = new Set<string>();
 
@@ -88,7 +88,7 @@ export function linkOwners(links: Links, { own, rowNumber, record, company }: Ro
   }
 }
 
-/** Customers that supply nobody in the file supply the organization. */
+/** Customers that supply no party in the file supply the organization. */
 export function linkTop(links: Links): void {
   for (const [key, rowNumber] of links.customers)
     if (!links.sellers.has(key)) links.add({ kind: 'supplies', fromKey: key, toKey: buyerKey, rowNumber });

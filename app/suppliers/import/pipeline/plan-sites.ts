@@ -67,7 +67,7 @@ export function sitesNotNamed(
   return others;
 }
 
-/** Whether a row of a table of links speaks of a place: it says where, or gives a number to somebody new. */
+/** Whether a row of a table of links describes a site: it has a place, or a number for a new party. */
 function hasPlace(record: ImportRecord, supplier: PlannedParty | undefined): boolean {
   if (record.address !== null || record.city !== null || record.lat !== null || record.workers !== null) return true;
   return identifierOf(record) !== null && supplier?.partyId === null;

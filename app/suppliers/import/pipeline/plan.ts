@@ -23,7 +23,7 @@ export type Plan = {
 const separator = '\u001f';
 const nobody: KnownParties = { suppliers: [], sites: [], providers: [] };
 
-/** What rows of the file are (`fields.ts`), and whether who stands at their top supplies the organization. */
+/** What rows of the file are (`fields.ts`), and whether the parties at their top supply the organization. */
 export type PlanOptions = Pick<Mapping, 'shape' | 'suppliesUs'> & {
   /** Left out where parties and links are only counted: facts are the larger part of a plan. */
   withoutFacts?: boolean;
@@ -31,7 +31,7 @@ export type PlanOptions = Pick<Mapping, 'shape' | 'suppliesUs'> & {
 
 /**
  * Cleaned rows → the parties, links and facts they say, each once. Pure; the same rows in any order give the same parties and links.
- * Goods and labour flow from `fromKey` to `toKey`; who owns stands at `fromKey`. A row of declared tier 2 or more makes no link to the buyer.
+ * Goods and labour flow from `fromKey` to `toKey`; an owner is at `fromKey`. A row of declared tier 2 or more makes no link to the buyer.
  */
 export function planImport(
   rows: readonly PlanRow[],
@@ -64,7 +64,7 @@ export function planImport(
       ...ids,
     };
   });
-  // What one row of a supplier tells of who it is holds for its other rows.
+  // An identity stated in one row of a supplier applies to its other rows.
   for (const wanted of wants) {
     const known = findKnown(matcher, wanted);
     if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
@@ -179,7 +179,7 @@ type Wanted = {
   isApart: boolean;
 } & Joined;
 
-/** Exact, then learned: our own ID, an identifier in common, the same name and country, or what a person said this name means. */
+/** Exact, then learned: our own ID, an identifier in common, the same name and country, or a person's match of this name. */
 function findKnown(matcher: Matcher, wanted: Wanted): KnownSupplier | null {
   return (
     (wanted.publicId === null ? null : matcher.byPublicId(wanted.publicId)) ??

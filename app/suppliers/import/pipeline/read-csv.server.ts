@@ -12,12 +12,12 @@ export type CsvRead =
   | { ok: false; problem: FileProblem };
 
 const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', ':'] as const;
-/** Signs that stand in prose too: they delimit only where (nearly) every row says so. */
+/** Characters that also occur in prose: they delimit only when (nearly) every row has them. */
 const unusual: ReadonlySet<string> = new Set(['^', '~', ':']);
 
 /**
- * Reads delimited text in any encoding, with any delimiter and any line end. A quote that is never closed is refused with its row. What a person chose is
- * believed. At most `most` cells that hold something. Runs in a reader process.
+ * Reads delimited text in any encoding, with any delimiter and any line end. A quote that is never closed is refused with its row. A person's choice is
+ * not questioned. At most `most` non-empty cells. Runs in a reader process.
  */
 export function readCsv(
   bytes: Uint8Array,
@@ -35,7 +35,7 @@ export function readCsv(
   let unclosed: number | null = null;
   let filled = 0;
   let tooLong: number | null = null;
-  // Row by row: the whole file as parsed would stand in memory beside the whole file as kept.
+  // Row by row: otherwise the parsed file and the stored file would be in memory at once.
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',

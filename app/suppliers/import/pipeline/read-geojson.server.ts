@@ -14,7 +14,7 @@ const featureSchema = z.object({
   properties: z.record(z.string(), z.unknown()).nullish(),
 });
 const collectionSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
-/** Of places in areas in a collection within a feature, with room for properties. */
+/** Of places in areas in a collection within a feature, and allows for properties. */
 const deepest = 32;
 const pointSchema = z.tuple([z.number(), z.number()]).rest(z.number());
 

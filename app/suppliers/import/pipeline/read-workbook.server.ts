@@ -11,7 +11,7 @@ import type { Grid } from './read-csv.server';
 export type WorkbookRead = { ok: true; grids: Grid[] } | { ok: false; problem: FileProblem };
 
 /**
- * Reads .xlsx and .xls by the cells that hold something, after what they come to was counted. Runs in a reader process.
+ * Reads .xlsx and .xls by their non-empty cells, after their number was checked. Runs in a reader process.
  */
 export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'xls', most: ScanLimits): Promise<WorkbookRead> {
   try {

@@ -7,7 +7,7 @@ import type { Mapping } from './fields';
 import type { RowReading } from './row-reading.server';
 
 /**
- * Words of a row that name a sector or a listed good, or could: what was decided or guessed (null: nothing), and the candidates. Words that settle it are
+ * Words of a row that name a sector or a listed good, or could: what was decided or guessed (null: nothing), and the candidates. Words that determine it are
  * not among them.
  */
 export type RecognisedTerm = {
@@ -35,9 +35,9 @@ type Asked = {
 };
 
 /**
- * The sector of a row: of its cell; else the one that makes a product of the row, by name, code or words; else the one said for all rows. And which goods
+ * The sector of a row: of its cell; else the one that makes a product of the row, by name, code or words; else the one chosen for all rows. And which goods
  * of the List of Goods its products are.
- * @param read `cleanSector` of the row's sector cell, which has said what is wrong with it
+ * @param read `cleanSector` of the row's sector cell, which has recorded its problems
  */
 export function recogniseRow(read: string | null, asked: Asked, reading: RowReading): Recognised {
   const { products, country, recognition } = asked;

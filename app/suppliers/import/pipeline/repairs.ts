@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemCodes, type CellProblem, type Cleaned, type ProblemCode } from './problems';
 
-/** How all cells of a column that have one problem are settled at once. `keep` leaves garbled text as the file has it. */
+/** How all cells of a column with one problem are fixed at once. `keep` leaves garbled text as in the file. */
 export const fixKinds = ['suggestion', 'empty', 'lower', 'upper', 'keep'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
@@ -48,7 +48,7 @@ export const repairsSchema = z.object({
 export type Repairs = z.infer<typeof repairsSchema>;
 export const noRepairs: Repairs = { reading: {}, habits: {}, fixes: [], edits: [], terms: {} };
 
-/** The fixes that settle a problem; those with `suggestion` only where the problem carries one. */
+/** The fixes for a problem; those with `suggestion` only where the problem carries one. */
 const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
   'garbled-text': ['keep'],
   'unknown-country': ['suggestion', 'empty'],
@@ -61,7 +61,7 @@ const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
   'bad-public-id': ['empty'],
 };
 
-/** The ways to settle a problem with one press. */
+/** The fixes that one button applies. */
 export function fixesFor({ code, params }: Pick<CellProblem, 'code' | 'params'>): FixKind[] {
   return (fixesByCode[code] ?? []).filter((how) => how !== 'suggestion' || params.suggestion !== undefined);
 }
@@ -79,8 +79,8 @@ export function indexRepairs(repairs: Repairs): { fixes: ColumnFixes; edits: Col
 }
 
 /**
- * Settles a cleaned cell by the fixes chosen for its column: read again as what was suggested or as one end of a range, or left unknown.
- * `fixed` is the problem that was settled; null when none was.
+ * Applies the fixes chosen for a column to a cleaned cell: read again as what was suggested or as one end of a range, or left unknown.
+ * `fixed`: the problem that was fixed; null when none was.
  */
 export function settleCell<T>(
   cleaned: Cleaned<T>,

@@ -12,7 +12,7 @@ type Cleaner<T> = (text: string, column: number) => Cleaned<T>;
 
 /**
  * The reading of one row: each method reads the cells of a field, notes what is wrong with them in `problems`, and what was changed in the
- * changes of the row. A class, and not functions made anew for each row: a list has a hundred thousand of them.
+ * changes of the row. A class, not closures created for each row: a list can have 100,000 rows.
  */
 export class RowReading {
   constructor(

@@ -33,7 +33,7 @@ type Table = { header: readonly string[]; rows: readonly SourceRow[]; problems: 
 /** What validating needs to know besides the table. */
 export type ValidationContext = {
   repairs?: Repairs;
-  /** Folded names the organization already holds: a list of names is cut along them. */
+  /** Folded names of the organization's suppliers: a list of names is split along them. */
   knownNames?: Iterable<string>;
   /** Identifier → name of who is known by it: whom rows without a name may speak of. */
   references?: ReadonlyMap<string, string>;
@@ -152,7 +152,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
 const cleanLatitude = (cell: string) => cleanDegrees(cell, 'lat');
 const cleanLongitude = (cell: string) => cleanDegrees(cell, 'lng');
 
-/** The name of whom a row speaks by number; a number nobody has leaves the row out, and says so. */
+/** The name of the party that a row references by number; an unknown number excludes the row, with a problem. */
 function nameOfReference(
   ids: { publicId: string | null; osId: string | null; externalId: string | null },
   { references }: Reader,

@@ -188,7 +188,7 @@ function comparePlaces(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], c
   return 0;
 }
 
-/** Null where either town is not known. A town may also stand in the other's address. */
+/** Null where either town is not known. A town may also occur in the other's address. */
 function sameTown(a: FoldedParty, b: FoldedParty): boolean | null {
   const isWithin = (city: string, address: ReadonlySet<string>) => city !== '' && city.split(' ').every((word) => address.has(word));
   if (isWithin(a.city, b.address) || isWithin(b.city, a.address)) return true;

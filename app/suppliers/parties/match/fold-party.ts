@@ -13,7 +13,7 @@ export type MatchParty = {
   ids?: readonly string[];
 };
 
-/** A party folded once, compared often. Words are Latin, lower case, without accents; numbers stand apart from them. */
+/** A party folded once, compared often. Words are Latin, lower case, without accents; numbers are separate. */
 export type FoldedParty = {
   words: readonly string[];
   /** The words as they sound: letters that transliterations mix up are one letter. */

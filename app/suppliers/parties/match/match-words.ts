@@ -16,7 +16,7 @@ function meanings(text: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Legal forms as they stand in scripts other than Latin; those of Latin script are in `name-key.ts`. Longest first where one holds another. */
+/** Legal forms in scripts other than Latin; those of Latin script are in `name-key.ts`. Longest first where one contains another. */
 const foreignForms = `
 股份有限公司 | 有限责任公司 | 有限責任公司 | 有限公司 | 集团公司 | 分公司 | 公司 | 株式会社 | 有限会社 | 合同会社 | 주식회사 | 유한회사 | (주) | (株) | (有) |
 общество с ограниченной ответственностью | акционерное общество | ооо | оао | зао | пао | тов | тоо | оод |
@@ -28,7 +28,7 @@ const foreignForms = `
   .split('|')
   .map((form) => form.trim());
 
-/** Words of a trade in other languages, as what the English word is. Kept to words that stand in firms' names again and again. */
+/** Words of a trade in other languages with their English word. Limited to words that are frequent in company names. */
 const tradeWords = meanings(`
 garments: 服装, 服饰, 制衣, 縫製, 의류, швейная фабрика, للملابس, الملابس, การ์เม้นท์, গার্মেন্টস, गारमेंट्स
 textiles: 纺织, 紡織, 繊維, 섬유, текстиль, للنسيج, النسيج, ทอผ้า, สิ่งทอ, টেক্সটাইলস, টেক্সটাইল, टेक्सटाइल्स, टेक्सटाइल, ٹیکسٹائل
@@ -110,7 +110,7 @@ foods seafood packaging accessories yarns fabrics logistics trading holdings toy
 furniture composite fashion exports import sweaters socks gloves bags zippers buttons mining rubber steel chemicals
 motors construction agro tea sugar cotton palm oil paper glass solar
 `);
-/** Kinds that also stand for one another in loose speech: not a contradiction. */
+/** Kinds that are used for one another in everyday language: not a contradiction. */
 const looseKinds: readonly ReadonlySet<string>[] = [
   new Set(['garments', 'fashion', 'knitting', 'textiles', 'composite', 'fabrics', 'sweaters', 'denim', 'exports']),
   new Set(['import', 'exports', 'trading']),

@@ -1,5 +1,5 @@
 /**
- * The numbers of matching, each with the day from which it holds and why. They are measured by `npm run bench:match` on the labelled pairs;
+ * The numbers of matching, each with its first day and the reason. They are measured by `npm run bench:match` on the labelled pairs;
  * a new value is added beside the old one, never written over it.
  */
 type Dated = Readonly<Record<string, { value: number; reason: string }>>;
@@ -26,9 +26,9 @@ const matchParameters = {
   'match.looseWord': {
     '2026-11-26': { value: 0.92, reason: 'Two syllables of one transcription differ by a letter or two: asked, never taken.' },
   },
-  /** Taken off when either name has a kind of work or of company that the other has not got, and the other has another one. */
+  /** Deducted when each name has a kind of work or company that the other lacks. */
   'match.otherTrade': { '2026-11-26': { value: 0.22, reason: 'Spinning and dyeing of one group are two firms.' } },
-  /** Taken off when one name alone says a kind of company ("holding", "trading"). */
+  /** Deducted when only one name states a kind of company ("holding", "trading"). */
   'match.addedTrade': {
     '2026-11-26': { value: 0.08, reason: 'A trading arm is another firm, but often only the longer name of the same one.' },
   },
@@ -40,7 +40,7 @@ const matchParameters = {
   'match.otherCountry': { '2026-11-26': { value: 0.5, reason: 'A legal entity has one country.' } },
   /** Most that two records can reach of which one has no country. */
   'match.countryUnknown': { '2026-11-26': { value: 0.92, reason: 'Asked at best: nothing says where it is.' } },
-  /** Taken off when both towns are known and differ. */
+  /** Deducted when both towns are known and differ. */
   'match.otherCity': { '2026-11-26': { value: 0.17, reason: 'Same group, other town, is the commonest mistake of matching.' } },
   /** Added for the same town and for the same address. */
   'match.sameCity': { '2026-11-26': { value: 0.03, reason: 'A town has many firms.' } },

@@ -22,9 +22,10 @@ export function writeGraphMl({ parties, links }: MapGraph): string {
     ({ id, name, kind, country, tier, band, own, inherited }) =>
       `<node id="${escapeXml(id)}">${data('name', name)}${data('kind', kind)}${data('country', country)}${data('tier', tier)}${data('band', band)}${data('score', own)}${data('inherited', inherited)}</node>`,
   );
+  const ids = parties.map(({ id }) => escapeXml(id));
   const edges = links.map(
     ({ from, to, kind, points, isInferred }, at) =>
-      `<edge id="e${at}" source="${escapeXml(parties[from]?.id ?? '')}" target="${escapeXml(parties[to]?.id ?? '')}">${data('relation', kind)}${data('points', points)}${data('inferred', isInferred)}</edge>`,
+      `<edge id="e${at}" source="${ids[from]}" target="${ids[to]}">${data('relation', kind)}${data('points', points)}${data('inferred', isInferred)}</edge>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

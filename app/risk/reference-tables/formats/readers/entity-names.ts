@@ -1,7 +1,7 @@
 const introduction =
   /[,;]?\s*[([]?\s*\b(?:(?:and|including)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:alias(?:es)?|former names?)|(?:also|formerly|previously|and\s+formerly)\s+known\s+as|a\.?\s?k\.?\s?a|f\.?\s?k\.?\s?a|alias(?:es)?)\b\.?[:\s]*/iu;
 
-/** The name of an entity without what a list writes behind it ("including two aliases: A and B", "formerly known as C"), and the names that stand there. */
+/** The name of an entity without the text that a list adds ("including two aliases: A and B", "formerly known as C"), and the names in that text. */
 export function splitEntity(text: string): { entity: string; aliases: string[] } {
   const found = introduction.exec(text);
   const entity = found ? text.slice(0, found.index).trim() : text.trim();

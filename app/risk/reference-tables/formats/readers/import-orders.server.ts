@@ -6,7 +6,7 @@ import { orderStateOf } from './order-states';
 import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
 import { type ReleasedRow, releasedNames, textIn } from './released-names.server';
 
-type Cells = Record<string, string | null>;
+type Cells = Record<string, string | null> & { id: string; entity: string };
 type About = { sheet: Sheet; notes: Notes; read: (cell: string) => string | null };
 
 /**
@@ -18,7 +18,7 @@ export function readImportOrders(sheet: Sheet, notes: Notes): OwnEdition['tables
   const entries: Entry<Cells>[] = [];
   for (const row of sheet.rows) {
     const cells = readRow(row, { sheet, notes, read });
-    if (cells && !notes.isRefused(row)) entries.push({ row, key: cells.id ?? '', label: cells.entity ?? '', cells });
+    if (cells && !notes.isRefused(row)) entries.push({ row, key: cells.id, label: cells.entity, cells });
   }
   return { 'import-orders': { rows: settle(entries, notes).map(({ cells }) => cells), removed: [] } };
 }

@@ -33,7 +33,7 @@ export function readInformalEmployment(sheet: Sheet, notes: Notes): OwnEdition['
     const survey = textOf(row, 'survey', { sheet, notes });
     if (informalPct === null) continue;
     const said = { iso2, informalPct, year: year ?? sheet.year, survey: survey !== null && isCode(survey) ? null : survey };
-    entries.push({ row, key: `${iso2} ${said.year ?? ''}`, label: countryText(row), cells: said, year: said.year ?? 0 });
+    entries.push({ row, key: `${iso2} ${said.year}`, label: countryText(row), cells: said, year: said.year ?? 0 });
   }
   // What the file does not say of a survey is left out of the row rather than said to be nothing.
   const rows = newestOfEach(settle(entries, notes), notes, sheet.headerOf('year')).map(({ cells: { survey, ...cells } }) => ({

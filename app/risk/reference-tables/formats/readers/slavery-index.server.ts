@@ -32,7 +32,7 @@ export function readSlaveryIndex(sheet: Sheet, notes: Notes): OwnEdition['tables
     const perThousand = numberIn({ row, cell, column, notes, read }, range);
     if (perThousand === 0) notes.refuse(row, 'out-of-range', { column, value: cell });
     else if (perThousand !== null)
-      entries.push({ row, key: `${iso2} ${year ?? ''}`, label: countryText(row), cells: { iso2, perThousand }, year: year ?? 0 });
+      entries.push({ row, key: `${iso2} ${year}`, label: countryText(row), cells: { iso2, perThousand }, year: year ?? 0 });
   }
   const rows = newestYear(settle(entries, notes), notes, sheet.headerOf('year')).map((entry) => entry.cells);
   return { 'slavery-index': { rows, removed: [] } };

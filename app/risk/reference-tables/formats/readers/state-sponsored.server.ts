@@ -2,7 +2,7 @@ import type { OwnEdition } from '#scoring';
 import { countryOf, countryText, yearOf } from './cells.server';
 import { type Entry, type Notes, type Sheet, settle } from './reading.server';
 
-/** A government and the year of the report that names it; the year may hold for the whole file. */
+/** A government and the year of the report that names it; the year may apply to the whole file. */
 export function readStateSponsored(sheet: Sheet, notes: Notes): OwnEdition['tables'] {
   const entries: Entry<{ iso2: string; reportYear: number }>[] = [];
   for (const row of sheet.rows) {

@@ -35,7 +35,7 @@ export function readTraffickingTiers(sheet: Sheet, notes: Notes): OwnEdition['ta
     const tier = tierOf(cell);
     if (isBlank(cell)) notes.refuse(row, 'missing-value', { column });
     else if (tier === null) notes.refuse(row, 'unknown-tier', { column, value: cell });
-    else entries.push({ row, key: `${iso2} ${year ?? ''}`, label: countryText(row), cells: { iso2, tier }, year: year ?? 0 });
+    else entries.push({ row, key: `${iso2} ${year}`, label: countryText(row), cells: { iso2, tier }, year: year ?? 0 });
   }
   const kept = newestYear(settle(entries, notes), notes, sheet.headerOf('year'));
   const rows = kept.map(({ cells }) => ({ ...cells, confidence: 'confirmed', note: null }));

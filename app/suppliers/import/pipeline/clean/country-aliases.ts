@@ -1,4 +1,4 @@
-/** Everyday spellings that the ISO names do not hold. Read before them. */
+/** Common spellings that are not ISO names. Read before them. */
 export const countryAliases: Readonly<Record<string, readonly string[]>> = {
   AE: ['UAE', 'Emirates', 'Dubai', 'Abu Dhabi', 'EAU'],
   BA: ['Bosnia', 'Bosnia-Herzegovina', 'Bosnia Herzegovina', 'BiH'],

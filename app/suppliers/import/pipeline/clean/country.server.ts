@@ -85,7 +85,7 @@ export function findCountry(text: string): string | null {
   table ??= buildTable();
   const whole = table.get(foldCountry(text.trim()));
   if (whole) return whole;
-  // "Sudan, South", "Korea (Dem. Rep.)": what stands behind makes another country of the first word.
+  // "Sudan, South", "Korea (Dem. Rep.)": the text after the first word makes it another country.
   const turned = /^([^,()（）]+)[,(（]([^,()（）]+)[)）]?$/.exec(text.trim());
   const inOrder = turned ? table.get(foldCountry(`${turned[2]} ${turned[1]}`)) : undefined;
   if (inOrder) return inOrder;

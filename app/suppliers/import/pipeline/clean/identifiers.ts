@@ -3,7 +3,7 @@ import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
 import { type Cleaned, clean, flag } from '../problems';
 import { saysNothing } from './text';
 
-/** An Open Supply Hub ID; one whose check character does not hold leaves the row out. */
+/** An Open Supply Hub ID; a wrong check character excludes the row. */
 export function cleanOsId(cell: string): Cleaned<string> {
   if (saysNothing(cell)) return clean<string>(null);
   const id = readOsId(cell);
@@ -17,7 +17,7 @@ export function cleanPublicId(cell: string): Cleaned<string> {
   return isPublicId(id) ? clean(id) : flag<string>(null, 'bad-public-id', 'error', { value: cell });
 }
 
-/** A Legal Entity Identifier; one whose check digits do not hold leaves the row out, other words in the column are left unknown. */
+/** A Legal Entity Identifier; wrong check digits exclude the row; other text in the column becomes unknown. */
 export function cleanLei(cell: string): Cleaned<string> {
   if (saysNothing(cell)) return clean<string>(null);
   const lei = readLei(cell);

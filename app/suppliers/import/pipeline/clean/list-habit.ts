@@ -6,13 +6,13 @@ import { saysNothing } from './text';
 export type ListHabit = { parts: 'marks' | 'commas' | 'whole'; isSure: boolean };
 
 const marks = /[|;\n；、]/;
-/** Words of an address: what stands between its commas is no list. */
+/** Words of an address: the parts between its commas are not a list. */
 const addressWord =
   /\b(road|rd|street|st|avenue|ave|lane|floor|building|block|plot|district|province|village|ward|zone|city|estate|highway|km|no|rue|strasse|straße|calle|rua|jalan|jl|duong|phuong|quan|xa)\b|\d{3,}/i;
 
 /**
- * Whether commas part the entries of a column. Where other marks do, a comma belongs to a name. Else the pieces decide, taken together:
- * names that are known, goods that come again in other cells, pieces that begin with a capital and hold no word of an address.
+ * Whether commas separate the entries of a column. Where other marks do, a comma is part of a name. Otherwise the pieces decide together:
+ * known names, goods that recur in other cells, pieces that start with a capital and contain no word of an address.
  */
 export function learnListHabit(cells: readonly string[], known: ReadonlySet<string>, of: 'names' | 'goods'): ListHabit {
   const told = cells.filter((cell) => !saysNothing(cell));

@@ -6,9 +6,9 @@ const suffix =
   /^(co|ltd|limited|inc|incorporated|llc|l\.l\.c|llp|corp|corporation|plc|gmbh|ag|kg|ltda|lda|s\.?\s?a|s\.?\s?r\.?\s?l|s\.?\s?p\.?\s?a|s\.?\s?l|s\.?\s?a\.?\s?s|s\.?\s?a\.?\s?c|s\.?\s?a\.?\s?r\.?\s?l|s\.?\s?a\.? de c\.?\s?v|b\.?\s?v|n\.?\s?v|a\.?\s?s|pte|pvt|pty|sdn|bhd|jsc|tbk|k\.?\s?k|oy|ab|sro|s\.r\.o|sp|d\.o\.o|kft)\b\.?/i;
 
 /**
- * A cell with several company names → the names. Bars, semicolons and line ends always part; commas only where they do not belong to a
+ * A cell with several company names → the names. Bars, semicolons and line ends always separate; commas only where they are not part of a
  * name: not before a legal form ("Framas Korea Vina Co., Ltd"), not inside brackets, not inside a name that is `known` as a whole.
- * @param known folded names (`foldText`) that the file itself or the organization already holds
+ * @param known folded names (`foldText`) that the file or the organization already contains
  */
 export function splitNames(cell: string, known: ReadonlySet<string> = new Set()): string[] {
   if (saysNothing(cell)) return [];
@@ -39,7 +39,7 @@ function opensMore(text: string): boolean {
   return text.split(/[(（]/).length > text.split(/[)）]/).length;
 }
 
-/** Puts pieces together again where their sum is the name of somebody known; the longest such name wins. */
+/** Joins pieces whose concatenation is a known name; the longest such name wins. */
 function joinKnown(pieces: readonly string[], known: ReadonlySet<string>): string[] {
   const names: string[] = [];
   for (let at = 0; at < pieces.length; ) {

@@ -55,7 +55,7 @@ export function cleanNumber(cell: string, habit: NumberHabit): Cleaned<number> {
   return value === null ? flag<number>(null, 'not-a-number', 'warning', { value: cell }) : clean(value);
 }
 
-/** A count of people: a whole number from 0. "1.250" and "1,250" are thousands here, since nobody employs a quarter of a person. */
+/** A count of people: a whole number from 0. "1.250" and "1,250" are thousands here, because a fraction of a person is impossible. */
 export function cleanCount(cell: string, habit: NumberHabit): Cleaned<number> {
   if (saysNothing(cell)) return clean<number>(null);
   const bare = strip(cell).replace(/(workers|employees|people|persons|pers\.?|mitarbeiter|salariés)$/i, '');

@@ -8,14 +8,14 @@ import { saysNothing } from './text';
 
 /**
  * A sector as read. `from`: the classification and code it was converted from, when it was not ISIC Rev.4. `guess`: what its words were recognised by,
- * when they are none of those that settle it.
+ * when they do not determine it.
  */
 type ReadSector = { sector: string; from?: { system: 'NACE' | 'NAICS'; code: string }; guess?: SectorGuess };
 
 /**
- * A sector in words or as a code → ISIC Rev. 4 division ("14") or class ("1410"); null with a remark when nobody can tell.
- * Codes of NACE and NAICS are converted and said so; which classification a code is of is read in the cell, in the header, or in its form.
- * Of several sectors in one cell the first that is known counts. Other words are placed as a guess, and said so, unless a member decided about them.
+ * A sector in words or as a code → ISIC Rev. 4 division ("14") or class ("1410"); null with a remark when it is unknown.
+ * Codes of NACE and NAICS are converted, with a remark; the classification of a code follows from the cell, the header or its form.
+ * Of several sectors in one cell the first that is known counts. Other words are classified as a guess, with a remark, unless a member decided about them.
  */
 export function cleanSector(cell: string, header = '', recognition: Recognition = onlyGuesses): Cleaned<string> {
   if (saysNothing(cell)) return clean<string>(null);
@@ -32,7 +32,7 @@ export function guessParams(words: string, { sector, by }: SectorGuess): Record<
   return { value: words, sector, by: by.text, list: by.source };
 }
 
-/** The sector of a cell: a code, what a member decided about the same words, words that settle it, or the likeliest by its words; null when unknown. */
+/** The sector of a cell: a code, a member's decision about the same words, words that determine it, or the most likely one by its words; null when unknown. */
 export function recogniseSector(cell: string, header = '', { terms, isGuessing }: Recognition = onlyGuesses): ReadSector | null {
   const decided = terms.get(termId('sector', cell));
   if (decided !== undefined) return decided === null ? null : { sector: decided };
@@ -90,7 +90,7 @@ function fromNace(code: string): ReadSector | null {
   return /^[A-V]?\d{2}$/i.test(code) ? { sector: found.isic } : { sector: found.isic, from: { system: 'NACE', code } };
 }
 
-/** A group of ISIC is kept as its division: facts hold divisions and classes. */
+/** A group of ISIC is stored as its division: facts contain divisions and classes. */
 function fromNaics(code: string): ReadSector | null {
   const found = sectorFromNaics(code);
   return found ? { sector: found.isic.length === 3 ? found.isic.slice(0, 2) : found.isic, from: { system: 'NAICS', code } } : null;

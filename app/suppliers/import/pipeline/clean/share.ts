@@ -25,7 +25,7 @@ export function learnShareHabit(cells: readonly string[]): ShareHabit {
 /**
  * A share from 0 to 1 with at most six decimals.
  * Real lists count migrants against a smaller headcount and reach 110 %: up to 150 % is read as the whole and flagged, beyond is refused.
- * What no value of the column settles is read and flagged.
+ * Values that the column leaves ambiguous are read and flagged.
  */
 export function cleanShare(cell: string, habit: ShareHabit): Cleaned<number> {
   if (saysNothing(cell)) return clean<number>(null);

@@ -5,7 +5,7 @@ import { type Cleaned, clean, flag } from '../problems';
 const placeholders =
   /^(n\/?a\.?|n\.a\.?|none|nil|null|unknown|tbd|tba|not available|not applicable|no group(?: \(.*\))?|k\.?\s?a\.?|keine angabe|s\/d|nd|n\.d\.|-+|–+|—+|\.+|\?+|x{2,5}|无|暂无)$/i;
 
-/** Whether a cell says nothing: empty, or one of the usual stand-ins for *not known*. */
+/** Whether a cell has no content: empty, or one of the usual stand-ins for *not known*. */
 export function saysNothing(cell: string): boolean {
   const bare = cell.trim();
   return bare === '' || placeholders.test(bare);

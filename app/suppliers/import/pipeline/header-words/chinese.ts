@@ -1,4 +1,4 @@
-/** What stands above a column in Chinese, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Chinese, folded by `foldHeader`, by field. */
 export const chinese = `
 supplierName: 供应商 | 供应商名称 | 公司 | 公司名称 | 企业名称 | 名称 | 供應商 | 供應商名稱 | 公司名稱
 siteName: 工厂 | 工厂名称 | 工廠 | 工廠名稱

@@ -1,4 +1,4 @@
-/** What stands above a column in Dutch, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Dutch, folded by `foldHeader`, by field. */
 export const dutch = `
 supplierName: leverancier | naam leverancier | bedrijf | naam
 siteName: fabriek

@@ -1,4 +1,4 @@
-/** What stands above a column in English, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in English, folded by `foldHeader`, by field. */
 export const english = `
 supplierName: supplier | supplier name | name of supplier | vendor | vendor name | company | company name | legal name
 supplierName: legal entity | entity name | business name | organization | organisation | organization name | name | contractor

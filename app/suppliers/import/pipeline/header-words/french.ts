@@ -1,4 +1,4 @@
-/** What stands above a column in French, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in French, folded by `foldHeader`, by field. */
 export const french = `
 supplierName: fournisseur | nom du fournisseur | nom fournisseur | entreprise | societe | raison sociale | nom
 supplierName: nom de l entreprise

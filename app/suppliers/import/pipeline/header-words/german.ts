@@ -1,4 +1,4 @@
-/** What stands above a column in German, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in German, folded by `foldHeader`, by field. */
 export const german = `
 supplierName: lieferant | lieferantenname | lieferanten | name des lieferanten | firma | firmenname | unternehmen | hersteller
 siteName: werk | werksname | fabrik | fabrikname | standort | betrieb | betriebsstatte | produktionsstatte

@@ -1,4 +1,4 @@
-/** What stands above a column in Indonesian, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Indonesian, folded by `foldHeader`, by field. */
 export const indonesian = `
 supplierName: pemasok | nama pemasok | perusahaan | nama perusahaan | nama
 siteName: pabrik | nama pabrik

@@ -1,4 +1,4 @@
-/** What stands above a column in Italian, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Italian, folded by `foldHeader`, by field. */
 export const italian = `
 supplierName: fornitore | nome fornitore | ragione sociale | azienda
 siteName: stabilimento | fabbrica

@@ -1,4 +1,4 @@
-/** What stands above a column in Japanese, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Japanese, folded by `foldHeader`, by field. */
 export const japanese = `
 supplierName: 会社名 | 仕入先 | 仕入先名 | サプライヤー
 siteName: 工場 | 工場名

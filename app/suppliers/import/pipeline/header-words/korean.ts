@@ -1,4 +1,4 @@
-/** What stands above a column in Korean, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Korean, folded by `foldHeader`, by field. */
 export const korean = `
 registration: 사업자등록번호
 `;

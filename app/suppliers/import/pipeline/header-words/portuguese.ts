@@ -1,4 +1,4 @@
-/** What stands above a column in Portuguese, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Portuguese, folded by `foldHeader`, by field. */
 export const portuguese = `
 supplierName: fornecedor | nome do fornecedor | razao social | nome
 siteName: nome da fabrica | unidade

@@ -1,4 +1,4 @@
-/** What stands above a column in Spanish, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Spanish, folded by `foldHeader`, by field. */
 export const spanish = `
 supplierName: proveedor | nombre del proveedor | empresa | razon social | nombre
 siteName: fabrica | nombre de la fabrica | planta

@@ -1,4 +1,4 @@
-/** What stands above a column in Turkish, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Turkish, folded by `foldHeader`, by field. */
 export const turkish = `
 supplierName: tedarikci | tedarikci adi | firma adi | sirket
 siteName: fabrika | tesis

@@ -1,4 +1,4 @@
-/** What stands above a column in Vietnamese, folded by `foldHeader`: the field, and the words that mean it. */
+/** Column headers in Vietnamese, folded by `foldHeader`, by field. */
 export const vietnamese = `
 supplierName: nha cung cap | ten nha cung cap | cong ty | ten cong ty | ten
 siteName: nha may | ten nha may | xuong
