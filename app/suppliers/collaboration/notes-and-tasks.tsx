@@ -15,7 +15,7 @@ export function NotesAndTasksPage({
   content,
   refused,
 }: {
-  content: SerializeFrom<NotesAndTasks> & { base: string; page: string };
+  content: SerializeFrom<NotesAndTasks>;
   refused: { form: string; failure: FormFailure } | null | undefined;
 }) {
   const { open, done, notes, next, isFirst, people, ownUserId, may, base, page } = content;

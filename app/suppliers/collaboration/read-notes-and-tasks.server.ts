@@ -3,10 +3,23 @@ import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listNotes } from '~/suppliers/notes/list-notes.server';
 import { listPeople } from '~/suppliers/ownership/list-people.server';
+import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { listTasks } from '~/suppliers/tasks/list-tasks.server';
 
+/** What the page of a supplier's notes and tasks shows, with its addresses; null where there is no such supplier. */
+export async function readNotesAndTasksPage(member: Member, of: { publicId: string; url: string; now: Date }) {
+  const { publicId, url, now } = of;
+  const before = new URL(url).searchParams.get('before');
+  const content = await member.inOrganization(async (db) => {
+    const partyId = await findSupplierId(db, publicId);
+    return partyId ? readNotesAndTasks(db, { partyId, member, now, before }) : null;
+  });
+  const base = `/o/${member.organization.slug}`;
+  return content ? { ...content, base, page: `${base}/suppliers/${publicId}` } : null;
+}
+
 /** The notes of a supplier, 30 a page, its open tasks and the newest that are done. `before`: the note after which the page begins. */
-export async function readNotesAndTasks(
+async function readNotesAndTasks(
   db: TenantDb,
   options: { partyId: string; member: Pick<Member, 'user' | 'can'>; now: Date; before: string | null },
 ) {
@@ -29,4 +42,4 @@ export async function readNotesAndTasks(
     may,
   };
 }
-export type NotesAndTasks = Awaited<ReturnType<typeof readNotesAndTasks>>;
+export type NotesAndTasks = NonNullable<Awaited<ReturnType<typeof readNotesAndTasksPage>>>;

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { NotesAndTasksPage } from '~/suppliers/collaboration/notes-and-tasks';
-import { readNotesAndTasks } from '~/suppliers/collaboration/read-notes-and-tasks.server';
+import { readNotesAndTasksPage } from '~/suppliers/collaboration/read-notes-and-tasks.server';
 import { handleNoteAction } from '~/suppliers/notes/handle-note-action.server';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
@@ -12,15 +12,10 @@ import { param } from '~/web/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const before = new URL(request.url).searchParams.get('before');
-  const now = new Date(Date.now());
-  const content = await member.inOrganization(async (db) => {
-    const partyId = await findSupplierId(db, params.supplierId);
-    return partyId ? readNotesAndTasks(db, { partyId, member, now, before }) : null;
-  });
+  const of = { publicId: param(params, 'supplierId'), url: request.url, now: new Date(Date.now()) };
+  const content = await readNotesAndTasksPage(member, of);
   if (!content) throw notFound();
-  const base = `/o/${member.organization.slug}`;
-  return { ...content, base, page: `${base}/suppliers/${param(params, 'supplierId')}` };
+  return content;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,15 +1,22 @@
-import { type ActionFunctionArgs, data, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { NotesAndTasksPage } from '~/suppliers/collaboration/notes-and-tasks';
+import { readNotesAndTasksPage } from '~/suppliers/collaboration/read-notes-and-tasks.server';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { handleNewTaskAction } from '~/suppliers/tasks/handle-task-action.server';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { loader } from './supplier-notes';
+import { param } from '~/web/param.server';
 
-export { loader };
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const of = { publicId: param(params, 'supplierId'), url: request.url, now: new Date(Date.now()) };
+  const content = await readNotesAndTasksPage(member, of);
+  if (!content) throw notFound();
+  return content;
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:task');
