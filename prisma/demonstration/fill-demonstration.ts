@@ -15,6 +15,7 @@ import { chainLines, labourRecruiterLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
 import { sensitiveCaseDemonstration } from './sensitive-case-demonstration';
 import { parseChain, parseRecruiters } from './parse-chain';
+import { collaborateDemonstration } from './collaborate-demonstration';
 import { reviewDemonstration } from './review-demonstration';
 import { shareDemonstration } from './share-demonstration';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
@@ -122,5 +123,6 @@ export async function fillDemonstration(
   const audited = idOf('t108');
   await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
   await auditDemonstration(db, { userId: founded.userId, auditorId, onSite: idOf('t204'), next: idOf('t205'), now });
+  await collaborateDemonstration(db, { idOf, now });
   await sensitiveCaseDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });
 }

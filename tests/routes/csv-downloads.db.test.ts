@@ -59,7 +59,10 @@ beforeAll(async () => {
     }
     await recomputeTiers(db);
     await scoreSuppliers(db, { partyIds: made, asOf: new Date().toISOString().slice(0, 10) });
-    for (const partyId of made) {
+    for (const [at, partyId] of made.entries()) {
+      await db.task.create({
+        data: { partyId, title: hostile[at] ?? '', dueOn: new Date('2026-01-01'), createdById: owner.user.id },
+      });
       const finding = await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
       const plan = { kind: 'corrective', action: '=cmd()', owner: '@SUM(A1)', timescale: '30', verification: 'desktop' };
       await db.correctiveAction.create({
@@ -237,6 +240,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'routes/org/risk/reference-table-template.ts',
       'routes/org/sharing/shared-with-us-answers-csv.ts',
       'routes/org/suppliers/suppliers-export.ts',
+      'routes/org/suppliers/tasks-export.ts',
       'routes/org/lending/deal-monitoring-export.ts',
       'routes/org/lending/stakeholder-engagement-csv.ts',
       'routes/org/lending/consultant-independence-csv.ts',
@@ -265,6 +269,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'org/sharing/shared-with-us-answers-csv.ts',
       'org/sharing/shared-with-us-files-csv.ts',
       'org/suppliers/suppliers-export.ts',
+      'org/suppliers/tasks-export.ts',
       'org/lending/deal-monitoring-export.ts',
       'org/lending/stakeholder-engagement-csv.ts',
       'org/lending/consultant-independence-csv.ts',

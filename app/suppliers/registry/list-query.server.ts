@@ -1,7 +1,7 @@
 import { identifier, joinBy, noSql, type Sql, sql } from '~/access/sql.server';
 import type { Cursor } from './cursor';
 import { exportedFacts } from './exported-facts';
-import { leastProbability, type SupplierListState, type SupplierSort } from './list-state';
+import { leastProbability, ownerFilters, type SupplierListState, type SupplierSort } from './list-state';
 
 /** Rows that have the sort value, or those that lack it: the latter always come last. */
 export type Part = 'with' | 'without';
@@ -38,6 +38,13 @@ export const exportedColumns = joinBy(
 /** Whether one of these waits for a person to confirm it. */
 export const toConfirmColumn = sql`EXISTS (SELECT 1 FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
       AND a."status" = 'open' AND a."isToBeConfirmed") AS "isToBeConfirmed"`;
+
+/** The person whose transaction this is. */
+const reader = sql`NULLIF(current_setting('app.user_id', true), '')::uuid`;
+/** The name of a supplier's owner and the names of its tags, on alias `s` of Supplier. */
+export const collaborationColumns = sql`(SELECT u."name" FROM "User" u WHERE u."id" = s."ownerId") AS "owner",
+      ARRAY(SELECT g."name" FROM "SupplierTag" t JOIN "Tag" g ON g."organizationId" = t."organizationId" AND g."id" = t."tagId"
+        WHERE t."organizationId" = s."organizationId" AND t."partyId" = s."partyId" ORDER BY g."nameKey") AS "tags"`;
 
 /** What narrows the list beside its state: the rows to read instead of the table (columns of Supplier), and further conditions on alias `s`. */
 export type SupplierScope = { relation?: Sql | undefined; conditions: Sql[] };
@@ -77,6 +84,17 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
     const isOfKind = state.alerts.includes('any') ? noSql : sql`AND a."kind" = ANY(${state.alerts}::text[])`;
     conditions.push(sql`s."partyId" IN (SELECT a."partyId" FROM "Alert" a WHERE ${isCurrentAlert} ${isOfKind})`);
   }
+  if (state.owners.length) {
+    const members = state.owners.filter((owner) => !ownerFilters.some((word) => word === owner));
+    const some = members.length ? [sql`s."ownerId" = ANY(${members}::uuid[])`] : [];
+    if (state.owners.includes('me')) some.push(sql`s."ownerId" = ${reader}`);
+    if (state.owners.includes('none')) some.push(sql`s."ownerId" IS NULL`);
+    conditions.push(anyOf(some));
+  }
+  if (state.tags.length)
+    conditions.push(sql`s."partyId" = ANY(ARRAY(SELECT t."partyId" FROM "SupplierTag" t WHERE t."tagId" = ANY(${state.tags}::uuid[])))`);
+  if (state.isFollowed)
+    conditions.push(sql`s."partyId" = ANY(ARRAY(SELECT f."partyId" FROM "SupplierFollower" f WHERE f."userId" = ${reader}))`);
   return conditions;
 }
 
@@ -114,7 +132,7 @@ export function supplierPageQuery(
   return sql`
     SELECT s."partyId", p."publicId", p."name", s."nameKey", ${exportedColumns}, s."tier",
       s."scoreStatus", s."placeOrder", s."alertOrder", ${scoreColumns},
-      ${alertsColumn}, ${toConfirmColumn}
+      ${alertsColumn}, ${toConfirmColumn}, ${collaborationColumns}
     FROM (SELECT * FROM ${scope?.relation ?? sql`"Supplier"`} s WHERE ${allOf(conditions)} ORDER BY ${by} LIMIT ${options.take}::int) s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
     ORDER BY ${by}`;

@@ -8,7 +8,9 @@ export type SupplierView = (typeof supplierViews)[number];
 export const supplierSorts = ['name', 'score', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
 /** Columns that the table shows only when asked for. */
-export const extraColumns = ['child'] as const;
+export const extraColumns = ['child', 'owner', 'tags'] as const;
+/** Owners that are no member by name: the reader, and none. */
+export const ownerFilters = ['me', 'none'] as const;
 export type ExtraColumn = (typeof extraColumns)[number];
 /** From which probability of being among the riskiest tenth of all scored suppliers a word may be used. */
 export const leastProbability = { certainly: 0.9, probably: 0.5 } as const;
@@ -37,6 +39,12 @@ export type SupplierListState = {
   tiers: (number | 'unknown')[];
   /** Suppliers with a current alert of one of these kinds; `any` is of whatever kind. */
   alerts: AlertFilter[];
+  /** Owned by one of these: members by id, `me`, or `none`. */
+  owners: string[];
+  /** With one of these tags, by id. */
+  tags: string[];
+  /** Followed by the reader. */
+  isFollowed: boolean;
   /** Columns shown beside the usual ones. */
   columns: ExtraColumn[];
   sort: { key: SupplierSort; direction: Direction };
@@ -66,6 +74,9 @@ export function readListState(params: URLSearchParams): SupplierListState {
     sectors: all('sector', z.string().regex(/^\d{2,4}$/)),
     tiers: all('tier', tierSchema),
     alerts: all('alert', z.enum(alertFilters)),
+    owners: all('owner', z.union([z.enum(ownerFilters), z.uuid()])),
+    tags: all('tag', z.uuid()),
+    isFollowed: params.get('followed') === 'yes',
     columns: all('column', z.enum(extraColumns)),
     sort: readSort(params.get('sort')),
     cursor: after ? { after } : before ? { before } : null,
@@ -82,7 +93,8 @@ export function isFiltered(state: SupplierListState): boolean {
   return (
     state.search !== '' ||
     state.riskiest !== null ||
-    [state.bands, state.childBands, state.bases, state.countries, state.sectors, state.tiers, state.alerts].some(
+    state.isFollowed ||
+    [state.bands, state.childBands, state.bases, state.countries, state.sectors, state.tiers, state.alerts, state.owners, state.tags].some(
       (values) => values.length > 0,
     )
   );

@@ -39,6 +39,9 @@ const rowSchema = z.object({
   /** The kinds of its current alerts, the most serious first, and whether one waits for a person to confirm it. */
   alerts: z.array(alertKindSchema),
   isToBeConfirmed: z.boolean(),
+  /** The name of its owner, and its tags. */
+  owner: z.string().nullable(),
+  tags: z.array(z.string()),
 });
 export type SupplierRow = z.infer<typeof rowSchema>;
 /** Cursors of the neighbouring pages, as in a URL; null where there is none. */
