@@ -1,17 +1,21 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { readWaitingCounts } from './waiting-counts.server';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
 import { themeOfRequest } from '~/web/cookies.server';
 import { ErrorSection } from '~/web/error-boundary';
 import { Shell } from './shell';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, organization, role, memberships, inOrganization } = await requireMember(request, params);
+  const { user, organization, role, memberships, can, inOrganization } = await requireMember(request, params);
   // The address of a supplier that is part of another now leads there for ever; not kept by browsers, because a merge can be undone.
   const merged = request.method === 'GET' ? await mergedAddress(inOrganization, { request, params }) : null;
   if (merged) throw redirect(merged, { status: 301, headers: { 'Cache-Control': 'no-store' } });
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const who = { userId: user.id, organizationId: organization.id, can, today };
   return {
+    counts: await inOrganization((db) => readWaitingCounts(db, who)),
     user: { name: user.name, email: user.email },
     organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
     others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),
