@@ -53,7 +53,7 @@ function findPlaces({ organization, can }: Member, text: string): Found[] {
       }))
     : [];
   const ranked = [
-    ...[...pages, ...offered, ...settings].map((place) => ({ place, rank: matchOf(text, place) })),
+    ...[...offered, ...pages, ...settings].map((place) => ({ place, rank: matchOf(text, place) })),
     // A country is asked for by its name alone, from three letters on, else each letter would find a dozen.
     ...(text.trim().length < 3 ? [] : countries.map((place) => ({ place, rank: matchOf(text, { label: place.country }) }))),
   ];

@@ -1,5 +1,6 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { keepOrganization } from '~/access/last-organization.server';
 import { requireMember } from '~/access/require-member.server';
 import { readWaitingCounts } from './waiting-counts.server';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
@@ -14,7 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (merged) throw redirect(merged, { status: 301, headers: { 'Cache-Control': 'no-store' } });
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const who = { userId: user.id, organizationId: organization.id, can, today };
-  return {
+  const kept = keepOrganization(request, organization.slug);
+  const shell = {
     counts: await inOrganization((db) => readWaitingCounts(db, who)),
     user: { name: user.name, email: user.email },
     organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
@@ -22,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     role,
     theme: themeOfRequest(request),
   };
+  return data(shell, kept === null ? undefined : { headers: { 'set-cookie': kept } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
@@ -36,10 +39,10 @@ export default function OrganizationPages() {
 
 /** An error of a page stays inside the shell; when the shell itself is refused, nothing of the organization is shown. */
 export function ErrorBoundary() {
-  const data = useRouteLoaderData<typeof loader>('routes/org/shell/layout');
-  if (data)
+  const shell = useRouteLoaderData<typeof loader>('routes/org/shell/layout');
+  if (shell)
     return (
-      <Shell data={data}>
+      <Shell data={shell}>
         <ErrorSection />
       </Shell>
     );

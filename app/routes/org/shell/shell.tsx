@@ -37,11 +37,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         current={currentEntry(navigation, pathname)?.key}
         counts={counts}
       />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="min-w-0 px-4 pt-5 pb-8 outline-none max-[1100px]:pb-24 sm:px-6 min-[1280px]:px-8 print:p-0"
-      >
+      <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-8 outline-none max-[1100px]:pb-24 sm:px-6 xl:px-8 print:p-0">
         <SubjectViewsContext.Provider value={viewsBeside(navigation, pathname)}>{children}</SubjectViewsContext.Provider>
       </main>
     </>

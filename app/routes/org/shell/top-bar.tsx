@@ -30,7 +30,7 @@ export function TopBar({
 }) {
   return (
     <header
-      className="sticky top-0 z-20 flex h-13 items-center gap-1 border-b border-line bg-canvas px-3 sm:px-4 min-[1280px]:px-8"
+      className="sticky top-0 z-20 flex h-13 items-center gap-1 border-b border-line bg-canvas px-3 sm:px-4 xl:px-8"
       data-print="none"
     >
       {others.length === 0 ? (
