@@ -66,7 +66,7 @@ function HelpMenu() {
         ]}
       />
       <p className="mt-2 border-t border-line px-2 pt-2 text-xs text-muted">{m.shell_help_keys()}</p>
-      <p className="px-2 pt-1 text-xs text-muted">Manumit · {m.shell_made_open()}</p>
+      <p className="px-2 pt-1 text-xs text-muted">{m.shell_made_open()}</p>
     </Menu>
   );
 }
