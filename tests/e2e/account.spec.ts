@@ -3,8 +3,8 @@ import { expect, newAccount, uniqueName, type OrganizationKind, signIn, signUp, 
 
 const kinds: { kind: OrganizationKind; first: string }[] = [
   { kind: 'Company that buys from suppliers', first: 'Suppliers' },
-  { kind: 'Audit firm', first: 'Audits' },
-  { kind: 'Lender', first: 'Portfolio' },
+  { kind: 'Audit firm', first: 'Clients & commissions' },
+  { kind: 'Lender', first: 'Deals' },
 ];
 
 for (const { kind, first } of kinds)

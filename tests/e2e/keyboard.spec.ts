@@ -10,7 +10,7 @@ test('The command palette opens by keyboard, finds a supplier and a page, and re
   await scripted(page);
 
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'Type a page, supplier or ID' });
+  const field = page.getByRole('combobox', { name: 'Search records, pages and commands' });
   await expect(field).toBeFocused();
   await page.keyboard.type(name.toLowerCase().slice(0, -1));
   await expect(page.getByRole('option', { name })).toBeVisible();
