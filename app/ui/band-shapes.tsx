@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
-import { bandMark } from '~/charts/band-mark';
-import { drawShape } from '~/documents/charts/drawing';
+import { bandMark } from '~/ui/drawing/band-mark';
+import { drawShape } from '~/ui/drawing/drawing';
 import { classNames } from './class-names';
 
 /** The silhouettes of all bands, once a page; `BandShape` points to them. */

@@ -1,5 +1,5 @@
 import type { Band } from '#scoring';
-import { bandAt } from '~/documents/charts/band-line-geometry';
+import { bandAt } from '~/ui/shown-score';
 import { shownScore } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
 import { bandName } from './band-badge';

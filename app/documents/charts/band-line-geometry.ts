@@ -1,7 +1,7 @@
 import type { Band } from '#scoring';
 import { bandStarts } from '~/ui/shown-score';
-import { bandMark } from './band-mark';
-import { type Drawing, hatch, type Shape, shiftShape } from './shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import { type Drawing, hatch, type Shape, shiftShape } from '~/ui/drawing/shapes';
 
 /** What the line shows: a score with its interval, and where known what is typical for the country and sector (0 to 100); or that there is no score. */
 export type BandReading = { score: number; low: number; high: number; prior?: number } | { score: null };

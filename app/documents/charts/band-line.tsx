@@ -4,7 +4,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { shownScore } from '~/ui/shown-score';
 import { type BandReading, drawBandLine, drawBandLineCompact } from './band-line-geometry';
 import { bandAt } from '~/ui/shown-score';
-import { DrawingSvg } from './drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { writeNumber } from './numbers';
 import { bandLineTitle, bandLineWords, bandWord } from './words';
 

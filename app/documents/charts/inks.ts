@@ -1,4 +1,4 @@
-import type { Tone } from './shapes';
+import type { Tone } from '~/ui/drawing/shapes';
 
 /** The inks of the drawings on white paper, in PDF and in files of pictures; the page has the same under `chart-…` classes. */
 export const paperInks: Readonly<Record<Tone, string>> = {

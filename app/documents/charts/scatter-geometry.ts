@@ -1,7 +1,7 @@
 import type { Band } from '#scoring';
 import { bandStarts } from '~/ui/shown-score';
-import { bandMark } from './band-mark';
-import type { Drawing, Shape, Target } from './shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Drawing, Shape, Target } from '~/ui/drawing/shapes';
 
 /** One party: its risk (0 to 100), how much we buy there (0 to 1, null when that is not known or not direct), and the number that names it in the table. */
 export type ScatterPoint = { id: string; number: string; risk: number; band: Band; leverage: number | null };

@@ -1,4 +1,4 @@
-import type { Drawing, Shape, Tone } from './shapes';
+import type { Drawing, Shape, Tone } from '~/ui/drawing/shapes';
 
 /** A bar whose parts add up to its width; `written` gives all of it as text. The tone 'hatched' marks unknown. */
 export type StackedRow = { label: string; written: string; parts: { size: number; tone: Tone }[] };

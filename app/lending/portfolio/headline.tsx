@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { bands } from '#scoring';
-import { DrawingSvg } from '~/documents/charts/drawing';
-import type { Tone } from '~/documents/charts/shapes';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Tone } from '~/ui/drawing/shapes';
 import { drawStackedRows } from '~/documents/charts/stacked-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';

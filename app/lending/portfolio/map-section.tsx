@@ -1,6 +1,6 @@
 import { bands } from '#scoring';
-import { DrawingSvg } from '~/documents/charts/drawing';
-import type { Drawing } from '~/documents/charts/shapes';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { DrawingLink } from '~/supply-chain/map/drawing-link';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';

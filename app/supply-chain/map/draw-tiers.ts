@@ -1,5 +1,5 @@
-import { bandMark } from '~/documents/charts/band-mark';
-import type { Drawing, Shape } from '~/documents/charts/shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Drawing, Shape } from '~/ui/drawing/shapes';
 import type { FoldedGraph } from './fold-graph';
 import type { GraphLink, GraphParty, MapGraph } from './graph';
 import { box, layOutTiers, type TierLayout } from './lay-out-tiers';

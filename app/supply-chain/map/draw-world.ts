@@ -1,5 +1,5 @@
-import { bandMark } from '~/documents/charts/band-mark';
-import type { Drawing, Shape, Target } from '~/documents/charts/shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Drawing, Shape, Target } from '~/ui/drawing/shapes';
 import { type Band, bands } from '#scoring';
 import type { Cluster } from './gather-clusters';
 import type { WorldShown } from './read-world.server';

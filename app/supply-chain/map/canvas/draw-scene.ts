@@ -1,5 +1,5 @@
 import { bands } from '#scoring';
-import { bandMark } from '~/documents/charts/band-mark';
+import { bandMark } from '~/ui/drawing/band-mark';
 import { linksOf } from '../graph';
 import { box } from '../lay-out-tiers';
 import type { Camera, Size } from './camera';

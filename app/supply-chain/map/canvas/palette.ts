@@ -1,5 +1,5 @@
 import { bands } from '#scoring';
-import type { Tone } from '~/documents/charts/shapes';
+import type { Tone } from '~/ui/drawing/shapes';
 
 /** The colours of a canvas, as the page's tokens say them. */
 export type Palette = {

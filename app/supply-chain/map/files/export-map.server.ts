@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query, readRows } from '~/access/sql/query.server';
 import { countAll } from '~/access/sql/expressions.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
-import type { Drawing } from '~/documents/charts/shapes';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { writeSvg } from '~/documents/charts/write-svg';
 import { csvLine } from '~/suppliers/registry/csv';
 import { sectorTitles } from '~/suppliers/registry/sector-titles.server';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bands } from '#scoring';
 import { paperInks } from '~/documents/charts/inks';
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../ui/tokens.css', import.meta.url), 'utf8');
 
 /** The colours of one block of tokens, by name. */
 function blockAt(head: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Drawing, Shape, Target } from './shapes';
-import './charts.css';
+import '../../documents/charts/charts.css';
 
 type DrawingSvgProps = {
   drawing: Drawing;
