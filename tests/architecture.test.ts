@@ -190,18 +190,12 @@ describe('dependency rules', () => {
     expect(rules.filesAreReadApart(inReader).length).toBeGreaterThan(5);
   });
 
-  test('modules import each other in no cycle but the known one', () => {
+  test('modules import each other in no cycle', () => {
     const lower = { path: 'app/suppliers/import/x.ts', text: `import type { Y } from '~/suppliers/merges/y';` };
     const upper = { path: 'app/suppliers/merges/y.ts', text: `import { x } from '~/suppliers/import/x';` };
-    expect(rules.modulesHaveNoCycles([lower, upper]), 'the planted cycle is caught').toHaveLength(1);
+    expect(rules.modulesHaveNoCycles([lower, upper]), 'the planted cycle is found').toHaveLength(1);
     expect(rules.modulesHaveNoCycles([upper]), 'one direction passes').toEqual([]);
-    const known = { path: 'app/suppliers/sites/x.ts', text: `import { y } from '~/suppliers/registry/y';` };
-    const wider = { path: 'app/suppliers/registry/y.ts', text: `import '~/suppliers/sites/x'; import '~/suppliers/import/x';` };
-    const joined = { path: 'app/suppliers/import/x.ts', text: `import { y } from '~/suppliers/registry/y';` };
-    expect(rules.modulesHaveNoCycles([known, wider]), 'a part of the known cycle passes').toEqual([]);
-    expect(rules.modulesHaveNoCycles([known, wider, joined]), 'the known cycle takes in no further module').toHaveLength(1);
     expect(rules.modulesHaveNoCycles(sources)).toEqual([]);
-    expect(rules.outdatedCycles(sources), 'the list names only what is still in a cycle').toEqual([]);
   });
 
   test('there are files to check', () => {
