@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { engineVersion, type TraceNode } from '#scoring';
 import type { Role } from '~/access/permissions';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import type { ScorePage } from '~/risk/scores/score-page.server';
 import * as scoreRoute from '~/routes/org/risk/supplier-score';
 import * as overridesRoute from '~/routes/org/risk/supplier-overrides';

@@ -3,8 +3,8 @@ import type { Prisma } from '~/access/generated/client';
 import { findPartyIds } from '~/access/sql/find-party-ids.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { searchKey } from '~/suppliers/parties/name-key';
-import { cutPage } from '~/suppliers/registry/cut-page';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
+import { decodeCursor } from '~/platform/lists/cursor';
 import { type AuditCaller, visibleAudits } from './find-audit.server';
 
 const shown = {

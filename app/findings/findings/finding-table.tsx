@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { BasisShort, StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';

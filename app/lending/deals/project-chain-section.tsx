@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-words';
 import { labourText } from '~/risk/alerts/match-words';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type Entries, licenceState, standingEntries } from '~/suppliers/labour-recruiters/recruiter-record';
+import { type Entries, licenceState, standingEntries } from '~/suppliers/facts/recruiter-record';
 import { standing } from '~/suppliers/labour-recruiters/recruiter-status';
 import { readRecordRows } from '~/suppliers/labour-recruiters/read-entries.server';
 import { recruitersOf } from '~/suppliers/labour-recruiters/recruiters-of.server';

@@ -9,7 +9,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { shownScore } from '~/ui/shown-score';
 import { PercentText, Unknown } from '~/ui/values';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import type { Inherited, PathParty } from './read-inherited.server';
 
 /** A part with one decimal where it is small. */

@@ -4,14 +4,15 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { isOfThisMethod, storedResultSchema } from '~/questionnaires/responses/schema';
 import { contradictingFacts, type ShownFigure, shownFigure } from '~/suppliers/registry/contradicting-facts';
 import { readPlace } from '~/risk/scores/read-place.server';
-import { shownProjection } from '~/suppliers/sites/shown-fact';
-import { isFactField, scoredFields, type ScoredField } from '~/suppliers/registry/fact-fields';
+import { shownProjection } from '~/suppliers/facts/shown-fact';
+import { isFactField, scoredFields, type ScoredField } from '~/suppliers/facts/fact-fields';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 import { nextActs } from '~/suppliers/registry/next-acts';
-import type { Projection } from '~/suppliers/registry/project-facts';
-import { readFacts, type SupplierHead } from '~/suppliers/registry/read-supplier.server';
-import { readSources } from '~/suppliers/registry/read-sources.server';
-import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import type { Projection } from '~/suppliers/facts/project-facts';
+import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { readFacts } from '~/suppliers/facts/read-facts.server';
+import { readSources } from '~/suppliers/facts/read-sources.server';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 
 /** All that a supplier's overview shows. A constant number of queries, however much is known. */
 export async function readOverview(db: TenantDb, options: { head: SupplierHead; knownOn?: Date | undefined }) {

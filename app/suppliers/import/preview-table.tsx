@@ -1,4 +1,4 @@
-import { factText } from '~/suppliers/registry/fact-words';
+import { factText } from '~/suppliers/facts/fact-words';
 import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';

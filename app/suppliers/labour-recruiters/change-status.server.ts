@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { RecordValues } from './recruiter-record';
+import type { RecordValues } from '~/suppliers/facts/recruiter-record';
 import { mayDecide, standing, workingDaysAfter, workingDaysToReply } from './recruiter-status';
 import { readEntries } from './read-entries.server';
 import { recordEntry } from './record-entry.server';

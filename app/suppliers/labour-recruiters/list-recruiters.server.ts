@@ -3,8 +3,8 @@ import { query, queryRows, readRows } from '~/access/sql/query.server';
 import { noSql, sql } from '~/access/sql.server';
 import { countAll } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
-import { lastAssessment, licenceState, type RecruiterStatus, standingEntries } from './recruiter-record';
+import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
+import { lastAssessment, licenceState, type RecruiterStatus, standingEntries } from '~/suppliers/facts/recruiter-record';
 import { standing } from './recruiter-status';
 import { readRecordRows } from './read-entries.server';
 

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type Entries, type RecordRow, standingEntries } from './recruiter-record';
+import { type Entries, type RecordRow, standingEntries } from '~/suppliers/facts/recruiter-record';
 
 /** The lines of one recruiter, current or as of a day. One query. */
 export async function readEntries(db: TenantDb, options: { partyId: string; knownOn?: Date | undefined }): Promise<Entries> {

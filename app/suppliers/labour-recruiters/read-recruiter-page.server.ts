@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readHistory } from '~/suppliers/registry/read-history.server';
-import { valuesOfProjection } from '~/suppliers/registry/project-facts';
-import { readSources } from '~/suppliers/registry/read-sources.server';
-import { readFacts } from '~/suppliers/registry/read-supplier.server';
+import { readHistory } from '~/suppliers/facts/read-history.server';
+import { valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { readSources } from '~/suppliers/facts/read-sources.server';
+import { readFacts } from '~/suppliers/facts/read-facts.server';
 import { readCorridors } from './corridor-ledger.server';
-import { licenceState } from './recruiter-record';
+import { licenceState } from '~/suppliers/facts/recruiter-record';
 import { mayDecide, standing } from './recruiter-status';
 import { readEntries } from './read-entries.server';
 import { findRecruiter, readRelations } from './read-recruiter.server';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { toMinor } from './money';
-import { licenceState, type RecordRow, standingEntries } from './recruiter-record';
+import { licenceState, type RecordRow, standingEntries } from '~/suppliers/facts/recruiter-record';
 import { mayDecide, workingDaysAfter } from './recruiter-status';
 import { lineFormSchemas, proposalFormSchema } from './record-forms';
 

@@ -1,4 +1,4 @@
-import type { Entry, RecordValues } from './recruiter-record';
+import type { Entry, RecordValues } from '~/suppliers/facts/recruiter-record';
 
 type StatusEntry = Entry<'status'>;
 export const workingDaysToReply = 10;

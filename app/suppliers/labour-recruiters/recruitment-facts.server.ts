@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readCorridors } from './corridor-ledger.server';
-import { standingEntries } from './recruiter-record';
+import { standingEntries } from '~/suppliers/facts/recruiter-record';
 import { readRecordRows } from './read-entries.server';
 import { recruitersOf } from './recruiters-of.server';
 

@@ -5,12 +5,12 @@ import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { scorePage } from '~/risk/scores/score-page.server';
 import { addSite } from '~/suppliers/sites/add-site.server';
-import type { FactValues } from './fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { readOverview } from '~/risk/supplier-pages/read-overview.server';
 import { readSupplierHead } from './read-supplier.server';
-import { recordFacts } from './record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 
 let member: MadeMember;
 beforeAll(async () => {

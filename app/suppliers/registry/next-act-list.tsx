@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
-import { factName } from './fact-words';
+import { factName } from '~/suppliers/facts/fact-words';
 import type { NextAct } from './next-acts';
 
 /** The acts that would change most, each with its reason and the way to it. `base` is the organization's path, `page` the supplier's. */

@@ -1,4 +1,4 @@
-import { type FactField, isFactField } from './fact-fields';
+import { type FactField, isFactField } from '~/suppliers/facts/fact-fields';
 
 export type NextAct =
   /** Facts without which there is no score, or which would narrow its interval. */

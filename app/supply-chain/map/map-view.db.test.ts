@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { holdingOn } from '~/suppliers/supply-links/link-window';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { AlertChip } from '~/risk/alerts/alert-chip';
 import { StateImposedMark } from '~/risk/supplier-pages/score-cells';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { linkName } from '~/suppliers/supply-links/link-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';

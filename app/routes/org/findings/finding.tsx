@@ -24,7 +24,7 @@ import { handleMessageAction, messageIntents } from '~/findings/site-responses/h
 import { listMessages } from '~/findings/site-responses/list-messages.server';
 import { MessageSection } from '~/findings/site-responses/message-section';
 import { z } from 'zod';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';

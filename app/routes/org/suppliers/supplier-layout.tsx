@@ -3,7 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
-import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { SupplierMeta } from '~/risk/supplier-pages/supplier-header';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';

@@ -21,7 +21,7 @@ import { readPublicLists } from '~/risk/supplier-pages/public-lists.server';
 import { readIdentifiers } from '~/suppliers/registry/read-identifiers.server';
 import { readOverview } from '~/risk/supplier-pages/read-overview.server';
 import { readSupplierHead } from '~/suppliers/registry/read-supplier.server';
-import { SourceNote } from '~/suppliers/registry/source-note';
+import { SourceNote } from '~/suppliers/facts/source-note';
 import { SupplierRisk } from '~/risk/supplier-pages/supplier-header';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { shownRecord } from '~/suppliers/sites/shown-fact';
+import { shownRecord } from './shown-fact';
 import { projectFacts, type Projection } from './project-facts';
 import { type PartyFactRecord, readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { readSources, type SourceBrief } from './read-sources.server';

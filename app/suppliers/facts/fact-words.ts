@@ -1,14 +1,7 @@
 import { evidenceGrades } from '#scoring';
 import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { wordListName } from '~/suppliers/classification/term-words';
-import {
-  conclusionNames,
-  methodNames,
-  payerNames,
-  reasonNames,
-  sanctionNames,
-  statusNames,
-} from '~/suppliers/labour-recruiters/recruiter-words';
+import { conclusionNames, methodNames, payerNames, reasonNames, sanctionNames, statusNames } from './recruiter-words';
 import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { shareHint } from '~/suppliers/sites/share-hint';
-import { type ShownValues, shareText } from '~/suppliers/sites/shown-fact';
+import { shareHint } from './share-hint';
+import { type ShownValues, shareText } from './shown-fact';
 import type { PartyKind } from '~/suppliers/fields/definition/define-field';
 import type { FormField } from '~/suppliers/fields/definition/read-fields';
 import { textOf } from '~/suppliers/fields/definition/text';

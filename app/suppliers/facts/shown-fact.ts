@@ -1,8 +1,8 @@
 import { type KeysOfType, keysOfType } from '~/suppliers/fields/definition/read-fields';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
-import type { KnownFact, Projection } from '~/suppliers/registry/project-facts';
+import type { FactValues } from './fact-fields';
+import type { KnownFact, Projection } from './project-facts';
 import { percentOf } from '~/suppliers/parties/form-values';
-import { shareSays } from './protect-counts';
+import { shareSays } from '~/platform/privacy/protect-counts';
 
 export const shareFields = keysOfType('share');
 type ShareField = KeysOfType<'share'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherPartyFacts } from './gather-party-facts';
+import { gatherPartyFacts } from '~/suppliers/registry/gather-party-facts';
 import { changedValues, type FactRecord, projectFacts, valuesOfProjection } from './project-facts';
 
 const record = (id: string, day: number, values: unknown): FactRecord => ({
