@@ -138,7 +138,7 @@ export type RecordRow = {
  * The current lines: of each entry the newest version, without those withdrawn, in the order in which they were first recorded.
  * With `knownOn`, versions recorded after that instant do not count. Values that do not match their kind are skipped.
  */
-export function standingEntries(rows: readonly RecordRow[], options: { knownOn?: Date | undefined } = {}): Entries {
+export function currentEntries(rows: readonly RecordRow[], options: { knownOn?: Date | undefined } = {}): Entries {
   const newest = new Map<string, RecordRow>();
   const inOrder = [...rows].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1));
   for (const row of inOrder) if (!options.knownOn || row.recordedAt <= options.knownOn) newest.set(row.entryId, row);

@@ -9,14 +9,14 @@ import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server'
 import { unlinkParties } from '~/suppliers/supply-links/unlink-parties.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { readChanges } from './read-changes.server';
-import { holdingOn } from '~/suppliers/supply-links/link-window';
+import { activeOn } from '~/suppliers/supply-links/link-window';
 import { readConcentration } from './read-concentration.server';
 import { readCoverage } from './read-coverage.server';
 import { readEntries } from './read-entries.server';
 import { readOverview, sinceOf } from './read-overview.server';
 
 const today = '2026-11-20';
-const now = { within: holdingOn(today), tiers: null };
+const now = { within: activeOn(today), tiers: null };
 let member: MadeMember;
 let sourceId: string;
 const made = new Map<string, string>();

@@ -8,7 +8,7 @@ import type { ShownLink } from './link-notice';
  * Notifies the supplier that answers were sent back: a letter with a new link, in the language of its request. Returns the outcome as text, and the link where
  * this member may pass links on. No notice where a member answered.
  */
-export async function tellQuestioned(
+export async function notifySentBack(
   member: Member,
   options: { responseId: string; origin: string; now: Date },
 ): Promise<{ text: string; link: ShownLink | null }> {
