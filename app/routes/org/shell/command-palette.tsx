@@ -58,9 +58,20 @@ function Finder({ slug, onLeave }: { slug: string; onLeave: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
+  const [wanted, setWanted] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const { results, isCurrent } = useFound(slug, query);
+  const open = (href: string) => {
+    onLeave();
+    navigate(href);
+  };
+  // Enter before the results are there opens the first of them when they come.
+  const firstWanted = isCurrent && wanted === query ? results[0]?.href : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the results of the wanted text come
+  useEffect(() => {
+    if (firstWanted !== undefined) open(firstWanted);
+  }, [firstWanted]);
   const current = Math.min(at, Math.max(results.length - 1, 0));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,11 +85,8 @@ function Finder({ slug, onLeave }: { slug: string; onLeave: () => void }) {
     const chosen = results[current];
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    // Results of an earlier text are no answer: without those of this one, the page of the search shows them.
-    const to = isCurrent ? chosen?.href : `/o/${slug}/find?q=${encodeURIComponent(query.trim())}`;
-    if (to === undefined || query.trim() === '') return;
-    onLeave();
-    navigate(to);
+    if (isCurrent && chosen) open(chosen.href);
+    else setWanted(query);
   };
 
   return (

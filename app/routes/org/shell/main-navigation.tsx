@@ -29,8 +29,14 @@ export function MainNavigation({
           <li key={entry.key} className={classNames(index >= inBar && 'max-[1100px]:hidden')}>
             <Link to={entry.to} prefetch="intent" aria-current={entry.key === current ? 'page' : undefined} className="main-link">
               <Icon name={entry.icon} className="min-[1100px]:hidden" />
-              <span className="min-[1100px]:hidden">{entry.short}</span>
-              <span className="max-[1100px]:hidden">{entry.label}</span>
+              {entry.short === entry.label ? (
+                entry.label
+              ) : (
+                <>
+                  <span className="min-[1100px]:hidden">{entry.short}</span>
+                  <span className="max-[1100px]:hidden">{entry.label}</span>
+                </>
+              )}
               <Count count={counts[entry.key]} />
             </Link>
           </li>
