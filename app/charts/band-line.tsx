@@ -14,12 +14,15 @@ type BandLineProps = {
   title?: string;
   /** What the tick of the prior is, printed under the line; by default what is typical for the country and sector. */
   priorText?: string;
+  /** Without caption and table, where the score and its interval are written beside it; the title names the drawing. */
+  isBrief?: boolean;
 };
 
 /** A score as a place on the line of five bands, with its interval, and the same as a table. */
-export function BandLine({ reading, title = bandLineTitle(reading), priorText }: BandLineProps) {
+export function BandLine({ reading, title = bandLineTitle(reading), priorText, isBrief = false }: BandLineProps) {
   const captionId = useId();
   const words = { ...bandLineWords(reading), ...(priorText === undefined ? {} : { prior: priorText }) };
+  if (isBrief) return <DrawingSvg drawing={drawBandLine(reading, { words, width: 520 })} label={{ text: title }} />;
   return (
     <figure className="chart-figure">
       <figcaption id={captionId} className="chart-caption">

@@ -43,14 +43,12 @@ export async function readScoreSteps(db: TenantDb, partyId: string): Promise<Sco
     .reverse();
   const step = lastStep(points);
   if (!step) return { points, change: null };
-  const found = rowSchema
-    .array()
-    .parse(
-      await db.score.findMany({
-        where: { id: { in: [step.before.id, step.after.id] } },
-        select: { id: true, engineVersion: true, input: true, result: true },
-      }),
-    );
+  const found = rowSchema.array().parse(
+    await db.score.findMany({
+      where: { id: { in: [step.before.id, step.after.id] } },
+      select: { id: true, engineVersion: true, input: true, result: true },
+    }),
+  );
   const [before, after] = [step.before, step.after].map(({ id }) => found.find((row) => row.id === id));
   return { points, change: { by: step.by, on: step.after.on, causes: before && after ? describeChanges(before, after) : [] } };
 }

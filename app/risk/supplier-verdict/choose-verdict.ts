@@ -1,4 +1,4 @@
-import type { AlertKind, Band, Basis, Component } from '#scoring';
+import type { AlertKind, Band, Basis, Component, RuleId } from '#scoring';
 
 /** A current alert of the supplier: one that has not ended and was not dismissed. */
 export type VerdictAlert = {
@@ -7,7 +7,8 @@ export type VerdictAlert = {
   isToBeConfirmed: boolean;
   subject: string;
 };
-export type Driver = { id: Component['id'] | 'findings' | 'overrides'; points: number };
+/** What moves a score, by the rule it follows. */
+export type Driver = { id: Component['id'] | 'findings' | 'overrides'; points: number; rule: RuleId };
 
 export type VerdictGiven = {
   /** The most serious first. */

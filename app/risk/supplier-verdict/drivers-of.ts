@@ -9,9 +9,9 @@ type Parts = Pick<HasScore, 'components' | 'lines'>;
  */
 export function driversOf({ components, lines }: Parts, count = 3): Driver[] {
   const all: Driver[] = [
-    ...components.filter(({ known }) => known).map(({ id, points }): Driver => ({ id, points })),
-    { id: 'findings', points: lines.findingsUplift },
-    { id: 'overrides', points: lines.overrideUplift },
+    ...components.filter(({ known }) => known).map(({ id, points, rule }): Driver => ({ id, points, rule })),
+    { id: 'findings', points: lines.findingsUplift, rule: 'R6' },
+    { id: 'overrides', points: lines.overrideUplift, rule: 'R7' },
   ];
   return all
     .filter(({ points }) => points !== 0)

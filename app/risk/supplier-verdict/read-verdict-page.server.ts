@@ -60,9 +60,22 @@ export async function readVerdictPage(db: TenantDb, options: { head: SupplierHea
     path: await readPathToBuyer(db, partyId),
     work: await readOpenWork(db, { partyId, today }),
     findings: { ...findings, rows: findings.rows.slice(0, findingsShown) },
+    ...(await readParty(db, partyId)),
   };
 }
 export type VerdictPage = Awaited<ReturnType<typeof readVerdictPage>>;
+
+/** Products, parent company, and how many audits were ever planned. One query. */
+async function readParty(db: TenantDb, partyId: string) {
+  const { supplier, _count } = await db.party.findFirstOrThrow({
+    where: { id: partyId },
+    select: {
+      supplier: { select: { products: true, parentCompany: true } },
+      _count: { select: { audits: { where: { status: { not: 'cancelled' } } } } },
+    },
+  });
+  return { products: supplier?.products ?? [], parentCompany: supplier?.parentCompany ?? null, audits: _count.audits };
+}
 
 async function readCurrentScore(db: TenantDb, id: string) {
   const row = await db.score.findFirst({ where: { id }, select: { engineVersion: true, asOf: true, input: true, result: true } });
