@@ -58,7 +58,7 @@ export function drawScoreSteps(
     anchor: 'end',
     strong: true,
   });
-  shapes.push({ kind: 'text', x: 0, y: height - 3, text: dateWord(first.on), size: 11, tone: 'muted' });
+  if (days > 0) shapes.push({ kind: 'text', x: 0, y: height - 3, text: dateWord(first.on), size: 11, tone: 'muted' });
   shapes.push({ kind: 'text', x: width - right, y: height - 3, text: dateWord(last.on), size: 11, tone: 'muted', anchor: 'end' });
   return { width, height, shapes, rows: [] };
 }

@@ -91,8 +91,8 @@ describe('the second sentence', () => {
   it('says how the goods reach the organization, or that it is not recorded', () => {
     expect([null, [], ['Mill', 'Cutter']].map(pathSentence)).toEqual([
       'How its goods reach you is not recorded.',
-      'It supplies you directly.',
-      'It reaches you through Mill and Cutter.',
+      'This supplier delivers to you directly.',
+      'Its goods reach you through Mill and Cutter.',
     ]);
   });
   it('names the government of a country that is reported for state-imposed labour', () => {

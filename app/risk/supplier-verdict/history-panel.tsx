@@ -6,6 +6,7 @@ import { drawScoreSteps } from '~/charts/score-steps-geometry';
 import { scoreWord } from '~/charts/words';
 import { shownScore } from '~/charts/shown-score';
 import { changeWord } from '~/risk/scores/change-words';
+import type { ScoreChange } from '~/risk/scores/describe-changes';
 import type { ScoreSteps } from '~/risk/scores/read-score-steps.server';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
@@ -71,6 +72,39 @@ function historyTitle({ points, change }: Steps): string {
   const since = formatDate(first?.on ?? '');
   if (change === null)
     return points.length === 1 ? m.supplier_verdict_history_first({ date: since }) : m.supplier_verdict_history_same({ date: since });
-  const given = { by: formatNumber(Math.abs(change.by)), date: formatDate(change.on), cause: change.causes.map(changeWord).join('; ') };
+  const given = { by: formatNumber(Math.abs(change.by)), date: formatDate(change.on), cause: causeText(change) };
   return change.by > 0 ? m.supplier_verdict_history_up(given) : m.supplier_verdict_history_down(given);
+}
+
+const rising = [
+  'overrides',
+  'findings',
+  'facts',
+  'own-tables',
+  'tables',
+  'method',
+  'answers',
+  'liftings',
+  'day',
+] as const satisfies readonly ScoreChange['kind'][];
+const falling = [
+  'liftings',
+  'answers',
+  'facts',
+  'own-tables',
+  'tables',
+  'method',
+  'findings',
+  'overrides',
+  'day',
+] as const satisfies readonly ScoreChange['kind'][];
+
+/** The cause that most probably moved the score this way, and how many others there were: the whole list is in the history. */
+function causeText({ by, causes }: NonNullable<Steps['change']>): string {
+  const order: readonly ScoreChange['kind'][] = by > 0 ? rising : falling;
+  const [first, ...others] = causes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  if (!first) return m.method_change_day();
+  const [shown, hidden] = first.kind === 'facts' ? [{ ...first, fields: first.fields.slice(0, 1) }, first.fields.length - 1] : [first, 0];
+  const count = others.length + hidden;
+  return count === 0 ? changeWord(shown) : m.supplier_verdict_history_more({ cause: changeWord(shown), count });
 }

@@ -28,6 +28,7 @@ const rowSchema = z.object({
 });
 
 export type HeadState = {
+  /** Its own, else that of its only site. */
   place: { city: string | null; region: string | null };
   products: string[];
   workers: number | null;
@@ -66,8 +67,10 @@ export async function readHeadState(
         WHERE a."partyId" = ${partyId}::uuid AND a."endedAt" IS NULL AND a."status" <> 'dismissed' AND a."rank" <= ${banRank}::int
       )
       SELECT
-        (SELECT "values"->>'city' FROM facts WHERE jsonb_exists("values", 'city') ORDER BY "recordedAt" DESC, "id" DESC LIMIT 1) AS city,
-        (SELECT "values"->>'region' FROM facts WHERE jsonb_exists("values", 'region') ORDER BY "recordedAt" DESC, "id" DESC LIMIT 1) AS region,
+        COALESCE((SELECT "values"->>'city' FROM facts WHERE jsonb_exists("values", 'city') ORDER BY "recordedAt" DESC, "id" DESC LIMIT 1),
+          (SELECT min(t."city") FROM "Site" t WHERE t."supplierPartyId" = s."partyId" HAVING count(*) = 1)) AS city,
+        COALESCE((SELECT "values"->>'region' FROM facts WHERE jsonb_exists("values", 'region') ORDER BY "recordedAt" DESC, "id" DESC LIMIT 1),
+          (SELECT min(t."region") FROM "Site" t WHERE t."supplierPartyId" = s."partyId" HAVING count(*) = 1)) AS region,
         s."products", s."workers",
         EXISTS (SELECT 1 FROM bans WHERE NOT waits) AS "isBanned",
         (SELECT "id"::text FROM bans WHERE waits ORDER BY "rank", "id" LIMIT 1) AS "alertToConfirm",

@@ -57,7 +57,7 @@ export function ScorePanel({ page, head, scorePage }: { page: Shown; head: Seria
           <Fact
             label={m.scores_people()}
             value={result?.people ? magnitudeWord(result.people.magnitude) : m.shell_unknown()}
-            note={result?.people ? magnitudeRange(result.people) : m.scores_people_unknown()}
+            note={peopleNote(result?.people ?? null)}
           />
           {reading.basis && (
             <Fact
@@ -128,6 +128,10 @@ function StateFact({ marks }: { marks: HasScore['stateImposed'] }) {
     />
   );
 }
+
+/** The interval, where it says more than the order of magnitude. */
+const peopleNote = (people: HasScore['people']): string | null =>
+  people === null ? m.scores_people_unknown() : people.low === people.high ? null : magnitudeRange(people);
 
 /** "90% interval 88 to over 100": what lies beyond the scale is said, since the number shown does not say it. */
 function intervalWord({ low, high }: { low: number; high: number }): string {

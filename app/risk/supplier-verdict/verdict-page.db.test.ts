@@ -57,7 +57,6 @@ async function chain() {
 it('states the ban of a region, its path to the organization, place, drivers and unknowns', async () => {
   const { member, gin } = await chain();
   const page = await overviewOf(member, gin);
-  console.log(JSON.stringify(page.alerts.map((a) => [a.kind, a.isToBeConfirmed, a.rank])), JSON.stringify(page.result?.stateImposed));
   expect(page.verdict).toMatchObject({ kind: 'import-ban', by: 'region', isConfirmed: false });
   expect(page.path.map(({ name, kind }) => [name, kind])).toEqual([
     ['Tarim Gin', 'supplier'],

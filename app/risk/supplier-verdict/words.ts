@@ -62,10 +62,8 @@ export function verdictSentence(verdict: Verdict, named: Named): string {
 
 function banSentence({ by, isConfirmed, subject }: Extract<Verdict, { kind: 'import-ban' }>, named: Named): string {
   if (by === 'entity') return m.supplier_verdict_ban_entity({ subject });
-  if (by === 'order')
-    return isConfirmed ? m.supplier_verdict_ban_order_confirmed({ subject }) : m.supplier_verdict_ban_order_likely({ subject });
-  const products = productsOf(named);
-  const what = products === null ? subject : `${products}, ${subject}`;
+  if (by === 'order') return (isConfirmed ? m.supplier_verdict_ban_order_confirmed : m.supplier_verdict_ban_order_likely)({ subject });
+  const what = [productsOf(named), subject].filter((part) => part !== null).join(', ');
   return isConfirmed ? m.supplier_verdict_ban_region_confirmed({ what }) : m.supplier_verdict_ban_region_likely({ what });
 }
 
@@ -186,7 +184,7 @@ export const howToFind = (field: string): string => (isFound(field) ? finding[fi
 
 /** "−12 to +8": what an unknown fact could do to a score, in whole points. */
 export function endsWord({ score, best, worst }: { score: number; best: number; worst: number }): string {
-  const ends = [best - score, worst - score].map((by) => Math.round(by));
+  const ends = [best - score, worst - score].map((by) => Math.round(by) + 0);
   const [low, high] = ends.map((by) => (by > 0 ? `+${formatNumber(by)}` : formatNumber(by).replace('-', '−')));
   return m.supplier_verdict_unknowns_ends({ low: low ?? '', high: high ?? '' });
 }
