@@ -26,10 +26,7 @@ export function DriversPanel({ page, named }: { page: Shown; named: Named }) {
           return (
             <li key={id} className="border-b border-line py-2">
               <p className="flex items-baseline justify-between gap-4 font-semibold">
-                <span>
-                  {driverName(id)}
-                  {detail !== null && <bdi>: {detail}</bdi>}
-                </span>
+                <bdi>{detail === null ? driverName(id) : m.supplier_verdict_driver_of({ driver: driverName(id), detail })}</bdi>
                 <span className="tabular-nums">{signedTenth(points)}</span>
               </p>
               <svg viewBox="0 0 100 2" preserveAspectRatio="none" className="my-1 h-1.5 w-full" aria-hidden="true">

@@ -9,7 +9,7 @@ import { magnitudeRange, verdictOf } from '~/risk/scores/verdict';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { BasisMark } from '~/ui/basis-mark';
-import { formatDate, formatNumber } from '~/ui/format';
+import { formatDate, formatList, formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { ScoreTile } from '~/ui/score-tile';
 import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
@@ -150,17 +150,7 @@ function WhyScore({ page, scorePage, asOf, version }: { page: Shown; scorePage: 
       <div className="mt-2 grid max-w-prose gap-2">
         <p>{m.supplier_verdict_why_score({ version, date: formatDate(asOf) })}</p>
         {rules.length > 0 && (
-          <p>
-            {m.supplier_verdict_why_rules()}:{' '}
-            {rules.map(({ id, rule }, at) => (
-              <span key={id}>
-                {at > 0 && ', '}
-                <Link to={`/methodology/${rule}`}>
-                  {rule} {driverName(id)}
-                </Link>
-              </span>
-            ))}
-          </p>
+          <p>{m.supplier_verdict_why_rules({ rules: formatList(rules.map(({ id, rule }) => `${rule} ${driverName(id)}`)) })}</p>
         )}
         <p className="flex flex-wrap gap-x-4">
           <Link to="/methodology">{m.supplier_verdict_why_method()}</Link>
