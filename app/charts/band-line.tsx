@@ -22,7 +22,13 @@ type BandLineProps = {
 export function BandLine({ reading, title = bandLineTitle(reading), priorText, isBrief = false }: BandLineProps) {
   const captionId = useId();
   const words = { ...bandLineWords(reading), ...(priorText === undefined ? {} : { prior: priorText }) };
-  if (isBrief) return <DrawingSvg drawing={drawBandLine(reading, { words, width: 520 })} label={{ text: title }} />;
+  if (isBrief)
+    return (
+      <>
+        <DrawingSvg className="chart-wide" drawing={drawBandLine(reading, { words, width: 520 })} label={{ text: title }} />
+        <DrawingSvg className="chart-narrow" drawing={drawBandLine(reading, { words, width: 330 })} label={{ text: title }} />
+      </>
+    );
   return (
     <figure className="chart-figure">
       <figcaption id={captionId} className="chart-caption">
