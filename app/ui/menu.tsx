@@ -40,7 +40,8 @@ export function Menu({
       const element = details.current;
       if (!element?.open) return;
       if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
+        // Escape closes the dialog that an entry opened first.
+        if (event.key !== 'Escape' || element.querySelector('dialog[open]')) return;
         element.open = false;
         element.querySelector('summary')?.focus();
       } else if (event.target instanceof Node && !element.contains(event.target)) element.open = false;

@@ -10,6 +10,8 @@ test('A name on a list appears on the home page, and raises a critical override 
   await expect(strip.first()).toContainText('Name match');
   await strip.first().getByRole('link', { name: 'Akesu Huafu' }).click();
   await expect(page).toHaveURL(supplierPage);
+  await expect(page.getByRole('heading', { level: 2, name: /Name matches Akesu Huafu|risk of forced labour/ })).toBeVisible();
+  await page.locator('summary', { hasText: 'Why do I see this?' }).first().click();
   const match = page.getByRole('article').filter({ hasText: 'UFLPA Entity List' });
   await expect(match).toContainText('To be confirmed');
   await expect(match.getByRole('row', { name: /Address/ })).toContainText('not given by the list');

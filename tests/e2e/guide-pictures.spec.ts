@@ -56,7 +56,7 @@ test('the guide of the compliance manager', async ({ page }) => {
   await picture(page, 'suppliers');
   await open(page, 'Suppliers', /^Severe or high/, glove);
   await picture(page, 'supplier', heading(page, 'Score'));
-  await page.getByRole('link', { name: 'How this was calculated' }).click();
+  await page.getByRole('link', { name: 'How it is calculated' }).click();
   await picture(page, 'score');
   await open(page, 'Suppliers', 'Map');
   await picture(page, 'map', page.getByRole('link', { name: 'By tier' }));

@@ -45,6 +45,9 @@ test('Menus and dialogs open, close and return the focus by keyboard', async ({ 
   const supplierPage = await addSupplier(page, organization, { name: uniqueName('Dialog') });
   await page.goto(supplierPage);
   await scripted(page);
+  const more = page.getByLabel('More actions');
+  await more.focus();
+  await page.keyboard.press('Enter');
   const archive = page.getByRole('button', { name: 'Archive' });
   await archive.focus();
   await page.keyboard.press('Enter');

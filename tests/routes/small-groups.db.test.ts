@@ -124,7 +124,7 @@ describe('no page reveals a small group, nor a share from which it could be deri
     for (const page of [
       'suppliers/supplier.tsx',
       'suppliers/edit-supplier.tsx',
-      'risk/supplier-score.tsx',
+      'suppliers/supplier-score.tsx',
       'suppliers/supplier-merge.tsx',
       'suppliers/supplier-history.tsx',
       'suppliers/site.tsx',

@@ -26,6 +26,8 @@ export async function listAudits(
   options: AuditCaller & {
     status?: string | undefined;
     search?: string | undefined;
+    /** Of this supplier. */
+    partyId?: string | undefined;
     after: string | null;
     before: string | null;
     take?: number;
@@ -41,6 +43,7 @@ export async function listAudits(
     AND: [
       visibleAudits(options),
       options.status ? { status: options.status } : {},
+      options.partyId ? { partyId: options.partyId } : {},
       options.search ? await searched(db, options.search) : {},
       on && from
         ? isBackward

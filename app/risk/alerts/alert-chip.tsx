@@ -7,7 +7,18 @@ import { kindIcon, kindName } from './words';
 const bans: ReadonlySet<AlertKind> = new Set<AlertKind>(['presumed-region', 'listed-entity', 'import-order']);
 
 /** An alert of a supplier. `others`: further kinds of alerts of the same supplier. `isToBeConfirmed`: no person has confirmed yet that the row is about this party. */
-export function AlertChip({ kind, isToBeConfirmed = false, others = 0 }: { kind: AlertKind; isToBeConfirmed?: boolean; others?: number }) {
+export function AlertChip({
+  kind,
+  isToBeConfirmed = false,
+  others = 0,
+  detail,
+}: {
+  kind: AlertKind;
+  isToBeConfirmed?: boolean;
+  others?: number;
+  /** Source and date, after the kind. */
+  detail?: string;
+}) {
   const isNameMatch = isToBeConfirmed && kind === 'listed-entity';
   return (
     <Chip
@@ -16,6 +27,7 @@ export function AlertChip({ kind, isToBeConfirmed = false, others = 0 }: { kind:
       isToBeConfirmed={isToBeConfirmed}
     >
       {isNameMatch ? m.alerts_kind_name_match() : kind === 'state-imposed' ? m.suppliers_mark_state_imposed() : kindName(kind)}
+      {detail && <span className="font-normal">· {detail}</span>}
       {others > 0 && <span className="font-normal">+{formatNumber(others)}</span>}
     </Chip>
   );

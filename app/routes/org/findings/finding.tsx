@@ -149,6 +149,11 @@ export default function FindingPage() {
           {finding.title}
         </p>
       )}
+      {finding.asked && (
+        <p className="mb-4 max-w-prose text-muted" lang={finding.asked.lang}>
+          {m.findings_answer_to({ question: finding.asked.text })}
+        </p>
+      )}
       <FindingDetails finding={finding} base={base} />
       {finding.withdrawnAt && <p className="mt-4 font-semibold">{m.right_of_reply_withdrawn_mark()}</p>}
       <ReplySection replies={replies} today={today} mayEdit={mayEdit} failure={reply && 'errors' in reply ? reply : undefined} />

@@ -29,7 +29,8 @@ import { EmptyState } from '~/ui/empty-state';
 import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
-import { PageHeader, Section } from '~/ui/page-header';
+import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
@@ -76,34 +77,26 @@ export default function ScorePage() {
   const editTo = canEdit ? `${base}/edit` : null;
   return (
     <>
-      <PageHeader
-        title={m.method_score_of({ supplier: supplier.name })}
-        breadcrumbs={[
-          { label: m.shell_nav_suppliers(), to: `/o/${slug}/suppliers` },
-          { label: supplier.name, to: base },
-          { label: m.method_score() },
-        ]}
-        meta={
-          shown && (
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2" data-print="none">
+        <p className="flex flex-wrap gap-x-4 text-muted">
+          {shown && (
             <>
               <span>{m.method_as_of({ date: formatDate(shown.asOf) })}</span>
               <span>{m.method_version({ version: shown.engineVersion })}</span>
             </>
-          )
-        }
-        actions={
-          <>
-            {canScore && <ScoreAgain isFirst={shown === null} />}
-            {mayRaise && <LinkButton to={raiseHref(base)}>{m.override_waivers_raise()}</LinkButton>}
-            <LinkButton to={`/o/${slug}/what-if`} variant="quiet">
-              {m.what_if_what_if()}
-            </LinkButton>
-            <LinkButton to="/methodology" variant="quiet" icon="method">
-              {m.method_read_method()}
-            </LinkButton>
-          </>
-        }
-      />
+          )}
+        </p>
+        <div className="flex flex-wrap items-center gap-2">
+          {canScore && <ScoreAgain isFirst={shown === null} />}
+          {mayRaise && <LinkButton to={raiseHref(base)}>{m.override_waivers_raise()}</LinkButton>}
+          <LinkButton to={`/o/${slug}/what-if`} variant="quiet">
+            {m.what_if_what_if()}
+          </LinkButton>
+          <LinkButton to="/methodology" variant="quiet" icon="method">
+            {m.method_read_method()}
+          </LinkButton>
+        </div>
+      </div>
       {!isNewest && (
         <div className="mb-6">
           <Notice title={m.method_older_score()} actions={<Link to="?">{m.method_newest_score()}</Link>} />
@@ -168,25 +161,25 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
         </Section>
       )}
       {sensitivity && (
-        <Section id="lower" title={m.what_if_lower_title()} lead={m.what_if_lower_lead()}>
+        <FoldedSection id="lower" title={m.what_if_lower_title()} lead={m.what_if_lower_lead()}>
           <LowerScoreTable sensitivity={sensitivity} base={`/o/${slug}`} supplier={supplier.publicId} />
-        </Section>
+        </FoldedSection>
       )}
       {isScored && (
-        <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
+        <FoldedSection id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
           <ComponentTable components={result.components} sourceOf={sourceOf} />
-        </Section>
+        </FoldedSection>
       )}
       {shown.contradicting.length > 0 && (
-        <Section id="contradicting" title={m.suppliers_contradiction_title()} lead={m.suppliers_contradiction_lead()}>
+        <FoldedSection id="contradicting" title={m.suppliers_contradiction_title()} lead={m.suppliers_contradiction_lead()}>
           <ContradictingFactsTable
             facts={shown.contradicting}
             sourceOf={(source) => <FactSource source={source} sourceLinks={sourceLinks} slug={slug} />}
           />
-        </Section>
+        </FoldedSection>
       )}
       {isScored && (
-        <Section id="domains" title={m.method_domains_title()} lead={instrument === null ? undefined : m.method_domains_lead()}>
+        <FoldedSection id="domains" title={m.method_domains_title()} lead={instrument === null ? undefined : m.method_domains_lead()}>
           {instrument === null ? (
             <p className="text-muted">
               {m.method_domains_none()} <Link to={`/o/${slug}/suppliers/${supplier.publicId}`}>{m.method_domains_ask()}</Link>
@@ -194,24 +187,24 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
           ) : (
             <DomainTable domains={result.domains} />
           )}
-        </Section>
+        </FoldedSection>
       )}
       {isScored && shown.counted && shown.counted.questionnaires.length > 0 && (
-        <Section
+        <FoldedSection
           id="counted"
           title={m.method_counted_title()}
           lead={shown.counted.questionnaires.length > 1 ? m.method_counted_lead() : undefined}
         >
           <CountedAnswersShown counted={shown.counted} base={`/o/${slug}`} />
-        </Section>
+        </FoldedSection>
       )}
       {isScored && findings.length > 0 && (
-        <Section id="findings" title={m.method_findings_title()} lead={m.method_findings_lead()}>
+        <FoldedSection id="findings" title={m.method_findings_title()} lead={m.method_findings_lead()}>
           <FindingShares result={result} findings={findings} href={(id) => `/o/${slug}/findings/${id}`} />
-        </Section>
+        </FoldedSection>
       )}
       {isScored && result.contradictions.length > 0 && (
-        <Section id="contradictions" title={m.method_contradictions_title()} lead={m.method_contradictions_lead()}>
+        <FoldedSection id="contradictions" title={m.method_contradictions_title()} lead={m.method_contradictions_lead()}>
           <ul className="grid list-disc gap-1 ps-5">
             {result.contradictions.map(({ code, text, questions }) => (
               <li key={`${code} ${questions.join(' ')}`}>
@@ -219,7 +212,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
               </li>
             ))}
           </ul>
-        </Section>
+        </FoldedSection>
       )}
       <Calculation shown={shown} />
     </>
@@ -237,8 +230,9 @@ function Calculation({ shown }: { shown: ShownScore }) {
   const { recomputed, engineVersion, sourceLinks, answers, findings, questions } = shown;
   const query = new URLSearchParams({ ...(scoreId ? { score: scoreId } : {}), ...(isTreeOpen ? {} : { steps: 'all' }) });
   return (
-    <Section
+    <FoldedSection
       id="calculation"
+      isOpen={isTreeOpen}
       title={m.method_tree_title()}
       lead={m.method_tree_lead()}
       actions={
@@ -259,7 +253,7 @@ function Calculation({ shown }: { shown: ShownScore }) {
           context={{ sourceLinks, answers, findings, questions, slug, publicId: supplier.publicId, isOpen: isTreeOpen }}
         />
       )}
-    </Section>
+    </FoldedSection>
   );
 }
 
