@@ -1,8 +1,18 @@
+import { registerAudits } from '~/audits/register.server';
 import { registerFindings } from '~/findings/register.server';
 import { registerLending } from '~/lending/register.server';
+import { registerQuestionnaires } from '~/questionnaires/register.server';
 import { registerRisk } from '~/risk/register.server';
+import { registerSafeguarding } from '~/safeguarding/register.server';
+import { registerSharing } from '~/sharing/register.server';
+import { registerSuppliers } from '~/suppliers/register.server';
 
 // Imported once by every process that runs use cases: the web process, the worker, the seed, benchmarks and tests.
+registerSuppliers();
+registerQuestionnaires();
 registerFindings();
+registerAudits();
 registerRisk();
+registerSharing();
+registerSafeguarding();
 registerLending();

@@ -1,5 +1,7 @@
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
+import { registerQueue } from '~/platform/queue/register-queue.server';
+import { riskQueue } from './queue-sources.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
 export function registerRisk(): void {
@@ -16,4 +18,5 @@ export function registerRisk(): void {
     return computeScore(db, { partyId, asOf });
   });
   handleApproval('override-waiver', async () => (await import('./overrides/handle-waiver.server')).waiverHandler);
+  registerQueue(riskQueue);
 }
