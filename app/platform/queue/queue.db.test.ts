@@ -72,7 +72,7 @@ describe('a queue', () => {
       await made.recorder.inOrganization(async (db) => {
         const party = await db.party.create({ data: { kind: 'supplier', publicId: `4${name.slice(0, 4)}ZZZZZ0`, name, nameKey: name } });
         const by = made.recorder.user.id;
-        const response = await db.questionnaireResponse.create({
+        await db.questionnaireResponse.create({
           data: {
             partyId: party.id,
             kind: 'self-assessment',

@@ -25,16 +25,13 @@ type Found = { rows: QueueRow[]; total: number; overdue: number };
  * The tasks of a member: those assigned to the member, and those of the organization that the role does. At most `perKind` of each kind, the earliest first,
  * with the totals of all. One query, and those of the sources that read for themselves, however many tasks there are.
  */
-export async function readQueue(
-  db: TenantDb,
-  reader: QueueReader,
-  { perKind, kinds }: { perKind: number; kinds?: readonly string[] },
-): Promise<Queue> {
-  const asked = [...queueSources()].filter(([kind, { permission }]) => can(reader.role, permission) && (!kinds || kinds.includes(kind)));
-  const found = await readTogether(db, reader, { asked, perKind });
+export async function readQueue(db: TenantDb, reader: QueueReader, wanted: Wanted): Promise<Queue> {
+  const { perKind, assigned = null } = wanted;
+  const asked = sourcesFor(reader, wanted);
+  const found = await readTogether(db, reader, { asked, perKind, assigned });
   for (const [kind, source] of asked) {
     if (!('read' in source)) continue;
-    const rows = await source.read(db, reader);
+    const rows = (await source.read(db, reader)).filter(({ isMine }) => assigned === null || isMine === (assigned === 'me'));
     const overdue = rows.filter(({ dueOn }) => isPast(dueOn, reader)).length;
     if (rows.length > 0) found.set(kind, { rows: rows.slice(0, perKind), total: rows.length, overdue });
   }
@@ -43,19 +40,42 @@ export async function readQueue(
     return each ? [{ kind, source, ...each }] : [];
   });
   return {
-    items: present.flatMap((each) => itemsOf(each, reader)).sort(byDueDate(reader.today)),
+    items: present.flatMap((each) => itemsOf(each, { reader, isGrouped: wanted.isGrouped ?? true })).sort(byDueDate(reader.today)),
     kinds: present.map(({ kind, source, total, overdue }) => ({ kind, label: source.label(), icon: source.icon, total, overdue })),
     total: present.reduce((sum, { total }) => sum + total, 0),
     overdue: present.reduce((sum, { overdue }) => sum + overdue, 0),
   };
 }
 
+export type Assigned = 'me' | 'organization';
+export type Wanted = {
+  /** How many tasks of each kind at most. */
+  perKind: number;
+  /** Only tasks of these kinds, and only those assigned so. */
+  kinds?: readonly string[];
+  assigned?: Assigned | null;
+  /** Whether several tasks of a kind may be shown as one; yes unless said. */
+  isGrouped?: boolean;
+  /** For a file: without what may not be passed on. */
+  isForFile?: boolean;
+};
+
+function sourcesFor({ role }: QueueReader, { kinds, isForFile }: Wanted): [string, QueueSource][] {
+  return [...queueSources()].filter(
+    ([kind, { permission, isConfidential }]) => can(role, permission) && (!kinds || kinds.includes(kind)) && !(isForFile && isConfidential),
+  );
+}
+
+/** The kinds of tasks that a role can have, for a filter. */
+export const queueKindsOf = (reader: QueueReader): { kind: string; label: string }[] =>
+  sourcesFor(reader, { perKind: 0 }).map(([kind, { label }]) => ({ kind, label: label() }));
+
 const isPast = (dueOn: string | null, { today }: QueueReader) => dueOn !== null && dueOn < today;
 
 async function readTogether(
   db: TenantDb,
   reader: QueueReader,
-  { asked, perKind }: { asked: readonly [string, QueueSource][]; perKind: number },
+  { asked, perKind, assigned }: { asked: readonly [string, QueueSource][]; perKind: number; assigned: Assigned | null },
 ): Promise<Map<string, Found>> {
   const parts = asked.flatMap(([kind, source]) =>
     'rows' in source
@@ -63,7 +83,8 @@ async function readTogether(
           sql`(
             SELECT ${kind}::text AS "kind", r."id"::text AS "id", r."subject", r."detail", r."path", r."dueOn"::date::text AS "dueOn", r."isMine",
               (count(*) OVER ())::int AS "total", (count(*) FILTER (WHERE r."dueOn"::date < ${reader.today}::date) OVER ())::int AS "overdue"
-            FROM (${source.rows(reader)}) r ORDER BY r."dueOn" NULLS LAST, r."isMine" DESC, r."id" LIMIT ${perKind}::int)`,
+            FROM (${source.rows(reader)}) r WHERE ${assigned === null} OR r."isMine" = ${assigned === 'me'}
+            ORDER BY r."dueOn" NULLS LAST, r."isMine" DESC, r."id" LIMIT ${perKind}::int)`,
         ]
       : [],
   );
@@ -77,10 +98,13 @@ async function readTogether(
   return found;
 }
 
-function itemsOf({ kind, source, rows, total }: Found & { kind: string; source: QueueSource }, reader: QueueReader): QueueItem[] {
+function itemsOf(
+  { kind, source, rows, total }: Found & { kind: string; source: QueueSource },
+  { reader, isGrouped }: { reader: QueueReader; isGrouped: boolean },
+): QueueItem[] {
   const { icon, grouped } = source;
   const [first] = rows;
-  if (grouped && first && total > 1) {
+  if (isGrouped && grouped && first && total > 1) {
     const { dueOn } = first;
     return [
       {
