@@ -1,31 +1,51 @@
 import { Link } from '@remix-run/react';
+import { stateWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
-import { formatNumber } from '~/ui/format';
+import { BandShape } from '~/ui/band-shapes';
+import { bandName } from '~/ui/band-badge';
 import { Section } from '~/ui/page-header';
-import { Headline } from './headline';
+import { CommitmentText } from './amount';
+import { ExposureBar } from './headline';
 import type { Glance } from './read-glance.server';
-import { WatchList } from './watch-table';
+import { isStop } from './watch-reasons';
+import { Reasons } from './watch-table';
 
-/** A lender's first look: what is committed at what risk, and which deals ask for somebody, each reason leading to its place. */
-export function PortfolioGlance({ glance: { exposure, watched }, base }: { glance: Glance; base: string }) {
+/** A lender's first look: the deals that may not disburse, each reason leading to where it is removed, and the exposure by risk. */
+export function PortfolioGlance({ glance: { exposure, blocked }, base }: { glance: Glance; base: string }) {
   return (
     <>
-      <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
-        <Headline exposure={exposure} />
-      </Section>
-      <Section
-        title={m.portfolio_glance_watch()}
-        actions={
-          watched.total > watched.rows.length && (
-            <Link to={`${base}/portfolio/watch`}>{m.portfolio_glance_more({ count: formatNumber(watched.total) })}</Link>
-          )
-        }
-      >
-        {watched.rows.length === 0 ? (
-          <p className="text-muted">{m.portfolio_watch_none()}</p>
+      <Section title={m.home_blocked_title()} actions={<Link to={`${base}/portfolio/watch`}>{m.home_blocked_all()}</Link>}>
+        {blocked.rows.length === 0 ? (
+          <p className="text-muted">{m.home_blocked_none()}</p>
         ) : (
-          <WatchList rows={watched.rows} base={base} />
+          <ul>
+            {blocked.rows.map((row) => (
+              <li
+                key={row.id}
+                className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,4fr)]"
+              >
+                <span className="min-w-0">
+                  <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
+                    <bdi>{row.projectName}</bdi>
+                  </Link>
+                  <span className="block text-xs text-muted">
+                    {row.number} · {stateWord(row.status)}
+                  </span>
+                </span>
+                <span className="flex items-start gap-2">
+                  <BandShape band={row.band} className="mt-0.5" />
+                  <span>
+                    <span className="sr-only">{bandName(row.band)}</span> <CommitmentText {...row} />
+                  </span>
+                </span>
+                <Reasons row={{ ...row, reasons: row.reasons.filter(({ code }) => isStop(code)) }} base={base} />
+              </li>
+            ))}
+          </ul>
         )}
+      </Section>
+      <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
+        <ExposureBar exposure={exposure} />
       </Section>
     </>
   );
