@@ -2,16 +2,19 @@ import { Link } from '@remix-run/react';
 import { stateWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
-import { bandName } from '~/ui/band-badge';
+import { BandBadge, bandName } from '~/ui/band-badge';
+import { formatCountry, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
+import { ScoreTile } from '~/ui/score-tile';
 import { CommitmentText } from './amount';
+import { none } from './filter';
 import { ExposureBar } from './headline';
 import type { Glance } from './read-glance.server';
 import { isStop } from './watch-reasons';
 import { Reasons } from './watch-table';
 
 /** A lender's first look: the deals that may not disburse, each reason leading to where it is removed, and the exposure by risk. */
-export function PortfolioGlance({ glance: { exposure, blocked }, base }: { glance: Glance; base: string }) {
+export function PortfolioGlance({ glance: { exposure, blocked, largest }, base }: { glance: Glance; base: string }) {
   return (
     <>
       <Section title={m.home_blocked_title()} actions={<Link to={`${base}/portfolio/watch`}>{m.home_blocked_all()}</Link>}>
@@ -46,6 +49,30 @@ export function PortfolioGlance({ glance: { exposure, blocked }, base }: { glanc
       </Section>
       <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
         <ExposureBar exposure={exposure} />
+        <ul className="mt-3">
+          {largest.map((row) => (
+            <li
+              key={row.id}
+              className="grid items-center gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_auto]"
+            >
+              <span className="min-w-0">
+                <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
+                  <bdi>{row.projectName}</bdi>
+                </Link>
+                <span className="block text-xs text-muted">
+                  {[formatList(row.hostCountries.map((code) => formatCountry(code))), row.category === none ? '' : row.category]
+                    .filter((text) => text !== '')
+                    .join(' · ')}
+                </span>
+              </span>
+              <span className="text-muted">{stateWord(row.status)}</span>
+              <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
+                <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
+              </Link>
+              <CommitmentText {...row} />
+            </li>
+          ))}
+        </ul>
       </Section>
     </>
   );

@@ -40,7 +40,7 @@ function Task({ item, today, base }: { item: QueueItem; today: string; base: str
   const about = aboutOf(item);
   const href = path.startsWith('/') ? path : `${base}/${path}`;
   return (
-    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b border-line py-1.5">
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b border-line py-1">
       <Icon name={icon} className="translate-y-0.5 text-muted" />
       <span className="min-w-0">
         <Link to={href} reloadDocument={path.startsWith('/')} className="font-semibold text-ink no-underline hover:underline">

@@ -12,7 +12,7 @@ export function QueuePanel({ queue, today, base }: { queue: Queue; today: string
   return (
     <section className="min-w-0">
       <div className="mb-1 flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
-        <h2>
+        <h2 className="text-base">
           {m.queue_title()} <span className="text-xs font-normal text-muted">{formatNumber(queue.total)}</span>
         </h2>
         <Link to={`${base}/queue`}>{m.queue_all()}</Link>

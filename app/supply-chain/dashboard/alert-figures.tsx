@@ -11,17 +11,17 @@ export function AlertFigures({ figures, label }: { figures: readonly Figure[]; l
   return (
     <ul
       aria-label={label}
-      className="mb-5 grid overflow-hidden rounded border border-line bg-surface sm:grid-cols-2 xl:grid-cols-[1.35fr_1.35fr_1.1fr_1.1fr]"
+      className="mb-5 grid overflow-hidden rounded border border-line bg-surface sm:grid-cols-2 xl:grid-cols-[1.2fr_1.5fr_1.1fr_1.1fr]"
     >
       {figures.map(({ key, value, label: name, detail, to, isAlarm = false }) => (
         <li
           key={key}
           className={classNames(
-            'relative border-b border-line px-4 py-2.5 last:border-b-0 sm:border-e xl:border-b-0 xl:last:border-e-0',
+            'relative border-b border-line px-4 py-2 last:border-b-0 sm:border-e xl:border-b-0 xl:last:border-e-0',
             isAlarm && 'border-alert-edge bg-alert text-on-alert',
           )}
         >
-          <p className="flex flex-wrap items-baseline gap-x-3">
+          <p className="flex flex-wrap items-baseline gap-x-2.5">
             <span className="text-xl font-semibold">{typeof value === 'number' ? formatNumber(value) : value}</span>
             <Link
               to={to}

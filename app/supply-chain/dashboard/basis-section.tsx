@@ -21,7 +21,7 @@ const words = {
 const isPlaceAtMost = ({ basis }: BasisCount) => basis === 'D' || basis === 'E' || basis === null;
 const sum = (rows: readonly BasisCount[]) => rows.reduce((total, { suppliers }) => total + suppliers, 0);
 const tierWord = (tier: number | null) =>
-  tier === null ? m.suppliers_tier_unknown() : tier === 3 ? m.home_tier_beyond({ tier }) : m.suppliers_tier({ tier });
+  tier === null ? m.suppliers_tier_unknown() : tier === 3 ? m.shell_home_tier_beyond({ tier }) : m.suppliers_tier({ tier });
 
 /** What the picture says: how much below tier 1 is known by place and sector alone; of a chain without further tiers, of all suppliers. */
 export function basisTitle(counts: readonly BasisCount[]): string {
@@ -50,7 +50,7 @@ export function BasisSection({ counts, base }: { counts: readonly BasisCount[]; 
   });
   return (
     <section className="min-w-0">
-      <h2 id={caption} className="mb-1 border-b border-line pb-1.5">
+      <h2 id={caption} className="mb-1 border-b border-line pb-1.5 text-base">
         {basisTitle(counts)}
       </h2>
       <figure className="chart-figure">

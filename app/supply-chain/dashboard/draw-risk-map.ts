@@ -23,7 +23,7 @@ export function drawRiskMap({ width, height, land, own, marks }: Pick<RiskMap, '
   const top = marks.filter(({ band }) => band === 'severe' || band === 'high').slice(0, named);
   const labels = placeLabels(
     top.map(({ x, y, name, score }) => ({ x, y, text: `${cut(name)} · ${shownScore(score)}` })),
-    { width, height },
+    { width, height, avoid: marks.filter(({ band }) => band === 'severe' || band === 'high').slice(named) },
   );
   for (const [at, label] of labels.entries()) {
     const mark = top[at];

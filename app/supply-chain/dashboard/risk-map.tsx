@@ -49,7 +49,9 @@ export function RiskMapSection({
   return (
     <section className="min-w-0">
       <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line pb-1.5">
-        <h2 id={caption}>{mapTitle(map)}</h2>
+        <h2 id={caption} className="text-base">
+          {mapTitle(map)}
+        </h2>
         <Link to={`${base}/map?view=world`}>{m.home_map_open()}</Link>
       </div>
       <figure className="chart-figure">

@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import { codeOf, largestPart, placeWith, readAtlas, type World } from './world-paths.server';
 
 /** Size of the overview in its own units. */
-export const overviewSize = { width: 900, height: 330 };
+export const overviewSize = { width: 900, height: 356 };
 let overview: Pick<World, 'land' | 'outlines' | 'centres' | 'place'> | undefined;
 
 /** The inhabited world, cut off in the far north and south, in coarse outlines of whole units: small enough for a first page. Projected once and kept. */

@@ -50,6 +50,11 @@ export default function Home() {
               {m.audits_plan()}
             </LinkButton>
           )}
+          {kind === 'company' && home.picture && (
+            <LinkButton to={`${base}/what-if`} variant="quiet">
+              {m.what_if_what_if()}
+            </LinkButton>
+          )}
           {kind === 'company' && may.import && (
             <LinkButton to={`${base}/suppliers/import`} icon="import">
               {m.shell_home_empty_import()}

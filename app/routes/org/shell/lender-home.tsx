@@ -7,7 +7,7 @@ import { AlertFigures, type Figure } from '~/supply-chain/dashboard/alert-figure
 import { MoverList } from '~/supply-chain/dashboard/mover-list';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { formatMoney, formatNumber, formatPercent } from '~/ui/format';
+import { formatMoneyShort, formatNumber, formatPercent } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import type { HomeRead } from './read-home.server';
 
@@ -24,7 +24,7 @@ function figuresOf({ glance, queue }: Read & { glance: NonNullable<Read['glance'
       ...{ isAlarm: blocked.total > 0, detail: m.home_blocked_detail({ total: formatNumber(exposure.total.deals) }) },
     },
     {
-      ...{ key: 'exposed', value: formatMoney(risk?.usdCents ?? 0, 'USD'), label: m.home_exposed(), to: `${base}/portfolio` },
+      ...{ key: 'exposed', value: formatMoneyShort(risk?.usdCents ?? 0, 'USD'), label: m.home_exposed(), to: `${base}/portfolio` },
       detail: m.home_exposed_detail({ share: formatPercent(risk?.share ?? 0) }),
     },
     {

@@ -10,10 +10,10 @@ import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readRiskMap } from '~/supply-chain/dashboard/read-risk-map.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 
-/** Whose home it is: that of people who audit, of a lender, or of a company. */
+/** Whose home it is: that of a lender, of people who audit, or of a company. */
 export function homeOf({ role, organization, can }: Pick<Member, 'role' | 'organization' | 'can'>): 'auditor' | 'lender' | 'company' {
-  if ((role === 'auditor' || organization.kind === 'audit-firm') && can('read:audit')) return 'auditor';
-  return organization.kind === 'lender' && can('read:deal') ? 'lender' : 'company';
+  if (organization.kind === 'lender' && can('read:deal')) return 'lender';
+  return (role === 'auditor' || organization.kind === 'audit-firm') && can('read:audit') ? 'auditor' : 'company';
 }
 
 /** What a home shows, by role and kind of organization. A number of queries that does not depend on the number of records. */
