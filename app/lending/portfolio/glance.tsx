@@ -53,7 +53,7 @@ export function PortfolioGlance({ glance: { exposure, blocked, largest }, base }
           {largest.map((row) => (
             <li
               key={row.id}
-              className="grid items-center gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_auto]"
+              className="grid items-center gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem]"
             >
               <span className="min-w-0">
                 <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
