@@ -1,4 +1,6 @@
 import { handleJob } from '~/platform/jobs/job-handlers.server';
+import { registerQueue } from '~/platform/queue/register-queue.server';
+import { supplierQueue } from './queue-sources.server';
 
 /** What the suppliers district does for others. */
 export function registerSuppliers(): void {
@@ -6,4 +8,5 @@ export function registerSuppliers(): void {
   handleJob('commit-import', () => import('./import/commit-import.job.server'));
   handleJob('find-duplicates', () => import('./duplicates/find-duplicates.job.server'));
   handleJob('score-merged', () => import('./merges/score-merged.job.server'));
+  registerQueue(supplierQueue);
 }
