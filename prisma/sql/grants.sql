@@ -59,19 +59,14 @@ GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict"
 -- Functions that run as manumit_search.
 -- documents
 GRANT SELECT ("organizationId", "id", "fingerprint", "retiredAt") ON "SigningKey" TO manumit_search;
-GRANT SELECT ON "ReportSignature" TO manumit_search;
-GRANT SELECT ON "IssuedFile" TO manumit_search;
-GRANT SELECT ON "ReportNotice" TO manumit_search;
-GRANT SELECT ON "Report" TO manumit_search;
-GRANT SELECT ON "AuditReport" TO manumit_search;
-GRANT SELECT ON "LenderReport" TO manumit_search;
+GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issuedAt") ON "FrozenDocument" TO manumit_search;
+GRANT SELECT ON "DocumentFile" TO manumit_search;
+GRANT SELECT ON "DocumentSignature" TO manumit_search;
+GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
 GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
--- audits
-GRANT SELECT ON "PublishedResult" TO manumit_search;
-GRANT SELECT ON "ResultWithdrawal" TO manumit_search;
 -- sharing
 GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding

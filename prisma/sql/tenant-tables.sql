@@ -13,12 +13,10 @@ SELECT tenant_table('"Approval"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
-SELECT tenant_table('"ReportSignature"', 'append-only');
-SELECT tenant_table('"IssuedFile"', 'append-only');
-SELECT tenant_table('"ReportNotice"', 'append-only');
-SELECT tenant_table('"Report"', 'append-only');
-SELECT tenant_table('"AuditReport"', 'append-only');
-SELECT tenant_table('"LenderReport"', 'append-only');
+SELECT tenant_table('"FrozenDocument"', 'append-only');
+SELECT tenant_table('"DocumentFile"', 'append-only');
+SELECT tenant_table('"DocumentSignature"', 'append-only');
+SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
 
 -- organizations
 SELECT tenant_table('"Membership"', 'read-write');
@@ -79,8 +77,6 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
-SELECT tenant_table('"PublishedResult"', 'append-only');
-SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');

@@ -46,15 +46,9 @@ const words: Readonly<Record<string, string>> = {
   'AuditEntry.kind': 'note',
   'AuditEntry.hash': '0'.repeat(64),
   'SigningKey.fingerprint': '0'.repeat(64),
-  'ReportSignature.reportHash': '0'.repeat(64),
-  'IssuedFile.reportHash': '0'.repeat(64),
-  'IssuedFile.sha256': '0'.repeat(64),
-  'ReportNotice.reportHash': '0'.repeat(64),
-  'ReportNotice.kind': 'withdrawn',
-  'ReportNotice.reason': 'error',
-  'AuditReport.hash': '0'.repeat(64),
-  'LenderReport.kind': 'due-diligence',
-  'LenderReport.hash': '0'.repeat(64),
+  'FrozenDocument.hash': '0'.repeat(64),
+  'DocumentFile.sha256': '0'.repeat(64),
+  'DocumentWithdrawal.reason': 'error',
   'SharedFinding.grade': 'minor',
   'SharedWording.grade': 'minor',
   'SiteMessage.kind': 'reply',
@@ -109,9 +103,7 @@ const words: Readonly<Record<string, string>> = {
 /** What readers of a frozen report rely on: it names its issuer. */
 const issued = { organization: { name: 'Issuer' } };
 const contents: Readonly<Record<string, object>> = {
-  'Report.model': issued,
-  'AuditReport.model': issued,
-  'LenderReport.model': issued,
+  'FrozenDocument.content': issued,
 };
 
 /** A value for a column from its type alone. */
@@ -153,6 +145,12 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     findingShareId: { purpose: 'findings' },
     esapVersionId: { purpose: 'esap', locale: 'en' },
     dealId: { purpose: 'monitoring', locale: 'en' },
+  },
+  FrozenDocument: {
+    responseId: { kind: 'assessment' },
+    auditId: { kind: 'audit' },
+    dealId: { kind: 'due-diligence' },
+    monitoringReportId: { kind: 'client-report' },
   },
   Approval: {
     partyId: { kind: 'override-waiver', item: 'O6:indicators' },
@@ -251,6 +249,7 @@ export async function prepareRow(
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
   if (name === 'SharedAccess' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';
-  if (name === 'ReportSignature' || name === 'IssuedFile' || name === 'ReportNotice') row.reportHash = randomBytes(32).toString('hex');
+  if (name === 'FrozenDocument') row.version = row.supersedesId === undefined ? 1 : 2;
+  if (name === 'DocumentWithdrawal') row.kind = row.correctedById === undefined ? 'withdrawn' : 'corrected';
   return row;
 }

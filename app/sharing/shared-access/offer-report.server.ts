@@ -5,8 +5,9 @@ import { createSharedAccessKey } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
+import { auditDocument } from '~/audits/report/audit-document';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { findSignature } from '~/documents/signing/sign-report.server';
-import { auditReportSchema } from '~/reports/audit-report/schema';
 import { endOfDay } from './last-day';
 import type { Offered, Recipient } from './offer-access.server';
 import { formsOf, reportShared, type SharedReport } from './shared-report';
@@ -38,15 +39,18 @@ export async function offerReport(
   const audit = await findAudit(db, options);
   const stored =
     audit && z.guid().safeParse(reportId).success
-      ? await db.auditReport.findFirst({ where: { id: reportId, auditId: audit.id }, select: { model: true, hash: true } })
+      ? await db.frozenDocument.findFirst({
+          where: { id: reportId, kind: 'audit', auditId: audit.id },
+          select: { schemaVersion: true, content: true, hash: true },
+        })
       : null;
   if (!audit || !stored) return { kind: 'refused', code: 'unknown-report' };
   const scope = formsOf(options.forms);
   if (scope.length === 0) return { kind: 'refused', code: 'no-form' };
-  const report = auditReportSchema.parse(stored.model);
+  const report = readContent(auditDocument, stored);
   const files: SharedReport['files'] = [];
   for (const kind of scope) {
-    const signature = await findSignature(db, { reportHash: stored.hash, form: kind });
+    const signature = await findSignature(db, { documentId: reportId, form: kind });
     if (!signature) return { kind: 'refused', code: 'not-signed' };
     const { file, signedAt, key } = signature;
     files.push({ kind, ...file, signedAt: signedAt.toISOString(), fingerprint: key.fingerprint });

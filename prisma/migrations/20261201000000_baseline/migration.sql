@@ -536,6 +536,68 @@ CREATE TABLE "QuestionnaireResponse" (
 );
 
 -- CreateTable
+CREATE TABLE "FrozenDocument" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "responseId" UUID,
+    "auditId" UUID,
+    "dealId" UUID,
+    "monitoringReportId" UUID,
+    "item" TEXT NOT NULL DEFAULT '',
+    "version" INTEGER NOT NULL,
+    "schemaVersion" TEXT NOT NULL,
+    "locale" TEXT,
+    "content" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "supersedesId" UUID,
+    "issuedById" UUID NOT NULL,
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "FrozenDocument_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "form" TEXT NOT NULL DEFAULT 'report',
+    "sha256" TEXT NOT NULL,
+    "pages" JSONB,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DocumentFile_pkey" PRIMARY KEY ("organizationId","documentId","form","sha256")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentSignature" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "form" TEXT NOT NULL DEFAULT 'report',
+    "keyId" UUID NOT NULL,
+    "fileId" UUID NOT NULL,
+    "signedById" UUID NOT NULL,
+    "signedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "DocumentSignature_pkey" PRIMARY KEY ("organizationId","documentId","form")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentWithdrawal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "documentKind" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "correctedById" UUID,
+    "withdrawnById" UUID NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DocumentWithdrawal_pkey" PRIMARY KEY ("organizationId","documentId","kind")
+);
+
+-- CreateTable
 CREATE TABLE "SigningKey" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -548,44 +610,6 @@ CREATE TABLE "SigningKey" (
     "retiredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SigningKey_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "ReportSignature" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "reportHash" TEXT NOT NULL,
-    "form" TEXT NOT NULL DEFAULT 'report',
-    "keyId" UUID NOT NULL,
-    "fileId" UUID NOT NULL,
-    "signedById" UUID NOT NULL,
-    "signedAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "ReportSignature_pkey" PRIMARY KEY ("organizationId","reportHash","form")
-);
-
--- CreateTable
-CREATE TABLE "IssuedFile" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "reportHash" TEXT NOT NULL,
-    "form" TEXT NOT NULL DEFAULT 'report',
-    "sha256" TEXT NOT NULL,
-    "pages" JSONB,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "IssuedFile_pkey" PRIMARY KEY ("organizationId","reportHash","form","sha256")
-);
-
--- CreateTable
-CREATE TABLE "ReportNotice" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "reportHash" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
-    "correctedBy" TEXT,
-    "notedById" UUID NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "ReportNotice_pkey" PRIMARY KEY ("organizationId","reportHash","kind")
 );
 
 -- CreateTable
@@ -1302,34 +1326,6 @@ CREATE TABLE "Score" (
 );
 
 -- CreateTable
-CREATE TABLE "Report" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "responseId" UUID NOT NULL,
-    "scoreId" UUID NOT NULL,
-    "hash" TEXT NOT NULL,
-    "model" JSONB NOT NULL,
-    "preparedById" UUID NOT NULL,
-    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Report_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "AuditReport" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "auditId" UUID NOT NULL,
-    "hash" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
-    "model" JSONB NOT NULL,
-    "preparedById" UUID NOT NULL,
-    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "AuditReport_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "SharedSnapshot" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1625,23 +1621,6 @@ CREATE TABLE "SharedWording" (
     "until" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "SharedWording_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "LenderReport" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "kind" TEXT NOT NULL,
-    "dealId" UUID,
-    "year" INTEGER,
-    "periodFrom" DATE,
-    "hash" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
-    "model" JSONB NOT NULL,
-    "preparedById" UUID NOT NULL,
-    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "LenderReport_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2038,32 +2017,6 @@ CREATE TABLE "AuditChecklist" (
 );
 
 -- CreateTable
-CREATE TABLE "PublishedResult" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "pageId" UUID NOT NULL,
-    "auditId" UUID NOT NULL,
-    "model" JSONB NOT NULL,
-    "agreedBy" TEXT NOT NULL,
-    "agreedOn" DATE NOT NULL,
-    "publishedById" UUID NOT NULL,
-    "publishedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "PublishedResult_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "ResultWithdrawal" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "resultId" UUID NOT NULL,
-    "reason" TEXT NOT NULL,
-    "withdrawnById" UUID NOT NULL,
-    "withdrawnAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "ResultWithdrawal_pkey" PRIMARY KEY ("organizationId","resultId")
-);
-
--- CreateTable
 CREATE TABLE "FormKey" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "userId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
@@ -2219,19 +2172,43 @@ CREATE INDEX "QuestionnaireResponse_organizationId_partyId_idx" ON "Questionnair
 CREATE INDEX "QuestionnaireResponse_organizationId_openedAt_id_idx" ON "QuestionnaireResponse"("organizationId", "openedAt", "id");
 
 -- CreateIndex
-CREATE INDEX "ReportSignature_reportHash_idx" ON "ReportSignature"("reportHash");
+CREATE INDEX "FrozenDocument_responseId_kind_idx" ON "FrozenDocument"("responseId", "kind");
 
 -- CreateIndex
-CREATE INDEX "ReportSignature_organizationId_keyId_idx" ON "ReportSignature"("organizationId", "keyId");
+CREATE INDEX "FrozenDocument_auditId_kind_idx" ON "FrozenDocument"("auditId", "kind");
 
 -- CreateIndex
-CREATE INDEX "ReportSignature_organizationId_fileId_idx" ON "ReportSignature"("organizationId", "fileId");
+CREATE INDEX "FrozenDocument_dealId_kind_idx" ON "FrozenDocument"("dealId", "kind");
 
 -- CreateIndex
-CREATE INDEX "IssuedFile_reportHash_idx" ON "IssuedFile"("reportHash");
+CREATE INDEX "FrozenDocument_monitoringReportId_idx" ON "FrozenDocument"("monitoringReportId");
 
 -- CreateIndex
-CREATE INDEX "ReportNotice_reportHash_idx" ON "ReportNotice"("reportHash");
+CREATE INDEX "FrozenDocument_organizationId_supersedesId_idx" ON "FrozenDocument"("organizationId", "supersedesId");
+
+-- CreateIndex
+CREATE INDEX "FrozenDocument_item_kind_idx" ON "FrozenDocument"("item", "kind");
+
+-- CreateIndex
+CREATE INDEX "FrozenDocument_hash_idx" ON "FrozenDocument"("hash");
+
+-- CreateIndex
+CREATE INDEX "FrozenDocument_id_idx" ON "FrozenDocument"("id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FrozenDocument_organizationId_id_kind_key" ON "FrozenDocument"("organizationId", "id", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FrozenDocument_version_key" ON "FrozenDocument"("organizationId", "kind", "responseId", "auditId", "dealId", "monitoringReportId", "item", "version");
+
+-- CreateIndex
+CREATE INDEX "DocumentSignature_organizationId_keyId_idx" ON "DocumentSignature"("organizationId", "keyId");
+
+-- CreateIndex
+CREATE INDEX "DocumentSignature_organizationId_fileId_idx" ON "DocumentSignature"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "DocumentWithdrawal_organizationId_correctedById_idx" ON "DocumentWithdrawal"("organizationId", "correctedById");
 
 -- CreateIndex
 CREATE INDEX "Audit_organizationId_startsOn_id_idx" ON "Audit"("organizationId", "startsOn", "id");
@@ -2435,18 +2412,6 @@ CREATE INDEX "SensitiveCaseDecision_organizationId_caseId_kind_idx" ON "Sensitiv
 CREATE INDEX "Score_organizationId_partyId_createdAt_idx" ON "Score"("organizationId", "partyId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Report_organizationId_responseId_preparedAt_idx" ON "Report"("organizationId", "responseId", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "Report_hash_idx" ON "Report"("hash");
-
--- CreateIndex
-CREATE INDEX "AuditReport_organizationId_auditId_preparedAt_idx" ON "AuditReport"("organizationId", "auditId", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "AuditReport_hash_idx" ON "AuditReport"("hash");
-
--- CreateIndex
 CREATE INDEX "SharedSnapshot_organizationId_responseId_idx" ON "SharedSnapshot"("organizationId", "responseId");
 
 -- CreateIndex
@@ -2570,15 +2535,6 @@ CREATE INDEX "DealParty_organizationId_partyId_idx" ON "DealParty"("organization
 CREATE INDEX "SharedWording_organizationId_shareId_findingId_until_idx" ON "SharedWording"("organizationId", "shareId", "findingId", "until");
 
 -- CreateIndex
-CREATE INDEX "LenderReport_organizationId_dealId_preparedAt_idx" ON "LenderReport"("organizationId", "dealId", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "LenderReport_organizationId_kind_year_preparedAt_idx" ON "LenderReport"("organizationId", "kind", "year", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "LenderReport_hash_idx" ON "LenderReport"("hash");
-
--- CreateIndex
 CREATE INDEX "EsapItem_organizationId_findingId_idx" ON "EsapItem"("organizationId", "findingId");
 
 -- CreateIndex
@@ -2667,12 +2623,6 @@ CREATE UNIQUE INDEX "ConsultantVerdict_organizationId_checkId_recordedById_key" 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AuditChecklist_organizationId_responseId_key" ON "AuditChecklist"("organizationId", "responseId");
-
--- CreateIndex
-CREATE INDEX "PublishedResult_organizationId_auditId_idx" ON "PublishedResult"("organizationId", "auditId");
-
--- CreateIndex
-CREATE INDEX "PublishedResult_pageId_idx" ON "PublishedResult"("pageId");
 
 -- AddForeignKey
 ALTER TABLE "Translator" ADD CONSTRAINT "Translator_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2828,22 +2778,43 @@ ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organi
 ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_monitoringReportId_fkey" FOREIGN KEY ("organizationId", "monitoringReportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_supersedesId_fkey" FOREIGN KEY ("organizationId", "supersedesId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentFile" ADD CONSTRAINT "DocumentFile_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_keyId_fkey" FOREIGN KEY ("organizationId", "keyId") REFERENCES "SigningKey"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_organizationId_documentId_documentKind_fkey" FOREIGN KEY ("organizationId", "documentId", "documentKind") REFERENCES "FrozenDocument"("organizationId", "id", "kind") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_organizationId_correctedById_documentKi_fkey" FOREIGN KEY ("organizationId", "correctedById", "documentKind") REFERENCES "FrozenDocument"("organizationId", "id", "kind") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_keyId_fkey" FOREIGN KEY ("organizationId", "keyId") REFERENCES "SigningKey"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "IssuedFile" ADD CONSTRAINT "IssuedFile_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3050,21 +3021,6 @@ ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_partyId_fkey" FOREIGN K
 ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_scoreId_fkey" FOREIGN KEY ("organizationId", "scoreId") REFERENCES "Score"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3080,7 +3036,7 @@ ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_responseI
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "AuditReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3173,12 +3129,6 @@ ALTER TABLE "DealParty" ADD CONSTRAINT "DealParty_organizationId_partyId_fkey" F
 ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_organizationId_shareId_findingId_fkey" FOREIGN KEY ("organizationId", "shareId", "findingId") REFERENCES "SharedFinding"("organizationId", "shareId", "findingId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3263,12 +3213,6 @@ ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_audit
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "PublishedResult" ADD CONSTRAINT "PublishedResult_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ResultWithdrawal" ADD CONSTRAINT "ResultWithdrawal_organizationId_resultId_fkey" FOREIGN KEY ("organizationId", "resultId") REFERENCES "PublishedResult"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "FormKey" ADD CONSTRAINT "FormKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- ==== prisma/sql/roles.sql ====
@@ -3305,6 +3249,11 @@ CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier" ("or
 DROP INDEX "SupplyLink_span_key";
 CREATE UNIQUE INDEX "SupplyLink_span_key"
   ON "SupplyLink" ("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt") NULLS NOT DISTINCT;
+
+-- A version is issued once of a subject, whose other columns are null.
+DROP INDEX "FrozenDocument_version_key";
+CREATE UNIQUE INDEX "FrozenDocument_version_key"
+  ON "FrozenDocument" ("organizationId", "kind", "responseId", "auditId", "dealId", "monitoringReportId", "item", "version") NULLS NOT DISTINCT;
 
 -- ==== prisma/sql/indexes.sql ====
 
@@ -3374,19 +3323,37 @@ ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("po
 -- ==== prisma/sql/checks/documents.sql ====
 
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_hash" CHECK ("reportHash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "IssuedFile" ADD CONSTRAINT "IssuedFile_hashes" CHECK ("reportHash" ~ '^[0-9a-f]{64}$' AND "sha256" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_hash" CHECK ("reportHash" ~ '^[0-9a-f]{64}$');
--- Every holder of the report reads the reason: one of a list without anything about a person.
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_reason" CHECK ("reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated'));
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_kind" CHECK (("kind" = 'withdrawn' AND "correctedBy" IS NULL)
-      OR ("kind" = 'corrected' AND "correctedBy" IS NOT NULL AND "correctedBy" ~ '^[0-9a-f]{64}$' AND "correctedBy" <> "reportHash"));
-ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
--- An annual report has no deal, a review has one, a monitoring report has one and a period.
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "dealId" IS NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'due-diligence' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'monitoring' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NOT NULL));
+-- Exactly the subject of the kind; a year of the organization has none.
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
+  num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" <> 'yearly')::int AND CASE "kind"
+    WHEN 'assessment' THEN "responseId" IS NOT NULL AND "item" = ''
+    WHEN 'audit' THEN "auditId" IS NOT NULL AND "item" = ''
+    WHEN 'yearly' THEN "item" ~ '^[0-9]{4}$' AND "item" BETWEEN '2003' AND '2200'
+    WHEN 'due-diligence' THEN "dealId" IS NOT NULL AND "item" = ''
+    WHEN 'monitoring' THEN "dealId" IS NOT NULL AND "item" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+    WHEN 'esap' THEN "dealId" IS NOT NULL AND "item" = ''
+    WHEN 'client-report' THEN "monitoringReportId" IS NOT NULL AND "item" = ''
+    WHEN 'published-result' THEN "auditId" IS NOT NULL AND "item" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    ELSE FALSE
+  END
+);
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_hash" CHECK (
+  "hash" ~ '^[0-9a-f]{64}$' AND ("content" ->> 'hash' IS NULL OR "content" ->> 'hash' = "hash")
+);
+-- The first version of a subject supersedes none.
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_version" CHECK (
+  "version" >= 1 AND ("version" > 1 OR "supersedesId" IS NULL) AND "supersedesId" <> "id"
+);
+ALTER TABLE "DocumentFile" ADD CONSTRAINT "DocumentFile_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_kind" CHECK (
+  ("kind" = 'withdrawn' AND "correctedById" IS NULL) OR ("kind" = 'corrected' AND "correctedById" IS NOT NULL AND "correctedById" <> "documentId")
+);
+-- Every reader of a report sees the reason: one of a list without anything about a person. A published result shows the publisher's own text.
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_reason" CHECK (CASE "documentKind"
+  WHEN 'published-result' THEN "kind" = 'withdrawn' AND btrim("reason") <> ''
+  ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+    AND "reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated')
+END);
 
 -- ==== prisma/sql/checks/findings.sql ====
 
@@ -3932,19 +3899,19 @@ CREATE FUNCTION issued_report(report_hash text) RETURNS jsonb
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
   WITH issued AS (
-    SELECT "organizationId", 'assessment' AS "kind", "preparedAt", "model"->'organization'->>'name' AS "name" FROM "Report" WHERE "hash" = report_hash
-    UNION ALL SELECT "organizationId", 'audit', "preparedAt", "model"->'organization'->>'name' FROM "AuditReport" WHERE "hash" = report_hash
-    UNION ALL SELECT "organizationId", "kind", "preparedAt", "model"->'organization'->>'name' FROM "LenderReport" WHERE "hash" = report_hash
-    ORDER BY "preparedAt" LIMIT 1)
+    SELECT "organizationId", "id", "kind", "issuedAt", "content"->'organization'->>'name' AS "name" FROM "FrozenDocument"
+    WHERE "hash" = report_hash AND "kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+    ORDER BY "issuedAt" LIMIT 1)
   SELECT jsonb_build_object(
-    'organization', i."name", 'kind', i."kind", 'issuedAt', i."preparedAt",
+    'organization', i."name", 'kind', i."kind", 'issuedAt', i."issuedAt",
     'signatures', COALESCE((SELECT jsonb_agg(jsonb_build_object('form', s."form", 'fingerprint', k."fingerprint", 'signedAt', s."signedAt", 'keyRetiredAt', k."retiredAt") ORDER BY s."form")
-      FROM "ReportSignature" s JOIN "SigningKey" k ON k."organizationId" = s."organizationId" AND k."id" = s."keyId"
-      WHERE s."organizationId" = i."organizationId" AND s."reportHash" = report_hash), '[]'),
-    'notices', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'reason', n."reason", 'at', n."at", 'correctedBy', n."correctedBy") ORDER BY n."at", n."kind")
-      FROM "ReportNotice" n WHERE n."organizationId" = i."organizationId" AND n."reportHash" = report_hash), '[]'),
+      FROM "DocumentSignature" s JOIN "SigningKey" k ON k."organizationId" = s."organizationId" AND k."id" = s."keyId"
+      WHERE s."organizationId" = i."organizationId" AND s."documentId" = i."id"), '[]'),
+    'notices', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'reason', n."reason", 'at', n."withdrawnAt", 'correctedBy', c."hash") ORDER BY n."withdrawnAt", n."kind")
+      FROM "DocumentWithdrawal" n LEFT JOIN "FrozenDocument" c ON c."organizationId" = n."organizationId" AND c."id" = n."correctedById"
+      WHERE n."organizationId" = i."organizationId" AND n."documentId" = i."id"), '[]'),
     'files', COALESCE((SELECT jsonb_agg(f ORDER BY f->>'sha256') FROM (SELECT jsonb_build_object('form', e."form", 'sha256', e."sha256", 'pages', e."pages") AS f
-      FROM "IssuedFile" e WHERE e."organizationId" = i."organizationId" AND e."reportHash" = report_hash ORDER BY e."at" DESC LIMIT 100) AS newest), '[]'))
+      FROM "DocumentFile" e WHERE e."organizationId" = i."organizationId" AND e."documentId" = i."id" ORDER BY e."at" DESC LIMIT 100) AS newest), '[]'))
   FROM issued i $$;
 REVOKE ALL ON FUNCTION issued_report(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION issued_report(text) TO manumit_app;
@@ -3952,9 +3919,10 @@ GRANT EXECUTE ON FUNCTION issued_report(text) TO manumit_app;
 -- For anyone who has the address of the page. Of a withdrawn result only whose it was, when and why it was withdrawn.
 CREATE FUNCTION published_results(page uuid) RETURNS TABLE ("id" uuid, "model" jsonb, "publishedAt" timestamptz, "withdrawnAt" timestamptz, "reason" text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT r."id", CASE WHEN w."resultId" IS NULL THEN r."model" ELSE r."model" - 'issues' - 'asked' - 'notAssessed' END, r."publishedAt", w."withdrawnAt", w."reason"
-    FROM "PublishedResult" r LEFT JOIN "ResultWithdrawal" w ON w."organizationId" = r."organizationId" AND w."resultId" = r."id"
-    WHERE r."pageId" = page ORDER BY r."publishedAt" DESC, r."id" LIMIT 100 $$;
+  AS $$ SELECT r."id", CASE WHEN w."documentId" IS NULL THEN r."content"->'result' ELSE (r."content"->'result') - 'issues' - 'asked' - 'notAssessed' END,
+      r."issuedAt", w."withdrawnAt", w."reason"
+    FROM "FrozenDocument" r LEFT JOIN "DocumentWithdrawal" w ON w."organizationId" = r."organizationId" AND w."documentId" = r."id"
+    WHERE r."item" = page::text AND r."kind" = 'published-result' ORDER BY r."issuedAt" DESC, r."id" LIMIT 100 $$;
 REVOKE ALL ON FUNCTION published_results(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION published_results(uuid) TO manumit_app;
 
@@ -4355,12 +4323,10 @@ SELECT tenant_table('"Approval"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
-SELECT tenant_table('"ReportSignature"', 'append-only');
-SELECT tenant_table('"IssuedFile"', 'append-only');
-SELECT tenant_table('"ReportNotice"', 'append-only');
-SELECT tenant_table('"Report"', 'append-only');
-SELECT tenant_table('"AuditReport"', 'append-only');
-SELECT tenant_table('"LenderReport"', 'append-only');
+SELECT tenant_table('"FrozenDocument"', 'append-only');
+SELECT tenant_table('"DocumentFile"', 'append-only');
+SELECT tenant_table('"DocumentSignature"', 'append-only');
+SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
 
 -- organizations
 SELECT tenant_table('"Membership"', 'read-write');
@@ -4421,8 +4387,6 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
-SELECT tenant_table('"PublishedResult"', 'append-only');
-SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');
@@ -4479,22 +4443,15 @@ CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
     OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL AND "expiresAt" < now()))
   WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
--- ==== prisma/sql/policies/audits.sql ====
-
--- Functions of manumit_search: published_results().
-CREATE POLICY search ON "PublishedResult" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ResultWithdrawal" FOR SELECT TO manumit_search USING (true);
-
 -- ==== prisma/sql/policies/documents.sql ====
 
--- Functions of manumit_search: issued_report().
+-- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ReportSignature" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "IssuedFile" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ReportNotice" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "Report" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "AuditReport" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "LenderReport" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
+  USING ("kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'published-result'));
+CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);
 
 -- ==== prisma/sql/policies/findings.sql ====
 
@@ -4718,19 +4675,14 @@ GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict"
 -- Functions that run as manumit_search.
 -- documents
 GRANT SELECT ("organizationId", "id", "fingerprint", "retiredAt") ON "SigningKey" TO manumit_search;
-GRANT SELECT ON "ReportSignature" TO manumit_search;
-GRANT SELECT ON "IssuedFile" TO manumit_search;
-GRANT SELECT ON "ReportNotice" TO manumit_search;
-GRANT SELECT ON "Report" TO manumit_search;
-GRANT SELECT ON "AuditReport" TO manumit_search;
-GRANT SELECT ON "LenderReport" TO manumit_search;
+GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issuedAt") ON "FrozenDocument" TO manumit_search;
+GRANT SELECT ON "DocumentFile" TO manumit_search;
+GRANT SELECT ON "DocumentSignature" TO manumit_search;
+GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
 GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
--- audits
-GRANT SELECT ON "PublishedResult" TO manumit_search;
-GRANT SELECT ON "ResultWithdrawal" TO manumit_search;
 -- sharing
 GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding

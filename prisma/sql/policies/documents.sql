@@ -1,8 +1,7 @@
--- Functions of manumit_search: issued_report().
+-- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ReportSignature" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "IssuedFile" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ReportNotice" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "Report" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "AuditReport" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "LenderReport" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
+  USING ("kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'published-result'));
+CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);

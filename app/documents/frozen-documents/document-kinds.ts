@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+
+/** The columns of `FrozenDocument` that name a subject. */
+export type Subject = 'responseId' | 'auditId' | 'dealId' | 'monitoringReportId';
+
+type Kind = {
+  /** The column that names the subject; the database requires it and refuses every other one. Null: the organization itself. */
+  subject: Subject | null;
+  /** Whether `item` names a part of the subject. */
+  hasItem: boolean;
+};
+
+/** Every kind of frozen document. CHECKs and policies of `FrozenDocument` in prisma/sql name the same kinds. */
+export const documentKinds = {
+  /** The report on a supplier's score and the response it was made from. */
+  assessment: { subject: 'responseId', hasItem: false },
+  audit: { subject: 'auditId', hasItem: false },
+  /** The annual report under the Equator Principles. `item`: the year. */
+  yearly: { subject: null, hasItem: true },
+  'due-diligence': { subject: 'dealId', hasItem: false },
+  /** The lender's report on one period of a deal. `item`: the first day of the period. */
+  monitoring: { subject: 'dealId', hasItem: true },
+  /** A version of the environmental and social action plan, for the client to agree to. */
+  esap: { subject: 'dealId', hasItem: false },
+  /** What a client reports on one period of its deal. */
+  'client-report': { subject: 'monitoringReportId', hasItem: false },
+  /** What the public reads of an audit. `item`: the page, the same for all audits of one supplier. */
+  'published-result': { subject: 'auditId', hasItem: true },
+} as const satisfies Record<string, Kind>;
+
+export type DocumentKind = keyof typeof documentKinds;
+
+/** The kinds that the registry answers for: to anybody who has the hash, who issued it, and whether it still applies. */
+export const issuedKinds = ['assessment', 'audit', 'yearly', 'due-diligence', 'monitoring'] as const satisfies readonly DocumentKind[];
+
+/** A kind with the schemas of its content: `newest` is written, and what was issued under an earlier one is read by that one. */
+export type DocumentDefinition<Content> = {
+  kind: DocumentKind;
+  newest: string;
+  schemas: Readonly<Record<string, z.ZodType<Content>>>;
+};
+
+/** Parses the content of a document by the schema that it was issued under. Throws where that schema is gone. */
+export function readContent<Content>(
+  { kind, schemas }: DocumentDefinition<Content>,
+  document: { schemaVersion: string; content: unknown },
+): Content {
+  const schema = schemas[document.schemaVersion];
+  if (!schema) throw new Error(`documents of the kind ${kind} have no schema ${document.schemaVersion}`);
+  return schema.parse(document.content);
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { queryFirst } from '~/access/sql/query.server';
+import { identifier, sql } from '~/access/sql.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { type DocumentDefinition, documentKinds } from './document-kinds';
+
+export type ToFreeze<Content> = {
+  /** Null for a document of the organization itself. */
+  subjectId: string | null;
+  item?: string;
+  locale?: string;
+  content: Content;
+  note?: string;
+  issuedById: string;
+  issuedAt: Date;
+};
+
+/**
+ * Issues a document: a new version of its subject, which supersedes the newest one and never changes. Of two at once, the second waits. The content is parsed
+ * before it is stored. Nothing is returned from the table, of which a guest may read some columns only.
+ */
+export async function freezeDocument<Content extends Readonly<Record<string, unknown>>>(
+  db: TenantDb,
+  definition: DocumentDefinition<Content>,
+  document: ToFreeze<Content>,
+): Promise<{ documentId: string; hash: string; version: number }> {
+  const { kind, newest: schemaVersion } = definition;
+  const { subjectId, item = '', locale = null, note = '', issuedById, issuedAt } = document;
+  const content = JSON.parse(JSON.stringify(document.content));
+  definition.schemas[schemaVersion]?.parse(content);
+  const { subject } = documentKinds[kind];
+  const place = [kind, subjectId, item].join(' ');
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${place}, 0))::text`;
+  const before = await queryFirst(
+    db,
+    z.object({ id: z.string(), version: z.number() }),
+    sql`SELECT "id", "version" FROM "FrozenDocument"
+      WHERE "organizationId" = current_setting('app.organization_id')::uuid AND "kind" = ${kind} AND "item" = ${item}
+        AND ${subject === null ? sql`TRUE` : sql`${identifier(subject)} = ${subjectId}::uuid`}
+      ORDER BY "version" DESC LIMIT 1`,
+  );
+  const [documentId, hash, version] = [randomUUID(), reportHash(content), (before?.version ?? 0) + 1];
+  await db.frozenDocument.createMany({
+    data: [
+      {
+        ...{ id: documentId, kind, item, version, schemaVersion, locale, content, hash, note, issuedById, issuedAt },
+        ...(subject === null ? {} : { [subject]: subjectId }),
+        supersedesId: before?.id ?? null,
+      },
+    ],
+  });
+  return { documentId, hash, version };
+}
