@@ -21,6 +21,9 @@ END $$;
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
+-- documents
+GRANT SELECT ("organizationId", "id", "kind", "monitoringReportId", "version", "schemaVersion", "content", "hash", "issuedAt")
+  ON "FrozenDocument" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -49,11 +52,9 @@ GRANT SELECT ON "SharedWording" TO manumit_respondent;
 GRANT SELECT, INSERT, DELETE ON "SharedFile" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" TO manumit_respondent;
 -- lending
-GRANT SELECT ("organizationId", "id", "number", "content", "hash", "frozenAt") ON "EsapVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
-GRANT SELECT ON "MonitoringReportVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.

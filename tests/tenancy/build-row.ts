@@ -64,7 +64,6 @@ const words: Readonly<Record<string, string>> = {
   'DealCategorisation.category': 'A',
   'DealStatusChange.reason': 'a reason',
   'DealParty.part': 'camp',
-  'EsapVersion.hash': '0'.repeat(64),
   'EsapAgreement.how': 'link',
   'EsapComment.byName': 'A name',
   'EsapComment.byFunction': 'A function',
@@ -160,6 +159,14 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   },
 };
 
+/** Columns that name a frozen document of one kind: the column of its subject, with the values that go with it. */
+const documents: Readonly<Record<string, { parent: string; row: Row }>> = {
+  'EsapAgreement.versionId': { parent: 'dealId', row: { kind: 'esap' } },
+  'EsapComment.versionId': { parent: 'dealId', row: { kind: 'esap' } },
+  'GuestAccess.esapVersionId': { parent: 'dealId', row: { kind: 'esap' } },
+  'SharedAccess.auditReportId': { parent: 'auditId', row: { kind: 'audit' } },
+};
+
 export const isAlternative = (table: string, column: string): boolean => column in (alternatives[table] ?? {});
 
 export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -188,7 +195,7 @@ export function isBetweenTenants(key: ForeignKey): boolean {
 /**
  * A valid row of a table with all the rows it needs, made from the catalogue: required columns only, foreign keys filled by new parents.
  * The client's transaction has the organization and a person set. With `isWhole`, optional foreign keys are filled too. Of a table whose rows have one of
- * several parents, `parent` is the column of the one to make.
+ * several parents, `parent` is the column of the one to make, and `given` are values of the row that differ from what goes with it.
  */
 export async function buildRow(
   client: pg.Client,
@@ -197,8 +204,9 @@ export async function buildRow(
   organizationId: string,
   isWhole = false,
   parent?: string,
+  given: Row = {},
 ): Promise<Row> {
-  const row = await prepareRow(client, tables, name, organizationId, isWhole, parent);
+  const row = await prepareRow(client, tables, name, organizationId, isWhole, parent, given);
   const made = await insertRow(client, name, row);
   // A sensitive case is visible to its assigned users: the caller of the transaction.
   if (name === 'SensitiveCase')
@@ -216,6 +224,7 @@ export async function prepareRow(
   organizationId: string,
   isWhole = false,
   parent?: string,
+  given: Row = {},
 ): Promise<Row> {
   const table = tables.get(name);
   if (!table) throw new Error(`There is no table ${name}.`);
@@ -224,14 +233,15 @@ export async function prepareRow(
   if (table.columns.some((column) => column.name === 'organizationId')) row.organizationId = organizationId;
   const choices = alternatives[name] ?? {};
   const chosen = parent !== undefined && parent in choices ? parent : Object.keys(choices)[0];
-  if (chosen !== undefined) Object.assign(row, choices[chosen]);
+  if (chosen !== undefined) Object.assign(row, choices[chosen], given);
   for (const key of table.foreignKeys) {
     const open = key.columns.filter((column) => column !== 'organizationId');
     if (key.toTable === 'Organization' || open.length === 0) continue;
     if (open.some((column) => column in choices && column !== chosen)) continue;
     if (!isWhole && !open.every((column) => required.has(column) || column === chosen)) continue;
     if (open.every((column) => row[column] !== undefined)) continue;
-    const made = await buildRow(client, tables, key.toTable, organizationId);
+    const document = documents[`${name}.${open[0]}`];
+    const made = await buildRow(client, tables, key.toTable, organizationId, false, document?.parent, document?.row);
     key.columns.forEach((column, at) => {
       row[column] ??= made[key.toColumns[at] ?? ''];
     });

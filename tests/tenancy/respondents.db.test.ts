@@ -31,7 +31,7 @@ const ofSite = [
   // At the client that received an ESAP: `esap/esap.db.test.ts`.
   'EsapAgreement',
   'EsapComment',
-  'EsapVersion',
+  'FrozenDocument',
   'Finding',
   'FindingReply',
   'FindingShare',
@@ -42,7 +42,7 @@ const ofSite = [
 ];
 
 /** What the role reads where a client reports on a loan: `monitoring/monitoring.db.test.ts`. */
-const ofReporting = ['MonitoringReport', 'MonitoringReportVersion', 'ReportVerdict'];
+const ofReporting = ['MonitoringReport', 'ReportVerdict'];
 
 let tables: Map<string, Table>;
 let app: pg.Client;

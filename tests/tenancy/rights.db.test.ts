@@ -51,7 +51,6 @@ test('the app has exactly the privileges it needs: released rows are only added 
       { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
       { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
       { table: 'MonitoringReport', grantee: 'manumit_respondent', rights: ['SELECT'] },
-      { table: 'MonitoringReportVersion', grantee: 'manumit_respondent', rights: ['SELECT'] },
       { table: 'QuestionnaireTemplate', grantee: 'manumit_respondent', rights: ['SELECT'] },
       { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
       { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
@@ -105,7 +104,6 @@ test('the app has exactly the privileges it needs: released rows are only added 
       ...['at', 'byFunction', 'byName', 'id', 'itemId', 'organizationId', 'text', 'versionId'].map(
         (name) => `EsapComment.${name} manumit_respondent=r`,
       ),
-      ...['content', 'frozenAt', 'hash', 'id', 'number', 'organizationId'].map((name) => `EsapVersion.${name} manumit_respondent=r`),
       ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map(
         (name) => `Evidence.${name} manumit_respondent=w`,
       ),
@@ -133,7 +131,11 @@ test('the app has exactly the privileges it needs: released rows are only added 
       ),
       'SharedSnapshot.revokedAt manumit_respondent=w',
       'SharedSnapshot.supersededAt manumit_respondent=w',
-      ...['content', 'hash', 'id', 'issuedAt', 'item', 'kind', 'organizationId'].map((name) => `FrozenDocument.${name} manumit_search=r`),
+      ...['content', 'hash', 'id', 'issuedAt', 'kind', 'organizationId'].map(
+        (name) => `FrozenDocument.${name} manumit_respondent=r/\\w+ manumit_search=r`,
+      ),
+      ...['monitoringReportId', 'schemaVersion', 'version'].map((name) => `FrozenDocument.${name} manumit_respondent=r`),
+      'FrozenDocument.item manumit_search=r',
       ...['fingerprint', 'id', 'organizationId', 'retiredAt'].map((name) => `SigningKey.${name} manumit_search=r`),
       ...[
         'actionId',

@@ -1657,21 +1657,6 @@ CREATE TABLE "EsapItem" (
 );
 
 -- CreateTable
-CREATE TABLE "EsapVersion" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "dealId" UUID NOT NULL,
-    "number" INTEGER NOT NULL,
-    "content" JSONB NOT NULL,
-    "hash" TEXT NOT NULL,
-    "note" TEXT NOT NULL DEFAULT '',
-    "frozenById" UUID NOT NULL,
-    "frozenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "EsapVersion_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "EsapAgreement" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1803,19 +1788,6 @@ CREATE TABLE "MonitoringReport" (
     "status" TEXT NOT NULL DEFAULT 'draft',
 
     CONSTRAINT "MonitoringReport_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "MonitoringReportVersion" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "dealId" UUID NOT NULL,
-    "reportId" UUID NOT NULL,
-    "version" INTEGER NOT NULL,
-    "content" JSONB NOT NULL,
-    "sentById" UUID NOT NULL,
-    "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "MonitoringReportVersion_pkey" PRIMARY KEY ("organizationId","reportId","version")
 );
 
 -- CreateTable
@@ -2547,9 +2519,6 @@ CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_itemKey_key" ON "EsapItem"("
 CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_findingId_key" ON "EsapItem"("organizationId", "dealId", "findingId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "EsapVersion_organizationId_dealId_number_key" ON "EsapVersion"("organizationId", "dealId", "number");
-
--- CreateIndex
 CREATE UNIQUE INDEX "EsapAgreement_organizationId_versionId_key" ON "EsapAgreement"("organizationId", "versionId");
 
 -- CreateIndex
@@ -2901,7 +2870,7 @@ ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_responseId_
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_findingShareId_fkey" FOREIGN KEY ("organizationId", "findingShareId") REFERENCES "FindingShare"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_esapVersionId_fkey" FOREIGN KEY ("organizationId", "esapVersionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_esapVersionId_fkey" FOREIGN KEY ("organizationId", "esapVersionId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3135,16 +3104,13 @@ ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_dealId_fkey" FORE
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_itemId_fkey" FOREIGN KEY ("organizationId", "itemId") REFERENCES "EsapItem"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3166,9 +3132,6 @@ ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_d
 
 -- AddForeignKey
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_scheduleId_fkey" FOREIGN KEY ("organizationId", "scheduleId") REFERENCES "ReportSchedule"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3467,7 +3430,6 @@ ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_done" CHECK (
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_verified" CHECK (
   ("status" = 'verified') = ("verifiedById" IS NOT NULL) AND ("verifiedById" IS NULL) = ("verifiedAt" IS NULL)
   AND ("verifiedById" IS NULL OR ("verifiedById" <> "doneById" AND btrim("verifiedSeen") <> '')));
-ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_how" CHECK ("how" IN ('link', 'paper') AND ("how" = 'paper') = ("byUserId" IS NOT NULL));
 ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_who" CHECK (btrim("name") <> '' AND btrim("function") <> '');
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_text" CHECK (btrim("text") <> '');
@@ -3498,7 +3460,6 @@ ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_next" CHECK (("nextP
 ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_ended" CHECK (("endedOn" IS NULL) = ("endReason" = ''));
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_period" CHECK ("periodFrom" <= "periodTo" AND "periodTo" < "dueOn");
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_status" CHECK ("status" IN ('draft', 'sent', 'questioned', 'accepted'));
-ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_version" CHECK ("version" > 0);
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_verdict" CHECK ("verdict" IN ('accepted', 'questioned'));
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_comment" CHECK ("verdict" <> 'questioned' OR btrim("comment") <> '');
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_kind" CHECK ("kind" IN ('death', 'injury', 'fire', 'violence', 'strike', 'housing',
@@ -3925,6 +3886,22 @@ CREATE FUNCTION published_results(page uuid) RETURNS TABLE ("id" uuid, "model" j
     WHERE r."item" = page::text AND r."kind" = 'published-result' ORDER BY r."issuedAt" DESC, r."id" LIMIT 100 $$;
 REVOKE ALL ON FUNCTION published_results(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION published_results(uuid) TO manumit_app;
+
+-- What belongs to a document of one kind names no other document. Arguments: the column, and the kinds.
+CREATE FUNCTION require_document_kind() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  DECLARE document CONSTANT uuid := to_jsonb(NEW) ->> TG_ARGV[0];
+  BEGIN
+    IF document IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "FrozenDocument" d
+      WHERE d."organizationId" = NEW."organizationId" AND d."id" = document AND d."kind" = ANY (TG_ARGV[1:]))
+    THEN RAISE EXCEPTION '% names no document of the kind', TG_TABLE_NAME USING ERRCODE = 'foreign_key_violation'; END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "EsapAgreement_version" AFTER INSERT ON "EsapAgreement" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
+CREATE TRIGGER "EsapComment_version" AFTER INSERT ON "EsapComment" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
+CREATE TRIGGER "GuestAccess_version" AFTER INSERT OR UPDATE OF "esapVersionId" ON "GuestAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('esapVersionId', 'esap');
+CREATE TRIGGER "SharedAccess_report" AFTER INSERT OR UPDATE OF "auditReportId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('auditReportId', 'audit');
 
 -- ==== prisma/sql/functions/facts-and-links.sql ====
 
@@ -4415,7 +4392,6 @@ SELECT tenant_table('"DealCategorisation"', 'append-only');
 SELECT tenant_table('"DealStatusChange"', 'append-only');
 SELECT tenant_table('"DealParty"', 'read-write');
 SELECT tenant_table('"EsapItem"', 'read-write');
-SELECT tenant_table('"EsapVersion"', 'append-only');
 SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
 SELECT tenant_table('"Covenant"', 'read-write');
@@ -4424,7 +4400,6 @@ SELECT tenant_table('"CovenantBreach"', 'read-write');
 SELECT tenant_table('"BreachStep"', 'append-only');
 SELECT tenant_table('"ReportSchedule"', 'read-write');
 SELECT tenant_table('"MonitoringReport"', 'read-write');
-SELECT tenant_table('"MonitoringReportVersion"', 'append-only');
 SELECT tenant_table('"ReportVerdict"', 'append-only');
 SELECT tenant_table('"MonitoringIncident"', 'read-write');
 SELECT tenant_table('"IncidentNote"', 'append-only');
@@ -4444,6 +4419,12 @@ CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/documents.sql ====
+
+-- Guests read the one document of their link, or those of its subject; of a subject that has others too, by the kind alone.
+CREATE POLICY guest ON "FrozenDocument" AS RESTRICTIVE TO manumit_respondent
+  USING (("kind" = 'esap' AND "id" = guest_subject('esap'))
+    OR ("kind" = 'client-report' AND EXISTS (SELECT 1 FROM "MonitoringReport" r
+      WHERE r."organizationId" = "FrozenDocument"."organizationId" AND r."id" = "FrozenDocument"."monitoringReportId")));
 
 -- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
@@ -4481,16 +4462,12 @@ CREATE POLICY supplier ON "FindingShare" FOR SELECT TO manumit_app
 
 -- ==== prisma/sql/policies/lending.sql ====
 
--- Guests of a client: one version of the action plan, and the reports of one deal.
-CREATE POLICY client ON "EsapVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = guest_subject('esap'));
+-- Guests of a client: what belongs to one version of the action plan, and the reports of one deal. The documents themselves: policies/documents.sql.
 CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent
   USING ("versionId" = guest_subject('esap'));
 CREATE POLICY client ON "EsapComment" AS RESTRICTIVE TO manumit_respondent
   USING ("versionId" = guest_subject('esap'));
 CREATE POLICY reporting ON "MonitoringReport" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = guest_subject('monitoring'));
-CREATE POLICY reporting ON "MonitoringReportVersion" AS RESTRICTIVE TO manumit_respondent
   USING ("dealId" = guest_subject('monitoring'));
 CREATE POLICY reporting ON "ReportVerdict" AS RESTRICTIVE TO manumit_respondent
   USING ("dealId" = guest_subject('monitoring'));
@@ -4637,6 +4614,9 @@ END $$;
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
+-- documents
+GRANT SELECT ("organizationId", "id", "kind", "monitoringReportId", "version", "schemaVersion", "content", "hash", "issuedAt")
+  ON "FrozenDocument" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -4665,11 +4645,9 @@ GRANT SELECT ON "SharedWording" TO manumit_respondent;
 GRANT SELECT, INSERT, DELETE ON "SharedFile" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" TO manumit_respondent;
 -- lending
-GRANT SELECT ("organizationId", "id", "number", "content", "hash", "frozenAt") ON "EsapVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
-GRANT SELECT ON "MonitoringReportVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.

@@ -30,3 +30,19 @@ CREATE FUNCTION published_results(page uuid) RETURNS TABLE ("id" uuid, "model" j
     WHERE r."item" = page::text AND r."kind" = 'published-result' ORDER BY r."issuedAt" DESC, r."id" LIMIT 100 $$;
 REVOKE ALL ON FUNCTION published_results(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION published_results(uuid) TO manumit_app;
+
+-- What belongs to a document of one kind names no other document. Arguments: the column, and the kinds.
+CREATE FUNCTION require_document_kind() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  DECLARE document CONSTANT uuid := to_jsonb(NEW) ->> TG_ARGV[0];
+  BEGIN
+    IF document IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "FrozenDocument" d
+      WHERE d."organizationId" = NEW."organizationId" AND d."id" = document AND d."kind" = ANY (TG_ARGV[1:]))
+    THEN RAISE EXCEPTION '% names no document of the kind', TG_TABLE_NAME USING ERRCODE = 'foreign_key_violation'; END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "EsapAgreement_version" AFTER INSERT ON "EsapAgreement" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
+CREATE TRIGGER "EsapComment_version" AFTER INSERT ON "EsapComment" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
+CREATE TRIGGER "GuestAccess_version" AFTER INSERT OR UPDATE OF "esapVersionId" ON "GuestAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('esapVersionId', 'esap');
+CREATE TRIGGER "SharedAccess_report" AFTER INSERT OR UPDATE OF "auditReportId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('auditReportId', 'audit');
