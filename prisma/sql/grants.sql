@@ -22,8 +22,9 @@ GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
 -- documents
-GRANT SELECT ("organizationId", "id", "kind", "monitoringReportId", "version", "schemaVersion", "content", "hash", "issuedAt")
+GRANT INSERT, SELECT ("organizationId", "id", "kind", "responseId", "monitoringReportId", "item", "version", "schemaVersion", "content", "hash", "issuedAt")
   ON "FrozenDocument" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "DocumentRecipient" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -50,7 +51,6 @@ GRANT SELECT ON "SiteMessageFile" TO manumit_respondent;
 GRANT SELECT ON "SharedWording" TO manumit_respondent;
 -- sharing
 GRANT SELECT, INSERT, DELETE ON "SharedFile" TO manumit_respondent;
-GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" TO manumit_respondent;
 -- lending
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
@@ -64,12 +64,11 @@ GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issued
 GRANT SELECT ON "DocumentFile" TO manumit_search;
 GRANT SELECT ON "DocumentSignature" TO manumit_search;
 GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
+GRANT SELECT, UPDATE ("times") ON "DocumentRead" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
 GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
--- sharing
-GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding
 GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 

@@ -17,6 +17,8 @@ SELECT tenant_table('"FrozenDocument"', 'append-only');
 SELECT tenant_table('"DocumentFile"', 'append-only');
 SELECT tenant_table('"DocumentSignature"', 'append-only');
 SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
+SELECT tenant_table('"DocumentRecipient"', 'read-write');
+SELECT tenant_table('"DocumentRead"', 'append-only');
 
 -- organizations
 SELECT tenant_table('"Membership"', 'read-write');
@@ -85,10 +87,8 @@ SELECT tenant_table('"Score"', 'append-only');
 
 -- sharing
 SELECT tenant_table('"SharedFile"', 'read-write');
-SELECT tenant_table('"SharedSnapshot"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
-SELECT tenant_table('"SnapshotRead"', 'append-only');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
 
 -- safeguarding

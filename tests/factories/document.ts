@@ -13,12 +13,14 @@ export type DocumentOf = {
   issuedAt?: Date;
 };
 
+const newest: Partial<Record<DocumentKind, string>> = { answers: 'answers/1', esap: 'action-plan/1' };
+
 /** A frozen document of any content, as the database takes it. */
 export async function makeDocument(db: TenantDb, { subjectId, ...given }: DocumentOf): Promise<{ id: string; hash: string }> {
   const { subject } = documentKinds[given.kind];
   const document = { id: randomUUID(), version: 1, content: {}, hash: randomBytes(32).toString('hex'), issuedById: randomUUID(), ...given };
   await db.frozenDocument.createMany({
-    data: [{ ...document, schemaVersion: '1', ...(subject === null ? {} : { [subject]: subjectId }) }],
+    data: [{ ...document, schemaVersion: newest[given.kind] ?? '1', ...(subject === null ? {} : { [subject]: subjectId }) }],
   });
   return { id: document.id, hash: document.hash };
 }

@@ -114,16 +114,8 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     const report = hasReport
       ? await makeDocument(db, { kind: 'assessment', subjectId: assessment.id, hash: 'f'.repeat(64) })
       : { id: randomUUID() };
-    const snapshot = await db.sharedSnapshot.create({
-      data: {
-        kind: 'answers',
-        responseId: assessment.id,
-        content: {},
-        contentHash: 'x',
-        createdById: by,
-        expiresAt: new Date('2030-01-01'),
-      },
-    });
+    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id });
+    await db.documentRecipient.create({ data: { documentId: snapshot.id, expiresAt: new Date('2030-01-01') } });
     const grant = await db.sharedAccess.create({
       data: {
         responseId: assessment.id,

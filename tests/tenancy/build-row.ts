@@ -27,7 +27,7 @@ const words: Readonly<Record<string, string>> = {
   'DuplicatePair.origin': 'found',
   'SharedAccess.purpose': 'buyer',
   'AccessRequest.purpose': 'buyer',
-  'SnapshotRead.how': 'page',
+  'DocumentRead.how': 'page',
   'SupplierTally.measure': 'standing',
   'SharedFile.variant': 'original',
   'SharedFile.scan': 'clean',
@@ -161,6 +161,8 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
 
 /** Columns that name a frozen document of one kind: the column of its subject, with the values that go with it. */
 const documents: Readonly<Record<string, { parent: string; row: Row }>> = {
+  'DocumentRecipient.documentId': { parent: 'responseId', row: { kind: 'answers' } },
+  'SharedAccess.snapshotId': { parent: 'responseId', row: { kind: 'answers' } },
   'EsapAgreement.versionId': { parent: 'dealId', row: { kind: 'esap' } },
   'EsapComment.versionId': { parent: 'dealId', row: { kind: 'esap' } },
   'GuestAccess.esapVersionId': { parent: 'dealId', row: { kind: 'esap' } },

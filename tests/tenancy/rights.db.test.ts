@@ -55,10 +55,11 @@ test('the app has exactly the privileges it needs: released rows are only added 
       { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
       { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
       { table: 'SharedFinding', grantee: 'manumit_respondent', rights: ['SELECT'] },
-      { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+      { table: 'DocumentRecipient', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+      { table: 'FrozenDocument', grantee: 'manumit_respondent', rights: ['INSERT'] },
       { table: 'SharedWording', grantee: 'manumit_respondent', rights: ['SELECT'] },
       { table: 'SiteMessageFile', grantee: 'manumit_respondent', rights: ['SELECT'] },
-      { table: 'SnapshotRead', grantee: 'manumit_search', rights: ['SELECT'] },
+      { table: 'DocumentRead', grantee: 'manumit_search', rights: ['SELECT'] },
       { table: 'StoredFile', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     ]),
   );
@@ -129,13 +130,12 @@ test('the app has exactly the privileges it needs: released rows are only added 
       ...['at', 'comment', 'id', 'organizationId', 'reportId', 'dealId', 'verdict', 'version'].map(
         (name) => `ReportVerdict.${name} manumit_respondent=r`,
       ),
-      'SharedSnapshot.revokedAt manumit_respondent=w',
-      'SharedSnapshot.supersededAt manumit_respondent=w',
-      ...['content', 'hash', 'id', 'issuedAt', 'kind', 'organizationId'].map(
+      'DocumentRecipient.revokedAt manumit_respondent=w',
+      'DocumentRecipient.supersededAt manumit_respondent=w',
+      ...['content', 'hash', 'id', 'issuedAt', 'item', 'kind', 'organizationId'].map(
         (name) => `FrozenDocument.${name} manumit_respondent=r/\\w+ manumit_search=r`,
       ),
-      ...['monitoringReportId', 'schemaVersion', 'version'].map((name) => `FrozenDocument.${name} manumit_respondent=r`),
-      'FrozenDocument.item manumit_search=r',
+      ...['monitoringReportId', 'responseId', 'schemaVersion', 'version'].map((name) => `FrozenDocument.${name} manumit_respondent=r`),
       ...['fingerprint', 'id', 'organizationId', 'retiredAt'].map((name) => `SigningKey.${name} manumit_search=r`),
       ...[
         'actionId',
@@ -157,7 +157,7 @@ test('the app has exactly the privileges it needs: released rows are only added 
         'timescale',
         'verdict',
       ].map((name) => `SiteMessage.${name} manumit_respondent=r`),
-      'SnapshotRead.times manumit_search=w',
+      'DocumentRead.times manumit_search=w',
       // Which migrations are applied, for /readyz; not their logs.
       ...['finished_at', 'migration_name', 'rolled_back_at'].map((name) => `_prisma_migrations.${name} manumit_app=r`),
     ]

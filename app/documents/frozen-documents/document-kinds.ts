@@ -24,6 +24,10 @@ export const documentKinds = {
   esap: { subject: 'dealId', hasItem: false },
   /** What a client reports on one period of its deal. */
   'client-report': { subject: 'monitoringReportId', hasItem: false },
+  /** The answers to a questionnaire as they were sent, or shared, to one organization. */
+  answers: { subject: 'responseId', hasItem: false },
+  /** A signed report on an audit as it is shared: its content and the files that were signed. */
+  'shared-audit-report': { subject: 'auditId', hasItem: false },
   /** What the public reads of an audit. `item`: the page, the same for all audits of one supplier. */
   'published-result': { subject: 'auditId', hasItem: true },
 } as const satisfies Record<string, Kind>;

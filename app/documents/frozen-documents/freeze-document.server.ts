@@ -13,12 +13,14 @@ export type ToFreeze<Content> = {
   locale?: string;
   content: Content;
   note?: string;
+  /** Where it is another than the newest version of the subject; null for none. */
+  supersedesId?: string | null;
   issuedById: string;
   issuedAt: Date;
 };
 
 /**
- * Issues a document: a new version of its subject, which supersedes the newest one and never changes. Of two at once, the second waits. The content is parsed
+ * Issues a document: a new version of its subject, which supersedes the newest one, unless another is named, and never changes. Of two at once, the second waits. The content is parsed
  * before it is stored. Nothing is returned from the table, of which a guest may read some columns only.
  */
 export async function freezeDocument<Content extends Readonly<Record<string, unknown>>>(
@@ -27,7 +29,7 @@ export async function freezeDocument<Content extends Readonly<Record<string, unk
   document: ToFreeze<Content>,
 ): Promise<{ documentId: string; hash: string; version: number }> {
   const { kind, newest: schemaVersion } = definition;
-  const { subjectId, item = '', locale = null, note = '', issuedById, issuedAt } = document;
+  const { subjectId, item = '', locale = null, note = '', issuedById, issuedAt, supersedesId } = document;
   const content = JSON.parse(JSON.stringify(document.content));
   definition.schemas[schemaVersion]?.parse(content);
   const { subject } = documentKinds[kind];
@@ -47,7 +49,7 @@ export async function freezeDocument<Content extends Readonly<Record<string, unk
       {
         ...{ id: documentId, kind, item, version, schemaVersion, locale, content, hash, note, issuedById, issuedAt },
         ...(subject === null ? {} : { [subject]: subjectId }),
-        supersedesId: before?.id ?? null,
+        supersedesId: supersedesId === undefined ? (before?.id ?? null) : supersedesId,
       },
     ],
   });

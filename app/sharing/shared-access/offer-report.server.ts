@@ -1,16 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createSharedAccessKey } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { auditDocument } from '~/audits/report/audit-document';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
+import { addRecipient } from '~/documents/frozen-documents/share-document.server';
 import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { findSignature } from '~/documents/signing/sign-report.server';
 import { endOfDay } from './last-day';
 import type { Offered, Recipient } from './offer-access.server';
-import { formsOf, reportShared, type SharedReport } from './shared-report';
+import { formsOf, type SharedReport, sharedReportDocument } from './shared-report';
 import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 /**
@@ -60,16 +61,12 @@ export async function offerReport(
     where: { id: audit.responseId },
     select: { instrumentKey: true },
   });
-  const [snapshotId, sharedAccessId] = [randomUUID(), randomUUID()];
-  await db.sharedSnapshot.create({
-    data: {
-      ...{ id: snapshotId, kind: reportShared, isGranted: true, recipientKind: purpose, scope },
-      content: JSON.parse(JSON.stringify(content)),
-      contentHash: createHash('sha256')
-        .update(canonicalize(content) ?? '')
-        .digest('hex'),
-      ...{ createdById: userId, createdAt: now, expiresAt },
-    },
+  const sharedAccessId = randomUUID();
+  const { documentId: snapshotId } = await freezeDocument(db, sharedReportDocument, {
+    ...{ subjectId: audit.id, locale: report.locale, content, issuedById: userId, issuedAt: now, supersedesId: null },
+  });
+  await addRecipient(db, snapshotId, {
+    ...{ recipientOrganizationId: null, role: purpose, sections: scope, isGranted: true, createdAt: now, expiresAt },
   });
   await db.sharedAccess.create({
     data: {

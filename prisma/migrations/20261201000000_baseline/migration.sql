@@ -584,6 +584,39 @@ CREATE TABLE "DocumentSignature" (
 );
 
 -- CreateTable
+CREATE TABLE "DocumentRecipient" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "documentId" UUID NOT NULL,
+    "recipientOrganizationId" UUID,
+    "role" TEXT,
+    "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "evidenceIds" UUID[] DEFAULT ARRAY[]::UUID[],
+    "isGranted" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "supersededAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "DocumentRecipient_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentRead" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "readerOrganizationId" UUID NOT NULL,
+    "readerId" UUID NOT NULL,
+    "section" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "times" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "DocumentRead_pkey" PRIMARY KEY ("organizationId","documentId","readerOrganizationId","readerId","section","how","day")
+);
+
+-- CreateTable
 CREATE TABLE "DocumentWithdrawal" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "documentId" UUID NOT NULL,
@@ -971,7 +1004,7 @@ CREATE TABLE "EvidenceUpload" (
 -- CreateTable
 CREATE TABLE "SharedFile" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "snapshotId" UUID NOT NULL,
+    "documentId" UUID NOT NULL,
     "evidenceId" UUID NOT NULL,
     "variant" TEXT NOT NULL,
     "recipientOrganizationId" UUID NOT NULL,
@@ -985,7 +1018,7 @@ CREATE TABLE "SharedFile" (
     "hasPreview" BOOLEAN NOT NULL DEFAULT false,
     "scan" TEXT NOT NULL,
 
-    CONSTRAINT "SharedFile_pkey" PRIMARY KEY ("organizationId","snapshotId","evidenceId","variant")
+    CONSTRAINT "SharedFile_pkey" PRIMARY KEY ("organizationId","documentId","recipientOrganizationId","evidenceId","variant")
 );
 
 -- CreateTable
@@ -1326,28 +1359,6 @@ CREATE TABLE "Score" (
 );
 
 -- CreateTable
-CREATE TABLE "SharedSnapshot" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "recipientOrganizationId" UUID,
-    "recipientKind" TEXT,
-    "kind" TEXT NOT NULL,
-    "responseId" UUID,
-    "scope" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "evidenceIds" UUID[] DEFAULT ARRAY[]::UUID[],
-    "content" JSONB NOT NULL,
-    "contentHash" TEXT NOT NULL,
-    "createdById" UUID NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "revokedAt" TIMESTAMPTZ(3),
-    "isGranted" BOOLEAN NOT NULL DEFAULT false,
-    "supersededAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "SharedSnapshot_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "SharedAccess" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1387,21 +1398,6 @@ CREATE TABLE "AccessRequest" (
     "answer" TEXT,
 
     CONSTRAINT "AccessRequest_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "SnapshotRead" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "snapshotId" UUID NOT NULL,
-    "readerOrganizationId" UUID NOT NULL,
-    "readerId" UUID NOT NULL,
-    "section" TEXT NOT NULL,
-    "how" TEXT NOT NULL,
-    "day" DATE NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "times" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "SnapshotRead_pkey" PRIMARY KEY ("organizationId","snapshotId","readerOrganizationId","readerId","section","how","day")
 );
 
 -- CreateTable
@@ -2180,6 +2176,18 @@ CREATE INDEX "DocumentSignature_organizationId_keyId_idx" ON "DocumentSignature"
 CREATE INDEX "DocumentSignature_organizationId_fileId_idx" ON "DocumentSignature"("organizationId", "fileId");
 
 -- CreateIndex
+CREATE INDEX "DocumentRecipient_recipientOrganizationId_idx" ON "DocumentRecipient"("recipientOrganizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DocumentRecipient_organizationId_documentId_recipientOrgani_key" ON "DocumentRecipient"("organizationId", "documentId", "recipientOrganizationId");
+
+-- CreateIndex
+CREATE INDEX "DocumentRead_organizationId_at_idx" ON "DocumentRead"("organizationId", "at");
+
+-- CreateIndex
+CREATE INDEX "DocumentRead_readerOrganizationId_at_idx" ON "DocumentRead"("readerOrganizationId", "at");
+
+-- CreateIndex
 CREATE INDEX "DocumentWithdrawal_organizationId_correctedById_idx" ON "DocumentWithdrawal"("organizationId", "correctedById");
 
 -- CreateIndex
@@ -2384,12 +2392,6 @@ CREATE INDEX "SensitiveCaseDecision_organizationId_caseId_kind_idx" ON "Sensitiv
 CREATE INDEX "Score_organizationId_partyId_createdAt_idx" ON "Score"("organizationId", "partyId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "SharedSnapshot_organizationId_responseId_idx" ON "SharedSnapshot"("organizationId", "responseId");
-
--- CreateIndex
-CREATE INDEX "SharedSnapshot_recipientOrganizationId_idx" ON "SharedSnapshot"("recipientOrganizationId");
-
--- CreateIndex
 CREATE INDEX "SharedAccess_organizationId_createdAt_id_idx" ON "SharedAccess"("organizationId", "createdAt", "id");
 
 -- CreateIndex
@@ -2409,12 +2411,6 @@ CREATE INDEX "AccessRequest_organizationId_createdAt_id_idx" ON "AccessRequest"(
 
 -- CreateIndex
 CREATE INDEX "AccessRequest_granterOrganizationId_status_createdAt_idx" ON "AccessRequest"("granterOrganizationId", "status", "createdAt");
-
--- CreateIndex
-CREATE INDEX "SnapshotRead_organizationId_at_idx" ON "SnapshotRead"("organizationId", "at");
-
--- CreateIndex
-CREATE INDEX "SnapshotRead_readerOrganizationId_at_idx" ON "SnapshotRead"("readerOrganizationId", "at");
 
 -- CreateIndex
 CREATE INDEX "AttachedResponse_organizationId_sharedAccessId_idx" ON "AttachedResponse"("organizationId", "sharedAccessId");
@@ -2777,6 +2773,12 @@ ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId
 ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_organizationId_documentId_documentKind_fkey" FOREIGN KEY ("organizationId", "documentId", "documentKind") REFERENCES "FrozenDocument"("organizationId", "id", "kind") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2897,7 +2899,7 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_redactedFileId_fk
 ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_evidenceId_fkey" FOREIGN KEY ("organizationId", "evidenceId") REFERENCES "Evidence"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2990,28 +2992,19 @@ ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_partyId_fkey" FOREIGN K
 ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AttachedResponse" ADD CONSTRAINT "AttachedResponse_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3296,6 +3289,8 @@ ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
     WHEN 'monitoring' THEN "dealId" IS NOT NULL AND "item" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
     WHEN 'esap' THEN "dealId" IS NOT NULL AND "item" = ''
     WHEN 'client-report' THEN "monitoringReportId" IS NOT NULL AND "item" = ''
+    WHEN 'answers' THEN "responseId" IS NOT NULL AND "item" = ''
+    WHEN 'shared-audit-report' THEN "auditId" IS NOT NULL AND "item" = ''
     WHEN 'published-result' THEN "auditId" IS NOT NULL AND "item" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
     ELSE FALSE
   END
@@ -3317,6 +3312,10 @@ ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_reason" CHEC
   ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
     AND "reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated')
 END);
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_role" CHECK ("role" IN ('buyer', 'auditor', 'lender'));
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_superseded" CHECK ("supersededAt" >= "createdAt");
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_times" CHECK ("times" >= 1);
 
 -- ==== prisma/sql/checks/findings.sql ====
 
@@ -3662,8 +3661,6 @@ ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_two_people" CHE
 
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_variant" CHECK ("variant" IN ('original', 'redacted'));
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_scan" CHECK ("scan" IN ('clean', 'not-scanned'));
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_recipientKind" CHECK ("recipientKind" IN ('buyer', 'auditor', 'lender'));
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_superseded" CHECK ("supersededAt" >= "createdAt");
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_status" CHECK ("status" IN ('offered', 'accepted', 'refused', 'revoked'));
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_accepted" CHECK ("status" <> 'accepted' OR ("acceptedAt" IS NOT NULL AND "recipientOrganizationId" IS NOT NULL));
@@ -3672,8 +3669,6 @@ ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_email" CHECK ("recipientE
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_report" CHECK (("auditReportId" IS NULL) = ("reportTitle" IS NULL));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_status" CHECK ("status" IN ('open', 'granted', 'refused', 'withdrawn'));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_times" CHECK ("times" >= 1);
 
 -- ==== prisma/sql/checks/suppliers.sql ====
 
@@ -3902,6 +3897,9 @@ CREATE TRIGGER "EsapAgreement_version" AFTER INSERT ON "EsapAgreement" FOR EACH 
 CREATE TRIGGER "EsapComment_version" AFTER INSERT ON "EsapComment" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
 CREATE TRIGGER "GuestAccess_version" AFTER INSERT OR UPDATE OF "esapVersionId" ON "GuestAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('esapVersionId', 'esap');
 CREATE TRIGGER "SharedAccess_report" AFTER INSERT OR UPDATE OF "auditReportId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('auditReportId', 'audit');
+CREATE TRIGGER "SharedAccess_content" AFTER INSERT OR UPDATE OF "snapshotId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('snapshotId', 'answers', 'shared-audit-report');
+-- No other kind is open to recipients.
+CREATE TRIGGER "DocumentRecipient_document" AFTER INSERT OR UPDATE OF "documentId" ON "DocumentRecipient" FOR EACH ROW EXECUTE FUNCTION require_document_kind('documentId', 'answers', 'shared-audit-report');
 
 -- ==== prisma/sql/functions/facts-and-links.sql ====
 
@@ -4129,25 +4127,26 @@ CREATE TRIGGER keep_two_assigned BEFORE UPDATE OF "endedAt" ON "SensitiveCaseMem
 
 -- ==== prisma/sql/functions/shared-access.sql ====
 
--- Which files a snapshot opens: those of its assessment and its sections whose audience includes the recipient's kind, that are not removed, and in
--- which no virus was found. The only writer of SharedFile: a change of one of these facts runs it in the same transaction.
+-- Which files a document opens to a recipient: those of its response and the recipient's sections whose audience includes the recipient's role, that are not
+-- removed, and in which no virus was found. The only writer of SharedFile: a change of one of these facts runs it in the same transaction.
 CREATE FUNCTION open_shared_files(organization uuid, assessment uuid) RETURNS void
   LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   BEGIN
     DELETE FROM "SharedFile" WHERE "organizationId" = organization AND "responseId" = assessment;
-    INSERT INTO "SharedFile" ("organizationId", "snapshotId", "evidenceId", "variant", "recipientOrganizationId", "responseId", "section", "question",
+    INSERT INTO "SharedFile" ("organizationId", "documentId", "evidenceId", "variant", "recipientOrganizationId", "responseId", "section", "question",
       "sha256", "fileName", "mediaType", "sizeBytes", "hasPreview", "scan")
-    SELECT s."organizationId", s."id", e."id", v."variant", s."recipientOrganizationId", e."responseId", e."section", e."question",
+    SELECT d."organizationId", d."id", e."id", v."variant", r."recipientOrganizationId", e."responseId", e."section", e."question",
       f."sha256", f."fileName", f."mediaType", f."sizeBytes", f."hasPreview", f."scan"
-    FROM "SharedSnapshot" s
-    JOIN "Evidence" e ON e."organizationId" = s."organizationId" AND e."responseId" = s."responseId"
+    FROM "FrozenDocument" d
+    JOIN "DocumentRecipient" r ON r."organizationId" = d."organizationId" AND r."documentId" = d."id"
+    JOIN "Evidence" e ON e."organizationId" = d."organizationId" AND e."responseId" = d."responseId"
     CROSS JOIN LATERAL (VALUES ('original', e."fileId", e."audience"), ('redacted', e."redactedFileId", e."redactedAudience")) AS v("variant", "fileId", "audience")
     JOIN "StoredFile" f ON f."organizationId" = e."organizationId" AND f."id" = v."fileId"
-    WHERE s."organizationId" = organization AND s."responseId" = assessment
-      AND s."recipientOrganizationId" IS NOT NULL AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND e."removedAt" IS NULL
-      AND s."recipientKind" = ANY (v."audience") AND e."section" = ANY (s."scope")
-      AND e."id" = ANY (s."evidenceIds")
+    WHERE d."organizationId" = organization AND d."kind" = 'answers' AND d."responseId" = assessment
+      AND r."recipientOrganizationId" IS NOT NULL AND r."revokedAt" IS NULL AND r."expiresAt" > now() AND e."removedAt" IS NULL
+      AND r."role" = ANY (v."audience") AND e."section" = ANY (r."sections")
+      AND e."id" = ANY (r."evidenceIds")
       AND f."scan" IN ('clean', 'not-scanned') AND f."purgedAt" IS NULL;
   END $$;
 
@@ -4158,16 +4157,24 @@ CREATE FUNCTION follow_shared_files() RETURNS trigger
     IF NEW."responseId" IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", NEW."responseId"); END IF;
     RETURN NULL;
   END $$;
-CREATE TRIGGER "SharedSnapshot_open_files" AFTER INSERT OR UPDATE ON "SharedSnapshot" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
+CREATE FUNCTION follow_recipients() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  DECLARE response CONSTANT uuid := (SELECT d."responseId" FROM "FrozenDocument" d WHERE d."organizationId" = NEW."organizationId" AND d."id" = NEW."documentId");
+  BEGIN
+    IF response IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", response); END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "DocumentRecipient_open_files" AFTER INSERT OR UPDATE ON "DocumentRecipient" FOR EACH ROW EXECUTE FUNCTION follow_recipients();
 CREATE TRIGGER "Evidence_open_files" AFTER UPDATE OF "audience", "redactedAudience", "redactedFileId", "removedAt" ON "Evidence" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
 CREATE TRIGGER "StoredFile_open_files" AFTER UPDATE OF "scan", "hasPreview", "purgedAt" ON "StoredFile" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
 
 -- The application has no right to change a read. What the caller itself read today counts one more through this function, once a transaction.
-CREATE FUNCTION count_read(granter uuid, snapshot uuid, part text, manner text) RETURNS void
+CREATE FUNCTION count_read(granter uuid, document uuid, part text, manner text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-    UPDATE "SnapshotRead" SET "times" = "times" + 1
-    WHERE "organizationId" = granter AND "snapshotId" = snapshot AND "section" = part AND "how" = manner
+    UPDATE "DocumentRead" SET "times" = "times" + 1
+    WHERE "organizationId" = granter AND "documentId" = document AND "section" = part AND "how" = manner
       AND "readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
       AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
       AND "day" = (now() AT TIME ZONE 'UTC')::date
@@ -4304,6 +4311,8 @@ SELECT tenant_table('"FrozenDocument"', 'append-only');
 SELECT tenant_table('"DocumentFile"', 'append-only');
 SELECT tenant_table('"DocumentSignature"', 'append-only');
 SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
+SELECT tenant_table('"DocumentRecipient"', 'read-write');
+SELECT tenant_table('"DocumentRead"', 'append-only');
 
 -- organizations
 SELECT tenant_table('"Membership"', 'read-write');
@@ -4372,10 +4381,8 @@ SELECT tenant_table('"Score"', 'append-only');
 
 -- sharing
 SELECT tenant_table('"SharedFile"', 'read-write');
-SELECT tenant_table('"SharedSnapshot"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
-SELECT tenant_table('"SnapshotRead"', 'append-only');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
 
 -- safeguarding
@@ -4420,11 +4427,31 @@ CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
 
 -- ==== prisma/sql/policies/documents.sql ====
 
--- Guests read the one document of their link, or those of its subject; of a subject that has others too, by the kind alone.
+-- Guests read the one document of their link, or those of its subject; of a subject that has others too, by the kind alone. A respondent adds answers.
 CREATE POLICY guest ON "FrozenDocument" AS RESTRICTIVE TO manumit_respondent
-  USING (("kind" = 'esap' AND "id" = guest_subject('esap'))
+  USING (("kind" = 'answers' AND "responseId" = guest_subject('questionnaire'))
+    OR ("kind" = 'esap' AND "id" = guest_subject('esap'))
     OR ("kind" = 'client-report' AND EXISTS (SELECT 1 FROM "MonitoringReport" r
-      WHERE r."organizationId" = "FrozenDocument"."organizationId" AND r."id" = "FrozenDocument"."monitoringReportId")));
+      WHERE r."organizationId" = "FrozenDocument"."organizationId" AND r."id" = "FrozenDocument"."monitoringReportId")))
+  WITH CHECK ("kind" = 'answers' AND "responseId" = guest_subject('questionnaire'));
+CREATE POLICY respondent ON "DocumentRecipient" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "FrozenDocument" d WHERE d."organizationId" = "DocumentRecipient"."organizationId"
+    AND d."id" = "DocumentRecipient"."documentId" AND d."kind" = 'answers' AND d."responseId" = guest_subject('questionnaire')));
+
+-- Members
+-- A recipient reads a document, and that it is a recipient, until its access expires or is revoked.
+CREATE POLICY recipient ON "DocumentRecipient" FOR SELECT TO manumit_app
+  USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND "revokedAt" IS NULL AND "expiresAt" > now());
+CREATE POLICY recipient ON "FrozenDocument" FOR SELECT TO manumit_app
+  USING (EXISTS (SELECT 1 FROM "DocumentRecipient" r WHERE r."organizationId" = "FrozenDocument"."organizationId" AND r."documentId" = "FrozenDocument"."id"
+    AND r."recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND r."revokedAt" IS NULL AND r."expiresAt" > now()));
+CREATE POLICY reader ON "DocumentRead" FOR SELECT TO manumit_app
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
+-- The reader records its own reads, in its own name, of what it may read now.
+CREATE POLICY reading ON "DocumentRead" FOR INSERT TO manumit_app
+  WITH CHECK ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    AND EXISTS (SELECT 1 FROM "FrozenDocument" d WHERE d."organizationId" = "DocumentRead"."organizationId" AND d."id" = "DocumentRead"."documentId"));
 
 -- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
@@ -4433,6 +4460,14 @@ CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
 CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);
+
+-- Functions of manumit_search: count_read().
+CREATE POLICY own_reads ON "DocumentRead" FOR SELECT TO manumit_search
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY again ON "DocumentRead" FOR UPDATE TO manumit_search
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/findings.sql ====
 
@@ -4552,37 +4587,18 @@ CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING
 -- Guests
 CREATE POLICY respondent ON "SharedFile" AS RESTRICTIVE TO manumit_respondent
   USING ("responseId" = guest_subject('questionnaire'));
-CREATE POLICY respondent ON "SharedSnapshot" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = guest_subject('questionnaire'));
 
 -- Members
--- The recipient reads a file and its snapshot while the snapshot is neither revoked nor expired.
+-- The recipient reads a file while it may read the document that it belongs to.
 CREATE POLICY recipient ON "SharedFile" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND EXISTS (SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = "SharedFile"."organizationId" AND s."id" = "SharedFile"."snapshotId"
-      AND s."recipientOrganizationId" = "SharedFile"."recipientOrganizationId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()));
-CREATE POLICY recipient ON "SharedSnapshot" FOR SELECT TO manumit_app
-  USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND "revokedAt" IS NULL AND "expiresAt" > now());
+    AND EXISTS (SELECT 1 FROM "DocumentRecipient" r WHERE r."organizationId" = "SharedFile"."organizationId" AND r."documentId" = "SharedFile"."documentId"
+      AND r."recipientOrganizationId" = "SharedFile"."recipientOrganizationId" AND r."revokedAt" IS NULL AND r."expiresAt" > now()));
 -- Both parties read what was offered, requested and read. An offer contains no answer.
 CREATE POLICY recipient ON "SharedAccess" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
 CREATE POLICY granter ON "AccessRequest" FOR SELECT TO manumit_app
   USING ("granterOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
-CREATE POLICY reader ON "SnapshotRead" FOR SELECT TO manumit_app
-  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
--- The reader records its own reads, in its own name, of what it may read now: SharedSnapshot admits no other.
-CREATE POLICY reading ON "SnapshotRead" FOR INSERT TO manumit_app
-  WITH CHECK ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
-    AND EXISTS (SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = "SnapshotRead"."organizationId" AND s."id" = "SnapshotRead"."snapshotId"));
-
--- Functions of manumit_search: count_read().
-CREATE POLICY own_reads ON "SnapshotRead" FOR SELECT TO manumit_search
-  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY again ON "SnapshotRead" FOR UPDATE TO manumit_search
-  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/suppliers.sql ====
 
@@ -4615,8 +4631,9 @@ GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
 -- documents
-GRANT SELECT ("organizationId", "id", "kind", "monitoringReportId", "version", "schemaVersion", "content", "hash", "issuedAt")
+GRANT INSERT, SELECT ("organizationId", "id", "kind", "responseId", "monitoringReportId", "item", "version", "schemaVersion", "content", "hash", "issuedAt")
   ON "FrozenDocument" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "DocumentRecipient" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -4643,7 +4660,6 @@ GRANT SELECT ON "SiteMessageFile" TO manumit_respondent;
 GRANT SELECT ON "SharedWording" TO manumit_respondent;
 -- sharing
 GRANT SELECT, INSERT, DELETE ON "SharedFile" TO manumit_respondent;
-GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" TO manumit_respondent;
 -- lending
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
@@ -4657,12 +4673,11 @@ GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issued
 GRANT SELECT ON "DocumentFile" TO manumit_search;
 GRANT SELECT ON "DocumentSignature" TO manumit_search;
 GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
+GRANT SELECT, UPDATE ("times") ON "DocumentRead" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
 GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
--- sharing
-GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding
 GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 

@@ -9,6 +9,8 @@ ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
     WHEN 'monitoring' THEN "dealId" IS NOT NULL AND "item" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
     WHEN 'esap' THEN "dealId" IS NOT NULL AND "item" = ''
     WHEN 'client-report' THEN "monitoringReportId" IS NOT NULL AND "item" = ''
+    WHEN 'answers' THEN "responseId" IS NOT NULL AND "item" = ''
+    WHEN 'shared-audit-report' THEN "auditId" IS NOT NULL AND "item" = ''
     WHEN 'published-result' THEN "auditId" IS NOT NULL AND "item" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
     ELSE FALSE
   END
@@ -30,3 +32,7 @@ ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_reason" CHEC
   ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
     AND "reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated')
 END);
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_role" CHECK ("role" IN ('buyer', 'auditor', 'lender'));
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_superseded" CHECK ("supersededAt" >= "createdAt");
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_times" CHECK ("times" >= 1);

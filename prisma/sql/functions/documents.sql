@@ -46,3 +46,6 @@ CREATE TRIGGER "EsapAgreement_version" AFTER INSERT ON "EsapAgreement" FOR EACH 
 CREATE TRIGGER "EsapComment_version" AFTER INSERT ON "EsapComment" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
 CREATE TRIGGER "GuestAccess_version" AFTER INSERT OR UPDATE OF "esapVersionId" ON "GuestAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('esapVersionId', 'esap');
 CREATE TRIGGER "SharedAccess_report" AFTER INSERT OR UPDATE OF "auditReportId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('auditReportId', 'audit');
+CREATE TRIGGER "SharedAccess_content" AFTER INSERT OR UPDATE OF "snapshotId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('snapshotId', 'answers', 'shared-audit-report');
+-- No other kind is open to recipients.
+CREATE TRIGGER "DocumentRecipient_document" AFTER INSERT OR UPDATE OF "documentId" ON "DocumentRecipient" FOR EACH ROW EXECUTE FUNCTION require_document_kind('documentId', 'answers', 'shared-audit-report');
