@@ -3,39 +3,32 @@ import type { z } from 'zod';
 /** The columns of `FrozenDocument` that name a subject. */
 export type Subject = 'responseId' | 'auditId' | 'dealId' | 'monitoringReportId';
 
-type Kind = {
-  /** The column that names the subject; the database requires it and refuses every other one. Null: the organization itself. */
-  subject: Subject | null;
-  /** Whether `item` names a part of the subject. */
-  hasItem: boolean;
-};
-
-/** Every kind of frozen document. CHECKs and policies of `FrozenDocument` in prisma/sql name the same kinds. */
+/**
+ * Every kind of frozen document, with the column that names its subject; null: the organization itself. The database requires that column and refuses every
+ * other one. CHECKs and policies of `FrozenDocument` in prisma/sql name the same kinds.
+ */
 export const documentKinds = {
   /** The report on a supplier's score and the response it was made from. */
-  assessment: { subject: 'responseId', hasItem: false },
-  audit: { subject: 'auditId', hasItem: false },
+  assessment: { subject: 'responseId' },
+  audit: { subject: 'auditId' },
   /** The annual report under the Equator Principles. `item`: the year. */
-  yearly: { subject: null, hasItem: true },
-  'due-diligence': { subject: 'dealId', hasItem: false },
+  yearly: { subject: null },
+  'due-diligence': { subject: 'dealId' },
   /** The lender's report on one period of a deal. `item`: the first day of the period. */
-  monitoring: { subject: 'dealId', hasItem: true },
+  monitoring: { subject: 'dealId' },
   /** A version of the environmental and social action plan, for the client to agree to. */
-  esap: { subject: 'dealId', hasItem: false },
+  esap: { subject: 'dealId' },
   /** What a client reports on one period of its deal. */
-  'client-report': { subject: 'monitoringReportId', hasItem: false },
+  'client-report': { subject: 'monitoringReportId' },
   /** The answers to a questionnaire as they were sent, or shared, to one organization. */
-  answers: { subject: 'responseId', hasItem: false },
+  answers: { subject: 'responseId' },
   /** A signed report on an audit as it is shared: its content and the files that were signed. */
-  'shared-audit-report': { subject: 'auditId', hasItem: false },
+  'shared-audit-report': { subject: 'auditId' },
   /** What the public reads of an audit. `item`: the page, the same for all audits of one supplier. */
-  'published-result': { subject: 'auditId', hasItem: true },
-} as const satisfies Record<string, Kind>;
+  'published-result': { subject: 'auditId' },
+} as const satisfies Record<string, { subject: Subject | null }>;
 
 export type DocumentKind = keyof typeof documentKinds;
-
-/** The kinds that the registry answers for: to anybody who has the hash, who issued it, and whether it still applies. */
-export const issuedKinds = ['assessment', 'audit', 'yearly', 'due-diligence', 'monitoring'] as const satisfies readonly DocumentKind[];
 
 /** A kind with the schemas of its content: `newest` is written, and what was issued under an earlier one is read by that one. */
 export type DocumentDefinition<Content> = {

@@ -4,7 +4,7 @@ import { queryFirst } from '~/access/sql/query.server';
 import { identifier, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
-import { type DocumentDefinition, documentKinds } from './document-kinds';
+import { type DocumentDefinition, documentKinds, readContent } from './document-kinds';
 
 export type ToFreeze<Content> = {
   /** Null for a document of the organization itself. */
@@ -20,8 +20,8 @@ export type ToFreeze<Content> = {
 };
 
 /**
- * Issues a document: a new version of its subject, which supersedes the newest one, unless another is named, and never changes. Of two at once, the second waits. The content is parsed
- * before it is stored. Nothing is returned from the table, of which a guest may read some columns only.
+ * Issues a document: a new version of its subject, which supersedes the newest one, unless another is named, and never changes. Of two at once, the second
+ * waits. The content is parsed before it is stored. Nothing is returned from the table, of which a guest may read some columns only.
  */
 export async function freezeDocument<Content extends Readonly<Record<string, unknown>>>(
   db: TenantDb,
@@ -31,7 +31,7 @@ export async function freezeDocument<Content extends Readonly<Record<string, unk
   const { kind, newest: schemaVersion } = definition;
   const { subjectId, item = '', locale = null, note = '', issuedById, issuedAt, supersedesId } = document;
   const content = JSON.parse(JSON.stringify(document.content));
-  definition.schemas[schemaVersion]?.parse(content);
+  readContent(definition, { schemaVersion, content });
   const { subject } = documentKinds[kind];
   const place = [kind, subjectId, item].join(' ');
   await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${place}, 0))::text`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issuedKinds } from '~/documents/frozen-documents/document-kinds';
+import { issuedKinds } from '~/reports/verify/report-kinds';
 
 /** Notices of an organization on a report it issued. Notices are added and never removed. */
 export const noticeKinds = ['withdrawn', 'corrected'] as const;

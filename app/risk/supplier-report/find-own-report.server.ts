@@ -1,8 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
-import { issuedKinds } from '~/documents/frozen-documents/document-kinds';
-import type { ReportKind } from '~/reports/verify/report-kinds';
+import { issuedKinds, type ReportKind } from '~/reports/verify/report-kinds';
 
 /** A frozen report of one's own organization, what it is of, and where that is. */
 export type OwnReport = {
