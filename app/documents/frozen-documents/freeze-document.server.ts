@@ -35,6 +35,12 @@ export async function freezeDocument<Content extends Readonly<Record<string, unk
   const { subject } = documentKinds[kind];
   const place = [kind, subjectId, item].join(' ');
   await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${place}, 0))::text`;
+  const hash = reportHash(content);
+  const of = { kind, item, ...(subject === null ? {} : { [subject]: subjectId }) };
+  // A report is known by the hash that it prints: the same content again is the same document.
+  const same =
+    'hash' in content ? await db.frozenDocument.findFirst({ where: { ...of, hash }, select: { id: true, version: true } }) : null;
+  if (same) return { documentId: same.id, hash, version: same.version };
   const before = await queryFirst(
     db,
     z.object({ id: z.string(), version: z.number() }),
@@ -43,12 +49,11 @@ export async function freezeDocument<Content extends Readonly<Record<string, unk
         AND ${subject === null ? sql`TRUE` : sql`${identifier(subject)} = ${subjectId}::uuid`}
       ORDER BY "version" DESC LIMIT 1`,
   );
-  const [documentId, hash, version] = [randomUUID(), reportHash(content), (before?.version ?? 0) + 1];
+  const [documentId, version] = [randomUUID(), (before?.version ?? 0) + 1];
   await db.frozenDocument.createMany({
     data: [
       {
-        ...{ id: documentId, kind, item, version, schemaVersion, locale, content, hash, note, issuedById, issuedAt },
-        ...(subject === null ? {} : { [subject]: subjectId }),
+        ...{ ...of, id: documentId, version, schemaVersion, locale, content, hash, note, issuedById, issuedAt },
         supersedesId: supersedesId === undefined ? (before?.id ?? null) : supersedesId,
       },
     ],
