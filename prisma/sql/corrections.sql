@@ -9,3 +9,8 @@ CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier" ("or
 DROP INDEX "SupplyLink_span_key";
 CREATE UNIQUE INDEX "SupplyLink_span_key"
   ON "SupplyLink" ("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt") NULLS NOT DISTINCT;
+
+-- A version is issued once of a subject, whose other columns are null.
+DROP INDEX "FrozenDocument_version_key";
+CREATE UNIQUE INDEX "FrozenDocument_version_key"
+  ON "FrozenDocument" ("organizationId", "kind", "responseId", "auditId", "dealId", "monitoringReportId", "item", "version") NULLS NOT DISTINCT;
