@@ -1,5 +1,6 @@
 import type { Band } from '#scoring';
-import { bandMark, type Drawing, hatch, type Shape, shiftShape } from './shapes';
+import { bandMark } from './band-mark';
+import { type Drawing, hatch, type Shape, shiftShape } from './shapes';
 
 /** Bands in rising order with the score at which each begins (rule R8: low < 25, moderate < 45, elevated < 65, high < 80, severe from 80). */
 export const bandStarts: readonly { band: Band; from: number }[] = [
@@ -44,11 +45,11 @@ export function drawBandLine(reading: BandReading, options: { words: BandLineWor
     const x = placeOnLine(entry.from, width);
     const end = placeOnLine(bandStarts[index + 1]?.from ?? 100, width);
     if (index > 0) shapes.push({ kind: 'line', x1: x, y1: lineTop + lineHeight, x2: x, y2: lineTop + lineHeight + 4, tone: 'axis' });
-    shapes.push(...bandMark(entry.band, { cx: x + 5, cy: lineTop + lineHeight + 16, r: 4 }));
+    shapes.push(...bandMark(entry.band, { cx: x + 6, cy: lineTop + lineHeight + 16, size: 12 }));
     if (end - x > 40)
       shapes.push({
         kind: 'text',
-        x: x + 13,
+        x: x + 15,
         y: lineTop + lineHeight + 20,
         text: words.bands[entry.band],
         size: width < 400 ? 10 : 11,

@@ -66,7 +66,8 @@ function plainLink({ href, label, children, key }: { href: string; label: string
   );
 }
 
-function drawShape(shape: Shape, { key, hatching }: { key: number; hatching: string }) {
+/** One primitive as SVG. `hatching`: id of the pattern that fills what is hatched. */
+export function drawShape(shape: Shape, { key, hatching }: { key: number; hatching: string }) {
   const className = `chart-${shape.tone}`;
   switch (shape.kind) {
     case 'rect':

@@ -6,6 +6,10 @@ import type { Band } from '#scoring';
  */
 export type Tone =
   | `band-${Band}`
+  | `mark-${Band}`
+  | 'mark-none'
+  | 'on-severe'
+  | 'ground'
   | 'ink'
   | 'muted'
   | 'hairline'
@@ -51,23 +55,6 @@ export type Drawing = {
   rows: { id: string; y: number; height: number }[];
   targets?: Target[];
 };
-
-const quarter: Record<Band, 0 | 1 | 2 | 3 | 4> = { low: 0, moderate: 1, elevated: 2, high: 3, severe: 4 };
-
-const round = (value: number) => Math.round(value * 100) / 100;
-
-/** The mark of a band, filled by quarters: low ○, moderate ◔, elevated ◑, high ◕, severe ●. Drawn, so that no font has to hold the character. */
-export function bandMark(band: Band, options: { cx: number; cy: number; r: number; tone?: Tone }): Shape[] {
-  const { cx, cy, r, tone = 'ink' } = options;
-  const ring: Shape = { kind: 'ring', cx, cy, r, tone, weight: 1.2 };
-  const share = quarter[band];
-  if (share === 0) return [ring];
-  if (share === 4) return [{ kind: 'disc', cx, cy, r: r + 0.6, tone }];
-  const angle = (share * Math.PI) / 2 - Math.PI / 2;
-  const end = `${round(cx + r * Math.cos(angle))} ${round(cy + r * Math.sin(angle))}`;
-  const path = `M${round(cx)} ${round(cy)}L${round(cx)} ${round(cy - r)}A${r} ${r} 0 ${share > 2 ? 1 : 0} 1 ${end}Z`;
-  return [ring, { kind: 'path', d: path, tone }];
-}
 
 /** Slanted lines that fill a box: the mark of "not scored". */
 export function hatch(box: { x: number; y: number; width: number; height: number }, step = 6): Shape[] {

@@ -4,7 +4,8 @@ import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages
 import { labourText } from '~/risk/alerts/match-words';
 import { partyHref } from '~/suppliers/supply-links/party-href';
 import { m } from '~/paraglide/messages';
-import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { BandBadge } from '~/ui/band-badge';
+import { ScoreWithInterval } from '~/ui/score-tile';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Notice } from '~/ui/notice';

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { overrideWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
-import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { BandBadge } from '~/ui/band-badge';
+import { ScoreWithInterval } from '~/ui/score-tile';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

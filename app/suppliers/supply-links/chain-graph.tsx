@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
-import { bandName, DrawnBandShape } from '~/ui/band-badge';
+import { bandName } from '~/ui/band-badge';
+import { DrawnBandShape } from '~/ui/band-shapes';
 import { layOutChain, nodeBox } from './chain-layout';
 import { partyHref } from './party-href';
 import type { Chain } from './read-chain.server';

@@ -72,7 +72,7 @@ export function DueList({ due, base }: { due: readonly DueItem[]; base: string }
           <span className={isOverdue ? 'text-warning' : 'text-muted'}>
             {isOverdue && (
               <>
-                <Icon name="warning" /> {m.shell_home_overdue()}{' '}
+                <Icon name="clock" /> {m.shell_home_overdue()}{' '}
               </>
             )}
             <DateText value={dueOn} />

@@ -21,11 +21,11 @@ const work: Offer[] = [
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', alsoUnder: ['/supply-chain', '/inherited-risk'] },
   { to: '/responses', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:response' },
   { to: '/requests', label: m.requests_nav, icon: 'link', needs: 'read:response', alsoUnder: ['/campaigns'] },
-  { to: '/audits', label: m.audits_nav, icon: 'finding', needs: 'read:audit' },
+  { to: '/audits', label: m.audits_nav, icon: 'audit', needs: 'read:audit' },
   { to: '/templates', label: m.builder_nav, icon: 'edit', needs: 'read:response' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
   // The same whether there is one or not.
-  { to: '/sensitive-cases', label: m.sensitive_cases_nav, icon: 'danger', needs: 'open:sensitive-case' },
+  { to: '/sensitive-cases', label: m.sensitive_cases_nav, icon: 'lock', needs: 'open:sensitive-case' },
   { to: '/corrective-actions', label: m.corrective_actions_title, icon: 'check', needs: 'read:finding' },
   { to: '/deals', label: m.deals_nav, icon: 'organization', needs: 'read:deal' },
   { to: '/portfolio', label: m.portfolio_title, icon: 'method', needs: 'read:deal' },
