@@ -1,6 +1,7 @@
 import type { JobHelpers, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { JobName, JobOrder } from '~/jobs/enqueue.server';
+import { run as changeSuppliers } from '~/jobs/change-suppliers.server';
 import { run as commitImport } from '~/jobs/commit-import.server';
 import { run as compareEdition } from '~/jobs/compare-edition.server';
 import { run as findDuplicates } from '~/jobs/find-duplicates.server';
@@ -18,6 +19,7 @@ const payloadSchema = z.object({ organizationId: z.string(), runId: z.string(), 
 
 /** The verbs of app/jobs by the names under which they are put on the queue. */
 export const jobs: Readonly<Record<JobName, (order: JobOrder) => Promise<void>>> = {
+  'change-suppliers': changeSuppliers,
   'commit-import': commitImport,
   'compare-edition': compareEdition,
   'find-duplicates': findDuplicates,

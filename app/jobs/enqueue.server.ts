@@ -13,7 +13,8 @@ export type JobName =
   | 'remind-requests'
   | 'move-due-days'
   | 'receive-answers'
-  | 'place-suppliers';
+  | 'place-suppliers'
+  | 'change-suppliers';
 export type JobPayload = { organizationId: string; runId: string; userId: string };
 /** A job as the queue hands it over. */
 export type JobOrder = JobPayload & { tries?: Tries };

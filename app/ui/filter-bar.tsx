@@ -6,7 +6,7 @@ import { Form } from './form';
 import { formatDate } from './format';
 import { Icon } from './icon';
 import type { Option } from './select';
-import { clearHref, toggleFilterHref } from './table-state';
+import { clearHref, toggleFilterHref, withoutFilterHref } from './table-state';
 
 /**
  * One filter: its query parameter, label and values. `isMultiple` gives checkboxes, else a select. `day` is a date instead;
@@ -19,6 +19,8 @@ export type Filter = {
   isMultiple?: boolean;
   kind?: 'day' | 'elsewhere';
   empty?: string;
+  /** Used less often: shown on request, and while it is on. */
+  isExtra?: boolean;
 };
 
 const ownNames = ['q', 'after', 'before'];
@@ -42,8 +44,14 @@ export function FilterBar({
   const [params] = useSearchParams();
   const names = filters.map(({ name }) => name);
   const kept = [...params].filter(([name]) => !ownNames.includes(name) && !names.includes(name));
+  const isShown = (filter: Filter) =>
+    !filter.isExtra || filter.kind === 'elsewhere' || params.getAll(filter.name).some((value) => value !== '');
+  const shownAtOnce = filters.filter(isShown);
+  const further = filters.filter((filter) => !isShown(filter));
   const chips = filters.flatMap((filter) =>
-    params.getAll(filter.name).flatMap((value) => {
+    params.getAll(filter.name).flatMap((value, index) => {
+      // What another part of the page set has one chip, however many values.
+      if (filter.kind === 'elsewhere' && index > 0) return [];
       const option = filter.options?.find((candidate) => candidate.value === value);
       const words = option?.label ?? (filter.kind === 'day' ? formatDate(value) : value);
       const label = filter.kind === 'elsewhere' ? filter.label : m.shell_named({ name: filter.label, text: words });
@@ -63,19 +71,35 @@ export function FilterBar({
             <input type="search" name="q" defaultValue={q} placeholder={searchHint} className="control" />
           </label>
         )}
-        {filters.map((filter) => (
+        {shownAtOnce.map((filter) => (
           <FilterControl key={filter.name} filter={filter} values={params.getAll(filter.name)} />
         ))}
         {children}
         <Button type="submit" icon="filter">
           {m.shell_apply()}
         </Button>
+        {further.length > 0 && (
+          <details className="open:basis-full">
+            <summary className="flex min-h-9 items-center gap-1.5 rounded px-2 text-accent hover:bg-sunken">
+              <Icon name="add" className="size-3" />
+              {m.lists_more_filters()}
+            </summary>
+            <div className="mt-2 flex flex-wrap items-end gap-2">
+              {further.map((filter) => (
+                <FilterControl key={filter.name} filter={filter} values={[]} />
+              ))}
+            </div>
+          </details>
+        )}
       </Form>
       {(chips.length > 0 || q !== '') && (
         <ul aria-label={m.shell_filter_active()} className="flex flex-wrap items-center gap-2">
           {chips.map(({ filter, value, label }) => (
             <li key={filter.name + value}>
-              <Chip to={toggleFilterHref(params, filter.name, value)} label={label} />
+              <Chip
+                to={filter.kind === 'elsewhere' ? withoutFilterHref(params, filter.name) : toggleFilterHref(params, filter.name, value)}
+                label={label}
+              />
             </li>
           ))}
           {q !== '' && (
@@ -110,7 +134,7 @@ function Chip({ to, label }: { to: string; label: string }) {
 
 function FilterControl({ filter, values }: { filter: Filter; values: string[] }) {
   const options = filter.options ?? [];
-  if (filter.kind === 'elsewhere') return values[0] ? <input type="hidden" name={filter.name} value={values[0]} /> : null;
+  if (filter.kind === 'elsewhere') return values.map((value) => <input key={value} type="hidden" name={filter.name} value={value} />);
   if (filter.kind === 'day')
     return (
       <label className="grid gap-1">

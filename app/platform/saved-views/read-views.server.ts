@@ -2,7 +2,15 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import type { ViewedList } from './schema';
 
-export type SavedView = { id: string; name: string; query: string; columns: string[]; isShared: boolean; isOwn: boolean; sharedBy: string | null };
+export type SavedView = {
+  id: string;
+  name: string;
+  query: string;
+  columns: string[];
+  isShared: boolean;
+  isOwn: boolean;
+  sharedBy: string | null;
+};
 export type Views = {
   saved: SavedView[];
   /** Columns that this member chose, by view. */

@@ -1,6 +1,7 @@
 import { bands, bases } from '#scoring';
 import { basisWord } from '~/charts/words';
 import { alertFilters } from '~/suppliers/registry/alert-filters';
+import { type AuditChoice, auditChoices, type DueChoice, dueChoices } from '~/suppliers/registry/list-state';
 import { filterName } from '~/risk/alerts/words';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
@@ -58,6 +59,24 @@ export function supplierFilters({ countries, withUnscored }: Pick<Choices, 'coun
     },
   ];
 }
+
+/** Filters of the list alone, with those that it shares with the map; the ones used most come first. */
+export function listFilters({ countries, sectors }: Choices): Filter[] {
+  const shared = [...supplierFilters({ countries, withUnscored: false }), sectorFilter({ sectors })];
+  const own: Filter[] = [
+    { name: 'due', label: m.lists_column_due(), options: dueChoices.map((value) => ({ value, label: dueWords[value]() })) },
+    { name: 'audit', label: m.lists_column_audit(), options: auditChoices.map((value) => ({ value, label: auditWords[value]() })) },
+    { name: 'on', label: m.map_filter_on(), kind: 'day' },
+    { name: 'id', label: m.lists_filter_selected(), kind: 'elsewhere' },
+  ];
+  const all = [...shared, ...own];
+  const order = ['alert', 'band', 'basis', 'country', 'tier', 'due', 'audit'];
+  const first = order.flatMap((name) => all.find((filter) => filter.name === name) ?? []);
+  return [...first, ...all.filter((filter) => !first.includes(filter)).map((filter) => ({ ...filter, isExtra: true }))];
+}
+
+const dueWords = { overdue: m.lists_overdue, soon: m.lists_due_soon } satisfies Record<DueChoice, () => string>;
+const auditWords = { never: m.lists_audit_never, old: m.lists_audit_old } satisfies Record<AuditChoice, () => string>;
 
 export function sectorFilter({ sectors }: Pick<Choices, 'sectors'>): Filter {
   return { name: 'sector', label: m.suppliers_filter_sector(), options: sectors };

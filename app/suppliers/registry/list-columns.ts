@@ -25,3 +25,16 @@ export function readColumns(words: readonly string[]): SupplierColumn[] | null {
 
 /** Columns as one word of an address: "alerts,tier"; "none" for no column beside name and score. */
 export const writeColumns = (columns: readonly SupplierColumn[]): string => (columns.length > 0 ? columns.join(',') : 'none');
+
+/** The columns of a page: those of the address, else those that the person chose for the view, else those of the saved view, else the usual ones. */
+export function shownColumns(chosen: {
+  named: readonly SupplierColumn[] | null;
+  own: readonly string[] | undefined;
+  ofView: readonly string[] | undefined;
+  /** The list is filtered or sorted by the child labour score. */
+  withChild: boolean;
+}): SupplierColumn[] {
+  const { named, own = [], ofView = [], withChild } = chosen;
+  const columns = named ?? readColumns(own) ?? readColumns(ofView) ?? usualColumns;
+  return supplierColumns.filter((column) => columns.includes(column) || (withChild && column === 'child'));
+}

@@ -462,6 +462,7 @@ CREATE TABLE "JobRun" (
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
+    "input" JSONB NOT NULL DEFAULT '{}',
     "result" JSONB NOT NULL DEFAULT '{}',
     "problemCode" TEXT,
     "startedById" UUID,

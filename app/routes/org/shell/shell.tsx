@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { can, type Role } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
+import { KeyboardSheet } from '~/ui/keyboard-sheet';
 import { placesOf } from './navigation';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
@@ -45,6 +46,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
           <div className="mx-auto max-w-[90rem]">{children}</div>
         </main>
       </div>
+      <KeyboardSheet />
     </>
   );
 }

@@ -1,0 +1,81 @@
+import { useSearchParams } from '@remix-run/react';
+import { ColumnMenu } from '~/platform/saved-views/column-menu';
+import { type SupplierColumn, supplierColumns } from '~/suppliers/registry/list-columns';
+import { m } from '~/paraglide/messages';
+import { FilterBar } from '~/ui/filter-bar';
+import { formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Menu } from '~/ui/menu';
+import type { Option } from '~/ui/select';
+import { supplierColumnName } from './supplier-cells';
+import { listFilters } from './supplier-filters';
+
+/** Search, filters, columns and files of the list of suppliers. `total`: how many match, at most one more than `most`. */
+export function ListTools({
+  countries,
+  sectorChoices,
+  columns,
+  view,
+  scored,
+  total,
+  most,
+  base,
+  mayExport,
+}: {
+  countries: readonly string[];
+  sectorChoices: readonly Option[];
+  columns: readonly SupplierColumn[];
+  view: string;
+  scored: number;
+  total: number;
+  most: number;
+  base: string;
+  mayExport: boolean;
+}) {
+  const [params] = useSearchParams();
+  const exported = new URLSearchParams(params);
+  for (const name of ['after', 'before', 'columns', 'saved', 'archived']) exported.delete(name);
+  const count = total > most ? m.lists_more_than({ count: formatNumber(most) }) : formatNumber(total);
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4">
+      <div className="min-w-0 grow">
+        <FilterBar
+          searchLabel={m.suppliers_search()}
+          searchHint={m.suppliers_search_hint()}
+          filters={listFilters({ countries, sectors: sectorChoices })}
+        />
+      </div>
+      <div className="mb-4 flex items-center gap-1" data-print="none">
+        <ColumnMenu
+          view={view}
+          columns={supplierColumns.map((key) => ({ key, label: supplierColumnName(key, scored) }))}
+          chosen={columns}
+        />
+        {mayExport && total > 0 && (
+          <Menu
+            align="end-when-wide"
+            summary={
+              <>
+                <Icon name="download" /> {m.lists_export({ count })}
+              </>
+            }
+          >
+            <ul>
+              {(['export', 'export.xlsx'] as const).map((file) => (
+                <li key={file}>
+                  <a
+                    href={`${base}/${file}?${exported}`}
+                    download
+                    className="flex min-h-9 items-center rounded px-2 text-ink no-underline hover:bg-sunken"
+                  >
+                    {file === 'export' ? m.lists_export_csv() : m.lists_export_xlsx()}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Menu>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { m } from '~/paraglide/messages';
+import type { ChangeAct } from './changes';
+
+export const bulkWords = {
+  archive: { title: m.lists_archive, effect: m.lists_archive_effect },
+  restore: { title: m.lists_restore, effect: m.lists_restore_effect },
+} satisfies Record<ChangeAct, { title: (input: { count: number }) => string; effect: () => string }>;
+
+export const bulkTitle = (act: ChangeAct, count: number): string => bulkWords[act].title({ count });
