@@ -76,6 +76,7 @@ const fields: Readonly<Record<string, () => string>> = {
   unreviewed: m.answer_review_field_unreviewed,
   isSignedOffBySecond: m.answer_review_setting_second,
   correctedBy: m.verification_newer,
+  tag: m.tags_word,
 };
 
 /** A technical name that tells a reader nothing. */
@@ -85,6 +86,8 @@ export const isHidden = (field: string): boolean => field === 'evidenceId';
 export function fieldWord(event: ActedOn, field: string): string {
   if (isOfWaiver(event)) return waiverFields[field]?.() ?? field;
   if (field === 'goodPractice') return m.findings_practices();
+  const ofCollaboration = event.recordKind === 'supplier' ? collaborationFields[field] : undefined;
+  if (ofCollaboration) return ofCollaboration();
   if (event.recordKind === 'corrective-action' && actionFields[field]) return actionFields[field]();
   if (event.recordKind === 'finding' && findingFields[field]) return findingFields[field]();
   if (event.recordKind === 'deal' && planHistoryFields[field]) return planHistoryFields[field]();
@@ -92,6 +95,16 @@ export function fieldWord(event: ActedOn, field: string): string {
   if (event.recordKind === 'deal') return dealField(field) ?? fields[field]?.() ?? field;
   return fields[field]?.() ?? field;
 }
+
+/** Of a supplier, besides its facts. */
+const collaborationFields: Readonly<Record<string, () => string>> = {
+  owner: m.ownership_owner,
+  task: m.tasks_word,
+  taskDueOn: m.tasks_due,
+  assignee: m.tasks_assignee,
+  tag: m.tags_word,
+  author: m.notes_field_author,
+};
 
 const findingFields: Readonly<Record<string, () => string>> = {
   text: m.findings_text,
@@ -185,6 +198,7 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (recordKind === 'alert' && field === 'status') return wordOf(known(alertStatuses, value), alertStatusName);
   if (recordKind === 'corrective-action') return actionValueWord(field, value);
   if (recordKind === 'finding') return findingWord(field, value);
+  if (recordKind === 'supplier' && collaborationFields[field]) return plainWord(field === 'taskDueOn' ? 'dueOn' : field, value);
   if (recordKind === 'deal') return planHistoryValue(field, value) ?? dealValue(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;

@@ -48,6 +48,7 @@ const paths = {
   state: <path d="M2.5 6 8 2.5 13.5 6zM4 6v6M7 6v6M9.5 6v6M12 6v6M2.5 13.5h11" />,
   success: <path d="M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2M5.4 8.2l1.9 1.8 3.4-3.8" />,
   suppliers: <path d="M2.5 13.5v-6l3.5 2v-2l3.5 2v-7h4v11z" />,
+  tag: <path d="M2.5 2.5H8l5.5 5.5L8 13.5 2.5 8zM5.2 5.2h.01" />,
   theme: <path d="M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M8 2.5v11M8 5h3.6M8 8h5.5M8 11h3.6" />,
   trash: <path d="M3 4.5h10M6 4.5v-2h4v2M4.2 4.5l.6 9h6.4l.6-9" />,
   up: <path d="m4 9.5 4-4 4 4" />,

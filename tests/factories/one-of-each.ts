@@ -80,6 +80,9 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         tables: { 'trafficking-tiers': { rows: [{ iso2: 'NO', tier: '2', confidence: 'confirmed', note: 'Foreign mill' }], removed: [] } },
       },
     });
+    const task = await db.task.create({
+      data: { partyId: party.id, title: 'Foreign mill', dueOn: new Date('2026-12-01'), createdById: by },
+    });
     const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
     const link = await db.supplyLink.create({
@@ -222,6 +225,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       uploadId: upload.id,
       findingId: finding.id,
       actionId: action.id,
+      taskId: task.id,
       batchId: batch.id,
       importId: templateImport.id,
       editionId: edition.id,

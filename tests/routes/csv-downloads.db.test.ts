@@ -59,7 +59,10 @@ beforeAll(async () => {
     }
     await recomputeTiers(db);
     await scoreSuppliers(db, { partyIds: made, asOf: new Date().toISOString().slice(0, 10) });
-    for (const partyId of made) {
+    for (const [at, partyId] of made.entries()) {
+      await db.task.create({
+        data: { partyId, title: hostile[at] ?? '', dueOn: new Date('2026-01-01'), createdById: owner.user.id },
+      });
       const finding = await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
       const plan = { kind: 'corrective', action: '=cmd()', owner: '@SUM(A1)', timescale: '30', verification: 'desktop' };
       await db.correctiveAction.create({

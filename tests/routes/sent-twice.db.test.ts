@@ -103,6 +103,12 @@ const creating: Creating[] = [
     count: (db) => db.site.count(),
   },
   {
+    ...{ param: 'taskId', route: 'org/suppliers/supplier-tasks', by: 'company' },
+    params: ({ supplierId }) => ({ supplierId }),
+    form: () => ({ intent: 'add-task', title: 'Collect contracts', dueOn: '2026-12-31', assigneeId: '' }),
+    count: (db) => db.task.count(),
+  },
+  {
     ...{ param: 'labourRecruiterId', route: 'org/suppliers/labour-recruiters', by: 'company' },
     form: () => ({ name: 'Twice agency', country: 'NP' }),
     count: (db) => db.labourRecruiter.count(),

@@ -11,8 +11,17 @@ export function personalDataLeft(field: HTMLTextAreaElement | HTMLInputElement, 
   const found =
     field instanceof HTMLInputElement && field.type === 'file'
       ? [...(field.files ?? [])].flatMap(({ name }) => recognizeInFileName(name))
-      : recognizePersonalData(field.value);
+      : recognizePersonalData(withoutMentions(field));
   return found.filter(({ text }) => !harmless.has(text));
+}
+
+/** What was typed, with the members that it mentions (`@Name`, of the names in `data-mentionable`) blanked out. */
+function withoutMentions({ value, dataset }: HTMLTextAreaElement | HTMLInputElement): string {
+  const names: unknown = JSON.parse(dataset.mentionable ?? '[]');
+  return (Array.isArray(names) ? names : []).reduce<string>(
+    (text, name) => text.replaceAll(`@${name}`, (mention) => ' '.repeat(mention.length)),
+    value,
+  );
 }
 
 /** The sentence of a hint: each thing that was recognised once, the first three named. Empty where there is none. */

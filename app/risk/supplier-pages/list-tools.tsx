@@ -14,6 +14,8 @@ import { listFilters } from './supplier-filters';
 export function ListTools({
   countries,
   sectorChoices,
+  people,
+  tags,
   columns,
   view,
   scored,
@@ -24,6 +26,8 @@ export function ListTools({
 }: {
   countries: readonly string[];
   sectorChoices: readonly Option[];
+  people: readonly { userId: string; name: string }[];
+  tags: readonly { id: string; name: string }[];
   columns: readonly SupplierColumn[];
   view: string;
   scored: number;
@@ -42,7 +46,7 @@ export function ListTools({
         <FilterBar
           searchLabel={m.suppliers_search()}
           searchHint={m.suppliers_search_hint()}
-          filters={listFilters({ countries, sectors: sectorChoices })}
+          filters={listFilters({ countries, sectors: sectorChoices, people, tags })}
         />
       </div>
       <div className="mb-4 flex items-center gap-1" data-print="none">

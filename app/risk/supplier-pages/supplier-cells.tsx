@@ -47,6 +47,10 @@ export function supplierColumn(key: SupplierColumn, context: Context): Column<Sh
         ...head,
         cell: ({ auditedOn }) => (auditedOn === null ? <span className="text-muted">{m.lists_audit_none()}</span> : formatDate(auditedOn)),
       };
+    case 'tags':
+      return { ...head, wraps: 'short', cell: ({ tags }) => (tags.length === 0 ? <None /> : <Tags tags={tags} />) };
+    case 'owner':
+      return { ...head, cell: ({ owner }) => (owner === null ? <None /> : <Owner name={owner} />) };
     case 'due':
       return { ...head, cell: ({ dueOn }) => <Due dueOn={dueOn} today={today} /> };
   }
@@ -62,6 +66,8 @@ const names = {
   workers: m.suppliers_column_workers,
   findings: m.lists_column_findings,
   audit: m.lists_column_audit,
+  tags: m.lists_column_tags,
+  owner: m.lists_column_owner,
   due: m.lists_column_due,
 } satisfies Record<Exclude<SupplierColumn, 'place'>, () => string>;
 
@@ -149,6 +155,32 @@ export function Tier({ tier, declaredTier }: { tier: number | null; declaredTier
 
 function Findings({ row: { openFindings }, href }: { row: ShownSupplier; href: string }) {
   return openFindings === 0 ? <None /> : <Link to={href}>{formatNumber(openFindings)}</Link>;
+}
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      {tags.map((tag) => (
+        <bdi key={tag} className="rounded-sm border border-line px-1.5 text-xs">
+          {tag}
+        </bdi>
+      ))}
+    </span>
+  );
+}
+
+/** A person by the first letters of the first and last name; in full on hover and for screen readers. */
+function Owner({ name }: { name: string }) {
+  const words = name.split(/\s+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('');
+  return (
+    <span title={name} className="inline-flex">
+      <span aria-hidden="true" className="grid size-6 place-items-center rounded-full border border-line bg-sunken text-xs font-semibold">
+        {letters.toLocaleUpperCase()}
+      </span>
+      <span className="sr-only">{name}</span>
+    </span>
+  );
 }
 
 /** The earliest due date; a clock when it has passed. */

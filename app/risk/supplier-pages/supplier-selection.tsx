@@ -29,6 +29,19 @@ export function SupplierSelection({
           {m.lists_send_request()}
         </Button>
       )}
+      {may.edit && !isArchived && (
+        <>
+          <Button name="act" value="assign" icon="user">
+            {m.lists_assign_short()}
+          </Button>
+          <Button name="act" value="add-tag" icon="tag">
+            {m.lists_add_tag_short()}
+          </Button>
+          <Button name="act" value="remove-tag" variant="quiet">
+            {m.lists_remove_tag_short()}
+          </Button>
+        </>
+      )}
       {may.export && (
         <>
           <Button name="act" value="export-csv" icon="download">

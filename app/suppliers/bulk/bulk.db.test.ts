@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeListedSuppliers } from '../../../tests/factories/listed-suppliers';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { createTag } from '~/suppliers/tags/create-tag.server';
 import { changeInJob, changeSuppliers, countArchivedAt, undoArchiving } from './change-suppliers.server';
-import type { ChangeAct } from './changes';
+import type { BulkChange } from './changes';
 import { leadOf } from './lead-of';
 import { selectionOf } from './read-selection.server';
 
@@ -12,10 +13,12 @@ const selected = (query: string) => {
   if (!selection) throw new Error('nothing selected');
   return selection;
 };
-const change = (made: MadeMember, act: ChangeAct, query: string, confirmed: number, now = new Date()) =>
+const change = (made: MadeMember, act: 'archive' | 'restore', query: string, confirmed: number, now = new Date()) =>
+  changeBy(made, { act }, query, confirmed, now);
+const changeBy = (made: MadeMember, wanted: BulkChange, query: string, confirmed: number, now = new Date()) =>
   made.inOrganization((db) =>
     changeSuppliers(db, {
-      ...{ change: { act }, selection: selected(query), confirmed, now },
+      ...{ change: wanted, selection: selected(query), confirmed, now },
       ...{ organizationId: made.organization.id, userId: made.user.id },
     }),
   );
@@ -81,6 +84,33 @@ describe('a change of many suppliers', () => {
     const foreign = await other.inOrganization((db) => db.party.findFirstOrThrow({ select: { publicId: true } }));
     expect(await change(made, 'archive', `chosen=${foreign.publicId}`, 1)).toEqual({ kind: 'other-count', counted: 0 });
     expect(await archivedOf(other)).toBe(0);
+  });
+
+  it('assigns an owner, adds a tag and removes it, each recorded with the supplier', async () => {
+    const query = 'all=yes&country=BD';
+    expect(await changeBy(made, { act: 'assign', ownerId: made.user.id }, query, 10)).toMatchObject({ kind: 'done', count: 10 });
+    expect(await changeBy(made, { act: 'assign', ownerId: made.user.id }, query, 10)).toMatchObject({ count: 0 });
+    expect(await changeBy(made, { act: 'archive' }, 'all=yes&owner=me', 3)).toEqual({ kind: 'other-count', counted: 10 });
+    const tag = await made.inOrganization((db) => createTag(db, { name: 'Cotton', userId: made.user.id }));
+    if (tag.kind === 'refused') throw new Error(tag.code);
+    expect(await changeBy(made, { act: 'add-tag', tagId: tag.tagId }, query, 10)).toMatchObject({ count: 10 });
+    expect(await changeBy(made, { act: 'remove-tag', tagId: tag.tagId }, `all=yes&tag=${tag.tagId}&tier=2`, 10)).toMatchObject({
+      count: 10,
+    });
+    const acts = await made.inOrganization((db) => db.activity.groupBy({ by: ['act'], _count: true, where: { recordKind: 'supplier' } }));
+    const counted = Object.fromEntries(acts.map(({ act, _count }) => [act, _count]));
+    expect(counted).toMatchObject({ 'assign-owner': 10, 'add-tag': 10, 'remove-tag': 10 });
+  });
+
+  it('gives no supplier to a person or tag of another organization', async () => {
+    const other = await makeMember();
+    const tag = await other.inOrganization((db) => createTag(db, { name: 'Theirs', userId: other.user.id }));
+    if (tag.kind === 'refused') throw new Error(tag.code);
+    const attempts: BulkChange[] = [
+      { act: 'assign', ownerId: other.user.id },
+      { act: 'add-tag', tagId: tag.tagId },
+    ];
+    for (const attempt of attempts) expect(await changeBy(made, attempt, 'all=yes&country=VN', 10)).toMatchObject({ count: 0 });
   });
 
   it('does not restore suppliers that were merged into others', async () => {

@@ -5,6 +5,8 @@ import { queryRows } from '~/access/sql/query.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/platform/activity/record-activity.server';
 import { startRun } from '~/platform/jobs/start-run.server';
+import { assignOwner } from '~/suppliers/ownership/assign-owner.server';
+import { tagSuppliers } from '~/suppliers/tags/tag-suppliers.server';
 import { type BulkChange, bulkChangeSchema, mostAtOnce, mostInJob } from './changes';
 import { countSelected, selectedIds, stateOf } from './read-selection.server';
 
@@ -99,24 +101,46 @@ export async function changeInJob(
   return { suppliers };
 }
 
-/** Changes suppliers that are not so yet; answers how many. Suppliers that were merged into others stay archived. */
+/** Changes suppliers that are not so yet; answers how many. */
 async function applyChange(
   db: TenantDb,
   { change, partyIds, userId, at }: { change: BulkChange; partyIds: readonly string[]; userId: string; at: string },
 ): Promise<number> {
   if (partyIds.length === 0) return 0;
+  switch (change.act) {
+    case 'archive':
+    case 'restore':
+      return archive(db, { isArchived: change.act === 'archive', partyIds, userId, at });
+    case 'assign': {
+      const done = await assignOwner(db, { suppliers: { partyIds }, ownerId: change.ownerId, userId });
+      return done.kind === 'assigned' ? done.count : 0;
+    }
+    case 'add-tag':
+    case 'remove-tag': {
+      const done = await tagSuppliers(db, { suppliers: { partyIds }, tagId: change.tagId, isAdded: change.act === 'add-tag', userId });
+      return done.kind === 'tagged' ? done.count : 0;
+    }
+  }
+}
+
+/** Suppliers that were merged into others stay archived. */
+async function archive(
+  db: TenantDb,
+  { isArchived, partyIds, userId, at }: { isArchived: boolean; partyIds: readonly string[]; userId: string; at: string },
+): Promise<number> {
   const ids = sql`${[...partyIds]}::uuid[]`;
   const changed = await queryRows(
     db,
     z.object({ partyId: z.string() }),
-    change.act === 'archive'
+    isArchived
       ? sql`UPDATE "Supplier" SET "archivedAt" = ${at}::timestamptz WHERE "partyId" = ANY(${ids}) AND "archivedAt" IS NULL RETURNING "partyId"`
       : sql`UPDATE "Supplier" SET "archivedAt" = NULL WHERE "partyId" = ANY(${ids}) AND "archivedAt" IS NOT NULL
           AND "partyId" NOT IN (SELECT g."partyId" FROM "MergedParty" g) RETURNING "partyId"`,
   );
+  const act = isArchived ? 'archive' : 'restore';
   await recordActivities(
     db,
-    changed.map(({ partyId }) => ({ recordKind: 'supplier', recordId: partyId, act: change.act, userId })),
+    changed.map(({ partyId }) => ({ recordKind: 'supplier', recordId: partyId, act, userId })),
   );
   return changed.length;
 }

@@ -8,6 +8,8 @@ export const journalSchema = z.object({
     z.object({ table: z.string(), column: z.string(), key: z.string(), from: z.string(), to: z.string(), ids: z.array(z.string()) }),
   ),
   removedLinks: z.array(rowSchema),
+  /** Rows of other tables that the kept supplier had too. */
+  removedRows: z.array(z.object({ table: z.string(), row: rowSchema })).default([]),
   /** Rows of Supplier and Site as they were. */
   images: z.array(z.object({ table: z.enum(['Supplier', 'Site']), row: rowSchema })),
   /** Names as they were and as they became; put back only where nobody renamed since. */
@@ -22,6 +24,7 @@ export type Journal = z.infer<typeof journalSchema>;
 export const emptyJournal = (): Journal => ({
   moved: [],
   removedLinks: [],
+  removedRows: [],
   images: [],
   names: [],
   ledOn: [],

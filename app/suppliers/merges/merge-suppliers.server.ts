@@ -41,7 +41,13 @@ export async function mergeSuppliers(
   if (!options.isTrial) await lockSuppliers(db, options.organizationId);
   const parties = await db.party.findMany({
     where: { id: { in: [keptId, otherId] }, kind: 'supplier' },
-    select: { id: true, name: true, nameKey: true, publicId: true, supplier: { select: { archivedAt: true, country: true } } },
+    select: {
+      id: true,
+      name: true,
+      nameKey: true,
+      publicId: true,
+      supplier: { select: { archivedAt: true, country: true, ownerId: true } },
+    },
   });
   const [kept, other] = [parties.find(({ id }) => id === keptId), parties.find(({ id }) => id === otherId)];
   if (!kept?.supplier || !other?.supplier) return { kind: 'refused', code: 'unknown' };
@@ -102,6 +108,8 @@ export async function mergeSuppliers(
     select: { id: true },
   });
   journal.decisionIds.push(decision.id);
+  if (kept.supplier.ownerId === null)
+    await db.supplier.updateMany({ where: { partyId: keptId }, data: { ownerId: other.supplier.ownerId } });
   await db.supplier.updateMany({ where: { partyId: otherId }, data: { archivedAt: at } });
   await refreshProjection(db, [keptId, ...same.map(({ to }) => to)]);
   await recomputeTiers(db);

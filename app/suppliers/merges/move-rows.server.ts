@@ -3,13 +3,14 @@ import { queryRows } from '~/access/sql/query.server';
 import { identifier, joinBy, noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Journal } from './journal';
-import { movedColumns } from './moved-columns';
+import { movedColumns, onceColumns } from './moved-columns';
 
 type Pair = { from: string; to: string };
 
 /** Points every row that follows a party at another one, and writes down which. Links that would lead to themselves or stand twice are taken out whole. */
 export async function moveRows(db: TenantDb, journal: Journal, pair: Pair): Promise<void> {
   await removeDoubledLinks(db, journal, pair);
+  for (const once of onceColumns) await removeDoubledRows(db, journal, { ...once, ...pair });
   for (const { table, column, key } of movedColumns) await moveColumn(db, journal, { table, column, key, ...pair });
 }
 
@@ -100,6 +101,26 @@ export async function putBackLinks(db: TenantDb, journal: Journal): Promise<void
   await db.$executeRaw`
     INSERT INTO "SupplyLink" SELECT r.* FROM jsonb_populate_recordset(NULL::"SupplyLink", ${JSON.stringify(journal.removedLinks)}::jsonb) r
     ON CONFLICT DO NOTHING`;
+}
+
+/** Removes rows that the party has in common with the one that it becomes. */
+async function removeDoubledRows(db: TenantDb, journal: Journal, { table, other, from, to }: Pair & { table: string; other: string }) {
+  const removed = await queryRows(
+    db,
+    imageSchema,
+    sql`
+      DELETE FROM ${identifier(table)} t WHERE t."partyId" = ${from}::uuid
+        AND t.${identifier(other)} IN (SELECT k.${identifier(other)} FROM ${identifier(table)} k WHERE k."partyId" = ${to}::uuid)
+      RETURNING to_jsonb(t.*) AS row`,
+  );
+  journal.removedRows.push(...removed.map(({ row }) => ({ table, row })));
+}
+
+/** Puts removed rows back, unless the supplier has them again. */
+export async function putBackRows(db: TenantDb, journal: Journal): Promise<void> {
+  for (const { table, row } of journal.removedRows)
+    await db.$executeRaw`
+      INSERT INTO ${identifier(table)} SELECT r.* FROM jsonb_populate_record(NULL::${identifier(table)}, ${JSON.stringify(row)}::jsonb) r ON CONFLICT DO NOTHING`;
 }
 
 /** Keeps rows of Supplier or Site as they are now, without the columns that the database works out from others and from alerts. */

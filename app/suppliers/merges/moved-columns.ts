@@ -7,8 +7,18 @@ export const movedColumns = [
   { table: 'Deal', column: 'clientPartyId', key: 'id' },
   { table: 'GoodPractice', column: 'partyId', key: 'id' },
   { table: 'FindingShare', column: 'partyId', key: 'id' },
+  { table: 'Note', column: 'partyId', key: 'id' },
+  { table: 'Task', column: 'partyId', key: 'id' },
+  { table: 'SupplierTag', column: 'partyId', key: 'id' },
+  { table: 'SupplierFollower', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
+] as const;
+
+/** Tables with one row of a party and another record: of two that would become one, the moved row is removed, and undo puts it back. */
+export const onceColumns = [
+  { table: 'SupplierTag', other: 'tagId' },
+  { table: 'SupplierFollower', other: 'userId' },
 ] as const;
 
 /** What stays where it is, each with its reason. A table that names a party and stands in neither list fails a test. */

@@ -25,7 +25,7 @@ export type Split =
 
 /**
  * Takes sites and sources out of a supplier into a new one. Facts are not changed: those of the chosen sources count for the new supplier and no
- * longer for the old. Links that come from a chosen source go too, and assessments and findings that are chosen; the others stay. Undone by `undoMerge`.
+ * longer for the old. Links that come from a chosen source go too, and assessments and findings that are chosen; the others stay, and so do notes, tasks, tags and followers. The new supplier has the same owner. Undone by `undoMerge`.
  */
 export async function splitSupplier(
   db: TenantDb,
@@ -36,7 +36,7 @@ export async function splitSupplier(
   if (!options.isTrial) await lockSuppliers(db, options.organizationId);
   const from = await db.party.findFirst({
     where: { id: partyId, kind: 'supplier', mergedInto: { is: null }, supplier: { is: { archivedAt: null } } },
-    select: { name: true, publicId: true },
+    select: { name: true, publicId: true, supplier: { select: { ownerId: true } } },
   });
   if (!from) return { kind: 'refused', code: 'unknown' };
   const journal = emptyJournal();
@@ -46,7 +46,7 @@ export async function splitSupplier(
     data: { kind: 'supplier', publicId: makePublicId(), name: choices.name, nameKey },
     select: { id: true, publicId: true },
   });
-  await db.supplier.create({ data: { partyId: made.id, nameKey } });
+  await db.supplier.create({ data: { partyId: made.id, nameKey, ownerId: from.supplier?.ownerId ?? null } });
   const split = await db.partyMerge.create({
     data: { kind: 'split', keptPartyId: partyId, otherPartyId: made.id, createdById: userId, createdAt: at },
     select: { id: true },

@@ -92,6 +92,21 @@ async function makeDuplicates() {
       data: { partyId: other.partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
     });
     await db.answer.create({ data: { responseId: assessment.id, question: 'P1.Q1', value: { option: 'yes' }, answeredById: by } });
+    await db.note.create({ data: { partyId: other.partyId, text: 'Same owners as the other mill', authorId: by } });
+    await db.task.create({ data: { partyId: other.partyId, title: 'Collect contracts', dueOn: new Date('2026-12-01'), createdById: by } });
+    const [shared, own] = [
+      await db.tag.create({ data: { name: 'Cotton', nameKey: 'cotton', createdById: by } }),
+      await db.tag.create({ data: { name: 'Exit plan', nameKey: 'exit plan', createdById: by } }),
+    ];
+    await db.supplierTag.createMany({
+      data: [
+        { partyId: kept.partyId, tagId: shared.id, addedById: by },
+        { partyId: other.partyId, tagId: shared.id, addedById: by },
+        { partyId: other.partyId, tagId: own.id, addedById: by },
+      ],
+    });
+    await db.supplierFollower.createMany({ data: [kept.partyId, other.partyId].map((partyId) => ({ partyId, userId: by })) });
+    await db.supplier.updateMany({ where: { partyId: other.partyId }, data: { ownerId: by } });
     await db.finding.create({ data: { partyId: other.partyId, responseId: assessment.id, grade: 'major', text: 'Fees were paid' } });
     await scoreSuppliers(db, { partyIds: [kept.partyId, other.partyId, third.partyId], asOf: '2026-11-01' });
   });
@@ -161,6 +176,32 @@ describe('a merge', () => {
     await merge();
     expect(await tried(kept.partyId, other.partyId)).toEqual({ kind: 'refused', code: 'put-away' });
     expect(await tried(kept.partyId, '00000000-0000-4000-8000-000000000000')).toEqual({ kind: 'refused', code: 'unknown' });
+  });
+});
+
+describe('a merge of what members work on', () => {
+  it('moves notes, tasks, tags and followers, each once, and fills in the owner', async () => {
+    const { member, kept, merge } = await makeDuplicates();
+    expect((await merge()).kind).toBe('merged');
+    await member.inOrganization(async (db) => {
+      const found = await db.supplier.findFirst({
+        where: { partyId: kept.partyId },
+        select: {
+          ownerId: true,
+          notes: { select: { text: true } },
+          tasks: { select: { title: true } },
+          followers: { select: { userId: true } },
+          tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { name: 'asc' } } },
+        },
+      });
+      expect(found).toEqual({
+        ownerId: member.user.id,
+        notes: [{ text: 'Same owners as the other mill' }],
+        tasks: [{ title: 'Collect contracts' }],
+        followers: [{ userId: member.user.id }],
+        tags: [{ tag: { name: 'Cotton' } }, { tag: { name: 'Exit plan' } }],
+      });
+    });
   });
 });
 

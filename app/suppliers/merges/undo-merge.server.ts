@@ -4,7 +4,7 @@ import { refreshProjection } from '~/suppliers/registry/refresh-projection.serve
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { type Journal, journalSchema } from './journal';
 import { lockSuppliers } from './merge-suppliers.server';
-import { moveBack, putBackImages, putBackLinks } from './move-rows.server';
+import { moveBack, putBackImages, putBackLinks, putBackRows } from './move-rows.server';
 
 export type Undone =
   | { kind: 'undone'; keptId: string; otherId: string }
@@ -44,6 +44,7 @@ export async function undoMerge(
   if (journal.createdLinkIds.length > 0) await db.supplyLink.deleteMany({ where: { id: { in: journal.createdLinkIds } } });
   await moveBack(db, journal);
   await putBackLinks(db, journal);
+  await putBackRows(db, journal);
   await putBackNames(db, journal);
   await putBackImages(db, journal);
   // Who renamed the kept supplier since keeps the new name.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sql, type Sql } from '~/access/sql.server';
+import { identifier, joinBy, sql, type Sql } from '~/access/sql.server';
 import { queryFirst } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { allOf, type SupplierScope, supplierConditions } from './list-query.server';
@@ -7,10 +7,13 @@ import { mostCounted, readListState, type SupplierListState } from './list-state
 import { searchText } from './list-suppliers.server';
 
 /** Views that no tally counts. */
-export const countedViews = ['import-alerts', 'late'] as const;
+export const countedViews = ['import-alerts', 'late', 'following', 'mine'] as const;
 export type CountedView = (typeof countedViews)[number];
 
-const countsSchema = z.object({ 'import-alerts': z.number(), late: z.number(), matching: z.number().nullable() });
+const countsSchema = z.object({
+  ...{ 'import-alerts': z.number(), late: z.number(), following: z.number(), mine: z.number() },
+  matching: z.number().nullable(),
+});
 
 /**
  * How many suppliers these views have, and how many match `state` where it is given; each counted up to `mostCounted` and one more, so that a list of many
@@ -30,10 +33,10 @@ export async function countViews(
           ...supplierConditions({ ...state, search: searchText(state.search) }),
           ...(scope?.conditions ?? []),
         ]);
-  const found = await queryFirst(
-    db,
-    countsSchema,
-    sql`SELECT ${ofView('import-alerts')} AS "import-alerts", ${ofView('late')} AS "late", ${matching} AS "matching"`,
+  const views = joinBy(
+    countedViews.map((view) => sql`${ofView(view)} AS ${identifier(view)}`),
+    ', ',
   );
-  return found ?? { 'import-alerts': 0, late: 0, matching: null };
+  const found = await queryFirst(db, countsSchema, sql`SELECT ${views}, ${matching} AS "matching"`);
+  return found ?? { 'import-alerts': 0, late: 0, following: 0, mine: 0, matching: null };
 }

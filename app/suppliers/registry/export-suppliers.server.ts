@@ -9,7 +9,7 @@ import { sectorTitles } from './sector-titles.server';
 import { linkHead, type SupplierCell, supplierCells, supplierHead } from './supplier-cells';
 
 const pageSize = 1_000;
-const head = [...supplierHead, 'open_findings', 'audited_on', 'due_on', linkHead];
+const head = [...supplierHead, 'open_findings', 'audited_on', 'due_on', 'owner', 'tags', linkHead];
 
 type Exported = { state: SupplierListState; scope?: SupplierScope | undefined; origin: string; base: string };
 
@@ -24,7 +24,7 @@ async function* readPages(
     const titles = sectorTitles(page.rows.map((row) => row.sector));
     const cellsOf = (row: SupplierRow) => [
       ...supplierCells(row, titles),
-      ...[row.openFindings, row.auditedOn, row.dueOn, `${origin}${base}/${row.publicId}`],
+      ...[row.openFindings, row.auditedOn, row.dueOn, row.owner, row.tags.join('|'), `${origin}${base}/${row.publicId}`],
     ];
     yield page.rows.map(cellsOf);
     const after = decodeCursor(page.after);

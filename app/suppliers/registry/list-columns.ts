@@ -10,11 +10,13 @@ export const supplierColumns = [
   'workers',
   'findings',
   'audit',
+  'tags',
+  'owner',
   'due',
 ] as const;
 export type SupplierColumn = (typeof supplierColumns)[number];
 /** What a list shows until a person chooses. */
-export const usualColumns: readonly SupplierColumn[] = ['place', 'alerts', 'basis', 'tier', 'workers', 'findings', 'audit', 'due'];
+export const usualColumns: readonly SupplierColumn[] = ['place', 'alerts', 'basis', 'tier', 'workers', 'findings', 'audit', 'owner', 'due'];
 
 /** Columns from words of an address or a stored choice: known ones, each once, in the order of the table. Null: none was named. */
 export function readColumns(words: readonly string[]): SupplierColumn[] | null {

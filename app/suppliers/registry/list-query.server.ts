@@ -2,7 +2,7 @@ import { identifier, joinBy, noSql, type Sql, sql } from '~/access/sql.server';
 import type { Cursor } from './cursor';
 import { exportedFacts } from './exported-facts';
 import { banRank } from './alert-filters';
-import { type AuditChoice, type DueChoice, leastProbability, type SupplierListState, type SupplierSort } from './list-state';
+import { type AuditChoice, type DueChoice, leastProbability, ownerFilters, type SupplierListState, type SupplierSort } from './list-state';
 
 /** Rows that have the sort value, or those that lack it: the latter always come last. */
 export type Part = 'with' | 'without';
@@ -43,7 +43,7 @@ export const exportedColumns = joinBy(
 export const toConfirmColumn = sql`EXISTS (SELECT 1 FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
       AND a."status" = 'open' AND a."isToBeConfirmed") AS "isToBeConfirmed"`;
 
-/** Dates at which something of a supplier is due: an open response, a finding that is not verified, a corrective action that is not completed. */
+/** Dates at which something of a supplier is due: an open response, a finding that is not verified, a corrective action that is not completed, an open task. */
 const dueDates = sql`(
   SELECT a."organizationId", a."partyId", a."dueOn" FROM "QuestionnaireResponse" a WHERE a."status" = 'open' AND a."dueOn" IS NOT NULL
   UNION ALL
@@ -52,6 +52,8 @@ const dueDates = sql`(
   SELECT f."organizationId", f."partyId", c."dueOn" FROM "CorrectiveAction" c
     JOIN "Finding" f ON f."organizationId" = c."organizationId" AND f."id" = c."findingId"
     WHERE c."status" IN ('pending', 'in-progress') AND f."withdrawnAt" IS NULL
+  UNION ALL
+  SELECT k."organizationId", k."partyId", k."dueOn" FROM "Task" k WHERE k."doneAt" IS NULL
 )`;
 /** Past its due date, or due within 30 days. */
 const isDue = {
@@ -69,6 +71,13 @@ const workColumns = sql`
       (SELECT count(*)::int FROM "Finding" f WHERE f."organizationId" = s."organizationId" AND f."partyId" = s."partyId" AND f."status" <> 'verified' AND f."withdrawnAt" IS NULL) AS "openFindings",
       (SELECT max(u."endsOn")::text FROM ${approvedAudits}) AS "auditedOn",
       (SELECT min(d."dueOn")::text FROM ${dueDates} d WHERE d."organizationId" = s."organizationId" AND d."partyId" = s."partyId") AS "dueOn"`;
+/** The person whose transaction this is. */
+const reader = sql`NULLIF(current_setting('app.user_id', true), '')::uuid`;
+const isFollowed = sql`s."partyId" = ANY(ARRAY(SELECT f."partyId" FROM "SupplierFollower" f WHERE f."userId" = ${reader}))`;
+/** The name of a supplier's owner and the names of its tags, on alias `s` of Supplier. */
+export const collaborationColumns = sql`(SELECT u."name" FROM "User" u WHERE u."id" = s."ownerId") AS "owner",
+      ARRAY(SELECT g."name" FROM "SupplierTag" t JOIN "Tag" g ON g."organizationId" = t."organizationId" AND g."id" = t."tagId"
+        WHERE t."organizationId" = s."organizationId" AND t."partyId" = s."partyId" ORDER BY g."nameKey") AS "tags"`;
 
 /** What narrows the list beside its state: the rows to read instead of the table (columns of Supplier), and further conditions on alias `s`. */
 export type SupplierScope = { relation?: Sql | undefined; conditions: Sql[] };
@@ -92,6 +101,8 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
   // By the column that the list is sorted by: the rank of the most serious alert is its greatest part.
   if (state.view === 'import-alerts') conditions.push(sql`s."alertOrder" >= ${(100 - banRank) * 1_000_000}::int`);
   if (state.view === 'late') conditions.push(isDue.overdue);
+  if (state.view === 'following') conditions.push(isFollowed);
+  if (state.view === 'mine') conditions.push(sql`s."ownerId" = ${reader}`);
   if (state.view === 'not-scored') conditions.push(sql`s."scoreStatus" IS DISTINCT FROM 'scored'`);
   if (state.view === 'tier-unknown') conditions.push(sql`s."tier" IS NULL`);
   if (state.search) conditions.push(sql`s."partyId" = ANY(ARRAY(SELECT search_parties(${state.search})))`);
@@ -119,6 +130,16 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
     const isOfKind = state.alerts.includes('any') ? noSql : sql`AND a."kind" = ANY(${state.alerts}::text[])`;
     conditions.push(sql`s."partyId" IN (SELECT a."partyId" FROM "Alert" a WHERE ${isCurrentAlert} ${isOfKind})`);
   }
+  if (state.owners.length) {
+    const members = state.owners.filter((owner) => !ownerFilters.some((word) => word === owner));
+    const some = members.length ? [sql`s."ownerId" = ANY(${members}::uuid[])`] : [];
+    if (state.owners.includes('me')) some.push(sql`s."ownerId" = ${reader}`);
+    if (state.owners.includes('none')) some.push(sql`s."ownerId" IS NULL`);
+    conditions.push(anyOf(some));
+  }
+  if (state.tags.length)
+    conditions.push(sql`s."partyId" = ANY(ARRAY(SELECT t."partyId" FROM "SupplierTag" t WHERE t."tagId" = ANY(${state.tags}::uuid[])))`);
+  if (state.isFollowed) conditions.push(isFollowed);
   return conditions;
 }
 
@@ -157,7 +178,7 @@ export function supplierPageQuery(
   return sql`
     SELECT s."partyId", p."publicId", p."name", s."nameKey", ${exportedColumns}, s."tier",
       s."scoreStatus", s."placeOrder", s."riskOrder", s."alertOrder", ${scoreColumns},
-      ${alertsColumn}, ${toConfirmColumn}, ${workColumns}
+      ${alertsColumn}, ${toConfirmColumn}, ${workColumns}, ${collaborationColumns}
     FROM (SELECT * FROM ${scope?.relation ?? sql`"Supplier"`} s WHERE ${allOf(conditions)} ORDER BY ${by} LIMIT ${options.take}::int) s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
     ORDER BY ${by}`;

@@ -11,7 +11,7 @@ describe('readListState', () => {
   it('reads a whole address', () => {
     expect(
       read(
-        'view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&alert=any&alert=x&basis=D&basis=Z&child=high&riskiest=probably&columns=child,tier&due=overdue&audit=never&id=S1-AB&id=bad!&sort=-score',
+        `view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&alert=any&alert=x&basis=D&basis=Z&child=high&riskiest=probably&columns=child,tier&due=overdue&audit=never&id=S1-AB&id=bad!&sort=-score&owner=me&owner=nobody&tag=${id}&followed=yes`,
       ),
     ).toEqual({
       view: 'at-risk',
@@ -28,6 +28,9 @@ describe('readListState', () => {
       tiers: [2, 'unknown'],
       sectors: ['14'],
       alerts: ['any'],
+      owners: ['me'],
+      tags: [id],
+      isFollowed: true,
       sort: { key: 'score', direction: 'descending' },
       cursor: null,
     });
@@ -42,6 +45,7 @@ describe('readListState', () => {
     expect(isFiltered(read('view=at-risk&sort=-score'))).toBe(false);
     expect(isFiltered(read('band=high'))).toBe(true);
     expect(isFiltered(read('riskiest=certainly'))).toBe(true);
+    for (const search of ['owner=none', `tag=${id}`, 'followed=yes']) expect(isFiltered(read(search))).toBe(true);
     expect(isFiltered(read('due=soon'))).toBe(true);
     expect(isFiltered(read('columns=child'))).toBe(false);
   });

@@ -5,10 +5,22 @@ import { type Cursor, decodeCursor } from './cursor';
 import { readColumns, type SupplierColumn } from './list-columns';
 
 /** Views that every organization has. */
-export const supplierViews = ['all', 'at-risk', 'import-alerts', 'late', 'not-scored', 'tier-unknown', 'archived'] as const;
+export const supplierViews = [
+  'all',
+  'at-risk',
+  'import-alerts',
+  'late',
+  'not-scored',
+  'following',
+  'mine',
+  'tier-unknown',
+  'archived',
+] as const;
 export type SupplierView = (typeof supplierViews)[number];
 export const supplierSorts = ['score', 'name', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
+/** Owners that are no member by name: the reader, and none. */
+export const ownerFilters = ['me', 'none'] as const;
 /** From which probability of being among the riskiest tenth of all scored suppliers a word may be used. */
 export const leastProbability = { certainly: 0.9, probably: 0.5 } as const;
 export type Riskiest = keyof typeof leastProbability;
@@ -42,6 +54,12 @@ export type SupplierListState = {
   tiers: (number | 'unknown')[];
   /** Suppliers with a current alert of one of these kinds; `any` is of whatever kind. */
   alerts: AlertFilter[];
+  /** Owned by one of these: members by id, `me`, or `none`. */
+  owners: string[];
+  /** With one of these tags, by id. */
+  tags: string[];
+  /** Followed by the reader. */
+  isFollowed: boolean;
   due: DueChoice | null;
   audit: AuditChoice | null;
   /** Public IDs of selected suppliers; none: all. */
@@ -67,6 +85,9 @@ export const selectionNames = [
   'alert',
   'due',
   'audit',
+  'owner',
+  'tag',
+  'followed',
   'id',
 ] as const;
 
@@ -98,6 +119,9 @@ export function readListState(params: URLSearchParams): SupplierListState {
     sectors: all('sector', z.string().regex(/^\d{2,4}$/)),
     tiers: all('tier', tierSchema),
     alerts: all('alert', z.enum(alertFilters)),
+    owners: all('owner', z.union([z.enum(ownerFilters), z.uuid()])),
+    tags: all('tag', z.uuid()),
+    isFollowed: params.get('followed') === 'yes',
     due: dueChoices.find((choice) => choice === params.get('due')) ?? null,
     audit: auditChoices.find((choice) => choice === params.get('audit')) ?? null,
     ids: all('id', z.string().regex(/^[A-Z0-9-]{4,40}$/)),
@@ -119,8 +143,18 @@ export function isFiltered(state: SupplierListState): boolean {
   return (
     state.search !== '' ||
     [state.riskiest, state.due, state.audit].some((choice) => choice !== null) ||
-    [state.ids, state.bands, state.childBands, state.bases, state.countries, state.sectors, state.tiers, state.alerts].some(
-      (values) => values.length > 0,
-    )
+    state.isFollowed ||
+    [
+      state.ids,
+      state.bands,
+      state.childBands,
+      state.bases,
+      state.countries,
+      state.sectors,
+      state.tiers,
+      state.alerts,
+      state.owners,
+      state.tags,
+    ].some((values) => values.length > 0)
   );
 }

@@ -154,7 +154,7 @@ describe('the list of suppliers', () => {
     expect(lines).toHaveLength(ids.length + 1);
     expect(csv).not.toMatch(/,=/);
     expect(lines[0]).toContain('score_high,basis,place_best,place_worst,in_riskiest_tenth,child_score,child_band,state_imposed,alerts');
-    expect(lines[0]).toMatch(/,open_findings,audited_on,due_on,link$/);
+    expect(lines[0]).toMatch(/,open_findings,audited_on,due_on,owner,tags,link$/);
     const all = await new Response(exportSuppliers(member.inOrganization, { state: state(), origin: '', base: '' })).text();
     expect(all).toContain("'=SUM(1)");
   });

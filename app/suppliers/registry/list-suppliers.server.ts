@@ -44,6 +44,9 @@ const rowSchema = z.object({
   /** Days in ISO, or null. */
   auditedOn: z.string().nullable(),
   dueOn: z.string().nullable(),
+  /** The name of its owner, and its tags. */
+  owner: z.string().nullable(),
+  tags: z.array(z.string()),
 });
 export type SupplierRow = z.infer<typeof rowSchema>;
 /** Cursors of the neighbouring pages, as they stand in an address; null where there is none. */

@@ -28,7 +28,7 @@ export type SupplierHead = {
   scoreStatus: 'scored' | 'not-scored' | null;
   reading: { score: number; low: number; high: number; band: Band; basis: Basis | null } | null;
   scoreId: string | null;
-  counts: { sites: number; links: number; assessments: number; findings: number };
+  counts: { sites: number; links: number; assessments: number; findings: number; notes: number };
 };
 
 /** What stands at the head of every page of a supplier. Three queries. */
@@ -39,7 +39,7 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
       id: true,
       publicId: true,
       name: true,
-      supplier: { include: { _count: { select: { sites: true } } } },
+      supplier: { include: { _count: { select: { sites: true, notes: true } } } },
       _count: { select: { assessments: true, findings: { where: { status: { not: 'verified' }, withdrawnAt: null } } } },
     },
   });
@@ -79,6 +79,7 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
       links: counted?.edges ?? 0,
       assessments: _count.assessments,
       findings: _count.findings,
+      notes: supplier._count.notes,
     },
   };
 }

@@ -254,6 +254,7 @@ CREATE TABLE "Supplier" (
     "alertOrder" INTEGER,
     "scoreId" UUID,
     "archivedAt" TIMESTAMPTZ(3),
+    "ownerId" UUID,
 
     CONSTRAINT "Supplier_pkey" PRIMARY KEY ("organizationId","partyId")
 );
@@ -832,6 +833,82 @@ CREATE TABLE "SupplierContact" (
     "wrongAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SupplierContact_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "Tag" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "name" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Tag_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SupplierTag" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "tagId" UUID NOT NULL,
+    "addedById" UUID NOT NULL,
+    "addedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SupplierTag_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SupplierFollower" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "followedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SupplierFollower_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Note" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "authorId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "editedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Note_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "NoteMention" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "noteId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "start" INTEGER NOT NULL,
+    "length" INTEGER NOT NULL,
+
+    CONSTRAINT "NoteMention_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Task" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "assigneeId" UUID,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "doneAt" TIMESTAMPTZ(3),
+    "doneById" UUID,
+
+    CONSTRAINT "Task_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2152,6 +2229,9 @@ CREATE INDEX "Party_nameKey_trgm" ON "Party" USING GIN ("nameKey" gin_trgm_ops);
 CREATE UNIQUE INDEX "Party_organizationId_publicId_key" ON "Party"("organizationId", "publicId");
 
 -- CreateIndex
+CREATE INDEX "Supplier_organizationId_ownerId_idx" ON "Supplier"("organizationId", "ownerId");
+
+-- CreateIndex
 CREATE INDEX "Supplier_organizationId_nameKey_partyId_idx" ON "Supplier"("organizationId", "nameKey", "partyId");
 
 -- CreateIndex
@@ -2339,6 +2419,36 @@ CREATE INDEX "CampaignTarget_organizationId_campaignId_status_partyId_idx" ON "C
 
 -- CreateIndex
 CREATE INDEX "SupplierContact_organizationId_email_idx" ON "SupplierContact"("organizationId", "email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Tag_organizationId_nameKey_key" ON "Tag"("organizationId", "nameKey");
+
+-- CreateIndex
+CREATE INDEX "SupplierTag_organizationId_tagId_partyId_idx" ON "SupplierTag"("organizationId", "tagId", "partyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SupplierTag_organizationId_partyId_tagId_key" ON "SupplierTag"("organizationId", "partyId", "tagId");
+
+-- CreateIndex
+CREATE INDEX "SupplierFollower_organizationId_userId_partyId_idx" ON "SupplierFollower"("organizationId", "userId", "partyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SupplierFollower_organizationId_partyId_userId_key" ON "SupplierFollower"("organizationId", "partyId", "userId");
+
+-- CreateIndex
+CREATE INDEX "Note_organizationId_partyId_createdAt_idx" ON "Note"("organizationId", "partyId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "NoteMention_organizationId_noteId_idx" ON "NoteMention"("organizationId", "noteId");
+
+-- CreateIndex
+CREATE INDEX "NoteMention_organizationId_userId_idx" ON "NoteMention"("organizationId", "userId");
+
+-- CreateIndex
+CREATE INDEX "Task_organizationId_partyId_dueOn_idx" ON "Task"("organizationId", "partyId", "dueOn");
+
+-- CreateIndex
+CREATE INDEX "Task_organizationId_assigneeId_dueOn_idx" ON "Task"("organizationId", "assigneeId", "dueOn");
 
 -- CreateIndex
 CREATE INDEX "DeclaredParty_organizationId_responseId_idx" ON "DeclaredParty"("organizationId", "responseId");
@@ -2951,6 +3061,27 @@ ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_organizationId_party
 
 -- AddForeignKey
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Tag" ADD CONSTRAINT "Tag_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplierTag" ADD CONSTRAINT "SupplierTag_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplierTag" ADD CONSTRAINT "SupplierTag_organizationId_tagId_fkey" FOREIGN KEY ("organizationId", "tagId") REFERENCES "Tag"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplierFollower" ADD CONSTRAINT "SupplierFollower_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Note" ADD CONSTRAINT "Note_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "NoteMention" ADD CONSTRAINT "NoteMention_organizationId_noteId_fkey" FOREIGN KEY ("organizationId", "noteId") REFERENCES "Note"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Task" ADD CONSTRAINT "Task_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3840,6 +3971,11 @@ ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('mer
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));
 ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_answer" CHECK ("answer" IN ('same', 'different'));
+ALTER TABLE "Tag" ADD CONSTRAINT "Tag_name" CHECK ("name" = btrim("name") AND length("name") BETWEEN 1 AND 40);
+ALTER TABLE "Note" ADD CONSTRAINT "Note_text" CHECK (btrim("text") <> '' AND length("text") <= 4000);
+ALTER TABLE "NoteMention" ADD CONSTRAINT "NoteMention_place" CHECK ("start" >= 0 AND "length" >= 1);
+ALTER TABLE "Task" ADD CONSTRAINT "Task_title" CHECK (btrim("title") <> '' AND length("title") <= 300);
+ALTER TABLE "Task" ADD CONSTRAINT "Task_done" CHECK (("doneAt" IS NULL) = ("doneById" IS NULL));
 
 -- ==== prisma/sql/functions/alerts.sql ====
 
@@ -4441,6 +4577,12 @@ SELECT tenant_table('"ImportRow"', 'read-write');
 SELECT tenant_table('"ColumnMapping"', 'read-write');
 SELECT tenant_table('"RecognisedTerm"', 'read-write');
 SELECT tenant_table('"SupplierContact"', 'read-write');
+SELECT tenant_table('"Tag"', 'read-write');
+SELECT tenant_table('"SupplierTag"', 'read-write');
+SELECT tenant_table('"SupplierFollower"', 'read-write');
+SELECT tenant_table('"Note"', 'read-write');
+SELECT tenant_table('"NoteMention"', 'read-write');
+SELECT tenant_table('"Task"', 'read-write');
 SELECT tenant_table('"DeclaredParty"', 'read-write');
 SELECT tenant_table('"PartyMerge"', 'read-write');
 SELECT tenant_table('"MergedParty"', 'read-write');

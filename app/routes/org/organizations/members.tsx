@@ -16,6 +16,7 @@ import { memberActFields } from '~/organizations/members/schema';
 import { shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
+import { formatNumber } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
@@ -85,10 +86,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
         case 'last-owner':
           return refused(m.accounts_members_last_owner());
         case 'removed':
-          return done(m.accounts_members_removed({ name: removal.name }));
+          return done(removedText(removal));
       }
     }
   }
+}
+
+/** With what has no person since, where there is something. */
+function removedText({ name, released: { suppliers, tasks } }: { name: string; released: { suppliers: number; tasks: number } }): string {
+  if (suppliers + tasks === 0) return m.accounts_members_removed({ name });
+  return m.ownership_released({ name, suppliers: formatNumber(suppliers), tasks: formatNumber(tasks) });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.accounts_members_title()} · Manumit` }];

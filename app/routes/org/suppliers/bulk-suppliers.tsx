@@ -1,18 +1,24 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { changeSuppliers, readSelectedNames, undoArchiving } from '~/suppliers/bulk/change-suppliers.server';
+import { ChangeFields } from '~/suppliers/bulk/change-fields';
 import { changeActs, leadActs, mostInJob, permissionOf } from '~/suppliers/bulk/changes';
 import { leadOf } from '~/suppliers/bulk/lead-of';
+import { readChange } from '~/suppliers/bulk/read-change.server';
 import { countSelected, selectionOf, stateOf } from '~/suppliers/bulk/read-selection.server';
+import { listPeople } from '~/suppliers/ownership/list-people.server';
+import { listTags } from '~/suppliers/tags/list-tags.server';
 import { bulkTitle, bulkWords } from '~/suppliers/bulk/words';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
 import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { badRequest, forbidden, redirectWithFlash } from '~/web/responses.server';
 
@@ -32,11 +38,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lead = leadActs.find((name) => name === act.data);
   if (lead) throw redirect(leadOf(lead, base, selection));
   const change = z.enum(changeActs).parse(act.data);
-  const { count, names } = await member.inOrganization(async (db) => ({
+  const { count, names, people, tags } = await member.inOrganization(async (db) => ({
     count: await countSelected(db, stateOf(selection), mostInJob),
     names: await readSelectedNames(db, selection, shownNames),
+    people: change === 'assign' ? await listPeople(db) : [],
+    tags: change === 'add-tag' || change === 'remove-tag' ? await listTags(db) : [],
   }));
-  return { base, change, count, names, isTooMany: count > mostInJob };
+  return { base, change, count, names, people, tags, isTooMany: count > mostInJob };
 }
 
 const undoSchema = z.object({ intent: z.literal('undo-archive'), at: z.iso.datetime() });
@@ -57,10 +65,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const confirmed = z.coerce.number().int().min(1).safeParse(form.get('confirmed'));
   const selection = selectionOf(search);
   if (!act.success || !confirmed.success || !selection) throw badRequest('act');
-  const changed = await member.inOrganization((db) =>
-    changeSuppliers(db, { change: { act: act.data }, selection, confirmed: confirmed.data, ...who }),
-  );
+  const changed = await member.inOrganization(async (db) => {
+    const read = await readChange(db, { act: act.data, form, userId: member.user.id });
+    if ('errors' in read) return { kind: 'refused' as const, errors: read.errors };
+    return changeSuppliers(db, { change: read.change, selection, confirmed: confirmed.data, ...who });
+  });
   switch (changed.kind) {
+    case 'refused':
+      return data({ failure: formFailure(form, changed.errors) }, { status: 422 });
     case 'started':
       return redirect(`/o/${member.organization.slug}/jobs/${changed.runId}`, 303);
     case 'other-count':
@@ -68,14 +80,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return redirectWithFlash(`${list}/bulk?${search}`, { tone: 'warning', text: m.lists_other_count() });
     case 'done':
       if (act.data === 'archive') return redirect(`${list}?archived=${encodeURIComponent(changed.at)}`, 303);
-      return redirectWithFlash(list, { tone: 'success', text: m.lists_restored({ count: changed.count }) });
+      return redirectWithFlash(list, {
+        tone: 'success',
+        text: (act.data === 'restore' ? m.lists_restored : m.lists_run_done)({ count: changed.count }),
+      });
   }
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.suppliers_list_title()} · Manumit` }];
 
 export default function BulkSuppliers() {
-  const { base, change, count, names, isTooMany } = useLoaderData<typeof loader>();
+  const { base, change, count, names, people, tags, isTooMany } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>()?.failure;
   const title = bulkTitle(change, count);
   const rest = count - names.length;
   return (
@@ -95,14 +111,18 @@ export default function BulkSuppliers() {
             ))}
             {rest > 0 && <li className="text-muted">{m.lists_and_more({ count: rest })}</li>}
           </ul>
-          <Form method="post" className="flex flex-wrap gap-2">
+          <Form method="post" noValidate className="grid gap-4">
+            <ErrorSummary errors={failure?.errors} />
             <input type="hidden" name="confirmed" value={count} />
-            {count > 0 && (
-              <Button type="submit" variant={change === 'archive' ? 'danger' : 'primary'}>
-                {title}
-              </Button>
-            )}
-            <LinkButton to={`${base}/suppliers`}>{m.shell_cancel()}</LinkButton>
+            <ChangeFields change={change} people={people} tags={tags} failure={failure} />
+            <div className="flex flex-wrap gap-2">
+              {count > 0 && (
+                <Button type="submit" variant={change === 'archive' ? 'danger' : 'primary'}>
+                  {title}
+                </Button>
+              )}
+              <LinkButton to={`${base}/suppliers`}>{m.shell_cancel()}</LinkButton>
+            </div>
           </Form>
         </div>
       )}

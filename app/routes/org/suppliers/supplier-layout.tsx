@@ -109,6 +109,7 @@ export default function SupplierPages() {
           { to: `${page}/responses`, label: m.suppliers_tab_assessments(), count: head.counts.assessments },
           { to: `${page}/findings`, label: m.suppliers_tab_findings(), count: head.counts.findings },
           { to: `${page}/corrective-actions`, label: m.corrective_actions_title() },
+          { to: `${page}/notes`, label: m.notes_tab(), count: head.counts.notes },
           { to: `${page}/history`, label: m.suppliers_tab_history() },
         ]}
       />

@@ -15,6 +15,8 @@ import { IdentifierSection } from '~/suppliers/registry/identifier-list';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
 import { NextActList } from '~/suppliers/registry/next-act-list';
 import { CandidateNotice, PublicListSection } from '~/risk/supplier-pages/public-list-section';
+import { readCollaboration } from '~/suppliers/collaboration/read-collaboration.server';
+import { SupplierCollaboration } from '~/suppliers/collaboration/supplier-collaboration';
 import { readPublicLists } from '~/risk/supplier-pages/public-lists.server';
 import { readIdentifiers } from '~/suppliers/registry/read-identifiers.server';
 import { readOverview } from '~/risk/supplier-pages/read-overview.server';
@@ -54,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       floor: overrideFloor(asOf),
       ids: await readIdentifiers(db, head.partyId),
       knownOn: day.success ? day.data : null,
+      collaboration: await readCollaboration(db, { partyId: head.partyId, member, now: new Date(Date.now()) }),
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier'),
       mayDecide: member.can('decide:alert'),
@@ -99,6 +102,7 @@ export default function SupplierOverview() {
           <Section title={m.suppliers_next_title()}>
             <NextActList acts={acts} base={base} page={page} publicId={head.publicId} />
           </Section>
+          <SupplierCollaboration collaboration={rest.collaboration} base={base} page={page} />
         </div>
       </div>
       {result && (

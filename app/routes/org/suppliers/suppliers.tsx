@@ -7,9 +7,11 @@ import { readViews } from '~/platform/saved-views/read-views.server';
 import { ViewMenu } from '~/platform/saved-views/view-menu';
 import { savedHref, ViewTabs } from '~/platform/saved-views/view-tabs';
 import { countArchivedAt } from '~/suppliers/bulk/change-suppliers.server';
+import { listPeople } from '~/suppliers/ownership/list-people.server';
 import { shownColumns } from '~/suppliers/registry/list-columns';
 import { isChildShown, mostCounted, readListState, supplierViews } from '~/suppliers/registry/list-state';
 import { supplierViewTabs } from '~/suppliers/registry/supplier-views';
+import { listTags } from '~/suppliers/tags/list-tags.server';
 import { listScopeOn } from '~/supply-chain/map/list-scope.server';
 import { methodDay } from '~/supply-chain/map/method-day.server';
 import { ListHeader } from '~/risk/supplier-pages/list-header';
@@ -44,6 +46,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const undo = archivedAt.success ? await countArchivedAt(db, archivedAt.data) : 0;
     return {
       ...(await readListPage(db, state, scope)),
+      people: await listPeople(db),
+      tags: await listTags(db),
       on,
       views,
       undo: undo > 0 && archivedAt.success ? { at: archivedAt.data, count: undo } : null,
@@ -104,7 +108,7 @@ export const meta: MetaFunction = () => [{ title: `${m.suppliers_list_title()} Â
 export default function SupplierList() {
   const { page, scored, counts, total, countries, sectors, sectorChoices, views, view, columns, sort, on, ...shown } =
     useLoaderData<typeof loader>();
-  const { base, may, undo, today, isArchived, isBeforeMethod } = shown;
+  const { base, may, people, tags, undo, today, isArchived, isBeforeMethod } = shown;
   const [params] = useSearchParams();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const saved = views.saved.find(({ id }) => id === view);
@@ -118,7 +122,11 @@ export default function SupplierList() {
         <ViewTabs label={m.suppliers_views()} builtIn={supplierViewTabs(params, counts)} saved={views.saved} current={view} />
         <ViewMenu view={view} saved={saved} opensFirst={views.opensFirst} mayShare={may.edit} refused={refused} />
       </div>
-      <ListTools {...{ countries, sectorChoices, columns, view, scored, total, base }} mayExport={may.export} most={mostCounted} />
+      <ListTools
+        {...{ countries, sectorChoices, people, tags, columns, view, scored, total, base }}
+        mayExport={may.export}
+        most={mostCounted}
+      />
       {on && (
         <div className="mb-4">
           <Notice tone="info">
