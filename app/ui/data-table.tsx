@@ -41,6 +41,7 @@ export function DataTable<Row>({
   empty,
   isTall = false,
   isStacked = false,
+  isDense = false,
 }: {
   caption: string;
   columns: readonly Column<Row>[];
@@ -55,6 +56,8 @@ export function DataTable<Row>({
   isTall?: boolean;
   /** On a narrow screen each row is a block, its cells under their headings; of the header only sort links remain. */
   isStacked?: boolean;
+  /** Less space between columns, for a table of many. */
+  isDense?: boolean;
 }) {
   const [params] = useSearchParams();
   if (rows.length === 0 && empty) return empty;
@@ -66,7 +69,7 @@ export function DataTable<Row>({
       label={m.shell_table_scroll({ caption })}
       className={classNames('relative', isTall && tallness[isStacked ? 'stacked' : 'plain'])}
     >
-      <table className={classNames('table data-table', isStacked && 'stacked-table')} {...as('table')}>
+      <table className={classNames('table data-table', isStacked && 'stacked-table', isDense && 'dense-table')} {...as('table')}>
         <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead {...as('rowgroup')}>
           <tr {...as('row')}>

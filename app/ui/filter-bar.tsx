@@ -2,6 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from './button';
+import { classNames } from './class-names';
 import { Form } from './form';
 import { formatDate } from './format';
 import { Icon } from './icon';
@@ -33,12 +34,15 @@ export function FilterBar({
   filters = [],
   searchLabel,
   searchHint,
+  isCompact = false,
   children,
 }: {
   filters?: readonly Filter[];
   /** The label of the search field; without it there is none. */
   searchLabel?: string;
   searchHint?: string;
+  /** One line of controls: their names are in them, not above. */
+  isCompact?: boolean;
   children?: ReactNode;
 }) {
   const [params] = useSearchParams();
@@ -66,13 +70,13 @@ export function FilterBar({
           <input key={name + value} type="hidden" name={name} value={value} />
         ))}
         {searchLabel && (
-          <label className="grid min-w-52 grow gap-1 sm:max-w-80">
-            <span className="text-xs text-muted">{searchLabel}</span>
+          <label className={classNames('grid grow gap-1', isCompact ? 'min-w-44 sm:max-w-56' : 'min-w-52 sm:max-w-80')}>
+            <span className={isCompact ? 'sr-only' : 'text-xs text-muted'}>{searchLabel}</span>
             <input type="search" name="q" defaultValue={q} placeholder={searchHint} className="control" />
           </label>
         )}
         {shownAtOnce.map((filter) => (
-          <FilterControl key={filter.name} filter={filter} values={params.getAll(filter.name)} />
+          <FilterControl key={filter.name} filter={filter} values={params.getAll(filter.name)} isCompact={isCompact} />
         ))}
         {children}
         <Button type="submit" icon="filter">
@@ -132,7 +136,7 @@ function Chip({ to, label }: { to: string; label: string }) {
   );
 }
 
-function FilterControl({ filter, values }: { filter: Filter; values: string[] }) {
+function FilterControl({ filter, values, isCompact = false }: { filter: Filter; values: string[]; isCompact?: boolean }) {
   const options = filter.options ?? [];
   if (filter.kind === 'elsewhere') return values.map((value) => <input key={value} type="hidden" name={filter.name} value={value} />);
   if (filter.kind === 'day')
@@ -145,9 +149,13 @@ function FilterControl({ filter, values }: { filter: Filter; values: string[] })
   if (!filter.isMultiple) {
     return (
       <label className="grid gap-1">
-        <span className="text-xs text-muted">{filter.label}</span>
-        <select name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto! min-w-36 max-w-56">
-          <option value="">{filter.empty ?? '—'}</option>
+        <span className={isCompact ? 'sr-only' : 'text-xs text-muted'}>{filter.label}</span>
+        <select
+          name={filter.name}
+          defaultValue={values[0] ?? ''}
+          className={classNames('control w-auto!', isCompact ? 'max-w-40' : 'min-w-36 max-w-56')}
+        >
+          <option value="">{filter.empty ?? (isCompact ? filter.label : '—')}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

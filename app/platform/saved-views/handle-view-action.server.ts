@@ -43,7 +43,7 @@ export async function handleViewAction(
     if (intent !== 'save-view' && intent !== 'change-view') throw badRequest('intent');
     return data({ refused: { intent, failure: read } satisfies Refused }, { status: 422 });
   }
-  const query = new URLSearchParams(search);
+  const query = new URLSearchParams([...search].filter(([, value]) => value !== ''));
   for (const name of ofTheMoment) query.delete(name);
   const chosen = read.value.intent === 'choose-columns' ? form.getAll('columns').map(String) : search.getAll('columns');
   // No ticked box is a choice too.

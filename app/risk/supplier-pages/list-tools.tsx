@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { ColumnMenu } from '~/platform/saved-views/column-menu';
 import { type SupplierColumn, supplierColumns } from '~/suppliers/registry/list-columns';
 import { m } from '~/paraglide/messages';
@@ -23,6 +24,7 @@ export function ListTools({
   most,
   base,
   mayExport,
+  children,
 }: {
   countries: readonly string[];
   sectorChoices: readonly Option[];
@@ -35,51 +37,55 @@ export function ListTools({
   most: number;
   base: string;
   mayExport: boolean;
+  /** What can be done with the view. */
+  children: ReactNode;
 }) {
   const [params] = useSearchParams();
   const exported = new URLSearchParams(params);
   for (const name of ['after', 'before', 'columns', 'saved', 'archived']) exported.delete(name);
   const count = total > most ? m.lists_more_than({ count: formatNumber(most) }) : formatNumber(total);
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-4">
-      <div className="min-w-0 grow">
-        <FilterBar
-          searchLabel={m.suppliers_search()}
-          searchHint={m.suppliers_search_hint()}
-          filters={listFilters({ countries, sectors: sectorChoices, people, tags })}
-        />
+    <>
+      <FilterBar
+        isCompact
+        searchLabel={m.suppliers_search()}
+        searchHint={m.suppliers_search_hint()}
+        filters={listFilters({ countries, sectors: sectorChoices, people, tags })}
+      />
+      <div className="-mt-2 mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1" data-print="none">
+        {children}
+        <div className="flex items-center gap-1">
+          <ColumnMenu
+            view={view}
+            columns={supplierColumns.map((key) => ({ key, label: supplierColumnName(key, scored) }))}
+            chosen={columns}
+          />
+          {mayExport && total > 0 && (
+            <Menu
+              align="end-when-wide"
+              summary={
+                <>
+                  <Icon name="download" /> {m.lists_export({ count })}
+                </>
+              }
+            >
+              <ul>
+                {(['export', 'export.xlsx'] as const).map((file) => (
+                  <li key={file}>
+                    <a
+                      href={`${base}/${file}?${exported}`}
+                      download
+                      className="flex min-h-9 items-center rounded px-2 text-ink no-underline hover:bg-sunken"
+                    >
+                      {file === 'export' ? m.lists_export_csv() : m.lists_export_xlsx()}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Menu>
+          )}
+        </div>
       </div>
-      <div className="mb-4 flex items-center gap-1" data-print="none">
-        <ColumnMenu
-          view={view}
-          columns={supplierColumns.map((key) => ({ key, label: supplierColumnName(key, scored) }))}
-          chosen={columns}
-        />
-        {mayExport && total > 0 && (
-          <Menu
-            align="end-when-wide"
-            summary={
-              <>
-                <Icon name="download" /> {m.lists_export({ count })}
-              </>
-            }
-          >
-            <ul>
-              {(['export', 'export.xlsx'] as const).map((file) => (
-                <li key={file}>
-                  <a
-                    href={`${base}/${file}?${exported}`}
-                    download
-                    className="flex min-h-9 items-center rounded px-2 text-ink no-underline hover:bg-sunken"
-                  >
-                    {file === 'export' ? m.lists_export_csv() : m.lists_export_xlsx()}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Menu>
-        )}
-      </div>
-    </div>
+    </>
   );
 }

@@ -12,7 +12,7 @@ import { IntervalBar } from '~/ui/interval-bar';
 import { ScoreTile } from '~/ui/score-tile';
 import { CountryText, NumberText, Unknown } from '~/ui/values';
 import type { ShownSupplier } from './read-list-page.server';
-import { PlaceText, StateImposedMark } from './score-cells';
+import { PlaceText } from './score-cells';
 
 type Context = { base: string; sectors: Readonly<Record<string, string>>; scored: number | null; today: string };
 
@@ -22,7 +22,11 @@ export function supplierColumn(key: SupplierColumn, context: Context): Column<Sh
   const head = { key, header: supplierColumnName(key, scored) };
   switch (key) {
     case 'place':
-      return { ...head, sortKey: 'place', cell: (row) => (row.band === null ? <None /> : <PlaceText row={row} scored={scored ?? 0} />) };
+      return {
+        ...head,
+        sortKey: 'place',
+        cell: (row) => (row.band === null ? <None /> : <PlaceText row={row} scored={scored ?? 0} isShort />),
+      };
     case 'child':
       return { ...head, sortKey: 'child', cell: (row) => <ChildScore row={row} /> };
     case 'alerts':
@@ -90,16 +94,15 @@ export function ScoreCell({ row, href }: { row: ShownSupplier; href: string | un
     );
   const [point = 0, from = 0, to = 0] = [score, low, high].map(shownScore);
   return (
-    <span className="flex flex-wrap items-center gap-x-2">
+    <span className="inline-flex items-center gap-2">
       <ScoreTile score={score} isBeside />
-      <span className="inline-block min-w-24">
+      <span className="grid justify-items-start gap-0.5">
         <BandBadge band={row.band} />
+        <span className="inline-flex" title={m.shell_interval_full({ point, low: from, high: to })}>
+          <IntervalBar score={score} low={low} high={high} />
+          <span className="sr-only">{m.shell_interval({ low: from, high: to })}</span>
+        </span>
       </span>
-      <span className="inline-flex items-center" title={m.shell_interval_full({ point, low: from, high: to })}>
-        <IntervalBar score={score} low={low} high={high} />
-        <span className="sr-only">{m.shell_interval({ low: from, high: to })}</span>
-      </span>
-      {row.isStateImposed && <StateImposedMark />}
     </span>
   );
 }

@@ -48,7 +48,7 @@ export function SupplierTable({
       isRowHeader: true,
       wraps: true,
       cell: (row) => (
-        <span className="grid">
+        <span className="grid md:min-w-48">
           <Link
             to={hrefOf ? hrefOf(row.publicId) : `${base}/${row.publicId}`}
             prefetch={hrefOf ? 'none' : 'intent'}
@@ -80,6 +80,7 @@ export function SupplierTable({
       empty={empty}
       isTall={isTall}
       isStacked
+      isDense
     />
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { can, type Role } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
 import { KeyboardSheet } from '~/ui/keyboard-sheet';
+import { LostClicks } from '~/ui/lost-clicks';
 import { placesOf } from './navigation';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
@@ -47,6 +48,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         </main>
       </div>
       <KeyboardSheet />
+      <LostClicks />
     </>
   );
 }
