@@ -120,7 +120,7 @@ function Sector({ title }: { title: string }) {
 function ChildScore({ row: { childScore, childBand } }: { row: ShownSupplier }) {
   if (childBand === null) return <None />;
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="grid justify-items-start">
       {childScore !== null && <span className="font-semibold">{shownScore(childScore)}</span>}
       <BandBadge band={childBand} />
     </span>

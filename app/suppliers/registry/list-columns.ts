@@ -37,6 +37,8 @@ export function shownColumns(chosen: {
   withChild: boolean;
 }): SupplierColumn[] {
   const { named, own = [], ofView = [], withChild } = chosen;
-  const columns = named ?? readColumns(own) ?? readColumns(ofView) ?? usualColumns;
+  // Beside the usual columns, child labour takes the room of the rank.
+  const usual = withChild ? usualColumns.filter((column) => column !== 'place') : usualColumns;
+  const columns = named ?? readColumns(own) ?? readColumns(ofView) ?? usual;
   return supplierColumns.filter((column) => columns.includes(column) || (withChild && column === 'child'));
 }
