@@ -10,6 +10,8 @@ SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
 SELECT tenant_table('"Approval"', 'read-write');
+SELECT tenant_table('"SavedView"', 'read-write');
+SELECT tenant_table('"ListPreference"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');

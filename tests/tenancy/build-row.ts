@@ -9,6 +9,9 @@ const words: Readonly<Record<string, string>> = {
   'Organization.kind': 'company',
   'Membership.role': 'viewer',
   'Invitation.role': 'viewer',
+  'SavedView.list': 'suppliers',
+  'SavedView.isShared': 'true',
+  'ListPreference.list': 'suppliers',
   'Party.kind': 'supplier',
   'SupplyLink.kind': 'supplies',
   'Source.kind': 'member',
@@ -218,6 +221,17 @@ export async function buildRow(
   return made;
 }
 
+/** The caller as a member of the organization, whose row this is. */
+async function joinAsCaller(client: pg.Client, row: Row): Promise<void> {
+  const { rows } = await client.query(`SELECT current_setting('app.user_id') AS id`);
+  row.userId = rows[0].id;
+  await client.query(`INSERT INTO "User" ("id", "email", "name") VALUES ($1, $2, 'Caller') ON CONFLICT DO NOTHING`, [
+    row.userId,
+    `${row.userId}@example.org`,
+  ]);
+  await client.query(`INSERT INTO "Membership" ("userId", "role") VALUES ($1, 'viewer') ON CONFLICT DO NOTHING`, [row.userId]);
+}
+
 /** The same without the last step: its parents exist, the row itself does not. */
 export async function prepareRow(
   client: pg.Client,
@@ -257,6 +271,8 @@ export async function prepareRow(
     row[column.name] =
       name === 'User' && column.name === 'email' ? `${randomUUID()}@example.org` : valueFor(name, column.name, column.type);
   }
+  // A person's own choice: that of the caller of the transaction.
+  if (name === 'ListPreference') await joinAsCaller(client, row);
   // An organization has one key in use: those created here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';

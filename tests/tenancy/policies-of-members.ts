@@ -44,6 +44,8 @@ export const policiesOfMembers: Policy[] = [
     `(("userId" = ${caller}) OR ((NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL) AND ("expiresAt" < now())))`,
     `("userId" = ${caller})`,
   ),
+  restricts('ListPreference', 'own', `("userId" = ${caller})`),
+  restricts('SavedView', 'shared_or_own', `("isShared" OR ("ownerId" = ${caller}))`),
   reads('Membership', 'own', `(("userId" = ${caller}) AND (NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL))`),
   searches('DocumentFile', 'search', 'true'),
   searches('DocumentSignature', 'search', 'true'),

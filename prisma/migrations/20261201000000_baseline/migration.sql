@@ -168,6 +168,33 @@ CREATE TABLE "Membership" (
 );
 
 -- CreateTable
+CREATE TABLE "SavedView" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "list" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "columns" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "isShared" BOOLEAN NOT NULL DEFAULT false,
+    "ownerId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SavedView_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ListPreference" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "userId" UUID NOT NULL,
+    "list" TEXT NOT NULL,
+    "view" TEXT NOT NULL,
+    "columns" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "isDefault" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "ListPreference_pkey" PRIMARY KEY ("organizationId","userId","list","view")
+);
+
+-- CreateTable
 CREATE TABLE "Invitation" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -223,6 +250,7 @@ CREATE TABLE "Supplier" (
     "placeWorst" INTEGER,
     "inRiskiestTenth" DECIMAL(4,3),
     "placeOrder" DOUBLE PRECISION,
+    "riskOrder" DOUBLE PRECISION,
     "alertOrder" INTEGER,
     "scoreId" UUID,
     "archivedAt" TIMESTAMPTZ(3),
@@ -435,6 +463,7 @@ CREATE TABLE "JobRun" (
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
+    "input" JSONB NOT NULL DEFAULT '{}',
     "result" JSONB NOT NULL DEFAULT '{}',
     "problemCode" TEXT,
     "startedById" UUID,
@@ -2109,6 +2138,9 @@ CREATE INDEX "ClaimLink_usedById_idx" ON "ClaimLink"("usedById");
 CREATE INDEX "Membership_userId_idx" ON "Membership"("userId");
 
 -- CreateIndex
+CREATE INDEX "SavedView_organizationId_list_name_idx" ON "SavedView"("organizationId", "list", "name");
+
+-- CreateIndex
 CREATE INDEX "Party_organizationId_kind_nameKey_id_idx" ON "Party"("organizationId", "kind", "nameKey", "id");
 
 -- CreateIndex
@@ -2124,13 +2156,19 @@ CREATE INDEX "Supplier_organizationId_ownerId_idx" ON "Supplier"("organizationId
 CREATE INDEX "Supplier_organizationId_nameKey_partyId_idx" ON "Supplier"("organizationId", "nameKey", "partyId");
 
 -- CreateIndex
-CREATE INDEX "Supplier_organizationId_score_partyId_idx" ON "Supplier"("organizationId", "score", "partyId");
+CREATE INDEX "Supplier_organizationId_riskOrder_partyId_idx" ON "Supplier"("organizationId", "riskOrder", "partyId");
 
 -- CreateIndex
 CREATE INDEX "Supplier_organizationId_country_partyId_idx" ON "Supplier"("organizationId", "country", "partyId");
 
 -- CreateIndex
+CREATE INDEX "Supplier_organizationId_sector_partyId_idx" ON "Supplier"("organizationId", "sector", "partyId");
+
+-- CreateIndex
 CREATE INDEX "Supplier_organizationId_tier_partyId_idx" ON "Supplier"("organizationId", "tier", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_workers_partyId_idx" ON "Supplier"("organizationId", "workers", "partyId");
 
 -- CreateIndex
 CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier"("organizationId", "placeOrder", "partyId");
@@ -2748,6 +2786,12 @@ ALTER TABLE "Membership" ADD CONSTRAINT "Membership_organizationId_fkey" FOREIGN
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_organizationId_userId_fkey" FOREIGN KEY ("organizationId", "userId") REFERENCES "Membership"("organizationId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3332,6 +3376,13 @@ ALTER TABLE "Supplier" DROP COLUMN "placeOrder";
 ALTER TABLE "Supplier" ADD COLUMN "placeOrder" DOUBLE PRECISION GENERATED ALWAYS AS ("placeBest" + "placeWorst"::float8 / 100000000) STORED;
 CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier" ("organizationId", "placeOrder", "partyId");
 
+-- By score, then by rank, the riskiest greatest; suppliers without a rank come last among equal scores. Ranks of up to 999,999 keep their order.
+ALTER TABLE "Supplier" DROP COLUMN "riskOrder";
+ALTER TABLE "Supplier" ADD COLUMN "riskOrder" DOUBLE PRECISION GENERATED ALWAYS AS (
+  ("score" * 10)::float8 * 1000000000000 - COALESCE("placeBest", 999999)::float8 * 1000000 - COALESCE("placeWorst", 999999)
+) STORED;
+CREATE INDEX "Supplier_organizationId_riskOrder_partyId_idx" ON "Supplier" ("organizationId", "riskOrder", "partyId");
+
 -- A link without product and start date is unique too.
 DROP INDEX "SupplyLink_span_key";
 CREATE UNIQUE INDEX "SupplyLink_span_key"
@@ -3358,6 +3409,10 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
 CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+-- Suppliers without a score come last in the order of risk, by name.
+CREATE INDEX "Supplier_not_scored" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "riskOrder" IS NULL;
+-- A member has one default view of a list.
+CREATE UNIQUE INDEX "ListPreference_one_default" ON "ListPreference" ("organizationId", "userId", "list") WHERE "isDefault";
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -3719,6 +3774,9 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_covenant" CHECK (
     ELSE TRUE
   END
 );
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_text" CHECK (btrim("name") <> '' AND length("name") <= 80 AND length("query") <= 4000);
+ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
 
@@ -4440,6 +4498,8 @@ SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
 SELECT tenant_table('"Approval"', 'read-write');
+SELECT tenant_table('"SavedView"', 'read-write');
+SELECT tenant_table('"ListPreference"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
@@ -4668,6 +4728,12 @@ CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
 -- Guests at a site: the extensions of actions that were shared with it.
 CREATE POLICY site ON "Approval" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "Approval"."organizationId" AND a."id" = "Approval"."actionId"));
+
+-- Members: a saved view is read by its owner, and by all members when it is shared; what a member chose for lists is read by that member.
+CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
+  USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
