@@ -32,7 +32,10 @@ test('A view is saved with its filters and columns, opens first, and is deleted'
   await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'IN' });
   await page.goto(`${organization.path}/suppliers?country=IN&sort=name`);
   await scripted(page);
-  await page.locator('summary').filter({ hasText: /^Columns$/ }).click();
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Columns$/ })
+    .click();
   await page.getByRole('checkbox', { name: 'Workers' }).uncheck();
   await page.getByRole('checkbox', { name: 'Sector' }).check();
   await page.getByRole('group', { name: 'Columns' }).locator('..').getByRole('button', { name: 'Apply' }).click();
