@@ -1,5 +1,6 @@
 import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, openOrganization, test } from './journey';
+import { isVisibleNow } from './read-now';
 
 test('The list and the map as known on a date: nothing before the first record, everything today, and one click returns', {
   tag: '@thorough',
@@ -11,7 +12,7 @@ test('The list and the map as known on a date: nothing before the first record, 
   for (const path of [`${organization.path}/suppliers`, `${organization.path}/map?view=table`]) {
     await page.goto(path);
     await expect(shown).toHaveText(['Alpha Mills']);
-    if (!(await page.getByRole('textbox', { name: 'As of' }).isVisible())) await page.getByText('More filters').click();
+    if (!(await isVisibleNow(page.getByRole('textbox', { name: 'As of' })))) await page.getByText('More filters').click();
     await page.getByRole('textbox', { name: 'As of' }).fill('2020-01-31');
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL(/on=2020-01-31/);

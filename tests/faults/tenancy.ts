@@ -90,8 +90,8 @@ export const tenancyFaults: readonly Fault[] = [
     area,
     fault: 'The organization stays set on the connection after the transaction.',
     file: 'app/access/tenant-db.server.ts',
-    find: `set_config('app.organization_id', \${caller.organizationId}, true), set_config('app.user_id', \${caller.userId ?? ''}, true)`,
-    replace: `set_config('app.organization_id', \${caller.organizationId}, false), set_config('app.user_id', \${caller.userId ?? ''}, false)`,
+    find: `set_config('app.organization_id', \${organizationId}, true), set_config('app.user_id', \${userId ?? null}, true)`,
+    replace: `set_config('app.organization_id', \${organizationId}, false), set_config('app.user_id', \${userId ?? null}, false)`,
     test: 'app/access/request-memory.db.test.ts',
   },
 ];
