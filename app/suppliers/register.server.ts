@@ -1,4 +1,6 @@
 import { handleJob } from '~/platform/jobs/job-handlers.server';
+import { nameNotified } from '~/platform/notifications/name-records.server';
+import { nameNotes, nameOwned, nameTasks } from './collaboration/name-notified.server';
 
 /** What the suppliers district does for others. */
 export function registerSuppliers(): void {
@@ -6,4 +8,7 @@ export function registerSuppliers(): void {
   handleJob('commit-import', () => import('./import/commit-import.job.server'));
   handleJob('find-duplicates', () => import('./duplicates/find-duplicates.job.server'));
   handleJob('score-merged', () => import('./merges/score-merged.job.server'));
+  nameNotified(['task-assigned', 'task-due', 'task-overdue'], nameTasks);
+  nameNotified(['supplier-assigned'], nameOwned);
+  nameNotified(['note-mention'], nameNotes);
 }

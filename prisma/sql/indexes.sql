@@ -12,3 +12,6 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
 CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+-- What waits for a letter, and what is unread, are few among many.
+CREATE INDEX "Notification_mail_due" ON "Notification" ("organizationId", "userId") WHERE "isMailDue";
+CREATE INDEX "Notification_unread" ON "Notification" ("organizationId", "userId", "event") WHERE "readAt" IS NULL;

@@ -10,6 +10,7 @@ SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
 SELECT tenant_table('"Approval"', 'read-write');
+SELECT tenant_table('"Notification"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');

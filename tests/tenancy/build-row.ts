@@ -102,6 +102,8 @@ const words: Readonly<Record<string, string>> = {
   'GrievancePeriod.opened': 'unknown',
   'GrievancePeriod.closed': 'unknown',
   'GrievancePeriod.retaliation': 'unknown',
+  'Notification.event': 'task-assigned',
+  'NotificationKey.purpose': 'calendar',
   'GrievancePeriod.periodFrom': '2026-01-01',
   'GrievancePeriod.periodTo': '2026-12-31',
 };
@@ -210,6 +212,18 @@ export async function buildRow(
   return made;
 }
 
+/** Makes the caller of the transaction a member of its organization, and answers the caller's id. */
+async function makeCallerMember(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(`SELECT current_setting('app.user_id') AS id`);
+  const id = rows[0]?.id;
+  await client.query(
+    `INSERT INTO "User" ("id", "email", "name") VALUES ($1::uuid, $1::text || '@example.org', 'Caller') ON CONFLICT DO NOTHING`,
+    [id],
+  );
+  await client.query(`INSERT INTO "Membership" ("userId", "role") VALUES ($1::uuid, 'viewer') ON CONFLICT DO NOTHING`, [id]);
+  return id ?? '';
+}
+
 /** The same without the last step: its parents exist, the row itself does not. */
 export async function prepareRow(
   client: pg.Client,
@@ -227,6 +241,8 @@ export async function prepareRow(
   const choices = alternatives[name] ?? {};
   const chosen = parent !== undefined && parent in choices ? parent : Object.keys(choices)[0];
   if (chosen !== undefined) Object.assign(row, choices[chosen]);
+  // A notification is visible to its recipient: the caller of the transaction.
+  if (name === 'Notification') row.userId = await makeCallerMember(client);
   for (const key of table.foreignKeys) {
     const open = key.columns.filter((column) => column !== 'organizationId');
     if (key.toTable === 'Organization' || open.length === 0) continue;

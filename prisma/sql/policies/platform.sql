@@ -6,3 +6,11 @@ CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
 -- Guests at a site: the extensions of actions that were shared with it.
 CREATE POLICY site ON "Approval" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "Approval"."organizationId" AND a."id" = "Approval"."actionId"));
+-- Members: a person reads, marks and deletes their own notifications. Whoever causes one adds it for another member.
+CREATE POLICY own ON "Notification" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid) WITH CHECK (true);
+-- A notification keeps its recipient.
+CREATE POLICY own_changes ON "Notification" AS RESTRICTIVE FOR UPDATE TO manumit_app
+  USING (true) WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Functions of manumit_search: people_to_mail().
+CREATE POLICY search ON "Notification" FOR SELECT TO manumit_search USING (true);

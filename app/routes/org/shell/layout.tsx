@@ -4,12 +4,13 @@ import { isDemonstrationOpen } from '~/access/demonstration.server';
 import { requireMember } from '~/access/require-member.server';
 import { tourStepOfRequest } from '~/organizations/demonstration/tour-cookie';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
+import { countUnread } from '~/platform/notifications/list-notifications.server';
 import { themeOfRequest } from '~/platform/http/cookies.server';
 import { ErrorSection } from '~/ui/error-boundary';
 import { Shell } from './shell';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, organization, role, memberships, inOrganization } = await requireMember(request, params);
+  const { user, organization, role, can, memberships, inOrganization } = await requireMember(request, params);
   // The address of a supplier that is part of another now leads there for ever; not kept by browsers, because a merge can be undone.
   const merged = request.method === 'GET' ? await mergedAddress(inOrganization, { request, params }) : null;
   if (merged) throw redirect(merged, { status: 301, headers: { 'Cache-Control': 'no-store' } });
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),
     role,
     theme: themeOfRequest(request),
+    unread: await inOrganization((db) => countUnread(db, { userId: user.id, can })),
     demonstration: organization.isDemonstration ? { isOpen: isDemonstrationOpen(), tourStep: tourStepOfRequest(request) } : null,
   };
 }

@@ -13,6 +13,7 @@ export type ShellData = {
   others: readonly { slug: string; name: string }[];
   role: Role;
   theme: 'light' | 'dark' | null;
+  unread: number;
   demonstration: DemonstrationState | null;
 };
 
@@ -28,7 +29,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       >
         {m.shell_skip_to_content()}
       </a>
-      <TopBar organization={organization} others={others} user={user} theme={theme} groups={groups} />
+      <TopBar organization={organization} others={others} user={user} theme={theme} groups={groups} unread={data.unread} />
       {data.demonstration ? <DemonstrationBar organization={organization} role={role} state={data.demonstration} /> : null}
       <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
         <aside

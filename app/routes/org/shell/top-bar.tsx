@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { NotificationBell } from '~/platform/notifications/notification-bell';
 import { Icon } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import { LanguageForm, SignOutForm, ThemeForm } from '~/ui/preference-forms';
@@ -16,12 +17,14 @@ export function TopBar({
   user,
   theme,
   groups,
+  unread,
 }: {
   organization: OrganizationName;
   others: readonly OrganizationName[];
   user: { name: string; email: string };
   theme: 'light' | 'dark' | null;
   groups: readonly PlaceGroup[];
+  unread: number;
 }) {
   return (
     <header className="sticky top-0 z-20 flex min-h-12 items-center gap-2 border-b border-line bg-canvas px-2 sm:px-4" data-print="none">
@@ -37,6 +40,7 @@ export function TopBar({
       )}
       <div className="ms-auto flex items-center gap-1">
         <CommandPalette slug={organization.slug} groups={groups} />
+        <NotificationBell base={`/o/${organization.slug}`} unread={unread} />
         <Menu
           label={m.shell_your_account()}
           summary={
