@@ -137,19 +137,22 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
         const parent = open.find((column) => isAlternative(table.name, column));
         const { own, foreign } = parent === undefined ? rowsOf(table) : await makeBoth(table.name, parent);
         const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true, parent));
-        const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, foreign[column]])) };
+        // The caller of both organizations receives the notifications made here: a member of the other alone is the recipient to attack with.
+        const isRecipient = table.name === 'Notification' && key.toTable === 'Membership';
+        const values = isRecipient ? { userId: rowsOfName('Membership').foreign.userId } : foreign;
+        const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, values[column]])) };
         expect((await attempt(client, asA(), insertSql(table.name, hung), [JSON.stringify(hung)])).code, `create, ${key.name}`).toBe(
           restricted.has(table.name) ? denied : noParent,
         );
         if (appendOnly.has(table.name)) continue;
-        const { where, values } = keyOf(table, own, open.length + 1);
+        const { where, values: keys } = keyOf(table, own, open.length + 1);
         const moved = await attempt(
           client,
           asA(),
           `UPDATE ${name} SET ${open.map((column, at) => `${quote(column)} = $${at + 1}`).join(', ')} WHERE ${where}`,
-          [...open.map((column) => foreign[column]), ...values],
+          [...open.map((column) => values[column]), ...keys],
         );
-        expect(moved.code, `move, ${key.name}`).toBe(restricted.has(table.name) ? denied : noParent);
+        expect(moved.code, `move, ${key.name}`).toBe(restricted.has(table.name) || isRecipient ? denied : noParent);
       }
     });
 
