@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { makeFormKey } from '~/access/posting.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { BandShapes } from '~/ui/band-badge';
+import { BandShapes } from '~/ui/band-shapes';
 import { FlashMessage } from '~/ui/flash-message';
 import { PendingBar } from '~/ui/pending-bar';
 import { takeFlash, themeOfRequest } from '~/platform/http/cookies.server';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion } from '#scoring';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { type RecomputedScore, recomputeStored } from '~/risk/scores/recompute-stored.server';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { makeSupplier } from '../tests/factories/supplier';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readStyles, sidesAreLogical } from './architecture/logical-sides';
+import { publicFilesAreListed, readPublicFiles } from './architecture/public-files';
 import * as rules from './architecture/rules';
 import { readSources, type Source } from './architecture/sources';
 
@@ -190,18 +191,43 @@ describe('dependency rules', () => {
     expect(rules.filesAreReadApart(inReader).length).toBeGreaterThan(5);
   });
 
-  test('modules import each other in no cycle but the known one', () => {
+  test('modules import each other in no cycle', () => {
     const lower = { path: 'app/suppliers/import/x.ts', text: `import type { Y } from '~/suppliers/merges/y';` };
     const upper = { path: 'app/suppliers/merges/y.ts', text: `import { x } from '~/suppliers/import/x';` };
-    expect(rules.modulesHaveNoCycles([lower, upper]), 'the planted cycle is caught').toHaveLength(1);
+    expect(rules.modulesHaveNoCycles([lower, upper]), 'the planted cycle is found').toHaveLength(1);
     expect(rules.modulesHaveNoCycles([upper]), 'one direction passes').toEqual([]);
-    const known = { path: 'app/suppliers/sites/x.ts', text: `import { y } from '~/suppliers/registry/y';` };
-    const wider = { path: 'app/suppliers/registry/y.ts', text: `import '~/suppliers/sites/x'; import '~/suppliers/import/x';` };
-    const joined = { path: 'app/suppliers/import/x.ts', text: `import { y } from '~/suppliers/registry/y';` };
-    expect(rules.modulesHaveNoCycles([known, wider]), 'a part of the known cycle passes').toEqual([]);
-    expect(rules.modulesHaveNoCycles([known, wider, joined]), 'the known cycle takes in no further module').toHaveLength(1);
     expect(rules.modulesHaveNoCycles(sources)).toEqual([]);
-    expect(rules.outdatedCycles(sources), 'the list names only what is still in a cycle').toEqual([]);
+  });
+
+  describe('a district is imported through its public files', () => {
+    const inside = { path: 'app/suppliers/sites/x.ts', text: `import { y } from './y';` };
+    const y = { path: 'app/suppliers/sites/y.ts', text: '' };
+    const above = { path: 'app/risk/scores/z.ts', text: `import type { Y } from '~/suppliers/sites/y';` };
+    const check = (files: Source[], names: string[]) => publicFilesAreListed(files, new Map([['suppliers', names]]));
+
+    test('an import of a file that is not listed is found, from server and seed too', () => {
+      expect(check([inside, y, above], [])).toEqual([expect.stringContaining('app/risk/scores/z.ts: imports sites/y.ts')]);
+      expect(check([inside, y, { ...above, path: 'server/z.ts' }, { ...above, path: 'prisma/z.ts' }], [])).toHaveLength(2);
+      expect(check([inside, y, above], ['sites/y.ts'])).toEqual([]);
+    });
+
+    test('a listed file that no other district imports is found, and one out of order', () => {
+      expect(check([inside, y], ['sites/y.ts'])).toEqual([expect.stringContaining('sites/y.ts is imported by no other district')]);
+      const both = [inside, y, above, { path: 'app/risk/scores/w.ts', text: `import '~/suppliers/sites/x';` }];
+      expect(check(both, ['sites/x.ts', 'sites/y.ts'])).toEqual([]);
+      expect(check(both, ['sites/y.ts', 'sites/x.ts'])).toHaveLength(1);
+    });
+
+    test('routes of the district, tests and benchmarks import any file, routes of other districts do not', () => {
+      const from = (path: string) => check([y, { ...above, path }], []);
+      for (const path of ['app/routes/org/suppliers/z.tsx', 'app/risk/scores/z.test.ts', 'tests/z.ts', 'bench/z.ts'])
+        expect(from(path)).toEqual([]);
+      expect(from('app/routes/org/risk/z.tsx')).toHaveLength(1);
+    });
+
+    test('each list is what other districts import', () => {
+      expect(publicFilesAreListed(sources, readPublicFiles())).toEqual([]);
+    });
   });
 
   test('there are files to check', () => {

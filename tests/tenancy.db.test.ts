@@ -139,7 +139,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
         const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true, parent));
         // The caller of both organizations receives the notifications made here: a member of the other alone is the recipient to attack with.
         const isRecipient = table.name === 'Notification' && key.toTable === 'Membership';
-        const values = isRecipient ? { userId: rowsOfName('Membership').foreign.userId } : foreign;
+        const values = isRecipient ? { userId: rowsOf({ name: 'Membership' } as Table).foreign.userId } : foreign;
         const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, values[column]])) };
         expect((await attempt(client, asA(), insertSql(table.name, hung), [JSON.stringify(hung)])).code, `create, ${key.name}`).toBe(
           restricted.has(table.name) ? denied : noParent,

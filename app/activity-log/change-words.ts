@@ -26,7 +26,7 @@ import { replyKindWord, verdictWord } from '~/findings/right-of-reply/words';
 import { planHistoryFields, planHistoryValue } from '~/lending/esap/words';
 import { purposes } from '~/platform/terms/shared-access-terms';
 import { purposeWord } from '~/sharing/access-requests/words';
-import { factName, factText } from '~/suppliers/registry/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-words';
 import { fieldName } from '~/suppliers/import/field-words';
 import { fields as importFields } from '~/suppliers/import/pipeline/fields';
 import { linkName } from '~/suppliers/supply-links/link-words';

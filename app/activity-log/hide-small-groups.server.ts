@@ -1,7 +1,7 @@
 import { query, readRows } from '~/access/sql/query.server';
 import { anyId } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { shareFields, shownFact } from '~/suppliers/sites/shown-fact';
+import { shareFields, shownFact } from '~/suppliers/facts/shown-fact';
 import type { Change } from '~/platform/activity/record-activity.server';
 
 type Event = { recordId: string; changes: Change[] };

@@ -1,5 +1,7 @@
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
+import { registerQueue } from '~/platform/queue/register-queue.server';
+import { findingQueue } from './queue-sources.server';
 
 /** What the findings district does for others. */
 export function registerFindings(): void {
@@ -13,4 +15,5 @@ export function registerFindings(): void {
     return rows.map(({ salience }) => salience.id);
   });
   handleApproval('due-date-extension', async () => (await import('./corrective-actions/handle-extension.server')).extensionHandler);
+  registerQueue(findingQueue);
 }

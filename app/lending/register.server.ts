@@ -1,4 +1,6 @@
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
+import { registerQueue } from '~/platform/queue/register-queue.server';
+import { lendingQueue } from './queue-sources.server';
 
 const handlers = () => import('./covenants/handle-approvals.server');
 
@@ -8,4 +10,5 @@ export function registerLending(): void {
   handleApproval('covenant-end', async () => (await handlers()).endHandler);
   handleApproval('breach-remedy', async () => (await handlers()).remedyHandler);
   handleApproval('covenant-waiver', async () => (await handlers()).covenantWaiverHandler);
+  registerQueue(lendingQueue);
 }

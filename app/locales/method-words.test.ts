@@ -10,7 +10,7 @@ import {
   workerVoiceChoices,
 } from '#scoring';
 import { expect, test } from 'vitest';
-import { scoredFields } from '~/suppliers/registry/fact-fields';
+import { scoredFields } from '~/suppliers/facts/fact-fields';
 import { choiceWord, factWord, isFact } from '../suppliers/fields/reported/fact-labels';
 import { evidenceWord, gradeWord, statusWord } from './method-words';
 

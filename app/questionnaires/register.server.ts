@@ -1,4 +1,6 @@
 import { handleJob } from '~/platform/jobs/job-handlers.server';
+import { registerQueue } from '~/platform/queue/register-queue.server';
+import { questionnaireQueue } from './queue-sources.server';
 
 /** What the questionnaires district does for others. */
 export function registerQuestionnaires(): void {
@@ -7,4 +9,5 @@ export function registerQuestionnaires(): void {
   handleJob('move-due-days', () => import('./campaigns/move-due-days.job.server'));
   handleJob('prepare-file', () => import('./evidence/prepare-file.job.server'));
   handleJob('receive-answers', () => import('./requests/receive-answers.job.server'));
+  registerQueue(questionnaireQueue);
 }

@@ -2,6 +2,8 @@ import { registerDrawable } from '~/documents/verification/compare/redraw.server
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
 import { handleJob } from '~/platform/jobs/job-handlers.server';
+import { registerQueue } from '~/platform/queue/register-queue.server';
+import { riskQueue } from './queue-sources.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
 export function registerRisk(): void {
@@ -23,4 +25,5 @@ export function registerRisk(): void {
   registerDrawable('assessment', async () => (await import('./supplier-report/drawable.server')).assessmentDrawable);
   registerDrawable('list', async () => (await import('./supplier-report/drawable.server')).listDrawable);
   handleApproval('override-waiver', async () => (await import('./overrides/handle-waiver.server')).waiverHandler);
+  registerQueue(riskQueue);
 }

@@ -1,6 +1,8 @@
 import { handleJob } from '~/platform/jobs/job-handlers.server';
 import { nameNotified } from '~/platform/notifications/name-records.server';
 import { nameNotes, nameOwned, nameTasks } from './collaboration/name-notified.server';
+import { registerQueue } from '~/platform/queue/register-queue.server';
+import { supplierQueue } from './queue-sources.server';
 
 /** What the suppliers district does for others. */
 export function registerSuppliers(): void {
@@ -11,4 +13,5 @@ export function registerSuppliers(): void {
   nameNotified(['task-assigned', 'task-due', 'task-overdue'], nameTasks);
   nameNotified(['supplier-assigned'], nameOwned);
   nameNotified(['note-mention'], nameNotes);
+  registerQueue(supplierQueue);
 }

@@ -53,6 +53,13 @@ export function formatMoney(minorUnits: number, currency: string, { locale = get
   return numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
 }
 
+/** Money at a glance, rounded: (5940000000, "USD") → "$59.4M". */
+export function formatMoneyShort(minorUnits: number, currency: string, { locale = getLocale() }: { locale?: string } = {}): string {
+  const format = numberFormat(locale, { style: 'currency', currency });
+  const amount = minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+  return numberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }).format(amount);
+}
+
 /**
  * The size of a file: "41 bytes", "1.5 kB", "2.4 MB", "1.2 GB". Bytes by their full name, since the short one has no plural ("41 byte"). A value that would
  * round up to a thousand of a unit uses the next unit.

@@ -3,7 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import { describe, expect, it } from 'vitest';
 import { bands } from '#scoring';
+import { Chip } from './alert-chip';
 import { BandBadge } from './band-badge';
+import { BasisMark } from './basis-mark';
 import { CursorPager } from './cursor-pager';
 import { type Column, DataTable } from './data-table';
 import { Field } from './field';
@@ -11,6 +13,7 @@ import { FilterBar } from './filter-bar';
 import { ErrorSummary } from './form-errors';
 import { type Run, RunProgress } from './progress';
 import { RadioGroup } from './select';
+import { ScoreTile } from './score-tile';
 import { NumberText } from './values';
 
 async function render(element: ReactElement, address = '/'): Promise<string> {
@@ -41,6 +44,30 @@ describe('the components, rendered on the server', () => {
     const drawn = await Promise.all([...bands, null].map((band) => render(<BandBadge band={band} />)));
     expect(new Set(drawn.map((html) => html.replace(/<[^>]*>/g, ''))).size).toBe(6);
     expect(new Set(drawn.map((html) => html.replace(/class="[^"]*"/g, ''))).size).toBe(6);
+  });
+
+  it('name the band of a score tile for readers who do not see its colour', async () => {
+    const drawn = await Promise.all([12, 30, 50, 70, 90, null].map((score) => render(<ScoreTile score={score} />)));
+    const texts = drawn.map((html) => html.replace(/<[^>]*>/g, '').trim());
+    expect(texts).toEqual(['12 Low', '30 Moderate', '50 Elevated', '70 High', '90 Severe', '– Not scored']);
+  });
+
+  it('tell alerts apart by icon, and those to be confirmed by a dashed border', async () => {
+    const looks = ['import-ban', 'critical-finding', 'late', 'neutral'] as const;
+    const drawn = await Promise.all(looks.map((look) => render(<Chip look={look}>x</Chip>)));
+    expect(new Set(drawn.map((html) => html.replace(/class="[^"]*"/g, ''))).size).toBe(4);
+    expect(drawn.join('')).not.toContain('border-dashed');
+    expect(
+      await render(
+        <Chip look="import-ban" isToBeConfirmed>
+          x
+        </Chip>,
+      ),
+    ).toContain('border-dashed');
+  });
+
+  it('say what a score rests on by letter and in words', async () => {
+    expect((await render(<BasisMark basis="D" />)).replace(/<[^>]*>/g, '')).toBe('DD: country and sector only');
   });
 
   it('render a table whose state is in its links', async () => {

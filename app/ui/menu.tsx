@@ -2,7 +2,12 @@ import { useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from './class-names';
 
-const panelSides = { start: 'start-0', end: 'end-0', 'end-when-wide': 'start-0 sm:start-auto sm:end-0' };
+const panelSides = {
+  start: 'start-0',
+  end: 'end-0',
+  'end-when-wide': 'start-0 sm:start-auto sm:end-0',
+  'start-when-wide': 'end-0 min-[1100px]:end-auto min-[1100px]:start-0',
+};
 
 /** A button that unfolds a small panel, built on details: works without script; Escape, a click elsewhere and a new page close it. */
 export function Menu({
@@ -11,14 +16,18 @@ export function Menu({
   children,
   align = 'end',
   className,
+  summaryClassName,
+  panelClassName,
 }: {
   summary: ReactNode;
   /** The accessible name, when the summary has no text. */
   label?: string;
   children: ReactNode;
-  /** Which edges meet; `end-when-wide` is for buttons at the start of a narrow page, where a panel to the start would leave it. */
-  align?: 'start' | 'end' | 'end-when-wide';
+  /** Which edges meet; `end-when-wide` is for buttons at the start of a narrow page, where a panel to the start would leave it; `start-when-wide` the reverse. */
+  align?: keyof typeof panelSides;
   className?: string;
+  summaryClassName?: string;
+  panelClassName?: string;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
@@ -31,7 +40,8 @@ export function Menu({
       const element = details.current;
       if (!element?.open) return;
       if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
+        // Escape closes the dialog that an entry opened first.
+        if (event.key !== 'Escape' || element.querySelector('dialog[open]')) return;
         element.open = false;
         element.querySelector('summary')?.focus();
       } else if (event.target instanceof Node && !element.contains(event.target)) element.open = false;
@@ -45,12 +55,16 @@ export function Menu({
   }, []);
   return (
     <details ref={details} className={classNames('relative', className)}>
-      <summary aria-label={label} className="flex min-h-9 items-center gap-1.5 rounded px-2 hover:bg-sunken pointer-coarse:min-h-11">
+      <summary
+        aria-label={label}
+        className={classNames(summaryClassName ?? 'flex min-h-9 items-center gap-1.5 rounded px-2 hover:bg-sunken pointer-coarse:min-h-11')}
+      >
         {summary}
       </summary>
       <div
         className={classNames(
-          'absolute z-30 mt-1 max-h-[calc(100dvh-4rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-line bg-surface p-3 shadow-float',
+          'absolute z-30 max-h-[calc(100dvh-8rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-line bg-surface p-3 shadow-float',
+          panelClassName ?? 'mt-1',
           panelSides[align],
         )}
       >

@@ -8,8 +8,8 @@ export type Tone = 'info' | 'success' | 'warning' | 'danger';
 const looks: Record<Tone, { box: string; icon: IconName; mark: string }> = {
   info: { box: 'border-accent bg-accent-soft', icon: 'info', mark: 'text-accent' },
   success: { box: 'border-success bg-success-soft', icon: 'success', mark: 'text-success' },
-  warning: { box: 'border-warning bg-warning-soft', icon: 'warning', mark: 'text-warning' },
-  danger: { box: 'border-danger bg-danger-soft', icon: 'danger', mark: 'text-danger' },
+  warning: { box: 'border-warning bg-warning-soft', icon: 'attention', mark: 'text-warning' },
+  danger: { box: 'border-danger bg-danger-soft', icon: 'error', mark: 'text-danger' },
 };
 
 const words = {

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Icon } from './icon';
+import { SubjectViews } from './subject-views';
 
 /** A step of the way to this page; the last one, which alone has no `to`, may be left out. Two steps may have one label, never one address. */
 export type Crumb = { label: string; to?: string };
@@ -22,7 +23,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   );
 }
 
-/** The head of a page: where we are, its name, one sentence, what can be done. `meta` is a line of facts under the title. */
+/** The head of a page: where we are, its name, the other views of its subject, one sentence, what can be done. `meta` is a line of facts under the title. */
 export function PageHeader({
   title,
   lead,
@@ -37,12 +38,15 @@ export function PageHeader({
   meta?: ReactNode;
 }) {
   return (
-    <header className="mb-6 grid gap-2">
+    <header className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-2">
       {breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0">
-          <bdi>{title}</bdi>
-        </h1>
+        <div className="flex max-w-full min-w-0 flex-wrap items-center gap-x-6 gap-y-1">
+          <h1 className="min-w-0">
+            <bdi>{title}</bdi>
+          </h1>
+          <SubjectViews />
+        </div>
         {actions && (
           <div className="flex flex-wrap items-center gap-2 pt-0.5" data-print="none">
             {actions}

@@ -16,7 +16,19 @@ const palette: Palette = {
   link: '#9aa3a1',
   recruits: '#5e2a4f',
   none: '#b9b4a9',
-  bands: ['#f6e9dd', '#ecc9ab', '#d99e72', '#b3663a', '#7a3415'],
+  bands: ['#ece8de', '#ecdcb4', '#e0a44e', '#bb4f1c', '#6a0f22'],
+  marks: {
+    'band-elevated': '#e0a44e',
+    'band-high': '#bb4f1c',
+    'band-severe': '#6a0f22',
+    'mark-low': '#77736a',
+    'mark-moderate': '#8a6f2c',
+    'mark-elevated': '#8f5608',
+    'mark-high': '#a84213',
+    'mark-none': '#585d5a',
+    'on-severe': '#ffffff',
+    ground: '#fcfbf8',
+  },
   font: 'sans-serif',
 };
 const marks = { focused: null, open: null, way: { parties: new Set<number>(), links: new Set<number>() } };

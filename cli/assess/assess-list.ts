@@ -3,7 +3,7 @@ import { detectAlerts, listFreshness, numbersAt, placeList, scoreMany, withOwnTa
 import { queryOf } from '~/risk/alerts/alert-query';
 import { onlyGuesses, termId } from '~/suppliers/classification/term-key';
 import { gatherPartyFacts } from '~/suppliers/registry/gather-party-facts';
-import { type FactRecord, type Projection, projectFacts } from '~/suppliers/registry/project-facts';
+import { type FactRecord, type Projection, projectFacts } from '~/suppliers/facts/project-facts';
 import { type Field, type Mapping, mappingFaults } from '~/suppliers/import/pipeline/fields';
 import { mapColumns } from '~/suppliers/import/pipeline/map-columns.server';
 import { parseFile } from '~/suppliers/import/pipeline/parse.server';

@@ -11,7 +11,7 @@ import { readChanges } from '~/supply-chain/analysis/read-changes.server';
 import { contradictingFacts } from '~/suppliers/registry/contradicting-facts';
 import { scorePage } from '~/risk/scores/score-page.server';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
-import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
+import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
 import { listCases } from '~/safeguarding/sensitive-cases/list-cases.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';

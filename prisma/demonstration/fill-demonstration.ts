@@ -5,7 +5,7 @@ import { furnishOrganization } from '~/organizations/settings/furnish-organizati
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
+import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { answerDemonstration } from './answer-demonstration';
 import { approveDemonstration } from './approve-demonstration';

@@ -3,12 +3,12 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { decideStatus, proposeStatus, recordReply } from '~/suppliers/labour-recruiters/change-status.server';
 import { protectComplaints } from '~/suppliers/labour-recruiters/protect-complaints';
 import { toMinor } from '~/suppliers/labour-recruiters/money';
-import { lineKinds, recruiterStatuses, reasonCodes, recordSchemas } from '~/suppliers/labour-recruiters/recruiter-record';
+import { lineKinds, recruiterStatuses, reasonCodes, recordSchemas } from '~/suppliers/facts/recruiter-record';
 import { readEntries } from '~/suppliers/labour-recruiters/read-entries.server';
 import { recordEntry } from '~/suppliers/labour-recruiters/record-entry.server';
 import { readCount } from '~/suppliers/fields/definition/typed-counts';
 import { recruitmentServices } from '~/suppliers/fields/recruitment-services';
-import { type FactField, type FactValues, isFactValue } from '~/suppliers/registry/fact-fields';
+import { type FactField, type FactValues, isFactValue } from '~/suppliers/facts/fact-fields';
 import { recruiterFactLines, recruiterLines, recruiterStatusLines } from './recruiters';
 
 type Options = { idOf: (key: string) => string; userId: string; now: Date };

@@ -1,4 +1,4 @@
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { housingChoices, subcontractingChoices, workerVoiceChoices } from '#scoring';
 
 export type DemonstrationSupplier = {

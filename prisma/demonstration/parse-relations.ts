@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosureChoices } from '~/suppliers/fields/disclosure';
 import { readCount } from '~/suppliers/fields/definition/typed-counts';
 import { protectWorkforce } from '~/suppliers/sites/workforce-form';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { opennessLines, relationLines, workforceLines } from './relations';
 
 const cellsOf = (line: string) => line.split('|').map((cell) => cell.trim());

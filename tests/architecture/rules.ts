@@ -228,24 +228,9 @@ export const districtsImportOneWay: Rule = (sources) =>
     return `${from} may not import ${to} (${target})`;
   });
 
-/** Cycles between modules that are left. The list may only become shorter: no module and no cycle is added. */
-const knownCycles: readonly (readonly string[])[] = [
-  ['suppliers/labour-recruiters', 'suppliers/registry', 'suppliers/sites', 'suppliers/supply-links'],
-];
-
-const cyclesIn = (sources: Source[]): string[][] => cyclesOf(moduleGraph(sources, districts));
-
 /** Modules do not import each other in a cycle, types included. */
 export const modulesHaveNoCycles: Rule = (sources) =>
-  cyclesIn(sources)
-    .filter((cycle) => !knownCycles.some((known) => cycle.every((module) => known.includes(module))))
-    .map((cycle) => `app/${cycle[0]}: imports in a cycle: ${cycle.join(', ')}`);
-
-/** Modules of known cycles that are in no cycle any more. */
-export function outdatedCycles(sources: Source[]): string[] {
-  const inCycles = new Set(cyclesIn(sources).flat());
-  return knownCycles.flat().filter((module) => !inCycles.has(module));
-}
+  cyclesOf(moduleGraph(sources, districts)).map((cycle) => `app/${cycle[0]}: imports in a cycle: ${cycle.join(', ')}`);
 
 /** What reads the bytes of a file, with the names by which it does; a package without names does nothing else. Writers of the same packages may be used. */
 const parsers: Readonly<Record<string, RegExp | null>> = {

@@ -3,8 +3,8 @@ import { expect, newAccount, uniqueName, type OrganizationKind, signIn, signUp, 
 
 const kinds: { kind: OrganizationKind; first: string }[] = [
   { kind: 'Company that buys from suppliers', first: 'Suppliers' },
-  { kind: 'Audit firm', first: 'Audits' },
-  { kind: 'Lender', first: 'Portfolio' },
+  { kind: 'Audit firm', first: 'Clients & commissions' },
+  { kind: 'Lender', first: 'Deals' },
 ];
 
 for (const { kind, first } of kinds)
@@ -14,7 +14,7 @@ for (const { kind, first } of kinds)
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
     const places = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
     await expect(places.nth(0)).toHaveText('Home');
-    await expect(places.nth(1)).toHaveText(first);
+    await expect(places.nth(1)).toHaveAccessibleName(first);
     await expect(page.getByRole('link', { name: 'Import suppliers' }).first()).toBeVisible();
   });
 

@@ -6,10 +6,13 @@ test('A name on a list appears on the home page, and raises a critical override 
 }) => {
   const supplierPage = await addSupplier(page, organization, { name: 'Akesu Huafu', country: 'CN', sector: '4690' });
   await page.goto(organization.path);
-  const strip = page.getByRole('region', { name: /supplier with alerts/ }).or(page.locator('#alerts'));
-  await expect(strip.first()).toContainText('Name match');
-  await strip.first().getByRole('link', { name: 'Akesu Huafu' }).click();
+  await expect(page.getByText('0 certain or confirmed · 1 to be confirmed')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Confirm or reject name match' })).toBeVisible();
+  await page.getByRole('link', { name: 'supplier under an import-ban alert' }).click();
+  await page.getByRole('link', { name: 'Akesu Huafu' }).click();
   await expect(page).toHaveURL(supplierPage);
+  await expect(page.getByRole('heading', { level: 2, name: /Name matches Akesu Huafu|risk of forced labour/ })).toBeVisible();
+  await page.locator('summary', { hasText: 'Why do I see this?' }).first().click();
   const match = page.getByRole('article').filter({ hasText: 'UFLPA Entity List' });
   await expect(match).toContainText('To be confirmed');
   await expect(match.getByRole('row', { name: /Address/ })).toContainText('not given by the list');

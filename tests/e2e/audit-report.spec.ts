@@ -17,7 +17,7 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   await page.getByLabel('Paid by').fill('The buyer');
   await page.getByRole('button', { name: 'Plan audit' }).click();
   await page.waitForURL(/\/audits\/[0-9a-f-]{36}$/);
-  await page.getByRole('link', { name: 'Reports', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Reports', exact: true }).click();
   await expect(page.getByText('You can issue a report once the audit is approved.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Issue report' })).toHaveCount(0);
   expect(await newViolations(page)).toEqual([]);
@@ -55,6 +55,6 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   expect(await newViolations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
-  await page.getByRole('link', { name: 'Reports', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Reports', exact: true }).click();
   expect(await overflow(page), 'the list at 360 px').toBe('fits');
 });

@@ -140,7 +140,7 @@ test('A campaign: selected by filter, previewed, started, followed, shared as li
   await addSupplier(owner, organization, { name: other, country: 'FR' });
   await owner.goto(`${organization.path}/campaigns`);
   const places = owner.getByRole('navigation', { name: 'Main navigation' });
-  await expect(places.getByRole('link', { name: 'Requests', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(places.getByRole('link', { name: /^Questionnaires/ })).toHaveAttribute('aria-current', 'page');
   expect(await newViolations(owner)).toEqual([]);
   await owner.getByRole('link', { name: 'New campaign' }).first().click();
   await owner.goto(`${organization.path}/campaigns/new?country=VN`);

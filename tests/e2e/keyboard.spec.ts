@@ -10,7 +10,7 @@ test('The command palette opens by keyboard, finds a supplier and a page, and re
   await scripted(page);
 
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'Type a page, supplier or ID' });
+  const field = page.getByRole('combobox', { name: 'Search records, pages and commands' });
   await expect(field).toBeFocused();
   await page.keyboard.type(name.toLowerCase().slice(0, -1));
   await expect(page.getByRole('option', { name })).toBeVisible();
@@ -45,6 +45,9 @@ test('Menus and dialogs open, close and return the focus by keyboard', async ({ 
   const supplierPage = await addSupplier(page, organization, { name: uniqueName('Dialog') });
   await page.goto(supplierPage);
   await scripted(page);
+  const more = page.getByLabel('More actions');
+  await more.focus();
+  await page.keyboard.press('Enter');
   const archive = page.getByRole('button', { name: 'Archive' });
   await archive.focus();
   await page.keyboard.press('Enter');

@@ -25,8 +25,8 @@ test('a lender reads the portfolio: filters in the address, drill-down to the sc
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   // The first page shows the committed amount by risk, and where to look first.
-  const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Watch list' }) });
-  await expect(page.getByText('Own commitment', { exact: true }).first()).toBeVisible();
+  const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Deals that may not disburse' }) });
+  await expect(page.getByText(/of exposure .* is at high or severe risk/).first()).toBeVisible();
   await first
     .getByRole('link', { name: /breach/i })
     .first()

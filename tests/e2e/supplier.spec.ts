@@ -10,8 +10,8 @@ test('A supplier is added by form, scored, corrected, and its history shows befo
   const supplierPage = await addSupplierByForm(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByText('Tier calculated from supply links: 1')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'How this was calculated' })).toBeVisible();
+  await expect(page.getByText('Tier 1', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'How it is calculated' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Edit facts' }).first().click();
   await page.getByLabel('Workers', { exact: true }).fill('many');
@@ -23,9 +23,14 @@ test('A supplier is added by form, scored, corrected, and its history shows befo
   await page.getByRole('button', { name: 'Save facts' }).click();
   await expect(page).toHaveURL(supplierPage);
   await expect(page.getByText(/\d facts? recorded\./)).toBeVisible();
+  await expect(page.getByText('980 workers')).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Supplier sections' })
+    .getByRole('link', { name: /^Sites and workforce/ })
+    .click();
   await expect(page.getByRole('definition').filter({ hasText: /^980/ })).toContainText('Viewer (demonstration)');
 
-  await page.getByRole('link', { name: 'Sources and history' }).click();
+  await page.getByRole('navigation', { name: 'Supplier sections' }).getByRole('link', { name: 'History' }).click();
   const change = page
     .getByRole('listitem')
     .filter({ hasText: 'Workers:' })
@@ -110,6 +115,7 @@ test('An existing name is not added by accident, and an archived supplier is res
 
   await page.goto(supplierPage);
   await scripted(page);
+  await page.getByLabel('More actions').click();
   await page.getByRole('button', { name: 'Archive' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
   await expect(page.getByText('This supplier is archived')).toBeVisible();

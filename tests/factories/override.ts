@@ -6,7 +6,7 @@ import { makePublicId } from '~/suppliers/parties/public-id';
 import type { ScorePage } from '~/risk/scores/score-page.server';
 import * as listRoute from '~/routes/org/risk/supplier-overrides';
 import * as raiseRoute from '~/routes/org/risk/new-override';
-import * as scoreRoute from '~/routes/org/risk/supplier-score';
+import * as scoreRoute from '~/routes/org/suppliers/supplier-score';
 import { callRoute } from '../setup/call-route';
 import { firstSteps, makeCase } from './case';
 import { type MadeMember, makeMember } from './member';

@@ -1,7 +1,7 @@
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import type { MadeMember } from './member';
 
 /** A supplier with the facts given, each from one source of kind member. */

@@ -124,9 +124,9 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A CSV cell that begins with @ is executed by a spreadsheet.',
-    file: 'app/suppliers/registry/csv.ts',
+    file: 'app/platform/lists/csv.ts',
     find: `[=+\\-@\\t\\r\\n|%]`,
     replace: `[=+\\-\\t\\r\\n|%]`,
-    test: 'app/suppliers/registry/csv.test.ts',
+    test: 'app/platform/lists/csv.test.ts',
   },
 ];

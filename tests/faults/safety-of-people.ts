@@ -63,18 +63,18 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A share is shown although it leaves a group of fewer than five people.',
-    file: 'app/suppliers/sites/protect-counts.ts',
+    file: 'app/platform/privacy/protect-counts.ts',
     find: `return isSmall(workers - people) ? 'withheld' : 'shown';`,
     replace: `return 'shown';`,
-    test: 'app/suppliers/sites/protect-counts.test.ts',
+    test: 'app/platform/privacy/protect-counts.test.ts',
   },
   {
     area,
     fault: 'A small count can be computed as the difference from the total.',
-    file: 'app/suppliers/sites/protect-counts.ts',
+    file: 'app/platform/privacy/protect-counts.ts',
     find: `while (isAnySmall && (missing < smallestGroup ||`,
     replace: `while (isAnySmall && (missing === 0 ||`,
-    test: 'app/suppliers/sites/protect-counts.test.ts',
+    test: 'app/platform/privacy/protect-counts.test.ts',
   },
   {
     area,

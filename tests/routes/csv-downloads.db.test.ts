@@ -229,6 +229,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'routes/public/methodology/table-csv.ts',
       'routes/org/findings/corrective-actions-export.ts',
       'routes/org/risk/alerts-export.ts',
+      'routes/org/platform/queue-export.ts',
       'routes/org/questionnaires/campaign-export.ts',
       // Its links are created by a form: tested in app/questionnaires/campaigns/campaign.db.test.ts.
       'routes/org/questionnaires/campaign-links.ts',

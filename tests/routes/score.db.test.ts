@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { engineVersion, type TraceNode } from '#scoring';
 import type { Role } from '~/access/permissions';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import type { ScorePage } from '~/risk/scores/score-page.server';
-import * as scoreRoute from '~/routes/org/risk/supplier-score';
+import * as scoreRoute from '~/routes/org/suppliers/supplier-score';
 import * as overridesRoute from '~/routes/org/risk/supplier-overrides';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import * as language from '~/routes/public/front/language';
 import * as shell from '~/routes/org/shell/layout';
-import * as home from '~/routes/org/shell/home';
 import * as theme from '~/routes/public/front/theme';
 import { makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
@@ -38,51 +37,4 @@ test('the shell lists the other organizations of a user, and only those', async 
   const answer = await callRoute(shell.loader, { url: `/o/${first.organization.slug}`, params, cookie: first.cookie });
   expect(answer.body).toMatchObject({ role: 'owner', others: [{ slug: second.organization.slug, name: second.organization.name }] });
   expect((await callRoute(shell.loader, { url: `/o/${first.organization.slug}`, params, cookie: second.cookie })).status).toBe(404);
-});
-
-test('the home page counts suppliers by band and tier and shows the next step', async () => {
-  const member = await makeMember();
-  const params = { orgSlug: member.organization.slug };
-  await member.inOrganization(async (db) => {
-    for (const [index, row] of [
-      { band: 'high', scoreStatus: 'scored', score: 70, tier: 1 },
-      { band: 'high', scoreStatus: 'scored', score: 66, tier: 5 },
-      { band: null, scoreStatus: 'not-scored', score: null, tier: null },
-    ].entries()) {
-      const party = await db.party.create({
-        data: { kind: 'supplier', publicId: `0000000000${index}`, name: `Supplier ${index}`, nameKey: `supplier ${index}` },
-      });
-      await db.supplier.create({ data: { partyId: party.id, nameKey: party.nameKey, ...row } });
-      if (index === 0)
-        await db.questionnaireResponse.create({
-          data: {
-            partyId: party.id,
-            kind: 'self-assessment',
-            instrumentKey: 'ilo-ten-principles@1.0.0',
-            openedById: member.user.id,
-            dueOn: new Date('2020-05-01'),
-          },
-        });
-    }
-  });
-  const url = `/o/${member.organization.slug}`;
-  const answer = await callRoute(home.loader, { url, params, cookie: member.cookie });
-  expect(answer.body).toMatchObject({
-    rows: [
-      { band: 'severe', total: 0 },
-      { band: 'high', byTier: [1, 0, 1, 0], total: 2 },
-      { band: 'elevated', total: 0 },
-      { band: 'moderate', total: 0 },
-      { band: 'low', total: 0 },
-      { band: null, byTier: [0, 0, 0, 1], total: 1 },
-    ],
-    acts: [
-      { kind: 'overdue', count: 1 },
-      { kind: 'ask', count: 1 },
-      { kind: 'score', count: 1 },
-    ],
-    due: [{ kind: 'assessment', supplier: 'Supplier 0', dueOn: '2020-05-01', isOverdue: true }],
-  });
-  const stranger = await makeMember();
-  expect((await callRoute(home.loader, { url, params, cookie: stranger.cookie })).status).toBe(404);
 });

@@ -4,7 +4,7 @@ import { makePublicId } from '~/suppliers/parties/public-id';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { editSite } from '~/suppliers/sites/edit-site.server';
 import { editSupplier } from '~/suppliers/registry/edit-supplier.server';
 import { siteFormSchema } from '~/suppliers/sites/site-form';
@@ -124,7 +124,7 @@ describe('no page reveals a small group, nor a share from which it could be deri
     for (const page of [
       'suppliers/supplier.tsx',
       'suppliers/edit-supplier.tsx',
-      'risk/supplier-score.tsx',
+      'suppliers/supplier-score.tsx',
       'suppliers/supplier-merge.tsx',
       'suppliers/supplier-history.tsx',
       'suppliers/site.tsx',

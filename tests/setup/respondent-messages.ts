@@ -11,7 +11,7 @@ const neverShown = [
   'questionnaires/responses/question-marks.tsx',
   'suppliers/labour-recruiters/provider-words.ts',
   'suppliers/parties/external-id-words.ts',
-  'suppliers/registry/fact-words.ts',
+  'suppliers/facts/fact-words.ts',
   'suppliers/supply-links/link-form.ts',
   'ui/band-badge.tsx',
 ];

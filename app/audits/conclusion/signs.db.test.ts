@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overridesForScoring } from '~/risk/override-record/given-overrides.server';
-import * as scoreRoute from '~/routes/org/risk/supplier-score';
+import * as scoreRoute from '~/routes/org/suppliers/supplier-score';
 import type { EntryValue } from '~/audits/entries/entries';
 import { checkValue, closingValue, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';

@@ -10,21 +10,23 @@ import { announcementWord, auditStatusWord, auditTypeWord } from './words';
 
 export type ShownAudit = Omit<AuditRow, 'startsOn' | 'endsOn'> & { startsOn: Date | string; endsOn: Date | string };
 
-/** The audits as a table with its search and filter. */
-export function AuditTable({ rows, base }: { rows: readonly ShownAudit[]; base: string }) {
+/** The audits as a table, with its search and filter unless they are those of one supplier. */
+export function AuditTable({ rows, base, hasFilter = true }: { rows: readonly ShownAudit[]; base: string; hasFilter?: boolean }) {
   return (
     <>
-      <FilterBar
-        searchLabel={m.audits_search()}
-        searchHint={m.audits_search_hint()}
-        filters={[
-          {
-            name: 'status',
-            label: m.audits_status(),
-            options: auditStatuses.map((value) => ({ value, label: auditStatusWord(value) })),
-          },
-        ]}
-      />
+      {hasFilter && (
+        <FilterBar
+          searchLabel={m.audits_search()}
+          searchHint={m.audits_search_hint()}
+          filters={[
+            {
+              name: 'status',
+              label: m.audits_status(),
+              options: auditStatuses.map((value) => ({ value, label: auditStatusWord(value) })),
+            },
+          ]}
+        />
+      )}
       <DataTable
         caption={m.audits_title()}
         rows={rows}

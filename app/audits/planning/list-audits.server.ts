@@ -3,8 +3,8 @@ import type { Prisma } from '~/access/generated/client';
 import { findPartyIds } from '~/access/sql/find-party-ids.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { searchKey } from '~/suppliers/parties/name-key';
-import { cutPage } from '~/suppliers/registry/cut-page';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
+import { decodeCursor } from '~/platform/lists/cursor';
 import { type AuditCaller, visibleAudits } from './find-audit.server';
 
 const shown = {
@@ -26,6 +26,8 @@ export async function listAudits(
   options: AuditCaller & {
     status?: string | undefined;
     search?: string | undefined;
+    /** Of this supplier. */
+    partyId?: string | undefined;
     after: string | null;
     before: string | null;
     take?: number;
@@ -41,6 +43,7 @@ export async function listAudits(
     AND: [
       visibleAudits(options),
       options.status ? { status: options.status } : {},
+      options.partyId ? { partyId: options.partyId } : {},
       options.search ? await searched(db, options.search) : {},
       on && from
         ? isBackward

@@ -1,4 +1,4 @@
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import type { SampleDimension } from './states';
 
 /** `isTooSmall`: fewer than five people work in the group. All of them are planned, shown as four: the size of the group is not revealed. */

@@ -1,4 +1,4 @@
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { m } from '~/paraglide/messages';
 import { formatList, formatNumber } from '~/ui/format';
 

@@ -86,7 +86,7 @@ function saidSince(findings: readonly FindingBehind[]): Pick<PublicIssue, 'settl
 }
 
 /** The result with the text of some replies withheld; `held`: `question:place`. */
-export function holdBack(result: PublicResult, held: readonly string[]): PublicResult {
+export function withhold(result: PublicResult, held: readonly string[]): PublicResult {
   const isHeld = new Set(held);
   return {
     ...result,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { findAudit, lockAudit } from '~/audits/planning/find-audit.server';
-import { holdBack, type Obstacle } from './arrange-result';
+import { withhold, type Obstacle } from './arrange-result';
 import { type PublicationAsked, readPublication } from './read-publication.server';
 import type { publishFields } from './schema';
 
@@ -35,7 +35,7 @@ export async function publishResult(db: TenantDb, asked: PublicationAsked, field
   const pageId = earlier[0]?.pageId ?? randomUUID();
   await db.publishedResult.create({
     data: {
-      ...{ pageId, auditId: audit.id, model: holdBack(publication.result, fields.held) },
+      ...{ pageId, auditId: audit.id, model: withhold(publication.result, fields.held) },
       ...{ agreedBy: fields.agreedBy, agreedOn: new Date(`${fields.agreedOn}T00:00:00Z`) },
       ...{ publishedById: asked.userId, publishedAt: asked.now },
     },

@@ -9,7 +9,7 @@ import { RecordList } from './record-list';
 import { useRecorder } from './recorder-context';
 import { plannedWord, SampleNotes } from '~/audits/planning/sample-notes';
 import { interviewTopics } from '~/audits/planning/states';
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { intervieweesByGroup } from './interviewees-by-group';
 import { concerns, concernWord, topicWord } from './interview-words';
 import type { Pack } from './pack';

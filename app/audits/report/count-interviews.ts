@@ -1,7 +1,7 @@
 import { restrictedTopics } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import { interviewTopics } from '~/audits/planning/states';
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { type ReportInterviews, type ReportTopic, type ShownCount, smallestTable } from '~/audits/report/audit-report/people-schema';
 import { interviewGrades } from '~/audits/report/audit-report/vocabulary';
 import { languageWord } from './language-word';

@@ -1,5 +1,5 @@
 import type { EntryValue } from '~/audits/entries/entries';
-import { protectCounts, smallestGroup } from '~/suppliers/sites/protect-counts';
+import { protectCounts, smallestGroup } from '~/platform/privacy/protect-counts';
 import type { ReportHours, ReportWages } from '~/audits/report/audit-report/people-schema';
 import { hourRows, mostWeeklyHours, wageRows } from '~/audits/report/audit-report/vocabulary';
 

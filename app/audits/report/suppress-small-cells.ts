@@ -1,4 +1,4 @@
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { type CountBand, type ShownCount, smallestTable } from '~/audits/report/audit-report/people-schema';
 
 const isSmall = (count: number): boolean => count > 0 && count < smallestGroup;

@@ -1,6 +1,7 @@
 import type { Band } from '#scoring';
 import { bandStarts } from '~/ui/shown-score';
-import { bandMark, type Drawing, hatch, type Shape, shiftShape } from './shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import { type Drawing, hatch, type Shape, shiftShape } from '~/ui/drawing/shapes';
 
 /** What the line shows: a score with its interval, and where known what is typical for the country and sector (0 to 100); or that there is no score. */
 export type BandReading = { score: number; low: number; high: number; prior?: number } | { score: null };
@@ -31,11 +32,11 @@ export function drawBandLine(reading: BandReading, options: { words: BandLineWor
     const x = placeOnLine(entry.from, width);
     const end = placeOnLine(bandStarts[index + 1]?.from ?? 100, width);
     if (index > 0) shapes.push({ kind: 'line', x1: x, y1: lineTop + lineHeight, x2: x, y2: lineTop + lineHeight + 4, tone: 'axis' });
-    shapes.push(...bandMark(entry.band, { cx: x + 5, cy: lineTop + lineHeight + 16, r: 4 }));
+    shapes.push(...bandMark(entry.band, { cx: x + 6, cy: lineTop + lineHeight + 16, size: 12 }));
     if (end - x > 40)
       shapes.push({
         kind: 'text',
-        x: x + 13,
+        x: x + 15,
         y: lineTop + lineHeight + 20,
         text: words.bands[entry.band],
         size: width < 400 ? 10 : 11,

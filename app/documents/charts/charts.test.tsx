@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { parameterAt } from '#scoring';
+import { bands, parameterAt } from '#scoring';
 import { BandLine, BandLineCompact } from './band-line';
+import { bandAt, bandStarts, shownScore } from '~/ui/shown-score';
 import { drawBandLine, placeOnLine } from './band-line-geometry';
-import { bandAt, bandStarts } from '~/ui/shown-score';
-import { bandMark } from './shapes';
-import { shownScore } from '~/ui/shown-score';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Shape } from '~/ui/drawing/shapes';
 import { Waterfall } from './waterfall';
 import { drawWaterfall, waterfallRows } from './waterfall-geometry';
 import { bandLineWords, type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './words';
+
+/** How wide a part of a silhouette is, with its outline. */
+function widthOf(shape: Shape): number {
+  if (shape.kind === 'ring' || shape.kind === 'disc') return 2 * shape.r + (shape.kind === 'ring' ? (shape.weight ?? 1) : 0);
+  if (shape.kind !== 'path') return 0;
+  const xs = [...shape.d.matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
+  return Math.max(...xs) - Math.min(...xs);
+}
 
 const result: WaterfallResult = {
   components: [
@@ -135,10 +143,21 @@ describe('band line', () => {
     );
   });
 
-  test('the mark of a band is filled by quarters', () => {
-    expect(bandMark('low', { cx: 0, cy: 0, r: 4 })).toHaveLength(1);
-    expect(bandMark('elevated', { cx: 0, cy: 0, r: 4 })[1]).toMatchObject({ kind: 'path', d: 'M0 0L0 -4A4 4 0 0 1 0 4Z' });
-    expect(bandMark('severe', { cx: 0, cy: 0, r: 4 })).toMatchObject([{ kind: 'disc' }]);
+  test('the silhouettes of bands differ without colour and grow with the risk', () => {
+    const marks = [...bands, null].map((band) => bandMark(band, { cx: 8, cy: 8, size: 16 }));
+    const outlines = marks.map((shapes) => JSON.stringify(shapes.map(({ tone: _, ...shape }) => shape)));
+    expect(new Set(outlines).size).toBe(6);
+    const widths = marks.slice(0, 5).map((shapes) => Math.max(...shapes.map(widthOf)));
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(Math.max(...widths)).toBeLessThanOrEqual(16);
+  });
+
+  test('a silhouette is drawn around its point at any size', () => {
+    expect(bandMark('high', { cx: 100, cy: 50, size: 8 })[0]).toMatchObject({
+      kind: 'path',
+      d: 'M100 46.9L103.5 53L96.5 53Z',
+      tone: 'band-high',
+    });
   });
 
   test('without a score the line is hatched, with a note', () => {

@@ -1,6 +1,6 @@
 import { drawBandLineCompact, placeOnLine } from './band-line-geometry';
 import { bandStarts } from '~/ui/shown-score';
-import { type Drawing, type Shape, shiftShape } from './shapes';
+import { type Drawing, type Shape, shiftShape } from '~/ui/drawing/shapes';
 
 export type IntervalRow = { label: string; score: number; low: number; high: number };
 

@@ -1,6 +1,7 @@
 import type { Band } from '#scoring';
 import { bandStarts } from '~/ui/shown-score';
-import { bandMark, type Drawing, type Shape, type Target } from './shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Drawing, Shape, Target } from '~/ui/drawing/shapes';
 
 /** One party: its risk (0 to 100), how much we buy there (0 to 1, null when that is not known or not direct), and the number that names it in the table. */
 export type ScatterPoint = { id: string; number: string; risk: number; band: Band; leverage: number | null };
@@ -69,7 +70,7 @@ export function drawScatter(
       anchor: tick === end ? 'end' : 'middle',
     });
   const places = placePoints(points, { strip, xOf, yOf });
-  for (const { point, cx, cy } of places) shapes.push(...bandMark(point.band, { cx, cy, r: 5 }));
+  for (const { point, cx, cy } of places) shapes.push(...bandMark(point.band, { cx, cy, size: 14 }));
   shapes.push(...numberPoints(places));
   const targets = places.map(({ point, cx, cy }): Target => ({ id: point.id, x: cx - 12, y: cy - 12, width: 32, height: 24 }));
   return { width, height, shapes, rows: [], targets };

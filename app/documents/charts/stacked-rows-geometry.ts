@@ -1,7 +1,10 @@
-import type { Drawing, Shape, Tone } from './shapes';
+import type { Drawing, Shape, Tone } from '~/ui/drawing/shapes';
 
-/** A bar whose parts add up to its width; `written` gives all of it as text. The tone 'hatched' marks unknown. */
-export type StackedRow = { label: string; written: string; parts: { size: number; tone: Tone }[] };
+/** A bar whose parts add up to its width; `written` gives all of it as text. The tone 'hatched' marks unknown. `text`: in a part, where there is room. */
+export type StackedRow = { label: string; written: string; parts: { size: number; tone: Tone; text?: string }[] };
+
+/** Parts so dark that their text is light. */
+const darkTones: ReadonlySet<Tone> = new Set<Tone>(['basis-a', 'basis-b']);
 
 const rowHeight = 30;
 const barHeight = 14;
@@ -19,7 +22,7 @@ export function drawStackedRows(
     const top = at * lineHeight + (labelWidth === 0 ? 16 : 0);
     const sum = sums[at] ?? 0;
     let x = labelWidth;
-    const drawn = parts.flatMap(({ size, tone }): Shape[] => {
+    const drawn = parts.flatMap(({ size, tone, text = '' }): Shape[] => {
       const wide = sum === 0 ? 0 : (size / sum) * room;
       const box = { x, y: top + 6, width: wide, height: barHeight };
       x += wide;
@@ -27,9 +30,12 @@ export function drawStackedRows(
       if (tone === 'hatched') {
         const [start, end] = [Math.round(box.x * 10) / 10, Math.round(x * 10) / 10];
         const low = box.y + barHeight;
-        return [{ kind: 'path', d: `M${start} ${box.y}L${end} ${box.y}L${end} ${low}L${start} ${low}Z`, tone }];
+        return [
+          { kind: 'path', d: `M${start} ${box.y}L${end} ${box.y}L${end} ${low}L${start} ${low}Z`, tone },
+          ...inside(box, { text, tone }),
+        ];
       }
-      return [{ kind: 'rect', ...box, tone }];
+      return [{ kind: 'rect', ...box, tone }, ...inside(box, { text, tone })];
     });
     return [
       { kind: 'text', x: 0, y: labelWidth === 0 ? top - 2 : top + 17, text: label, size: 12, tone: 'ink' },
@@ -38,4 +44,10 @@ export function drawStackedRows(
     ];
   });
   return { width, height: rows.length * lineHeight, shapes, rows: [] };
+}
+
+function inside(box: { x: number; y: number; width: number }, { text, tone }: { text: string; tone: Tone }): Shape[] {
+  if (text === '' || box.width < text.length * 7 + 6) return [];
+  const at = { x: box.x + box.width / 2, y: box.y + barHeight - 3, text, size: 11, anchor: 'middle' as const };
+  return [{ kind: 'text', ...at, tone: darkTones.has(tone) ? 'ground' : 'ink', strong: true }];
 }

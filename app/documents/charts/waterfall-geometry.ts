@@ -1,4 +1,4 @@
-import type { Drawing, Shape, Tone } from './shapes';
+import type { Drawing, Shape, Tone } from '~/ui/drawing/shapes';
 
 /** A part that moves the total. `points` are signed points with one decimal; `id` names the node of the trace. */
 export type WaterfallPart = { id: string; label: string; points: number };

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { m } from '~/paraglide/messages';
-import { DrawingSvg } from './drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawWaterfall, type WaterfallRow, type WaterfallWords, waterfallRows } from './waterfall-geometry';
 import { type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './words';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Drawing } from './shapes';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { escapeXml, writeSvg } from './write-svg';
 
 const drawing: Drawing = {

@@ -1,5 +1,5 @@
 import { paperInks } from './inks';
-import type { Drawing, Shape } from './shapes';
+import type { Drawing, Shape } from '~/ui/drawing/shapes';
 
 const pad = 24;
 const titleSize = 18;

@@ -1,5 +1,5 @@
 import { paperInks } from '~/documents/charts/inks';
-import type { Drawing, Shape } from '~/documents/charts/shapes';
+import type { Drawing, Shape } from '~/ui/drawing/shapes';
 import { drawLine } from './draw-lines.server';
 import { lineHeight } from './layout-text.server';
 import { inks } from './inks';

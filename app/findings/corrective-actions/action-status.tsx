@@ -10,7 +10,7 @@ export function ActionStatusText({ status, daysLate, asksForTime }: { status: Ac
       <span>{actionStatusWord(status)}</span>
       {daysLate > 0 && (
         <strong className="font-semibold text-danger">
-          <Icon name="warning" /> {m.corrective_actions_overdue({ count: daysLate })}
+          <Icon name="clock" /> {m.corrective_actions_overdue({ count: daysLate })}
         </strong>
       )}
       {asksForTime && <span className="text-muted">{m.corrective_actions_asks_for_time()}</span>}

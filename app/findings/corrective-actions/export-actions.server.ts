@@ -1,6 +1,6 @@
 import type { InOrganization } from '~/access/tenant-db.server';
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
-import { csvLine } from '~/suppliers/registry/csv';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
+import { csvLine } from '~/platform/lists/csv';
 import { type ActionFilter, type ActionRow, listActions } from './list-actions.server';
 
 const columns = {

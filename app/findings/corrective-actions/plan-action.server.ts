@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { type ActionKind, dueAfter, type Timescale, type Verification } from './action-lists';
 import { followFinding } from './follow-finding.server';
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
@@ -54,13 +54,18 @@ export function FindingTable({
 }
 
 function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
-  const { id, title, lang, question, indicator, responseId, section, extent, isRepeated } = row;
+  const { id, title, lang, asked, question, indicator, responseId, section, extent, isRepeated } = row;
   const people = peopleOf(row);
   return (
     <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
       <Link to={`${base}/findings/${id}`} lang={lang}>
         {title}
       </Link>
+      {asked && (
+        <span className="text-xs text-muted" lang={asked.lang}>
+          {asked.text}
+        </span>
+      )}
       <span className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
         <Link to={partyHref(base, row.party) ?? base} className="inline-flex min-h-6 items-center md:hidden">
           {row.party.name}

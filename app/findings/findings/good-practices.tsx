@@ -31,7 +31,7 @@ export function GoodPractices({
         {practices.map(({ id, text, compliancePoint, pointTitle, recordedBy, recordedAt }) => (
           <li key={id} className="max-w-prose border-s-4 border-line ps-3">
             <p className="whitespace-pre-line">{text}</p>
-            <p className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
+            <div className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
               {compliancePoint && <span>{[compliancePoint, pointTitle].filter(Boolean).join(' · ')}</span>}
               {recordedBy && <bdi>{recordedBy}</bdi>}
               <DateText value={recordedAt} />
@@ -43,7 +43,7 @@ export function GoodPractices({
                   </Button>
                 </Form>
               )}
-            </p>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import type { HeldFinding } from './fields';
 import type { PeopleAffected } from './finding-lists';
 

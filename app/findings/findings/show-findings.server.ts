@@ -4,11 +4,12 @@ import { isInstrument, localizedInstrument } from '~/questionnaires/templates/in
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { extents, origins } from './finding-lists';
+import { type AskedQuestion, titleOfAnswer } from './finding-title';
 import { listFindings } from './list-findings.server';
 
 /**
- * A page of findings as `listFindings`, each with its question's wording in the reader's language; without a held question the finding's own
- * text, which is English unless a person wrote it. One query, however many rows.
+ * A page of findings as `listFindings`. One that an answer raised is titled by what is wrong, in the reader's language, and names its question; without a held
+ * question the title is the finding's own text, which is English unless a person wrote it. One query, however many rows.
  */
 export async function showFindings(db: TenantDb, options: Parameters<typeof listFindings>[1]) {
   const { rows, next } = await listFindings(db, options);
@@ -29,6 +30,8 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
       // Free text is shown as written, in any language.
       const isWritten = row.origin === 'auditor';
       const asked = textOf(assessment?.instrumentKey, row.question);
+      const sign = indicators.find((known) => known === indicator) ?? null;
+      const answered = asked && assessment && !isWritten ? titleOfAnswer(assessment.instrumentKey, asked, sign) : null;
       return {
         ...row,
         /** An earlier finding keeps its earlier values. */
@@ -40,9 +43,11 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
         extent: extents.find((known) => known === row.extent) ?? null,
         origin: origins.find((known) => known === row.origin) ?? 'answer',
         evidenceGrade: evidenceGradeSchema.parse(evidenceGrade),
-        indicator: indicators.find((known) => known === indicator) ?? null,
-        title: isWritten ? text : (asked?.text ?? text),
-        lang: isWritten ? undefined : (asked?.lang ?? 'en'),
+        indicator: sign,
+        title: answered?.title ?? text,
+        lang: isWritten ? undefined : answered ? answered.lang : 'en',
+        /** The question whose answer raised it; null where a person recorded it. */
+        asked: isWritten || !asked ? null : { text: asked.text, lang: asked.lang },
         section: asked?.section ?? null,
       };
     }),
@@ -50,10 +55,13 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
 }
 export type FindingRow = Awaited<ReturnType<typeof showFindings>>['rows'][number];
 
-function textsOf(instrumentKey: string): Map<string, { text: string; lang: string; section: string }> {
+function textsOf(instrumentKey: string): Map<string, AskedQuestion & { section: string }> {
   return new Map(
     localizedInstrument(instrumentKey, getLocale()).sections.flatMap((section) =>
-      section.questions.map(({ key, text }) => [key, { text: text.text, lang: text.lang, section: section.key }] as const),
+      section.questions.map(({ key, text, type, point }) => {
+        const pointTitle = section.points.find((each) => each.key === point)?.title.text ?? null;
+        return [key, { key, text: text.text, lang: text.lang, type, pointTitle, section: section.key }] as const;
+      }),
     ),
   );
 }

@@ -12,7 +12,8 @@ import { moveFinding } from '~/findings/findings/move-finding.server';
 import { readFinding, readFindingChoices } from '~/findings/findings/read-finding.server';
 import { amendFinding, recordFinding } from '~/findings/findings/record-finding.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
-import { readHome } from '~/supply-chain/dashboard/read-home.server';
+import { daysAfter } from '~/platform/queue/queue-dates';
+import { readQueue } from '~/platform/queue/read-queue.server';
 import { wholeFinding } from '../../../tests/factories/finding';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -148,12 +149,16 @@ describe('a withdrawn finding', () => {
   };
   const inOwn = <T>(work: Parameters<typeof owner.inOrganization<T>>[0]) => owner.inOrganization(work);
 
-  test('removes its actions from home, list, counts and progress report; its own page still shows them', async () => {
+  test('removes its actions from queue, list, counts and progress report; its own page still shows them', async () => {
     const planned = await plan();
     if (planned.kind !== 'planned') throw new Error(planned.code);
+    const reader = {
+      ...{ userId: owner.user.id, organizationId: owner.organization.id, role: 'owner' as const },
+      ...{ today, until: daysAfter(today, 60), now },
+    };
     const seen = () =>
       inOwn(async (db) => ({
-        home: (await readHome(db, { today, days: 60 })).due.map(({ id }) => id),
+        queue: (await readQueue(db, reader, { perKind: 9, kinds: ['complete-action'] })).items.map(({ id }) => id),
         list: (await listActions(db, { today })).rows.map(({ id }) => id),
         counts: (await countActions(db, { today })).pending,
         owners: await listOwners(db),
@@ -161,9 +166,9 @@ describe('a withdrawn finding', () => {
         ofFinding: (await listActions(db, { findingId, today })).rows.map(({ id }) => id),
       }));
     const [id] = [planned.actionId];
-    expect(await seen()).toEqual({ home: [id], list: [id], counts: 1, owners: ['Head of personnel'], progress: 1, ofFinding: [id] });
+    expect(await seen()).toEqual({ queue: [id], list: [id], counts: 1, owners: ['Head of personnel'], progress: 1, ofFinding: [id] });
     await withdraw();
-    expect(await seen()).toEqual({ home: [], list: [], counts: 0, owners: [], progress: 0, ofFinding: [id] });
+    expect(await seen()).toEqual({ queue: [], list: [], counts: 0, owners: [], progress: 0, ofFinding: [id] });
     expect(await plan()).toEqual({ kind: 'refused', code: 'withdrawn' });
     const by = { actionId: id, userId: owner.user.id };
     expect(await inOwn((db) => moveAction(db, { ...by, step: { to: 'start' }, now }))).toEqual({ kind: 'refused', code: 'withdrawn' });

@@ -1,5 +1,5 @@
 import type { Method, PeopleAffected } from '~/findings/findings/finding-lists';
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 
 /** Why a finding cannot be shown to the site that it is about. */
 export type ShareObstacle = 'withdrawn' | 'grave';

@@ -45,7 +45,7 @@ export function BreachSection({
                 <span className="text-muted">{m.monitoring_breach_since({ date: formatDate(breach.openedOn) })}</span>
                 {isPlanLate && breach.planDueOn && (
                   <span className="block text-warning">
-                    <Icon name="warning" /> {m.monitoring_plan_overdue({ date: formatDate(breach.planDueOn) })}
+                    <Icon name="clock" /> {m.monitoring_plan_overdue({ date: formatDate(breach.planDueOn) })}
                   </span>
                 )}
               </p>

@@ -15,7 +15,7 @@ export function CovenantStatusText({ covenantStatus, waivedUntil }: Pick<Covenan
   const isLate = covenantStatus === 'overdue' || covenantStatus === 'breach' || covenantStatus === 'default';
   return (
     <span className={isLate ? 'font-semibold text-warning' : undefined}>
-      {isLate && <Icon name="warning" />} {covenantStatusLabel(covenantStatus)}
+      {isLate && <Icon name="clock" />} {covenantStatusLabel(covenantStatus)}
       {covenantStatus === 'waived' && waivedUntil && (
         <span className="block text-muted">{m.monitoring_until({ date: formatDate(waivedUntil) })}</span>
       )}

@@ -1,4 +1,4 @@
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { type XlsxCell, xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
 
 type Value = string | number | null;

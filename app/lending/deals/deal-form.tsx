@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fromMinor } from '~/suppliers/labour-recruiters/money';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field, FieldFrame } from '~/ui/field';

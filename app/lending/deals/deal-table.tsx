@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { BasisShort, StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { m } from '~/paraglide/messages';
-import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { BandBadge } from '~/ui/band-badge';
+import { ScoreWithInterval } from '~/ui/score-tile';
 import { DataTable } from '~/ui/data-table';
 import { FilterBar } from '~/ui/filter-bar';
 import { formatCountry, formatList } from '~/ui/format';

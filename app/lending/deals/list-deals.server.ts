@@ -5,8 +5,8 @@ import { query, queryRows, readRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/suppliers/parties/name-key';
-import { cutPage } from '~/suppliers/registry/cut-page';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
+import { decodeCursor } from '~/platform/lists/cursor';
 import { readScore, scoreColumns } from './read-score';
 
 const shown = {

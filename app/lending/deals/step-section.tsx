@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -12,14 +13,15 @@ import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { committeeDecisions } from '~/lending/deal-record/states';
+import { blockPath } from './block-href';
 import { blockWord } from './words';
 import { decisionWord, stateWord } from '~/lending/deal-record/words';
 
 type Shown = SerializeFrom<DealRead>;
 export type Refused = { intent: string; failure: FormFailure } | null;
 
-/** The next step with its obstacles, and the other steps: hold, resume, move back, decline. */
-export function NextStepSection({ deal, mayEdit, refused }: { deal: Shown; mayEdit: boolean; refused: Refused }) {
+/** The next step with its obstacles, each leading to where it is removed, and the other steps: hold, resume, move back, decline. */
+export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown; here: string; mayEdit: boolean; refused: Refused }) {
   const { next, status } = deal;
   const blocks = next?.blocks ?? [];
   // The end of a loan comes years later: it is no task of today.
@@ -39,7 +41,9 @@ export function NextStepSection({ deal, mayEdit, refused }: { deal: Shown; mayEd
           <p className="my-2 font-semibold">{m.deals_next_blocked()}</p>
           <ul className="mb-3 list-disc ps-5">
             {blocks.map((block) => (
-              <li key={block.code}>{blockWord(block)}</li>
+              <li key={block.code}>
+                <Link to={`${here}${blockPath(block, mayEdit)}`}>{blockWord(block)}</Link>
+              </li>
             ))}
           </ul>
         </>

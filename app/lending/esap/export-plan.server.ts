@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { type XlsxCell, xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
 import { fileColumns, fileRows } from './plan-file';
 import { type PlanRead, readPlan } from './read-plan.server';

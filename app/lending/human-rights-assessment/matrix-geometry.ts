@@ -1,4 +1,4 @@
-import type { Drawing, Shape, Target } from '~/documents/charts/shapes';
+import type { Drawing, Shape, Target } from '~/ui/drawing/shapes';
 import type { Span } from './rank-issues';
 import { mostGrade } from './rights-lists';
 

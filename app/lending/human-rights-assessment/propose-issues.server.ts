@@ -3,7 +3,7 @@ import { findSources, type Source } from '~/lending/esap/offer-sources.server';
 import type { FoundDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { mostIssues, topicOfItem } from './rights-lists';
-import { type By, type IssueRefusal, lockRights, tell } from './write-issue.server';
+import { type By, type IssueRefusal, lockRights, recordIssueActivity } from './write-issue.server';
 
 export type IssuesProposed =
   | { kind: 'proposed'; issues: number }
@@ -54,7 +54,7 @@ export async function proposeIssues(db: TenantDb, by: By): Promise<IssuesPropose
       };
     }),
   });
-  await tell(db, 'propose-rights-issues', { salientIssues: sources.length }, by);
+  await recordIssueActivity(db, 'propose-rights-issues', { salientIssues: sources.length }, by);
   return { kind: 'proposed', issues: sources.length };
 }
 

@@ -16,10 +16,14 @@ describe('the order of human-rights issues', () => {
     expect(order(issue(1, [2, 5, 2, 5]), issue(2, [5, 1, 1, 1]))).toEqual([2, 1]);
     expect(order(issue(1, [4, 2, 4, 1]), issue(2, [4, 2, 4, 3]), issue(3, [4, 3, 1, 1]))).toEqual([3, 2, 1]);
   });
-  it('never treats an unknown value as low, and shows it as a range', () => {
+  it('never lets an issue of unknown severity lead, and orders one that is known in part by what is known', () => {
+    expect(order(issue(1, [null, 5, null, 5]), issue(2, [1, 1, 1, 1]))).toEqual([2, 1]);
+    expect(order(issue(1, [3, 3, 3, 3]), issue(2, [4, null, null, null]), issue(3, [5, 1, 1, 1]))).toEqual([3, 2, 1]);
+  });
+  it('never treats an unknown scope as low, and shows unknown severity as a range', () => {
     expect(severityOf({ scale: null, irremediability: 3 })).toEqual({ low: 3, high: 5 });
     expect(severityOf({ scale: 5, irremediability: null })).toEqual({ low: 5, high: 5 });
-    expect(order(issue(1, [4, 4, 4, 4]), issue(2, []), issue(3, [5, 4, 4, 4]))).toEqual([3, 2, 1]);
+    expect(order(issue(1, [4, 4, 4, 4]), issue(2, [4, null, 4, 4]), issue(3, [5, 4, 4, 4]))).toEqual([3, 2, 1]);
   });
   it('gives equal issues one rank', () => {
     expect(rankIssues([issue(1, [3, 3, 3, 3]), issue(2, [3, 3, 3, 3]), issue(3, [1, 1, 1, 1])]).map(({ ranked }) => ranked.rank)).toEqual([

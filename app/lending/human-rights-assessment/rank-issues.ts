@@ -14,9 +14,16 @@ export function severityOf({ scale, irremediability }: Pick<Grades, 'scale' | 'i
   return { low: Math.max(scaleSpan.low, irremediabilitySpan.low), high: Math.max(scaleSpan.high, irremediabilitySpan.high) };
 }
 
-/** What an issue goes by, the weightiest first: severity, then how many people, then likelihood; each at its worst, then at its least. */
-const keyOf = ({ severity, scope, likelihood }: Omit<Ranked, 'rank'>): number[] =>
-  [severity, scope, likelihood].flatMap(({ high, low }) => [high, low]);
+/**
+ * What an issue goes by, the weightiest first: whether its severity is known at all, severity by what is known of it, then how many people, then likelihood; these
+ * two at their worst, then at their least.
+ */
+const keyOf = ({ severity, scope, likelihood }: Omit<Ranked, 'rank'>, isKnown: boolean): number[] => [
+  isKnown ? 1 : 0,
+  severity.low,
+  severity.high,
+  ...[scope, likelihood].flatMap(({ high, low }) => [high, low]),
+];
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (const [at, value] of a.entries()) {
@@ -27,13 +34,14 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Issues in order of priority: severity before scope before likelihood, never their product. Unknown counts as the worst case, never as low; of two with the
- * same worst case the known one comes first. Equal ones share a rank, by number. Pure.
+ * Issues in order of priority: severity before scope before likelihood, never their product. An issue of unknown severity never leads: it follows those whose
+ * severity is known, and asks to be closed. Unknown scope and likelihood count as the worst case, never as low; of two with the same worst case the known one
+ * comes first. Equal ones share a rank, by number. Pure.
  */
 export function rankIssues<Issue extends Grades & { number: number }>(issues: readonly Issue[]): (Issue & { ranked: Ranked })[] {
   const keyed = issues.map((issue) => {
     const spans = { severity: severityOf(issue), scope: spanOf(issue.scope), likelihood: spanOf(issue.likelihood) };
-    return { issue, spans, key: keyOf(spans) };
+    return { issue, spans, key: keyOf(spans, issue.scale !== null || issue.irremediability !== null) };
   });
   keyed.sort((a, b) => compare(a.key, b.key) || a.issue.number - b.issue.number);
   let rank = 0;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { type ReactNode, useId } from 'react';
-import { DrawingSvg } from '~/documents/charts/drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { m } from '~/paraglide/messages';
 import { drawMatrix } from './matrix-geometry';
 import type { Ranked } from './rank-issues';

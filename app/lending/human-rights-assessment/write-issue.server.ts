@@ -34,7 +34,7 @@ export async function addIssue(db: TenantDb, judged: Judged, by: By): Promise<Is
     data: { ...rest, itemId, dealId: locked.found.id, number: locked.next, version: 1, assessedById: by.userId, assessedAt: by.now },
     select: { id: true },
   });
-  await tell(db, 'add-rights-issue', { salientIssue: locked.next }, by);
+  await recordIssueActivity(db, 'add-rights-issue', { salientIssue: locked.next }, by);
   return { kind: 'written', number: locked.next };
 }
 
@@ -60,11 +60,11 @@ export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number
     },
     select: { id: true },
   });
-  await tell(db, judged.status === 'closed' ? 'close-rights-issue' : 'judge-rights-issue', { salientIssue: by.number }, by);
+  await recordIssueActivity(db, judged.status === 'closed' ? 'close-rights-issue' : 'judge-rights-issue', { salientIssue: by.number }, by);
   return { kind: 'written', number: by.number };
 }
 
 /** One event in the deal's history; texts and scores are in the versions. */
-export async function tell(db: TenantDb, act: string, after: Record<string, string | number>, by: By): Promise<void> {
+export async function recordIssueActivity(db: TenantDb, act: string, after: Record<string, string | number>, by: By): Promise<void> {
   await recordActivity(db, { recordKind: 'deal', recordId: by.dealId, act, userId: by.userId, after });
 }

@@ -57,7 +57,7 @@ export function CalendarTable({ entries, years, here }: { entries: readonly DueE
               <>
                 {state === 'overdue' ? (
                   <span className="font-semibold text-warning">
-                    <Icon name="warning" /> {m.monitoring_overdue_by({ days: daysLate ?? 0 })}
+                    <Icon name="clock" /> {m.monitoring_overdue_by({ days: daysLate ?? 0 })}
                   </span>
                 ) : state === 'done' && result ? (
                   `${resultWord(result)}${doneOn ? ` · ${formatDate(doneOn)}` : ''}`

@@ -32,7 +32,7 @@ export function MonitoringDueList({ items, count, base }: MonitoringDue & { base
             <span className={isOverdue ? 'text-warning' : 'text-muted'}>
               {isOverdue && (
                 <>
-                  <Icon name="warning" /> {m.shell_home_overdue()}{' '}
+                  <Icon name="clock" /> {m.shell_home_overdue()}{' '}
                 </>
               )}
               <DateText value={dueOn} />

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readQueue } from '~/platform/queue/read-queue.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { at, withCovenant } from '../../../tests/factories/monitoring';
-import { readMonitoringDue } from './read-due.server';
 import { recordIncident } from './record-incident.server';
 import { scheduleReports } from './schedule-reports.server';
 
@@ -10,19 +10,22 @@ beforeAll(async () => {
   owner = await makeMember();
 });
 
-describe('the lender’s home page', () => {
-  it('lists overdue tests and reports, reports to review, incidents without notice; nothing that is over or waived', async () => {
+describe('the queue of a lender', () => {
+  it('lists overdue tests and reports and incidents without notice; nothing that is over or waived', async () => {
     const { dealId, test } = await withCovenant(owner, { frequency: 'once' });
     const by = { dealId, userId: owner.user.id };
-    const due = async (today: string) =>
-      (await owner.inOrganization((db) => readMonitoringDue(db, { today, now: at(today), take: 1_000 }))).items
-        .filter((item) => item.dealId === dealId)
-        .map(({ kind, dueOn }) => `${kind} ${dueOn}`);
-    expect(await due('2026-12-31')).toEqual([]);
-    expect(await due('2027-01-01')).toEqual(['covenant 2026-12-31']);
+    const queueOn = async (member: MadeMember, today: string) => {
+      const { organization, user } = member;
+      const reader = { userId: user.id, organizationId: organization.id, role: 'owner' as const, today, until: today, now: at(today) };
+      const { items } = await member.inOrganization((db) => readQueue(db, reader, { perKind: 50 }));
+      return items.flatMap(({ kind, dueOn, path }) => (path.startsWith('deals/') ? [`${kind} ${dueOn}`] : []));
+    };
+    const due = async (today: string) => (await queueOn(owner, today)).sort();
+    expect(await due('2026-12-30')).toEqual([]);
+    expect(await due('2026-12-31')).toEqual(['test-covenant 2026-12-31']);
     await owner.inOrganization((db) => scheduleReports(db, { frequency: 'yearly', firstPeriodFrom: '2026-01-01', dueDays: 45 }, by));
-    expect(await due('2027-02-14')).toEqual(['covenant 2026-12-31']);
-    expect(await due('2027-02-15')).toEqual(['covenant 2026-12-31', 'report 2027-02-14']);
+    expect(await due('2027-02-13')).toEqual(['test-covenant 2026-12-31']);
+    expect(await due('2027-02-14')).toEqual(['remind-report 2027-02-14', 'test-covenant 2026-12-31']);
     await owner.inOrganization((db) =>
       recordIncident(
         db,
@@ -38,13 +41,10 @@ describe('the lender’s home page', () => {
         { ...by, now: at('2027-02-15') },
       ),
     );
-    expect(await due('2027-02-15')).toEqual(['covenant 2026-12-31', 'report 2027-02-14', 'incident 2027-02-17']);
+    expect(await due('2027-02-15')).toEqual(['assess-incident 2027-02-17', 'remind-report 2027-02-14', 'test-covenant 2026-12-31']);
     await test('2026-12-31', 'met', '2027-02-16');
     await owner.inOrganization((db) => db.deal.updateMany({ where: { id: dealId }, data: { status: 'exited' } }));
     expect(await due('2027-02-18')).toEqual([]);
-    const stranger = await makeMember();
-    expect((await stranger.inOrganization((db) => readMonitoringDue(db, { today: '2027-02-18', now: at('2027-02-18') }))).items).toEqual(
-      [],
-    );
+    expect(await queueOn(await makeMember(), '2027-02-18')).toEqual([]);
   });
 });

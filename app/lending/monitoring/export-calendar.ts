@@ -1,4 +1,4 @@
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import type { DueEntry } from './read-calendar.server';
 
 const head = ['due_on', 'what', 'state', 'days_late', 'covenant', 'kind', 'text', 'period_from', 'period_to', 'result', 'done_on'];

@@ -23,7 +23,7 @@ export function ClockText({ clock }: { clock: Clock }) {
   const isBad = clock.kind === 'late' || clock.kind === 'over';
   return (
     <span className={isBad ? 'font-semibold text-warning' : undefined}>
-      {isBad && <Icon name="warning" />} {clockWord(clock)}
+      {isBad && <Icon name="clock" />} {clockWord(clock)}
     </span>
   );
 }

@@ -67,7 +67,7 @@ export function ReportPage({
           {report.state === null ? (
             report.dueOn < today ? (
               <span className="font-semibold text-warning">
-                <Icon name="warning" /> {m.monitoring_report_missing()}
+                <Icon name="clock" /> {m.monitoring_report_missing()}
               </span>
             ) : (
               m.monitoring_report_awaited()

@@ -60,7 +60,7 @@ export function ReportStateText({ state, receivedOn, dueOn, versions, today }: R
   if (state === null)
     return dueOn < today ? (
       <span className="font-semibold text-warning">
-        <Icon name="warning" /> {m.monitoring_report_missing()}
+        <Icon name="clock" /> {m.monitoring_report_missing()}
       </span>
     ) : (
       <span className="text-muted">{m.monitoring_report_awaited()}</span>
@@ -102,7 +102,7 @@ export function ScheduleSection({
             {m.monitoring_schedule_of({ every: frequencyWord(frequency), date: formatDate(firstPeriodFrom), days: dueDays })}
             {nextDueOn && endedOn === null && (
               <span className={nextDueOn < today ? 'block text-warning' : 'block text-muted'}>
-                {nextDueOn < today && <Icon name="warning" />} {m.monitoring_schedule_next({ date: formatDate(nextDueOn) })}
+                {nextDueOn < today && <Icon name="clock" />} {m.monitoring_schedule_next({ date: formatDate(nextDueOn) })}
               </span>
             )}
             {endedOn && (
@@ -189,7 +189,7 @@ export function LinkSection({
               )}
               {bouncedAt && (
                 <span className="block text-warning">
-                  <Icon name="warning" /> {m.monitoring_link_bounced()}
+                  <Icon name="attention" /> {m.monitoring_link_bounced()}
                 </span>
               )}
               {device && <bdi className="block text-xs wrap-anywhere text-muted">{device}</bdi>}

@@ -1,5 +1,5 @@
 import { bandAt } from '#scoring';
-import type { Drawing, Shape } from '~/documents/charts/shapes';
+import type { Drawing, Shape } from '~/ui/drawing/shapes';
 import { worldPaths, worldSize } from '~/supply-chain/map/world-paths.server';
 import type { ExposureLine } from './fold-lines';
 

@@ -1,5 +1,5 @@
 import { bandStarts } from '~/ui/shown-score';
-import type { Drawing, Shape } from '~/documents/charts/shapes';
+import type { Drawing, Shape } from '~/ui/drawing/shapes';
 import type { TrendPoint } from './read-trend.server';
 
 const left = 30;

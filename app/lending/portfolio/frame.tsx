@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { bands } from '#scoring';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { categories, products, projectSectors } from '~/lending/deal-record/states';
 import { productWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';

@@ -1,31 +1,78 @@
 import { Link } from '@remix-run/react';
+import { stateWord } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
-import { formatNumber } from '~/ui/format';
+import { BandShape } from '~/ui/band-shapes';
+import { BandBadge, bandName } from '~/ui/band-badge';
+import { formatCountry, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import { Headline } from './headline';
+import { ScoreTile } from '~/ui/score-tile';
+import { CommitmentText } from './amount';
+import { none } from './filter';
+import { ExposureBar } from './headline';
 import type { Glance } from './read-glance.server';
-import { WatchList } from './watch-table';
+import { isStop } from './watch-reasons';
+import { Reasons } from './watch-table';
 
-/** A lender's first look: commitments by risk, and the deals that need attention, each reason with a link. */
-export function PortfolioGlance({ glance: { exposure, watched }, base }: { glance: Glance; base: string }) {
+/** A lender's first look: the deals that may not disburse, each reason leading to where it is removed, and the exposure by risk. */
+export function PortfolioGlance({ glance: { exposure, blocked, largest }, base }: { glance: Glance; base: string }) {
   return (
     <>
-      <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
-        <Headline exposure={exposure} />
-      </Section>
-      <Section
-        title={m.portfolio_glance_watch()}
-        actions={
-          watched.total > watched.rows.length && (
-            <Link to={`${base}/portfolio/watch`}>{m.portfolio_glance_more({ count: formatNumber(watched.total) })}</Link>
-          )
-        }
-      >
-        {watched.rows.length === 0 ? (
-          <p className="text-muted">{m.portfolio_watch_none()}</p>
+      <Section title={m.home_blocked_title()} actions={<Link to={`${base}/portfolio/watch`}>{m.home_blocked_all()}</Link>}>
+        {blocked.rows.length === 0 ? (
+          <p className="text-muted">{m.home_blocked_none()}</p>
         ) : (
-          <WatchList rows={watched.rows} base={base} />
+          <ul>
+            {blocked.rows.map((row) => (
+              <li
+                key={row.id}
+                className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,4fr)]"
+              >
+                <span className="min-w-0">
+                  <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
+                    <bdi>{row.projectName}</bdi>
+                  </Link>
+                  <span className="block text-xs text-muted">
+                    {row.number} · {stateWord(row.status)}
+                  </span>
+                </span>
+                <span className="flex items-start gap-2">
+                  <BandShape band={row.band} className="mt-0.5" />
+                  <span>
+                    <span className="sr-only">{bandName(row.band)}</span> <CommitmentText {...row} />
+                  </span>
+                </span>
+                <Reasons row={{ ...row, reasons: row.reasons.filter(({ code }) => isStop(code)) }} base={base} />
+              </li>
+            ))}
+          </ul>
         )}
+      </Section>
+      <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
+        <ExposureBar exposure={exposure} />
+        <ul className="mt-3">
+          {largest.map((row) => (
+            <li
+              key={row.id}
+              className="grid items-center gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem]"
+            >
+              <span className="min-w-0">
+                <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
+                  <bdi>{row.projectName}</bdi>
+                </Link>
+                <span className="block text-xs text-muted">
+                  {[formatList(row.hostCountries.map((code) => formatCountry(code))), row.category === none ? '' : row.category]
+                    .filter((text) => text !== '')
+                    .join(' · ')}
+                </span>
+              </span>
+              <span className="text-muted">{stateWord(row.status)}</span>
+              <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
+                <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
+              </Link>
+              <CommitmentText {...row} />
+            </li>
+          ))}
+        </ul>
       </Section>
     </>
   );

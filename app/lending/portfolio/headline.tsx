@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { bands } from '#scoring';
-import { DrawingSvg } from '~/documents/charts/drawing';
-import type { Tone } from '~/documents/charts/shapes';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Tone } from '~/ui/drawing/shapes';
 import { drawStackedRows } from '~/documents/charts/stacked-rows-geometry';
 import { m } from '~/paraglide/messages';
-import { BandShape, bandName } from '~/ui/band-badge';
+import { bandName } from '~/ui/band-badge';
+import { BandShape } from '~/ui/band-shapes';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { PercentText } from '~/ui/values';
@@ -14,16 +15,7 @@ import type { Exposure } from './fold-lines';
 
 /** The portfolio in one look: how much, at what risk, how well known; and the dollars by band as one bar. */
 export function Headline({ exposure }: { exposure: Exposure }) {
-  const { total, lines, rates } = exposure;
-  const caption = useId();
-  const cents = (key: string) => lines.band.find((line) => line.key === key)?.usdCents ?? 0;
-  const highAndSevere = cents('high') + cents('severe');
-  const share = total.usdCents > 0 ? highAndSevere / total.usdCents : null;
-  const row = {
-    label: '',
-    written: '',
-    parts: [...bands.map((band) => ({ size: cents(band), tone: `band-${band}` as Tone })), { size: cents(none), tone: 'hatched' as const }],
-  };
+  const { total, rates } = exposure;
   return (
     <div className="grid grid-cols-1 gap-4">
       <KeyValueList
@@ -49,30 +41,51 @@ export function Headline({ exposure }: { exposure: Exposure }) {
           },
         ]}
       />
-      {share !== null && (
-        <figure className="chart-figure">
-          <figcaption id={caption} className="chart-caption">
-            {m.portfolio_grave({ share: formatPercent(share), amount: formatMoney(highAndSevere, 'USD') })}
-          </figcaption>
-          <DrawingSvg
-            className="chart-wide"
-            drawing={drawStackedRows([row], { width: 760, labelWidth: 1, writtenWidth: 1 })}
-            label={{ id: caption }}
-          />
-          <DrawingSvg
-            className="chart-narrow"
-            drawing={drawStackedRows([row], { width: 328, labelWidth: 1, writtenWidth: 1 })}
-            label={{ id: caption }}
-          />
-          <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-            {[...bands, null].map((band) => (
-              <li key={band ?? none} className="flex items-center gap-1.5">
-                <BandShape band={band} className="size-3" /> {bandName(band)}
-              </li>
-            ))}
-          </ul>
-        </figure>
-      )}
+      <ExposureBar exposure={exposure} />
     </div>
+  );
+}
+
+/** The dollars of a portfolio at severe or high risk, and their share of all; null without dollars. */
+export function atRisk({ total, lines }: Exposure): { usdCents: number; share: number } | null {
+  if (total.usdCents === 0) return null;
+  const usdCents = lines.band.reduce((sum, { key, usdCents: own }) => (key === 'high' || key === 'severe' ? sum + own : sum), 0);
+  return { usdCents, share: usdCents / total.usdCents };
+}
+
+/** The dollars by band as one bar; nothing without dollars. */
+export function ExposureBar({ exposure }: { exposure: Exposure }) {
+  const caption = useId();
+  const risk = atRisk(exposure);
+  const cents = (key: string) => exposure.lines.band.find((line) => line.key === key)?.usdCents ?? 0;
+  const row = {
+    label: '',
+    written: '',
+    parts: [...bands.map((band) => ({ size: cents(band), tone: `band-${band}` as Tone })), { size: cents(none), tone: 'hatched' as const }],
+  };
+  if (risk === null) return null;
+  return (
+    <figure className="chart-figure">
+      <figcaption id={caption} className="chart-caption">
+        {m.portfolio_grave({ share: formatPercent(risk.share), amount: formatMoney(risk.usdCents, 'USD') })}
+      </figcaption>
+      <DrawingSvg
+        className="chart-wide"
+        drawing={drawStackedRows([row], { width: 760, labelWidth: 1, writtenWidth: 1 })}
+        label={{ id: caption }}
+      />
+      <DrawingSvg
+        className="chart-narrow"
+        drawing={drawStackedRows([row], { width: 328, labelWidth: 1, writtenWidth: 1 })}
+        label={{ id: caption }}
+      />
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+        {[...bands, null].map((band) => (
+          <li key={band ?? none} className="flex items-center gap-1.5">
+            <BandShape band={band} className="size-3" /> {bandName(band)}
+          </li>
+        ))}
+      </ul>
+    </figure>
   );
 }

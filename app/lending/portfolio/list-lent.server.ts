@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { bandSchema } from './row-schemas';
 import { noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { cutPage } from '~/suppliers/registry/cut-page';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
+import { decodeCursor } from '~/platform/lists/cursor';
 import type { PortfolioFilter } from './filter';
 import { lentRows } from './lent-rows.server';
 

@@ -1,9 +1,10 @@
 import { bands } from '#scoring';
-import { DrawingSvg } from '~/documents/charts/drawing';
-import type { Drawing } from '~/documents/charts/shapes';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { DrawingLink } from '~/supply-chain/map/drawing-link';
 import { m } from '~/paraglide/messages';
-import { BandShape, bandName } from '~/ui/band-badge';
+import { bandName } from '~/ui/band-badge';
+import { BandShape } from '~/ui/band-shapes';
 import { formatCountry, formatMoney, formatNumber } from '~/ui/format';
 import { filterQuery, type PortfolioFilter } from './filter';
 import type { ExposureLine } from './fold-lines';

@@ -40,15 +40,15 @@ const heldCovenants = (today: string) => sql`
   WHERE NOT ${isWaived(sql`k`, today)}`;
 
 /**
- * The watch list: deals with their reasons, most reasons first, then the largest exposure. `reason`: only those that have it. Sensitive cases appear as a
+ * The watch list: deals with their reasons, most reasons first, then the largest exposure. `reason`: only those that have it; `among`: one of these. Sensitive cases appear as a
  * drawstop only, after two people released them (`transaction/step-facts`). Days are counted by `today` (ISO), notification deadlines by `now`; whether a copy
  * may still be read is decided by the database. One query, however many deals.
  */
 export async function readWatch(
   db: TenantDb,
-  options: { filter: PortfolioFilter; today: string; now: Date; reason: WatchReason | null; page: number },
+  options: { filter: PortfolioFilter; today: string; now: Date; reason: WatchReason | null; among?: readonly WatchReason[]; page: number },
 ): Promise<Watched> {
-  const { filter, today, now, reason, page } = options;
+  const { filter, today, now, reason, among = reason === null ? watchReasons : [reason], page } = options;
   const rows = rowSchema.parse(
     await db.$queryRaw`
       WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), held AS MATERIALIZED (${heldCovenants(today)}), raised AS (
@@ -107,14 +107,14 @@ export async function readWatch(
       ), watched AS (
         SELECT tx, jsonb_agg(jsonb_build_object('code', code, 'items', items, 'since', since, 'was', was)
             ORDER BY array_position(${[...watchReasons]}::text[], code)) AS reasons,
-          count(*) AS many, bool_or(code = ${reason}::text) AS has FROM raised GROUP BY tx
+          count(*) AS many, bool_or(code = ANY(${[...among]}::text[])) AS has FROM raised GROUP BY tx
       ), counted AS (
         SELECT COALESCE(jsonb_object_agg(code, n), '{}') AS counts FROM (SELECT code, count(*)::int AS n FROM raised GROUP BY code) r
       )
       SELECT l."id", l."number", l."projectName", p."name" AS client, p."publicId" AS "clientPublicId", l."status", l."band", l."currency",
         l."commitmentMinor"::float8 AS "commitmentMinor", l."usd"::float8 AS "usdCents", w.reasons, (count(*) OVER ())::int AS total, counted.counts
       FROM watched w JOIN lent l ON l."id" = w.tx JOIN "Party" p ON p."id" = l."clientPartyId" CROSS JOIN counted
-      WHERE ${reason === null} OR w.has
+      WHERE w.has
       ORDER BY w.many DESC, l."usd" DESC NULLS LAST, l."number" LIMIT ${watchedOnPage}::int OFFSET ${(page - 1) * watchedOnPage}::int`,
   );
   const [first] = rows;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { DrawingSvg } from '~/documents/charts/drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { generationOf, methodGeneration } from '~/risk/scores/method-generation';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';

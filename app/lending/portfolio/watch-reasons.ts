@@ -21,6 +21,15 @@ export const watchReasons = [
   'place-alone',
 ] as const;
 export type WatchReason = (typeof watchReasons)[number];
+/** Those for which nothing may be drawn (`deals/next-steps`). */
+export const stopReasons = [
+  'drawstop',
+  'death',
+  'breach',
+  'overdue-conditions',
+  'overdue-covenants',
+] as const satisfies readonly WatchReason[];
+export const isStop = (code: WatchReason): boolean => stopReasons.some((stop) => stop === code);
 export type Raised = { code: WatchReason; items: number; since: string | null; was: Band | null };
 
 const words: Record<WatchReason, () => string> = {

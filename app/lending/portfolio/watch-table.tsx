@@ -35,33 +35,12 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
 }
 
 /** The reasons of one transaction as links to where they come from. */
-function Reasons({ row, base }: { row: WatchedRow; base: string }) {
+export function Reasons({ row, base }: { row: WatchedRow; base: string }) {
   return (
     <ul className="grid gap-1">
       {row.reasons.map((raised) => (
         <li key={raised.code}>
           <Link to={placeOf(raised, row, base)}>{reasonWord(raised)}</Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The watch list for narrow spaces: name, client's band, reasons. */
-export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
-  return (
-    <ul className="grid">
-      {rows.map((row) => (
-        <li key={row.id} className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-2">
-          <div>
-            <Link to={`${base}/deals/${row.id}`} className="font-semibold">
-              {row.number} <bdi>{row.projectName}</bdi>
-            </Link>
-            <p className="flex flex-wrap items-center gap-x-3 text-muted">
-              {stateWord(row.status)} <BandBadge band={row.band} />
-            </p>
-          </div>
-          <Reasons row={row} base={base} />
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { openOnDevice } from '~/access/answer-devices.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { readOwn, progressOf } from '~/questionnaires/respondent/read-own.server';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { changeDraft, offerDraft } from './change-draft.server';

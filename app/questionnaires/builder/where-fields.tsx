@@ -1,5 +1,5 @@
 import { type AppliesTo, type PresenceFact, presenceFacts } from '#scoring';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
 import { Select } from '~/ui/select';

@@ -1,6 +1,6 @@
 import { createAnswerLink } from '~/access/answer-links.server';
 import type { InOrganization } from '~/access/tenant-db.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 
 const head = ['supplier', 'public_id', 'country', 'language', 'email', 'link', 'works_until'];
 const batchSize = 100;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { noSql, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { joined } from '~/questionnaires/requests/list-requests.server';
-import { cutPage } from '~/suppliers/registry/cut-page';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
+import { decodeCursor } from '~/platform/lists/cursor';
 import { type ChaseSort, chaseSorts, type ChaseView, chaseViews } from './states';
 
 const rowSchema = z.object({

@@ -5,8 +5,8 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { minutesOf } from '~/questionnaires/respondent/read-own.server';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
-import { cutPage } from '~/suppliers/registry/cut-page';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
+import { decodeCursor } from '~/platform/lists/cursor';
 import { getLocale } from '~/paraglide/runtime';
 import { leftOutReasonSchema } from './states';
 

@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { countSuppliers } from '~/suppliers/registry/count-suppliers.server';
 import { listSuppliers } from '~/suppliers/registry/list-suppliers.server';
-import { sectorFilterOptions } from '~/suppliers/registry/sector-titles.server';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { sectorFilterOptions } from '~/suppliers/facts/sector-titles.server';
+import { decodeCursor } from '~/platform/lists/cursor';
 import { countChosen } from './judge-targets.server';
 import { readSelection, selectionOf } from './selection.server';
 

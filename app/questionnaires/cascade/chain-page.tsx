@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';

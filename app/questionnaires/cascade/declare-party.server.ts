@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import type { NamedKind } from './states';

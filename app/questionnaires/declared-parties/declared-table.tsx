@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { MomentText } from '~/ui/values';

@@ -1,4 +1,4 @@
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { downloadResponse } from '~/platform/http/download-response.server';
 import type { ListedRow } from './list-all-files.server';
 

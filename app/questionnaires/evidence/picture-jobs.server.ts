@@ -4,7 +4,7 @@ import { drawPreviews } from './draw-previews.server';
 import { drawBlack } from './draw-black.server';
 import { inspectFile } from './inspect-file.server';
 import { shrinkPhoto } from './shrink-photo.server';
-import { stripPicture, tellsOfCamera } from './strip-picture.server';
+import { stripPicture, hasCameraMetadata } from './strip-picture.server';
 
 /** A reader process's jobs on documents and pictures; output goes to the given path. */
 type Job = { path: string; options: unknown };
@@ -21,7 +21,7 @@ export function stripJob({ path, options }: Job): Promise<boolean> {
   return stripPicture(path, to, mediaType);
 }
 
-export const cameraJob = ({ path }: Job): Promise<boolean> => tellsOfCamera(path);
+export const cameraJob = ({ path }: Job): Promise<boolean> => hasCameraMetadata(path);
 
 export function coverJob({ path, options }: Job): Promise<boolean> {
   const { to, places } = drawn.extend({ places: z.array(place).max(100) }).parse(options);

@@ -43,7 +43,7 @@ export const stripPictureApart = (from: string, to: string, options: { mediaType
   drawApart('strip-picture', from, { owner: options.owner, options: { to, mediaType: options.mediaType } });
 
 /** `tellsOfCamera` in a reader process; true where it cannot be read. */
-export async function tellsOfCameraApart(path: string, { owner }: { owner: string }): Promise<boolean> {
+export async function hasCameraMetadataApart(path: string, { owner }: { owner: string }): Promise<boolean> {
   const read = await readApart('picture', { path }, { kind: 'camera-data', owner, limits: readLimits.picture, answer: z.boolean() });
   return !read.ok || read.value;
 }

@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import { downloadHeaders } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { isStrippable } from './limits';
-import { stripPictureApart, tellsOfCameraApart } from './pictures-apart.server';
+import { stripPictureApart, hasCameraMetadataApart } from './pictures-apart.server';
 import { withWorkFile } from '~/platform/files/work-file.server';
 
 type Served = { organizationId: string; sha256: string; fileName: string; mediaType: string; sizeBytes: number };
@@ -63,7 +63,7 @@ async function withoutCamera(file: Served): Promise<Buffer | null> {
   const owner = file.organizationId;
   return withWorkFile(async (kept) => {
     await copyFileTo(file, kept);
-    if (!(await tellsOfCameraApart(kept, { owner }))) return null;
+    if (!(await hasCameraMetadataApart(kept, { owner }))) return null;
     return withWorkFile(async (drawn) => {
       if (!(await stripPictureApart(kept, drawn, { mediaType: file.mediaType, owner }))) throw notFound();
       return readFile(drawn);

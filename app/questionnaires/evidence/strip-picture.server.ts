@@ -24,7 +24,7 @@ export async function stripPicture(from: string, to: string, mediaType: string):
 }
 
 /** Whether a picture has metadata (EXIF, XMP, IPTC, comments). True when it cannot be decoded. */
-export async function tellsOfCamera(path: string): Promise<boolean> {
+export async function hasCameraMetadata(path: string): Promise<boolean> {
   return sharp(path, options)
     .metadata()
     .then(

@@ -12,7 +12,7 @@ import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { progressOf, readOwn, reviewOf } from '~/questionnaires/respondent/read-own.server';
 import { saveOne, saveOwnSection } from '~/questionnaires/respondent/save-own.server';
 import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 

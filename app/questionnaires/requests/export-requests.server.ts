@@ -1,5 +1,5 @@
 import type { InOrganization } from '~/access/tenant-db.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { listRequests, type RequestFilter } from './list-requests.server';
 
 const head = [

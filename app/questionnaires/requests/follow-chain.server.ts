@@ -57,7 +57,7 @@ export async function followChain(db: TenantDb, responseId: string): Promise<str
 }
 
 /** The same after a respondent's action, which succeeds whether or not this does; the next action brings it up to date. */
-export async function tellChain(request: { askerOrganizationId: string; responseId: string }): Promise<string[]> {
+export async function notifyChain(request: { askerOrganizationId: string; responseId: string }): Promise<string[]> {
   try {
     return await forOrganization({ organizationId: request.askerOrganizationId })((db) => followChain(db, request.responseId));
   } catch (error) {

@@ -5,7 +5,7 @@ import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { publish } from '~/platform/events/events.server';
 import { ingestAnswers } from '~/questionnaires/responses/submit-response.server';
 import { startRun } from '~/platform/jobs/start-run.server';
-import { tellChain } from './follow-chain.server';
+import { notifyChain } from './follow-chain.server';
 
 /**
  * Takes in what suppliers submitted to this organization and was not taken in yet, twenty at most: facts, findings, score. Doing it again changes nothing.
@@ -87,7 +87,7 @@ export async function receiveOne(db: TenantDb, { responseId, now }: { responseId
 export async function reachAsker(options: { askerOrganizationId: string; responseId: string; now: Date }): Promise<void> {
   const { responseId, askerOrganizationId, now } = options;
   await takeInAt(askerOrganizationId, { responseId, now });
-  for (const organizationId of await tellChain({ askerOrganizationId, responseId })) await takeInAt(organizationId, { responseId, now });
+  for (const organizationId of await notifyChain({ askerOrganizationId, responseId })) await takeInAt(organizationId, { responseId, now });
 }
 
 async function takeInAt(organizationId: string, { responseId, now }: { responseId: string; now: Date }): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { describeDevice } from '~/organizations/accounts/describe-device';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';

@@ -1,6 +1,6 @@
 import type { Respondent } from '~/access/require-respondent.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { tellChain } from '~/questionnaires/requests/follow-chain.server';
+import { notifyChain } from '~/questionnaires/requests/follow-chain.server';
 
 export type Refused = { kind: 'refused-request' } | { kind: 'refused'; code: 'reason-missing' | 'not-open' };
 
@@ -20,7 +20,7 @@ export async function refuseRequest(respondent: Respondent, options: { reason: s
       return { kind: 'refused-request' };
     }),
   );
-  if (refused.kind === 'refused-request') await tellChain({ askerOrganizationId: respondent.asker.id, responseId });
+  if (refused.kind === 'refused-request') await notifyChain({ askerOrganizationId: respondent.asker.id, responseId });
   return refused;
 }
 
@@ -45,6 +45,6 @@ export async function answerAfterAll(respondent: Respondent): Promise<boolean> {
       return true;
     }),
   );
-  if (isDone) await tellChain({ askerOrganizationId: respondent.asker.id, responseId });
+  if (isDone) await notifyChain({ askerOrganizationId: respondent.asker.id, responseId });
   return isDone;
 }

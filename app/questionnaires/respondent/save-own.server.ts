@@ -10,7 +10,7 @@ import { refusalWord } from '~/questionnaires/responses/words';
 import { confirmEarlier } from '~/questionnaires/previous-answers/confirm-earlier.server';
 import { readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
 import { openQuestion } from '~/questionnaires/question-scope/open-question.server';
-import { tellChain } from '~/questionnaires/requests/follow-chain.server';
+import { notifyChain } from '~/questionnaires/requests/follow-chain.server';
 import { m } from '~/paraglide/messages';
 import type { SaveReply } from './answer-words';
 import { timeLeftText } from './answer-words';
@@ -174,7 +174,7 @@ const isUnstarted = ({ request }: Respondent): boolean => ['invited', 'opened', 
 /** Those for whose questions this one was asked hear that it was begun. */
 async function tellStart(respondent: Respondent): Promise<void> {
   const { asker, responseId } = respondent;
-  if (isUnstarted(respondent)) await tellChain({ askerOrganizationId: asker.id, responseId });
+  if (isUnstarted(respondent)) await notifyChain({ askerOrganizationId: asker.id, responseId });
 }
 
 /** The first answer shows the requester that the supplier has started, and nothing of the answer. */

@@ -10,7 +10,7 @@ import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { type OwnRead, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { saveOne, saveOwnSection } from '~/questionnaires/respondent/save-own.server';
 import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
-import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
+import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { openResponse } from './open-response.server';

@@ -13,7 +13,7 @@ import {
 import { skipText } from '~/questionnaires/question-scope/scope-words';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { askedOf } from '~/questionnaires/question-scope/asked-of';
-import { shareText, shownFact } from '~/suppliers/sites/shown-fact';
+import { shareText, shownFact } from '~/suppliers/facts/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import { wordsAt } from '~/questionnaires/templates/instrument-at.server';
 import type { Shown } from './store-answer.server';

@@ -4,7 +4,7 @@ import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { isSmallComplaintCount } from '~/suppliers/labour-recruiters/protect-complaints';
-import { shownFact } from '~/suppliers/sites/shown-fact';
+import { shownFact } from '~/suppliers/facts/shown-fact';
 import { answerValueSchema, countedSharesSchema } from './schema';
 
 /** The text a question was asked in: language, and revision of its translation (0: the frozen English). */

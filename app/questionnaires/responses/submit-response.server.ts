@@ -6,7 +6,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { askedFields } from '~/suppliers/fields/definition/asked-fields';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { lockResponse } from './lock-response.server';
 import { findingsOfAnswers, learnsShares } from './own-answers.server';
 import { betterGrade } from './gather-answers.server';

@@ -1,23 +1,33 @@
-import type { ReactNode } from 'react';
 import type { AlertKind } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { classNames } from '~/ui/class-names';
+import { Chip } from '~/ui/alert-chip';
 import { formatNumber } from '~/ui/format';
-import { Icon } from '~/ui/icon';
 import { kindIcon, kindName } from './words';
 
 const bans: ReadonlySet<AlertKind> = new Set<AlertKind>(['presumed-region', 'listed-entity', 'import-order']);
 
-/**
- * An alert as text with a style, never by colour alone: an import ban in outlined danger, unconfirmed ones dashed, all else plain.
- * `others`: further kinds of alerts of the same supplier. `isToBeConfirmed`: no person has confirmed yet that the row is about this party.
- */
-export function AlertChip({ kind, isToBeConfirmed = false, others = 0 }: { kind: AlertKind; isToBeConfirmed?: boolean; others?: number }) {
+/** An alert of a supplier. `others`: further kinds of alerts of the same supplier. `isToBeConfirmed`: no person has confirmed yet that the row is about this party. */
+export function AlertChip({
+  kind,
+  isToBeConfirmed = false,
+  others = 0,
+  detail,
+}: {
+  kind: AlertKind;
+  isToBeConfirmed?: boolean;
+  others?: number;
+  /** Source and date, after the kind. */
+  detail?: string;
+}) {
   const isNameMatch = isToBeConfirmed && kind === 'listed-entity';
   return (
-    <Chip look={isToBeConfirmed ? 'dashed' : bans.has(kind) ? 'ban' : 'plain'}>
-      <Icon name={kindIcon(kind, isNameMatch)} />
+    <Chip
+      look={bans.has(kind) && !isNameMatch ? 'import-ban' : 'neutral'}
+      icon={kindIcon(kind, isNameMatch)}
+      isToBeConfirmed={isToBeConfirmed}
+    >
       {isNameMatch ? m.alerts_kind_name_match() : kind === 'state-imposed' ? m.suppliers_mark_state_imposed() : kindName(kind)}
+      {detail && <span className="font-normal">· {detail}</span>}
       {others > 0 && <span className="font-normal">+{formatNumber(others)}</span>}
     </Chip>
   );
@@ -25,24 +35,5 @@ export function AlertChip({ kind, isToBeConfirmed = false, others = 0 }: { kind:
 
 /** An import ban further up the chain. */
 export function UpstreamChip() {
-  return (
-    <Chip look="ban">
-      <Icon name="ban" />
-      {m.alerts_kind_ban_upstream()}
-    </Chip>
-  );
-}
-
-const looks = {
-  ban: 'border-danger bg-danger-soft font-semibold text-danger',
-  dashed: 'border-dashed border-edge text-ink',
-  plain: 'border-line text-ink',
-} as const;
-
-function Chip({ look, children }: { look: keyof typeof looks; children: ReactNode }) {
-  return (
-    <span className={classNames('inline-flex items-center gap-1 rounded border px-1.5 py-0.5 text-xs sm:whitespace-nowrap', looks[look])}>
-      {children}
-    </span>
-  );
+  return <Chip look="import-ban">{m.alerts_kind_ban_upstream()}</Chip>;
 }

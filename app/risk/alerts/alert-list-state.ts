@@ -1,6 +1,6 @@
 import { alertKinds } from '#scoring';
 import { parseTableState, type Sort, type TableSpec } from '~/ui/table-state';
-import { type Cursor, decodeCursor } from '~/suppliers/registry/cursor';
+import { type Cursor, decodeCursor } from '~/platform/lists/cursor';
 
 export const alertSorts = ['rank', 'supplier', 'seen'] as const;
 export type AlertSort = (typeof alertSorts)[number];

@@ -1,11 +1,8 @@
 import type { AlertPlace, AlertQuery } from '#scoring';
 import { foldName } from '~/suppliers/parties/name-key';
 
-type SiteFacts = {
-  /** By which an alert names the site. */
-  key: string;
-  name: string;
-  country: string | null;
+/** Where a supplier or a site is; null is not known. */
+export type PlaceFacts = {
   address: string | null;
   city: string | null;
   region: string | null;
@@ -14,6 +11,12 @@ type SiteFacts = {
   latitude: number | null;
   longitude: number | null;
 };
+type SiteFacts = PlaceFacts & {
+  /** By which an alert names the site. */
+  key: string;
+  name: string;
+  country: string | null;
+};
 /** What is known of a supplier and its sites where it is compared with the lists; null is not known. */
 export type AlertFacts = {
   name: string;
@@ -21,6 +24,8 @@ export type AlertFacts = {
   sector: string | null;
   products: readonly string[];
   parentCompany: string | null;
+  /** The supplier's own place, which the score reads beside those of its sites. */
+  place?: PlaceFacts | undefined;
   sites: readonly SiteFacts[];
 };
 
@@ -29,7 +34,7 @@ export type GatheredQuery = { query: AlertQuery; countries: string[]; addresses:
 
 /** A supplier as the lists are compared with it on a day (ISO). Its countries are its own and those of its sites, as for its score. */
 export function queryOf(supplier: AlertFacts, asOf: string): GatheredQuery {
-  const { name, country, sector, products, parentCompany, sites } = supplier;
+  const { name, country, sector, products, parentCompany, place, sites } = supplier;
   const countries = [...new Set([country, ...sites.map((site) => site.country)].flatMap((code) => code ?? []))].sort();
   const query: AlertQuery = {
     asOf,
@@ -42,14 +47,21 @@ export function queryOf(supplier: AlertFacts, asOf: string): GatheredQuery {
     countries,
     ...(sector ? { sector } : {}),
     products,
-    places: sites.flatMap((site) => placeOf(site, country)),
+    places: [...(place ? placeOf({ key: null, country, ...place }, country) : []), ...sites.flatMap((site) => placeOf(site, country))],
     fold: foldName,
   };
-  return { query, countries, addresses: [...new Set(sites.map(addressOf).filter((text) => text !== ''))].sort() };
+  return {
+    query,
+    countries,
+    addresses: [...new Set([...(place ? [place] : []), ...sites].map(addressOf).filter((text) => text !== ''))].sort(),
+  };
 }
 
 /** A site without a country of its own is taken to be in that of its supplier; without either it is compared with no region. */
-function placeOf({ key, country: own, postalCode, latitude, longitude, ...site }: SiteFacts, ofSupplier: string | null): AlertPlace[] {
+function placeOf(
+  { key, country: own, postalCode, latitude, longitude, ...site }: PlaceFacts & { key: string | null; country: string | null },
+  ofSupplier: string | null,
+): AlertPlace[] {
   const country = own ?? ofSupplier;
   if (country === null) return [];
   return [
@@ -61,7 +73,7 @@ function placeOf({ key, country: own, postalCode, latitude, longitude, ...site }
   ];
 }
 
-const textsOf = ({ address, city, region }: Pick<SiteFacts, 'address' | 'city' | 'region'>): string[] =>
+const textsOf = ({ address, city, region }: Pick<PlaceFacts, 'address' | 'city' | 'region'>): string[] =>
   [address, city, region].flatMap((text) => text ?? []);
 
-const addressOf = (site: SiteFacts): string => [...textsOf(site), ...(site.postalCode ? [site.postalCode] : [])].join(', ');
+const addressOf = (site: PlaceFacts): string => [...textsOf(site), ...(site.postalCode ? [site.postalCode] : [])].join(', ');

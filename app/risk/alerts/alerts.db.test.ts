@@ -5,11 +5,11 @@ import { scoreAllSuppliers } from '~/risk/scores/score-all.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { readListState } from '~/suppliers/registry/list-state';
 import { listSuppliers } from '~/suppliers/registry/list-suppliers.server';
 import { readListPage } from '~/risk/supplier-pages/read-list-page.server';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import * as alertRoute from '~/routes/org/risk/alert';
 import * as exportRoute from '~/routes/org/risk/alerts-export';
@@ -20,7 +20,6 @@ import { callRoute } from '../../../tests/setup/call-route';
 import { readAlertState } from './alert-list-state';
 import { countAlerts, listAlerts } from './list-alerts.server';
 import { readSupplierAlerts } from './read-alerts.server';
-import { readAlertStrip } from './read-strip.server';
 import { refreshAlerts } from './refresh-alerts.server';
 import { refreshOutdatedAlerts } from './refresh-outdated.server';
 import { readUpstreamAlerts } from './upstream-alerts.server';
@@ -93,7 +92,7 @@ describe('detecting alerts', () => {
     await learn(member, supplier, { products: ['Spectacles'] });
     await score(member, supplier);
     expect(await alertsOf(member, supplier)).toMatchObject([{ kind: 'listed-good', endedAt: expect.any(Date) }]);
-    expect(await member.inOrganization(readAlertStrip)).toBeNull();
+    expect((await member.inOrganization((db) => listAlerts(db, readAlertState(new URLSearchParams())))).rows).toEqual([]);
     await learn(member, supplier, { products: ['Garments'] });
     await score(member, supplier);
     expect(await alertsOf(member, supplier)).toMatchObject([{ endedAt: null, status: 'open' }]);
@@ -259,19 +258,6 @@ describe('display of alerts', () => {
     return { member, buyer, mill, fibre, named };
   }
 
-  it('the home page lists the most serious supplier first, and how many alerts wait for a decision', async () => {
-    const { member } = await chain();
-    const strip = await member.inOrganization(readAlertStrip);
-    expect(strip).toMatchObject({
-      suppliers: 2,
-      toConfirm: 1,
-      rows: [
-        { name: 'Gamma Fibre', kind: 'presumed-region' },
-        { name: 'Akesu Huafu', isToBeConfirmed: true },
-      ],
-    });
-  });
-
   it('a customer sees alerts further up the chain with the number of tiers; a list marks it', async () => {
     const { member, buyer, mill, fibre } = await chain();
     const upstream = (party: Made) => member.inOrganization((db) => readUpstreamAlerts(db, party.partyId));
@@ -341,7 +327,6 @@ describe('display of alerts', () => {
   it('alerts of archived suppliers are not shown', async () => {
     const { member, fibre } = await chain();
     await member.inOrganization((db) => db.supplier.updateMany({ where: { partyId: fibre.partyId }, data: { archivedAt: new Date() } }));
-    expect(await member.inOrganization(readAlertStrip)).toMatchObject({ suppliers: 1 });
     expect(
       (await member.inOrganization((db) => listAlerts(db, readAlertState(new URLSearchParams())))).rows.map(({ name }) => name),
     ).not.toContain('Gamma Fibre');

@@ -1,7 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { csvLine } from '~/suppliers/registry/csv';
-import { decodeCursor } from '~/suppliers/registry/cursor';
+import { csvLine } from '~/platform/lists/csv';
+import { decodeCursor } from '~/platform/lists/cursor';
 import { alertCells, alertHead } from './alert-cells';
 import type { AlertListState } from './alert-list-state';
 import { listAlerts } from './list-alerts.server';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { Cursor } from '~/suppliers/registry/cursor';
-import { cutPage } from '~/suppliers/registry/cut-page';
+import type { Cursor } from '~/platform/lists/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
 import { searchText } from '~/suppliers/registry/list-suppliers.server';
 import type { AlertListState, AlertSort, AlertView } from './alert-list-state';
 import { alertPartySchema, alertRowSchema } from './basis';

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type Entries, licenceState, standingEntries } from '~/suppliers/labour-recruiters/recruiter-record';
-import { standing } from '~/suppliers/labour-recruiters/recruiter-status';
+import { type Entries, licenceState, currentEntries } from '~/suppliers/facts/recruiter-record';
+import { currentStatus } from '~/suppliers/labour-recruiters/recruiter-status';
 import { readRecordRows } from '~/suppliers/labour-recruiters/read-entries.server';
 import { recruitersOf } from '~/suppliers/labour-recruiters/recruiters-of.server';
 import { type AlertBasis, recruiterTable } from './basis';
@@ -51,14 +51,14 @@ export async function recruiterAlerts(
   );
   return links.flatMap(({ recruiterId, supplierId, via }) => {
     const provider = providers.get(recruiterId);
-    const entries = standingEntries(rows.get(recruiterId) ?? []);
+    const entries = currentEntries(rows.get(recruiterId) ?? []);
     const way = via.flatMap((id) => providers.get(id) ?? []).map(({ publicId, name }) => ({ publicId, name }));
     return provider ? saidOf(entries, asOf).map((said) => alertOf(supplierId, { ...provider, way }, said)) : [];
   });
 }
 
 function saidOf({ licence, sanction, status }: Entries, asOf: string): Said[] {
-  const { decided, proposed } = standing(status);
+  const { decided, proposed } = currentStatus(status);
   const worse = [...(decided ? [decided] : []), ...proposed].filter((each) => each.status === 'suspended' || each.status === 'stopped');
   // A valid one for the same country replaces an expired one.
   const expired = licence.flatMap(({ entryId, recordedAt, expiresOn, licenceNumber, country }): Said[] =>

@@ -14,6 +14,7 @@ const rowSchema = z.object({
   id: z.string(),
   kind: alertKindSchema,
   isToBeConfirmed: z.boolean(),
+  rank: z.number(),
   basis: basisSchema,
   status: z.enum(['open', 'confirmed']),
   tiersUp: z.number(),
@@ -43,7 +44,7 @@ export async function readUpstreamAlerts(db: TenantDb, partyId: string): Promise
       ), nearest AS (
         SELECT id, min(depth) AS depth FROM w GROUP BY id
       )
-      SELECT a."id", a."kind", a."isToBeConfirmed", a."basis", a."status", n.depth AS "tiersUp", p."publicId", p."name"
+      SELECT a."id", a."kind", a."isToBeConfirmed", a."rank", a."basis", a."status", n.depth AS "tiersUp", p."publicId", p."name"
       FROM nearest n
       JOIN "Alert" a ON a."partyId" = n.id AND a."endedAt" IS NULL AND a."status" <> 'dismissed'
       JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId" AND s."archivedAt" IS NULL

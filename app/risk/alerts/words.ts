@@ -1,6 +1,6 @@
 import type { AlertKind } from '#scoring';
-import { recruiterStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/recruiter-record';
-import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/recruiter-words';
+import { recruiterStatuses, sanctionKinds } from '~/suppliers/facts/recruiter-record';
+import { sanctionNames, statusNames } from '~/suppliers/facts/recruiter-words';
 import { labourText, matchText } from './match-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
@@ -187,3 +187,28 @@ export const sourceText = ({
   sourceTable === recruiterTable
     ? m.alerts_source_recruiter({ date: formatDate(sourceVintage) })
     : m.alerts_source_text({ table: sourceName, vintage: sourceVintage, row: sourceRow });
+
+/** Who publishes the lists of each kind, by the short name that a chip has room for; records of labour recruiters are the organization's own. */
+const publishers: Partial<Record<AlertKind, string>> = {
+  'presumed-region': 'UFLPA',
+  'listed-entity': 'UFLPA',
+  'import-order': 'US CBP',
+  'state-imposed': 'US State Department',
+  'priority-sector': 'UFLPA',
+  'listed-good': 'US DOL',
+};
+
+/** "UFLPA, 21 Jun 2022": source and date of an alert, in short. A list that the organization loaded itself is named by its table. */
+export function shortSource({
+  kind,
+  basis,
+  sourceName,
+}: {
+  kind: AlertKind;
+  basis: Pick<AlertBasis, 'since' | 'own'>;
+  sourceName: string;
+}): string {
+  const publisher = basis.own === undefined ? publishers[kind] : sourceName;
+  const date = basis.since === null ? null : sinceText(kind, basis);
+  return [publisher, date].filter((part) => part).join(', ');
+}

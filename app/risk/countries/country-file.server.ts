@@ -1,5 +1,5 @@
 import { engineVersion } from '#scoring';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { licenceOf, tablesNamedIn } from './table-licences.server';
 import { countryList } from './list-countries.server';
 import type { CountryRead } from './read-country.server';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { DrawingSvg } from '~/documents/charts/drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawIntervalRows } from '~/documents/charts/interval-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
-import { DrawingSvg } from '~/documents/charts/drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { writeNumber } from '~/documents/charts/numbers';
 import { drawWaterfall, type WaterfallRow } from '~/documents/charts/waterfall-geometry';
 import { waterfallWords } from '~/documents/charts/words';

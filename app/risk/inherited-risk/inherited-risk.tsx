@@ -1,14 +1,15 @@
 import { Link } from '@remix-run/react';
 import { overrideWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
-import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { BandBadge } from '~/ui/band-badge';
+import { ScoreWithInterval } from '~/ui/score-tile';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { shownScore } from '~/ui/shown-score';
 import { PercentText, Unknown } from '~/ui/values';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import type { Inherited, PathParty } from './read-inherited.server';
 
 /** A part with one decimal where it is small. */

@@ -5,7 +5,7 @@ import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
 import { makeMember } from '../../../tests/factories/member';
-import { holdingOn } from '~/suppliers/supply-links/link-window';
+import { activeOn } from '~/suppliers/supply-links/link-window';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { readInherited } from './read-inherited.server';
 import { readNetwork } from '~/suppliers/supply-links/read-network.server';
@@ -124,8 +124,8 @@ describe('inherited risk', () => {
       for (let at = 0; at < 12; at += 1) await link(await addSupplier(db, `beside ${at}`, null), buyer);
       expect(await count(buyer)).toBe(steps);
       const ids = (links: { id: string }[]) => links.map(({ id }) => id).sort();
-      const whole = cutAbove(await readAllLinks(db, holdingOn(asOf)), [buyer]);
-      expect(ids(await readLinksAbove(db, [buyer], holdingOn(asOf)))).toEqual(ids(whole));
+      const whole = cutAbove(await readAllLinks(db, activeOn(asOf)), [buyer]);
+      expect(ids(await readLinksAbove(db, [buyer], activeOn(asOf)))).toEqual(ids(whole));
       let last = far;
       for (let at = 0; at < 12; at += 1) {
         const next = await addSupplier(db, `behind ${at}`, null);
@@ -133,10 +133,10 @@ describe('inherited risk', () => {
         last = next;
       }
       expect(await count(buyer)).toBe(11);
-      expect(ids(await readLinksAbove(db, [buyer], holdingOn(asOf)))).toEqual(
-        ids(cutAbove(await readAllLinks(db, holdingOn(asOf)), [buyer])),
+      expect(ids(await readLinksAbove(db, [buyer], activeOn(asOf)))).toEqual(
+        ids(cutAbove(await readAllLinks(db, activeOn(asOf)), [buyer])),
       );
-      expect(whole.length).toBeLessThan((await readLinksAbove(db, [buyer], holdingOn(asOf))).length);
+      expect(whole.length).toBeLessThan((await readLinksAbove(db, [buyer], activeOn(asOf))).length);
     });
   });
 

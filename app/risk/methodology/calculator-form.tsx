@@ -1,7 +1,7 @@
 import { recognisedWord } from '~/risk/scores/recognised-words';
 import { factWord } from '~/risk/scores/words';
-import { countryOptions } from '~/suppliers/registry/country-options';
-import { choiceName } from '~/suppliers/registry/fact-words';
+import { countryOptions } from '~/suppliers/facts/country-options';
+import { choiceName } from '~/suppliers/facts/fact-words';
 import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';

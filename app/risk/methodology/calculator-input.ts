@@ -1,6 +1,6 @@
 import { housingChoices, type PlacedFacts, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import { z } from 'zod';
-import { factSchemas } from '~/suppliers/registry/fact-fields';
+import { factSchemas } from '~/suppliers/facts/fact-fields';
 import { readFactValue, type SupposedField } from '~/risk/what-if/changes';
 import { type PlaceFound, recognisePlace } from './recognise-place';
 

@@ -1,5 +1,5 @@
 import { engineVersion, scoringInstrumentKeys } from '#scoring';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import {
   type ControlLimit,
   type ControlQuestionnaire,

@@ -1,4 +1,4 @@
-import { factName } from '~/suppliers/registry/fact-words';
+import { factName } from '~/suppliers/facts/fact-words';
 import { type NoCountReason, noCountReasons } from '~/suppliers/fields/definition/counting';
 import { factCounting, recordCounting } from '~/suppliers/registry/what-counts';
 import { m } from '~/paraglide/messages';

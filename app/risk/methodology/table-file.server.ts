@@ -1,5 +1,5 @@
 import { isReferenceTable, recordsOf, type ReferenceTable, vintagesOf } from '#scoring';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { notFound } from '~/platform/http/responses.server';
 import { tableInForce } from './read-tables.server';
 

@@ -48,7 +48,7 @@ export function TableRows({ table }: { table: ShownTable }) {
                 ))}
                 {!names.includes('confidence') && (
                   <td className="whitespace-nowrap">
-                    {confidence !== 'confirmed' && <Icon name="warning" className="me-1" />}
+                    {confidence !== 'confirmed' && <Icon name="attention" className="me-1" />}
                     {confidenceWord(confidence)}
                   </td>
                 )}
@@ -75,7 +75,7 @@ function Cell({ name, value, isNumber }: { name: string; value: string | number 
   if (name === 'confidence' && (value === 'confirmed' || value === 'derived' || value === 'memory'))
     return (
       <td className="whitespace-nowrap">
-        {value !== 'confirmed' && <Icon name="warning" className="me-1" />}
+        {value !== 'confirmed' && <Icon name="attention" className="me-1" />}
         {confidenceWord(value)}
       </td>
     );

@@ -12,7 +12,7 @@ import {
 import { bandWord, domainWord } from '~/documents/charts/words';
 import { lineWord, tierWord } from '~/risk/countries/words';
 import { indicatorWord } from '~/platform/terms/indicator-word';
-import { debtLevelName } from '~/suppliers/labour-recruiters/recruiter-words';
+import { debtLevelName } from '~/suppliers/facts/recruiter-words';
 import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
 import { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '~/access/permissions';
 import * as door from '~/routes/org/risk/supplier-overrides';
-import * as scoreDoor from '~/routes/org/risk/supplier-score';
+import * as scoreDoor from '~/routes/org/suppliers/supplier-score';
 import type { ScorePage } from '~/risk/scores/score-page.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';

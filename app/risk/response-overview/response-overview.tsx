@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { BandLine } from '~/documents/charts/band-line';
 import { Waterfall } from '~/documents/charts/waterfall';
 import { readingOf } from '~/documents/charts/words';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import { expect, test } from 'vitest';
 import { FactList } from '~/suppliers/registry/fact-list';
-import type { SourceBrief } from '~/suppliers/registry/read-sources.server';
+import type { SourceBrief } from '~/suppliers/facts/read-sources.server';
 import { contradictingFacts } from '~/suppliers/registry/contradicting-facts';
 import { ContradictingFactsTable } from './contradicting-facts-table';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { factName, factText } from '~/suppliers/registry/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import type { ContradictingFact, ShownFigure } from '~/suppliers/registry/contradicting-facts';

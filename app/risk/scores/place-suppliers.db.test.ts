@@ -43,7 +43,13 @@ test('ranks the scored suppliers of a list from the riskiest on, and gives no ra
   expect(last?.inRiskiestTenth?.toNumber()).toBeLessThan(0.02);
   expect([none?.placeBest, none?.placeWorst, none?.inRiskiestTenth]).toEqual([null, null, null]);
   const inRiskiestTenth = first?.inRiskiestTenth?.toNumber();
-  expect(await member.inOrganization((db) => readPlace(db, kiln.partyId))).toEqual({ best: 1, worst: 1, inRiskiestTenth, of: 2 });
+  expect(await member.inOrganization((db) => readPlace(db, kiln.partyId))).toMatchObject({
+    rank: 1,
+    best: 1,
+    worst: 1,
+    inRiskiestTenth,
+    of: 2,
+  });
 });
 
 test('updates the ranks when a supplier was archived or lost its score, and leaves other organizations unchanged', async () => {

@@ -1,12 +1,11 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { BandBadge } from '~/ui/band-badge';
+import { ScoreWithInterval } from '~/ui/score-tile';
 import { type Column, DataTable } from '~/ui/data-table';
-import { formatList } from '~/ui/format';
 import { DateText, MomentText } from '~/ui/values';
-import type { ScoreChange } from './describe-changes';
+import { changeWord } from './change-words';
 import type { HistoryRow } from './score-page.server';
-import { factWord } from './words';
 
 /** The scores of a supplier over time, newest first, with what changed from one to the next. A score of an earlier method is a document and is compared with none. */
 export function ScoreHistory({ rows, current }: { rows: readonly HistoryRow[]; current: string }) {
@@ -47,29 +46,4 @@ function Changes({ kind, changes }: Pick<HistoryRow, 'kind' | 'changes'>) {
   if (kind === 'earlier') return <span className="text-muted">{m.scores_history_document()}</span>;
   if (changes === null) return <span className="text-muted">{m.method_change_first()}</span>;
   return <span className="block min-w-48">{changes.map(changeWord).join('; ')}</span>;
-}
-
-function changeWord(change: ScoreChange): string {
-  switch (change.kind) {
-    case 'method':
-      return change.isComparable
-        ? m.method_change_method({ from: change.from, to: change.to })
-        : m.scores_change_method({ from: change.from, to: change.to });
-    case 'own-tables':
-      return m.reference_tables_changed({ titles: change.titles.join(', ') });
-    case 'tables':
-      return m.method_change_tables({ tables: change.tables.join(', ') });
-    case 'facts':
-      return m.method_change_facts({ facts: change.fields.map(factWord).join(', ') });
-    case 'answers':
-      return m.method_change_answers({ count: change.count });
-    case 'findings':
-      return m.method_change_findings({ count: change.count });
-    case 'overrides':
-      return m.method_change_overrides({ codes: formatList(change.codes) });
-    case 'liftings':
-      return m.override_waivers_change({ count: change.count });
-    case 'day':
-      return m.method_change_day();
-  }
 }

@@ -39,7 +39,7 @@ export function StepSource({ node, context }: { node: TraceNode; context: TraceC
           {reference.confidence !== 'confirmed' && (
             <span className="text-warning">
               {' '}
-              <Icon name="warning" className="me-0.5" />
+              <Icon name="attention" className="me-0.5" />
               {reference.confidence === 'memory' ? m.method_unconfirmed() : m.method_derived()}
             </span>
           )}

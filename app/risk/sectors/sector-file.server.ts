@@ -1,6 +1,6 @@
 import { figuresCsv, lineFigures, scoreFigures } from '~/risk/countries/country-file.server';
 import { engineVersion } from '#scoring';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { sectorList } from './list-sectors.server';
 import type { PairRead } from './read-pair.server';
 import type { SectorRead } from './read-sector.server';

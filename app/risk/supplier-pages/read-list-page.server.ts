@@ -4,7 +4,7 @@ import { countSuppliers } from '~/suppliers/registry/count-suppliers.server';
 import type { SupplierScope } from '~/suppliers/registry/list-query.server';
 import type { SupplierListState } from '~/suppliers/registry/list-state';
 import { listSuppliers, type SupplierRow } from '~/suppliers/registry/list-suppliers.server';
-import { sectorFilterOptions, sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { sectorFilterOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
 
 /** All that the list of suppliers shows; `scored`: among how many suppliers places are drawn. At most five queries, however many rows. */
 export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {

@@ -1,8 +1,9 @@
 import type { Basis } from '#scoring';
 import { basisWord } from '~/documents/charts/words';
+import { Chip } from '~/ui/alert-chip';
+import { BasisWord } from '~/ui/basis-mark';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
-import { Icon } from '~/ui/icon';
 import type { ShownSupplier } from './read-list-page.server';
 
 const shortWords = {
@@ -15,18 +16,20 @@ const shortWords = {
 
 /** The basis of a score in short, in full on hover: "D: place, sector". */
 export function BasisShort({ basis }: { basis: Basis }) {
-  return <span title={basisWord(basis)}>{shortWords[basis]()}</span>;
+  return (
+    <span title={basisWord(basis)}>
+      <BasisWord basis={basis} text={shortWords[basis]()} />
+    </span>
+  );
 }
 
 /** Labour that the state imposes: a mark of its own, since no site can end it. */
 export function StateImposedMark() {
   return (
-    <span
-      title={m.countries_mark_state()}
-      className="inline-flex items-center gap-1 rounded border border-danger px-1 text-xs whitespace-nowrap text-danger"
-    >
-      <Icon name="state" />
-      {m.suppliers_mark_state_imposed()}
+    <span title={m.countries_mark_state()} className="inline-flex">
+      <Chip look="neutral" icon="state">
+        {m.suppliers_mark_state_imposed()}
+      </Chip>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import type { Filter } from '~/ui/filter-bar';
 import type { Option } from '~/ui/select';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 
 type Choices = { countries: readonly string[]; sectors: readonly Option[] };
 

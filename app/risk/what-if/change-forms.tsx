@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
 import { factWord } from '~/risk/scores/words';
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';

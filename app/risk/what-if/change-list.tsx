@@ -100,7 +100,7 @@ export function ChangeList({
             <span>{words}</span>
             {lost.has(queryOf({ changes: [change] })) && (
               <span className="text-danger">
-                <Icon name="warning" /> {m.what_if_change_missing()}
+                <Icon name="attention" /> {m.what_if_change_missing()}
               </span>
             )}
             <TakeBack to={address({ changes: changes.filter((_, other) => other !== index), unread })} words={words} />
@@ -111,7 +111,7 @@ export function ChangeList({
         <li key={text} className="flex flex-wrap items-baseline gap-x-3 border-s-2 border-danger ps-3">
           <code className="break-all">{text}</code>
           <span className="text-danger">
-            <Icon name="warning" /> {isOldWeight(text) ? m.what_if_change_old() : m.what_if_change_unread()}
+            <Icon name="attention" /> {isOldWeight(text) ? m.what_if_change_old() : m.what_if_change_unread()}
           </span>
           <TakeBack to={address({ changes, unread: unread.filter((other) => other !== text) })} words={text} />
         </li>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type LineId, lineIds, mostCountryPoints, mostFactor, type PartyFacts } from '#scoring';
-import { factSchemas } from '~/suppliers/registry/fact-fields';
+import { factSchemas } from '~/suppliers/facts/fact-fields';
 
 /** Facts that can be supposed; `countries` are those of all sites. */
 export const supposedFields = [

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type Due, duesOf, foldCase, nextStep } from './fold-case';
 import { caseReference } from './read-case.server';
-import { readLog } from './read-log.server';
+import { readLogs } from './read-log.server';
 import type { CaseStep } from './vocabulary';
 
 export type ListedCase = {
@@ -16,23 +16,28 @@ export type ListedCase = {
   waiting: number;
 };
 
-/** The cases that the caller is assigned to, those with the nearest term first, closed ones last. */
+/** The cases that the caller is assigned to, those with the nearest term first, closed ones last. Four queries, however many. */
 export async function listCases(db: TenantDb, options: { userId: string; now: Date }): Promise<ListedCase[]> {
   const rows = await db.sensitiveCase.findMany({ orderBy: [{ openedAt: 'desc' }, { id: 'asc' }] });
-  const listed: ListedCase[] = [];
-  for (const row of rows) {
-    const state = foldCase((await readLog(db, row)).log);
-    const open = await db.sensitiveCaseDecision.count({ where: { caseId: row.id, verdict: null, proposedById: { not: options.userId } } });
-    listed.push({
+  const logs = await readLogs(db, rows);
+  const open = await db.sensitiveCaseDecision.groupBy({
+    by: ['caseId'],
+    where: { verdict: null, proposedById: { not: options.userId } },
+    _count: true,
+  });
+  const waiting = new Map(open.map(({ caseId, _count }) => [caseId, _count]));
+  const listed = rows.map((row): ListedCase => {
+    const state = foldCase(logs.get(row.id)?.log ?? []);
+    return {
       id: row.id,
       reference: caseReference(row.id),
       openedAt: row.openedAt,
       status: row.erasedAt ? 'erased' : row.status,
       next: nextStep(state),
       due: row.erasedAt ? null : (duesOf(state, { openedAt: row.openedAt, now: options.now }).find((due) => due.state !== 'done') ?? null),
-      waiting: open,
-    });
-  }
+      waiting: waiting.get(row.id) ?? 0,
+    };
+  });
   const rank = (each: ListedCase) => (each.status === 'open' ? 0 : each.status === 'closed' ? 1 : 2);
   return listed.sort((a, b) => rank(a) - rank(b) || (a.due?.at.getTime() ?? 0) - (b.due?.at.getTime() ?? 0));
 }

@@ -14,16 +14,36 @@ export async function findCase(db: TenantDb, caseId: string) {
 
 const isKnown = (kind: string): kind is keyof typeof entrySchemas => kind in entrySchemas;
 
+export type CaseLog = { log: LogEntry[]; hashes: string[]; fault: ChainFault | null };
+
 /**
  * The whole log of a case in its order, opened, with the first fault of its chain (null: none). A text that was altered or that this installation cannot
  * open reads as empty, and is a fault.
  */
-export async function readLog(db: TenantDb, row: CaseRow): Promise<{ log: LogEntry[]; hashes: string[]; fault: ChainFault | null }> {
+export async function readLog(db: TenantDb, row: CaseRow): Promise<CaseLog> {
+  const log = (await readLogs(db, [row])).get(row.id);
+  if (!log) throw new Error('a case has no log');
+  return log;
+}
+
+/** The logs of several cases, by their ids. Two queries, however many. */
+export async function readLogs(db: TenantDb, rows: readonly CaseRow[]): Promise<Map<string, CaseLog>> {
+  const where = { caseId: { in: rows.map(({ id }) => id) } };
+  const entries = await db.sensitiveCaseEntry.findMany({ where, orderBy: { seq: 'asc' } });
+  const texts = await db.sensitiveCaseText.findMany({ where });
+  return new Map(
+    rows.map((row) => {
+      const own = entries.filter(({ caseId }) => caseId === row.id);
+      const sealed = new Map(texts.flatMap((text) => (text.caseId === row.id ? [[text.seq, text.sealed]] : [])));
+      return [row.id, openLog(row, own, sealed)];
+    }),
+  );
+}
+
+type EntryRow = Awaited<ReturnType<TenantDb['sensitiveCaseEntry']['findMany']>>[number];
+
+function openLog(row: CaseRow, entries: readonly EntryRow[], texts: ReadonlyMap<number, string>): CaseLog {
   const caseId = row.id;
-  const [entries, texts] = [
-    await db.sensitiveCaseEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } }),
-    new Map((await db.sensitiveCaseText.findMany({ where: { caseId } })).map(({ seq, sealed }) => [seq, sealed])),
-  ];
   let unopened: ChainFault | null = null;
   const log = entries.map(({ seq, at, actorId, kind }): LogEntry => {
     const sealed = texts.get(seq);

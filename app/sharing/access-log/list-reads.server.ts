@@ -2,7 +2,7 @@ import { knowInstruments } from '~/questionnaires/templates/know-instruments.ser
 import { z } from 'zod';
 import { isInstrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
+import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';

@@ -5,7 +5,7 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.server';
 import { mayOpen } from '~/questionnaires/evidence/list-evidence.server';
 import { FileDamaged, openFile } from '~/platform/files/open-file.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
 import { safeName, type ZipEntry, zipStream } from '~/documents/workbooks/zip-stream.server';
 import { eachReceived, type ReceivedWhole } from './each-received.server';

@@ -1,4 +1,4 @@
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';

@@ -3,7 +3,7 @@ import { query, readRows } from '~/access/sql/query.server';
 import { countAll } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { matchReasons } from '~/suppliers/parties/match/compare-parties';
-import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
+import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
 
 const reasonsSchema = z.array(z.enum(matchReasons)).catch([]);
 const sideSchema = z.object({

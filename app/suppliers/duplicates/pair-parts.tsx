@@ -19,7 +19,7 @@ export function Likeness({ score, reasons }: { score: number; reasons: readonly 
         {reasons.map((reason) => (
           <li key={reason} className="inline-flex items-center gap-1">
             <Icon
-              name={speaksAgainst(reason) ? 'warning' : 'check'}
+              name={speaksAgainst(reason) ? 'attention' : 'check'}
               label={speaksAgainst(reason) ? m.match_speaks_against() : m.match_speaks_for()}
               className={speaksAgainst(reason) ? 'text-warning' : 'text-success'}
             />

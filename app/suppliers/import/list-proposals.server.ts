@@ -5,7 +5,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type PairSide, readSides } from '~/suppliers/duplicates/list-duplicates.server';
 import { matchReasons } from '~/suppliers/parties/match/compare-parties';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
-import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
+import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
 import { incomingSchema, type ProposalState, proposalStates } from './proposal';
 
 const rowSchema = z.object({

@@ -1,4 +1,4 @@
-import { factText } from '~/suppliers/registry/fact-words';
+import { factText } from '~/suppliers/facts/fact-words';
 import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
@@ -73,7 +73,7 @@ function Status({ status }: { status: PreviewRow['status'] }) {
   const look = status === 'invalid' ? 'text-danger' : status === 'warned' ? 'text-warning' : 'text-success';
   return (
     <span className="inline-flex items-center gap-1">
-      <Icon name={status === 'valid' ? 'check' : status === 'invalid' ? 'close' : 'warning'} className={look} />
+      <Icon name={status === 'valid' ? 'check' : status === 'invalid' ? 'close' : 'attention'} className={look} />
       {statuses[status]()}
     </span>
   );

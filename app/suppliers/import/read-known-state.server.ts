@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { TableShape } from './pipeline/fields';
 import type { KnownParties } from './pipeline/match';
-import type { HeldSpan } from './pipeline/new-periods';
+import type { KnownSpan } from './pipeline/new-periods';
 import type { PlanRow } from './pipeline/plan';
 import { readKnownParties } from './read-known-parties.server';
 
 export type Values = Record<string, unknown>;
 /** What an organization knows about the parties that rows name: their identity, the newest value of each of their fields, and the spans of their links, by `from to kind`. */
-export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly HeldSpan[]> };
+export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly KnownSpan[]> };
 
 /** Reads it: at most eleven queries, however many rows. */
 export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
@@ -42,8 +42,8 @@ const spanSchema = z.array(
   }),
 );
 
-async function readSpans(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, HeldSpan[]>> {
-  const spans = new Map<string, HeldSpan[]>();
+async function readSpans(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, KnownSpan[]>> {
+  const spans = new Map<string, KnownSpan[]>();
   if (partyIds.length === 0) return spans;
   const rows = spanSchema.parse(
     await db.$queryRaw`

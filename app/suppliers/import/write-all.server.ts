@@ -5,7 +5,7 @@ import { type BulkTable, fitStatistics } from './fit-statistics.server';
 import type { Writes } from './prepare-writes.server';
 import { rowsOf, type TableField, tableText, writtenSql } from '~/access/table-text.server';
 import type { PartyKind } from '~/suppliers/fields/definition/define-field';
-import { factColumns } from '~/suppliers/registry/fact-columns';
+import { factColumns } from '~/suppliers/facts/fact-columns';
 
 const chunk = 10_000;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
+import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';

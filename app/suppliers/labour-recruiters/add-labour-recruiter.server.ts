@@ -3,8 +3,8 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { changedValues } from '~/suppliers/registry/project-facts';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { changedValues } from '~/suppliers/facts/project-facts';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import type { LabourRecruiterEntry } from './labour-recruiter-form';
 

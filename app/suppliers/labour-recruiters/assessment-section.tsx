@@ -1,5 +1,5 @@
 import { evidenceGrades } from '#scoring';
-import { choiceName, factName } from '~/suppliers/registry/fact-words';
+import { choiceName, factName } from '~/suppliers/facts/fact-words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
@@ -11,7 +11,7 @@ import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import { assessmentConclusions, assessmentMethods, type RecordValues } from './recruiter-record';
+import { assessmentConclusions, assessmentMethods, type RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownResponse = RecordValues<'assessment'> & { entryId: string; sourceId: string };
 const choicesOf = (field: string, choices: readonly string[]) => choices.map((value) => ({ value, label: choiceName(field, value) }));

@@ -7,7 +7,7 @@ import { fieldOf } from '~/ui/form-values';
 import { expiryColumn, lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import type { licenceState, RecordValues } from './recruiter-record';
+import type { licenceState, RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownCertification = RecordValues<'certification'> & {
   entryId: string;

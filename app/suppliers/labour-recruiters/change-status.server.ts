@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { RecordValues } from './recruiter-record';
-import { mayDecide, standing, workingDaysAfter, workingDaysToReply } from './recruiter-status';
+import type { RecordValues } from '~/suppliers/facts/recruiter-record';
+import { mayDecide, currentStatus, workingDaysAfter, workingDaysToReply } from './recruiter-status';
 import { readEntries } from './read-entries.server';
 import { recordEntry } from './record-entry.server';
 
@@ -61,7 +61,7 @@ export async function decideStatus(
 }
 
 async function findProposal(db: TenantDb, options: { partyId: string; entryId: string }): Promise<RecordValues<'status'> | null> {
-  const { proposed } = standing((await readEntries(db, options)).status);
+  const { proposed } = currentStatus((await readEntries(db, options)).status);
   const found = proposed.find(({ entryId }) => entryId === options.entryId);
   if (!found) return null;
   const { entryId: _, sourceId: __, recordedAt: ___, ...values } = found;

@@ -1,4 +1,4 @@
-import { factText } from '~/suppliers/registry/fact-words';
+import { factText } from '~/suppliers/facts/fact-words';
 import { countText } from '~/suppliers/fields/definition/typed-counts';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
@@ -10,7 +10,7 @@ import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import type { RecordValues } from './recruiter-record';
+import type { RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownComplaints = RecordValues<'complaints'> & { entryId: string; sourceId: string };
 const counts = ['received', 'upheld', 'remedied'] as const;

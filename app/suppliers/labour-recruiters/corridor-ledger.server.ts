@@ -1,5 +1,5 @@
 import { type CorridorDebt, corridorDebt, debtRatio } from '#scoring';
-import { type Entries, type Entry, feeCodes, type Payer, payers } from './recruiter-record';
+import { type Entries, type Entry, feeCodes, type Payer, payers } from '~/suppliers/facts/recruiter-record';
 
 /** A sum by payer in one currency, integer minor units for one worker. */
 export type LedgerSum = { currency: string; byPayer: Record<Payer, number>; total: number };

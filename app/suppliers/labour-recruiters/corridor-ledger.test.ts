@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCorridors, sumByPayer } from './corridor-ledger.server';
-import { type Entry, feeCodes, payers } from './recruiter-record';
+import { type Entry, feeCodes, payers } from '~/suppliers/facts/recruiter-record';
 
 const asOf = '2026-11-24';
 const stamp = { entryId: 'e', sourceId: 's', recordedAt: new Date('2026-01-01') };

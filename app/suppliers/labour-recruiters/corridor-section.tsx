@@ -1,4 +1,4 @@
-import { countryOptions } from '~/suppliers/registry/country-options';
+import { countryOptions } from '~/suppliers/facts/country-options';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
@@ -13,8 +13,8 @@ import { lastColumns } from './line-columns';
 import { CorrectLink, LineForm, type LineFormState } from './line-form';
 import { LineSource, type ShownSources } from './line-source';
 import { fromMinor } from './money';
-import { feeCodes, legality, payers, type RecordValues } from './recruiter-record';
-import { feeName, payerName } from './recruiter-words';
+import { feeCodes, legality, payers, type RecordValues } from '~/suppliers/facts/recruiter-record';
+import { feeName, payerName } from '~/suppliers/facts/recruiter-words';
 
 type Corridor = Omit<CorridorReading, 'entry' | 'fees'> & {
   entry: (RecordValues<'corridor'> & { entryId: string; sourceId: string }) | null;

@@ -3,9 +3,9 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { changedValues, valuesOfProjection } from '~/suppliers/registry/project-facts';
-import { readFacts } from '~/suppliers/registry/read-supplier.server';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { changedValues, valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { readFacts } from '~/suppliers/facts/read-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import type { LabourRecruiterEntry } from './labour-recruiter-form';
 
 /** Records what a member says differently of a provider; facts of before stay. Answers the fields that changed. */

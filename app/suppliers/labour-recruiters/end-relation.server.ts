@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { editLink } from '~/suppliers/supply-links/edit-link.server';
 import { readLink } from '~/suppliers/supply-links/read-link.server';
 import { unlinkParties } from '~/suppliers/supply-links/unlink-parties.server';
-import type { RecordKind } from './recruiter-record';
+import type { RecordKind } from '~/suppliers/facts/recruiter-record';
 import { readEntries } from './read-entries.server';
 import { recordEntry } from './record-entry.server';
 

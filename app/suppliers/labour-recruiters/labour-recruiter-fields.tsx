@@ -1,6 +1,6 @@
 import { formFields } from '~/suppliers/fields/definition/read-fields';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
-import { FieldControls } from '~/suppliers/registry/field-control';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
+import { FieldControls } from '~/suppliers/facts/field-control';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { type FormFailure, fieldOf } from '~/ui/form-values';

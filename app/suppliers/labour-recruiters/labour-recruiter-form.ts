@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formShape, valuesOfForm } from '~/suppliers/fields/definition/party-form';
 import { typedText } from '~/suppliers/parties/form-values';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { m } from '~/paraglide/messages';
 
 /** What a member says of a labour provider; null is *unknown*. */

@@ -1,5 +1,5 @@
-import { countryOptions } from '~/suppliers/registry/country-options';
-import { factName } from '~/suppliers/registry/fact-words';
+import { countryOptions } from '~/suppliers/facts/country-options';
+import { factName } from '~/suppliers/facts/fact-words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
@@ -11,7 +11,7 @@ import { fieldOf } from '~/ui/form-values';
 import { expiryColumn, lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import type { licenceState, RecordValues } from './recruiter-record';
+import type { licenceState, RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownLicence = RecordValues<'licence'> & { entryId: string; sourceId: string; state: ReturnType<typeof licenceState> };
 

@@ -3,8 +3,8 @@ import type { Column } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { CorrectLink } from './line-form';
 import { LineSource, type ShownSources } from './line-source';
-import type { licenceState, RecordKind } from './recruiter-record';
-import { licenceStateName } from './recruiter-words';
+import type { licenceState, RecordKind } from '~/suppliers/facts/recruiter-record';
+import { licenceStateName } from '~/suppliers/facts/recruiter-words';
 
 /** Expiry of a document, and whether it is still valid. */
 export function expiryColumn<Row extends { expiresOn: string | null; state: ReturnType<typeof licenceState> }>(): Column<Row> {

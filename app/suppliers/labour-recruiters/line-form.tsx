@@ -7,7 +7,7 @@ import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import type { RecordKind } from './recruiter-record';
+import type { RecordKind } from '~/suppliers/facts/recruiter-record';
 
 /** What every form of a line gets: the refused one of its kind, if any, and the line that is being corrected. */
 export type LineFormState = { failure: FormFailure | null; editing: { entryId: string } | null; page: string };

@@ -1,5 +1,5 @@
-import { SourceNote } from '~/suppliers/registry/source-note';
-import type { SourceBrief } from '~/suppliers/registry/read-sources.server';
+import { SourceNote } from '~/suppliers/facts/source-note';
+import type { SourceBrief } from '~/suppliers/facts/read-sources.server';
 
 export type ShownSources = { base: string; byId: Readonly<Record<string, SourceBrief>> };
 

@@ -3,9 +3,9 @@ import { query, queryRows, readRows } from '~/access/sql/query.server';
 import { noSql, sql } from '~/access/sql.server';
 import { countAll } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decodeCursor, encodeCursor } from '~/suppliers/registry/cursor';
-import { lastAssessment, licenceState, type RecruiterStatus, standingEntries } from './recruiter-record';
-import { standing } from './recruiter-status';
+import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
+import { lastAssessment, licenceState, type RecruiterStatus, currentEntries } from '~/suppliers/facts/recruiter-record';
+import { currentStatus } from './recruiter-status';
 import { readRecordRows } from './read-entries.server';
 
 export type RecruiterRow = {
@@ -81,8 +81,8 @@ export async function listRecruiters(
     before: after || (before && hasMore) ? cursorOf(page[0]) : null,
     after: before || hasMore ? cursorOf(page.at(-1)) : null,
     rows: page.map(({ nameKey: _, ...row }) => {
-      const entries = standingEntries(records.filter(({ partyId }) => partyId === row.partyId));
-      const { decided, proposed } = standing(entries.status);
+      const entries = currentEntries(records.filter(({ partyId }) => partyId === row.partyId));
+      const { decided, proposed } = currentStatus(entries.status);
       return {
         ...row,
         status: decided?.status ?? null,

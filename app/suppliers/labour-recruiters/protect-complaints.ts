@@ -1,4 +1,4 @@
-import { type ProtectedCount, protectCounts, smallestGroup } from '~/suppliers/sites/protect-counts';
+import { type ProtectedCount, protectCounts, smallestGroup } from '~/platform/privacy/protect-counts';
 
 type Counts = { received: ProtectedCount; upheld: ProtectedCount | null; remedied: ProtectedCount | null };
 

@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type Entries, type RecordRow, standingEntries } from './recruiter-record';
+import { type Entries, type RecordRow, currentEntries } from '~/suppliers/facts/recruiter-record';
 
 /** The lines of one recruiter, current or as of a day. One query. */
 export async function readEntries(db: TenantDb, options: { partyId: string; knownOn?: Date | undefined }): Promise<Entries> {
   const rows = await readRecordRows(db, [options.partyId]);
-  return standingEntries(rows, { knownOn: options.knownOn });
+  return currentEntries(rows, { knownOn: options.knownOn });
 }
 
 /** Every version of every line of these providers. One query. */

@@ -1,11 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readHistory } from '~/suppliers/registry/read-history.server';
-import { valuesOfProjection } from '~/suppliers/registry/project-facts';
-import { readSources } from '~/suppliers/registry/read-sources.server';
-import { readFacts } from '~/suppliers/registry/read-supplier.server';
+import { readHistory } from '~/suppliers/facts/read-history.server';
+import { valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { readSources } from '~/suppliers/facts/read-sources.server';
+import { readFacts } from '~/suppliers/facts/read-facts.server';
 import { readCorridors } from './corridor-ledger.server';
-import { licenceState } from './recruiter-record';
-import { mayDecide, standing } from './recruiter-status';
+import { licenceState } from '~/suppliers/facts/recruiter-record';
+import { mayDecide, currentStatus } from './recruiter-status';
 import { readEntries } from './read-entries.server';
 import { findRecruiter, readRelations } from './read-recruiter.server';
 
@@ -25,7 +25,7 @@ export async function readRecruiterPage(db: TenantDb, options: { publicId: strin
     ...lines.map(({ sourceId }) => sourceId),
     ...relations.recruitsFor.map(({ sourceId }) => sourceId),
   ]);
-  const { decided, proposed } = standing(entries.status);
+  const { decided, proposed } = currentStatus(entries.status);
   const day = knownOn ?? today;
   return {
     head,

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
-import type { Entry, RecordKind, RecordValues } from './recruiter-record';
+import type { Entry, RecordKind, RecordValues } from '~/suppliers/facts/recruiter-record';
 import { readEntries } from './read-entries.server';
 import { shownLine } from './shown-line';
 

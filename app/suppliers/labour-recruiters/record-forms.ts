@@ -16,7 +16,7 @@ import {
   type RecordValues,
   reasonCodes,
   sanctionKinds,
-} from './recruiter-record';
+} from '~/suppliers/facts/recruiter-record';
 
 const country = () =>
   z.string({ error: () => m.supply_links_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.supply_links_error_country() });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { toMinor } from './money';
-import { licenceState, type RecordRow, standingEntries } from './recruiter-record';
+import { licenceState, type RecordRow, currentEntries } from '~/suppliers/facts/recruiter-record';
 import { mayDecide, workingDaysAfter } from './recruiter-status';
 import { lineFormSchemas, proposalFormSchema } from './record-forms';
 
@@ -24,7 +24,7 @@ describe('records of a labour recruiter', () => {
     row('5', 'c', '2026-04-01', { country: 'Nepal' }),
   ];
   const numbers = (knownOn?: string) =>
-    standingEntries(rows, knownOn ? { knownOn: new Date(`${knownOn}T23:59:59Z`) } : {}).licence.map(({ licenceNumber }) => licenceNumber);
+    currentEntries(rows, knownOn ? { knownOn: new Date(`${knownOn}T23:59:59Z`) } : {}).licence.map(({ licenceNumber }) => licenceNumber);
   it('count by their newest version, withdrawn ones not, and as known on a date', () => {
     expect(numbers()).toEqual(['two']);
     expect(numbers('2026-03-15')).toEqual(['two', 'other']);

@@ -1,4 +1,4 @@
-import type { Entry, RecordValues } from './recruiter-record';
+import type { Entry, RecordValues } from '~/suppliers/facts/recruiter-record';
 
 type StatusEntry = Entry<'status'>;
 export const workingDaysToReply = 10;
@@ -14,7 +14,7 @@ export function workingDaysAfter(from: string, days: number): string {
 }
 
 /** The decision in force and the proposals that wait for the provider's reply, of which the newest comes first. */
-export function standing(entries: readonly StatusEntry[]): { decided: StatusEntry | null; proposed: StatusEntry[] } {
+export function currentStatus(entries: readonly StatusEntry[]): { decided: StatusEntry | null; proposed: StatusEntry[] } {
   const decided = entries.filter(({ decidedOn }) => decidedOn !== null);
   const latest = decided.reduce<StatusEntry | null>((best, entry) => (best && best.recordedAt > entry.recordedAt ? best : entry), null);
   return { decided: latest, proposed: entries.filter(({ decidedOn }) => decidedOn === null).reverse() };

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readCorridors } from './corridor-ledger.server';
-import { standingEntries } from './recruiter-record';
+import { currentEntries } from '~/suppliers/facts/recruiter-record';
 import { readRecordRows } from './read-entries.server';
 import { recruitersOf } from './recruiters-of.server';
 
@@ -40,8 +40,8 @@ export async function recruitmentFacts(
   );
 }
 
-function corridorsIn(rows: Parameters<typeof standingEntries>[0], asOf: string): Omit<RecruitedCorridor, 'recruiter'>[] {
-  return readCorridors(standingEntries(rows), asOf).flatMap(({ origin, destination, entry, fees, debt }) => {
+function corridorsIn(rows: Parameters<typeof currentEntries>[0], asOf: string): Omit<RecruitedCorridor, 'recruiter'>[] {
+  return readCorridors(currentEntries(rows), asOf).flatMap(({ origin, destination, entry, fees, debt }) => {
     const sourceId = fees.at(-1)?.sourceId ?? entry?.sourceId;
     if (sourceId === undefined) return [];
     const months = debt.basis === 'ledger' && debt.months ? (debt.months.low + debt.months.high) / 2 : null;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { raiseHref } from '~/platform/navigation/raise-href';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

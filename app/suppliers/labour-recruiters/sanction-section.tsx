@@ -1,5 +1,5 @@
-import { countryOptions } from '~/suppliers/registry/country-options';
-import { choiceName, factName } from '~/suppliers/registry/fact-words';
+import { countryOptions } from '~/suppliers/facts/country-options';
+import { choiceName, factName } from '~/suppliers/facts/fact-words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
@@ -11,7 +11,7 @@ import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import { type RecordValues, sanctionKinds } from './recruiter-record';
+import { type RecordValues, sanctionKinds } from '~/suppliers/facts/recruiter-record';
 
 export type ShownSanction = RecordValues<'sanction'> & { entryId: string; sourceId: string; isOver: boolean };
 

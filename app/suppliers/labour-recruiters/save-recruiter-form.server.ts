@@ -9,7 +9,7 @@ import { editLabourRecruiter } from './edit-labour-recruiter.server';
 import { endRelation, withdrawEntry } from './end-relation.server';
 import { labourRecruiterFormSchema } from './labour-recruiter-form';
 import { doOverlap } from './protect-complaints';
-import { type LineKind, lineKinds } from './recruiter-record';
+import { type LineKind, lineKinds } from '~/suppliers/facts/recruiter-record';
 import { readEntries } from './read-entries.server';
 import { findRecruiter, type RecruiterHead } from './read-recruiter.server';
 import { recordEntry } from './record-entry.server';

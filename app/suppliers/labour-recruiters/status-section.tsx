@@ -10,8 +10,8 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { LineSource, type ShownSources } from './line-source';
-import { recruiterStatuses, type RecordValues, reasonCodes } from './recruiter-record';
-import { reasonName, statusName } from './recruiter-words';
+import { recruiterStatuses, type RecordValues, reasonCodes } from '~/suppliers/facts/recruiter-record';
+import { reasonName, statusName } from '~/suppliers/facts/recruiter-words';
 
 export type ShownStatus = RecordValues<'status'> & { entryId: string; sourceId: string };
 export type ShownProposal = ShownStatus & { mayDecide: boolean };

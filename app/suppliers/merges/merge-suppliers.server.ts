@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
-import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
+import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { emptyJournal } from './journal';
 import { moveColumn, keepImages, moveRows } from './move-rows.server';

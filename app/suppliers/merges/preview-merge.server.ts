@@ -1,6 +1,6 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { type PairSide, readSides } from '~/suppliers/duplicates/list-duplicates.server';
-import { shownFact } from '~/suppliers/sites/shown-fact';
+import { shownFact } from '~/suppliers/facts/shown-fact';
 import { journalSchema } from './journal';
 import { type MergeChoices, type Merged, mergeSuppliers } from './merge-suppliers.server';
 import { pairSites } from './pair-sites.server';

@@ -1,7 +1,7 @@
 import { SideBySide } from '~/suppliers/duplicates/pair-parts';
-import { factName, factText } from '~/suppliers/registry/fact-words';
-import type { SourceBrief } from '~/suppliers/registry/read-sources.server';
-import { sourceWords } from '~/suppliers/registry/source-note';
+import { factName, factText } from '~/suppliers/facts/fact-words';
+import type { SourceBrief } from '~/suppliers/facts/read-sources.server';
+import { sourceWords } from '~/suppliers/facts/source-note';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';

@@ -3,7 +3,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
-import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
+import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { emptyJournal } from './journal';
 import { lockSuppliers } from './merge-suppliers.server';

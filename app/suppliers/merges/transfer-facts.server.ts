@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
-import { type FactField, type FactValues, isFactField, isFactValue } from '~/suppliers/registry/fact-fields';
+import { type FactField, type FactValues, isFactField, isFactValue } from '~/suppliers/facts/fact-fields';
 
 /** Per field what is known of a party, and the fact that says so. */
 export type Winners = Map<FactField, { value: unknown; factId: string }>;

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
+import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { type Journal, journalSchema } from './journal';
 import { lockSuppliers } from './merge-suppliers.server';

@@ -92,7 +92,7 @@ export function ContactLine({
         )}
         {contact?.isWrong && (
           <p className="flex basis-full items-start gap-1 text-xs text-warning">
-            <Icon name="warning" className="mt-0.5 size-3 shrink-0" />
+            <Icon name="attention" className="mt-0.5 size-3 shrink-0" />
             {m.ownership_contact_wrong()}
           </p>
         )}

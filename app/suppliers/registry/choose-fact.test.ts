@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceGrade } from '#scoring';
-import type { FactValues } from './fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { gatherPartyFacts } from './gather-party-facts';
-import type { Projection } from './project-facts';
+import type { Projection } from '~/suppliers/facts/project-facts';
 
 const from = (sourceId: string, values: FactValues): Projection =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value, sourceId, recordedAt: new Date(0) }]));

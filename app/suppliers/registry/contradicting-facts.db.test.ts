@@ -5,12 +5,12 @@ import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { scorePage } from '~/risk/scores/score-page.server';
 import { addSite } from '~/suppliers/sites/add-site.server';
-import type { FactValues } from './fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
-import { readOverview } from '~/risk/supplier-pages/read-overview.server';
+import { readKnownFacts } from '~/risk/supplier-pages/read-known-facts.server';
 import { readSupplierHead } from './read-supplier.server';
-import { recordFacts } from './record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 
 let member: MadeMember;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ async function shown({ partyId, publicId }: { partyId: string; publicId: string 
     const steps = nodesOf(page.shown.recomputed.trace).filter(({ id }) => id.startsWith('score/inherent/migrant/migrantShare'));
     const { result } = page.shown;
     const migrant = result.status === 'scored' ? result.components.find(({ id }) => id === 'migrant') : undefined;
-    return { overview: await readOverview(db, { head }), shown: page.shown, steps, points: migrant?.points ?? 0 };
+    return { overview: await readKnownFacts(db, { partyId: head.partyId }), shown: page.shown, steps, points: migrant?.points ?? 0 };
   });
 }
 
@@ -88,7 +88,6 @@ describe('a questionnaire that states fewer migrant workers than the site counts
     const kindOf = (source: string | undefined) => after.overview.sources[source ?? '']?.kind;
     expect([kindOf(first?.counts.source), kindOf(first?.aside[0]?.source)]).toEqual(['member', 'assessment']);
     expect(after.shown.contradicting).toEqual(after.overview.contradicting);
-    expect(after.overview.acts).toContainEqual({ kind: 'correct-facts', fields: ['migrantShare'] });
   });
 
   it('outweighs the site once its answer was checked', async () => {
@@ -138,7 +137,7 @@ describe('facts that only sites know', () => {
     expect(result.missing).not.toContain('vulnerableGroups');
     const past = await member.inOrganization(async (db) => {
       const head = await readSupplierHead(db, supplier.publicId);
-      return head && readOverview(db, { head, knownOn: new Date('2020-01-01T00:00:00Z') });
+      return head && readKnownFacts(db, { partyId: head.partyId, knownOn: new Date('2020-01-01T00:00:00Z') });
     });
     expect(past?.gathered).toEqual({});
   });

@@ -1,5 +1,5 @@
 import { type FactOrigin, type FactSetAside, type Given, type PlacedFacts, partyFactFields } from '#scoring';
-import { shareSays } from '~/suppliers/sites/protect-counts';
+import { shareSays } from '~/platform/privacy/protect-counts';
 
 /** A value of a fact as a page may show it: a share that would show a small group is a word. */
 export type ShownFigure = { value: unknown; source?: string; from?: FactOrigin };

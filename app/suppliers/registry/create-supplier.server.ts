@@ -6,11 +6,11 @@ import { type FoundParty, findParty } from '~/suppliers/parties/find-party.serve
 import { foldName } from '~/suppliers/parties/name-key';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { shownValues } from '~/suppliers/sites/shown-fact';
+import { shownValues } from '~/suppliers/facts/shown-fact';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
-import { changedValues } from './project-facts';
-import { recordFacts } from './record-facts.server';
+import { changedValues } from '~/suppliers/facts/project-facts';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import type { SupplierEntry } from './supplier-form';
 
 export type CreateResult =

@@ -4,10 +4,10 @@ import { mergeIds } from '~/suppliers/parties/external-ids';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
-import { shownValues } from '~/suppliers/sites/shown-fact';
-import type { FactValues } from './fact-fields';
-import { changedValues, projectFacts, valuesOfProjection } from './project-facts';
-import { recordFacts } from './record-facts.server';
+import { shownValues } from '~/suppliers/facts/shown-fact';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
+import { changedValues, projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import type { SupplierEntry } from './supplier-form';
 
 /**

@@ -1,10 +1,10 @@
 import type { InOrganization } from '~/access/tenant-db.server';
-import { csvLine } from './csv';
-import { decodeCursor } from './cursor';
+import { csvLine } from '~/platform/lists/csv';
+import { decodeCursor } from '~/platform/lists/cursor';
 import type { SupplierScope } from './list-query.server';
 import type { SupplierListState } from './list-state';
 import { listSuppliers, type SupplierRow } from './list-suppliers.server';
-import { sectorTitles } from './sector-titles.server';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { linkHead, supplierCells, supplierHead } from './supplier-cells';
 
 const pageSize = 1_000;

@@ -3,8 +3,8 @@ import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { countryOptions } from './country-options';
-import type { FactValues } from './fact-fields';
+import { countryOptions } from '~/suppliers/facts/country-options';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 
 /** The identifiers of a supplier as fields. */
 export function ExternalIdFields({

@@ -1,8 +1,8 @@
 import { m } from '~/paraglide/messages';
 import { Unknown } from '~/ui/values';
-import { factName, factText } from './fact-words';
-import type { RecordedFact } from './read-history.server';
-import { SourceNote } from './source-note';
+import { factName, factText } from '~/suppliers/facts/fact-words';
+import type { RecordedFact } from '~/suppliers/facts/read-history.server';
+import { SourceNote } from '~/suppliers/facts/source-note';
 
 /** Every fact as it was recorded, newest first: its values, and the person or row that stated them. */
 export function FactHistory({

@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import type { ShownFigure } from './contradicting-facts';
 import { gatheredWord } from './gathered-words';
-import type { ShownProjection } from '~/suppliers/sites/shown-fact';
+import type { ShownProjection } from '~/suppliers/facts/shown-fact';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
-import { scoredFields } from './fact-fields';
-import { factName, factText, sectorGuessText } from './fact-words';
-import type { SourceBrief } from './read-sources.server';
-import { SourceNote } from './source-note';
+import { scoredFields } from '~/suppliers/facts/fact-fields';
+import { factName, factText, sectorGuessText } from '~/suppliers/facts/fact-words';
+import type { SourceBrief } from '~/suppliers/facts/read-sources.server';
+import { SourceNote } from '~/suppliers/facts/source-note';
 
 /** The facts the method reads, known or not, then what else is known, each with its source. `gathered`: what it reads of sites and labour recruiters instead. */
 export function FactList({

@@ -7,7 +7,7 @@ import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-fact
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { statedOnly } from './choose-fact';
 import { gatherPartyFacts } from './gather-party-facts';
-import { projectFacts } from './project-facts';
+import { projectFacts } from '~/suppliers/facts/project-facts';
 
 /** How well sources are shown, by their id; a source that is left out is a statement. */
 export type GradesOf = (db: TenantDb, sourceIds: readonly string[], asOf: string) => Promise<ReadonlyMap<string, EvidenceGrade>>;

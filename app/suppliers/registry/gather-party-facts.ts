@@ -2,8 +2,8 @@ import { findSubdivision, type Given, type PlacedFacts, type VulnerableGroup } f
 import { productsForScoring } from '~/suppliers/classification/products-for-scoring';
 import type { RecruitedCorridor } from '~/suppliers/labour-recruiters/recruitment-facts.server';
 import { beside, chooseFact, type GradeOf, sharesContradict, statedOnly } from './choose-fact';
-import { scoredFields } from './fact-fields';
-import type { Projection } from './project-facts';
+import { scoredFields } from '~/suppliers/facts/fact-fields';
+import type { Projection } from '~/suppliers/facts/project-facts';
 import { costOf, originsOf } from './recruited-facts';
 import { withCounts } from './share-of-counts';
 import { type CountedField, headsOf, shareOfSites } from './workforce-of-sites';

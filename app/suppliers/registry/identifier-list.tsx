@@ -3,10 +3,10 @@ import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-
 import { m } from '~/paraglide/messages';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
-import type { HeldId } from './read-identifiers.server';
+import type { RecordedId } from './read-identifiers.server';
 
 /** What others call a supplier and its sites. */
-export function IdentifierSection({ ids, base }: { ids: readonly HeldId[]; base: string }) {
+export function IdentifierSection({ ids, base }: { ids: readonly RecordedId[]; base: string }) {
   return (
     <Section title={m.match_ids_title()} lead={m.match_ids_lead()}>
       {ids.length === 0 ? (

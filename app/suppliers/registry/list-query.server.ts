@@ -1,5 +1,5 @@
 import { identifier, joinBy, noSql, type Sql, sql } from '~/access/sql.server';
-import type { Cursor } from './cursor';
+import type { Cursor } from '~/platform/lists/cursor';
 import { exportedFacts } from './exported-facts';
 import { leastProbability, ownerFilters, type SupplierListState, type SupplierSort } from './list-state';
 

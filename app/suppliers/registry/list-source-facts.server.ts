@@ -3,9 +3,9 @@ import { queryFirst, queryRows } from '~/access/sql/query.server';
 import { noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { shownLine } from '~/suppliers/labour-recruiters/shown-line';
-import { shownRecord } from '~/suppliers/sites/shown-fact';
-import { decodeCursor } from './cursor';
-import { cutPage } from './cut-page';
+import { shownRecord } from '~/suppliers/facts/shown-fact';
+import { decodeCursor } from '~/platform/lists/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
 
 const rowSchema = z.object({
   id: z.string(),

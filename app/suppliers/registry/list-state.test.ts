@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
 import { supplierPageQuery } from './list-query.server';
 import { isFiltered, readListState } from './list-state';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Band, type Basis, bandSchema, bases } from '#scoring';
 import { type AlertFilter, alertFilters } from '~/suppliers/registry/alert-filters';
-import { type Cursor, decodeCursor } from './cursor';
+import { type Cursor, decodeCursor } from '~/platform/lists/cursor';
 
 export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown', 'archived'] as const;
 export type SupplierView = (typeof supplierViews)[number];

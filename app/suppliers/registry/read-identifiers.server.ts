@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { externalIdKeys } from '~/suppliers/parties/external-ids';
 
 /** `site`: name and public ID of its site; null for the supplier itself. */
-export type HeldId = { key: string; value: string; site: { name: string; publicId: string } | null };
+export type RecordedId = { key: string; value: string; site: { name: string; publicId: string } | null };
 
 const heldSchema = z.object({
   ids: z.record(z.string(), z.string()).catch({}),
@@ -13,7 +13,7 @@ const heldSchema = z.object({
 });
 
 /** The identifiers of a supplier and of its sites, the supplier's first. One query; at most 200 parties are read. */
-export async function readIdentifiers(db: TenantDb, supplierPartyId: string): Promise<HeldId[]> {
+export async function readIdentifiers(db: TenantDb, supplierPartyId: string): Promise<RecordedId[]> {
   const held = heldSchema.array().parse(
     await db.$queryRaw`
       WITH own AS (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { hiddenShares } from '~/suppliers/sites/shown-fact';
-import { readSources, type SourceBrief } from './read-sources.server';
+import { hiddenShares } from '~/suppliers/facts/shown-fact';
+import { readSources, type SourceBrief } from '~/suppliers/facts/read-sources.server';
 
 export type SourceRead = SourceBrief & {
   /** The row as the file has it, under the file's own heads, beside what was made of it. */

@@ -3,8 +3,6 @@ import { type Band, type Basis, bandSchema, bases } from '#scoring';
 import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
-import { type FactRecord, type Projection, projectFacts } from './project-facts';
 
 /** The party id behind a supplier's public ID in this organization, or null; null too for one that is part of another now: its address leads there. */
 export async function findSupplierId(db: TenantDb, publicId: string | undefined): Promise<string | null> {
@@ -84,13 +82,4 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
       notes: supplier._count.notes,
     },
   };
-}
-
-/** Every fact ever recorded of a party, newest first, and what follows from them; `knownOn` looks back. */
-export async function readFacts(
-  db: TenantDb,
-  options: { partyId: string; knownOn?: Date | undefined },
-): Promise<{ projection: Projection; records: FactRecord[] }> {
-  const records = await readFactRecords(db, [options.partyId]);
-  return { projection: projectFacts(records, options.knownOn ? { knownOn: options.knownOn } : {}), records };
 }

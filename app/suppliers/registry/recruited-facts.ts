@@ -1,7 +1,7 @@
 import { corridorOf, type FactOrigin, type Given, type PlacedFacts } from '#scoring';
 import type { RecruitedCorridor } from '~/suppliers/labour-recruiters/recruitment-facts.server';
 import { chooseFact, type GradeOf } from './choose-fact';
-import type { Projection } from './project-facts';
+import type { Projection } from '~/suppliers/facts/project-facts';
 
 /** What a ledger can say at most, as the method takes it: fifty years of pay. */
 const mostMonths = 600;

@@ -1,4 +1,4 @@
-import type { Projection } from './project-facts';
+import type { Projection } from '~/suppliers/facts/project-facts';
 
 /**
  * What is known of a place with the shares that follow from its heads, where no share is said itself: migrants by origin and agency workers, of all workers.

@@ -5,7 +5,7 @@ import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { m } from '~/paraglide/messages';
 import { fieldOf } from '~/ui/form-values';
 import { ExternalIdFields } from './external-id-fields';
-import { FieldControls, type FormValues, type Recognising } from './field-control';
+import { FieldControls, type FormValues, type Recognising } from '~/suppliers/facts/field-control';
 
 const titles: Record<FormPart, () => string> = {
   identity: m.suppliers_form_identity,

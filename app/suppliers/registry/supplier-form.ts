@@ -3,7 +3,7 @@ import { formShape, valuesOfForm } from '~/suppliers/fields/definition/party-for
 import { externalIdFields, readTypedIds } from '~/suppliers/parties/external-id-form';
 import type { ExternalIdKey } from '~/suppliers/parties/external-ids';
 import { typedText } from '~/suppliers/parties/form-values';
-import type { FactValues } from './fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 
 /** What a member says of a supplier. Fields of `values` are named: null is *unknown*; one that is not named stays as it is kept. */
 export type SupplierEntry = {

@@ -12,14 +12,15 @@ import { archiveSupplier } from './archive-supplier.server';
 import { countSuppliers } from './count-suppliers.server';
 import { createSupplier } from './create-supplier.server';
 import { editSupplier } from './edit-supplier.server';
-import type { FactValues } from './fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { listSourceLinks } from '~/suppliers/supply-links/list-source-links.server';
 import { factsForScoring } from './facts-for-scoring.server';
-import { projectFacts, valuesOfProjection } from './project-facts';
-import { readHistory } from './read-history.server';
+import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { readHistory } from '~/suppliers/facts/read-history.server';
 import { listSourceFacts } from './list-source-facts.server';
 import { readSource } from './read-source.server';
-import { readFacts, readSupplierHead } from './read-supplier.server';
+import { readSupplierHead } from './read-supplier.server';
+import { readFacts } from '~/suppliers/facts/read-facts.server';
 import { searchParties } from './search-suppliers.server';
 
 const entryOf = (name: string, values: FactValues = {}, suppliesTo: string | null = 'buyer') => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { inputHashOf } from '#scoring';
 import { queryOf } from '~/risk/alerts/alert-query';
-import { recordSchemas } from '~/suppliers/labour-recruiters/recruiter-record';
-import { type FactField, factSchemas, type FactValues, isFactField } from './fact-fields';
+import { recordSchemas } from '~/suppliers/facts/recruiter-record';
+import { type FactField, factSchemas, type FactValues, isFactField } from '~/suppliers/facts/fact-fields';
 import { gatherPartyFacts } from './gather-party-facts';
-import type { Projection } from './project-facts';
+import type { Projection } from '~/suppliers/facts/project-facts';
 import { factCounting, recordCounting } from './what-counts';
 
 const asOf = '2026-11-25';

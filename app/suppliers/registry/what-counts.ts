@@ -1,7 +1,7 @@
 import type { Counting } from '~/suppliers/fields/definition/counting';
 import { ofEach } from '~/suppliers/fields/definition/read-fields';
-import type { RecordKind } from '~/suppliers/labour-recruiters/recruiter-record';
-import type { FactField } from './fact-fields';
+import type { RecordKind } from '~/suppliers/facts/recruiter-record';
+import type { FactField } from '~/suppliers/facts/fact-fields';
 
 /** What becomes of every fact that can be recorded of a supplier, a site or a recruiter: none is left out in silence. */
 export const factCounting: Record<FactField, Counting> = ofEach(({ counts }) => counts);

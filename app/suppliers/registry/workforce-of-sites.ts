@@ -1,6 +1,6 @@
 import type { FactOrigin, Given } from '#scoring';
-import { shareSays } from '~/suppliers/sites/protect-counts';
-import type { KnownFact, Projection } from './project-facts';
+import { shareSays } from '~/platform/privacy/protect-counts';
+import type { KnownFact, Projection } from '~/suppliers/facts/project-facts';
 
 /** Sites that employ at least this part of a supplier's workers speak for it, whatever its other sites are. */
 const mostWorkers = 0.8;

@@ -3,9 +3,9 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { changedValues } from '~/suppliers/registry/project-facts';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
-import { shownValues } from './shown-fact';
+import { changedValues } from '~/suppliers/facts/project-facts';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
+import { shownValues } from '~/suppliers/facts/shown-fact';
 import type { SiteEntry } from './site-form';
 
 /** Adds a place of work to a supplier: party, facts with a source of kind member, activity on both. Answers the site's public ID. */

@@ -3,9 +3,9 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
-import { changedValues, projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
-import { shownValues } from './shown-fact';
+import { changedValues, projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
+import { shownValues } from '~/suppliers/facts/shown-fact';
 import type { SiteEntry } from './site-form';
 
 /** Records what a member says differently of a site; facts of before stay. Answers the changed fields and the supplier, or null when there is no such site. */

@@ -1,9 +1,9 @@
 import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
-import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
-import { shareSays } from './protect-counts';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
+import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { shareSays } from '~/platform/privacy/protect-counts';
 
 export type SiteRow = {
   publicId: string;

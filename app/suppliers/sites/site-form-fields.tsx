@@ -1,5 +1,5 @@
 import { formFields } from '~/suppliers/fields/definition/read-fields';
-import { FieldControls, type FormValues } from '~/suppliers/registry/field-control';
+import { FieldControls, type FormValues } from '~/suppliers/facts/field-control';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { fieldOf } from '~/ui/form-values';

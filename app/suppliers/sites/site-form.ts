@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { formShape, valuesOfForm } from '~/suppliers/fields/definition/party-form';
 import { typedText } from '~/suppliers/parties/form-values';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
 import { exceedsWorkers, protectWorkforce } from './workforce-form';
 
 /** What a member says of a site; null is *unknown*, a field that is not named stays as it is kept. */

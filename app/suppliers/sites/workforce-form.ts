@@ -1,6 +1,6 @@
 import { type KeysOfType, keysOfType } from '~/suppliers/fields/definition/read-fields';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
-import { type ProtectedCount, protectCounts } from './protect-counts';
+import type { FactValues } from '~/suppliers/facts/fact-fields';
+import { type ProtectedCount, protectCounts } from '~/platform/privacy/protect-counts';
 
 /** Groups of the people of a site. */
 const countFields = keysOfType('group');

@@ -1,7 +1,8 @@
 import { m } from '~/paraglide/messages';
-import { bandName, DrawnBandShape } from '~/ui/band-badge';
+import { bandName } from '~/ui/band-badge';
+import { DrawnBandShape } from '~/ui/band-shapes';
 import { layOutChain, nodeBox } from './chain-layout';
-import { partyHref } from './party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import type { Chain } from './read-chain.server';
 
 /** The chain around a supplier as a drawing whose boxes are links; the table beside it says the same. Inferred links are dashed. */

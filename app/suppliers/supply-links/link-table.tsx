@@ -7,7 +7,7 @@ import { formatNumber, formatPercent } from '~/ui/format';
 import { CountryText } from '~/ui/values';
 import { linkKindWords, linkPeriodWords } from './link-words';
 import type { ListedLink } from './list-links.server';
-import { partyHref } from './party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 
 /** The direct edges of a party on one side: the other end, the kind, how much, since when, how sure, where it is from. `linkHref` leads to the page of an edge. */
 export function LinkTable({

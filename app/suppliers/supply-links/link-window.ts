@@ -2,7 +2,7 @@
 export type LinkWindow = { first: string; last: string; knownAt: string | null };
 
 /** The links of a day, as known now. */
-export function holdingOn(day: string): LinkWindow {
+export function activeOn(day: string): LinkWindow {
   return { first: day, last: day, knownAt: null };
 }
 
@@ -10,7 +10,7 @@ export function holdingOn(day: string): LinkWindow {
 export function windowOf({ on, year, today }: { on: string | null; year: number | null; today: string }): LinkWindow {
   const day = on ?? today;
   return {
-    ...(year === null ? holdingOn(day) : { first: `${year}-01-01`, last: `${year}-12-31` }),
+    ...(year === null ? activeOn(day) : { first: `${year}-01-01`, last: `${year}-12-31` }),
     knownAt: on === null ? null : `${on}T23:59:59.999Z`,
   };
 }

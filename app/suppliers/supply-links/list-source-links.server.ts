@@ -3,8 +3,8 @@ import { linkKindSchema } from '#scoring';
 import { queryRows } from '~/access/sql/query.server';
 import { noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decodeCursor } from '~/suppliers/registry/cursor';
-import { cutPage } from '~/suppliers/registry/cut-page';
+import { decodeCursor } from '~/platform/lists/cursor';
+import { cutPage } from '~/platform/lists/cut-page';
 
 const rowSchema = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Network, type NetworkNode, type OverrideCode, overrideCodes, parameterAt } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { holdingOn, type LinkWindow } from './link-window';
+import { activeOn, type LinkWindow } from './link-window';
 import { type NetworkRow, readAllLinks, readLinksAbove } from './read-network-links.server';
 
 export type NetworkParty = { publicId: string; name: string; kind: string };
@@ -32,7 +32,7 @@ export async function readNetwork(
   db: TenantDb,
   options: { asOf: string; within?: LinkWindow; upstreamOf?: string | readonly string[]; withOverrides?: boolean; evenArchived?: string },
 ): Promise<ReadNetwork> {
-  const within = options.within ?? holdingOn(options.asOf);
+  const within = options.within ?? activeOn(options.asOf);
   const roots = options.upstreamOf === undefined ? null : [options.upstreamOf].flat();
   const links = roots ? await readLinksAbove(db, roots, within) : await readAllLinks(db, within);
   const ids = [...new Set([...(roots ?? []), ...links.flatMap(({ supplier, buyer }) => [supplier, buyer])])];

@@ -4,7 +4,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatPercent } from '~/ui/format';
 import { linkKindWords, linkPeriodWords } from './link-words';
 import type { SourceLink } from './list-source-links.server';
-import { partyHref } from './party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 
 /** The links that a source tells of: from whom to whom, of which kind, of what, when, and whether that was changed since. */
 export function SourceLinks({ links, base }: { links: readonly SourceLink[]; base: string }) {

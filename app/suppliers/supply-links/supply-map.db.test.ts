@@ -5,7 +5,7 @@ import { openMemberSource } from '~/suppliers/parties/open-member-source.server'
 import { makePublicId } from '~/suppliers/parties/public-id';
 import { makeMember } from '../../../tests/factories/member';
 import { layOutChain } from './chain-layout';
-import { holdingOn } from './link-window';
+import { activeOn } from './link-window';
 import { linkParties } from './link-parties.server';
 import { readChain } from './read-chain.server';
 import { recomputeTiers } from './recompute-tiers.server';
@@ -59,7 +59,7 @@ describe('the supply map', () => {
         return rows.map((row) => row.tier);
       };
       expect(await tiers()).toEqual([1, 2, 3, null]);
-      const chain = await readChain(db, { partyId: b, within: holdingOn(new Date().toISOString().slice(0, 10)) });
+      const chain = await readChain(db, { partyId: b, within: activeOn(new Date().toISOString().slice(0, 10)) });
       const levels = chain.nodes.map((node) => [node.kind === 'buyer' ? 'buyer' : node.name, node.level]).sort();
       expect(levels).toEqual([
         ['a', 1],

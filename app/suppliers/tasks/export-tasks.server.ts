@@ -1,5 +1,5 @@
 import type { InOrganization } from '~/access/tenant-db.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { listTasks, type TaskRow } from './list-tasks.server';
 import type { TaskFilter } from './task-form';
 

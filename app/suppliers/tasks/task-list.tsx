@@ -13,7 +13,7 @@ export function TaskDue({ dueOn, daysLate }: Pick<TaskRow, 'dueOn' | 'daysLate'>
       <time dateTime={dueOn}>{formatDate(dueOn)}</time>
       {daysLate > 0 && (
         <span className="inline-flex items-center gap-1 font-semibold text-danger">
-          <Icon name="warning" className="size-3" />
+          <Icon name="clock" className="size-3" />
           {m.tasks_late({ count: daysLate })}
         </span>
       )}

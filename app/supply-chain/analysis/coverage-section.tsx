@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { DrawingSvg } from '~/documents/charts/drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawStackedRows, type StackedRow } from '~/documents/charts/stacked-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';

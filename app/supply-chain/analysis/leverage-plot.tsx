@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { DrawingSvg } from '~/documents/charts/drawing';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawScatter, type ScatterPoint } from '~/documents/charts/scatter-geometry';
 import { bandWord } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';

@@ -1,4 +1,5 @@
-import { bandMark, type Drawing, type Shape } from '~/documents/charts/shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Drawing, Shape } from '~/ui/drawing/shapes';
 import type { FoldedGraph } from './fold-graph';
 import type { GraphLink, GraphParty, MapGraph } from './graph';
 import { box, layOutTiers, type TierLayout } from './lay-out-tiers';
@@ -117,10 +118,7 @@ function drawParty(party: GraphParty, place: { x: number; y: number; isOpen: boo
   const shapes: Shape[] = [
     { kind: 'rect', x, y, width: box.width, height: box.height, tone: isOpen || isOnWay ? 'box-open' : isSupplier ? 'box' : 'box-other' },
   ];
-  if (party.band !== null) {
-    shapes.push({ kind: 'disc', cx: x + 15, cy, r: 7, tone: `band-${party.band}` });
-    shapes.push(...bandMark(party.band, { cx: x + 15, cy, r: 6 }));
-  } else if (isSupplier) shapes.push({ kind: 'ring', cx: x + 15, cy, r: 6, tone: 'hatch', weight: 1.2 }, slash(x + 15, cy));
+  if (isSupplier) shapes.push(...bandMark(party.band, { cx: x + 15, cy, size: 15 }));
   const tail = hidden > 0 ? `+${hidden}` : (party.country ?? '');
   const start = isSupplier ? 29 : 10;
   const room = box.width - start - 10 - (tail === '' ? 0 : tail.length * 7 + 4);
@@ -135,10 +133,6 @@ function drawParty(party: GraphParty, place: { x: number; y: number; isOpen: boo
   });
   if (tail !== '') shapes.push({ kind: 'text', x: x + box.width - 8, y: cy + 4, text: tail, size: 10.5, tone: 'muted', anchor: 'end' });
   return shapes;
-}
-
-function slash(cx: number, cy: number): Shape {
-  return { kind: 'line', x1: cx - 4, y1: cy + 4, x2: cx + 4, y2: cy - 4, tone: 'hatch', weight: 1.2 };
 }
 
 /** A text of at most so many characters, by whole characters. */

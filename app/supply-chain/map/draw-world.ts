@@ -1,4 +1,5 @@
-import { bandMark, type Drawing, type Shape, type Target } from '~/documents/charts/shapes';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Drawing, Shape, Target } from '~/ui/drawing/shapes';
 import { type Band, bands } from '#scoring';
 import type { Cluster } from './gather-clusters';
 import type { WorldShown } from './read-world.server';
@@ -36,7 +37,7 @@ export function withLegend(drawing: Drawing, { title, nameOf }: { title: string;
   for (const band of [...bands, null]) {
     const swatch = `M${x} ${y}L${x + 18} ${y}L${x + 18} ${y + 12}L${x} ${y + 12}Z`;
     shapes.push({ kind: 'path', d: swatch, tone: band ? `band-${band}` : 'hatched' });
-    if (band) shapes.push(...bandMark(band, { cx: x + 27, cy: y + 6, r: 4.5 }));
+    if (band) shapes.push(...bandMark(band, { cx: x + 27, cy: y + 6, size: 12 }));
     const text = nameOf(band);
     shapes.push({ kind: 'text', x: x + (band ? 36 : 24), y: y + 10, text, size: 11, tone: 'muted' });
     x += 50 + text.length * 6.4;
@@ -45,14 +46,10 @@ export function withLegend(drawing: Drawing, { title, nameOf }: { title: string;
 }
 
 function drawCluster({ x, y, r, suppliers, worst }: Cluster, writeCount: (count: number) => string): Shape[] {
-  const mark: Shape[] =
-    worst === null
-      ? [{ kind: 'ring', cx: x, cy: y - r, r: 4, tone: 'hatch', weight: 1.2 }]
-      : [{ kind: 'disc', cx: x, cy: y - r, r: 5, tone: `band-${worst}` }, ...bandMark(worst, { cx: x, cy: y - r, r: 4 })];
   return [
     { kind: 'disc', cx: x, cy: y, r, tone: 'box' },
     { kind: 'text', x, y: y + 3.5, text: writeCount(suppliers), size: 10, tone: 'ink', anchor: 'middle', strong: true },
-    ...mark,
+    ...bandMark(worst, { cx: x, cy: y - r, size: 13 }),
   ];
 }
 

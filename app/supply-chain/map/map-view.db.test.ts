@@ -4,8 +4,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
-import { holdingOn } from '~/suppliers/supply-links/link-window';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
+import { activeOn } from '~/suppliers/supply-links/link-window';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -143,7 +143,7 @@ describe('the same filters for every view', () => {
     const cutter = made.get('cutter')?.publicId ?? '';
     await other.inOrganization(async (db) => {
       expect(await readSuppliersShown(db, stateOf(), null)).toEqual([]);
-      expect(await readPanel(db, { publicId: cutter, asOf: today, within: holdingOn(today) })).toBeNull();
+      expect(await readPanel(db, { publicId: cutter, asOf: today, within: activeOn(today) })).toBeNull();
       expect((await readGraph(db, stateOf(), { today })).parties).toEqual([]);
     });
   });
@@ -224,7 +224,7 @@ describe('as known on a date', () => {
 describe('the panel', () => {
   it('lists links in both directions and the highest-risk path', async () => {
     const panel = await member.inOrganization((db) =>
-      readPanel(db, { publicId: made.get('cutter')?.publicId ?? '', asOf: today, within: holdingOn(today) }),
+      readPanel(db, { publicId: made.get('cutter')?.publicId ?? '', asOf: today, within: activeOn(today) }),
     );
     expect(panel?.suppliers.map(({ name, kind }) => [name, kind]).sort()).toEqual([
       ['agency', 'recruits'],

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { BandBadge } from '~/ui/band-badge';
+import { ScoreWithInterval } from '~/ui/score-tile';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
 import type { WorldCountry } from './read-world.server';

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { countSuppliers } from '~/suppliers/registry/count-suppliers.server';
 import { listSuppliers } from '~/suppliers/registry/list-suppliers.server';
-import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { windowOf } from '~/suppliers/supply-links/link-window';
 import { readYears } from '~/suppliers/supply-links/read-years.server';
 import { drawTiers } from './draw-tiers';

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { type Band, bands } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { BandShape, bandName } from '~/ui/band-badge';
+import { bandName } from '~/ui/band-badge';
+import { BandShape } from '~/ui/band-shapes';
 import { formatNumber } from '~/ui/format';
 import type { TierColumn } from './read-tiers.server';
 

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { DrawingSvg } from '~/documents/charts/drawing';
-import type { Drawing } from '~/documents/charts/shapes';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { m } from '~/paraglide/messages';
 import { DrawingLink } from './drawing-link';
 import type { GraphParty } from './graph';

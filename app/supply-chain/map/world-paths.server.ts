@@ -11,7 +11,7 @@ import type { Area } from './map-state';
 export const worldSize = { width: 960, height: 470 };
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
-type World = {
+export type World = {
   /** All land as one path, and the borders between countries as another. */
   land: string;
   borders: string;
@@ -40,6 +40,17 @@ export function worldPaths(area: Area | null = null): World {
   if (!areas.has(key) && areas.size >= mostAreas) areas.delete(areas.keys().next().value ?? '');
   areas.set(key, known);
   return known;
+}
+
+type Projection = (point: [number, number]) => [number, number] | null;
+
+/** Where a place lies in a drawing of a size, to a tenth of a unit; null outside it. */
+export function placeWith(projection: Projection, { width, height }: { width: number; height: number }): World['place'] {
+  return ({ longitude, latitude }) => {
+    const point = projection([longitude, latitude]);
+    const isWithin = point && point[0] >= 0 && point[0] <= width && point[1] >= 0 && point[1] <= height;
+    return point && isWithin ? [Math.round(point[0] * 10) / 10, Math.round(point[1] * 10) / 10] : null;
+  };
 }
 
 function project(area: Area | null): World {
@@ -83,11 +94,7 @@ function project(area: Area | null): World {
     borders: path(mesh(drawn, shown, (a, b) => a !== b)) ?? '',
     outlines,
     centres,
-    place: ({ longitude, latitude }) => {
-      const point = projection([longitude, latitude]);
-      const isWithin = point && point[0] >= 0 && point[0] <= worldSize.width && point[1] >= 0 && point[1] <= worldSize.height;
-      return point && isWithin ? [Math.round(point[0] * 10) / 10, Math.round(point[1] * 10) / 10] : null;
-    },
+    place: placeWith(projection, worldSize),
   };
 }
 
@@ -103,19 +110,19 @@ function edgeOf([west, south, east, north]: Area): [number, number][] {
   ]);
 }
 
-function readAtlas(file: string): Atlas {
+export function readAtlas(file: string): Atlas {
   return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`world-atlas/${file}`), 'utf8'));
 }
 
 type Country = Feature<Geometry, { name: string }>;
 
 /** ISO numeric ids as alpha-2; Kosovo has none there and is known by its name. */
-function codeOf(country: Country): string | undefined {
+export function codeOf(country: Country): string | undefined {
   if (country.id !== undefined) return isoCountries.numericToAlpha2(String(country.id)) ?? undefined;
   return country.properties.name === 'Kosovo' ? 'XK' : undefined;
 }
 
-function largestPart(country: Country): Country {
+export function largestPart(country: Country): Country {
   if (country.geometry.type !== 'MultiPolygon') return country;
   const parts = country.geometry.coordinates.map((coordinates): Country => ({ ...country, geometry: { type: 'Polygon', coordinates } }));
   const size = geoPath();

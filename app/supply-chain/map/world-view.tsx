@@ -1,9 +1,10 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { Band } from '#scoring';
-import { DrawingSvg } from '~/documents/charts/drawing';
-import type { Drawing } from '~/documents/charts/shapes';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { m } from '~/paraglide/messages';
-import { BandShape, bandName } from '~/ui/band-badge';
+import { bandName } from '~/ui/band-badge';
+import { BandShape } from '~/ui/band-shapes';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
 import { DrawingLink } from './drawing-link';

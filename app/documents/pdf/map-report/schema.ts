@@ -1,6 +1,6 @@
 import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
-import type { Drawing } from '~/documents/charts/shapes';
+import type { Drawing } from '~/ui/drawing/shapes';
 
 /** Drawings come from our own geometry; the content of a shape is checked by its type. */
 const drawingSchema = z.custom<Drawing>(

@@ -1,5 +1,5 @@
 import type { DraftQuestion } from '../draft';
-import { conjunctsOf, holds, questionsNamed, readExpression } from './expression';
+import { conjunctsOf, isTrue, questionsNamed, readExpression } from './expression';
 
 /** A question that conditions may hang on: its key, and its answers by the names that the form gives them. */
 export type Parent = { key: string; answers: readonly { name: string; value: string | number }[]; dependsOn: DraftQuestion['dependsOn'] };
@@ -59,7 +59,7 @@ function candidateOf(from: GivenCondition, parentNamed: (name: string) => Parent
   if (name === undefined || others.length > 0) return null;
   const parent = parentNamed(name);
   if (!parent || parent.answers.length === 0) return null;
-  const unless = parent.answers.filter((answer) => !holds(expression, answer.name)).map(({ value }) => value);
+  const unless = parent.answers.filter((answer) => !isTrue(expression, answer.name)).map(({ value }) => value);
   // Without an answer that excludes it, the condition says only that the other question was answered.
   return unless.length === 0 ? null : { question: parent.key, unless, from };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { named as v } from '../../../../tests/factories/xls-form';
 import { askedWhen, type Parent } from './asked-when';
-import { conjunctsOf, holds, readExpression } from './expression';
+import { conjunctsOf, isTrue, readExpression } from './expression';
 import { readType } from './row-types';
 
 const truth = (text: string, answers: string[]) => {
   const read = readExpression(text);
-  return read && answers.map((answer) => holds(read, answer));
+  return read && answers.map((answer) => isTrue(read, answer));
 };
 
 describe('an expression', () => {

@@ -135,14 +135,14 @@ export function questionsNamed(expression: Expression): Set<string> {
 }
 
 /** Whether an expression is true when every question it names is answered `answer`, the name of a choice. */
-export function holds(expression: Expression, answer: string): boolean {
+export function isTrue(expression: Expression, answer: string): boolean {
   switch (expression.kind) {
     case 'and':
-      return expression.parts.every((part) => holds(part, answer));
+      return expression.parts.every((part) => isTrue(part, answer));
     case 'or':
-      return expression.parts.some((part) => holds(part, answer));
+      return expression.parts.some((part) => isTrue(part, answer));
     case 'not':
-      return !holds(expression.part, answer);
+      return !isTrue(expression.part, answer);
     case 'constant':
       return expression.value;
     case 'selected':

@@ -1,5 +1,5 @@
 import { type ReferenceTableId, recordsOf, tableDefinition, vintagesOf } from '#scoring';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { countryColumns, type Format } from './format';
 
 /** `perThousand` as a heading: "Per thousand". */

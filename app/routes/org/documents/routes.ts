@@ -1,5 +1,5 @@
 import { routesIn } from '../../declare';
 
-const { route } = routesIn('org/documents');
+const { indexAt, route } = routesIn('org/documents');
 
-export const documents = [route('issued/:reportHash', 'issued-document.tsx')];
+export const documents = [indexAt('issued', 'issued-documents.tsx'), route('issued/:reportHash', 'issued-document.tsx')];

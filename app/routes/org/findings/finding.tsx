@@ -24,7 +24,7 @@ import { handleMessageAction, messageIntents } from '~/findings/site-responses/h
 import { listMessages } from '~/findings/site-responses/list-messages.server';
 import { MessageSection } from '~/findings/site-responses/message-section';
 import { z } from 'zod';
-import { partyHref } from '~/suppliers/supply-links/party-href';
+import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
@@ -147,6 +147,11 @@ export default function FindingPage() {
       {finding.title.length > 140 && (
         <p className="mb-6 max-w-prose whitespace-pre-line" lang={finding.lang}>
           {finding.title}
+        </p>
+      )}
+      {finding.asked && (
+        <p className="mb-4 max-w-prose text-muted" lang={finding.asked.lang}>
+          {m.findings_answer_to({ question: finding.asked.text })}
         </p>
       )}
       <FindingDetails finding={finding} base={base} />

@@ -9,7 +9,7 @@ import { actionStatusWord } from '~/findings/corrective-actions/words';
 import { peopleOf } from '~/findings/findings/finding-lists';
 import { extentWord, gradeWord, peopleWord, statusWord } from '~/findings/findings/words';
 import { ReplyWords } from '~/findings/right-of-reply/reply-words';
-import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';

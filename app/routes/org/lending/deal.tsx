@@ -55,7 +55,7 @@ export default function DealOverview() {
   const failureOf = (intent: string) => (refused?.intent === intent ? refused.failure : undefined);
   return (
     <div className="grid grid-cols-1 gap-8">
-      <NextStepSection deal={deal} mayEdit={mayEdit} refused={refused} />
+      <NextStepSection deal={deal} here={here} mayEdit={mayEdit} refused={refused} />
       <CommitteeSection deal={deal} userId={userId} mayDecide={mayDecide} failure={failureOf('decide')} />
       {pack && <PackSection pack={pack} here={here} base={base} />}
       <ScopeSection deal={deal} mayEdit={mayEdit} failure={failureOf('test-scope')} />

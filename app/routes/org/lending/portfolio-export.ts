@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readFilter } from '~/lending/portfolio/filter';
 import { listLent } from '~/lending/portfolio/list-lent.server';
 import { requireMember } from '~/access/require-member.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { forbidden } from '~/platform/http/responses.server';
 
 const head = [

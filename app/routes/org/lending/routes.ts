@@ -63,6 +63,7 @@ export const lending = [
   route('lender-reports/:reportId.pdf', 'lender-report-pdf.ts'),
   route('lender-reports/:reportId.xlsx', 'lender-report-xlsx.ts'),
   route('lender-reports/:reportId/sign', 'lender-report-sign.ts'),
+  route('monitoring', 'monitoring.tsx'),
   indexAt('portfolio', 'portfolio.tsx'),
   route('portfolio/concentration', 'portfolio-concentration.tsx'),
   route('portfolio/deals', 'portfolio-deals.tsx'),

@@ -6,7 +6,7 @@ import { correctAddress, markBounced } from '~/questionnaires/requests/change-ad
 import { questionBack, renewLink, revokeDevice, withdrawRequest } from '~/questionnaires/requests/change-request.server';
 import { handOverLink } from '~/questionnaires/requests/hand-over-link.server';
 import { readRequest } from '~/questionnaires/requests/read-request.server';
-import { tellQuestioned } from '~/questionnaires/requests/tell-questioned.server';
+import { notifySentBack } from '~/questionnaires/requests/notify-sent-back.server';
 import { RequestPage } from '~/questionnaires/requests/request-page';
 import { requestActFields } from '~/questionnaires/requests/schema';
 import { canSendMail } from '~/platform/mail/send.server';
@@ -92,7 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'question-back': {
       const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
       if (questioned.kind === 'refused') return refused(refusalWord(questioned.code));
-      const notified = await tellQuestioned(member, { responseId, origin: new URL(request.url).origin, now });
+      const notified = await notifySentBack(member, { responseId, origin: new URL(request.url).origin, now });
       return notified.link
         ? data({ failure: null, link: notified.link })
         : done(`${m.requests_questioned_flash()} ${notified.text}`.trim());

@@ -41,15 +41,10 @@ export const meta: MetaFunction = () => [{ title: `${m.requests_title()} · Manu
 export default function Requests() {
   const { funnel, page, base, today, mayAsk, mayExport } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  const ask = (
-    <>
-      <LinkButton to={`${base}/campaigns`}>{m.campaigns_title()}</LinkButton>
-      {mayAsk && (
-        <LinkButton to={`${base}/requests/new`} variant="primary" icon="add">
-          {m.requests_new()}
-        </LinkButton>
-      )}
-    </>
+  const ask = mayAsk && (
+    <LinkButton to={`${base}/requests/new`} variant="primary" icon="add">
+      {m.requests_new()}
+    </LinkButton>
   );
   if (funnel.all.invited === 0 && page.rows.length === 0 && params.size === 0)
     return (

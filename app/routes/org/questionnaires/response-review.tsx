@@ -11,7 +11,7 @@ import { readSignOff, signOff, takeBackSignOff } from '~/questionnaires/answer-r
 import { deskRefusal } from '~/questionnaires/answer-review/words';
 import type { Permission } from '~/access/permissions';
 import { questionBack } from '~/questionnaires/requests/change-request.server';
-import { tellQuestioned } from '~/questionnaires/requests/tell-questioned.server';
+import { notifySentBack } from '~/questionnaires/requests/notify-sent-back.server';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -79,7 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const show = url.searchParams.get('show');
   const back = `${here}${isDeskFilter(show) ? `?show=${show}` : ''}`;
   if (outcome.kind === 'sent-back') {
-    const notified = await tellQuestioned(member, { responseId: who.responseId, origin: url.origin, now: who.now });
+    const notified = await notifySentBack(member, { responseId: who.responseId, origin: url.origin, now: who.now });
     const text = `${m.answer_review_sent_back({ count: formatNumber(outcome.count) })} ${notified.text}`.trim();
     // A link is shown once, on the answer to what made it.
     return notified.link

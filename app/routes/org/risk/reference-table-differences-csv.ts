@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { differencesOf } from '~/risk/reference-tables/differences';
 import { readEdition } from '~/risk/reference-tables/read-edition.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';

@@ -16,7 +16,6 @@ export const risk = [
   route('settings/reference-tables/:editionId/differences.csv', 'reference-table-differences-csv.ts'),
   route('settings/reference-tables/new', 'new-reference-table.tsx'),
   route('settings/reference-tables/template', 'reference-table-template.ts'),
-  route('suppliers/:supplierId/score', 'supplier-score.tsx'),
   route('suppliers/:supplierId/score/overrides', 'supplier-overrides.tsx'),
   route('suppliers/:supplierId/score/overrides/new', 'new-override.tsx'),
   route('what-if', 'what-if.tsx'),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { ratioOfPoints } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 import { readAddress } from '~/risk/what-if/address';
 import { suppose } from '~/risk/what-if/suppose.server';
 

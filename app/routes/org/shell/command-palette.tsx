@@ -3,16 +3,10 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { Icon } from '~/ui/icon';
-import type { PlaceGroup } from './navigation';
-import { type Found, useFound } from './use-found';
+import { useFound } from './use-found';
 
-/** Letters without their marks, in lower case, so that "evaluations" finds "Évaluations". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-}
-
-/** One field that leads to every page and every supplier. Opens by its button or Ctrl/Cmd-K; without script the button leads to the list. */
-export function CommandPalette({ slug, groups }: { slug: string; groups: readonly PlaceGroup[] }) {
+/** One field that leads to every page, command and record. Opens by its button or Ctrl/Cmd-K; without script the button leads to the page of the search. */
+export function CommandPalette({ slug }: { slug: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   const open = () => {
@@ -35,8 +29,8 @@ export function CommandPalette({ slug, groups }: { slug: string; groups: readonl
   return (
     <>
       <Link
-        to={`/o/${slug}/suppliers`}
-        className="flex min-h-9 items-center gap-2 rounded border border-line px-2.5 text-muted no-underline hover:border-edge hover:text-ink pointer-coarse:min-h-11"
+        to={`/o/${slug}/find`}
+        className="flex min-h-9 items-center justify-center gap-2 rounded text-muted no-underline hover:text-ink max-[1280px]:w-9 max-[1280px]:hover:bg-sunken min-[1280px]:border min-[1280px]:border-line min-[1280px]:bg-surface min-[1280px]:px-2.5 min-[1280px]:hover:border-edge pointer-coarse:min-h-11"
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
@@ -44,8 +38,8 @@ export function CommandPalette({ slug, groups }: { slug: string; groups: readonl
         }}
       >
         <Icon name="search" />
-        <span className="max-sm:sr-only">{m.shell_palette_open()}</span>
-        <kbd className="font-sans text-xs max-md:hidden">Ctrl K</kbd>
+        <span className="max-[1280px]:sr-only min-[1280px]:min-w-20">{m.shell_search()}</span>
+        <kbd className="font-sans text-xs max-[1280px]:hidden">Ctrl K</kbd>
       </Link>
       <dialog
         ref={dialog}
@@ -53,25 +47,31 @@ export function CommandPalette({ slug, groups }: { slug: string; groups: readonl
         aria-label={m.shell_palette_title()}
         className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-2rem))] rounded border-0 bg-surface p-0 text-ink shadow-float"
       >
-        {isOpen && <Finder slug={slug} groups={groups} onLeave={() => dialog.current?.close()} />}
+        {isOpen && <Finder slug={slug} onLeave={() => dialog.current?.close()} />}
       </dialog>
     </>
   );
 }
 
-function Finder({ slug, groups, onLeave }: { slug: string; groups: readonly PlaceGroup[]; onLeave: () => void }) {
+function Finder({ slug, onLeave }: { slug: string; onLeave: () => void }) {
   const id = useId();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
+  const [wanted, setWanted] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const found = useFound(slug, query);
-  const pages: Found[] = groups
-    .flatMap(({ places }) => places)
-    .filter(({ label }) => fold(label).includes(fold(query.trim())))
-    .map(({ label, to }) => ({ label, href: to }));
-  const results = [...pages, ...found];
+  const { results, isCurrent } = useFound(slug, query);
+  const open = (href: string) => {
+    onLeave();
+    navigate(href);
+  };
+  // Enter before the results are there opens the first of them when they come.
+  const firstWanted = isCurrent && wanted === query ? results[0]?.href : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the results of the wanted text come
+  useEffect(() => {
+    if (firstWanted !== undefined) open(firstWanted);
+  }, [firstWanted]);
   const current = Math.min(at, Math.max(results.length - 1, 0));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -83,11 +83,10 @@ function Finder({ slug, groups, onLeave }: { slug: string; groups: readonly Plac
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
     }
     const chosen = results[current];
-    if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      onLeave();
-      navigate(chosen.href);
-    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (isCurrent && chosen) open(chosen.href);
+    else setWanted(query);
   };
 
   return (
@@ -136,7 +135,7 @@ function Finder({ slug, groups, onLeave }: { slug: string; groups: readonly Plac
         ))}
       </div>
       <p role="status" className="px-4 pb-2 text-muted empty:hidden">
-        {results.length === 0 && m.shell_palette_nothing({ query })}
+        {isCurrent && results.length === 0 && query.trim() !== '' && m.shell_palette_nothing({ query })}
       </p>
       <p className="border-t border-line px-4 py-2 text-xs text-muted">{m.shell_palette_keys()}</p>
     </div>

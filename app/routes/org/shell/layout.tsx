@@ -1,8 +1,10 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { isDemonstrationOpen } from '~/access/demonstration.server';
+import { keepOrganization } from '~/access/last-organization.server';
 import { requireMember } from '~/access/require-member.server';
 import { tourStepOfRequest } from '~/organizations/demonstration/tour-cookie';
+import { readWaitingCounts } from './waiting-counts.server';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
 import { countUnread } from '~/platform/notifications/list-notifications.server';
 import { themeOfRequest } from '~/platform/http/cookies.server';
@@ -10,19 +12,23 @@ import { ErrorSection } from '~/ui/error-boundary';
 import { Shell } from './shell';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, organization, role, can, memberships, inOrganization } = await requireMember(request, params);
+  const { user, organization, role, memberships, can, inOrganization } = await requireMember(request, params);
   // The address of a supplier that is part of another now leads there for ever; not kept by browsers, because a merge can be undone.
   const merged = request.method === 'GET' ? await mergedAddress(inOrganization, { request, params }) : null;
   if (merged) throw redirect(merged, { status: 301, headers: { 'Cache-Control': 'no-store' } });
-  return {
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const who = { userId: user.id, organizationId: organization.id, can, today };
+  const kept = keepOrganization(request, organization.slug);
+  const shell = {
+    ...(await inOrganization(async (db) => ({ counts: await readWaitingCounts(db, who), unread: await countUnread(db, who) }))),
     user: { name: user.name, email: user.email },
     organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
     others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),
     role,
     theme: themeOfRequest(request),
-    unread: await inOrganization((db) => countUnread(db, { userId: user.id, can })),
     demonstration: organization.isDemonstration ? { isOpen: isDemonstrationOpen(), tourStep: tourStepOfRequest(request) } : null,
   };
+  return data(shell, kept === null ? undefined : { headers: { 'set-cookie': kept } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
@@ -37,10 +43,10 @@ export default function OrganizationPages() {
 
 /** An error of a page stays inside the shell; when the shell itself is refused, nothing of the organization is shown. */
 export function ErrorBoundary() {
-  const data = useRouteLoaderData<typeof loader>('routes/org/shell/layout');
-  if (data)
+  const shell = useRouteLoaderData<typeof loader>('routes/org/shell/layout');
+  if (shell)
     return (
-      <Shell data={data}>
+      <Shell data={shell}>
         <ErrorSection />
       </Shell>
     );

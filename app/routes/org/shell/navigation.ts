@@ -1,113 +1,177 @@
 import type { Permission } from '~/access/permissions';
+import type { OrganizationKind } from '~/access/sign-up.server';
 import { m } from '~/paraglide/messages';
 import type { IconName } from '~/ui/icon';
 
-/** `alsoUnder`: addresses of pages that belong to the item without being under its path. */
-export type Place = { to: string; label: string; icon: IconName; end?: boolean; alsoUnder?: readonly string[] };
-export type PlaceGroup = { key: string; label: string | null; places: Place[] };
+/** One page of a subject, for those with the permission. */
+type View = { to: string; label: () => string; needs: Permission };
 
-type Offer = Omit<Place, 'label'> & { label: () => string; needs: Permission | null };
+type Subject = {
+  label: () => string;
+  /** For the bar of a narrow screen, where the label is too long. */
+  short?: () => string;
+  icon: IconName;
+  /** The first that a member may open is the page of the entry. With more than one they are tabs beside the title. */
+  views: readonly View[];
+  /** Addresses of pages that belong to the subject without being under those of its views. */
+  alsoUnder?: readonly string[];
+};
 
-const work: Offer[] = [
-  { to: '', label: m.shell_nav_home, icon: 'home', end: true, needs: null },
-  {
-    to: '/suppliers',
-    label: m.shell_nav_suppliers,
-    icon: 'suppliers',
-    needs: 'read:supplier',
-    alsoUnder: ['/sites', '/sources', '/score-all', '/what-if', '/alerts'],
+const home: Subject = { label: m.shell_nav_home, icon: 'home', views: [{ to: '', label: m.shell_nav_home, needs: 'read:organization' }] };
+
+const supplierViews: readonly View[] = [
+  { to: '/suppliers', label: m.shell_view_list, needs: 'read:supplier' },
+  { to: '/map', label: m.shell_nav_map, needs: 'read:supplier' },
+  { to: '/labour-recruiters', label: m.supply_links_nav_providers, needs: 'read:supplier' },
+  { to: '/alerts', label: m.alerts_title, needs: 'read:supplier' },
+  { to: '/suppliers/import', label: m.shell_nav_import, needs: 'import:supplier' },
+];
+const underSuppliers = ['/sites', '/sources', '/score-all', '/what-if', '/supply-chain', '/inherited-risk'];
+
+const receivedView: View = { to: '/received-requests', label: m.shell_view_received, needs: 'read:response' };
+
+const subjects = {
+  home,
+  suppliers: { label: m.shell_nav_suppliers, icon: 'suppliers', views: supplierViews, alsoUnder: underSuppliers },
+  clients: {
+    label: m.shell_nav_clients,
+    short: m.shell_nav_clients_short,
+    icon: 'organization',
+    views: [...supplierViews, receivedView],
+    alsoUnder: underSuppliers,
   },
-  { to: '/labour-recruiters', label: m.supply_links_nav_providers, icon: 'user', needs: 'read:supplier' },
-  { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', alsoUnder: ['/supply-chain', '/inherited-risk'] },
-  { to: '/responses', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:response' },
-  { to: '/requests', label: m.requests_nav, icon: 'link', needs: 'read:response', alsoUnder: ['/campaigns'] },
-  { to: '/audits', label: m.audits_nav, icon: 'finding', needs: 'read:audit' },
-  { to: '/templates', label: m.builder_nav, icon: 'edit', needs: 'read:response' },
-  { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
-  // The same whether there is one or not.
-  { to: '/sensitive-cases', label: m.sensitive_cases_nav, icon: 'danger', needs: 'open:sensitive-case' },
-  { to: '/corrective-actions', label: m.corrective_actions_title, icon: 'check', needs: 'read:finding' },
-  { to: '/deals', label: m.deals_nav, icon: 'organization', needs: 'read:deal' },
-  { to: '/portfolio', label: m.portfolio_title, icon: 'method', needs: 'read:deal' },
-  { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
-];
+  questionnaires: {
+    label: m.shell_nav_questionnaires,
+    short: m.requests_nav,
+    icon: 'assessment',
+    views: [
+      { to: '/requests', label: m.requests_nav, needs: 'read:response' },
+      { to: '/campaigns', label: m.campaigns_title, needs: 'read:response' },
+      { to: '/responses', label: m.shell_view_responses, needs: 'read:response' },
+      { to: '/templates', label: m.shell_view_templates, needs: 'read:response' },
+      receivedView,
+    ],
+  },
+  audits: { label: m.audits_nav, icon: 'audit', views: [{ to: '/audits', label: m.audits_nav, needs: 'read:audit' }] },
+  findings: {
+    label: m.shell_nav_findings_actions,
+    short: m.shell_nav_findings,
+    icon: 'finding',
+    views: [
+      { to: '/findings', label: m.shell_nav_findings, needs: 'read:finding' },
+      { to: '/corrective-actions', label: m.corrective_actions_title, needs: 'read:finding' },
+      // The same whether there is one or not.
+      { to: '/sensitive-cases', label: m.sensitive_cases_nav, needs: 'open:sensitive-case' },
+    ],
+    alsoUnder: ['/site-sharing'],
+  },
+  deals: { label: m.deals_nav, icon: 'file', views: [{ to: '/deals', label: m.deals_nav, needs: 'read:deal' }] },
+  portfolio: { label: m.portfolio_title, icon: 'method', views: [{ to: '/portfolio', label: m.portfolio_title, needs: 'read:deal' }] },
+  monitoring: {
+    label: m.shell_nav_monitoring,
+    icon: 'clock',
+    views: [{ to: '/monitoring', label: m.shell_nav_monitoring, needs: 'read:deal' }],
+  },
+  reports: {
+    label: m.shell_nav_reports_sharing,
+    short: m.shell_nav_reports,
+    icon: 'report',
+    views: [
+      { to: '/issued', label: m.shell_view_issued, needs: 'read:report' },
+      { to: '/shared-access', label: m.shared_access_grants_nav, needs: 'read:response' },
+      { to: '/shared-with-us', label: m.shared_access_shared_nav, needs: 'read:response' },
+      { to: '/access-log', label: m.shared_access_log_nav, needs: 'read:response' },
+    ],
+  },
+} satisfies Record<string, Subject>;
 
-/** What crosses to other organizations, in both directions. */
-const sharing: Offer[] = [
-  { to: '/received-requests', label: m.shared_access_received_nav, icon: 'assessment', needs: 'read:response' },
-  { to: '/shared-access', label: m.shared_access_grants_nav, icon: 'external', needs: 'read:response' },
-  { to: '/shared-with-us', label: m.shared_access_shared_nav, icon: 'download', needs: 'read:response' },
-  { to: '/access-log', label: m.shared_access_log_nav, icon: 'info', needs: 'read:response' },
-];
+export type SubjectKey = keyof typeof subjects;
 
-const settings: Offer[] = [
+type Order = { row: readonly SubjectKey[]; more: readonly SubjectKey[]; short: readonly SubjectKey[] };
+
+/** What each kind of organization sees in the row, what lies under More, and which labels are short for it. */
+const byKind: Readonly<Record<OrganizationKind, Order>> = {
+  company: {
+    row: ['home', 'suppliers', 'questionnaires', 'audits', 'findings', 'reports'],
+    more: ['deals', 'portfolio', 'monitoring'],
+    short: [],
+  },
+  'audit-firm': {
+    row: ['home', 'clients', 'audits', 'findings', 'reports'],
+    more: ['questionnaires', 'deals', 'portfolio', 'monitoring'],
+    short: ['findings', 'reports'],
+  },
+  lender: {
+    row: ['home', 'deals', 'portfolio', 'monitoring', 'reports'],
+    more: ['suppliers', 'questionnaires', 'audits', 'findings'],
+    short: ['reports'],
+  },
+};
+
+const isKind = (kind: string): kind is OrganizationKind => Object.hasOwn(byKind, kind);
+
+export type ViewLink = { to: string; label: string };
+/** An entry of the navigation; `within`: the addresses whose pages belong to it. */
+export type Entry = ViewLink & { key: SubjectKey; short: string; icon: IconName; views: readonly ViewLink[]; within: readonly string[] };
+export type Navigation = { row: readonly Entry[]; more: readonly Entry[]; settings: readonly (ViewLink & { icon: IconName })[] };
+
+type Asker = { slug: string; kind: string; can: (permission: Permission) => boolean };
+
+/** The navigation of a member: only what the role may open. */
+export function navigationOf({ slug, kind, can }: Asker): Navigation {
+  const base = `/o/${slug}`;
+  const entry = (key: SubjectKey, { short: shortened }: Order): Entry[] => {
+    const { label, short = label, icon, views, alsoUnder = [] }: Subject = subjects[key];
+    const open = views.filter(({ needs }) => can(needs)).map(({ to, label }) => ({ to: base + to, label: label() }));
+    const [first] = open;
+    if (!first) return [];
+    const name = shortened.includes(key) ? short() : label();
+    return [
+      {
+        key,
+        icon,
+        label: name,
+        short: short(),
+        to: first.to,
+        views: open,
+        within: [...open.map(({ to }) => to), ...alsoUnder.map((to) => base + to)],
+      },
+    ];
+  };
+  const order = isKind(kind) ? byKind[kind] : byKind.company;
+  return {
+    row: order.row.flatMap((key) => entry(key, order)),
+    more: order.more.flatMap((key) => entry(key, order)),
+    settings: [
+      ...settings.filter(({ needs }) => can(needs)).map(({ to, label, icon }) => ({ to: base + to, label: label(), icon })),
+      { to: '/account', label: m.shell_account_settings(), icon: 'user' },
+    ],
+  };
+}
+
+const settings: readonly (View & { icon: IconName })[] = [
   { to: '/settings/members', label: m.shell_nav_members, icon: 'user', needs: 'read:member' },
   { to: '/settings/organization', label: m.shell_nav_organization, icon: 'organization', needs: 'read:organization' },
   { to: '/settings/reference-tables', label: m.reference_tables_nav, icon: 'method', needs: 'read:supplier' },
   { to: '/settings/activity', label: m.shell_nav_activity, icon: 'edit', needs: 'read:activity' },
-  { to: '/settings/sessions', label: m.shell_nav_sessions, icon: 'settings', needs: null },
+  { to: '/settings/notifications', label: m.notifications_settings, icon: 'bell', needs: 'read:organization' },
+  { to: '/settings/sessions', label: m.shell_nav_sessions, icon: 'settings', needs: 'read:organization' },
 ];
 
-/** Lenders and audit firms begin with what they judge; companies with their chain. */
-const orderByKind: Record<string, readonly string[]> = {
-  'audit-firm': [
-    '',
-    '/audits',
-    '/responses',
-    '/requests',
-    '/templates',
-    '/findings',
-    '/sensitive-cases',
-    '/corrective-actions',
-    '/suppliers',
-    '/labour-recruiters',
-    '/map',
-    '/deals',
-    '/portfolio',
-    '/suppliers/import',
-  ],
-  lender: [
-    '',
-    '/portfolio',
-    '/deals',
-    '/suppliers',
-    '/audits',
-    '/responses',
-    '/requests',
-    '/templates',
-    '/findings',
-    '/sensitive-cases',
-    '/corrective-actions',
-    '/labour-recruiters',
-    '/map',
-    '/suppliers/import',
-  ],
-};
+/** The entry that a page belongs to: the one with the longest address that the page's begins with. The first page belongs to itself alone. */
+export function currentEntry({ row, more }: Pick<Navigation, 'row' | 'more'>, pathname: string): Entry | undefined {
+  const lengthIn = ({ key, within }: Entry) =>
+    Math.max(0, ...within.map((to) => (pathname === to || (key !== 'home' && pathname.startsWith(`${to}/`)) ? to.length : 0)));
+  return [...row, ...more].filter((entry) => lengthIn(entry) > 0).sort((a, b) => lengthIn(b) - lengthIn(a))[0];
+}
 
-/** The places of an organization that this person may enter, in the order of its kind. */
-export function placesOf({ slug, kind, can }: { slug: string; kind: string; can: (permission: Permission) => boolean }): PlaceGroup[] {
-  const base = `/o/${slug}`;
-  const offered = (offers: Offer[]) =>
-    offers
-      .filter(({ needs }) => needs === null || can(needs))
-      .map(
-        ({ needs: _, label, to, alsoUnder, ...rest }): Place => ({
-          ...rest,
-          to: base + to,
-          label: label(),
-          ...(alsoUnder ? { alsoUnder: alsoUnder.map((each) => base + each) } : {}),
-        }),
-      );
-  const order = orderByKind[kind];
-  const sorted = order ? [...work].sort((a, b) => order.indexOf(a.to) - order.indexOf(b.to)) : work;
-  return [
-    { key: 'work', label: null, places: offered(sorted) },
-    { key: 'sharing', label: m.shared_access_nav_group(), places: offered(sharing) },
-    { key: 'method', label: null, places: [{ to: '/methodology', label: m.shell_nav_method(), icon: 'method' }] },
-    {
-      key: 'settings',
-      label: m.shell_nav_settings(),
-      places: [...offered(settings), { to: '/account', label: m.shell_account_settings(), icon: 'user' }],
-    },
-  ];
+/** The tabs beside the title of a page, which only the views of a subject with several have; the pages of records lead back by their path. */
+export function viewsBeside(
+  navigation: Pick<Navigation, 'row' | 'more'>,
+  pathname: string,
+): { label: string; views: readonly ViewLink[] } | null {
+  const entry = currentEntry(navigation, pathname);
+  return entry && entry.views.length > 1 && entry.views.some(({ to }) => to === pathname)
+    ? { label: entry.label, views: entry.views }
+    : null;
 }

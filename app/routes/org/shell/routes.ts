@@ -1,5 +1,5 @@
 import { routesIn } from '../../declare';
 
-const { index } = routesIn('org/shell');
+const { index, route } = routesIn('org/shell');
 
-export const shell = [index('home.tsx')];
+export const shell = [index('home.tsx'), route('find', 'find.tsx')];

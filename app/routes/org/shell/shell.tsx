@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { can, type Role } from '~/access/permissions';
 import { DemonstrationBar, type DemonstrationState } from '~/organizations/demonstration/demonstration-bar';
 import { m } from '~/paraglide/messages';
-import { placesOf } from './navigation';
-import { SideNavigation } from './side-navigation';
+import { SubjectViewsContext } from '~/ui/subject-views';
+import { currentEntry, navigationOf, type SubjectKey, viewsBeside } from './navigation';
 import { TopBar } from './top-bar';
 
 export type ShellData = {
@@ -13,14 +13,16 @@ export type ShellData = {
   others: readonly { slug: string; name: string }[];
   role: Role;
   theme: 'light' | 'dark' | null;
+  counts: Partial<Record<SubjectKey, number>>;
   unread: number;
   demonstration: DemonstrationState | null;
 };
 
 /** The shell around every page of an organization. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
-  const { user, organization, others, role, theme } = data;
-  const groups = placesOf({ ...organization, can: (permission) => can(role, permission) });
+  const { user, organization, others, role, theme, counts } = data;
+  const { pathname } = useLocation();
+  const navigation = navigationOf({ ...organization, can: (permission) => can(role, permission) });
   return (
     <>
       <a
@@ -29,26 +31,20 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       >
         {m.shell_skip_to_content()}
       </a>
-      <TopBar organization={organization} others={others} user={user} theme={theme} groups={groups} unread={data.unread} />
+      <TopBar
+        organization={organization}
+        others={others}
+        user={user}
+        theme={theme}
+        navigation={navigation}
+        current={currentEntry(navigation, pathname)?.key}
+        counts={counts}
+        unread={data.unread}
+      />
       {data.demonstration ? <DemonstrationBar organization={organization} role={role} state={data.demonstration} /> : null}
-      <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-        <aside
-          className="sticky top-12 hidden h-[calc(100dvh-3rem)] flex-col justify-between overflow-y-auto border-e border-line py-4 lg:flex"
-          data-print="none"
-        >
-          <SideNavigation groups={groups} />
-          <p className="mt-6 px-3.5 text-xs text-muted">
-            <Link to="/methodology" className="text-muted">
-              Manumit
-            </Link>
-            <br />
-            {m.shell_made_open()}
-          </p>
-        </aside>
-        <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-8">
-          <div className="mx-auto max-w-[90rem]">{children}</div>
-        </main>
-      </div>
+      <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-8 outline-none max-[1100px]:pb-24 sm:px-6 xl:px-8 print:p-0">
+        <SubjectViewsContext.Provider value={viewsBeside(navigation, pathname)}>{children}</SubjectViewsContext.Provider>
+      </main>
     </>
   );
 }

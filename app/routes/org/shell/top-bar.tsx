@@ -1,71 +1,133 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { NotificationBell } from '~/platform/notifications/notification-bell';
-import { Icon } from '~/ui/icon';
+import { Icon, type IconName } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import { LanguageForm, SignOutForm, ThemeForm } from '~/ui/preference-forms';
+import { ProductMark } from '~/ui/product-mark';
 import { CommandPalette } from './command-palette';
-import type { PlaceGroup } from './navigation';
-import { SideNavigation } from './side-navigation';
+import { MainNavigation } from './main-navigation';
+import type { Navigation, SubjectKey } from './navigation';
 
 type OrganizationName = { slug: string; name: string };
 
-/** The bar over every page of an organization: where we are, the finder, the person. */
+/** The bar over every page of an organization, in the order of the Tab key: organization, navigation, search, notifications, help, person. */
 export function TopBar({
   organization,
   others,
   user,
   theme,
-  groups,
+  navigation,
+  current,
+  counts,
   unread,
 }: {
   organization: OrganizationName;
   others: readonly OrganizationName[];
   user: { name: string; email: string };
   theme: 'light' | 'dark' | null;
-  groups: readonly PlaceGroup[];
+  navigation: Navigation;
+  current: SubjectKey | undefined;
+  counts: Partial<Record<SubjectKey, number>>;
   unread: number;
 }) {
   return (
-    <header className="sticky top-0 z-20 flex min-h-12 items-center gap-2 border-b border-line bg-canvas px-2 sm:px-4" data-print="none">
-      <Menu className="lg:hidden" align="start" label={m.shell_menu()} summary={<Icon name="menu" />}>
-        <SideNavigation groups={groups} />
-      </Menu>
+    <header
+      className="sticky top-0 z-20 flex h-13 items-center gap-1 border-b border-line bg-canvas px-3 sm:px-4 xl:px-8"
+      data-print="none"
+    >
       {others.length === 0 ? (
-        <Link to={`/o/${organization.slug}`} className="min-w-0 truncate px-2 font-semibold text-ink no-underline">
-          {organization.name}
+        <Link
+          to={`/o/${organization.slug}`}
+          className="flex min-h-11 min-w-9 shrink items-center gap-2.5 pe-2 font-semibold text-ink no-underline hover:text-ink"
+        >
+          <ProductMark />
+          <span className="max-w-60 truncate">{organization.name}</span>
         </Link>
       ) : (
         <OrganizationMenu organization={organization} others={others} />
       )}
-      <div className="ms-auto flex items-center gap-1">
-        <CommandPalette slug={organization.slug} groups={groups} />
+      <MainNavigation navigation={navigation} current={current} counts={counts} />
+      <div className="ms-auto flex shrink-0 items-center gap-1">
+        <CommandPalette slug={organization.slug} />
         <NotificationBell base={`/o/${organization.slug}`} unread={unread} />
-        <Menu
-          label={m.shell_your_account()}
-          summary={
-            <>
-              <Icon name="user" />
-              <span className="max-w-40 truncate max-md:hidden">{user.name}</span>
-              <Icon name="down" className="size-3 text-muted" />
-            </>
-          }
-        >
-          <div className="grid gap-4">
-            <div className="min-w-0">
-              <p className="truncate font-semibold">{user.name}</p>
-              <p className="truncate text-muted">{user.email}</p>
-              <p className="mt-1">
-                <Link to="/account">{m.shell_account_settings()}</Link>
-              </p>
-            </div>
-            <LanguageForm />
-            <ThemeForm theme={theme} />
-            <SignOutForm />
-          </div>
-        </Menu>
+        <HelpMenu />
+        <PersonMenu user={user} theme={theme} settings={navigation.settings} />
       </div>
     </header>
+  );
+}
+
+const round = 'flex size-9 items-center justify-center rounded hover:bg-sunken pointer-coarse:size-11';
+
+function HelpMenu() {
+  return (
+    <Menu label={m.shell_help()} summaryClassName={round} summary={<Icon name="help" />}>
+      <MenuLinks
+        links={[
+          { to: '/methodology', label: m.shell_nav_method(), icon: 'method' },
+          { to: '/verify', label: m.shell_help_verify(), icon: 'success' },
+        ]}
+      />
+      <p className="mt-2 border-t border-line px-2 pt-2 text-xs text-muted">{m.shell_help_keys()}</p>
+      <p className="px-2 pt-1 text-xs text-muted">{m.shell_made_open()}</p>
+    </Menu>
+  );
+}
+
+function PersonMenu({
+  user,
+  theme,
+  settings,
+}: {
+  user: { name: string; email: string };
+  theme: 'light' | 'dark' | null;
+  settings: Navigation['settings'];
+}) {
+  return (
+    <Menu
+      label={m.shell_your_account()}
+      summaryClassName={round}
+      summary={
+        <span
+          aria-hidden="true"
+          className="flex size-7 items-center justify-center rounded-full border border-line bg-sunken text-xs font-semibold"
+        >
+          {initials(user.name)}
+        </span>
+      }
+    >
+      <div className="grid gap-3">
+        <div className="min-w-0 px-2">
+          <p className="truncate font-semibold">{user.name}</p>
+          <p className="truncate text-muted">{user.email}</p>
+        </div>
+        <nav aria-label={m.shell_nav_settings()} className="border-t border-line pt-2">
+          <MenuLinks links={settings} />
+        </nav>
+        <LanguageForm />
+        <ThemeForm theme={theme} />
+        <SignOutForm />
+      </div>
+    </Menu>
+  );
+}
+
+function MenuLinks({ links }: { links: readonly { to: string; label: string; icon?: IconName }[] }) {
+  return (
+    <ul>
+      {links.map(({ to, label, icon }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            className="flex min-h-8 items-center gap-2.5 rounded px-2 text-ink no-underline hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
+          >
+            {icon && <Icon name={icon} className="text-muted" />}
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -73,24 +135,28 @@ function OrganizationMenu({ organization, others }: { organization: Organization
   return (
     <Menu
       align="start"
-      className="min-w-0"
+      className="min-w-9 shrink"
+      summaryClassName="flex min-h-11 items-center gap-2.5 rounded pe-2 hover:bg-sunken"
       summary={
         <>
-          <span className="truncate font-semibold">{organization.name}</span>
+          <ProductMark />
+          <span className="max-w-60 truncate font-semibold">{organization.name}</span>
           <Icon name="down" className="size-3 text-muted" />
         </>
       }
     >
       <p className="px-2 pb-1 text-xs text-muted">{m.shell_switch_organization()}</p>
-      <ul>
-        {others.map(({ slug, name }) => (
-          <li key={slug}>
-            <Link to={`/o/${slug}`} className="flex min-h-9 items-center rounded px-2 text-ink no-underline hover:bg-sunken">
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <MenuLinks links={others.map(({ slug, name }) => ({ to: `/o/${slug}`, label: name }))} />
     </Menu>
   );
+}
+
+/** The first letters of the first and the last word of a name. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends
+    .map((word = '') => [...word][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }

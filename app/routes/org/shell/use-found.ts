@@ -21,24 +21,27 @@ async function ask(url: string, signal: AbortSignal): Promise<Found[]> {
   return body.results.filter(isFound);
 }
 
-/** Results of the organization's search for the typed text; requested when typing pauses, and only the last response counts. */
-export function useFound(slug: string, query: string): Found[] {
-  const [found, setFound] = useState<Found[]>([]);
+/**
+ * Results of the organization's search for the typed text; requested when typing pauses, and only the last response counts. `isCurrent`: they are those of the
+ * text as it is now.
+ */
+export function useFound(slug: string, query: string): { results: readonly Found[]; isCurrent: boolean } {
+  const [found, setFound] = useState<{ query: string; results: readonly Found[] }>({ query: '', results: [] });
   useEffect(() => {
-    if (query.trim().length < 2) {
-      setFound([]);
+    if (query.trim() === '') {
+      setFound({ query, results: [] });
       return;
     }
     const asked = new AbortController();
     const timer = setTimeout(() => {
       ask(`/o/${slug}/search?q=${encodeURIComponent(query.trim())}`, asked.signal)
-        .then(setFound)
-        .catch(() => setFound((before) => (asked.signal.aborted ? before : [])));
+        .then((results) => setFound({ query, results }))
+        .catch(() => setFound((before) => (asked.signal.aborted ? before : { query, results: [] })));
     }, 150);
     return () => {
       clearTimeout(timer);
       asked.abort();
     };
   }, [slug, query]);
-  return found;
+  return { results: found.results, isCurrent: found.query === query };
 }

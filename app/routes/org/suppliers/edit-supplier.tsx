@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { shownValues } from '~/suppliers/sites/shown-fact';
+import { shownValues } from '~/suppliers/facts/shown-fact';
 import { editSupplier } from '~/suppliers/registry/edit-supplier.server';
-import { valuesOfProjection } from '~/suppliers/registry/project-facts';
-import { findSupplierId, readFacts, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { valuesOfProjection } from '~/suppliers/facts/project-facts';
+import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { readFacts } from '~/suppliers/facts/read-facts.server';
 import { recogniseEntry } from '~/suppliers/registry/recognise-entry.server';
-import { sectorOptions, unknownWordsText } from '~/suppliers/registry/sector-titles.server';
+import { sectorOptions, unknownWordsText } from '~/suppliers/facts/sector-titles.server';
 import { supplierFormSchema } from '~/suppliers/registry/supplier-form';
 import { SupplierFormFields } from '~/suppliers/registry/supplier-form-fields';
 import { m } from '~/paraglide/messages';

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireMember } from '~/access/require-member.server';
 import { listedGoodNames } from '~/suppliers/classification/listed-good-names.server';
 import { runTitle, showRun } from '~/platform/jobs/show-run';
-import { countryOptions } from '~/suppliers/registry/country-options';
-import { sectorOptions, sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { countryOptions } from '~/suppliers/facts/country-options';
+import { sectorOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';

@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { createSupplier } from '~/suppliers/registry/create-supplier.server';
 import { recogniseEntry } from '~/suppliers/registry/recognise-entry.server';
-import { sectorOptions, unknownWordsText } from '~/suppliers/registry/sector-titles.server';
+import { sectorOptions, unknownWordsText } from '~/suppliers/facts/sector-titles.server';
 import { supplierFormSchema } from '~/suppliers/registry/supplier-form';
 import { SupplierFormFields } from '~/suppliers/registry/supplier-form-fields';
 import { m } from '~/paraglide/messages';

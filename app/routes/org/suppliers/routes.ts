@@ -12,11 +12,13 @@ export const suppliers = [
   route('suppliers/:supplierId', 'supplier-layout.tsx', [
     index('supplier.tsx'),
     route('corrective-actions', 'supplier-corrective-actions.tsx'),
+    route('documents', 'supplier-documents.tsx'),
     route('findings', 'supplier-findings.tsx'),
     route('history', 'supplier-history.tsx'),
     route('links/:linkId', 'supplier-link.tsx'),
     route('notes', 'supplier-notes.tsx'),
     route('responses', 'supplier-responses.tsx'),
+    route('score', 'supplier-score.tsx'),
     route('sites', 'supplier-sites.tsx'),
     route('supply-chain', 'supplier-supply-chain.tsx'),
     route('tasks', 'supplier-tasks.tsx'),

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
+import { AuditTable } from '~/audits/planning/audit-table';
+import { listAudits } from '~/audits/planning/list-audits.server';
 import { listPoints } from '~/findings/findings/compliance-points.server';
 import { FindingTable } from '~/findings/findings/finding-table';
 import { listGoodPractices, recordGoodPractice, removeGoodPractice } from '~/findings/findings/good-practice.server';
@@ -10,23 +12,31 @@ import { showFindings } from '~/findings/findings/show-findings.server';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { Section } from '~/ui/page-header';
 import { readForm } from '~/platform/forms/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
+  const caller = { userId: member.user.id, role: member.role };
   const page = await member.inOrganization(async (db) => {
     const partyId = await findSupplierId(db, params.supplierId);
     if (!partyId) return null;
-    return { ...(await showFindings(db, { partyId })), practices: await listGoodPractices(db, { partyId }) };
+    return {
+      ...(await showFindings(db, { partyId })),
+      practices: await listGoodPractices(db, { partyId }),
+      audits: member.can('read:audit') ? (await listAudits(db, { ...caller, partyId, after: null, before: null })).rows : null,
+    };
   });
   if (!page) throw notFound();
-  const { rows, next, practices } = page;
+  const { rows, next, practices, audits } = page;
   const mayEdit = member.can('edit:finding');
   return {
     rows,
     practices,
+    audits,
+    mayPlan: member.can('plan:audit'),
     hasMore: next !== null,
     slug: member.organization.slug,
     supplierId: param(params, 'supplierId'),
@@ -60,27 +70,49 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectWithFlash(page, { tone: 'success', text: m.findings_practice_recorded() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_findings()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.supplier_verdict_tab_audits()} · Manumit` }];
 
 export default function SupplierFindings() {
-  const { rows, practices, hasMore, slug, supplierId, mayEdit, points } = useLoaderData<typeof loader>();
+  const { rows, practices, audits, mayPlan, hasMore, slug, supplierId, mayEdit, points } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const desk = `/o/${slug}/findings?supplier=${supplierId}`;
   return (
     <>
-      {mayEdit && (
-        <p className="mb-4" data-print="none">
-          <LinkButton to={`/o/${slug}/findings/new?supplier=${supplierId}`} icon="add">
-            {m.findings_record()}
-          </LinkButton>
-        </p>
+      {audits && (
+        <Section
+          title={m.supplier_verdict_audits_title()}
+          actions={
+            mayPlan && (
+              <LinkButton to={`/o/${slug}/audits/new?supplier=${supplierId}`} icon="add" size="sm">
+                {m.supplier_verdict_act_plan_audit()}
+              </LinkButton>
+            )
+          }
+        >
+          {audits.length === 0 ? (
+            <p className="text-muted">{m.supplier_verdict_audits_none()}</p>
+          ) : (
+            <AuditTable rows={audits} base={`/o/${slug}/audits`} hasFilter={false} />
+          )}
+        </Section>
       )}
-      <FindingTable rows={rows} slug={slug} canMove={false} empty={<p className="text-muted">{m.suppliers_findings_none()}</p>} />
-      {rows.length > 0 && (
-        <p className="mt-4">
-          <Link to={desk}>{hasMore ? m.suppliers_findings_all() : m.suppliers_findings_desk()}</Link>
-        </p>
-      )}
+      <Section
+        title={m.suppliers_tab_findings()}
+        actions={
+          mayEdit && (
+            <LinkButton to={`/o/${slug}/findings/new?supplier=${supplierId}`} icon="add" size="sm">
+              {m.findings_record()}
+            </LinkButton>
+          )
+        }
+      >
+        <FindingTable rows={rows} slug={slug} canMove={false} empty={<p className="text-muted">{m.suppliers_findings_none()}</p>} />
+        {rows.length > 0 && (
+          <p className="mt-4">
+            <Link to={desk}>{hasMore ? m.suppliers_findings_all() : m.suppliers_findings_desk()}</Link>
+          </p>
+        )}
+      </Section>
       <GoodPractices practices={practices} points={points} mayEdit={mayEdit} error={refused?.error} typed={refused?.text} />
     </>
   );

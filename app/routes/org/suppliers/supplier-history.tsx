@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/activity-log/activity-timeline';
 import { listActivity } from '~/activity-log/list-activity.server';
 import { FactHistory } from '~/suppliers/registry/fact-history';
-import { readHistory } from '~/suppliers/registry/read-history.server';
+import { readHistory } from '~/suppliers/facts/read-history.server';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';

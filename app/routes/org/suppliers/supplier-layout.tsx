@@ -1,14 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { OpenCaseHere } from '~/platform/privacy/open-case';
+import { primaryAct } from '~/risk/supplier-verdict/primary-act';
+import { readHeadState } from '~/risk/supplier-verdict/read-state.server';
+import { SupplierActs } from '~/risk/supplier-verdict/supplier-acts';
+import { SupplierMeta } from '~/risk/supplier-verdict/supplier-meta';
 import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
-import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
-import { SupplierMeta } from '~/risk/supplier-pages/supplier-header';
-import { OpenCaseHere } from '~/platform/privacy/open-case';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { m } from '~/paraglide/messages';
-import { Button, LinkButton } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
+import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
@@ -18,10 +20,18 @@ import { badRequest, notFound, redirectWithFlash } from '~/platform/http/respons
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const head = await member.inOrganization((db) => readSupplierHead(db, params.supplierId));
-  if (!head) throw notFound();
+  const read = await member.inOrganization(async (db) => {
+    const head = await readSupplierHead(db, params.supplierId);
+    if (!head) return null;
+    const caller = { userId: member.user.id, role: member.role };
+    return { head, ...(await readHeadState(db, { partyId: head.partyId, caller, mayReadAudits: member.can('read:audit') })) };
+  });
+  if (!read) throw notFound();
+  const { acts, head, ...shown } = read;
   return {
+    ...shown,
     head,
+    act: primaryAct({ ...acts, isArchived: head.isArchived, band: head.reading?.band ?? null }, member.can),
     sector: head.sector ? (sectorTitles([head.sector])[head.sector] ?? head.sector) : null,
     base: `/o/${member.organization.slug}`,
     may: { edit: member.can('edit:supplier'), assess: member.can('open:response'), openCase: member.can('open:sensitive-case') },
@@ -45,41 +55,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
 
 export default function SupplierPages() {
-  const { head, sector, base, may } = useLoaderData<typeof loader>();
+  const { head, act, counts, place, products, workers, sector, base, may } = useLoaderData<typeof loader>();
   const page = `${base}/suppliers/${head.publicId}`;
   return (
     <>
       <PageHeader
         title={head.name}
-        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers` }, { label: head.name }]}
-        meta={<SupplierMeta head={head} sector={sector} />}
-        actions={
-          <>
-            {may.assess && !head.isArchived && (
-              <LinkButton to={`${base}/responses/new?supplier=${head.publicId}`} icon="assessment">
-                {m.suppliers_assess()}
-              </LinkButton>
-            )}
-            <LinkButton to={`${page}/identity`} variant="quiet">
-              {may.edit ? m.match_identity_title() : m.match_report_title()}
-            </LinkButton>
-            {may.edit && !head.isArchived && (
-              <>
-                <LinkButton to={`${page}/edit`} icon="edit" variant="primary">
-                  {m.suppliers_edit()}
-                </LinkButton>
-                <Dialog trigger={m.suppliers_archive()} title={m.suppliers_archive_title({ name: head.name })} variant="quiet">
-                  <Form method="post" action={page} className="grid gap-4">
-                    <p>{m.suppliers_archive_text()}</p>
-                    <Button name="intent" value="archive" variant="danger">
-                      {m.suppliers_archive()}
-                    </Button>
-                  </Form>
-                </Dialog>
-              </>
-            )}
-          </>
-        }
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers` }]}
+        meta={<SupplierMeta head={head} state={{ place, products, workers }} sector={sector} />}
+        actions={<SupplierActs head={head} act={act} base={base} may={may} />}
       />
       {head.isArchived && (
         <div className="mb-6">
@@ -104,13 +88,15 @@ export default function SupplierPages() {
         label={m.suppliers_tabs()}
         tabs={[
           { to: page, label: m.suppliers_tab_overview(), end: true },
+          { to: `${page}/score`, label: m.supplier_verdict_tab_score() },
           { to: `${page}/supply-chain`, label: m.suppliers_tab_chain(), count: head.counts.links },
           { to: `${page}/sites`, label: m.suppliers_tab_sites(), count: head.counts.sites },
-          { to: `${page}/responses`, label: m.suppliers_tab_assessments(), count: head.counts.assessments },
-          { to: `${page}/findings`, label: m.suppliers_tab_findings(), count: head.counts.findings },
-          { to: `${page}/corrective-actions`, label: m.corrective_actions_title() },
+          { to: `${page}/responses`, label: m.supplier_verdict_tab_questionnaires(), count: counts.responses },
+          { to: `${page}/findings`, label: m.supplier_verdict_tab_audits(), count: counts.findings + (counts.audits ?? 0) },
+          { to: `${page}/corrective-actions`, label: m.supplier_verdict_tab_actions(), count: counts.actions },
+          { to: `${page}/documents`, label: m.supplier_verdict_tab_documents(), count: counts.documents },
           { to: `${page}/notes`, label: m.notes_tab(), count: head.counts.notes },
-          { to: `${page}/history`, label: m.suppliers_tab_history() },
+          { to: `${page}/history`, label: m.supplier_verdict_tab_history() },
         ]}
       />
       <Outlet />

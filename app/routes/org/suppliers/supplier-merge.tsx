@@ -8,7 +8,7 @@ import { previewMerge } from '~/suppliers/merges/preview-merge.server';
 import { orderScores } from '~/suppliers/merges/score-merged.server';
 import { findParty } from '~/suppliers/parties/find-party.server';
 import { readSupplierHead } from '~/suppliers/registry/read-supplier.server';
-import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';

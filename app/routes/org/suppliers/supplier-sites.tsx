@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
+import { KnownFactsSection } from '~/risk/supplier-pages/known-facts-section';
+import { readKnownFacts } from '~/risk/supplier-pages/read-known-facts.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { addLabourRecruiter } from '~/suppliers/labour-recruiters/add-labour-recruiter.server';
 import { LabourRecruiterFields } from '~/suppliers/labour-recruiters/labour-recruiter-fields';
@@ -8,6 +11,7 @@ import { labourRecruiterFormSchema } from '~/suppliers/labour-recruiters/labour-
 import { LabourRecruiterList } from '~/suppliers/labour-recruiters/labour-recruiter-list';
 import { listLabourRecruiters } from '~/suppliers/labour-recruiters/list-labour-recruiters.server';
 import { addSite } from '~/suppliers/sites/add-site.server';
+import { readIdentifiers } from '~/suppliers/registry/read-identifiers.server';
 import { readSites } from '~/suppliers/sites/read-sites.server';
 import { siteFormSchema } from '~/suppliers/sites/site-form';
 import { SiteFormFields } from '~/suppliers/sites/site-form-fields';
@@ -24,12 +28,22 @@ import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
+  const day = z.iso.date().safeParse(new URL(request.url).searchParams.get('known-on'));
+  const knownOn = day.success ? new Date(`${day.data}T23:59:59.999Z`) : undefined;
   return member.inOrganization(async (db) => {
     const partyId = await findSupplierId(db, params.supplierId);
     if (!partyId) throw notFound();
     const { sites, total } = await readSites(db, partyId);
     const providers = await listLabourRecruiters(db, partyId);
-    return { sites, total, providers, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:supplier') };
+    return {
+      ...{ sites, total, providers },
+      known: await readKnownFacts(db, { partyId, knownOn }),
+      ids: await readIdentifiers(db, partyId),
+      knownOn: day.success ? day.data : null,
+      base: `/o/${member.organization.slug}`,
+      page: `/o/${member.organization.slug}/suppliers/${params.supplierId}`,
+      mayEdit: member.can('edit:supplier'),
+    };
   });
 }
 
@@ -64,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_sites()} · Manumit` }];
 
 export default function SupplierSites() {
-  const { sites, total, providers, base, mayEdit } = useLoaderData<typeof loader>();
+  const { sites, total, providers, known, ids, knownOn, base, page, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -105,6 +119,7 @@ export default function SupplierSites() {
           </details>
         )}
       </Section>
+      <KnownFactsSection known={known} ids={ids} knownOn={knownOn} base={base} page={page} mayEdit={mayEdit} />
     </>
   );
 }

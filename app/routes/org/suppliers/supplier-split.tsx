@@ -7,9 +7,10 @@ import { hasSplitChoices, readSplitChoices } from '~/suppliers/merges/split-choi
 import { SplitForm } from '~/suppliers/merges/split-form';
 import { readSplitParts } from '~/suppliers/merges/read-split-parts.server';
 import { splitSupplier } from '~/suppliers/merges/split-supplier.server';
-import { readSources } from '~/suppliers/registry/read-sources.server';
-import { findSupplierId, readFacts, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
-import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { readSources } from '~/suppliers/facts/read-sources.server';
+import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { readFacts } from '~/suppliers/facts/read-facts.server';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure } from '~/platform/forms/parse-form';

@@ -21,6 +21,7 @@ import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
+import { FoldedSection } from '~/ui/fold';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { checkboxOf, fieldOf } from '~/ui/form-values';
@@ -94,9 +95,9 @@ export default function SupplierChain() {
           <p className="text-muted">{knownOn === null ? m.suppliers_chain_empty() : m.list_changes_chain_then()}</p>
         )}
       </Section>
-      <Section id="inherited" title={m.what_if_inherited_title()} lead={m.what_if_inherited_lead_supplier()}>
+      <FoldedSection id="inherited" title={m.what_if_inherited_title()} lead={m.what_if_inherited_lead_supplier()}>
         <InheritedRisk inherited={inherited} base={base} />
-      </Section>
+      </FoldedSection>
       <Section title={m.suppliers_chain_up()} lead={links.isCut ? m.supply_links_links_cut() : undefined}>
         <LinkTable links={links.up} side="up" base={base} linkHref={linkHref} />
       </Section>
@@ -104,7 +105,7 @@ export default function SupplierChain() {
         <LinkTable links={links.down} side="down" base={base} linkHref={linkHref} />
       </Section>
       {mayEdit && (
-        <Section title={m.suppliers_chain_add()}>
+        <FoldedSection id="add-link" title={m.suppliers_chain_add()} isOpen={failure !== undefined}>
           <Form method="post" noValidate className="grid max-w-2xl gap-4">
             <ErrorSummary errors={failure?.errors} />
             <RadioGroup
@@ -132,7 +133,7 @@ export default function SupplierChain() {
               </Button>
             </div>
           </Form>
-        </Section>
+        </FoldedSection>
       )}
     </>
   );

@@ -1,65 +1,47 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import type { Scored } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { Waterfall } from '~/documents/charts/waterfall';
-import { AlertSection, UpstreamSection } from '~/risk/alerts/alert-section';
 import { overrideFloor } from '~/risk/alerts/override-floor.server';
-import { readSupplierAlerts } from '~/risk/alerts/read-alerts.server';
-import { readUpstreamAlerts } from '~/risk/alerts/upstream-alerts.server';
-import { waterfallHref } from '~/risk/scores/addresses';
-import { ContradictingFactsTable } from '~/risk/scores/contradicting-facts-table';
-import { FactList } from '~/suppliers/registry/fact-list';
-import { IdentifierSection } from '~/suppliers/registry/identifier-list';
-import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
-import { NextActList } from '~/suppliers/registry/next-act-list';
-import { CandidateNotice, PublicListSection } from '~/risk/supplier-pages/public-list-section';
+import { readPublicLists } from '~/risk/supplier-pages/public-lists.server';
 import { readCollaboration } from '~/suppliers/collaboration/read-collaboration.server';
 import { SupplierCollaboration } from '~/suppliers/collaboration/supplier-collaboration';
-import { readPublicLists } from '~/risk/supplier-pages/public-lists.server';
-import { readIdentifiers } from '~/suppliers/registry/read-identifiers.server';
-import { readOverview } from '~/risk/supplier-pages/read-overview.server';
+import { HistoryPanel } from '~/risk/supplier-verdict/history-panel';
+import { readVerdictPage } from '~/risk/supplier-verdict/read-verdict-page.server';
+import { DriversPanel, UnknownsPanel } from '~/risk/supplier-verdict/reasons-panel';
+import { ScorePanel } from '~/risk/supplier-verdict/score-panel';
+import { AlertDetails, VerdictBox } from '~/risk/supplier-verdict/verdict-box';
+import { FindingsPanel, PathPanel, WorkPanel } from '~/risk/supplier-verdict/work-panels';
 import { readSupplierHead } from '~/suppliers/registry/read-supplier.server';
-import { SourceNote } from '~/suppliers/registry/source-note';
-import { SupplierRisk } from '~/risk/supplier-pages/supplier-header';
 import { m } from '~/paraglide/messages';
-import { LinkButton } from '~/ui/button';
-import { formatDate } from '~/ui/format';
-import { Section } from '~/ui/page-header';
+import { Fold } from '~/ui/fold';
+import { Notice } from '~/ui/notice';
 import { notFound } from '~/platform/http/responses.server';
-
-const daySchema = z.iso.date();
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const day = daySchema.safeParse(new URL(request.url).searchParams.get('known-on'));
-  const knownOn = day.success ? new Date(`${day.data}T23:59:59.999Z`) : undefined;
+  const { searchParams } = new URL(request.url);
+  const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}`;
+  // What was known on an earlier day is shown with the facts.
+  if (searchParams.has('known-on')) throw redirect(`${here}/sites?${searchParams}#facts`);
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
   return member.inOrganization(async (db) => {
     const head = await readSupplierHead(db, params.supplierId);
     if (!head) throw notFound();
-    const overview = await readOverview(db, { head, knownOn });
-    const asOf = new Date().toISOString().slice(0, 10);
-    const lists = await readPublicLists(db, { partyId: head.partyId, names: [head.name, overview.projection.parentCompany?.value], asOf });
-    const alerts = await readSupplierAlerts(db, head.partyId);
+    const page = await readVerdictPage(db, { head, today });
+    const lists = await readPublicLists(db, { partyId: head.partyId, names: [head.name, page.parentCompany], asOf: today });
     // What an alert says is not said a second time.
     const inAlerts = new Set(
-      alerts.filter(({ endedAt }) => endedAt === null).map(({ sourceTable, sourceRow }) => `${sourceTable} ${sourceRow}`),
+      page.alerts.filter(({ endedAt }) => endedAt === null).map(({ sourceTable, sourceRow }) => `${sourceTable} ${sourceRow}`),
     );
     const besideAlerts = ({ key }: { key: string }) => !inAlerts.has(key);
     return {
       head,
-      ...overview,
+      page,
       lists: { ...lists, candidates: lists.candidates.filter(besideAlerts), facts: lists.facts.filter(besideAlerts) },
-      alerts,
-      upstream: await readUpstreamAlerts(db, head.partyId),
-      floor: overrideFloor(asOf),
-      ids: await readIdentifiers(db, head.partyId),
-      knownOn: day.success ? day.data : null,
+      floor: overrideFloor(today),
       collaboration: await readCollaboration(db, { partyId: head.partyId, member, now: new Date(Date.now()) }),
       base: `/o/${member.organization.slug}`,
-      mayEdit: member.can('edit:supplier'),
-      mayDecide: member.can('decide:alert'),
+      may: { edit: member.can('edit:supplier'), decide: member.can('decide:alert'), readAudits: member.can('read:audit') },
     };
   });
 }
@@ -67,102 +49,58 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
 
 export default function SupplierOverview() {
-  const { head, projection, sources, sectors, score, acts, lists, ids, knownOn, base, mayEdit, ...rest } = useLoaderData<typeof loader>();
-  const page = `${base}/suppliers/${head.publicId}`;
-  const result = score?.result.status === 'scored' ? score.result : null;
+  const { head, page, lists, floor, base, may, collaboration } = useLoaderData<typeof loader>();
+  const here = `${base}/suppliers/${head.publicId}`;
+  const named = { country: head.country, sector: page.sector, products: page.products };
+  const listed = lists.candidates.length + lists.facts.length + lists.others.length;
   return (
     <>
-      {rest.alerts.length > 0 && (
-        <div className="mb-8">
-          <AlertSection
-            alerts={rest.alerts}
-            base={base}
-            overridesHref={`${page}/score/overrides`}
-            mayDecide={rest.mayDecide}
-            floor={rest.floor}
+      <VerdictBox page={page} head={head} named={named}>
+        {page.alerts.length + page.upstream.length + listed > 0 && (
+          <Fold summary={m.supplier_verdict_why()} className="min-w-0 text-sm">
+            <AlertDetails
+              page={page}
+              lists={lists}
+              base={base}
+              overridesHref={`${here}/score/overrides`}
+              mayDecide={may.decide}
+              floor={floor}
+            />
+          </Fold>
+        )}
+      </VerdictBox>
+      {page.contradicting > 0 && (
+        <div className="mt-4">
+          <Notice
+            tone="warning"
+            title={m.supplier_verdict_contradicting()}
+            actions={<Link to={`${here}/sites#contradicting`}>{m.supplier_verdict_contradicting_view()}</Link>}
           />
         </div>
       )}
-      <CandidateNotice candidates={lists.candidates} />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] [&>section]:mt-0">
-        <Section title={m.suppliers_risk_title()} actions={score && <Link to={`${page}/score`}>{m.suppliers_score_trace()}</Link>}>
-          <SupplierRisk head={head} result={result} place={rest.place} />
-          {rest.earlierVersion && (
-            <p className="mt-3 text-muted">
-              {m.scores_earlier_notice({ version: rest.earlierVersion })} <Link to={`${page}/score`}>{m.suppliers_score_trace()}</Link>
-            </p>
-          )}
-          {score && (
-            <p className="mt-3 text-xs text-muted">
-              {m.suppliers_score_as_of({ day: formatDate(score.asOf), version: score.result.engineVersion })}
-            </p>
-          )}
-        </Section>
-        <div>
-          <Section title={m.suppliers_next_title()}>
-            <NextActList acts={acts} base={base} page={page} publicId={head.publicId} />
-          </Section>
-          <SupplierCollaboration collaboration={rest.collaboration} base={base} page={page} />
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 md:grid-cols-2 xl:grid-cols-[minmax(0,15fr)_minmax(0,11fr)_minmax(0,10fr)]">
+        <div className="grid content-start gap-6">
+          <ScorePanel page={page} head={head} scorePage={`${here}/score`} />
+          <HistoryPanel steps={page.steps} historyHref={`${here}/score#history`} />
+        </div>
+        <div className="grid content-start gap-6">
+          <DriversPanel page={page} named={named} />
+          <UnknownsPanel page={page} editTo={may.edit ? `${here}/edit` : null} />
+        </div>
+        <div className="grid content-start gap-6 md:max-xl:col-span-2">
+          <PathPanel path={page.path} base={base} chainHref={`${here}/supply-chain`} mayEdit={may.edit} />
+          <WorkPanel work={page.work} base={base} allHref={`${here}/corrective-actions`} />
+          <FindingsPanel
+            findings={page.findings}
+            base={base}
+            allHref={`${here}/findings`}
+            isUnaudited={may.readAudits && page.audits === 0}
+          />
+          <SupplierCollaboration collaboration={collaboration} base={base} page={here} />
         </div>
       </div>
-      {result && (
-        <Section title={m.suppliers_waterfall_title()}>
-          <Waterfall result={result} hrefFor={stepsOf(result, `${page}/score`)} />
-        </Section>
-      )}
-      <UpstreamSection alerts={rest.upstream} base={base} />
-      <PublicListSection facts={lists.facts} others={lists.others} />
-      <IdentifierSection ids={ids} base={base} />
-      {rest.contradicting.length > 0 && (
-        <Section
-          id="contradicting"
-          title={m.suppliers_contradiction_title()}
-          lead={m.suppliers_contradiction_lead()}
-          actions={
-            mayEdit && (
-              <>
-                <LinkButton to={`${page}/edit`} icon="edit" size="sm">
-                  {m.suppliers_edit()}
-                </LinkButton>
-                <LinkButton to={`${page}/sites`} size="sm">
-                  {m.suppliers_contradiction_sites()}
-                </LinkButton>
-              </>
-            )
-          }
-        >
-          <ContradictingFactsTable
-            facts={rest.contradicting}
-            sourceOf={(source) => <SourceNote source={sources[source ?? '']} base={base} />}
-          />
-        </Section>
-      )}
-      <Section
-        title={m.suppliers_facts_title()}
-        lead={m.suppliers_facts_lead()}
-        actions={
-          mayEdit && (
-            <LinkButton to={`${page}/edit`} icon="edit" size="sm">
-              {m.suppliers_edit()}
-            </LinkButton>
-          )
-        }
-      >
-        <KnownOnNotice knownOn={knownOn} page={page} />
-        <FactList projection={projection} gathered={rest.gathered} sources={sources} sectors={sectors} base={base} page={page} />
-        <KnownOnForm knownOn={knownOn} />
-      </Section>
     </>
   );
-}
-
-/** Where pressing a row of the waterfall leads: to its step on the page of the calculation. */
-function stepsOf(result: Extract<Scored, { status: 'scored' }>, scorePage: string) {
-  const ids = { components: result.components.map(({ id }) => id), domains: result.domains.map(({ domain }) => domain) };
-  return (rowId: string) => {
-    const href = waterfallHref(rowId, ids);
-    return href?.startsWith('#') ? scorePage + href : href;
-  };
 }
 
 export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -12,7 +12,7 @@ import { useFocusBack } from '~/supply-chain/map/use-focus-back';
 import { ViewSwitch } from '~/supply-chain/map/view-switch';
 import { YearSlider } from '~/suppliers/supply-links/year-slider';
 import { isChildShown } from '~/suppliers/registry/list-state';
-import { sectorOptions, sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { sectorOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { classNames } from '~/ui/class-names';

@@ -9,7 +9,7 @@ import { ScoreSummary } from '~/risk/scores/score-summary';
 import { ComponentTable } from '~/risk/scores/score-tables';
 import { TellingTable } from '~/risk/scores/sensitivity-tables';
 import { TraceTree } from '~/risk/scores/trace-tree';
-import { sectorOptions } from '~/suppliers/registry/sector-titles.server';
+import { sectorOptions } from '~/suppliers/facts/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { consumeMagicLink, countLinkRequest, magicLinkState, renewMagicLink } from '~/access/magic-link.server';
+import { pathAfterSignIn } from '~/access/last-organization.server';
 import { openSession, readSession } from '~/access/session.server';
 import { AccountPage } from '~/organizations/accounts/account-page';
 import { mailSignInLink } from '~/organizations/accounts/mail-sign-in-link.server';
@@ -39,7 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!consumed) return data({ sent: false, message: null }, { status: 410 });
   const headers = new Headers({ 'set-cookie': await openSession(consumed.userId, request) });
   if (isLocale(consumed.locale)) headers.append('set-cookie', localeCookie(consumed.locale));
-  return redirect('/', { status: 303, headers });
+  const to = await pathAfterSignIn(request, { userId: consumed.userId, wanted: '/' });
+  return redirect(to, { status: 303, headers });
 }
 
 /** The address contains the token: the page is not cached. */

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { pathAfterSignIn } from '~/access/last-organization.server';
 import { openSession, readSession } from '~/access/session.server';
 import { signIn } from '~/access/sign-in.server';
 import { AccountPage } from '~/organizations/accounts/account-page';
@@ -39,7 +40,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'signed-in': {
       const headers = new Headers({ 'set-cookie': await openSession(signedIn.userId, request) });
       if (isLocale(signedIn.locale)) headers.append('set-cookie', localeCookie(signedIn.locale));
-      return redirect(safePath(form.get('redirectTo')), { status: 303, headers });
+      const to = await pathAfterSignIn(request, { userId: signedIn.userId, wanted: safePath(form.get('redirectTo')) });
+      return redirect(to, { status: 303, headers });
     }
   }
 }

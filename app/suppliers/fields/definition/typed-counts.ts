@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Text, textOf } from './text';
 
-/** Never one to four people as a number: a form keeps small groups as words (suppliers/sites/protect-counts.ts). */
+/** Never one to four people as a number: a form keeps small groups as words (platform/privacy/protect-counts.ts). */
 export const groupSchema = z.union([
   z
     .number()

@@ -86,6 +86,6 @@ const tellingOfFields = importColumns.flatMap(({ column, key }): Telling[] => {
 });
 
 /** Word groups that tell a column when they are part of a longer header, most telling first. */
-export const tellingWords: readonly (readonly [Named, readonly string[]])[] = [...tellingOfFields, ...otherTelling]
+export const distinctiveWords: readonly (readonly [Named, readonly string[]])[] = [...tellingOfFields, ...otherTelling]
   .sort((a, b) => a.rank - b.rank)
   .map(({ column, words }) => [column, words]);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SaidOfLink, spansOf } from './link-spans';
+import { type LinkStatement, spansOf } from './link-spans';
 import { newPeriods } from './new-periods';
 
-const said = (row: Partial<SaidOfLink> & { rowNumber: number }): SaidOfLink => ({
+const said = (row: Partial<LinkStatement> & { rowNumber: number }): LinkStatement => ({
   product: null,
   share: null,
   year: null,
   day: null,
   ...row,
 });
-const told = (rows: readonly SaidOfLink[], lastTold: number | null) =>
+const told = (rows: readonly LinkStatement[], lastTold: number | null) =>
   spansOf(rows, lastTold).map(({ product, share, validFrom, validTo, rowNumber }) =>
     [product ?? '', validFrom?.slice(0, 4) ?? '', validTo?.slice(0, 4) ?? '', share ?? '', rowNumber].join(' '),
   );

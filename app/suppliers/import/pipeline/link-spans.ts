@@ -1,5 +1,5 @@
 /** What one row says of an edge for one product: in a year, since a day, or at no time. `share` 0 to 1. */
-export type SaidOfLink = { product: string | null; share: number | null; year: number | null; day: string | null; rowNumber: number };
+export type LinkStatement = { product: string | null; share: number | null; year: number | null; day: string | null; rowNumber: number };
 /** A period over which an edge applies to one product. `saidTo`: the last day that a row states, null when none states a time. */
 export type LinkSpan = {
   product: string | null;
@@ -15,14 +15,15 @@ export type LinkSpan = {
  * span. A span ends with its last year when the list names the customer in a later one (`lastTold`); otherwise it is open, because absence from a
  * list is not an end. Of two shares in one year the greater counts. The order of the rows does not matter.
  */
-export function spansOf(said: readonly SaidOfLink[], lastTold: number | null): LinkSpan[] {
-  const byProduct = new Map<string | null, SaidOfLink[]>();
+export function spansOf(said: readonly LinkStatement[], lastTold: number | null): LinkSpan[] {
+  const byProduct = new Map<string | null, LinkStatement[]>();
   for (const row of said) {
     const held = byProduct.get(row.product);
     if (held) held.push(row);
     else byProduct.set(row.product, [row]);
   }
-  const isTimeless = (rows: readonly SaidOfLink[]) => rows.every(({ year, day, share }) => year === null && day === null && share === null);
+  const isTimeless = (rows: readonly LinkStatement[]) =>
+    rows.every(({ year, day, share }) => year === null && day === null && share === null);
   return [...byProduct]
     .filter(([product, rows]) => byProduct.size === 1 || product !== null || !isTimeless(rows))
     .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
@@ -35,7 +36,7 @@ export function spansOf(said: readonly SaidOfLink[], lastTold: number | null): L
 type Year = { year: number; share: number | null; rowNumber: number };
 
 /** Each stated year, once; rows with a day count for its year, rows without a time contribute their share. */
-function yearsOf(rows: readonly SaidOfLink[]): Year[] {
+function yearsOf(rows: readonly LinkStatement[]): Year[] {
   if (rows.every(({ year }) => year === null)) return [];
   const years = new Map<number, Year>();
   const timeless = greatest(rows.map(({ year, day, share }) => (year === null && day === null ? share : null)));
@@ -76,7 +77,7 @@ function spanOf(product: string | null, run: readonly Year[], lastTold: number |
 }
 
 /** Without a year: since the earliest stated day, with the share of the latest. */
-function sinceDay(product: string | null, rows: readonly SaidOfLink[]): LinkSpan {
+function sinceDay(product: string | null, rows: readonly LinkStatement[]): LinkSpan {
   const days = rows.flatMap(({ day }) => day ?? []).sort();
   const withShare = rows.filter(({ share }) => share !== null);
   const latest =

@@ -2,7 +2,7 @@ import { isOsId } from '~/suppliers/parties/external-ids';
 import { findCountry } from './clean/country.server';
 import { type Field, fields, repeatableFields, type TableShape } from './fields';
 import { foldHeader } from './fold-header';
-import { headerWords, tellingWords } from './header-words';
+import { headerWords, distinctiveWords } from './header-words';
 import type { MappingReason } from './mapping-reasons';
 import { isFieldOf, proposeShape } from './table-shape';
 
@@ -65,7 +65,7 @@ function propose(folded: string, values: readonly string[]): Pick<Proposal, 'fie
       return { field: looks, confidence: 0.8, reason: 'values' };
     return { field: exact, confidence: 0.95, reason: 'header-word' };
   }
-  for (const [field, parts] of tellingWords) {
+  for (const [field, parts] of distinctiveWords) {
     if (parts.some((part) => folded.includes(part))) return { field, confidence: 0.75, reason: 'header-part' };
   }
   return looks ? { field: looks, confidence: 0.6, reason: 'values' } : { field: 'ignore', confidence: 0.5, reason: 'nothing-known' };

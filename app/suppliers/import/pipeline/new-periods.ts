@@ -2,7 +2,7 @@ import { endsOf } from '~/suppliers/supply-links/span-ends';
 import type { LinkSpan } from './link-spans';
 
 /** A span that is known of an edge already. Days as ISO dates; null is an open side. */
-export type HeldSpan = { product: string | null; validFrom: string | null; validTo: string | null };
+export type KnownSpan = { product: string | null; validFrom: string | null; validTo: string | null };
 type Period = { validFrom: string | null; validTo: string | null };
 
 /**
@@ -10,7 +10,7 @@ type Period = { validFrom: string | null; validTo: string | null };
  * about days after the last stated one, so an edge that was ended since stays ended. With `bringsBackOn`, the day of a replacing list, a span
  * without a time starts again on that day when all spans have ended before.
  */
-export function newPeriods(span: LinkSpan, held: readonly HeldSpan[], bringsBackOn: string | null = null): Period[] {
+export function newPeriods(span: LinkSpan, held: readonly KnownSpan[], bringsBackOn: string | null = null): Period[] {
   const same = held.filter(({ product }) => span.product === null || product === span.product);
   if (same.length === 0) return [{ validFrom: span.validFrom, validTo: span.validTo }];
   const { validFrom, saidTo } = span;

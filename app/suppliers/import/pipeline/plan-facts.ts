@@ -9,7 +9,7 @@ export type FactValue = string | number | string[] | Record<string, string>;
 export type PlannedValues = Record<string, FactValue>;
 /**
  * What one row says about one party: field → value, unknown fields left out. `order` counts the rows that speak of the same party:
- * where they differ, the higher one is the current word. Fields and forms are those of `suppliers/registry/fact-fields`.
+ * where they differ, the higher one is the current word. Fields and forms are those of `suppliers/facts/fact-fields`.
  */
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
 type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string };

@@ -1,4 +1,4 @@
-import { type LinkSpan, type SaidOfLink, spansOf } from './link-spans';
+import { type LinkSpan, type LinkStatement, spansOf } from './link-spans';
 import type { PlanOptions } from './plan';
 import type { ImportRecord } from './record';
 
@@ -13,7 +13,7 @@ type SaidMore = { products: readonly string[]; share: number | null; year: numbe
 
 /** The edges of a plan, each once, however many rows say it, with the spans and products that they say. */
 export class Links {
-  private readonly links = new Map<string, Said & { more: SaidOfLink[] | null }>();
+  private readonly links = new Map<string, Said & { more: LinkStatement[] | null }>();
   /** The last year in which each customer occurs. */
   private readonly lastTold = new Map<string, number>();
   /** The parties that buy, with the first row that says so; and the parties that supply. */

@@ -82,7 +82,7 @@ export function indexRepairs(repairs: Repairs): { fixes: ColumnFixes; edits: Col
  * Applies the fixes chosen for a column to a cleaned cell: read again as what was suggested or as one end of a range, or left unknown.
  * `fixed`: the problem that was fixed; null when none was.
  */
-export function settleCell<T>(
+export function fixCell<T>(
   cleaned: Cleaned<T>,
   text: string,
   fixes: ReadonlyMap<ProblemCode, FixKind> | undefined,

@@ -5,7 +5,7 @@ import { cleanText } from './clean/text';
 import type { Field } from './fields';
 import type { Habits } from './habits';
 import type { CellProblem, Cleaned, Problem, ProblemCode } from './problems';
-import { type ColumnFixes, settleCell } from './repairs';
+import { type ColumnFixes, fixCell } from './repairs';
 import type { Cell, RowCells } from './row-cells.server';
 
 type Cleaner<T> = (text: string, column: number) => Cleaned<T>;
@@ -72,7 +72,7 @@ export class RowReading {
 
   private settle<T extends string | number>(field: Field, cell: Cell, cleaner: Cleaner<T>): T | null {
     const { column, text } = cell;
-    const { value, problems, fixed } = settleCell(cleaner(text, column), text, this.context.fixes.get(column), (other) =>
+    const { value, problems, fixed } = fixCell(cleaner(text, column), text, this.context.fixes.get(column), (other) =>
       cleaner(other, column),
     );
     this.note(field, cell, problems);

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { bonesOf, type FoldedParty } from './fold-party';
-import { arms, mayStandForEachOther, tradeKinds, wordKind } from './match-words';
+import { arms, areInterchangeable, tradeKinds, wordKind } from './match-words';
 import { matchParameter } from './thresholds';
 
 export const matchReasons = [
@@ -124,7 +124,7 @@ function contradictions(left: readonly string[], right: readonly string[], reaso
   const [kindsLeft, kindsRight] = [kindsOf(left), kindsOf(right)];
   let off = 0;
   if (kindsLeft.length > 0 && kindsRight.length > 0) {
-    if (!kindsLeft.some((kind) => kindsRight.some((other) => mayStandForEachOther(kind, other)))) {
+    if (!kindsLeft.some((kind) => kindsRight.some((other) => areInterchangeable(kind, other)))) {
       reasons.push('other-trade');
       off += parameter.otherTrade;
     }

@@ -122,7 +122,7 @@ trading holdings logistics dyeing washing printing embroidery packaging spinning
 footwear leather electronics plastics construction
 `);
 
-export function mayStandForEachOther(a: string, b: string): boolean {
+export function areInterchangeable(a: string, b: string): boolean {
   return looseKinds.some((kinds) => kinds.has(a) && kinds.has(b));
 }
 

@@ -1,3 +1,5 @@
+import { bands } from '#scoring';
+import { bandMark } from '~/ui/drawing/band-mark';
 import { linksOf } from '../graph';
 import { box } from '../lay-out-tiers';
 import type { Camera, Size } from './camera';
@@ -103,7 +105,7 @@ function drawPatches(context: Context, { scene, palette }: Drawn, seen: Seen): v
   }
 }
 
-/** At large scales: boxes with a dial that fills with the band, and from a further scale with text. */
+/** At large scales: boxes with the silhouette of the band, and from a further scale with text. */
 function drawBoxes(context: Context, { scene, camera, palette }: Drawn, seen: Seen): void {
   const { layout, band, label, tail } = scene;
   const hasWords = camera.scale >= detail.words;
@@ -117,7 +119,7 @@ function drawBoxes(context: Context, { scene, camera, palette }: Drawn, seen: Se
     context.strokeStyle = palette.edge;
     context.fillRect(x, y, box.width, box.height);
     context.strokeRect(x, y, box.width, box.height);
-    if (which !== -2) drawDial(context, { x: x + 15, y: y + box.height / 2, which, palette });
+    if (which !== -2) drawBandMark(context, { x: x + 15, y: y + box.height / 2, which, palette });
     if (!hasWords) continue;
     context.font = `${which === -2 ? 600 : 400} 12px ${palette.font}`;
     context.fillStyle = palette.ink;
@@ -130,27 +132,25 @@ function drawBoxes(context: Context, { scene, camera, palette }: Drawn, seen: Se
   }
 }
 
-function drawDial(context: Context, { x, y, which, palette }: { x: number; y: number; which: number; palette: Palette }): void {
-  const radius = 7;
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  if (which >= 0) {
-    context.fillStyle = palette.bands[which] ?? palette.none;
-    context.fill();
-  }
-  context.strokeStyle = which >= 0 ? palette.ink : palette.muted;
-  context.stroke();
-  if (which < 0) {
-    context.beginPath();
-    context.moveTo(x - 4, y + 4);
-    context.lineTo(x + 4, y - 4);
-    context.stroke();
-  } else if (which > 0) {
-    context.beginPath();
-    context.moveTo(x, y);
-    context.arc(x, y, radius - 1, -Math.PI / 2, -Math.PI / 2 + (which * Math.PI) / 2);
-    context.fillStyle = palette.ink;
-    context.fill();
+/** The silhouette of a band, by its place in the rising order; -1: not scored. */
+function drawBandMark(context: Context, { x, y, which, palette }: { x: number; y: number; which: number; palette: Palette }): void {
+  for (const shape of bandMark(bands[which] ?? null, { cx: x, cy: y, size: 15 })) {
+    const colour = palette.marks[shape.tone] ?? palette.muted;
+    let path: Path2D;
+    if (shape.kind === 'path') path = new Path2D(shape.d);
+    else if (shape.kind === 'ring' || shape.kind === 'disc') {
+      path = new Path2D();
+      path.arc(shape.cx, shape.cy, shape.r, 0, 2 * Math.PI);
+    } else continue;
+    if (shape.kind === 'disc' || (shape.kind === 'path' && shape.weight === undefined)) {
+      context.fillStyle = colour;
+      context.fill(path);
+    } else {
+      context.strokeStyle = colour;
+      context.setLineDash(shape.kind === 'path' ? (shape.dash ?? []) : []);
+      context.stroke(path);
+      context.setLineDash([]);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { bands } from '#scoring';
+import type { Tone } from '~/ui/drawing/shapes';
 
 /** The colours of a canvas, as the page's tokens say them. */
 export type Palette = {
@@ -14,6 +15,8 @@ export type Palette = {
   none: string;
   /** By rising band. */
   bands: string[];
+  /** Of the parts of a band's silhouette. */
+  marks: Partial<Record<Tone, string>>;
   font: string;
 };
 
@@ -33,6 +36,17 @@ export function readPalette(element: Element): Palette {
     recruits: token('chart-override'),
     none: token('band-none'),
     bands: bands.map((band) => token(`band-${band}`)),
+    marks: {
+      ...Object.fromEntries(
+        bands.flatMap((band) => [
+          [`band-${band}`, token(`band-${band}`)],
+          [`mark-${band}`, token(`band-${band}-mark`)],
+        ]),
+      ),
+      'mark-none': token('muted'),
+      'on-severe': token('on-band-severe'),
+      ground: token('canvas'),
+    },
     font: style.fontFamily,
   };
 }

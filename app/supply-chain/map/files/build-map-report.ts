@@ -1,4 +1,4 @@
-import type { Drawing } from '~/documents/charts/shapes';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { m } from '~/paraglide/messages';
 import type { MapReport } from '~/documents/pdf/map-report/schema';
 import { bandName } from '~/ui/band-badge';

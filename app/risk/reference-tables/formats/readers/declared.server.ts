@@ -1,6 +1,6 @@
 import { type OwnEdition, type ReferenceTableId, type TableDefinition, tableDefinition } from '#scoring';
 import { countryOf, countryText, isBlank, numberIn, numberReader, textOf, yearOf } from './cells.server';
-import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, type SheetRow, resolveEntries } from './reading.server';
 
 type Column = TableDefinition['columns'][string];
 type Cells = Record<string, string | number | null>;
@@ -54,5 +54,5 @@ export function readDeclared(id: ReferenceTableId, sheet: Sheet, notes: Notes): 
     const rowKey = Object.keys(key).map((name) => cells[name] ?? '');
     return [{ row, key: rowKey.join(':'), label: countryText(row), cells }];
   });
-  return { [id]: { rows: settle(entries, notes).map(({ cells }) => cells), removed: [] } };
+  return { [id]: { rows: resolveEntries(entries, notes).map(({ cells }) => cells), removed: [] } };
 }

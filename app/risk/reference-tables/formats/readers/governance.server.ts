@@ -2,7 +2,7 @@ import type { OwnEdition } from '#scoring';
 import { dimensions } from '../governance';
 import { dimensionsIn, yearColumns } from '../match-columns';
 import { countryOf, countryText, isBlank, numberIn, numberReader, yearOf } from './cells.server';
-import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, type SheetRow, resolveEntries } from './reading.server';
 
 type Value = { iso2: string; year: number; field: string; value: number };
 /** One figure of a row: its year, our field, and its column. */
@@ -36,7 +36,7 @@ export function readGovernance(sheet: Sheet, notes: Notes): OwnEdition['tables']
       });
     }
   }
-  const settled = settle(entries, notes);
+  const settled = resolveEntries(entries, notes);
   for (const { field, words } of dimensions)
     if (settled.length > 0 && !settled.some(({ cells }) => cells.field === field))
       notes.note(null, 'missing-dimension', { column: words[0] });

@@ -3,7 +3,7 @@ import { foldEntityName, type OwnEdition } from '#scoring';
 import { countryOf, dateReader, isBlank, partialDate, textOf } from './cells.server';
 import { nameSet, namesInText, orderScopes, scopeInText } from './order-names';
 import { orderStateOf } from './order-states';
-import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, type SheetRow, resolveEntries } from './reading.server';
 import { type ReleasedRow, releasedNames, textIn } from './released-names.server';
 
 type Cells = Record<string, string | null> & { id: string; entity: string };
@@ -20,7 +20,7 @@ export function readImportOrders(sheet: Sheet, notes: Notes): OwnEdition['tables
     const cells = readRow(row, { sheet, notes, read });
     if (cells && !notes.isRefused(row)) entries.push({ row, key: cells.id, label: cells.entity, cells });
   }
-  return { 'import-orders': { rows: settle(entries, notes).map(({ cells }) => cells), removed: [] } };
+  return { 'import-orders': { rows: resolveEntries(entries, notes).map(({ cells }) => cells), removed: [] } };
 }
 
 function readRow(row: SheetRow, about: About): Cells | null {

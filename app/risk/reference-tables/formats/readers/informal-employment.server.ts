@@ -1,7 +1,7 @@
 import type { OwnEdition } from '#scoring';
 import { countryOf, countryText, isBlank, numberIn, numberReader, textOf, yearOf } from './cells.server';
 import { newestOfEach } from './newest-year.server';
-import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, type SheetRow, resolveEntries } from './reading.server';
 
 const range = { least: 0, most: 100 };
 type Cells = { iso2: string; informalPct: number; year: number | null; survey: string | null };
@@ -36,7 +36,7 @@ export function readInformalEmployment(sheet: Sheet, notes: Notes): OwnEdition['
     entries.push({ row, key: `${iso2} ${said.year}`, label: countryText(row), cells: said, year: said.year ?? 0 });
   }
   // What the file does not say of a survey is left out of the row rather than said to be nothing.
-  const rows = newestOfEach(settle(entries, notes), notes, sheet.headerOf('year')).map(({ cells: { survey, ...cells } }) => ({
+  const rows = newestOfEach(resolveEntries(entries, notes), notes, sheet.headerOf('year')).map(({ cells: { survey, ...cells } }) => ({
     ...cells,
     ...(survey === null ? {} : { survey }),
     confidence: 'confirmed',

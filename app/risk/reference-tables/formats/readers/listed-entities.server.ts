@@ -2,7 +2,7 @@ import { foldEntityName, type OwnEdition } from '#scoring';
 import { countryOf, countryText, dateReader, isBlank, textOf } from './cells.server';
 import { splitAliases, splitEntity } from './entity-names';
 import { releasedNames, textIn } from './released-names.server';
-import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, type SheetRow, resolveEntries } from './reading.server';
 
 type Listed = {
   entity: string;
@@ -25,7 +25,7 @@ export function readListedEntities(sheet: Sheet, notes: Notes): OwnEdition['tabl
     const cells = readRow(row, { sheet, notes, read });
     if (cells) entries.push({ row, key: foldEntityName(cells.entity), label: cells.entity, cells });
   }
-  const settled = settle(entries, notes);
+  const settled = resolveEntries(entries, notes);
   const rows = settled.flatMap(({ cells: { isRemoved, ...cells } }) =>
     isRemoved ? [] : [{ ...cells, confidence: 'confirmed', note: null }],
   );

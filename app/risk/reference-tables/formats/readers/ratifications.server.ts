@@ -2,7 +2,7 @@ import type { OwnEdition } from '#scoring';
 import { conventionOf, fundamental, others } from '../conventions';
 import { conventionColumns } from '../match-columns';
 import { countryOf, countryText, dateReader, isBlank, partialDate } from './cells.server';
-import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, type SheetRow, resolveEntries } from './reading.server';
 
 type Cells = { iso2: string; instrument: string; status: 'ratified' | 'not-ratified'; year: number | null };
 type Said = { code: string; date: string; status: string; note: string; column: string };
@@ -32,7 +32,7 @@ export function readRatifications(sheet: Sheet, notes: Notes): OwnEdition['table
       entries.push({ row, key: `${iso2}:${code}`, label: `${countryText(row)}, ${code}`, cells });
     }
   }
-  const rows = settle(entries, notes).map(({ cells }) => cells);
+  const rows = resolveEntries(entries, notes).map(({ cells }) => cells);
   const of = (codes: ReadonlySet<string>) => rows.filter(({ instrument }) => codes.has(instrument));
   return {
     conventions: { rows: of(fundamental).map((cells) => ({ ...cells, confidence: 'confirmed', note: null })), removed: [] },

@@ -97,7 +97,7 @@ export type Entry<Cells> = { row: SheetRow; key: string; label: string; cells: C
  * Entries with a key of their own each: the same said twice counts once, and rows that contradict each other under one key are left out, each by name. Entries of
  * rows that were left out for another reason are dropped.
  */
-export function settle<Each extends Entry<unknown>>(entries: readonly Each[], notes: Notes): Each[] {
+export function resolveEntries<Each extends Entry<unknown>>(entries: readonly Each[], notes: Notes): Each[] {
   const accepted = entries.filter(({ row }) => !notes.isRefused(row));
   const byKey = new Map<string, Each[]>();
   for (const entry of accepted) {

@@ -2,7 +2,7 @@ import type { OwnEdition } from '#scoring';
 import { foldHeader } from '~/suppliers/import/pipeline/fold-header';
 import { countryOf, countryText, isBlank, numberIn, numberReader, yearOf } from './cells.server';
 import { newestYear } from './newest-year.server';
-import { type Entry, type Notes, type Sheet, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, resolveEntries } from './reading.server';
 
 const range = { least: 0, most: 1000 };
 /** Where no country of an index is above it, the index counts shares of one. */
@@ -34,6 +34,6 @@ export function readSlaveryIndex(sheet: Sheet, notes: Notes): OwnEdition['tables
     else if (perThousand !== null)
       entries.push({ row, key: `${iso2} ${year}`, label: countryText(row), cells: { iso2, perThousand }, year: year ?? 0 });
   }
-  const rows = newestYear(settle(entries, notes), notes, sheet.headerOf('year')).map((entry) => entry.cells);
+  const rows = newestYear(resolveEntries(entries, notes), notes, sheet.headerOf('year')).map((entry) => entry.cells);
   return { 'slavery-index': { rows, removed: [] } };
 }

@@ -1,6 +1,6 @@
 import type { OwnEdition } from '#scoring';
 import { countryOf, countryText, yearOf } from './cells.server';
-import { type Entry, type Notes, type Sheet, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, resolveEntries } from './reading.server';
 
 /** A government and the year of the report that names it; the year may apply to the whole file. */
 export function readStateSponsored(sheet: Sheet, notes: Notes): OwnEdition['tables'] {
@@ -15,6 +15,6 @@ export function readStateSponsored(sheet: Sheet, notes: Notes): OwnEdition['tabl
     if (reportYear === null) notes.refuse(row, 'no-year', { column, value: countryText(row) });
     else entries.push({ row, key: `${iso2}:${reportYear}`, label: countryText(row), cells: { iso2, reportYear } });
   }
-  const rows = settle(entries, notes).map(({ cells }) => ({ ...cells, confidence: 'confirmed', note: null }));
+  const rows = resolveEntries(entries, notes).map(({ cells }) => ({ ...cells, confidence: 'confirmed', note: null }));
   return { 'state-sponsored': { rows, removed: [] } };
 }

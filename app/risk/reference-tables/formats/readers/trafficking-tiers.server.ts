@@ -1,7 +1,7 @@
 import type { OwnEdition } from '#scoring';
 import { countryOf, countryText, isBlank, yearOf } from './cells.server';
 import { newestYear } from './newest-year.server';
-import { type Entry, type Notes, type Sheet, settle } from './reading.server';
+import { type Entry, type Notes, type Sheet, resolveEntries } from './reading.server';
 
 /** Tiers as written by the report and its copies; a suffix ("auto downgrade") is ignored. */
 const tiers: readonly [RegExp, string][] = [
@@ -37,7 +37,7 @@ export function readTraffickingTiers(sheet: Sheet, notes: Notes): OwnEdition['ta
     else if (tier === null) notes.refuse(row, 'unknown-tier', { column, value: cell });
     else entries.push({ row, key: `${iso2} ${year}`, label: countryText(row), cells: { iso2, tier }, year: year ?? 0 });
   }
-  const kept = newestYear(settle(entries, notes), notes, sheet.headerOf('year'));
+  const kept = newestYear(resolveEntries(entries, notes), notes, sheet.headerOf('year'));
   const rows = kept.map(({ cells }) => ({ ...cells, confidence: 'confirmed', note: null }));
   return { 'trafficking-tiers': { rows, removed: [] } };
 }

@@ -1,0 +1,54 @@
+import { sql } from '~/access/sql.server';
+import { m } from '~/paraglide/messages';
+import type { QueueReader, QueueSource } from '~/platform/queue/queue-source';
+
+/** The audits `t` that the reader sees: planners and approvers all, an auditor those of the own teams (`planning/find-audit`); `own` is the reader's part in it. */
+const audits = ({ userId, role }: QueueReader) => sql`
+  FROM "Audit" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
+  LEFT JOIN "AuditMember" own ON own."organizationId" = t."organizationId" AND own."auditId" = t."id" AND own."userId" = ${userId}::uuid
+  WHERE (${role !== 'auditor'} OR own."userId" IS NOT NULL)`;
+const columns = (path: '' | '/record' | '/conclusion') => sql`
+  t."id", p."name" AS "subject", t."number" AS "detail", 'audits/' || t."id" || ${path} AS "path"`;
+
+export const auditQueue: Readonly<Record<string, QueueSource>> = {
+  'start-audit': {
+    icon: 'audit',
+    permission: 'record:audit',
+    label: m.queue_start_audit,
+    rows: (reader) => sql`
+      SELECT ${columns('')}, t."startsOn" AS "dueOn", own."userId" IS NOT NULL AS "isMine"
+      ${audits(reader)} AND t."status" = 'planned' AND t."startsOn" <= ${reader.until}::date`,
+  },
+  'conclude-audit': {
+    icon: 'audit',
+    permission: 'record:audit',
+    label: m.queue_conclude_audit,
+    rows: (reader) => sql`
+      SELECT ${columns('/conclusion')}, t."endsOn" AS "dueOn", own."userId" IS NOT NULL AS "isMine"
+      ${audits(reader)} AND t."status" = 'on-site' AND t."returnedReason" IS NULL AND t."endsOn" <= ${reader.until}::date`,
+  },
+  'answer-review-comments': {
+    icon: 'report',
+    permission: 'record:audit',
+    label: m.queue_answer_review_comments,
+    rows: (reader) => sql`
+      SELECT ${columns('/conclusion')}, NULL::date AS "dueOn", own."userId" IS NOT NULL AS "isMine"
+      ${audits(reader)} AND t."status" = 'on-site' AND t."returnedReason" IS NOT NULL`,
+  },
+  'approve-audit': {
+    icon: 'report',
+    permission: 'approve:audit',
+    label: m.queue_approve_audit,
+    rows: (reader) => sql`
+      SELECT ${columns('/conclusion')}, NULL::date AS "dueOn", false AS "isMine"
+      ${audits(reader)} AND t."status" = 'in-review' AND t."concludedById" <> ${reader.userId}::uuid`,
+  },
+  'declare-independence': {
+    icon: 'user',
+    permission: 'record:audit',
+    label: m.queue_declare_independence,
+    rows: (reader) => sql`
+      SELECT ${columns('')}, t."startsOn" AS "dueOn", true AS "isMine"
+      ${audits(reader)} AND own."userId" IS NOT NULL AND own."declaration" IS NULL AND t."status" IN ('planned', 'on-site')`,
+  },
+};

@@ -1,0 +1,87 @@
+import { sql } from '~/access/sql.server';
+import { listSharedWith } from '~/access/require-site.server';
+import { m } from '~/paraglide/messages';
+import { daysAfter } from '~/platform/queue/queue-dates';
+import type { QueueSource } from '~/platform/queue/queue-source';
+
+const party = sql`JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId"`;
+/** A corrective action `a` on a finding that counts. */
+const actions = sql`
+  FROM "CorrectiveAction" a JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" AND f."withdrawnAt" IS NULL ${party}`;
+
+/** Findings on which the site sent something that waits for a decision. */
+const sent = (kind: 'action' | 'progress') => sql`
+  SELECT f."id", p."name" AS "subject", left(f."text", 120) AS "detail", 'findings/' || f."id" AS "path", NULL::date AS "dueOn",
+    COALESCE(bool_or(a."ownerMemberId" = NULLIF(current_setting('app.user_id', true), '')::uuid), false) AS "isMine"
+  FROM "SiteMessage" s JOIN "Finding" f ON f."organizationId" = s."organizationId" AND f."id" = s."findingId" AND f."withdrawnAt" IS NULL ${party}
+  LEFT JOIN "CorrectiveAction" a ON a."organizationId" = s."organizationId" AND a."id" = s."actionId"
+  WHERE s."kind" = ${kind} AND s."verdict" IS NULL GROUP BY f."id", p."name", f."text"`;
+
+export const findingQueue: Readonly<Record<string, QueueSource>> = {
+  'resolve-finding': {
+    icon: 'finding',
+    permission: 'edit:finding',
+    label: m.queue_resolve_finding,
+    rows: ({ userId, until }) => sql`
+      SELECT f."id", p."name" AS "subject", left(f."text", 120) AS "detail", 'findings/' || f."id" AS "path", f."dueOn",
+        f."recordedById" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
+      FROM "Finding" f ${party} WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL AND f."dueOn" <= ${until}::date`,
+  },
+  'complete-action': {
+    icon: 'check',
+    permission: 'edit:corrective-action',
+    label: m.queue_complete_action,
+    rows: ({ userId, until }) => sql`
+      SELECT a."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path", a."dueOn",
+        a."ownerMemberId" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
+      ${actions} WHERE a."status" IN ('pending', 'in-progress') AND a."dueOn" <= ${until}::date`,
+  },
+  'verify-action': {
+    icon: 'success',
+    permission: 'verify:corrective-action',
+    label: m.queue_verify_action,
+    rows: ({ userId }) => sql`
+      SELECT a."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path", a."dueOn", false AS "isMine"
+      ${actions} WHERE a."status" = 'completed' AND a."completedById" IS DISTINCT FROM ${userId}::uuid`,
+  },
+  'decide-extension': {
+    icon: 'edit',
+    permission: 'verify:corrective-action',
+    label: m.queue_decide_extension,
+    rows: ({ userId }) => sql`
+      SELECT v."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path", a."dueOn", false AS "isMine"
+      ${actions} JOIN "Approval" v ON v."organizationId" = a."organizationId" AND v."actionId" = a."id" AND v."kind" = 'due-date-extension'
+        AND v."state" = 'open' AND v."proposedById" <> ${userId}::uuid`,
+  },
+  'accept-plan': { icon: 'finding', permission: 'edit:corrective-action', label: m.queue_accept_plan, rows: () => sent('action') },
+  'review-progress': {
+    icon: 'finding',
+    permission: 'edit:corrective-action',
+    label: m.queue_review_progress,
+    rows: () => sent('progress'),
+  },
+  'answer-reply': {
+    icon: 'finding',
+    permission: 'edit:finding',
+    label: m.queue_answer_reply,
+    rows: ({ userId }) => sql`
+      SELECT r."id", p."name" AS "subject", left(f."text", 120) AS "detail", 'findings/' || f."id" AS "path", NULL::date AS "dueOn",
+        r."sentById" = ${userId}::uuid AS "isMine"
+      FROM "FindingReply" r JOIN "Finding" f ON f."organizationId" = r."organizationId" AND f."id" = r."findingId" AND f."withdrawnAt" IS NULL ${party}
+      WHERE r."repliedOn" IS NOT NULL AND r."verdict" IS NULL`,
+  },
+  'respond-to-findings': {
+    icon: 'finding',
+    permission: 'answer:response',
+    label: m.queue_respond_to_findings,
+    // What the site has sent is not visible from here: a share leaves the queue two weeks after its date.
+    read: async (db, { organizationId, today }) =>
+      (await listSharedWith(db, { organizationId }))
+        .map(({ shareId, askerName, dueOn }) => ({
+          ...{ id: shareId, subject: askerName, detail: '', path: `/guest/findings/${shareId}`, isMine: false },
+          dueOn: new Date(dueOn).toISOString().slice(0, 10),
+        }))
+        .filter(({ dueOn }) => dueOn >= daysAfter(today, -14))
+        .sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
+  },
+};

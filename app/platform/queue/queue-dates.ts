@@ -1,0 +1,30 @@
+import type { QueueItem } from './queue-source';
+
+/** When a task is due, in the order of a queue. `open`: it has no deadline and can be done now. */
+export const queueTimes = ['overdue', 'today', 'week', 'open', 'later'] as const;
+export type QueueTime = (typeof queueTimes)[number];
+
+const dayMs = 86_400_000;
+export const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+
+/** The Sunday of the week of a day. */
+export const endOfWeek = (day: string): string => daysAfter(day, (7 - new Date(day).getUTCDay()) % 7);
+
+export function timeOf({ dueOn }: Pick<QueueItem, 'dueOn'>, today: string): QueueTime {
+  if (dueOn === null) return 'open';
+  if (dueOn < today) return 'overdue';
+  if (dueOn === today) return 'today';
+  return dueOn <= endOfWeek(today) ? 'week' : 'later';
+}
+
+/** Overdue first, the longest waiting of them first; of one day those assigned to the reader. */
+export function byDueDate(today: string) {
+  const rank = (item: QueueItem) => queueTimes.indexOf(timeOf(item, today));
+  return (a: QueueItem, b: QueueItem): number =>
+    rank(a) - rank(b) ||
+    (a.dueOn ?? '').localeCompare(b.dueOn ?? '') ||
+    Number(b.isMine) - Number(a.isMine) ||
+    a.kind.localeCompare(b.kind) ||
+    a.id.localeCompare(b.id);
+}

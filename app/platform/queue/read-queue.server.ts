@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { can } from '~/access/permissions';
+import { queryRows } from '~/access/sql/query.server';
+import { joinBy, sql } from '~/access/sql.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { byDueDate } from './queue-dates';
+import type { Queue, QueueItem, QueueReader, QueueRow, QueueSource } from './queue-source';
+import { queueSources } from './register-queue.server';
+
+const rowSchema = z.object({
+  kind: z.string(),
+  id: z.string(),
+  subject: z.string().nullable(),
+  detail: z.string(),
+  path: z.string(),
+  dueOn: z.string().nullable(),
+  isMine: z.boolean(),
+  total: z.number().int(),
+  overdue: z.number().int(),
+});
+
+type Found = { rows: QueueRow[]; total: number; overdue: number };
+
+/**
+ * The tasks of a member: those assigned to the member, and those of the organization that the role does. At most `perKind` of each kind, the earliest first,
+ * with the totals of all. One query, and those of the sources that read for themselves, however many tasks there are.
+ */
+export async function readQueue(db: TenantDb, reader: QueueReader, wanted: Wanted): Promise<Queue> {
+  const { perKind, assigned = null } = wanted;
+  const asked = sourcesFor(reader, wanted);
+  const found = await readTogether(db, reader, { asked, perKind, assigned });
+  for (const [kind, source] of asked) {
+    if (!('read' in source)) continue;
+    const rows = (await source.read(db, reader)).filter(({ isMine }) => assigned === null || isMine === (assigned === 'me'));
+    const overdue = rows.filter(({ dueOn }) => isPast(dueOn, reader)).length;
+    if (rows.length > 0) found.set(kind, { rows: rows.slice(0, perKind), total: rows.length, overdue });
+  }
+  const present = asked.flatMap(([kind, source]) => {
+    const each = found.get(kind);
+    return each ? [{ kind, source, ...each }] : [];
+  });
+  return {
+    items: present.flatMap((each) => itemsOf(each, { reader, isGrouped: wanted.isGrouped ?? true })).sort(byDueDate(reader.today)),
+    kinds: present.map(({ kind, source, total, overdue }) => ({ kind, label: source.label(), icon: source.icon, total, overdue })),
+    total: present.reduce((sum, { total }) => sum + total, 0),
+    overdue: present.reduce((sum, { overdue }) => sum + overdue, 0),
+  };
+}
+
+export type Assigned = 'me' | 'organization';
+export type Wanted = {
+  /** How many tasks of each kind at most. */
+  perKind: number;
+  /** Only tasks of these kinds, and only those assigned so. */
+  kinds?: readonly string[];
+  assigned?: Assigned | null;
+  /** Whether several tasks of a kind may be shown as one; yes unless said. */
+  isGrouped?: boolean;
+  /** For a file: without what may not be passed on. */
+  isForFile?: boolean;
+};
+
+function sourcesFor({ role }: QueueReader, { kinds, isForFile }: Wanted): [string, QueueSource][] {
+  return [...queueSources()].filter(
+    ([kind, { permission, isConfidential }]) => can(role, permission) && (!kinds || kinds.includes(kind)) && !(isForFile && isConfidential),
+  );
+}
+
+/** The kinds of tasks that a role can have, for a filter. */
+export const queueKindsOf = (reader: QueueReader): { kind: string; label: string }[] =>
+  sourcesFor(reader, { perKind: 0 }).map(([kind, { label }]) => ({ kind, label: label() }));
+
+const isPast = (dueOn: string | null, { today }: QueueReader) => dueOn !== null && dueOn < today;
+
+async function readTogether(
+  db: TenantDb,
+  reader: QueueReader,
+  { asked, perKind, assigned }: { asked: readonly [string, QueueSource][]; perKind: number; assigned: Assigned | null },
+): Promise<Map<string, Found>> {
+  const parts = asked.flatMap(([kind, source]) =>
+    'rows' in source
+      ? [
+          sql`(
+            SELECT ${kind}::text AS "kind", r."id"::text AS "id", r."subject", r."detail", r."path", r."dueOn"::date::text AS "dueOn", r."isMine",
+              (count(*) OVER ())::int AS "total", (count(*) FILTER (WHERE r."dueOn"::date < ${reader.today}::date) OVER ())::int AS "overdue"
+            FROM (${source.rows(reader)}) r WHERE ${assigned === null} OR r."isMine" = ${assigned === 'me'}
+            ORDER BY r."dueOn" NULLS LAST, r."isMine" DESC, r."id" LIMIT ${perKind}::int)`,
+        ]
+      : [],
+  );
+  const found = new Map<string, Found>();
+  if (parts.length === 0) return found;
+  for (const { kind, total, overdue, subject, ...row } of await queryRows(db, rowSchema, joinBy(parts, ' UNION ALL '))) {
+    const known = found.get(kind) ?? { rows: [], total, overdue };
+    known.rows.push({ ...row, subject: subject ?? '' });
+    found.set(kind, known);
+  }
+  return found;
+}
+
+function itemsOf(
+  { kind, source, rows, total }: Found & { kind: string; source: QueueSource },
+  { reader, isGrouped }: { reader: QueueReader; isGrouped: boolean },
+): QueueItem[] {
+  const { icon, grouped } = source;
+  const [first] = rows;
+  if (isGrouped && grouped && first && total > 1) {
+    const { dueOn } = first;
+    return [
+      {
+        ...{ kind, id: 'all', icon, label: grouped.label(total), subjects: rows.map(({ subject }) => subject), detail: '', count: total },
+        ...{ path: grouped.path, dueOn, isOverdue: isPast(dueOn, reader), isMine: rows.some(({ isMine }) => isMine) },
+      },
+    ];
+  }
+  return rows.map(({ subject, ...row }) => ({
+    ...{ kind, icon, label: source.label(), count: 1, ...row },
+    ...{ subjects: subject === '' ? [] : [subject], isOverdue: isPast(row.dueOn, reader) },
+  }));
+}

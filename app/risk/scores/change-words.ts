@@ -1,0 +1,30 @@
+import { m } from '~/paraglide/messages';
+import { formatList } from '~/ui/format';
+import type { ScoreChange } from './describe-changes';
+import { factWord } from './words';
+
+/** What changed from one score to the next, in a few words. */
+export function changeWord(change: ScoreChange): string {
+  switch (change.kind) {
+    case 'method':
+      return change.isComparable
+        ? m.method_change_method({ from: change.from, to: change.to })
+        : m.scores_change_method({ from: change.from, to: change.to });
+    case 'own-tables':
+      return m.reference_tables_changed({ titles: change.titles.join(', ') });
+    case 'tables':
+      return m.method_change_tables({ tables: change.tables.join(', ') });
+    case 'facts':
+      return m.method_change_facts({ facts: change.fields.map(factWord).join(', ') });
+    case 'answers':
+      return m.method_change_answers({ count: change.count });
+    case 'findings':
+      return m.method_change_findings({ count: change.count });
+    case 'overrides':
+      return m.method_change_overrides({ codes: formatList(change.codes) });
+    case 'liftings':
+      return m.override_waivers_change({ count: change.count });
+    case 'day':
+      return m.method_change_day();
+  }
+}

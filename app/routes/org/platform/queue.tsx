@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { m } from '~/paraglide/messages';
+import { daysAfter, queueTimes, timeOf } from '~/platform/queue/queue-dates';
+import { isQueueFiltered, readQueueFilter } from '~/platform/queue/queue-filter';
+import { QueueList, QueueRest, timeWord } from '~/platform/queue/queue-list';
+import { queueKindsOf, readQueue } from '~/platform/queue/read-queue.server';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader } from '~/ui/page-header';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, user, role, inOrganization } = await requireMember(request, params);
+  const filter = readQueueFilter(new URL(request.url).searchParams);
+  const now = new Date(Date.now());
+  const today = now.toISOString().slice(0, 10);
+  const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, 60), now };
+  const { items, kinds } = await inOrganization((db) =>
+    readQueue(db, reader, {
+      perKind: isQueueFiltered(filter) ? 200 : 20,
+      ...(filter.kind === null ? {} : { kinds: [filter.kind], isGrouped: false }),
+      assigned: filter.assigned,
+    }),
+  );
+  return {
+    base: `/o/${organization.slug}`,
+    today,
+    items: items.filter((item) => filter.when === null || timeOf(item, today) === filter.when),
+    // Of one kind of date, the number left out is not known.
+    kinds: filter.when === null ? kinds : [],
+    offered: queueKindsOf(reader),
+    isFiltered: isQueueFiltered(filter),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.queue_title()} · Manumit` }];
+
+export default function QueuePage() {
+  const { base, today, items, kinds, offered, isFiltered } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  return (
+    <div className="max-w-4xl">
+      <PageHeader
+        title={m.queue_title()}
+        lead={m.queue_lead()}
+        actions={
+          items.length > 0 && (
+            <LinkButton to={`${base}/queue/export?${params}`} reloadDocument icon="download">
+              {m.queue_export()}
+            </LinkButton>
+          )
+        }
+      />
+      <FilterBar
+        filters={[
+          {
+            ...{ name: 'kind', label: m.queue_kind(), empty: m.queue_kind_any() },
+            options: offered.map(({ kind, label }) => ({ value: kind, label })),
+          },
+          {
+            ...{ name: 'when', label: m.queue_when(), empty: m.queue_when_any() },
+            options: queueTimes.map((value) => ({ value, label: timeWord(value) })),
+          },
+          {
+            ...{ name: 'assigned', label: m.queue_assigned(), empty: m.queue_assigned_any() },
+            options: [
+              { value: 'me', label: m.queue_assigned_me() },
+              { value: 'organization', label: m.queue_assigned_organization() },
+            ],
+          },
+        ]}
+      />
+      {items.length === 0 ? (
+        <EmptyState title={isFiltered ? m.queue_none_filtered() : m.queue_none()} />
+      ) : (
+        <>
+          <QueueList items={items} today={today} base={base} level={2} />
+          <QueueRest kinds={kinds} items={items} base={base} />
+        </>
+      )}
+    </div>
+  );
+}

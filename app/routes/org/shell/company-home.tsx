@@ -1,0 +1,112 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { aboutOf } from '~/platform/queue/queue-list';
+import { QueuePanel } from '~/platform/queue/queue-panel';
+import { AlertFigures, type Figure } from '~/supply-chain/dashboard/alert-figures';
+import { BasisSection } from '~/supply-chain/dashboard/basis-section';
+import { FirstRun, firstSteps } from '~/supply-chain/dashboard/first-run';
+import { MoverList } from '~/supply-chain/dashboard/mover-list';
+import { RiskMapSection } from '~/supply-chain/dashboard/risk-map';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { formatDate, formatNumber } from '~/ui/format';
+import type { HomeRead } from './read-home.server';
+
+type Read = Extract<SerializeFrom<HomeRead>, { kind: 'company' }>;
+
+const banHref = 'suppliers?alert=presumed-region&alert=listed-entity&alert=import-order';
+
+function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
+  const { banned, bannedToConfirm, atRisk, workers, withoutWorkers, critical, criticalSince } = strip;
+  const unknown = withoutWorkers > 0 ? ` · ${m.home_workers_unknown({ count: withoutWorkers })}` : '';
+  const late = queue.kinds.filter(({ overdue }) => overdue > 0);
+  return [
+    {
+      ...{ key: 'banned', value: banned, label: m.home_banned({ count: banned }), to: `${base}/${banHref}`, isAlarm: banned > 0 },
+      detail: m.home_banned_detail({ certain: formatNumber(banned - bannedToConfirm), open: formatNumber(bannedToConfirm) }),
+    },
+    {
+      ...{ key: 'workers', value: workers, label: m.home_workers({ count: workers }), to: `${base}/suppliers?view=at-risk&sort=-score` },
+      detail: `${m.home_workers_detail({ count: atRisk })}${picture === null ? '' : unknown}`,
+    },
+    {
+      ...{
+        key: 'critical',
+        value: critical,
+        label: m.home_critical({ count: critical }),
+        to: `${base}/findings?status=unsolved&grade=critical`,
+      },
+      detail: criticalSince === null ? m.home_critical_none() : m.home_critical_since({ date: formatDate(criticalSince) }),
+    },
+    {
+      ...{ key: 'overdue', value: queue.overdue, label: m.home_overdue({ count: queue.overdue }), to: `${base}/queue?when=overdue` },
+      detail:
+        late.length === 0
+          ? m.home_overdue_none()
+          : aboutOf({ subjects: late.map(({ label }) => label), detail: '', count: Math.max(2, late.length) }),
+    },
+  ];
+}
+
+/** Where people are at risk, what is late, what changed and why, and what to do now. */
+export function CompanyHome({ home, base, may }: { home: Read; base: string; may: { import: boolean; addSupplier: boolean } }) {
+  const { strip, picture, queue, today, since } = home;
+  const steps = firstSteps(strip);
+  const isSetUp = steps.every(({ isDone }) => isDone);
+  const panel = <QueuePanel queue={queue} today={today} base={base} />;
+  const changes = (
+    <section className="min-w-0">
+      <div className="mb-1 flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
+        <h2 className="text-base">{isSetUp || !may.import ? m.home_movers_title() : m.home_first_title()}</h2>
+        {isSetUp && picture && picture.total > picture.movers.length && (
+          <Link to={`${base}/supply-chain?since=${since}`}>{m.home_movers_all({ count: formatNumber(picture.total) })}</Link>
+        )}
+      </div>
+      {isSetUp || !may.import ? <MoverList movers={picture?.movers ?? []} base={base} /> : <FirstRun steps={steps} base={base} />}
+    </section>
+  );
+  if (!picture)
+    return (
+      <div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid content-start gap-8">
+          <EmptyState
+            title={m.shell_home_empty_title()}
+            actions={
+              <>
+                {may.import && (
+                  <LinkButton to={`${base}/suppliers/import`} variant="primary" icon="import">
+                    {m.shell_home_empty_import()}
+                  </LinkButton>
+                )}
+                {may.addSupplier && (
+                  <LinkButton to={`${base}/suppliers/new`} icon="add">
+                    {m.shell_home_empty_add()}
+                  </LinkButton>
+                )}
+              </>
+            }
+          >
+            {m.shell_home_empty_text()}
+          </EmptyState>
+          {may.import && changes}
+        </div>
+        {panel}
+      </div>
+    );
+  return (
+    <>
+      <AlertFigures figures={figuresOf(home, base)} label={m.home_figures()} />
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-x-8 gap-y-5 lg:grid-cols-2">
+          <div className="lg:col-span-2">
+            <RiskMapSection map={picture.map} drawing={picture.drawing} base={base} />
+          </div>
+          {changes}
+          <BasisSection counts={picture.basis} base={base} />
+        </div>
+        {panel}
+      </div>
+    </>
+  );
+}

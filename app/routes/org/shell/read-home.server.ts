@@ -1,0 +1,49 @@
+import type { Member } from '~/access/require-member.server';
+import { readVisits } from '~/audits/planning/read-visits.server';
+import { readGlance } from '~/lending/portfolio/read-glance.server';
+import { daysAfter } from '~/platform/queue/queue-dates';
+import { linesAtHome } from '~/platform/queue/queue-panel';
+import { readQueue } from '~/platform/queue/read-queue.server';
+import { drawRiskMap } from '~/supply-chain/dashboard/draw-risk-map';
+import { readBasis } from '~/supply-chain/dashboard/read-basis.server';
+import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
+import { readRiskMap } from '~/supply-chain/dashboard/read-risk-map.server';
+import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
+
+/** Whose home it is: that of a lender, of people who audit, or of a company. */
+export function homeOf({ role, organization, can }: Pick<Member, 'role' | 'organization' | 'can'>): 'auditor' | 'lender' | 'company' {
+  if (organization.kind === 'lender' && can('read:deal')) return 'lender';
+  return (role === 'auditor' || organization.kind === 'audit-firm') && can('read:audit') ? 'auditor' : 'company';
+}
+
+/** What a home shows, by role and kind of organization. A number of queries that does not depend on the number of records. */
+export async function readHome(member: Member, now: Date) {
+  const { organization, user, role, can, inOrganization } = member;
+  const kind = homeOf(member);
+  const today = now.toISOString().slice(0, 10);
+  const since = daysAfter(today, -30);
+  const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, 14), now };
+  return inOrganization(async (db) => {
+    const queue = await readQueue(db, reader, { perKind: 3 });
+    const common = { today, since, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
+    if (kind === 'auditor') return { kind, ...common, visits: await readVisits(db, { userId: user.id, role, today }) };
+    if (kind === 'lender') {
+      const glance = await readGlance(db, { today, now });
+      return { kind, ...common, glance, ...(await readMovers(db, { since, take: 5, of: 'clients' })) };
+    }
+    const strip = await readStrip(db);
+    if (strip.suppliers === 0 || !can('read:supplier')) return { kind, ...common, strip, picture: null };
+    const map = await readRiskMap(db, { today });
+    const picture = {
+      drawing: drawRiskMap(map),
+      map: {
+        ...{ atRisk: map.atRisk, region: map.region, byBand: map.byBand, countries: map.countries },
+        marks: map.marks.slice(0, 40).map(({ publicId, name, country, band, score }) => ({ publicId, name, country, band, score })),
+      },
+      basis: await readBasis(db),
+      ...(await readMovers(db, { since, take: 4 })),
+    };
+    return { kind, ...common, strip, picture };
+  });
+}
+export type HomeRead = Awaited<ReturnType<typeof readHome>>;

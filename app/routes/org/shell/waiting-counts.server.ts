@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Permission } from '~/access/permissions';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { SubjectKey } from './navigation';
+
+const rowSchema = z.tuple([
+  z.object({
+    questionnaires: z.number().int(),
+    audits: z.number().int(),
+    findings: z.number().int(),
+    monitoring: z.number().int(),
+    reports: z.number().int(),
+  }),
+]);
+export type WaitingCounts = Partial<Record<SubjectKey, number>>;
+
+/**
+ * What waits for a member, by entry of the navigation: answers to review, audits to declare for, to begin or to approve, actions to verify or due, decisions
+ * of a second person, reports and incidents of deals, offers to accept. One query; `today` is YYYY-MM-DD. Sensitive cases are never counted.
+ */
+export async function readWaitingCounts(
+  db: TenantDb,
+  {
+    userId,
+    organizationId,
+    can,
+    today,
+  }: { userId: string; organizationId: string; can: (permission: Permission) => boolean; today: string },
+): Promise<WaitingCounts> {
+  const may = {
+    review: can('approve:response'),
+    record: can('record:audit'),
+    approve: can('approve:audit'),
+    verify: can('verify:corrective-action'),
+    waive: can('decide:waiver'),
+    decide: can('decide:deal'),
+    follow: can('edit:deal'),
+    receive: can('receive:shared-access'),
+    share: can('share:answers'),
+  };
+  if (!Object.values(may).includes(true)) return {};
+  const [counts] = rowSchema.parse(
+    await db.$queryRaw`
+      SELECT
+        (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE ${may.review} AND "status" = 'submitted') AS "questionnaires",
+        (SELECT count(*)::int FROM "Audit" a WHERE
+          (${may.record} AND a."status" IN ('planned', 'on-site') AND EXISTS (
+            SELECT 1 FROM "AuditMember" t WHERE t."organizationId" = a."organizationId" AND t."auditId" = a."id" AND t."userId" = ${userId}::uuid
+              AND (t."declaration" IS NULL OR a."startsOn" <= ${today}::date)))
+          OR (${may.approve} AND a."status" = 'in-review' AND a."concludedById" IS DISTINCT FROM ${userId}::uuid)) AS "audits",
+        (SELECT count(*)::int FROM "CorrectiveAction" c JOIN "Finding" f ON f."organizationId" = c."organizationId" AND f."id" = c."findingId"
+          WHERE f."withdrawnAt" IS NULL AND (
+            (${may.verify} AND c."status" = 'completed' AND c."completedById" IS DISTINCT FROM ${userId}::uuid)
+            OR (c."ownerMemberId" = ${userId}::uuid AND c."status" IN ('pending', 'in-progress') AND c."dueOn" <= ${today}::date)))
+        + (SELECT count(*)::int FROM "Approval" WHERE "state" = 'open' AND "proposedById" <> ${userId}::uuid
+            AND ((${may.waive} AND "kind" = 'override-waiver') OR (${may.verify} AND "kind" = 'due-date-extension'))) AS "findings",
+        (SELECT count(*)::int FROM "MonitoringReport" r JOIN "Deal" d ON d."organizationId" = r."organizationId" AND d."id" = r."dealId"
+          WHERE ${may.follow} AND r."status" = 'sent' AND d."status" NOT IN ('declined', 'exited'))
+        + (SELECT count(*)::int FROM "MonitoringIncident" i JOIN "Deal" d ON d."organizationId" = i."organizationId" AND d."id" = i."dealId"
+          WHERE ${may.follow} AND i."status" = 'open' AND i."reportedAt" IS NULL AND i."deadlineAt" IS NOT NULL AND d."status" NOT IN ('declined', 'exited'))
+        + (SELECT count(*)::int FROM "Approval" WHERE ${may.decide} AND "state" = 'open' AND "proposedById" <> ${userId}::uuid
+            AND "kind" IN ('covenant-deletion', 'covenant-end', 'breach-remedy', 'covenant-waiver')) AS "monitoring",
+        (SELECT count(*)::int FROM "SharedAccess" WHERE ${may.receive} AND "recipientOrganizationId" = ${organizationId}::uuid AND "status" = 'offered'
+          AND "expiresAt" > now())
+        + (SELECT count(*)::int FROM "AccessRequest" WHERE ${may.share} AND "granterOrganizationId" = ${organizationId}::uuid AND "status" = 'open') AS "reports"`,
+  );
+  return counts;
+}

@@ -1,0 +1,31 @@
+import { sql } from '~/access/sql.server';
+import { m } from '~/paraglide/messages';
+import type { QueueSource } from '~/platform/queue/queue-source';
+
+export const supplierQueue: Readonly<Record<string, QueueSource>> = {
+  'finish-import': {
+    icon: 'import',
+    permission: 'import:supplier',
+    label: m.queue_finish_import,
+    rows: ({ userId }) => sql`
+      SELECT b."id", COALESCE(b."listName", f."fileName") AS "subject", '' AS "detail", 'suppliers/import/' || b."id" AS "path",
+        NULL::date AS "dueOn", b."createdById" = ${userId}::uuid AS "isMine"
+      FROM "ImportBatch" b JOIN "StoredFile" f ON f."organizationId" = b."organizationId" AND f."id" = b."fileId"
+      WHERE b."status" IN ('received', 'staged')
+        AND NOT EXISTS (SELECT FROM "ImportBatch" n WHERE n."organizationId" = b."organizationId" AND n."continuesId" = b."id")`,
+  },
+  'decide-duplicates': {
+    icon: 'match',
+    permission: 'edit:supplier',
+    label: m.queue_decide_duplicate,
+    grouped: { label: (count) => m.queue_decide_duplicates({ count }), path: 'suppliers/duplicates' },
+    rows: ({ userId }) => sql`
+      SELECT d."id", a."name" AS "subject", b."name" AS "detail", 'suppliers/duplicates' AS "path", NULL::date AS "dueOn",
+        d."reportedById" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
+      FROM "DuplicatePair" d
+      JOIN "Supplier" x ON x."organizationId" = d."organizationId" AND x."partyId" = d."aPartyId" AND x."archivedAt" IS NULL
+      JOIN "Supplier" y ON y."organizationId" = d."organizationId" AND y."partyId" = d."bPartyId" AND y."archivedAt" IS NULL
+      JOIN "Party" a ON a."organizationId" = d."organizationId" AND a."id" = d."aPartyId"
+      JOIN "Party" b ON b."organizationId" = d."organizationId" AND b."id" = d."bPartyId"`,
+  },
+};

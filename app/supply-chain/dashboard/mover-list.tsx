@@ -1,0 +1,63 @@
+import { Link } from '@remix-run/react';
+import { bandAt } from '~/ui/shown-score';
+import { shownScore } from '~/ui/shown-score';
+import { m } from '~/paraglide/messages';
+import { changeWord } from '~/risk/scores/change-words';
+import { formatDate, formatNumber } from '~/ui/format';
+import { ScoreTile } from '~/ui/score-tile';
+import type { Mover } from './read-movers.server';
+
+/** The suppliers whose score moved most, each with its cause and its way on the line from 0 to 100. */
+export function MoverList({ movers, base }: { movers: readonly Mover[]; base: string }) {
+  if (movers.length === 0) return <p className="text-muted">{m.home_movers_none()}</p>;
+  return (
+    <ul>
+      {movers.map(({ publicId, name, from, to, on, changes }) => (
+        <li key={publicId} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-1.5">
+          <span className="flex min-w-0 items-center justify-between gap-3">
+            <Link to={`${base}/suppliers/${publicId}/score`} className="truncate font-semibold text-ink no-underline hover:underline">
+              <bdi>{name}</bdi>
+            </Link>
+            <Way from={from} to={to} />
+          </span>
+          <span className="flex items-center gap-2 whitespace-nowrap">
+            <span>{difference(from, to)}</span>
+            <ScoreTile score={to} />
+          </span>
+          <span className="col-span-2 truncate text-xs text-muted" title={changes.map(changeWord).join('; ')}>
+            {changes.map(changeWord).join('; ')} · {formatDate(on)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The difference of the scores as shown, so that it adds up with them. */
+function difference(from: number, to: number): string {
+  const points = (shownScore(to) ?? 0) - (shownScore(from) ?? 0);
+  return points > 0 ? `+${formatNumber(points)}` : points < 0 ? `−${formatNumber(-points)}` : '0';
+}
+
+const tones = {
+  low: 'chart-mark-low',
+  moderate: 'chart-mark-moderate',
+  elevated: 'chart-mark-elevated',
+  high: 'chart-mark-high',
+  severe: 'chart-mark-severe',
+} as const;
+
+/** A ring where the score was, an arrow to where it is. */
+function Way({ from, to }: { from: number; to: number }) {
+  const width = 120;
+  const [start, end] = [4 + (from / 100) * (width - 8), 4 + (to / 100) * (width - 8)];
+  const tip = to > from ? -7 : 7;
+  return (
+    <svg viewBox={`0 0 ${width} 12`} width={width} height={12} aria-hidden="true" className="shrink-0 max-sm:hidden">
+      <line x1="0" x2={width} y1="6" y2="6" className="chart-hairline chart-line" />
+      <line x1={start} x2={end + tip} y1="6" y2="6" className="chart-axis chart-line" strokeWidth="2" />
+      <path d={`M${end} 6L${end + tip} 2L${end + tip} 10Z`} className={tones[bandAt(to)]} />
+      <circle cx={start} cy="6" r="3" className="fill-canvas stroke-muted" strokeWidth="1.5" />
+    </svg>
+  );
+}

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { can, type Role } from '~/access/permissions';
+import { queueSources } from '~/platform/queue/register-queue.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
+import * as queue from '~/routes/org/platform/queue';
+import * as queueExport from '~/routes/org/platform/queue-export';
+import * as home from '~/routes/org/shell/home';
+import type { HomeRead } from '~/routes/org/shell/read-home.server';
+import { makeCase } from '../factories/case';
+import { type MadeMember, makeMember } from '../factories/member';
+import { makeQueueOfEach } from '../factories/queue-of-each';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+
+const today = () => new Date().toISOString().slice(0, 10);
+const at = ({ organization, cookie }: MadeMember, path = '') => ({
+  url: `/o/${organization.slug}${path}`,
+  params: { orgSlug: organization.slug },
+  cookie,
+});
+const homeOf = async (member: MadeMember) => {
+  const { status, body } = await callRoute(home.loader, at(member));
+  expect(status).toBe(200);
+  return (body as { home: HomeRead }).home;
+};
+const kindsAt = async (member: MadeMember) => {
+  const { queue: read } = await homeOf(member);
+  return [...new Set(read.kinds.map(({ kind }) => kind))];
+};
+
+/** Found for people and not for roles. */
+const personal = ['follow-sensitive-case', 'start-campaign', 'declare-independence'];
+const kindsOf = (role: Role) =>
+  [...queueSources()].flatMap(([kind, { permission }]) => (can(role, permission) && !personal.includes(kind) ? [kind] : []));
+
+describe.each(['company', 'lender', 'audit-firm'])('the home of an organization of kind %s', (kind) => {
+  let made: Awaited<ReturnType<typeof makeQueueOfEach>>;
+  beforeAll(async () => {
+    made = await makeQueueOfEach(kind, today());
+  });
+
+  test.each(['owner', 'manager', 'auditor', 'reviewer'] as const)('has every kind of task that the role %s does', async (role) => {
+    const member = role === 'auditor' ? made.auditor : await made.of(role);
+    expect((await kindsAt(member)).filter((each) => !personal.includes(each)).sort()).toEqual(kindsOf(role).sort());
+  });
+
+  test('has no task for a viewer', async () => {
+    const { queue: read } = await homeOf(await made.of('viewer'));
+    expect(read).toEqual({ items: [], kinds: [], total: 0, overdue: 0 });
+  });
+
+  test('is that of the kind of organization, and of people who audit', async () => {
+    const expected = kind === 'audit-firm' ? 'auditor' : kind;
+    expect((await homeOf(await made.of('manager'))).kind).toBe(expected);
+    const own = await homeOf(made.auditor);
+    if (own.kind !== 'auditor') return expect([kind, own.kind]).toEqual(['lender', 'lender']);
+    expect(own.visits.visit).toMatchObject({ number: '2002-0001', day: 1, days: 1, declared: 0, team: 1 });
+    expect(own.visits.reports.map(({ number }) => number)).toEqual(['2002-0002', '2002-0003', '2002-0004']);
+  });
+});
+
+describe('the home of a company', () => {
+  test('counts suppliers under a ban alert, workers at risk, critical findings and overdue tasks', async () => {
+    const owner = await makeMember();
+    await owner.inOrganization(async (db) => {
+      for (const [index, row] of [
+        { band: 'severe', scoreStatus: 'scored', score: 90, tier: 1, workers: 120, country: 'CN', basis: 'D' },
+        { band: 'high', scoreStatus: 'scored', score: 66, tier: 2, workers: null, country: 'VN', basis: 'B' },
+        { band: 'low', scoreStatus: 'scored', score: 6, tier: 2, workers: 50, country: 'NO', basis: 'E' },
+      ].entries()) {
+        const party = await db.party.create({
+          data: { kind: 'supplier', publicId: `0000000000${index}`, name: `Supplier ${index}`, nameKey: `supplier ${index}` },
+        });
+        await db.supplier.create({ data: { partyId: party.id, nameKey: party.nameKey, ...row } });
+        if (index > 0) continue;
+        await db.finding.create({ data: { partyId: party.id, grade: 'critical', text: 'Passports kept', dueOn: new Date('2020-05-01') } });
+        await db.alert.create({
+          data: {
+            ...{ partyId: party.id, kind: 'presumed-region', sourceTable: 't', sourceVintage: 'v', sourceRow: 'r', rank: 3 },
+            ...{ isToBeConfirmed: true, basis: {}, basisHash: 'x', lastSeenOn: new Date() },
+          },
+        });
+      }
+    });
+    const read = await homeOf(owner);
+    if (read.kind !== 'company') throw new Error(read.kind);
+    expect(read.strip).toMatchObject({ banned: 1, bannedToConfirm: 1, atRisk: 2, workers: 120, withoutWorkers: 1, critical: 1 });
+    expect(read.queue.overdue).toBe(1);
+    expect(read.picture?.map).toMatchObject({ atRisk: 2, region: { name: 'Asia', suppliers: 2 } });
+    expect(read.picture?.map.marks.map(({ name }) => name)).toEqual(['Supplier 0', 'Supplier 1', 'Supplier 2']);
+    expect(read.picture?.basis).toEqual([
+      { tier: 1, basis: 'D', suppliers: 1 },
+      { tier: 2, basis: 'B', suppliers: 1 },
+      { tier: 2, basis: 'E', suppliers: 1 },
+    ]);
+    expect((await callRoute(home.loader, { ...at(owner), cookie: (await makeMember()).cookie })).status).toBe(404);
+  });
+
+  test('shows the largest changes of 30 days with their cause', async () => {
+    const owner = await makeMember();
+    const { partyId, sourceId } = await makeSupplier(owner, { values: { country: 'VN', sector: '1410', workers: 100 } });
+    await owner.inOrganization(async (db) => {
+      await scoreSuppliers(db, { partyIds: [partyId], asOf: today() });
+      const { organizationId: _, id: __, createdAt: ___, ...first } = await db.score.findFirstOrThrow({ where: { partyId } });
+      const createdAt = new Date(Date.now() - 45 * 86_400_000);
+      await db.score.create({ data: { ...first, input: first.input ?? {}, result: first.result ?? {}, createdAt } });
+      await recordFacts(db, { partyId, values: { country: 'QA', migrantShare: 0.9 }, sourceId });
+      await scoreSuppliers(db, { partyIds: [partyId], asOf: today() });
+    });
+    const read = await homeOf(owner);
+    if (read.kind !== 'company' || !read.picture) throw new Error(read.kind);
+    const [mover] = read.picture.movers;
+    expect(read.picture.total).toBe(1);
+    expect(mover).toMatchObject({ name: 'Lotus Garments', on: today() });
+    expect(mover?.to).not.toBe(mover?.from);
+    expect(mover?.changes).toContainEqual({ kind: 'facts', fields: expect.arrayContaining(['countries', 'migrantShare']) });
+  });
+
+  test('is empty without suppliers', async () => {
+    expect(await homeOf(await makeMember())).toMatchObject({ kind: 'company', picture: null, strip: { suppliers: 0, members: 1 } });
+  });
+});
+
+test('the page of the queue filters by kind and due date, and its file leaves out sensitive cases', async () => {
+  const { opener, supplier } = await makeCase({ openedAt: new Date(Date.now() - 60 * 3_600_000) });
+  await opener.inOrganization((db) =>
+    db.finding.create({ data: { partyId: supplier.partyId, grade: 'major', text: '=Passports', dueOn: new Date('2020-05-01') } }),
+  );
+  const kinds = async (query: string) => {
+    const { body } = await callRoute(queue.loader, at(opener, `/queue${query}`));
+    return (body as { items: { kind: string }[] }).items.map(({ kind }) => kind);
+  };
+  expect((await kinds('')).sort()).toEqual(['follow-sensitive-case', 'resolve-finding']);
+  expect(await kinds('?kind=resolve-finding')).toEqual(['resolve-finding']);
+  expect(await kinds('?when=today')).toEqual([]);
+  expect(await kinds('?assigned=me')).toEqual(['follow-sensitive-case']);
+  const { body } = await callRoute(queueExport.loader, at(opener, '/queue/export'));
+  const lines = String(body).trim().split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain("'=Passports");
+  expect(String(body)).not.toContain('sensitive');
+});
