@@ -16,6 +16,7 @@ import { resetDemonstration } from './reset-demonstration';
 import { followRequests, followRequestsCrontab } from './follow-requests';
 import { keepAllCases, keepCasesCrontab } from './keep-cases';
 import { mailAllNotifications, mailNotificationsCrontab } from './mail-notifications';
+import { raiseAllNotifications, raiseNotificationsCrontab } from './raise-notifications';
 import { nightlyJobCrontab, runNightlyJobs } from './nightly-job';
 import { queueLogger, withJobLines } from './log-jobs';
 import { announceWorkers, lockNames } from './release-jobs';
@@ -66,6 +67,9 @@ async function work(): Promise<void> {
       'mail-notifications': async () => {
         await mailAllNotifications({ ownerUrl: connectionString, now: new Date() });
       },
+      'raise-notifications': async () => {
+        await raiseAllNotifications({ ownerUrl: connectionString, now: new Date() });
+      },
       'reset-demonstration': async () => {
         await resetDemonstration({
           ownerUrl: connectionString,
@@ -77,7 +81,14 @@ async function work(): Promise<void> {
         await followRequests({ ownerUrl: connectionString, now: new Date() });
       },
     }),
-    crontab: [nightlyJobCrontab, sweepFilesCrontab, followRequestsCrontab, keepCasesCrontab, mailNotificationsCrontab].join('\n'),
+    crontab: [
+      nightlyJobCrontab,
+      sweepFilesCrontab,
+      followRequestsCrontab,
+      keepCasesCrontab,
+      mailNotificationsCrontab,
+      raiseNotificationsCrontab,
+    ].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

@@ -22,8 +22,7 @@ export const notificationEvents = {
   'response-received': { kind: 'submission', needs: 'read:response' },
   'finding-replied': { kind: 'reply', needs: 'read:finding' },
   'site-message': { kind: 'reply', needs: 'read:finding' },
-  'report-ready': { kind: 'report', needs: 'read:report' },
-  'followed-band': { kind: 'follow', needs: 'read:supplier' },
+  'report-ready': { kind: 'report', needs: 'read:audit' },
   'followed-alert': { kind: 'follow', needs: 'read:supplier' },
   'followed-finding': { kind: 'follow', needs: 'read:finding' },
 } as const satisfies Record<string, { kind: NotificationKind; needs: Permission }>;

@@ -17,7 +17,6 @@ const titles: Record<NotificationEvent, (count: number) => string> = {
   'finding-replied': () => m.notifications_event_finding_replied(),
   'site-message': () => m.notifications_event_site_message(),
   'report-ready': () => m.notifications_event_report_ready(),
-  'followed-band': () => m.notifications_event_followed_band(),
   'followed-alert': () => m.notifications_event_followed_alert(),
   'followed-finding': () => m.notifications_event_followed_finding(),
 };
