@@ -3,7 +3,7 @@ import { raiseNotifications } from '~/platform/notifications/notification-source
 import { organizationIds } from './organization-ids';
 
 /** When the queue looks for what dates, guests and jobs caused: every quarter of an hour. */
-export const raiseNotificationsCrontab = '3-59/15 * * * * raise-notifications ?jobKey=raise-notifications&jobKeyMode=replace';
+export const raiseNotificationsCrontab = '3,18,33,48 * * * * raise-notifications ?jobKey=raise-notifications&jobKeyMode=replace';
 
 /** Notifies the members of every organization. One that fails does not stop the others; the first failure is thrown at the end. */
 export async function raiseAllNotifications(options: { ownerUrl: string; now: Date }): Promise<{ raised: number }> {
