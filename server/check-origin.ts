@@ -16,10 +16,13 @@ export function isOwnOrigin(headers: IncomingHttpHeaders, publicUrl: string | un
   return /^https?:$/.test(given.protocol) && host !== undefined && given.host === host.toLowerCase();
 }
 
+/** Mail programs post here without an Origin (RFC 8058). The address alone decides whose letters stop, no cookie does. */
+const isOneClick = ({ path }: Request): boolean => /^\/unsubscribe\/[\w-]{43}$/.test(path);
+
 /** Refuses with 403 whatever would change something and was sent by another site's page. Remix asks this of documents only. */
 export function checkOrigin({ publicUrl }: { publicUrl: string | undefined }) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (safeMethods.has(request.method) || isOwnOrigin(request.headers, publicUrl)) next();
+    if (safeMethods.has(request.method) || isOneClick(request) || isOwnOrigin(request.headers, publicUrl)) next();
     else response.status(403).type('text/plain').send('This request did not come from a page of this site.\n');
   };
 }

@@ -15,6 +15,8 @@ import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
 import { resetDemonstration } from './reset-demonstration';
 import { followRequests, followRequestsCrontab } from './follow-requests';
 import { keepAllCases, keepCasesCrontab } from './keep-cases';
+import { mailAllNotifications, mailNotificationsCrontab } from './mail-notifications';
+import { raiseAllNotifications, raiseNotificationsCrontab } from './raise-notifications';
 import { nightlyJobCrontab, runNightlyJobs } from './nightly-job';
 import { queueLogger, withJobLines } from './log-jobs';
 import { announceWorkers, lockNames } from './release-jobs';
@@ -62,6 +64,12 @@ async function work(): Promise<void> {
       'keep-terms': async () => {
         await keepAllCases({ ownerUrl: connectionString, now: new Date() });
       },
+      'mail-notifications': async () => {
+        await mailAllNotifications({ ownerUrl: connectionString, now: new Date() });
+      },
+      'raise-notifications': async () => {
+        await raiseAllNotifications({ ownerUrl: connectionString, now: new Date() });
+      },
       'reset-demonstration': async () => {
         await resetDemonstration({
           ownerUrl: connectionString,
@@ -73,7 +81,14 @@ async function work(): Promise<void> {
         await followRequests({ ownerUrl: connectionString, now: new Date() });
       },
     }),
-    crontab: [nightlyJobCrontab, sweepFilesCrontab, followRequestsCrontab, keepCasesCrontab].join('\n'),
+    crontab: [
+      nightlyJobCrontab,
+      sweepFilesCrontab,
+      followRequestsCrontab,
+      keepCasesCrontab,
+      mailNotificationsCrontab,
+      raiseNotificationsCrontab,
+    ].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

@@ -139,19 +139,22 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
         // A member of both has one id: the row of that id is its own organization's.
         if (open.every((column) => own[column] === foreign[column])) continue;
         const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true, parent));
-        const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, foreign[column]])) };
+        // The caller of both organizations receives the notifications made here: a member of the other alone is the recipient to attack with.
+        const isRecipient = table.name === 'Notification' && key.toTable === 'Membership';
+        const values = isRecipient ? { userId: rowsOf({ name: 'Membership' } as Table).foreign.userId } : foreign;
+        const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, values[column]])) };
         expect((await attempt(client, asA(), insertSql(table.name, hung), [JSON.stringify(hung)])).code, `create, ${key.name}`).toBe(
           restricted.has(table.name) ? denied : noParent,
         );
         if (appendOnly.has(table.name)) continue;
-        const { where, values } = keyOf(table, own, open.length + 1);
+        const { where, values: keys } = keyOf(table, own, open.length + 1);
         const moved = await attempt(
           client,
           asA(),
           `UPDATE ${name} SET ${open.map((column, at) => `${quote(column)} = $${at + 1}`).join(', ')} WHERE ${where}`,
-          [...open.map((column) => foreign[column]), ...values],
+          [...open.map((column) => values[column]), ...keys],
         );
-        expect(moved.code, `move, ${key.name}`).toBe(restricted.has(table.name) ? denied : noParent);
+        expect(moved.code, `move, ${key.name}`).toBe(restricted.has(table.name) || isRecipient ? denied : noParent);
       }
     });
 

@@ -8,6 +8,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   Organization: 'The tenant itself: found by its slug before it is set.',
   InvitationKey: 'Holds hash -> (organizationId, invitationId) and nothing else.',
   GuestKey: 'Maps the hash of a token to (organizationId, accessId, kind), and contains nothing else.',
+  NotificationKey: 'Maps the hash of a token to (organizationId, userId, purpose), and contains nothing else.',
   ClaimLink: 'Looked up by the hash of its token before anybody is known: the organization it opens has no member yet.',
   SharedAccessKey: 'Holds hash -> (organizationId, sharedAccessId) and nothing else.',
   Translator: 'The words of a released instrument are one for all organizations, and so is who may correct them.',

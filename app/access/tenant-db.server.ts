@@ -18,6 +18,7 @@ export type TenantDb = Omit<
   | 'emailChange'
   | 'invitationKey'
   | 'guestKey'
+  | 'notificationKey'
   | 'claimLink'
   | 'grantKey'
   | 'rateLimit'

@@ -1,9 +1,15 @@
 import { registerDrawable } from '~/documents/verification/compare/redraw.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
+import { nameNotified } from '~/platform/notifications/name-records.server';
+import { findNotices } from '~/platform/notifications/notification-sources.server';
+import { auditNotices, nameAuditReports, nameAudits } from './notices.server';
 import { auditQueue } from './queue-sources.server';
 
 /** What the audits district does for others. */
 export function registerAudits(): void {
   registerDrawable('audit', async () => (await import('./report/drawable.server')).auditDrawable);
   registerQueue(auditQueue);
+  findNotices(auditNotices);
+  nameNotified(['audit-assigned'], nameAudits);
+  nameNotified(['report-ready'], nameAuditReports);
 }

@@ -1,6 +1,9 @@
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
+import { nameNotified } from '~/platform/notifications/name-records.server';
+import { findNotices } from '~/platform/notifications/notification-sources.server';
+import { findingNotices, nameActions, nameFindings } from './notices.server';
 import { findingQueue } from './queue-sources.server';
 
 /** What the findings district does for others. */
@@ -16,4 +19,7 @@ export function registerFindings(): void {
   });
   handleApproval('due-date-extension', async () => (await import('./corrective-actions/handle-extension.server')).extensionHandler);
   registerQueue(findingQueue);
+  findNotices(findingNotices);
+  nameNotified(['action-assigned', 'action-due', 'action-overdue'], nameActions);
+  nameNotified(['finding-replied', 'site-message', 'followed-finding'], nameFindings);
 }

@@ -3,6 +3,9 @@ import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
 import { handleJob } from '~/platform/jobs/job-handlers.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
+import { nameNotified } from '~/platform/notifications/name-records.server';
+import { findNotices } from '~/platform/notifications/notification-sources.server';
+import { alertNotices, nameAlerts } from './alerts/alert-notices.server';
 import { riskQueue } from './queue-sources.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
@@ -26,4 +29,6 @@ export function registerRisk(): void {
   registerDrawable('list', async () => (await import('./supplier-report/drawable.server')).listDrawable);
   handleApproval('override-waiver', async () => (await import('./overrides/handle-waiver.server')).waiverHandler);
   registerQueue(riskQueue);
+  findNotices(alertNotices);
+  nameNotified(['alert-raised', 'followed-alert'], nameAlerts);
 }

@@ -3,6 +3,18 @@ import { m } from '~/paraglide/messages';
 import type { QueueSource } from '~/platform/queue/queue-source';
 
 export const supplierQueue: Readonly<Record<string, QueueSource>> = {
+  'complete-task': {
+    icon: 'check',
+    permission: 'edit:task',
+    label: m.queue_complete_task,
+    rows: ({ userId, until }) => sql`
+      SELECT t."id", p."name" AS "subject", left(t."title", 120) AS "detail", 'tasks/' || t."id" AS "path", t."dueOn",
+        t."assigneeId" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
+      FROM "Task" t
+      JOIN "Supplier" s ON s."organizationId" = t."organizationId" AND s."partyId" = t."partyId" AND s."archivedAt" IS NULL
+      JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
+      WHERE t."doneAt" IS NULL AND (t."assigneeId" = ${userId}::uuid OR t."assigneeId" IS NULL) AND t."dueOn" <= ${until}::date`,
+  },
   'finish-import': {
     icon: 'import',
     permission: 'import:supplier',

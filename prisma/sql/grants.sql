@@ -2,7 +2,7 @@
 
 -- Global tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "ClaimLink",
-  "SharedAccessKey", "GuestKey", "RateLimit" TO manumit_app;
+  "SharedAccessKey", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
@@ -58,6 +58,8 @@ GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.
+-- platform
+GRANT SELECT ("organizationId", "userId", "isMailDue") ON "Notification" TO manumit_search;
 -- documents
 GRANT SELECT ("organizationId", "id", "fingerprint", "retiredAt") ON "SigningKey" TO manumit_search;
 GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issuedAt") ON "FrozenDocument" TO manumit_search;
@@ -76,6 +78,7 @@ GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 GRANT CREATE ON SCHEMA public TO manumit_search;
 ALTER FUNCTION is_assigned(uuid) OWNER TO manumit_search;
 ALTER FUNCTION people_of_cases() OWNER TO manumit_search;
+ALTER FUNCTION people_to_mail() OWNER TO manumit_search;
 ALTER FUNCTION search_parties(text) OWNER TO manumit_search;
 ALTER FUNCTION is_unassigned(uuid) OWNER TO manumit_search;
 ALTER FUNCTION requests_to_address(text) OWNER TO manumit_search;

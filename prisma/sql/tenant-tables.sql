@@ -12,6 +12,7 @@ SELECT tenant_table('"Activity"', 'append-only');
 SELECT tenant_table('"Approval"', 'read-write');
 SELECT tenant_table('"SavedView"', 'read-write');
 SELECT tenant_table('"ListPreference"', 'read-write');
+SELECT tenant_table('"Notification"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');

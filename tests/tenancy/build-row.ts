@@ -98,6 +98,8 @@ const words: Readonly<Record<string, string>> = {
   'GrievancePeriod.opened': 'unknown',
   'GrievancePeriod.closed': 'unknown',
   'GrievancePeriod.retaliation': 'unknown',
+  'Notification.event': 'task-assigned',
+  'NotificationKey.purpose': 'calendar',
   'GrievancePeriod.periodFrom': '2026-01-01',
   'GrievancePeriod.periodTo': '2026-12-31',
 };
@@ -271,8 +273,8 @@ export async function prepareRow(
     row[column.name] =
       name === 'User' && column.name === 'email' ? `${randomUUID()}@example.org` : valueFor(name, column.name, column.type);
   }
-  // A person's own choice: that of the caller of the transaction.
-  if (name === 'ListPreference') await joinAsCaller(client, row);
+  // A person's own choice or notification: that of the caller of the transaction.
+  if (name === 'ListPreference' || name === 'Notification') await joinAsCaller(client, row);
   // An organization has one key in use: those created here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';

@@ -55,6 +55,9 @@ export const policiesOfMembers: Policy[] = [
     'search',
     `(kind = ANY (ARRAY['assessment'::text, 'audit'::text, 'yearly'::text, 'due-diligence'::text, 'monitoring'::text, 'published-result'::text]))`,
   ),
+  restricts('Notification', 'own', `("userId" = ${caller})`, 'true'),
+  restrictsChanging('Notification', 'own_changes', 'true', `("userId" = ${caller})`),
+  searches('Notification', 'search', 'true'),
   searches('Party', 'search', 'true'),
   reads(
     'SharedFile',

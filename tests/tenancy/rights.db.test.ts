@@ -158,6 +158,7 @@ test('the app has exactly the privileges it needs: released rows are only added 
         'verdict',
       ].map((name) => `SiteMessage.${name} manumit_respondent=r`),
       'DocumentRead.times manumit_search=w',
+      ...['isMailDue', 'organizationId', 'userId'].map((name) => `Notification.${name} manumit_search=r`),
       // Which migrations are applied, for /readyz; not their logs.
       ...['finished_at', 'migration_name', 'rolled_back_at'].map((name) => `_prisma_migrations.${name} manumit_app=r`),
     ]
@@ -184,6 +185,7 @@ test('nothing bypasses the tables: no views, and only the known functions with t
     { name: 'is_unassigned', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'issued_report', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'people_of_cases', isOwners: false, settings, isForApp: false, isForAll: false },
+    { name: 'people_to_mail', isOwners: false, settings, isForApp: false, isForAll: false },
     { name: 'published_results', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'refresh_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'request_places', isOwners: true, settings, isForApp: true, isForAll: false },

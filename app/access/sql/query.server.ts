@@ -21,6 +21,7 @@ type AccountTable =
   | 'EmailChange'
   | 'InvitationKey'
   | 'GuestKey'
+  | 'NotificationKey'
   | 'ClaimLink'
   | 'SharedAccessKey'
   | 'RateLimit'

@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { notify } from '~/platform/notifications/notify.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { chooseChecklists } from './checklist-choices.server';
 import { proposeDays } from './propose-days';
@@ -104,6 +105,10 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
     await db.auditChecklist.create({ data: { auditId: audit.id, responseId: id, position: index + 1 } });
   }
   await db.auditMember.create({ data: { auditId: audit.id, userId: plan.leadId, part: 'lead' } });
+  await notify(db, {
+    ...{ event: 'audit-assigned', recordId: audit.id, partyId: party.id, recipients: [plan.leadId], causedById: by.userId },
+    now: new Date(Date.now()),
+  });
   await recordActivity(db, {
     recordKind: 'audit',
     recordId: audit.id,

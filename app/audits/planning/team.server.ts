@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { notify } from '~/platform/notifications/notify.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { languageCodes } from '~/ui/format';
 import { type FoundAudit, lockAudit } from './find-audit.server';
@@ -29,7 +30,14 @@ export async function putOnTeam(
   const where = { auditId: audit.id, userId: options.userId };
   const data = { part: options.part, languages: [...options.languages] };
   const { count } = await db.auditMember.updateMany({ where, data });
-  if (count === 0) await db.auditMember.create({ data: { ...where, ...data } });
+  if (count === 0) {
+    await db.auditMember.create({ data: { ...where, ...data } });
+    const now = new Date(Date.now());
+    await notify(db, {
+      ...{ event: 'audit-assigned', recordId: audit.id, partyId: audit.partyId, recipients: [options.userId], causedById: options.by, now },
+      occurrence: now.toISOString(),
+    });
+  }
   await recordActivity(db, { ...actOf(audit, options.by), act: 'change-team', after: { member: options.userId, part: options.part } });
   return { kind: 'changed' };
 }

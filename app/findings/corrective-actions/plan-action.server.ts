@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { notify } from '~/platform/notifications/notify.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { type ActionKind, dueAfter, type Timescale, type Verification } from './action-lists';
@@ -37,6 +38,7 @@ export async function planAction(db: TenantDb, options: By & { findingId: string
   const columns = columnsOf(fields, now.toISOString().slice(0, 10));
   const { id } = await db.correctiveAction.create({ data: { findingId, createdById: userId, ...columns }, select: { id: true } });
   await recordActivity(db, { recordKind: 'corrective-action', recordId: id, act: 'plan-action', userId, after: loggedFields(columns) });
+  await notifyOwner(db, { actionId: id, partyId: finding.partyId, ownerId: fields.ownerMemberId, userId, now });
   const moved = await followFinding(db, { findingId, userId, now });
   return { kind: 'planned', actionId: id, partyId: finding.partyId, hasMoved: moved !== null };
 }
@@ -58,8 +60,19 @@ export async function amendAction(db: TenantDb, options: By & { actionId: string
   await db.correctiveAction.updateMany({ where: { id: actionId }, data: after });
   const act = { recordKind: 'corrective-action', recordId: actionId, act: 'amend-action', userId };
   await recordActivity(db, { ...act, before: loggedFields(before), after: loggedFields(after) });
+  if (fields.ownerMemberId !== before.ownerMemberId)
+    await notifyOwner(db, { actionId, partyId: before.finding.partyId, ownerId: fields.ownerMemberId, userId, now });
   const moved = await followFinding(db, { findingId: before.findingId, userId, now });
   return { kind: 'planned', actionId, partyId: before.finding.partyId, hasMoved: moved !== null };
+}
+
+/** A member who becomes responsible for an action is notified. */
+function notifyOwner(db: TenantDb, of: By & { actionId: string; partyId: string; ownerId: string | null }): Promise<void> {
+  const { actionId, partyId, ownerId, userId, now } = of;
+  return notify(db, {
+    ...{ event: 'action-assigned', recordId: actionId, partyId, recipients: [ownerId], causedById: userId, now },
+    occurrence: now.toISOString(),
+  });
 }
 
 async function isMember(db: TenantDb, userId: string | null): Promise<boolean> {

@@ -41,6 +41,7 @@ export const fieldSchemas = {
     'site-findings',
     'action-plan',
     'monitoring',
+    'notifications',
     'sensitive-case',
   ]),
   /** What a parser or renderer was asked to do. */

@@ -1,7 +1,8 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { environment } from '~/env.server';
 
-export type Letter = { subject: string; text: string };
+/** `unsubscribeUrl`: where one POST stops letters of this kind, for mail programs that offer it (RFC 8058). */
+export type Letter = { subject: string; text: string; unsubscribeUrl?: string };
 
 let transport: { url: string; transporter: Transporter } | undefined;
 
@@ -30,9 +31,14 @@ export async function sendLetter(to: string, letter: Letter): Promise<void> {
     to: { name: '', address: to },
     subject: letter.subject,
     text: letter.text,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(letter.unsubscribeUrl ? unsubscribeHeaders(letter.unsubscribeUrl) : {}) },
   });
 }
+
+const unsubscribeHeaders = (url: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 function withoutSender(smtpUrl: string): string {
   const url = new URL(smtpUrl);

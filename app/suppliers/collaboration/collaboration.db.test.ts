@@ -162,7 +162,7 @@ describe('tasks', () => {
     const taskId = await add('Collect contracts', '2026-02-27', ana.user.id);
     const fields = { title: 'Collect 20 contracts', dueOn: '2026-03-06', assigneeId: linh.user.id };
     const edit = (assigneeId: string | null) =>
-      ana.inOrganization((db) => editTask(db, { taskId, fields: { ...fields, assigneeId }, userId: ana.user.id }));
+      ana.inOrganization((db) => editTask(db, { taskId, fields: { ...fields, assigneeId }, userId: ana.user.id, now }));
     const stranger = await makeMember();
     expect(await edit(stranger.user.id)).toEqual({ kind: 'refused', code: 'no-member' });
     expect(await edit(linh.user.id)).toEqual({ kind: 'edited' });
@@ -195,7 +195,7 @@ describe('tasks', () => {
 
 describe('owners, tags and followers', () => {
   const assign = (ownerId: string | null, partyIds = [mill.partyId, dyer.partyId]) =>
-    ana.inOrganization((db) => assignOwner(db, { suppliers: { partyIds }, ownerId, userId: ana.user.id }));
+    ana.inOrganization((db) => assignOwner(db, { suppliers: { partyIds }, ownerId, userId: ana.user.id, now }));
   const tag = async (name: string) => {
     const made = await ana.inOrganization((db) => createTag(db, { name, userId: ana.user.id }));
     return made.kind === 'refused' ? '' : made.tagId;

@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { notify } from '~/platform/notifications/notify.server';
 import { listPeople } from '~/suppliers/ownership/list-people.server';
 import type { NoteRefusal } from './add-note.server';
 import { findMentions } from './find-mentions';
@@ -7,7 +8,7 @@ import { mayEditNote, readNoteText } from './note-text';
 
 export type EditedNote = { kind: 'edited' } | { kind: 'unknown' } | NoteRefusal;
 
-/** Corrects a note: its author, within a quarter of an hour. The earlier text is not kept. */
+/** Corrects a note: its author, within a quarter of an hour. The earlier text is not kept. Members that the note did not mention before are notified. */
 export async function editNote(
   db: TenantDb,
   options: { partyId: string; noteId: string; text: string; userId: string; now: Date },
@@ -24,5 +25,9 @@ export async function editNote(
   await db.noteMention.deleteMany({ where: { noteId } });
   await db.noteMention.createMany({ data: mentions.map((mention) => ({ ...mention, noteId })) });
   await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'edit-note', userId });
+  await notify(db, {
+    ...{ event: 'note-mention', recordId: noteId, partyId, causedById: userId, now },
+    recipients: mentions.map((mention) => mention.userId),
+  });
   return { kind: 'edited' };
 }

@@ -1,11 +1,12 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { notify } from '~/platform/notifications/notify.server';
 import { memberName } from '~/suppliers/ownership/list-people.server';
 import type { TaskFields } from './task-form';
 
 export type AddedTask = { kind: 'added'; taskId: string } | { kind: 'refused'; code: 'no-member' };
 
-/** Adds a task about a supplier. */
+/** Adds a task about a supplier, and notifies its assignee. */
 export async function addTask(
   db: TenantDb,
   options: { partyId: string; fields: TaskFields; userId: string; now: Date },
@@ -22,5 +23,6 @@ export async function addTask(
     ...{ recordKind: 'supplier', recordId: partyId, act: 'add-task', userId },
     after: { task: title, taskDueOn: dueOn, assignee },
   });
+  await notify(db, { event: 'task-assigned', recordId: id, partyId, recipients: [assigneeId], causedById: userId, now });
   return { kind: 'added', taskId: id };
 }

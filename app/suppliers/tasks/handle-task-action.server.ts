@@ -32,7 +32,7 @@ export async function handleTaskAction(member: Caller, act: { form: FormData; no
       return isRemoved ? { kind: 'done', text: m.tasks_removed() } : { kind: 'unknown' };
     }
     case 'edit-task':
-      return writeTask(member, form, (fields) => member.inOrganization((db) => editTask(db, { taskId, fields, userId })));
+      return writeTask(member, form, (fields) => member.inOrganization((db) => editTask(db, { taskId, fields, userId, now })));
     default:
       return { kind: 'unknown' };
   }

@@ -149,6 +149,18 @@ CREATE TABLE "SharedAccessKey" (
 );
 
 -- CreateTable
+CREATE TABLE "NotificationKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "NotificationKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
 CREATE TABLE "RateLimit" (
     "key" VARCHAR(255) NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
@@ -163,6 +175,8 @@ CREATE TABLE "Membership" (
     "userId" UUID NOT NULL,
     "role" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "notificationSettings" JSONB NOT NULL DEFAULT '{}',
+    "lastDigestOn" DATE,
 
     CONSTRAINT "Membership_pkey" PRIMARY KEY ("organizationId","userId")
 );
@@ -192,6 +206,23 @@ CREATE TABLE "ListPreference" (
     "isDefault" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "ListPreference_pkey" PRIMARY KEY ("organizationId","userId","list","view")
+);
+
+-- CreateTable
+CREATE TABLE "Notification" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "userId" UUID NOT NULL,
+    "event" TEXT NOT NULL,
+    "recordId" UUID NOT NULL,
+    "partyId" UUID,
+    "count" INTEGER NOT NULL DEFAULT 1,
+    "occurrence" TEXT NOT NULL DEFAULT '',
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "readAt" TIMESTAMPTZ(3),
+    "isMailDue" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "Notification_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2135,10 +2166,22 @@ CREATE INDEX "ClaimLink_organizationId_idx" ON "ClaimLink"("organizationId");
 CREATE INDEX "ClaimLink_usedById_idx" ON "ClaimLink"("usedById");
 
 -- CreateIndex
+CREATE INDEX "NotificationKey_organizationId_userId_purpose_idx" ON "NotificationKey"("organizationId", "userId", "purpose");
+
+-- CreateIndex
 CREATE INDEX "Membership_userId_idx" ON "Membership"("userId");
 
 -- CreateIndex
 CREATE INDEX "SavedView_organizationId_list_name_idx" ON "SavedView"("organizationId", "list", "name");
+
+-- CreateIndex
+CREATE INDEX "Notification_organizationId_userId_createdAt_id_idx" ON "Notification"("organizationId", "userId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Notification_organizationId_partyId_idx" ON "Notification"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Notification_organizationId_userId_event_recordId_occurrenc_key" ON "Notification"("organizationId", "userId", "event", "recordId", "occurrence");
 
 -- CreateIndex
 CREATE INDEX "Party_organizationId_kind_nameKey_id_idx" ON "Party"("organizationId", "kind", "nameKey", "id");
@@ -2780,6 +2823,12 @@ ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_fke
 ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_organizationId_userId_fkey" FOREIGN KEY ("organizationId", "userId") REFERENCES "Membership"("organizationId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2790,6 +2839,12 @@ ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_organizationId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_organizationId_userId_fkey" FOREIGN KEY ("organizationId", "userId") REFERENCES "Membership"("organizationId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_organizationId_userId_fkey" FOREIGN KEY ("organizationId", "userId") REFERENCES "Membership"("organizationId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3417,6 +3472,9 @@ CREATE UNIQUE INDEX "ListPreference_one_default" ON "ListPreference" ("organizat
 CREATE INDEX "QuestionnaireResponse_due" ON "QuestionnaireResponse" ("organizationId", "dueOn", "partyId") WHERE "status" = 'open' AND "dueOn" IS NOT NULL;
 CREATE INDEX "Finding_due" ON "Finding" ("organizationId", "dueOn", "partyId") WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "dueOn" IS NOT NULL;
 CREATE INDEX "Task_due" ON "Task" ("organizationId", "dueOn", "partyId") WHERE "doneAt" IS NULL;
+-- What waits for a letter, and what is unread, are few among many.
+CREATE INDEX "Notification_mail_due" ON "Notification" ("organizationId", "userId") WHERE "isMailDue";
+CREATE INDEX "Notification_unread" ON "Notification" ("organizationId", "userId", "event") WHERE "readAt" IS NULL;
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -3781,6 +3839,15 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_covenant" CHECK (
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_text" CHECK (btrim("name") <> '' AND length("name") <= 80 AND length("query") <= 4000);
 ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
+-- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
+  'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
+  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'followed-alert', 'followed-finding'
+));
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 0);
+ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_purpose" CHECK (
+  "purpose" = 'calendar' AND "expiresAt" IS NULL OR "purpose" = 'unsubscribe' AND "expiresAt" IS NOT NULL
+);
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
 
@@ -4203,6 +4270,14 @@ CREATE FUNCTION request_places() RETURNS void
 REVOKE ALL ON FUNCTION request_places() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION request_places() TO manumit_app;
 
+-- ==== prisma/sql/functions/notifications.sql ====
+
+-- For the queue, which then works as each of these people and reads what they may read. Not for manumit_app.
+CREATE FUNCTION people_to_mail() RETURNS TABLE ("organizationId" uuid, "userId" uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT DISTINCT "organizationId", "userId" FROM "Notification" WHERE "isMailDue" ORDER BY 1, 2 $$;
+REVOKE ALL ON FUNCTION people_to_mail() FROM PUBLIC;
+
 -- ==== prisma/sql/functions/parties.sql ====
 
 -- LIKE cannot use an index under row-level security: this function searches with its own rights and selects the organization itself.
@@ -4504,6 +4579,7 @@ SELECT tenant_table('"Activity"', 'append-only');
 SELECT tenant_table('"Approval"', 'read-write');
 SELECT tenant_table('"SavedView"', 'read-write');
 SELECT tenant_table('"ListPreference"', 'read-write');
+SELECT tenant_table('"Notification"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
@@ -4738,6 +4814,14 @@ CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
   USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
   USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Members: a person reads, marks and deletes their own notifications. Whoever causes one adds it for another member.
+CREATE POLICY own ON "Notification" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid) WITH CHECK (true);
+-- A notification keeps its recipient.
+CREATE POLICY own_changes ON "Notification" AS RESTRICTIVE FOR UPDATE TO manumit_app
+  USING (true) WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Functions of manumit_search: people_to_mail().
+CREATE POLICY search ON "Notification" FOR SELECT TO manumit_search USING (true);
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
@@ -4823,7 +4907,7 @@ CREATE POLICY search ON "Party" FOR SELECT TO manumit_search USING (true);
 
 -- Global tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "ClaimLink",
-  "SharedAccessKey", "GuestKey", "RateLimit" TO manumit_app;
+  "SharedAccessKey", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
@@ -4879,6 +4963,8 @@ GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.
+-- platform
+GRANT SELECT ("organizationId", "userId", "isMailDue") ON "Notification" TO manumit_search;
 -- documents
 GRANT SELECT ("organizationId", "id", "fingerprint", "retiredAt") ON "SigningKey" TO manumit_search;
 GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issuedAt") ON "FrozenDocument" TO manumit_search;
@@ -4897,6 +4983,7 @@ GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 GRANT CREATE ON SCHEMA public TO manumit_search;
 ALTER FUNCTION is_assigned(uuid) OWNER TO manumit_search;
 ALTER FUNCTION people_of_cases() OWNER TO manumit_search;
+ALTER FUNCTION people_to_mail() OWNER TO manumit_search;
 ALTER FUNCTION search_parties(text) OWNER TO manumit_search;
 ALTER FUNCTION is_unassigned(uuid) OWNER TO manumit_search;
 ALTER FUNCTION requests_to_address(text) OWNER TO manumit_search;

@@ -52,3 +52,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_covenant" CHECK (
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_text" CHECK (btrim("name") <> '' AND length("name") <= 80 AND length("query") <= 4000);
 ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
+-- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
+  'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
+  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'followed-alert', 'followed-finding'
+));
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 0);
+ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_purpose" CHECK (
+  "purpose" = 'calendar' AND "expiresAt" IS NULL OR "purpose" = 'unsubscribe' AND "expiresAt" IS NOT NULL
+);

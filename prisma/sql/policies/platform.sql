@@ -12,3 +12,11 @@ CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
   USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
   USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Members: a person reads, marks and deletes their own notifications. Whoever causes one adds it for another member.
+CREATE POLICY own ON "Notification" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid) WITH CHECK (true);
+-- A notification keeps its recipient.
+CREATE POLICY own_changes ON "Notification" AS RESTRICTIVE FOR UPDATE TO manumit_app
+  USING (true) WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Functions of manumit_search: people_to_mail().
+CREATE POLICY search ON "Notification" FOR SELECT TO manumit_search USING (true);

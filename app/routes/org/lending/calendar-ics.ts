@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { calendarFile } from '~/lending/monitoring/calendar-file';
+import { calendarFile } from '~/platform/lists/calendar-file';
 import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { entryTitle } from '~/lending/monitoring/calendar-table';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';

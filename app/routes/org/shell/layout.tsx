@@ -6,6 +6,7 @@ import { requireMember } from '~/access/require-member.server';
 import { tourStepOfRequest } from '~/organizations/demonstration/tour-cookie';
 import { readWaitingCounts } from './waiting-counts.server';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
+import { countUnread } from '~/platform/notifications/list-notifications.server';
 import { themeOfRequest } from '~/platform/http/cookies.server';
 import { ErrorSection } from '~/ui/error-boundary';
 import { Shell } from './shell';
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = { userId: user.id, organizationId: organization.id, can, today };
   const kept = keepOrganization(request, organization.slug);
   const shell = {
-    counts: await inOrganization((db) => readWaitingCounts(db, who)),
+    ...(await inOrganization(async (db) => ({ counts: await readWaitingCounts(db, who), unread: await countUnread(db, who) }))),
     user: { name: user.name, email: user.email },
     organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
     others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),

@@ -154,6 +154,7 @@ const settings: readonly (View & { icon: IconName })[] = [
   { to: '/settings/organization', label: m.shell_nav_organization, icon: 'organization', needs: 'read:organization' },
   { to: '/settings/reference-tables', label: m.reference_tables_nav, icon: 'method', needs: 'read:supplier' },
   { to: '/settings/activity', label: m.shell_nav_activity, icon: 'edit', needs: 'read:activity' },
+  { to: '/settings/notifications', label: m.notifications_settings, icon: 'bell', needs: 'read:organization' },
   { to: '/settings/sessions', label: m.shell_nav_sessions, icon: 'settings', needs: 'read:organization' },
 ];
 

@@ -16,6 +16,7 @@ export type ShellData = {
   role: Role;
   theme: 'light' | 'dark' | null;
   counts: Partial<Record<SubjectKey, number>>;
+  unread: number;
   demonstration: DemonstrationState | null;
 };
 
@@ -40,6 +41,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         navigation={navigation}
         current={currentEntry(navigation, pathname)?.key}
         counts={counts}
+        unread={data.unread}
       />
       {data.demonstration ? <DemonstrationBar organization={organization} role={role} state={data.demonstration} /> : null}
       <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-8 outline-none max-[1100px]:pb-24 sm:px-6 xl:px-8 print:p-0">

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { initials } from '~/ui/initials';
+import { NotificationBell } from '~/platform/notifications/notification-bell';
 import { Icon, type IconName } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import { LanguageForm, SignOutForm, ThemeForm } from '~/ui/preference-forms';
@@ -11,7 +12,7 @@ import type { Navigation, SubjectKey } from './navigation';
 
 type OrganizationName = { slug: string; name: string };
 
-/** The bar over every page of an organization, in the order of the Tab key: organization, navigation, search, help, person. */
+/** The bar over every page of an organization, in the order of the Tab key: organization, navigation, search, notifications, help, person. */
 export function TopBar({
   organization,
   others,
@@ -20,6 +21,7 @@ export function TopBar({
   navigation,
   current,
   counts,
+  unread,
 }: {
   organization: OrganizationName;
   others: readonly OrganizationName[];
@@ -28,6 +30,7 @@ export function TopBar({
   navigation: Navigation;
   current: SubjectKey | undefined;
   counts: Partial<Record<SubjectKey, number>>;
+  unread: number;
 }) {
   return (
     <header
@@ -48,6 +51,7 @@ export function TopBar({
       <MainNavigation navigation={navigation} current={current} counts={counts} />
       <div className="ms-auto flex shrink-0 items-center gap-1">
         <CommandPalette slug={organization.slug} />
+        <NotificationBell base={`/o/${organization.slug}`} unread={unread} />
         <HelpMenu />
         <PersonMenu user={user} theme={theme} settings={navigation.settings} />
       </div>

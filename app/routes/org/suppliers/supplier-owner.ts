@@ -20,7 +20,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const partyId = await findSupplierId(db, params.supplierId);
     if (!partyId) throw notFound();
     if (!sent.success) return null;
-    const assigned = await assignOwner(db, { suppliers: { partyIds: [partyId] }, ownerId: sent.data, userId: member.user.id });
+    const assigned = await assignOwner(db, {
+      ...{ suppliers: { partyIds: [partyId] }, ownerId: sent.data, userId: member.user.id },
+      now: new Date(Date.now()),
+    });
     return assigned.kind === 'refused' ? null : { name: sent.data ? await memberName(db, sent.data) : null };
   });
   if (!outcome) return redirectWithFlash(page, { tone: 'danger', text: m.ownership_problem_member() });

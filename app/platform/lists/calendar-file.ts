@@ -5,7 +5,7 @@ export type CalendarDay = { uid: string; day: string; title: string; url: string
 export function calendarFile(days: readonly CalendarDay[], { now }: { now: Date }): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Manumit//Monitoring//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Manumit//Calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
     ...days.flatMap(({ uid, day, title, url }) => [
       ...['BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`],
       ...[`SUMMARY:${escapeText(title)}`, `URL:${url}`, 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'END:VEVENT'],

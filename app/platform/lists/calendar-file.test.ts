@@ -11,7 +11,7 @@ it('writes whole days that take up no time, each line ended as the standard requ
   );
   expect(file).toBe(
     [
-      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Manumit//Monitoring//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT'],
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Manumit//Calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT'],
       ...['UID:a@manumit', 'DTSTAMP:20261128T163005Z', 'DTSTART;VALUE=DATE:20261231'],
       'SUMMARY:D-2026-0001 · Covenant 1\\, camp\\; beds\\nBEGIN:VALARM',
       ...['URL:https://m.example/o/x', 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', ''],

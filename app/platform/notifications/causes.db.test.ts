@@ -1,0 +1,144 @@
+import { beforeEach, expect, it } from 'vitest';
+import { raiseAllNotifications } from '../../../server/raise-notifications';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeOneOfEach } from '../../../tests/factories/one-of-each';
+import { testDatabase } from '../../../tests/setup/test-database';
+import { can } from '~/access/permissions';
+import { planAction } from '~/findings/corrective-actions/plan-action.server';
+import { followSupplier } from '~/suppliers/ownership/follow-supplier.server';
+import { listNotifications } from './list-notifications.server';
+import { allEvents, type NotificationEvent, notificationEvents } from './notification-events';
+import { notify } from './notify.server';
+import { raiseNotifications } from './notification-sources.server';
+
+const now = new Date();
+const day = (days: number) => new Date(Math.floor(now.getTime() / 86_400_000) * 86_400_000 + days * 86_400_000);
+
+let ana: MadeMember;
+let linh: MadeMember;
+let made: Awaited<ReturnType<typeof makeOneOfEach>>;
+let partyId: string;
+
+beforeEach(async () => {
+  ana = await makeMember();
+  linh = await makeMember({ organization: ana.organization, role: 'auditor' });
+  made = await makeOneOfEach(ana, { hasReport: false });
+  ({ partyId } = await ana.inOrganization((db) => db.finding.findFirstOrThrow({ where: { id: made.findingId ?? '' } })));
+});
+
+const raise = (at = now) => ana.inOrganization((db) => raiseNotifications(db, { now: at }));
+const eventsOf = async (member: MadeMember) =>
+  (await member.inOrganization((db) => db.notification.findMany({ select: { event: true }, orderBy: { event: 'asc' } }))).map(
+    ({ event }) => event,
+  );
+
+it('raises each deadline of an assignee once: soon due, then overdue', async () => {
+  await ana.inOrganization(async (db) => {
+    await db.task.updateMany({ data: { assigneeId: linh.user.id, dueOn: day(2) } });
+    await db.correctiveAction.updateMany({ data: { ownerMemberId: linh.user.id, dueOn: day(2), status: 'pending' } });
+  });
+  await raise();
+  await raise();
+  expect(await eventsOf(linh)).toEqual(['action-due', 'task-due']);
+  await raise(day(3));
+  await raise(day(4));
+  expect(await eventsOf(linh)).toEqual(['action-due', 'action-overdue', 'task-due', 'task-overdue']);
+});
+
+it('is silent about what is done, far or long ago', async () => {
+  await ana.inOrganization(async (db) => {
+    await db.task.updateMany({ data: { assigneeId: linh.user.id, dueOn: day(4) } });
+    await db.correctiveAction.updateMany({ data: { ownerMemberId: linh.user.id, dueOn: day(-31), status: 'pending' } });
+  });
+  await raise();
+  await ana.inOrganization((db) => db.task.updateMany({ data: { dueOn: day(0), doneAt: now, doneById: linh.user.id } }));
+  await raise();
+  expect(await eventsOf(linh)).toEqual([]);
+});
+
+it('notifies owner and followers of new alerts and findings, an owner who follows once, and not who recorded the finding', async () => {
+  const dao = await makeMember({ organization: ana.organization });
+  await ana.inOrganization(async (db) => {
+    await db.supplier.updateMany({ where: { partyId }, data: { ownerId: linh.user.id } });
+    for (const { user } of [linh, dao]) await followSupplier(db, { partyId, userId: user.id, isFollowed: true });
+    await db.alert.updateMany({ data: { partyId, firstSeenAt: now, endedAt: null } });
+    await db.finding.updateMany({ data: { openedAt: now, recordedById: dao.user.id, withdrawnAt: null } });
+  });
+  await raise();
+  await raise();
+  expect((await eventsOf(linh)).filter((event) => /alert/.test(event))).toEqual(['alert-raised']);
+  expect(await eventsOf(linh)).toContain('followed-finding');
+  expect(await eventsOf(dao)).toEqual(['followed-alert']);
+});
+
+it('notifies the member who requested a response, sent a finding for comment or shared it with a site', async () => {
+  await ana.inOrganization(async (db) => {
+    const { responseId } = await db.questionnaireRequest.findFirstOrThrow();
+    await db.questionnaireRequest.updateMany({
+      where: { responseId },
+      data: { invitedById: linh.user.id, submittedAt: now, receivedAt: now },
+    });
+    await db.findingReply.create({
+      data: {
+        ...{ findingId: made.findingId ?? '', sentOn: day(-3), dueOn: day(3), sentById: linh.user.id },
+        ...{ kind: 'comment', text: 'We disagree', repliedBy: 'Manager', repliedOn: day(0), recordedById: ana.user.id },
+      },
+    });
+    await db.findingShare.updateMany({ data: { createdById: linh.user.id } });
+  });
+  await raise();
+  expect(await eventsOf(linh)).toEqual(expect.arrayContaining(['finding-replied', 'response-received']));
+  expect((await eventsOf(linh)).filter((event) => event === 'response-received')).toHaveLength(1);
+});
+
+it('notifies the member who becomes responsible for an action', async () => {
+  const fields = {
+    ...{ kind: 'corrective' as const, action: 'Return passports', rootCause: '', owner: 'HR head', ownerMemberId: linh.user.id },
+    ...{
+      timescale: '30' as const,
+      verification: 'desktop' as const,
+      agreedBy: '',
+      agreedOn: null,
+      amountMinor: null,
+      currency: null,
+      people: null,
+    },
+  };
+  const planned = await ana.inOrganization((db) => planAction(db, { findingId: made.findingId ?? '', fields, userId: ana.user.id, now }));
+  expect(planned.kind).toBe('planned');
+  expect(await eventsOf(linh)).toEqual(['action-assigned']);
+});
+
+it('names each event’s record, or none where it was removed, without the text of findings and notes', async () => {
+  const records: Partial<Record<NotificationEvent, string | undefined>> = {
+    ...{ 'task-assigned': made.taskId, 'task-due': made.taskId, 'task-overdue': made.taskId },
+    ...{ 'action-assigned': made.actionId, 'action-due': made.actionId, 'action-overdue': made.actionId },
+    ...{ 'audit-assigned': made.auditId, 'report-ready': made.auditId, 'response-received': made.responseId },
+    ...{ 'finding-replied': made.findingId, 'site-message': made.findingId, 'followed-finding': made.findingId },
+    ...{ 'alert-raised': made.alertId, 'followed-alert': made.alertId, 'supplier-assigned': partyId },
+  };
+  await ana.inOrganization(async (db) => {
+    for (const event of allEvents)
+      await notify(db, {
+        event,
+        recordId: records[event] ?? crypto.randomUUID(),
+        partyId,
+        recipients: [linh.user.id],
+        causedById: null,
+        now,
+      });
+  });
+  const { notifications } = await linh.inOrganization((db) =>
+    listNotifications(db, { userId: linh.user.id, can: (permission) => can('owner', permission) }),
+  );
+  expect(notifications).toHaveLength(allEvents.length);
+  expect(notifications.filter(({ path }) => path === null).map(({ event }) => event)).toEqual(['note-mention']);
+  const named = notifications.filter(({ label }) => label !== null).map(({ event }) => event);
+  expect([...new Set(named.map((event) => notificationEvents[event].kind))].sort()).toEqual(['assignment', 'deadline', 'report']);
+});
+
+it('runs for every organization', async () => {
+  await ana.inOrganization((db) => db.task.updateMany({ data: { assigneeId: linh.user.id, dueOn: day(1) } }));
+  await raiseAllNotifications({ ownerUrl: testDatabase().ownerUrl, now });
+  expect(await eventsOf(linh)).toContain('task-due');
+});

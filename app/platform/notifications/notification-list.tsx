@@ -1,0 +1,88 @@
+import { Link, useFetcher } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { Form } from '~/ui/form';
+import { formatClock, formatDate } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import type { ShownNotification } from './list-notifications.server';
+import { eventTitle } from './notification-words';
+
+type Shown = Omit<ShownNotification, 'createdAt'> & { createdAt: string | Date };
+
+const dayOf = ({ createdAt }: Shown): string => new Date(createdAt).toISOString().slice(0, 10);
+
+/** Notifications in their order, under unread and read, by day. */
+export function NotificationList({ notifications, base }: { notifications: readonly Shown[]; base: string }) {
+  const unread = notifications.filter(({ isRead }) => !isRead);
+  const read = notifications.filter(({ isRead }) => isRead);
+  return (
+    <>
+      {unread.length > 0 && <Part title={m.notifications_unread()} notifications={unread} base={base} />}
+      {read.length > 0 && <Part title={m.notifications_read()} notifications={read} base={base} />}
+    </>
+  );
+}
+
+function Part({ title, notifications, base }: { title: string; notifications: readonly Shown[]; base: string }) {
+  const days = [...new Set(notifications.map(dayOf))];
+  return (
+    <Section title={title}>
+      <div className="grid gap-4">
+        {days.map((day) => (
+          <div key={day}>
+            <h3 className="mb-1 text-xs font-normal text-muted">{formatDate(day)}</h3>
+            <ul className="divide-y divide-line border-y border-line">
+              {notifications
+                .filter((notification) => dayOf(notification) === day)
+                .map((notification) => (
+                  <Item key={notification.id} notification={notification} base={base} />
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Item({ notification, base }: { notification: Shown; base: string }) {
+  const { id, label, supplier, path, isRead, createdAt } = notification;
+  const fetcher = useFetcher();
+  const title = eventTitle(notification);
+  const page = `${base}/notifications`;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2.5">
+      <div className="min-w-0">
+        <p className={classNames(!isRead && 'font-semibold')}>
+          {path === null ? (
+            title
+          ) : (
+            <Link
+              to={`${base}${path}`}
+              onClick={() => {
+                if (!isRead) fetcher.submit({ intent: 'read', id }, { method: 'post', action: page });
+              }}
+            >
+              {title}
+            </Link>
+          )}
+        </p>
+        <p className="text-muted">
+          <bdi>{path === null && label === null ? m.notifications_removed() : [label, supplier].filter(Boolean).join(' · ')}</bdi>
+        </p>
+      </div>
+      <div className="flex items-center gap-3 text-muted">
+        <time dateTime={new Date(createdAt).toISOString()}>{formatClock(createdAt)}</time>
+        {!isRead && (
+          <Form method="post" action={page}>
+            <input type="hidden" name="id" value={id} />
+            <Button size="sm" variant="quiet" name="intent" value="read" aria-label={`${m.notifications_mark()}: ${title}`}>
+              {m.notifications_mark()}
+            </Button>
+          </Form>
+        )}
+      </div>
+    </li>
+  );
+}

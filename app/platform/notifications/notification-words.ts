@@ -1,0 +1,45 @@
+import { m } from '~/paraglide/messages';
+import type { NotificationEvent, NotificationKind } from './notification-events';
+import type { Delivery } from './notification-settings';
+
+const titles: Record<NotificationEvent, (count: number) => string> = {
+  'task-assigned': () => m.notifications_event_task_assigned(),
+  'supplier-assigned': (count) => m.notifications_event_supplier_assigned({ count }),
+  'action-assigned': () => m.notifications_event_action_assigned(),
+  'audit-assigned': () => m.notifications_event_audit_assigned(),
+  'note-mention': () => m.notifications_event_note_mention(),
+  'task-due': () => m.notifications_event_task_due(),
+  'task-overdue': () => m.notifications_event_task_overdue(),
+  'action-due': () => m.notifications_event_action_due(),
+  'action-overdue': () => m.notifications_event_action_overdue(),
+  'alert-raised': () => m.notifications_event_alert_raised(),
+  'response-received': () => m.notifications_event_response_received(),
+  'finding-replied': () => m.notifications_event_finding_replied(),
+  'site-message': () => m.notifications_event_site_message(),
+  'report-ready': () => m.notifications_event_report_ready(),
+  'followed-alert': () => m.notifications_event_followed_alert(),
+  'followed-finding': () => m.notifications_event_followed_finding(),
+};
+
+/** What happened, in the language of the current run. */
+export const eventTitle = ({ event, count }: { event: NotificationEvent; count: number }): string => titles[event](count);
+
+const kinds: Record<NotificationKind, () => string> = {
+  assignment: m.notifications_kind_assignment,
+  mention: m.notifications_kind_mention,
+  deadline: m.notifications_kind_deadline,
+  alert: m.notifications_kind_alert,
+  submission: m.notifications_kind_submission,
+  reply: m.notifications_kind_reply,
+  report: m.notifications_kind_report,
+  follow: m.notifications_kind_follow,
+};
+export const kindWord = (kind: NotificationKind): string => kinds[kind]();
+
+const deliveryWords: Record<Delivery, () => string> = {
+  off: m.notifications_delivery_off,
+  product: m.notifications_delivery_product,
+  digest: m.notifications_delivery_digest,
+  'at-once': m.notifications_delivery_at_once,
+};
+export const deliveryWord = (delivery: Delivery): string => deliveryWords[delivery]();
