@@ -112,7 +112,7 @@ async function applyChange(
     case 'restore':
       return archive(db, { isArchived: change.act === 'archive', partyIds, userId, at });
     case 'assign': {
-      const done = await assignOwner(db, { suppliers: { partyIds }, ownerId: change.ownerId, userId });
+      const done = await assignOwner(db, { suppliers: { partyIds }, ownerId: change.ownerId, userId, now: new Date(at) });
       return done.kind === 'assigned' ? done.count : 0;
     }
     case 'add-tag':
