@@ -73,10 +73,14 @@ export async function findSignature(db: TenantDb, { documentId, form = 'report' 
   });
 }
 
-/** Which of these documents are signed, and when. One query. */
-export async function signaturesOf(db: TenantDb, documentIds: readonly string[]): Promise<Map<string, Date>> {
+/** Which of these documents are signed, and when: in one of these forms, usually the only one. One query. */
+export async function signaturesOf(
+  db: TenantDb,
+  documentIds: readonly string[],
+  forms: readonly string[] = ['report'],
+): Promise<Map<string, Date>> {
   const found = await db.documentSignature.findMany({
-    where: { documentId: { in: [...documentIds] }, form: 'report' },
+    where: { documentId: { in: [...documentIds] }, form: { in: [...forms] } },
     select: { documentId: true, signedAt: true },
   });
   return new Map(found.map(({ documentId, signedAt }) => [documentId, signedAt]));

@@ -58,10 +58,10 @@ export async function listIssued(db: TenantDb, member: Member, { after = null }:
   );
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
-  const hashes = shown.map(({ hash }) => hash);
-  const [signed, notices] = [await signaturesOf(db, hashes), await noticesOf(db, hashes)];
+  const ids = shown.map(({ id }) => id);
+  const [signed, notices] = [await signaturesOf(db, ids, ['report', 'full']), await noticesOf(db, ids)];
   return {
-    rows: shown.map((row) => ({ ...row, signedAt: signed.get(row.hash) ?? null, notice: notices.get(row.hash) ?? null })),
+    rows: shown.map((row) => ({ ...row, signedAt: signed.get(row.id) ?? null, notice: notices.get(row.id) ?? null })),
     next: rows.length > pageSize && last ? `${last.preparedAt.toISOString()} ${last.id}` : null,
   };
 }
