@@ -5,7 +5,7 @@ import { drawShapes } from '~/documents/pdf/draw-drawing.server';
 import { countryWord, writeDate } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import type { Band } from '#scoring';
-import { drawLedger, type LedgerCell } from './draw-ledger.server';
+import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-ledger.server';
 import { clipText, drawRule, heightOf, type PaperPage, paperStyles, placeSection, placeText } from './page.server';
 import { atRiskOf, suppliersOf } from './schema';
 import { bandOrder, barShapes, basisShapes, intervalShapes, riskShapes } from './shapes';
@@ -169,8 +169,8 @@ function drawSuppliers({ report, model, say }: PaperPage): void {
     const [score, low, high] = [each.score, each.low, each.high].map((value) => scoreWord(value, say.locale)) as [string, string, string];
     const place = [
       each.country === null ? null : countryWord(each.country, say),
-      each.sector,
       tierWord(each.tier === null ? null : Math.min(3, each.tier), say),
+      each.sector,
     ];
     return [
       { text: each.name, note: place.filter((part) => part !== null).join(' · '), strong: true },
@@ -194,20 +194,22 @@ function drawSuppliers({ report, model, say }: PaperPage): void {
       { text: alertWord(each.alert, say), most: 2 },
     ];
   });
-  const drawn = drawLedger(report, {
+  const ledger: Ledger = {
     summary: m.board_paper_suppliers_title({}, say),
     columns: [
-      { label: m.board_paper_column_supplier({}, say), width: 150 },
-      { label: m.board_paper_column_risk({}, say), width: 46 },
-      { label: m.board_paper_column_interval({}, say), width: 74 },
-      { label: m.board_paper_column_workers({}, say), width: 50, align: 'end' },
-      { label: m.board_paper_column_concerned({}, say), width: 56, align: 'end' },
-      { label: m.board_paper_column_basis({}, say), width: 32 },
-      { label: m.board_paper_column_alert({}, say), width: report.width - 408 },
+      { label: m.board_paper_column_supplier({}, say), width: 140 },
+      { label: m.board_paper_column_risk({}, say), width: 43 },
+      { label: m.board_paper_column_interval({}, say), width: 70 },
+      { label: m.board_paper_column_workers({}, say), width: 48, align: 'end' },
+      { label: m.board_paper_column_concerned({}, say), width: 54, align: 'end' },
+      { label: m.board_paper_column_basis({}, say), width: 30 },
+      { label: m.board_paper_column_alert({}, say), width: report.width - 385 },
     ],
     rows,
-    bottom: report.doc.page.height - 58 - noteHeight - line,
-  });
+  };
+  const room = report.doc.page.height - 58 - noteHeight - line - report.y;
+  const drawn = ledgerHeights(report, ledger).findLastIndex((height) => height <= room);
+  drawLedger(report, { ...ledger, rows: rows.slice(0, drawn) });
   report.y += 3;
   if (total > drawn)
     placeText(report, { text: m.board_paper_suppliers_more({ count: total - drawn }, say), style: { size: 7.5, strong: true }, most: 1 });

@@ -11,55 +11,70 @@ export type Picture = { shapes: Shape[]; width: number; height: number } & ({ al
 export type LedgerCell = { text: string; note?: string; strong?: boolean; most?: number } | { picture: Picture };
 export type LedgerColumn = { label: string; width: number; align?: 'start' | 'end' };
 
-type Ledger = {
+export type Ledger = {
   summary: string;
   x?: number;
   columns: readonly LedgerColumn[];
   rows: readonly LedgerCell[][];
-  /** The lowest point of the table; rows that do not fit above it are left out. */
-  bottom?: number;
+  /** Points between two columns. */
+  between?: number;
 };
 
-const between = 7;
 const padY = 3;
 type Laid = { parts: { lines: TextLine[]; style: TextStyle }[]; height: number } | { picture: Picture; height: number };
+type LaidRow = { cells: Laid[]; height: number };
 
-/** A table on one page: rows as far as they fit, each text cut to its lines. @returns how many rows were drawn */
-export function drawLedger(report: ReportDocument, { summary, x = report.left, columns, rows, bottom = report.bottom }: Ledger): number {
-  const offsets = columns.map((_, index) => x + columns.slice(0, index).reduce((sum, { width }) => sum + width, 0));
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const roomOf = (index: number) => (columns[index]?.width ?? 0) - (index === columns.length - 1 ? 0 : between);
+const widthOf = ({ columns }: Pick<Ledger, 'columns'>) => columns.reduce((sum, { width }) => sum + width, 0);
+const roomOf = ({ columns, between = 7 }: Ledger, index: number) =>
+  (columns[index]?.width ?? 0) - (index === columns.length - 1 ? 0 : between);
+
+function layRows(report: ReportDocument, ledger: Ledger): { head: LaidRow; rows: LaidRow[] } {
+  const row = (cells: readonly LedgerCell[], style: TextStyle): LaidRow => {
+    const laid = cells.map((cell, index) => layCell(report, { cell, width: roomOf(ledger, index), style }));
+    return { cells: laid, height: Math.max(...laid.map(({ height }) => height)) };
+  };
+  const labels = ledger.columns.map(({ label }) => ({ text: label, most: 2 }));
+  return { head: row(labels, paperStyles.head), rows: ledger.rows.map((cells) => row(cells, paperStyles.cell)) };
+}
+
+/** How high a table is with its first rows, one entry for each number of rows from none on. */
+export function ledgerHeights(report: ReportDocument, ledger: Ledger): number[] {
+  const { head, rows } = layRows(report, ledger);
+  return rows.reduce<number[]>((heights, { height }) => [...heights, (heights.at(-1) ?? 0) + height], [head.height]);
+}
+
+/** A table that stays on its page: each text is cut to its lines. The first cell of a row is its header. */
+export function drawLedger(report: ReportDocument, ledger: Ledger): void {
+  const { summary, x = report.left, columns } = ledger;
+  const offsets = columns.map((_, index) => x + widthOf({ columns: columns.slice(0, index) }));
+  const width = widthOf(ledger);
+  const { head, rows } = layRows(report, ledger);
   const place = (element: StructureElement, cell: Laid, index: number) => {
-    const [at, room, align] = [offsets[index] ?? 0, roomOf(index), columns[index]?.align ?? 'start'];
+    const [at, room, align] = [offsets[index] ?? 0, roomOf(ledger, index), columns[index]?.align ?? 'start'];
     if ('picture' in cell) drawPicture(report, { element, picture: cell.picture, x: at, y: report.y + padY });
     else {
       let y = report.y + padY;
       for (const { lines, style } of cell.parts) y += report.write(element, lines, { x: at, y, width: room, style, align });
     }
   };
-  const head = columns.map(({ label }, index) => layCell(report, { text: label, most: 2 }, roomOf(index), paperStyles.head));
-  const laid = rows.map((row) => row.map((cell, index) => layCell(report, cell, roomOf(index), paperStyles.cell)));
   const table = report.element('Table', { title: summary });
   const headRow = report.element('TR', {}, report.element('THead', {}, table));
-  for (const [index, cell] of head.entries()) place(report.element('TH', { scope: 'Column' }, headRow), cell, index);
-  report.y += Math.max(...head.map(({ height }) => height));
+  for (const [index, cell] of head.cells.entries()) place(report.element('TH', { scope: 'Column' }, headRow), cell, index);
+  report.y += head.height;
   drawRule(report, { x, width, weight: 0.9 });
   const body = report.element('TBody', {}, table);
-  let drawn = 0;
-  for (const row of laid) {
-    const height = Math.max(...row.map((cell) => cell.height));
-    if (report.y + height > bottom) break;
+  for (const { cells, height } of rows) {
     const element = report.element('TR', {}, body);
-    for (const [index, cell] of row.entries())
+    for (const [index, cell] of cells.entries())
       place(index === 0 ? report.element('TH', { scope: 'Row' }, element) : report.element('TD', {}, element), cell, index);
     report.y += height;
     drawRule(report, { x, width, weight: 0.4, ink: inks.hairline });
-    drawn += 1;
   }
-  return drawn;
 }
 
-function layCell(report: ReportDocument, cell: LedgerCell, width: number, style: TextStyle): Laid {
+type ToLay = { cell: LedgerCell; width: number; style: TextStyle };
+
+function layCell(report: ReportDocument, { cell, width, style }: ToLay): Laid {
   if ('picture' in cell) return { picture: cell.picture, height: cell.picture.height + 2 * padY };
   const { text, note, strong = false, most = 1 } = cell;
   const main = strong ? { ...style, strong: true } : style;

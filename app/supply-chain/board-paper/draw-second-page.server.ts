@@ -1,28 +1,35 @@
 import { bases } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
 import { basisWord, scoreWord } from '~/documents/charts/words';
+import type { ReportDocument } from '~/documents/pdf/report-document.server';
 import { capital, writeDate } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import { shownScore } from '~/ui/shown-score';
-import { drawLedger, type LedgerCell } from './draw-ledger.server';
+import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-ledger.server';
 import { clipText, heightOf, type PaperPage, paperStyles, placeSection, placeText } from './page.server';
 import { barShapes, basisTones, movementShapes } from './shapes';
 import { stateChanges } from './state-finding';
 import { gapWord, stateWord, tierWord } from './words';
 
-const gap = 15;
+const gap = 11;
+/** A heading of a section with the space around it, and the section on the basis with its heading. */
+const sectionHeight = 24;
+const basisHeight = sectionHeight + 50;
+
+const lowest = (report: ReportDocument) => report.doc.page.height - 54;
 
 /** What changed, what is known and not, what is done, and what follows from yes and no. */
 export function drawSecondPage(page: PaperPage): void {
   const { report, model } = page;
-  report.y = 58;
+  report.y = 54;
   const sentence = stateChanges(model);
   report.note(1, sentence);
   placeText(report, { text: sentence, style: { size: 15, strong: true }, most: 3, tag: 'H2' });
-  report.y += 10;
+  report.y += 6;
   drawChanges(page);
   drawKnowledge(page);
-  drawActions(page);
+  const asked = model.decisions.length === 0 ? 14 : (ledgerHeights(report, consequences(page)).at(-1) ?? 0);
+  drawActions(page, sectionHeight + asked + gap + basisHeight);
   drawConsequences(page);
   drawBasis(page);
 }
@@ -70,19 +77,20 @@ function drawChanges({ report, model, say }: PaperPage): void {
 function drawKnowledge(page: PaperPage): void {
   const { report, model, say } = page;
   const [top, between] = [report.y, 18];
-  const width = (report.width - between) / 2;
+  const width = (report.width - between) * 0.56;
+  const rest = report.width - between - width;
   placeSection(report, { title: m.board_paper_known({}, say), width, level: 3 });
   drawKnown(page, width);
   const known = report.y;
   report.y = top;
   const x = report.left + width + between;
-  placeSection(report, { title: m.board_paper_unknown_title({}, say), x, width, level: 3 });
-  if (model.gaps.length === 0) placeText(report, { text: m.board_paper_unknown_none({}, say), style: paperStyles.text, x, width, most: 2 });
+  placeSection(report, { title: m.board_paper_unknown_title({}, say), x, width: rest, level: 3 });
+  if (model.gaps.length === 0) placeText(report, { text: m.board_paper_unknown_none({}, say), style: paperStyles.text, x, width: rest, most: 2 });
   const list = report.element('L');
   for (const each of model.gaps) {
     report.y += 2;
     const body = report.element('LBody', {}, report.element('LI', {}, list));
-    placeText(report, { text: gapWord(each, say), style: paperStyles.cell, x, width, most: 2, parent: body });
+    placeText(report, { text: gapWord(each, say), style: paperStyles.cell, x, width: rest, most: 2, parent: body });
   }
   report.y = Math.max(known, report.y) + gap;
 }
@@ -91,14 +99,17 @@ function drawKnown({ report, model, say }: PaperPage, width: number): void {
   const tiers = [...new Set(model.basis.map(({ tier }) => tier))];
   const of = (tier: number | null, basis: string | null) =>
     model.basis.find((row) => row.tier === tier && row.basis === basis)?.suppliers ?? 0;
-  const barWidth = 66;
-  const [tierWidth, column] = [(width - barWidth - 8) * 0.4, ((width - barWidth - 8) * 0.6) / 6];
+  // Wide numbers take the place of the bar.
+  const barWidth = model.basis.some(({ suppliers }) => suppliers > 9_999) ? 0 : 50;
+  const tierWidth = 60;
+  const column = (width - tierWidth - barWidth - 4) / 6;
   drawLedger(report, {
     summary: m.board_paper_known_table({}, say),
+    between: 4,
     columns: [
       { label: m.board_paper_column_tier({}, say), width: tierWidth },
-      { label: '', width: barWidth + 8 },
-      ...bases.map((label) => ({ label, width: column + 0.01, align: 'end' as const })),
+      { label: '', width: barWidth + 4 },
+      ...bases.map((label) => ({ label, width: column, align: 'end' as const })),
       { label: '–', width: column, align: 'end' as const },
     ],
     rows: tiers.map((tier): LedgerCell[] => {
@@ -124,51 +135,58 @@ function drawKnown({ report, model, say }: PaperPage, width: number): void {
   placeText(report, { text: `${grades}; –: ${m.board_paper_not_scored({}, say)}`, style: paperStyles.note, width, most: 4 });
 }
 
-function drawActions({ report, model, say }: PaperPage): void {
+function drawActions({ report, model, say }: PaperPage, below: number): void {
   const { total, shown } = model.actions;
-  const counts = { shown: writeNumber(shown.length, say), total: writeNumber(total, say) };
+  const ledger: Ledger = {
+    summary: m.board_paper_actions({}, say),
+    columns: [
+      { label: m.board_paper_column_action({}, say), width: 208 },
+      { label: m.board_paper_column_owner({}, say), width: 84 },
+      { label: m.board_paper_column_due({}, say), width: 62 },
+      { label: m.board_paper_column_state({}, say), width: report.width - 354 },
+    ],
+    rows: shown.map((each): LedgerCell[] => [
+      { text: each.text, note: each.supplier, strong: true },
+      { text: each.owner ?? m.board_paper_no_owner({}, say), most: 2 },
+      { text: writeDate(each.dueOn, say) },
+      { text: stateWord(each, { asOf: model.asOf, say }), most: 2, strong: each.dueOn < model.asOf },
+    ]),
+  };
+  const room = lowest(report) - below - report.y - sectionHeight - gap;
+  const drawn = Math.max(
+    0,
+    ledgerHeights(report, ledger).findLastIndex((height) => height <= room),
+  );
+  const counts = { shown: writeNumber(drawn, say), total: writeNumber(total, say) };
   placeSection(report, {
     ...{ title: m.board_paper_actions({}, say), level: 3 },
-    ...(total > shown.length ? { aside: m.board_paper_shown_of(counts, say) } : {}),
+    ...(total > drawn ? { aside: m.board_paper_shown_of(counts, say) } : {}),
   });
   if (total === 0) placeText(report, { text: m.board_paper_actions_none({}, say), style: paperStyles.text, most: 2 });
-  else
-    drawLedger(report, {
-      summary: m.board_paper_actions({}, say),
-      columns: [
-        { label: m.board_paper_column_action({}, say), width: 208 },
-        { label: m.board_paper_column_owner({}, say), width: 84 },
-        { label: m.board_paper_column_due({}, say), width: 62 },
-        { label: m.board_paper_column_state({}, say), width: report.width - 354 },
-      ],
-      rows: shown.map((each): LedgerCell[] => [
-        { text: each.text, note: each.supplier, strong: true },
-        { text: each.owner ?? m.board_paper_no_owner({}, say), most: 2 },
-        { text: writeDate(each.dueOn, say) },
-        { text: stateWord(each, model.asOf, say), most: 2, strong: each.dueOn < model.asOf },
-      ]),
-    });
+  else drawLedger(report, { ...ledger, rows: ledger.rows.slice(0, drawn) });
   report.y += gap;
 }
 
-function drawConsequences({ report, model, say }: PaperPage): void {
+/** What follows from each decision. */
+const consequences = ({ report, model, say }: PaperPage): Ledger => ({
+  summary: m.board_paper_asked({}, say),
+  columns: [
+    { label: m.board_paper_column_decision({}, say), width: 129 },
+    { label: m.board_paper_column_yes({}, say), width: 171 },
+    { label: m.board_paper_column_no({}, say), width: report.width - 300 },
+  ],
+  rows: model.decisions.map(({ title, ifYes, ifNo }, index): LedgerCell[] => [
+    { text: `${index + 1} ${title}`, strong: true, most: 2 },
+    { text: ifYes, most: 4 },
+    { text: ifNo, most: 4 },
+  ]),
+});
+
+function drawConsequences(page: PaperPage): void {
+  const { report, model, say } = page;
   placeSection(report, { title: m.board_paper_asked({}, say), level: 3 });
-  const { decisions } = model;
-  if (decisions.length === 0) placeText(report, { text: m.board_paper_asked_none({}, say), style: paperStyles.text, most: 1 });
-  else
-    drawLedger(report, {
-      summary: m.board_paper_asked({}, say),
-      columns: [
-        { label: m.board_paper_column_decision({}, say), width: 140 },
-        { label: m.board_paper_column_yes({}, say), width: 166 },
-        { label: m.board_paper_column_no({}, say), width: report.width - 306 },
-      ],
-      rows: decisions.map(({ title, ifYes, ifNo }, index): LedgerCell[] => [
-        { text: `${index + 1} ${title}`, strong: true, most: 3 },
-        { text: ifYes, most: 4 },
-        { text: ifNo, most: 4 },
-      ]),
-    });
+  if (model.decisions.length === 0) placeText(report, { text: m.board_paper_asked_none({}, say), style: paperStyles.text, most: 1 });
+  else drawLedger(report, consequences(page));
   report.y += gap;
 }
 
@@ -178,7 +196,7 @@ function drawBasis({ report, model, say, hash }: PaperPage): void {
   const width = (report.width - between) / 2;
   const top = report.y;
   const basis = { date: writeDate(model.asOf, say), organization: model.organization.name, version: model.engineVersion };
-  placeText(report, { text: m.board_paper_basis_text(basis, say), style: paperStyles.note, width, most: 6 });
+  placeText(report, { text: m.board_paper_basis_text(basis, say), style: paperStyles.note, width, most: 5 });
   const left = report.y;
   report.y = top;
   const x = report.left + width + between;

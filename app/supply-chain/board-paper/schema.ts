@@ -24,8 +24,8 @@ export type Workers = z.infer<typeof workersSchema>;
 export const decisionSchema = z.strictObject({
   title: line(110).min(1),
   amount: line(40),
-  ifYes: line(140).min(1),
-  ifNo: line(140).min(1),
+  ifYes: line(120).min(1),
+  ifNo: line(120).min(1),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
