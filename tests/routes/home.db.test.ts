@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { can, type Role } from '~/access/permissions';
 import { queueSources } from '~/platform/queue/register-queue.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import * as queue from '~/routes/org/platform/queue';
 import * as queueExport from '~/routes/org/platform/queue-export';
 import * as home from '~/routes/org/shell/home';

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { type Basis, bases } from '#scoring';
-import { DrawingSvg } from '~/charts/drawing';
-import type { Tone } from '~/charts/shapes';
-import { drawStackedRows, type StackedRow } from '~/charts/stacked-rows-geometry';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Tone } from '~/ui/drawing/shapes';
+import { drawStackedRows, type StackedRow } from '~/documents/charts/stacked-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';

@@ -1,7 +1,7 @@
 import type { Band } from '#scoring';
-import { bandMark } from '~/charts/band-mark';
-import type { Drawing, Shape } from '~/charts/shapes';
-import { shownScore } from '~/charts/shown-score';
+import { bandMark } from '~/ui/drawing/band-mark';
+import type { Drawing, Shape } from '~/ui/drawing/shapes';
+import { shownScore } from '~/ui/shown-score';
 import { placeLabels } from './place-labels';
 import type { Mark, RiskMap } from './read-risk-map.server';
 

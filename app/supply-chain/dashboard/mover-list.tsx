@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { bandAt } from '~/charts/band-line-geometry';
-import { shownScore } from '~/charts/shown-score';
+import { bandAt } from '~/ui/shown-score';
+import { shownScore } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
 import { changeWord } from '~/risk/scores/change-words';
 import { formatDate, formatNumber } from '~/ui/format';

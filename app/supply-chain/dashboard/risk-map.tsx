@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
-import { DrawingSvg } from '~/charts/drawing';
-import type { Drawing } from '~/charts/shapes';
-import { shownScore } from '~/charts/shown-score';
+import { DrawingSvg } from '~/ui/drawing/drawing';
+import type { Drawing } from '~/ui/drawing/shapes';
+import { shownScore } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
 import { DrawingLink } from '~/supply-chain/map/drawing-link';
 import { BandBadge, bandName } from '~/ui/band-badge';

@@ -5,7 +5,7 @@ import { daysAfter, timeOf } from '~/platform/queue/queue-dates';
 import { readQueueFilter } from '~/platform/queue/queue-filter';
 import { timeWord } from '~/platform/queue/queue-list';
 import { readQueue } from '~/platform/queue/read-queue.server';
-import { csvLine } from '~/suppliers/registry/csv';
+import { csvLine } from '~/platform/lists/csv';
 
 /** How many tasks of a kind a file has at most. */
 const mostOfKind = 5_000;
