@@ -30,11 +30,19 @@ export const boardPaperInput: BoardPaperInput = {
   decisions: [
     {
       title: 'Leave Tarim Basin cotton by 31 March 2027; suspend four US-bound styles until origin is shown',
-      ...{ amount: '€ 1.9 m of sales a year', ifYes: 'Four styles can enter the US again', ifNo: 'Goods can be detained; no audit answers the presumption' },
+      ...{
+        amount: '€ 1.9 m of sales a year',
+        ifYes: 'Four styles can enter the US again',
+        ifNo: 'Goods can be detained; no audit answers the presumption',
+      },
     },
     {
       title: 'Advance the repayment of recruitment fees at Selangor Glove, recovered from the supplier over 18 months',
-      ...{ amount: '€ 240,000 to € 520,000', ifYes: '220 to 290 people free of recruitment debt by 31 March', ifNo: 'The supplier repays over 18 months; the debt stays until then' },
+      ...{
+        amount: '€ 240,000 to € 520,000',
+        ifYes: '220 to 290 people free of recruitment debt by 31 March',
+        ifNo: 'The supplier repays over 18 months; the debt stays until then',
+      },
     },
     {
       title: 'Fund six unannounced audits at suppliers of tier 2 and 3 that rest on place and sector alone',
@@ -69,9 +77,27 @@ export const boardPaperInput: BoardPaperInput = {
   actions: {
     total: 23,
     shown: [
-      { text: 'Return passports to all migrant workers', supplier: 'Selangor Glove & Safety', owner: 'Hanna Lindqvist', dueOn: '2026-11-20', state: 'under-way' },
-      { text: 'Request the origin of cotton', supplier: 'Wei Hai Technical Fabrics', owner: 'Hanna Lindqvist', dueOn: '2026-12-04', state: 'task' },
-      { text: 'Repay recruitment fees', supplier: 'Jordan Valley Apparel', owner: 'Anjali Khanna', dueOn: '2026-12-03', state: 'to-be-verified' },
+      {
+        text: 'Return passports to all migrant workers',
+        supplier: 'Selangor Glove & Safety',
+        owner: 'Hanna Lindqvist',
+        dueOn: '2026-11-20',
+        state: 'under-way',
+      },
+      {
+        text: 'Request the origin of cotton',
+        supplier: 'Wei Hai Technical Fabrics',
+        owner: 'Hanna Lindqvist',
+        dueOn: '2026-12-04',
+        state: 'task',
+      },
+      {
+        text: 'Repay recruitment fees',
+        supplier: 'Jordan Valley Apparel',
+        owner: 'Anjali Khanna',
+        dueOn: '2026-12-03',
+        state: 'to-be-verified',
+      },
       { text: 'Repay recruitment fees', supplier: 'Colombo Seam Works', owner: null, dueOn: '2026-12-11', state: 'planned' },
       { text: 'Open a grievance channel', supplier: 'Yangon Rain Shell', owner: 'Tom Barlow', dueOn: '2026-12-31', state: 'planned' },
     ],
@@ -85,11 +111,31 @@ export function longestInput(locale: BoardPaperInput['locale']): BoardPaperInput
   const name = long.repeat(2).trim();
   return {
     ...boardPaperInput,
-    ...{ locale, organization: { name }, preparedBy: name, banned: 480, bannedToConfirm: 120, critical: { count: 1_234, since: '2026-08-06' }, overdue: 12_345 },
-    riskiest: riskiest.map((each) => ({ ...each, name, sector: name, magnitude: 'ten-thousands', alertKind: 'state-imposed', alertIsToBeConfirmed: true })),
+    ...{
+      locale,
+      organization: { name },
+      preparedBy: name,
+      banned: 480,
+      bannedToConfirm: 120,
+      critical: { count: 1_234, since: '2026-08-06' },
+      overdue: 12_345,
+    },
+    riskiest: riskiest.map((each) => ({
+      ...each,
+      name,
+      sector: name,
+      magnitude: 'ten-thousands',
+      alertKind: 'state-imposed',
+      alertIsToBeConfirmed: true,
+    })),
     bands: { severe: 2, high: 441, elevated: 20, moderate: 20, low: 15, none: 2 },
     atRisk: { workers: 12_345_678, withoutWorkers: 321, small: 1, expected: 123_456 },
-    decisions: Array.from({ length: 3 }, () => ({ title: long.slice(0, 110), amount: long.slice(0, 40), ifYes: long.repeat(2).slice(0, 120), ifNo: long.repeat(2).slice(0, 120) })),
+    decisions: Array.from({ length: 3 }, () => ({
+      title: long.slice(0, 110),
+      amount: long.slice(0, 40),
+      ifYes: long.repeat(2).slice(0, 120),
+      ifNo: long.repeat(2).slice(0, 120),
+    })),
     changes: { total: 480, shown: boardPaperInput.changes.shown.map((each) => ({ ...each, name, cause: name })) },
     basis: [
       { tier: 1, basis: 'A', suppliers: 100 },
@@ -98,8 +144,20 @@ export function longestInput(locale: BoardPaperInput['locale']): BoardPaperInput
       { tier: null, basis: 'E', suppliers: 98 },
       { tier: null, basis: null, suppliers: 2 },
     ],
-    gaps: (['names-to-confirm', 'no-upstream', 'never-audited', 'recruiters-unknown', 'workers-unknown', 'not-scored'] as const).map((kind) => ({ kind, count: 499, of: 500 })),
-    actions: { total: 4_321, shown: boardPaperInput.actions.shown.map((each) => ({ ...each, text: name, supplier: name, owner: name, state: 'to-be-verified', dueOn: '2024-01-01' })) },
+    gaps: (['names-to-confirm', 'no-upstream', 'never-audited', 'recruiters-unknown', 'workers-unknown', 'not-scored'] as const).map(
+      (kind) => ({ kind, count: 499, of: 500 }),
+    ),
+    actions: {
+      total: 4_321,
+      shown: boardPaperInput.actions.shown.map((each) => ({
+        ...each,
+        text: name,
+        supplier: name,
+        owner: name,
+        state: 'to-be-verified',
+        dueOn: '2024-01-01',
+      })),
+    },
   };
 }
 

@@ -40,7 +40,8 @@ function layRows(report: ReportDocument, ledger: Ledger): { head: LaidRow; rows:
 /** How high a table is with its first rows, one entry for each number of rows from none on. */
 export function ledgerHeights(report: ReportDocument, ledger: Ledger): number[] {
   const { head, rows } = layRows(report, ledger);
-  return rows.reduce<number[]>((heights, { height }) => [...heights, (heights.at(-1) ?? 0) + height], [head.height]);
+  let sum = head.height;
+  return [sum, ...rows.map(({ height }) => (sum += height))];
 }
 
 /** A table that stays on its page: each text is cut to its lines. The first cell of a row is its header. */

@@ -85,7 +85,8 @@ function drawKnowledge(page: PaperPage): void {
   report.y = top;
   const x = report.left + width + between;
   placeSection(report, { title: m.board_paper_unknown_title({}, say), x, width: rest, level: 3 });
-  if (model.gaps.length === 0) placeText(report, { text: m.board_paper_unknown_none({}, say), style: paperStyles.text, x, width: rest, most: 2 });
+  if (model.gaps.length === 0)
+    placeText(report, { text: m.board_paper_unknown_none({}, say), style: paperStyles.text, x, width: rest, most: 2 });
   const list = report.element('L');
   for (const each of model.gaps) {
     report.y += 2;

@@ -1,8 +1,7 @@
-import { alertKinds, bandSchema, bases } from '#scoring';
+import { alertKinds, bandSchema, bases, magnitudes } from '#scoring';
 import { z } from 'zod';
 import { memberLocales } from '~/locales/member-locales';
 
-export const magnitudes = ['none-expected', 'one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands'] as const;
 export const mostDecisions = 3;
 export const mostSuppliers = 9;
 export const mostChanges = 4;

@@ -84,7 +84,10 @@ export function tierWord(tier: number | null, say: Say): string {
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** What an action has come to, after how late it is. */
-export function stateWord({ state, dueOn }: BoardPaperContent['actions']['shown'][number], { asOf, say }: { asOf: string; say: Say }): string {
+export function stateWord(
+  { state, dueOn }: BoardPaperContent['actions']['shown'][number],
+  { asOf, say }: { asOf: string; say: Say },
+): string {
   const word = stateMessages[state]({}, say);
   const late = daysBetween(dueOn, asOf);
   return late > 0 ? m.board_paper_late_state({ late: m.board_paper_late({ count: late }, say), state: word }, say) : word;
