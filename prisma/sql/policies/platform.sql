@@ -6,3 +6,9 @@ CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
 -- Guests at a site: the extensions of actions that were shared with it.
 CREATE POLICY site ON "Approval" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "Approval"."organizationId" AND a."id" = "Approval"."actionId"));
+
+-- Members: a saved view is read by its owner, and by all members when it is shared; what a member chose for lists is read by that member.
+CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
+  USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
