@@ -177,7 +177,7 @@ const consequences = ({ report, model, say }: PaperPage): Ledger => ({
     { label: m.board_paper_column_no({}, say), width: report.width - 300 },
   ],
   rows: model.decisions.map(({ title, ifYes, ifNo }, index): LedgerCell[] => [
-    { text: `${index + 1} ${title}`, strong: true, most: 2 },
+    { text: `${index + 1} ${title}`, strong: true, most: 3 },
     { text: ifYes, most: 4 },
     { text: ifNo, most: 4 },
   ]),
@@ -196,7 +196,7 @@ function drawBasis({ report, model, say, hash }: PaperPage): void {
   const between = 18;
   const width = (report.width - between) / 2;
   const top = report.y;
-  const basis = { date: writeDate(model.asOf, say), organization: model.organization.name, version: model.engineVersion };
+  const basis = { date: writeDate(model.asOf, say), version: model.engineVersion };
   placeText(report, { text: m.board_paper_basis_text(basis, say), style: paperStyles.note, width, most: 5 });
   const left = report.y;
   report.y = top;

@@ -19,13 +19,17 @@ const workersSchema = z.discriminatedUnion('kind', [
 ]);
 export type Workers = z.infer<typeof workersSchema>;
 
+/** The texts of a decision with their longest length. */
+export const decisionFields = {
+  title: { most: 110, isNeeded: true },
+  amount: { most: 40, isNeeded: false },
+  ifYes: { most: 120, isNeeded: true },
+  ifNo: { most: 120, isNeeded: true },
+} as const;
+
+const text = (name: keyof typeof decisionFields) => line(decisionFields[name].most).min(decisionFields[name].isNeeded ? 1 : 0);
 /** What the board is asked to decide, written by the person who prepares the paper. */
-export const decisionSchema = z.strictObject({
-  title: line(110).min(1),
-  amount: line(40),
-  ifYes: line(120).min(1),
-  ifNo: line(120).min(1),
-});
+export const decisionSchema = z.strictObject({ title: text('title'), amount: text('amount'), ifYes: text('ifYes'), ifNo: text('ifNo') });
 export type Decision = z.infer<typeof decisionSchema>;
 
 const supplierSchema = z.strictObject({
