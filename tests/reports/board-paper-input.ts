@@ -16,7 +16,18 @@ const suppliers: [string, string, number, number | null, Basis][] = [
 
 const riskiest = suppliers.map(
   ([name, country, score, workers, basis], at): RiskySupplier => ({
-    ...{ name, country, sector: 'Manufacture of textiles', tier: (at % 3) + 1, score, low: score - 6, high: score + 6, workers, basis },
+    ...{
+      name,
+      country,
+      sector: 'Manufacture of textiles',
+      tier: (at % 3) + 1,
+      band: at < 2 ? 'severe' : 'high',
+      score,
+      low: score - 6,
+      high: score + 6,
+      workers,
+      basis,
+    },
     magnitude: workers === null ? null : 'tens',
     alertKind: at < 2 ? 'presumed-region' : at < 6 ? 'listed-good' : null,
     alertIsToBeConfirmed: at === 1,

@@ -1,5 +1,4 @@
 import { type AlertKind, type Basis, magnitudeOf, type Magnitude } from '#scoring';
-import { bandAt } from '~/ui/shown-score';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 import {
   type BoardPaperContent,
@@ -18,6 +17,7 @@ export type RiskySupplier = {
   country: string | null;
   sector: string | null;
   tier: number | null;
+  band: 'severe' | 'high';
   score: number;
   low: number;
   high: number;
@@ -78,7 +78,6 @@ export function arrangeBoardPaper(input: BoardPaperInput): BoardPaperContent {
     bands,
     top: input.riskiest.slice(0, mostSuppliers).map(({ magnitude, workers, alertKind, alertIsToBeConfirmed, ...supplier }) => ({
       ...supplier,
-      band: bandAt(supplier.score),
       ...{ workers: shownWorkers(workers), concerned: magnitude },
       alert: alertKind === null ? null : { kind: alertKind, isToBeConfirmed: alertIsToBeConfirmed },
     })),

@@ -29,6 +29,7 @@ const riskySchema = z.object({
   country: z.string().nullable(),
   sector: z.string().nullable(),
   tier: z.number().nullable(),
+  band: z.enum(['severe', 'high']),
   score: z.number(),
   low: z.number(),
   high: z.number(),
@@ -75,16 +76,16 @@ async function readRiskiest(db: TenantDb): Promise<RiskySupplier[]> {
   const rows = await queryRows(
     db,
     riskySchema,
-    sql`SELECT p."name", s."country", s."sector", s."tier", s."score"::float8 AS "score", COALESCE(s."scoreLow", s."score")::float8 AS "low",
+    sql`SELECT p."name", s."country", s."sector", s."tier", s."band", s."score"::float8 AS "score", COALESCE(s."scoreLow", s."score")::float8 AS "low",
         COALESCE(s."scoreHigh", s."score")::float8 AS "high", s."staff" AS "workers", s."scored" -> 'people' ->> 'magnitude' AS "magnitude", s."basis",
         a."kind" AS "alertKind", a."isToBeConfirmed" AS "alertIsToBeConfirmed"
-      FROM (${risky} ORDER BY s."score" DESC, s."partyId" LIMIT ${mostSuppliers}::int) s
+      FROM (${risky} ORDER BY s."band" DESC, s."score" DESC, s."partyId" LIMIT ${mostSuppliers}::int) s
       JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
       LEFT JOIN LATERAL (
         SELECT a."kind", a."isToBeConfirmed" AND a."status" = 'open' AS "isToBeConfirmed" FROM "Alert" a
         WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL AND a."status" <> 'dismissed'
         ORDER BY a."rank", a."isToBeConfirmed", a."id" LIMIT 1) a ON TRUE
-      ORDER BY s."score" DESC, s."partyId"`,
+      ORDER BY s."band" DESC, s."score" DESC, s."partyId"`,
   );
   return rows.map(({ alertIsToBeConfirmed, sector, ...row }) => ({
     ...row,
