@@ -48,8 +48,8 @@ const madeScores = `
     "band" = CASE WHEN m.score >= 80 THEN 'severe' WHEN m.score >= 65 THEN 'high' WHEN m.score >= 45 THEN 'elevated' WHEN m.score >= 25 THEN 'moderate' ELSE 'low' END,
     "placeBest" = m.place, "placeWorst" = m.place + 500, "inRiskiestTenth" = 0.1
   FROM (SELECT "partyId", (row_number() OVER (ORDER BY "partyId") * 37 % 970) / 10.0 AS score, row_number() OVER (ORDER BY "partyId")::int AS place
-    FROM "Supplier" WHERE "organizationId" = $1) m
-  WHERE s."organizationId" = $1 AND s."partyId" = m."partyId" AND m.place % 10 <> 0`;
+    FROM "Supplier") m
+  WHERE s."partyId" = m."partyId" AND m.place % 10 <> 0`;
 /** Ways to look at the list of scored suppliers: as it opens, filtered, and without a score last. */
 const looks = { 'by-risk': '', filtered: 'band=high&country=IN&audit=never', 'not-scored': 'view=not-scored' };
 
@@ -76,17 +76,17 @@ async function listOf(rows: number, measure: string): Promise<Measure[]> {
     const measures: Measure[] = [{ measure, value, unit: 'ms p97.5', against, reference, target: 3 }];
     const client = new pg.Client({ connectionString: bench.superuserUrl });
     await client.connect();
-    await client.query(madeScores, [member.organization.id]);
-    await client.query('VACUUM ANALYZE "Supplier"');
-    for (const [name, query] of Object.entries(looks)) {
-      const [time, bare] = await alternate(
-        2,
-        async () => (await load(`${list}?${query}`, { cookie: member.cookie, seconds })).p97_5,
-        async () => (await load(web.address + barePath, { cookie: member.cookie, seconds })).p97_5,
-      );
-      measures.push({ measure: `${measure}-${name}`, value: time, unit: 'ms p97.5', against, reference: bare, target: 4 });
-    }
     try {
+      await member.inOrganization((db) => db.$executeRawUnsafe(madeScores), { timeoutMs: 300_000 });
+      await refreshStatistics(member.inOrganization, rows);
+      for (const [name, query] of Object.entries(looks)) {
+        const [time, bare] = await alternate(
+          2,
+          async () => (await load(`${list}?${query}`, { cookie: member.cookie, seconds })).p97_5,
+          async () => (await load(web.address + barePath, { cookie: member.cookie, seconds })).p97_5,
+        );
+        measures.push({ measure: `${measure}-${name}`, value: time, unit: 'ms p97.5', against, reference: bare, target: 4 });
+      }
       await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
       const many = await countQueries(client, web.address, `/o/${member.organization.slug}/suppliers`, member.cookie);
       const few = await countQueries(client, web.address, `/o/${small.member.organization.slug}/suppliers`, small.member.cookie);

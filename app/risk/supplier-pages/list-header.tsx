@@ -42,11 +42,6 @@ export function ListHeader({
                 {m.match_duplicates_title()}
               </LinkButton>
             )}
-            {!isEmpty && (
-              <LinkButton to={base.replace(/suppliers$/, 'alerts')} variant="quiet">
-                {m.alerts_title()}
-              </LinkButton>
-            )}
             {add}
           </>
         }

@@ -10,6 +10,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { IntervalBar } from '~/ui/interval-bar';
 import { ScoreTile } from '~/ui/score-tile';
+import { initials } from '~/ui/initials';
 import { CountryText, NumberText, Unknown } from '~/ui/values';
 import type { ShownSupplier } from './read-list-page.server';
 import { PlaceText } from './score-cells';
@@ -174,12 +175,10 @@ function Tags({ tags }: { tags: readonly string[] }) {
 
 /** A person by the first letters of the first and last name; in full on hover and for screen readers. */
 function Owner({ name }: { name: string }) {
-  const words = name.split(/\s+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('');
   return (
     <span title={name} className="inline-flex">
       <span aria-hidden="true" className="grid size-6 place-items-center rounded-full border border-line bg-sunken text-xs font-semibold">
-        {letters.toLocaleUpperCase()}
+        {initials(name)}
       </span>
       <span className="sr-only">{name}</span>
     </span>

@@ -57,8 +57,8 @@ const dueDates = sql`(
 )`;
 /** Past its due date, or due within 30 days. */
 const isDue = {
-  overdue: sql`s."partyId" IN (SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" < CURRENT_DATE)`,
-  soon: sql`s."partyId" IN (SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" BETWEEN CURRENT_DATE AND CURRENT_DATE + 30)`,
+  overdue: sql`s."partyId" = ANY(ARRAY(SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" < CURRENT_DATE))`,
+  soon: sql`s."partyId" = ANY(ARRAY(SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" BETWEEN CURRENT_DATE AND CURRENT_DATE + 30))`,
 } satisfies Record<DueChoice, Sql>;
 /** Approved audits: others may still be changed, or never happen. */
 const approvedAudits = sql`"Audit" u WHERE u."organizationId" = s."organizationId" AND u."partyId" = s."partyId" AND u."approvedAt" IS NOT NULL`;
