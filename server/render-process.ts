@@ -94,7 +94,9 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], { content, file
     case 'audit':
       return drawAudit(z.object({ drawing: z.looseObject({}), signature: signatureSchema }).parse(content), beside);
     case 'board-paper':
-      return drawBoardPaper(z.object({ paper: z.unknown().optional(), draft: z.unknown().optional(), signature: signatureSchema }).parse(content));
+      return drawBoardPaper(
+        z.object({ paper: z.unknown().optional(), draft: z.unknown().optional(), signature: signatureSchema }).parse(content),
+      );
     case 'lender':
       return drawLender(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'map':

@@ -9,7 +9,7 @@ import { reportHash } from '~/documents/verification/report-hash.server';
 import { m } from '~/paraglide/messages';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { boardPaperDocument } from './document';
-import { readBoardPaper } from './read-board-paper.server';
+import { type PaperReader, readBoardPaper } from './read-board-paper.server';
 import { renderBoardPaperApart } from './render-apart.server';
 import { type Decision, decisionSchema, mostDecisions } from './schema';
 
@@ -34,7 +34,7 @@ export async function saveDraft(
 /** Issues a paper of what is recorded now with these decisions: a version that never changes and supersedes the one before. Its draft is gone afterwards. */
 export async function issueBoardPaper(
   db: TenantDb,
-  member: Pick<Member, 'organization' | 'user' | 'role'>,
+  member: PaperReader,
   { now, decisions }: { now: Date; decisions: readonly Decision[] },
 ): Promise<{ documentId: string; hash: string }> {
   const paper = await readBoardPaper(db, member, { now, decisions });

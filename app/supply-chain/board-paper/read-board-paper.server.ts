@@ -1,6 +1,6 @@
 import { alertKinds, bands, bases, engineVersion, magnitudes } from '#scoring';
 import { z } from 'zod';
-import type { Member } from '~/access/require-member.server';
+import type { Role } from '~/access/permissions';
 import { queryFirst, queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -94,10 +94,13 @@ async function readRiskiest(db: TenantDb): Promise<RiskySupplier[]> {
   }));
 }
 
+/** Who prepares or reads a paper: the tasks counted are those of this role. */
+export type PaperReader = { organization: { id: string; name: string }; user: { id: string; name: string }; role: Role };
+
 /** The content of a board paper from what is recorded now, in the reader's language. A number of queries that does not depend on the number of suppliers. */
 export async function readBoardPaper(
   db: TenantDb,
-  member: Pick<Member, 'organization' | 'user' | 'role'>,
+  member: PaperReader,
   { now, decisions }: { now: Date; decisions: readonly Decision[] },
 ): Promise<BoardPaperContent> {
   const { organization, user, role } = member;
