@@ -6,6 +6,7 @@ import { registerQuestionnaires } from '~/questionnaires/register.server';
 import { registerRisk } from '~/risk/register.server';
 import { registerSafeguarding } from '~/safeguarding/register.server';
 import { registerSharing } from '~/sharing/register.server';
+import { registerSupplyChain } from '~/supply-chain/register.server';
 import { registerSuppliers } from '~/suppliers/register.server';
 
 // Imported once by every process that runs use cases or checks reports: web process, worker, parser pool, seed, benchmarks and tests.
@@ -15,6 +16,7 @@ registerQuestionnaires();
 registerFindings();
 registerAudits();
 registerRisk();
+registerSupplyChain();
 registerSharing();
 registerSafeguarding();
 registerLending();

@@ -84,7 +84,7 @@ export {
 export { engineVersion } from './odds/version.ts';
 export type { Assessed, ChildShown, Component, HasScore, NotScored, Scored } from './odds/result.ts';
 export { type Basis, bases, type InherentLine, inherentLines, type LineId, lineIds } from './odds/score-party.ts';
-export type { Magnitude, PeopleConcerned } from './odds/people-concerned.ts';
+export { type Magnitude, magnitudeOf, magnitudes, type PeopleConcerned } from './odds/people-concerned.ts';
 export type { StateImposed } from './odds/state-imposed.ts';
 export * from './instruments/answers.ts';
 export { type CarriedAnswer, carryAnswers } from './instruments/carry-answers.ts';

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { log, logAs } from '~/platform/log/log.server';
 import { renderPlanReport } from '~/lending/esap/action-plan/render.server';
 import { planReportSchema } from '~/lending/esap/action-plan/schema';
+import { renderBoardPaper, renderBoardPaperDraft } from '~/supply-chain/board-paper/render.server';
+import { boardPaperContentSchema, boardPaperSchema } from '~/supply-chain/board-paper/schema';
 import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
 import { storedReportSchema } from '~/risk/supplier-report/assessment-report/stored-schema';
 import { auditDrawingSchema, renderAuditReport } from '~/audits/report/audit-report/render.server';
@@ -62,6 +64,20 @@ function drawLender({ report, signature }: { report?: unknown; signature?: z.inf
   return renderLenderReport(lenderReportSchema.parse(report), signature);
 }
 
+function drawBoardPaper({
+  paper,
+  draft,
+  signature,
+}: {
+  paper?: unknown;
+  draft?: unknown;
+  signature?: z.infer<typeof signatureSchema>;
+}): Promise<Buffer> {
+  return draft === undefined
+    ? renderBoardPaper(boardPaperSchema.parse(paper), signature)
+    : renderBoardPaperDraft(boardPaperContentSchema.parse(draft));
+}
+
 function drawAudit(
   { drawing, signature }: { drawing: object; signature?: z.infer<typeof signatureSchema> },
   photos: ReadonlyMap<string, Uint8Array>,
@@ -77,6 +93,10 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], { content, file
       return drawAssessment(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'audit':
       return drawAudit(z.object({ drawing: z.looseObject({}), signature: signatureSchema }).parse(content), beside);
+    case 'board-paper':
+      return drawBoardPaper(
+        z.object({ paper: z.unknown().optional(), draft: z.unknown().optional(), signature: signatureSchema }).parse(content),
+      );
     case 'lender':
       return drawLender(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'map':

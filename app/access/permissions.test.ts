@@ -44,6 +44,7 @@ const agreed: Record<Permission, string> = {
   'run:score': 'owner manager',
   'read:report': 'owner manager auditor reviewer viewer',
   'prepare:report': 'owner manager auditor reviewer',
+  'issue:board-paper': 'owner manager',
   'share:report': 'owner manager',
   'share:answers': 'owner manager',
   'receive:shared-access': 'owner manager auditor reviewer',

@@ -44,6 +44,7 @@ export const permissions = [
   'run:score',
   'read:report',
   'prepare:report',
+  'issue:board-paper',
   'share:report',
   'share:answers',
   'receive:shared-access',

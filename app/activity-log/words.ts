@@ -35,6 +35,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'start-review': m.deals_act_start_review,
   'put-party': m.deals_act_put_party,
   'prepare-lender-report': m.annual_report_act_prepare,
+  'issue-board-paper': m.board_paper_act_issue,
   'take-party-off': m.deals_act_take_party_off,
   'add-plan-lines': m.esap_act_add,
   'leave-out-of-plan': m.esap_act_leave_out,

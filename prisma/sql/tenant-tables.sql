@@ -48,6 +48,7 @@ SELECT tenant_table('"SupplierFollower"', 'read-write');
 SELECT tenant_table('"Note"', 'read-write');
 SELECT tenant_table('"NoteMention"', 'read-write');
 SELECT tenant_table('"Task"', 'read-write');
+SELECT tenant_table('"BoardPaperDraft"', 'read-write');
 SELECT tenant_table('"DeclaredParty"', 'read-write');
 SELECT tenant_table('"PartyMerge"', 'read-write');
 SELECT tenant_table('"MergedParty"', 'read-write');

@@ -1,7 +1,8 @@
 import { probabilityOf } from './points.ts';
 
 /** An order of magnitude of people: at least `from`, fewer than `to`; `to` null has no upper end. */
-export type Magnitude = 'none-expected' | 'one-or-few' | 'tens' | 'hundreds' | 'thousands' | 'ten-thousands';
+export const magnitudes = ['none-expected', 'one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands'] as const;
+export type Magnitude = (typeof magnitudes)[number];
 export type PeopleConcerned = {
   /** Workers times probability: an expectation from public evidence, not a count of anybody. */
   expected: number;

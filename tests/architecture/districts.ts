@@ -12,7 +12,7 @@ const allowed = {
   findings: ['platform', 'documents', 'suppliers', 'questionnaires'],
   audits: ['platform', 'documents', 'suppliers', 'questionnaires', 'findings'],
   risk: ['platform', 'documents', 'suppliers', 'questionnaires', 'findings', 'audits'],
-  'supply-chain': ['platform', 'documents', 'suppliers', 'questionnaires', 'risk'],
+  'supply-chain': ['platform', 'documents', 'suppliers', 'questionnaires', 'findings', 'risk'],
   sharing: ['platform', 'documents', 'organizations', 'suppliers', 'questionnaires', 'audits', 'risk'],
   safeguarding: ['platform', 'documents', 'suppliers', 'audits', 'risk'],
   lending: [

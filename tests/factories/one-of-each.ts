@@ -117,6 +117,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     const report = hasReport
       ? await makeDocument(db, { kind: 'assessment', subjectId: assessment.id, hash: 'f'.repeat(64) })
       : { id: randomUUID() };
+    const paper = await makeDocument(db, { kind: 'board-paper', subjectId: null });
     const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id });
     await db.documentRecipient.create({ data: { documentId: snapshot.id, expiresAt: new Date('2030-01-01') } });
     const grant = await db.sharedAccess.create({
@@ -226,6 +227,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       sourceId: source.id,
       scoreId: score.id,
       reportId: report.id,
+      paperId: paper.id,
       reportHash: 'f'.repeat(64),
       fileId: file.id,
       rowNumber: '1',

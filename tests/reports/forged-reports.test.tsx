@@ -50,6 +50,7 @@ describe('a genuine report', () => {
     ['yearly', 'fr', 'signed'],
     ['due-diligence', 'es', 'signed'],
     ['monitoring', 'en', 'unsigned'],
+    ['board-paper', 'es', 'signed'],
     ['list', 'fr', 'unsigned'],
   ];
   const every = genuineKinds.flatMap((kind) =>

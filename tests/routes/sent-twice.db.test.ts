@@ -427,6 +427,7 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   variant: 'a file',
   sourceId: 'made along with what it is the source of',
   reportId: 'frozen from what is there: the same report again is the same hash',
+  paperId: 'issued from what is there; the form is tested with the board paper',
   reportKind: 'a report',
   reportHash: 'a report',
   pageId: 'a published result: one of an audit',

@@ -53,7 +53,7 @@ export const policiesOfMembers: Policy[] = [
   searches(
     'FrozenDocument',
     'search',
-    `(kind = ANY (ARRAY['assessment'::text, 'audit'::text, 'yearly'::text, 'due-diligence'::text, 'monitoring'::text, 'published-result'::text]))`,
+    `(kind = ANY (ARRAY['assessment'::text, 'audit'::text, 'yearly'::text, 'due-diligence'::text, 'monitoring'::text, 'board-paper'::text, 'published-result'::text]))`,
   ),
   restricts('Notification', 'own', `("userId" = ${caller})`, 'true'),
   restrictsChanging('Notification', 'own_changes', 'true', `("userId" = ${caller})`),

@@ -16,6 +16,8 @@ export const documentKinds = {
   'due-diligence': { subject: 'dealId' },
   /** The lender's report on one period of a deal. `item`: the first day of the period. */
   monitoring: { subject: 'dealId' },
+  /** What a board reads of the whole chain, and is asked to decide. */
+  'board-paper': { subject: null },
   /** A version of the environmental and social action plan, for the client to agree to. */
   esap: { subject: 'dealId' },
   /** What a client reports on one period of its deal. */

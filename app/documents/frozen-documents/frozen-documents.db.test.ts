@@ -3,6 +3,7 @@ import { auditDocument } from '~/audits/report/audit-document';
 import { publishedDocument } from '~/audits/published-results/schema';
 import { planDocument } from '~/lending/esap/plan-content';
 import { clientReport } from '~/lending/monitoring/report-content';
+import { boardPaperDocument } from '~/supply-chain/board-paper/document';
 import { answersDocument, type SharedAnswers } from '~/questionnaires/responses/read-shared.server';
 import { scoreReport } from '~/risk/supplier-report/score-report-document';
 import { sharedReportDocument } from '~/sharing/shared-access/shared-report';
@@ -15,7 +16,7 @@ import { freezeDocument } from './freeze-document.server';
 import { lenderDocuments } from './lender-documents';
 
 const definitions = [
-  ...[scoreReport, auditDocument, ...Object.values(lenderDocuments), planDocument, clientReport],
+  ...[scoreReport, auditDocument, ...Object.values(lenderDocuments), planDocument, clientReport, boardPaperDocument],
   ...[answersDocument, sharedReportDocument, publishedDocument],
 ];
 const now = new Date('2026-12-01T10:00:00Z');

@@ -28,6 +28,7 @@ export function FrozenList({
   maySign,
   submit,
   lead,
+  folder = 'lender-reports',
 }: {
   reports: readonly FrozenRow[];
   base: string;
@@ -36,6 +37,8 @@ export function FrozenList({
   maySign: boolean;
   submit: string;
   lead: string;
+  /** Where the files are below `base`. */
+  folder?: string;
 }) {
   return (
     <Section title={m.annual_report_frozen_title()} lead={lead} id="frozen">
@@ -59,7 +62,7 @@ export function FrozenList({
             key: 'signed',
             header: m.verification_signature(),
             cell: ({ id, hash, signedAt }) => (
-              <SignCell hash={hash} signedAt={signedAt} action={maySign ? `${base}/lender-reports/${id}/sign` : null} />
+              <SignCell hash={hash} signedAt={signedAt} action={maySign ? `${base}/${folder}/${id}/sign` : null} />
             ),
           },
           {
@@ -75,7 +78,7 @@ export function FrozenList({
                 {files.map((ending) => (
                   <a
                     key={ending}
-                    href={`${base}/lender-reports/${id}.${ending}`}
+                    href={`${base}/${folder}/${id}.${ending}`}
                     aria-label={m.annual_report_file_named({ file: ending.toUpperCase(), hash: hash.slice(0, 12) })}
                     className="text-accent underline"
                   >

@@ -12,15 +12,20 @@ export function drawFigure(report: ReportDocument, options: { drawing: Drawing; 
   report.reserve(height);
   const { left, y } = report;
   const figure = report.element('Figure', { alt, bbox: [left, y, left + drawing.width * scale, y + height], placement: 'Block' });
-  figure.add(() => {
-    for (const shape of drawing.shapes) drawShape(report, { shape, scale, drawing });
-  });
+  figure.add(() => drawShapes(report, { drawing, scale, left, top: y }));
   report.y = y + height + 8;
 }
 
-function drawShape(report: ReportDocument, options: { shape: Shape; scale: number; drawing: Drawing }): void {
-  const { shape, scale, drawing } = options;
-  const { doc, left, y: top } = report;
+type Placed = { drawing: Pick<Drawing, 'shapes' | 'width' | 'height'>; scale: number; left: number; top: number };
+
+/** Draws a chart at a place, as content of the element that is being drawn. */
+export function drawShapes(report: ReportDocument, placed: Placed): void {
+  for (const shape of placed.drawing.shapes) drawShape(report, { shape, ...placed });
+}
+
+function drawShape(report: ReportDocument, options: { shape: Shape } & Placed): void {
+  const { shape, scale, drawing, left, top } = options;
+  const { doc } = report;
   const ink = paperInks[shape.tone];
   if (shape.kind === 'text') {
     const style = { size: shape.size * scale, strong: shape.strong ?? false, ink };
@@ -73,7 +78,7 @@ function drawShape(report: ReportDocument, options: { shape: Shape; scale: numbe
 }
 
 /** Slanted lines over the box of an outline, cut to it. */
-function fillHatched({ doc }: ReportDocument, { d, drawing }: { d: string; drawing: Drawing }): void {
+function fillHatched({ doc }: ReportDocument, { d, drawing }: { d: string; drawing: Placed['drawing'] }): void {
   const { left, top, right, bottom } = boxOfPath(d, drawing);
   doc.path(d).fill(paperInks.land);
   doc.path(d).clip();
@@ -82,7 +87,7 @@ function fillHatched({ doc }: ReportDocument, { d, drawing }: { d: string; drawi
 }
 
 /** The box around the places a path names; its curves stay within it closely enough for what is cut to the path anyway. */
-function boxOfPath(d: string, { width, height }: Drawing): { left: number; top: number; right: number; bottom: number } {
+function boxOfPath(d: string, { width, height }: Placed['drawing']): { left: number; top: number; right: number; bottom: number } {
   const numbers = [...d.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
   if (numbers.length === 0) return { left: 0, top: 0, right: width, bottom: height };
   const [xs, ys] = [numbers.map(([x]) => x), numbers.map(([, y]) => y)];

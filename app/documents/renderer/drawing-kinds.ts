@@ -1,3 +1,3 @@
 /** What the renderer draws (`server/render-process.ts`). */
-export const drawingKinds = ['assessment', 'audit', 'lender', 'map', 'paper', 'plan', 'png', 'workbook'] as const;
+export const drawingKinds = ['assessment', 'audit', 'board-paper', 'lender', 'map', 'paper', 'plan', 'png', 'workbook'] as const;
 export type DrawingKind = (typeof drawingKinds)[number];

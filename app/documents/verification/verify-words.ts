@@ -69,6 +69,7 @@ const kinds = {
   yearly: m.verification_kind_yearly,
   'due-diligence': m.verification_kind_due_diligence,
   monitoring: m.verification_kind_monitoring,
+  'board-paper': m.verification_kind_board_paper,
   list: m.verification_kind_list,
 } satisfies Record<ReportKind, unknown>;
 export const reportKindWord = (kind: ReportKind, say: Say = {}): string => kinds[kind]({}, say);

@@ -59,6 +59,7 @@ const permissionNames = {
   'run:score': m.accounts_may_run_score,
   'read:report': m.accounts_may_read_report,
   'prepare:report': m.accounts_may_prepare_report,
+  'issue:board-paper': m.accounts_may_issue_board_paper,
   'share:report': m.accounts_may_share_report,
   'share:answers': m.shared_access_may_share,
   'receive:shared-access': m.shared_access_may_receive,

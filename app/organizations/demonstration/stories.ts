@@ -35,6 +35,7 @@ const stories: Readonly<Record<StoryName, readonly TourStep[]>> = {
     step('map', [m.demonstration_step_map, m.demonstration_step_map_text], { path: '/map' }),
     step('requests', [m.demonstration_step_requests, m.demonstration_step_requests_text], { path: '/requests' }),
     step('findings', [m.demonstration_step_findings, m.demonstration_step_findings_text], { path: '/findings' }),
+    step('board-paper', [m.demonstration_step_board_paper, m.demonstration_step_board_paper_text], { path: '/board-paper' }),
   ],
   auditor: [
     home,

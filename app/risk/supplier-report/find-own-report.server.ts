@@ -60,6 +60,11 @@ async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId
       mayNote: member.can('approve:audit'),
     };
   }
+  if (kind === 'board-paper') {
+    if (!member.can('read:report')) return null;
+    const record = { recordKind: 'organization', recordId: member.organization.id };
+    return { kind, record, list: '/board-paper', mayNote: member.can('issue:board-paper') };
+  }
   if (!member.can('read:deal')) return null;
   const mayNote = member.can('decide:deal');
   if (kind === 'yearly')

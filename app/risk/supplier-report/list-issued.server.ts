@@ -29,6 +29,7 @@ export async function listIssued(db: TenantDb, member: Member, { after = null }:
     audit: member.can('read:audit'),
     everyAudit: ['owner', 'manager', 'reviewer'].includes(member.role),
     lender: member.can('read:deal'),
+    boardPaper: member.can('read:report'),
   };
   const from = cursorSchema.safeParse(after?.split(' '));
   const [at, id] = from.success ? from.data : [null, null];
@@ -52,6 +53,9 @@ export async function listIssued(db: TenantDb, member: Member, { after = null }:
           d."number" || ' · ' || d."projectName", CASE s."kind" WHEN 'yearly' THEN s."item"::int END
           FROM "FrozenDocument" s LEFT JOIN "Deal" d ON d."organizationId" = s."organizationId" AND d."id" = s."dealId"
           WHERE s."kind" = ANY(${[...lenderReportKinds]}::text[]) AND ${may.lender}
+        UNION ALL
+        SELECT s."id"::text, s."kind", s."hash", coalesce(s."locale", ''), s."issuedAt", s."issuedById", NULL, NULL
+          FROM "FrozenDocument" s WHERE s."kind" = 'board-paper' AND ${may.boardPaper}
       ) r LEFT JOIN "User" u ON u."id" = r."preparedById"
       WHERE ${at}::timestamptz IS NULL OR (r."preparedAt", r."id") < (${at}::timestamptz, ${id}::text)
       ORDER BY r."preparedAt" DESC, r."id" DESC LIMIT ${pageSize + 1}`,

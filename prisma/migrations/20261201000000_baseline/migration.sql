@@ -182,6 +182,16 @@ CREATE TABLE "Membership" (
 );
 
 -- CreateTable
+CREATE TABLE "BoardPaperDraft" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "decisions" JSONB NOT NULL,
+    "editedById" UUID NOT NULL,
+    "editedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "BoardPaperDraft_pkey" PRIMARY KEY ("organizationId")
+);
+
+-- CreateTable
 CREATE TABLE "SavedView" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -2835,6 +2845,9 @@ ALTER TABLE "Membership" ADD CONSTRAINT "Membership_organizationId_fkey" FOREIGN
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "BoardPaperDraft" ADD CONSTRAINT "BoardPaperDraft_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3527,12 +3540,13 @@ ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("po
 -- ==== prisma/sql/checks/documents.sql ====
 
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
--- Exactly the subject of the kind; a year of the organization has none.
+-- Exactly the subject of the kind; a year and a board paper of the organization have none.
 ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
-  num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" <> 'yearly')::int AND CASE "kind"
+  num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" NOT IN ('yearly', 'board-paper'))::int AND CASE "kind"
     WHEN 'assessment' THEN "responseId" IS NOT NULL AND "item" = ''
     WHEN 'audit' THEN "auditId" IS NOT NULL AND "item" = ''
     WHEN 'yearly' THEN "item" ~ '^[0-9]{4}$' AND "item" BETWEEN '2003' AND '2200'
+    WHEN 'board-paper' THEN "item" = ''
     WHEN 'due-diligence' THEN "dealId" IS NOT NULL AND "item" = ''
     WHEN 'monitoring' THEN "dealId" IS NOT NULL AND "item" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
     WHEN 'esap' THEN "dealId" IS NOT NULL AND "item" = ''
@@ -3557,7 +3571,7 @@ ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_kind" CHECK 
 -- Every reader of a report sees the reason: one of a list without anything about a person. A published result shows the publisher's own text.
 ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_reason" CHECK (CASE "documentKind"
   WHEN 'published-result' THEN "kind" = 'withdrawn' AND btrim("reason") <> ''
-  ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+  ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'board-paper')
     AND "reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated')
 END);
 ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_role" CHECK ("role" IN ('buyer', 'auditor', 'lender'));
@@ -4121,7 +4135,7 @@ CREATE FUNCTION issued_report(report_hash text) RETURNS jsonb
   AS $$
   WITH issued AS (
     SELECT "organizationId", "id", "kind", "issuedAt", "content"->'organization'->>'name' AS "name" FROM "FrozenDocument"
-    WHERE "hash" = report_hash AND "kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+    WHERE "hash" = report_hash AND "kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'board-paper')
     ORDER BY "issuedAt" LIMIT 1)
   SELECT jsonb_build_object(
     'organization', i."name", 'kind', i."kind", 'issuedAt', i."issuedAt",
@@ -4615,6 +4629,7 @@ SELECT tenant_table('"SupplierFollower"', 'read-write');
 SELECT tenant_table('"Note"', 'read-write');
 SELECT tenant_table('"NoteMention"', 'read-write');
 SELECT tenant_table('"Task"', 'read-write');
+SELECT tenant_table('"BoardPaperDraft"', 'read-write');
 SELECT tenant_table('"DeclaredParty"', 'read-write');
 SELECT tenant_table('"PartyMerge"', 'read-write');
 SELECT tenant_table('"MergedParty"', 'read-write');
@@ -4738,7 +4753,7 @@ CREATE POLICY reading ON "DocumentRead" FOR INSERT TO manumit_app
 -- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
-  USING ("kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'published-result'));
+  USING ("kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'board-paper', 'published-result'));
 CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);

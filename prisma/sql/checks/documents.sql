@@ -1,10 +1,11 @@
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
--- Exactly the subject of the kind; a year of the organization has none.
+-- Exactly the subject of the kind; a year and a board paper of the organization have none.
 ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
-  num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" <> 'yearly')::int AND CASE "kind"
+  num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" NOT IN ('yearly', 'board-paper'))::int AND CASE "kind"
     WHEN 'assessment' THEN "responseId" IS NOT NULL AND "item" = ''
     WHEN 'audit' THEN "auditId" IS NOT NULL AND "item" = ''
     WHEN 'yearly' THEN "item" ~ '^[0-9]{4}$' AND "item" BETWEEN '2003' AND '2200'
+    WHEN 'board-paper' THEN "item" = ''
     WHEN 'due-diligence' THEN "dealId" IS NOT NULL AND "item" = ''
     WHEN 'monitoring' THEN "dealId" IS NOT NULL AND "item" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
     WHEN 'esap' THEN "dealId" IS NOT NULL AND "item" = ''
@@ -29,7 +30,7 @@ ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_kind" CHECK 
 -- Every reader of a report sees the reason: one of a list without anything about a person. A published result shows the publisher's own text.
 ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_reason" CHECK (CASE "documentKind"
   WHEN 'published-result' THEN "kind" = 'withdrawn' AND btrim("reason") <> ''
-  ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+  ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'board-paper')
     AND "reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated')
 END);
 ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_role" CHECK ("role" IN ('buyer', 'auditor', 'lender'));

@@ -5,7 +5,7 @@ CREATE FUNCTION issued_report(report_hash text) RETURNS jsonb
   AS $$
   WITH issued AS (
     SELECT "organizationId", "id", "kind", "issuedAt", "content"->'organization'->>'name' AS "name" FROM "FrozenDocument"
-    WHERE "hash" = report_hash AND "kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+    WHERE "hash" = report_hash AND "kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'board-paper')
     ORDER BY "issuedAt" LIMIT 1)
   SELECT jsonb_build_object(
     'organization', i."name", 'kind', i."kind", 'issuedAt', i."issuedAt",

@@ -27,7 +27,7 @@ CREATE POLICY reading ON "DocumentRead" FOR INSERT TO manumit_app
 -- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
-  USING ("kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'published-result'));
+  USING ("kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'board-paper', 'published-result'));
 CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);

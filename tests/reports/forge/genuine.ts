@@ -17,6 +17,10 @@ import type { LenderReport, LenderReportKind } from '~/documents/frozen-document
 import { buildListReport } from '~/risk/supplier-report/list-report/model.server';
 import { renderListReport } from '~/risk/supplier-report/list-report/render.server';
 import { auditReportInput, makePhotos } from '../audit-report-input';
+import { reportHash } from '~/documents/verification/report-hash.server';
+import { arrangeBoardPaper } from '~/supply-chain/board-paper/model';
+import { renderBoardPaper } from '~/supply-chain/board-paper/render.server';
+import { boardPaperInput } from '../board-paper-input';
 import { reportInput } from '../report-input';
 
 const at = new Date('2026-11-26T10:00:00Z');
@@ -43,6 +47,7 @@ export const genuineKinds = [
   'yearly',
   'due-diligence',
   'monitoring',
+  'board-paper',
   'list',
 ] as const;
 export type GenuineKind = (typeof genuineKinds)[number];
@@ -52,6 +57,10 @@ export async function drawGenuine(kind: GenuineKind, locale: MemberLocale, signa
   switch (kind) {
     case 'assessment':
       return renderAssessmentReport(buildAssessmentReport(reportInput({ locale })), signature);
+    case 'board-paper': {
+      const content = arrangeBoardPaper({ ...boardPaperInput, locale });
+      return renderBoardPaper({ ...content, hash: reportHash(content) }, signature);
+    }
     case 'list':
       return renderListReport(listReport(locale));
     case 'yearly':

@@ -20,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       addSupplier: member.can('edit:supplier'),
       addDeal: member.can('edit:deal'),
       planAudit: member.can('plan:audit'),
+      readReport: member.can('read:report'),
     },
   };
 }
@@ -53,6 +54,11 @@ export default function Home() {
           {kind === 'company' && home.picture && (
             <LinkButton to={`${base}/what-if`} variant="quiet">
               {m.what_if_what_if()}
+            </LinkButton>
+          )}
+          {kind === 'company' && home.picture && may.readReport && (
+            <LinkButton to={`${base}/board-paper`} icon="file">
+              {m.board_paper_prepare()}
             </LinkButton>
           )}
           {kind === 'company' && may.import && (
