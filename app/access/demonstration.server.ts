@@ -2,6 +2,7 @@ import { environment } from '~/env.server';
 import { type DemonstrationAccount, demonstrationAccounts } from './demonstration-accounts';
 import { listMemberships } from './memberships.server';
 import { rootDb } from './root-db.server';
+import { forOrganization } from './tenant-db.server';
 
 const ownMachine = /^(?:127\.|\[?::1\]?$|localhost$)/;
 
@@ -39,4 +40,24 @@ export async function findDemonstrationAccount(email: string): Promise<{ userId:
   const [first] = memberships;
   if (!first || memberships.some(({ organization }) => !organization.isDemonstration)) return null;
   return { userId: user.id, slug: first.organization.slug };
+}
+
+export type SampleReport = { organizationId: string; sha256: string; fileName: string; sizeBytes: number };
+
+/** The file of the first signed audit report of the demonstration's company, which the demonstration itself contains; later ones are of its visitors. */
+export async function findSampleReport(): Promise<SampleReport | null> {
+  const company = await rootDb().organization.findFirst({
+    where: { isDemonstration: true, isClaimed: true, kind: 'company' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  if (!company) return null;
+  const signature = await forOrganization({ organizationId: company.id })((db) =>
+    db.documentSignature.findFirst({
+      where: { document: { kind: 'audit' }, form: 'full' },
+      orderBy: [{ signedAt: 'asc' }, { documentId: 'asc' }],
+      select: { file: { select: { sha256: true, fileName: true, sizeBytes: true } } },
+    }),
+  );
+  return signature ? { organizationId: company.id, ...signature.file } : null;
 }

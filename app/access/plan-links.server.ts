@@ -17,12 +17,14 @@ export type FoundPlanLink =
   | { kind: 'open'; accessId: string; plan: MetPlan };
 
 const include = {
-  version: { select: { id: true, number: true, dealId: true, deal: { select: { projectName: true } } } },
+  version: { select: { id: true, version: true, deal: { select: { id: true, projectName: true } } } },
 } as const;
 
 const readPlan = async (db: TenantDb, where: OneAccess) => {
   const access = await db.guestAccess.findFirst({ where, include });
-  return access?.version && access.locale !== null ? { ...access, version: access.version, locale: access.locale } : null;
+  if (!access?.version?.deal || access.locale === null) return null;
+  const { id, version: number, deal } = access.version;
+  return { ...access, version: { id, number, deal }, locale: access.locale };
 };
 
 /** Access to a version of an action plan. */
@@ -50,11 +52,11 @@ export async function findPlanLink(token: string): Promise<FoundPlanLink> {
 
 type AccessRow = {
   locale: string;
-  version: { id: string; number: number; dealId: string; deal: { projectName: string } };
+  version: { id: string; number: number; deal: { id: string; projectName: string } };
 };
 function planOf({ locale, version }: AccessRow, { id, name }: MetPlan['lender']): MetPlan {
-  const { id: versionId, number, dealId, deal } = version;
-  return { versionId, dealId, number, project: deal.projectName, lender: { id, name }, locale };
+  const { id: versionId, number, deal } = version;
+  return { versionId, dealId: deal.id, number, project: deal.projectName, lender: { id, name }, locale };
 }
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */

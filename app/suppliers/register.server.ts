@@ -8,6 +8,7 @@ import { taskNotices } from './tasks/task-notices.server';
 
 /** What the suppliers district does for others. */
 export function registerSuppliers(): void {
+  handleJob('change-suppliers', () => import('./bulk/change-suppliers.job.server'));
   handleJob('stage-import', () => import('./import/stage-import.job.server'));
   handleJob('commit-import', () => import('./import/commit-import.job.server'));
   handleJob('find-duplicates', () => import('./duplicates/find-duplicates.job.server'));

@@ -5,6 +5,7 @@ import { classNames } from './class-names';
 import { Icon } from './icon';
 import { type Sort, sortHref } from './table-state';
 import { ScrollRegion } from './scroll-region';
+import { SelectAll } from './selection-bar';
 
 export type Column<Row> = {
   key: string;
@@ -40,20 +41,23 @@ export function DataTable<Row>({
   empty,
   isTall = false,
   isStacked = false,
+  isDense = false,
 }: {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   sort?: Sort;
-  selection?: { name: string; form: string; label: (row: Row) => string };
+  selection?: { name: string; form: string; label: (row: Row) => string } | undefined;
   isCaptionShown?: boolean;
   /** Drawn instead of the table when there is no row. */
   empty?: ReactNode;
-  /** Gives the table its own scrolling, so that its head stays in view. */
+  /** Gives the table its own scrolling, so that its head stays in view; not where rows are stacked. */
   isTall?: boolean;
   /** On a narrow screen each row is a block, its cells under their headings; of the header only sort links remain. */
   isStacked?: boolean;
+  /** Less space between columns, for a table of many. */
+  isDense?: boolean;
 }) {
   const [params] = useSearchParams();
   if (rows.length === 0 && empty) return empty;
@@ -61,12 +65,19 @@ export function DataTable<Row>({
   const as = (role: string) => (isStacked ? { role } : {});
   const headerKey = (columns.find((column) => column.isRowHeader) ?? columns[0])?.key;
   return (
-    <ScrollRegion label={m.shell_table_scroll({ caption })} className={classNames('relative', isTall && 'max-h-[75dvh] overflow-y-auto')}>
-      <table className={classNames('table data-table', isStacked && 'stacked-table')} {...as('table')}>
+    <ScrollRegion
+      label={m.shell_table_scroll({ caption })}
+      className={classNames('relative', isTall && tallness[isStacked ? 'stacked' : 'plain'])}
+    >
+      <table className={classNames('table data-table', isStacked && 'stacked-table', isDense && 'dense-table')} {...as('table')}>
         <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead {...as('rowgroup')}>
           <tr {...as('row')}>
-            {selection && <td className="sticky top-0 z-1 w-8 border-b border-edge! bg-canvas" />}
+            {selection && (
+              <td className="sticky top-0 z-1 w-8 border-b border-edge! bg-canvas align-bottom" {...as('cell')}>
+                <SelectAll form={selection.form} name={selection.name} caption={caption} />
+              </td>
+            )}
             {columns.map((column) => (
               <ColumnHead key={column.key} column={column} sort={sort} params={params} {...as('columnheader')} />
             ))}
@@ -74,9 +85,9 @@ export function DataTable<Row>({
         </thead>
         <tbody {...as('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} {...as('row')}>
+            <tr key={rowKey(row)} data-row="" {...as('row')}>
               {selection && (
-                <td>
+                <td data-select="" {...as('cell')}>
                   <input
                     type="checkbox"
                     form={selection.form}
@@ -109,6 +120,8 @@ export function DataTable<Row>({
     </ScrollRegion>
   );
 }
+
+const tallness = { plain: 'max-h-[75dvh] overflow-y-auto', stacked: 'md:max-h-[calc(100dvh-11rem)] md:min-h-72 md:overflow-y-auto' };
 
 /** Plain text is isolated: a name that ends in a full stop keeps it at its end, a number its sign at its beginning. */
 function isolated(content: ReactNode): ReactNode {

@@ -2,11 +2,12 @@ import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from './button';
+import { classNames } from './class-names';
 import { Form } from './form';
 import { formatDate } from './format';
 import { Icon } from './icon';
 import type { Option } from './select';
-import { clearHref, toggleFilterHref } from './table-state';
+import { clearHref, toggleFilterHref, withoutFilterHref } from './table-state';
 
 /**
  * One filter: its query parameter, label and values. `isMultiple` gives checkboxes, else a select. `day` is a date instead;
@@ -19,6 +20,8 @@ export type Filter = {
   isMultiple?: boolean;
   kind?: 'day' | 'elsewhere';
   empty?: string;
+  /** Used less often: shown on request, and while it is on. */
+  isExtra?: boolean;
 };
 
 const ownNames = ['q', 'after', 'before'];
@@ -31,19 +34,28 @@ export function FilterBar({
   filters = [],
   searchLabel,
   searchHint,
+  isCompact = false,
   children,
 }: {
   filters?: readonly Filter[];
   /** The label of the search field; without it there is none. */
   searchLabel?: string;
   searchHint?: string;
+  /** One line of controls: their names are in them, not above. */
+  isCompact?: boolean;
   children?: ReactNode;
 }) {
   const [params] = useSearchParams();
   const names = filters.map(({ name }) => name);
   const kept = [...params].filter(([name]) => !ownNames.includes(name) && !names.includes(name));
+  const isShown = (filter: Filter) =>
+    !filter.isExtra || filter.kind === 'elsewhere' || params.getAll(filter.name).some((value) => value !== '');
+  const shownAtOnce = filters.filter(isShown);
+  const further = filters.filter((filter) => !isShown(filter));
   const chips = filters.flatMap((filter) =>
-    params.getAll(filter.name).flatMap((value) => {
+    params.getAll(filter.name).flatMap((value, index) => {
+      // What another part of the page set has one chip, however many values.
+      if (filter.kind === 'elsewhere' && index > 0) return [];
       const option = filter.options?.find((candidate) => candidate.value === value);
       const words = option?.label ?? (filter.kind === 'day' ? formatDate(value) : value);
       const label = filter.kind === 'elsewhere' ? filter.label : m.shell_named({ name: filter.label, text: words });
@@ -58,24 +70,40 @@ export function FilterBar({
           <input key={name + value} type="hidden" name={name} value={value} />
         ))}
         {searchLabel && (
-          <label className="grid min-w-52 grow gap-1 sm:max-w-80">
-            <span className="text-xs text-muted">{searchLabel}</span>
+          <label className={classNames('grid grow gap-1', isCompact ? 'min-w-44 sm:max-w-56' : 'min-w-52 sm:max-w-80')}>
+            <span className={isCompact ? 'sr-only' : 'text-xs text-muted'}>{searchLabel}</span>
             <input type="search" name="q" defaultValue={q} placeholder={searchHint} className="control" />
           </label>
         )}
-        {filters.map((filter) => (
-          <FilterControl key={filter.name} filter={filter} values={params.getAll(filter.name)} />
+        {shownAtOnce.map((filter) => (
+          <FilterControl key={filter.name} filter={filter} values={params.getAll(filter.name)} isCompact={isCompact} />
         ))}
         {children}
         <Button type="submit" icon="filter">
           {m.shell_apply()}
         </Button>
+        {further.length > 0 && (
+          <details className="open:basis-full">
+            <summary className="flex min-h-9 items-center gap-1.5 rounded px-2 text-accent hover:bg-sunken">
+              <Icon name="add" className="size-3" />
+              {m.lists_more_filters()}
+            </summary>
+            <div className="mt-2 flex flex-wrap items-end gap-2">
+              {further.map((filter) => (
+                <FilterControl key={filter.name} filter={filter} values={[]} />
+              ))}
+            </div>
+          </details>
+        )}
       </Form>
       {(chips.length > 0 || q !== '') && (
         <ul aria-label={m.shell_filter_active()} className="flex flex-wrap items-center gap-2">
           {chips.map(({ filter, value, label }) => (
             <li key={filter.name + value}>
-              <Chip to={toggleFilterHref(params, filter.name, value)} label={label} />
+              <Chip
+                to={filter.kind === 'elsewhere' ? withoutFilterHref(params, filter.name) : toggleFilterHref(params, filter.name, value)}
+                label={label}
+              />
             </li>
           ))}
           {q !== '' && (
@@ -108,9 +136,9 @@ function Chip({ to, label }: { to: string; label: string }) {
   );
 }
 
-function FilterControl({ filter, values }: { filter: Filter; values: string[] }) {
+function FilterControl({ filter, values, isCompact = false }: { filter: Filter; values: string[]; isCompact?: boolean }) {
   const options = filter.options ?? [];
-  if (filter.kind === 'elsewhere') return values[0] ? <input type="hidden" name={filter.name} value={values[0]} /> : null;
+  if (filter.kind === 'elsewhere') return values.map((value) => <input key={value} type="hidden" name={filter.name} value={value} />);
   if (filter.kind === 'day')
     return (
       <label className="grid gap-1">
@@ -121,9 +149,13 @@ function FilterControl({ filter, values }: { filter: Filter; values: string[] })
   if (!filter.isMultiple) {
     return (
       <label className="grid gap-1">
-        <span className="text-xs text-muted">{filter.label}</span>
-        <select name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto! min-w-36 max-w-56">
-          <option value="">{filter.empty ?? '—'}</option>
+        <span className={isCompact ? 'sr-only' : 'text-xs text-muted'}>{filter.label}</span>
+        <select
+          name={filter.name}
+          defaultValue={values[0] ?? ''}
+          className={classNames('control w-auto!', isCompact ? 'max-w-40' : 'min-w-36 max-w-56')}
+        >
+          <option value="">{filter.empty ?? (isCompact ? filter.label : '—')}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

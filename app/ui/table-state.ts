@@ -101,6 +101,13 @@ export function toggleFilterHref(params: URLSearchParams, name: string, value: s
   return href(next);
 }
 
+/** The link that removes a filter with all its values. Back to the first page. */
+export function withoutFilterHref(params: URLSearchParams, name: string): string {
+  const next = withoutCursor(params);
+  next.delete(name);
+  return href(next);
+}
+
 /** The link that clears the search and the named filters, and keeps the sort order. */
 export function clearHref(params: URLSearchParams, names: readonly string[]): string {
   const next = withoutCursor(params);

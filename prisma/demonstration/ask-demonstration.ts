@@ -3,7 +3,9 @@ import { type AnswerValue, instrument, type QuestionType, questionsOf } from '#s
 import { atSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
-import { answersShared } from '~/questionnaires/responses/read-shared.server';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
+import { addRecipient } from '~/documents/frozen-documents/share-document.server';
+import { answersDocument } from '~/questionnaires/responses/read-shared.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { storeAnswer } from '~/questionnaires/responses/store-answer.server';
 import { draftCampaign } from '~/questionnaires/campaigns/draft-campaign.server';
@@ -118,7 +120,8 @@ export async function answer(
 ): Promise<void> {
   const { responseId, supplier, at, except = {}, shares = understated } = options;
   const recipientOrganizationId = (await db.questionnaireRequest.findFirstOrThrow({ where: { responseId } })).organizationId;
-  const snapshotId = randomUUID();
+  const device = randomUUID();
+  let snapshotId = '';
   const submitted = { status: 'submitted', submittedAt: at };
   await atSupplier(db, responseId, async (side) => {
     for (const { key, type } of questionsOf(instrument(defaultInstrument))) {
@@ -126,22 +129,19 @@ export async function answer(
       await storeAnswer(
         side,
         { id: responseId, instrumentKey: defaultInstrument, workers: null },
-        { question: key, value, note: undefined, by: snapshotId, userId: undefined, now: at },
+        { question: key, value, note: undefined, by: device, userId: undefined, now: at },
       );
     }
     await side.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
     const own = await readOwn(side, responseId);
     if (!own) throw new Error('The demonstration lost the answers of a supplier');
-    const { content, contentHash, scope } = freezeAnswers(own, { supplier, submittedAt: at });
+    const { content, scope } = freezeAnswers(own, { supplier, submittedAt: at });
     const expiresAt = new Date(at.getTime() + 730 * day);
-    await side.sharedSnapshot.createMany({
-      data: [
-        {
-          ...{ id: snapshotId, recipientOrganizationId, kind: answersShared, responseId, scope, contentHash, expiresAt },
-          ...{ content: JSON.parse(JSON.stringify(content)), createdById: snapshotId, createdAt: at },
-        },
-      ],
+    const { documentId } = await freezeDocument(side, answersDocument, {
+      ...{ subjectId: responseId, content, issuedById: device, issuedAt: at },
     });
+    await addRecipient(side, documentId, { ...{ recipientOrganizationId, role: null, sections: scope }, ...{ createdAt: at, expiresAt } });
+    snapshotId = documentId;
   });
   await db.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
   await db.questionnaireRequest.updateMany({ where: { responseId }, data: { ...submitted, snapshotId, receivedAt: null } });

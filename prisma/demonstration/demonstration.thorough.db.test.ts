@@ -66,15 +66,16 @@ test('the demonstration shows an answer review in progress and answers shared bo
     },
   });
   const planned = await forOrganization({ organizationId: lender.id })((db) =>
-    db.esapVersion.findMany({
-      select: { number: true, agreements: { select: { how: true } }, deal: { select: { esapItems: true } } },
+    db.frozenDocument.findMany({
+      where: { kind: 'esap' },
+      select: { agreements: { select: { how: true } }, deal: { select: { esapItems: true } } },
     }),
   );
-  const [verified, ...others] = planned.flatMap(({ deal }) => deal.esapItems.filter(({ status }) => status === 'verified'));
+  const [verified, ...others] = planned.flatMap(({ deal }) => (deal?.esapItems ?? []).filter(({ status }) => status === 'verified'));
   expect(others).toEqual([]);
   expect(verified?.verifiedSeen).toMatch(/./);
   expect(verified?.verifiedById).not.toBe(verified?.doneById);
-  expect(planned.map(({ agreements, deal }) => [agreements.length, deal.esapItems.length])).toEqual([[1, 5]]);
+  expect(planned.map(({ agreements, deal }) => [agreements.length, deal?.esapItems.length])).toEqual([[1, 5]]);
   const issues = await forOrganization({ organizationId: lender.id })((db) =>
     db.salientIssue.groupBy({ by: ['dealId'], _count: { _all: true }, orderBy: { dealId: 'asc' } }),
   );
@@ -113,7 +114,15 @@ test('the demonstration shows an answer review in progress and answers shared bo
   const audits = await inside((db) =>
     db.audit.findMany({
       orderBy: { startsOn: 'asc' },
-      select: { id: true, number: true, status: true, previousAuditId: true, concludedById: true, approvedById: true, reports: true },
+      select: {
+        id: true,
+        number: true,
+        status: true,
+        previousAuditId: true,
+        concludedById: true,
+        approvedById: true,
+        documents: { where: { kind: 'audit' } },
+      },
     }),
   );
   expect(audits.map(({ status }) => status)).toEqual(['approved', 'on-site', 'planned', 'planned']);
@@ -121,7 +130,7 @@ test('the demonstration shows an answer review in progress and answers shared bo
   expect(visited?.concludedById).not.toBe(visited?.approvedById);
   expect(later.filter(({ previousAuditId }) => previousAuditId === visited?.id)).toHaveLength(1);
   const signatures = await inside((db) =>
-    db.reportSignature.findMany({ where: { reportHash: visited?.reports[0]?.hash ?? '' }, include: { file: true } }),
+    db.documentSignature.findMany({ where: { documentId: visited?.documents[0]?.id ?? '' }, include: { file: true } }),
   );
   expect(signatures.map(({ form }) => form).sort()).toEqual([...auditReportKinds].sort());
   const findings = await inside((db) =>
@@ -212,7 +221,7 @@ test('the demonstration shows an answer review in progress and answers shared bo
       ],
     },
   ]);
-  const drawn = visited && (await inside((db) => readVisited(db, visited.id, visited.reports[0]?.id ?? '')));
+  const drawn = visited && (await inside((db) => readVisited(db, visited.id, visited.documents[0]?.id ?? '')));
   expect(drawn).toMatchObject({ state: 'approved', interviews: { people: { from: 45, to: 49 } }, photos: [{}, {}], signatures: [{}, {}] });
   // Nothing that a report prints is empty in the first one shown.
   expect(drawn).toMatchObject({ hours: { workers: 12 }, wages: { workers: 11 }, definition: { isNotStated: true } });

@@ -21,6 +21,10 @@ END $$;
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
+-- documents
+GRANT INSERT, SELECT ("organizationId", "id", "kind", "responseId", "monitoringReportId", "item", "version", "schemaVersion", "content", "hash", "issuedAt")
+  ON "FrozenDocument" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "DocumentRecipient" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -47,13 +51,10 @@ GRANT SELECT ON "SiteMessageFile" TO manumit_respondent;
 GRANT SELECT ON "SharedWording" TO manumit_respondent;
 -- sharing
 GRANT SELECT, INSERT, DELETE ON "SharedFile" TO manumit_respondent;
-GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" TO manumit_respondent;
 -- lending
-GRANT SELECT ("organizationId", "id", "number", "content", "hash", "frozenAt") ON "EsapVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
-GRANT SELECT ON "MonitoringReportVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.
@@ -61,21 +62,15 @@ GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict"
 GRANT SELECT ("organizationId", "userId", "isMailDue") ON "Notification" TO manumit_search;
 -- documents
 GRANT SELECT ("organizationId", "id", "fingerprint", "retiredAt") ON "SigningKey" TO manumit_search;
-GRANT SELECT ON "ReportSignature" TO manumit_search;
-GRANT SELECT ON "IssuedFile" TO manumit_search;
-GRANT SELECT ON "ReportNotice" TO manumit_search;
-GRANT SELECT ON "Report" TO manumit_search;
-GRANT SELECT ON "AuditReport" TO manumit_search;
-GRANT SELECT ON "LenderReport" TO manumit_search;
+GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issuedAt") ON "FrozenDocument" TO manumit_search;
+GRANT SELECT ON "DocumentFile" TO manumit_search;
+GRANT SELECT ON "DocumentSignature" TO manumit_search;
+GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
+GRANT SELECT, UPDATE ("times") ON "DocumentRead" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
 GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
--- audits
-GRANT SELECT ON "PublishedResult" TO manumit_search;
-GRANT SELECT ON "ResultWithdrawal" TO manumit_search;
--- sharing
-GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding
 GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 

@@ -15,3 +15,11 @@ CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind",
 -- What waits for a letter, and what is unread, are few among many.
 CREATE INDEX "Notification_mail_due" ON "Notification" ("organizationId", "userId") WHERE "isMailDue";
 CREATE INDEX "Notification_unread" ON "Notification" ("organizationId", "userId", "event") WHERE "readAt" IS NULL;
+-- Suppliers without a score come last in the order of risk, by name.
+CREATE INDEX "Supplier_not_scored" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "riskOrder" IS NULL;
+-- A member has one default view of a list.
+CREATE UNIQUE INDEX "ListPreference_one_default" ON "ListPreference" ("organizationId", "userId", "list") WHERE "isDefault";
+-- What is due of suppliers: open responses, findings that are not verified, open tasks. Lists and queues read the earliest of many.
+CREATE INDEX "QuestionnaireResponse_due" ON "QuestionnaireResponse" ("organizationId", "dueOn", "partyId") WHERE "status" = 'open' AND "dueOn" IS NOT NULL;
+CREATE INDEX "Finding_due" ON "Finding" ("organizationId", "dueOn", "partyId") WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "dueOn" IS NOT NULL;
+CREATE INDEX "Task_due" ON "Task" ("organizationId", "dueOn", "partyId") WHERE "doneAt" IS NULL;

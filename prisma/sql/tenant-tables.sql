@@ -11,15 +11,17 @@ SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
 SELECT tenant_table('"Approval"', 'read-write');
 SELECT tenant_table('"Notification"', 'read-write');
+SELECT tenant_table('"SavedView"', 'read-write');
+SELECT tenant_table('"ListPreference"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
-SELECT tenant_table('"ReportSignature"', 'append-only');
-SELECT tenant_table('"IssuedFile"', 'append-only');
-SELECT tenant_table('"ReportNotice"', 'append-only');
-SELECT tenant_table('"Report"', 'append-only');
-SELECT tenant_table('"AuditReport"', 'append-only');
-SELECT tenant_table('"LenderReport"', 'append-only');
+SELECT tenant_table('"FrozenDocument"', 'append-only');
+SELECT tenant_table('"DocumentFile"', 'append-only');
+SELECT tenant_table('"DocumentSignature"', 'append-only');
+SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
+SELECT tenant_table('"DocumentRecipient"', 'read-write');
+SELECT tenant_table('"DocumentRead"', 'append-only');
 
 -- organizations
 SELECT tenant_table('"Membership"', 'read-write');
@@ -86,8 +88,6 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
-SELECT tenant_table('"PublishedResult"', 'append-only');
-SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');
@@ -96,10 +96,8 @@ SELECT tenant_table('"Score"', 'append-only');
 
 -- sharing
 SELECT tenant_table('"SharedFile"', 'read-write');
-SELECT tenant_table('"SharedSnapshot"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
-SELECT tenant_table('"SnapshotRead"', 'append-only');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
 
 -- safeguarding
@@ -116,7 +114,6 @@ SELECT tenant_table('"DealCategorisation"', 'append-only');
 SELECT tenant_table('"DealStatusChange"', 'append-only');
 SELECT tenant_table('"DealParty"', 'read-write');
 SELECT tenant_table('"EsapItem"', 'read-write');
-SELECT tenant_table('"EsapVersion"', 'append-only');
 SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
 SELECT tenant_table('"Covenant"', 'read-write');
@@ -125,7 +122,6 @@ SELECT tenant_table('"CovenantBreach"', 'read-write');
 SELECT tenant_table('"BreachStep"', 'append-only');
 SELECT tenant_table('"ReportSchedule"', 'read-write');
 SELECT tenant_table('"MonitoringReport"', 'read-write');
-SELECT tenant_table('"MonitoringReportVersion"', 'append-only');
 SELECT tenant_table('"ReportVerdict"', 'append-only');
 SELECT tenant_table('"MonitoringIncident"', 'read-write');
 SELECT tenant_table('"IncidentNote"', 'append-only');

@@ -206,7 +206,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 40_000 });
       await fits();
       await page.getByRole('link', { name: 'View suppliers' }).click();
-      await expect(page.getByRole('rowheader')).toHaveText([`Gamma ${tag}`]);
+      await expect(page.getByRole('rowheader').getByRole('link')).toHaveText([`Gamma ${tag}`]);
     });
   });
 

@@ -14,9 +14,10 @@ async function expire(slug: string, sharedAccessId: string): Promise<void> {
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);
   const past = `"expiresAt" = now() - interval '1 hour'`;
-  await client.query(`UPDATE "SharedSnapshot" SET ${past} WHERE "id" = (SELECT "snapshotId" FROM "SharedAccess" WHERE "id" = $1)`, [
-    sharedAccessId,
-  ]);
+  await client.query(
+    `UPDATE "DocumentRecipient" SET ${past} WHERE "documentId" = (SELECT "snapshotId" FROM "SharedAccess" WHERE "id" = $1)`,
+    [sharedAccessId],
+  );
   const { rowCount } = await client.query(`UPDATE "SharedAccess" SET ${past} WHERE "id" = $1`, [sharedAccessId]);
   await client.end();
   expect(rowCount).toBe(1);

@@ -13,7 +13,7 @@ test('A supplier that is two: a site moves to a new company after a preview, and
   const organization = await openOrganization(page);
   const rows = ['name,country,city,address,workers', 'Alpha Mills,India,Pune,1 Road,300', 'Alpha Mills,India,Surat,2 Road,80'];
   await importList(page, organization, textFile(`${uniqueName('Autumn')}.csv`, rows.join('\n')));
-  const shown = page.getByRole('table').getByRole('rowheader');
+  const shown = page.getByRole('table').getByRole('rowheader').getByRole('link');
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills']);
   await page.getByRole('link', { name: 'Alpha Mills', exact: true }).click();

@@ -71,7 +71,7 @@ test('Suppliers removed from a new list version: their links end after one confi
   await page.getByRole('button', { name: 'End supply links' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible({ timeout: 40_000 });
   const here = page.url();
-  const shown = page.getByRole('table').getByRole('rowheader');
+  const shown = page.getByRole('table').getByRole('rowheader').getByRole('link');
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills', 'Gamma Knits']);
   await page.getByRole('link', { name: 'Archived 1' }).click();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { makeDocument } from './document';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import type { MadeMember } from './member';
 import { ownContent } from './questionnaire-template';
@@ -114,20 +115,10 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       },
     });
     const report = hasReport
-      ? await db.report.create({
-          data: { responseId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
-        })
+      ? await makeDocument(db, { kind: 'assessment', subjectId: assessment.id, hash: 'f'.repeat(64) })
       : { id: randomUUID() };
-    const snapshot = await db.sharedSnapshot.create({
-      data: {
-        kind: 'answers',
-        responseId: assessment.id,
-        content: {},
-        contentHash: 'x',
-        createdById: by,
-        expiresAt: new Date('2030-01-01'),
-      },
-    });
+    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id });
+    await db.documentRecipient.create({ data: { documentId: snapshot.id, expiresAt: new Date('2030-01-01') } });
     const grant = await db.sharedAccess.create({
       data: {
         responseId: assessment.id,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rootDb } from '~/access/root-db.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { daysAfter } from '~/platform/queue/queue-dates';
+import { makeDocument } from './document';
 import { makeMember } from './member';
 import { makeOneOfEach } from './one-of-each';
 
@@ -137,9 +138,7 @@ async function askUs(db: TenantDb, { organizationId, by, today }: { organization
     data: { granterOrganizationId: organizationId, purpose: 'buyer', reason: 'Onboarding', requestedById: by },
   });
   const expiresAt = at(daysAfter(today, 90));
-  const snapshot = await db.sharedSnapshot.create({
-    data: { kind: 'answers', responseId: asked.id, content: {}, contentHash: 'x', createdById: by, expiresAt, isGranted: true },
-  });
+  const snapshot = await makeDocument(db, { kind: 'answers', subjectId: asked.id, issuedById: by });
   await db.sharedAccess.create({
     data: {
       ...{ responseId: asked.id, snapshotId: snapshot.id, instrumentKey: kit, recipientOrganizationId: organizationId },

@@ -11,6 +11,8 @@ import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { openDeal } from '~/lending/deals/open-deal.server';
 import type { DealRecord } from '~/lending/deal-record/record';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { addRecipient } from '~/documents/frozen-documents/share-document.server';
+import { makeDocument } from '../factories/document';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { eachRoute } from '../setup/each-route';
@@ -189,8 +191,10 @@ async function grantTo({ organization }: MadeMember): Promise<string> {
       evidenceIds.push((await db.evidence.create({ data: of })).id);
     }
     const shared = { responseId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
-    const files = { recipientKind: 'buyer', scope: ['P1'], evidenceIds };
-    const snapshot = await db.sharedSnapshot.create({ data: { ...shared, ...files, kind: 'answers', content, contentHash: 'x' } });
+    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id, content });
+    await addRecipient(db, snapshot.id, {
+      ...{ recipientOrganizationId: organization.id, role: 'buyer', sections: ['P1'], evidenceIds, createdAt: new Date(), expiresAt },
+    });
     const grant = await db.sharedAccess.create({
       data: {
         ...shared,

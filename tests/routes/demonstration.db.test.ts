@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { findSampleReport } from '~/access/demonstration.server';
 import { demonstrationAccounts } from '~/access/demonstration-accounts';
 import { rootDb } from '~/access/root-db.server';
 import { readSession } from '~/access/session.server';
@@ -6,7 +7,9 @@ import { foundOrganization } from '~/access/sign-up.server';
 import * as resetRoute from '~/routes/org/organizations/reset-demonstration';
 import * as tourRoute from '~/routes/org/organizations/tour';
 import * as demonstrationRoute from '~/routes/public/front/demonstration';
-import { makeMember } from '../factories/member';
+import { makeAudit } from '../factories/audit';
+import { makeDocument } from '../factories/document';
+import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute, cookieOf } from '../setup/call-route';
 import { changeSettings } from '../setup/change-settings';
 import { testDatabase, withClient } from '../setup/test-database';
@@ -95,6 +98,30 @@ test('a reset is queued by a person of the demonstration, and offered only where
   expect(queued.rows[0].n).toBe(1);
   await changeSettings({ HOST: '0.0.0.0' });
   expect((await callRoute(resetRoute.action, { ...at, form: {} })).status).toBe(404);
+});
+
+test('the sample is the signed audit report of the demonstration, never one of a customer', async () => {
+  const sign = async (member: MadeMember, fileName: string) => {
+    const { auditId } = await makeAudit(member);
+    await member.inOrganization(async (db) => {
+      const by = member.user.id;
+      const { id: documentId } = await makeDocument(db, { kind: 'audit', subjectId: auditId, issuedById: by });
+      const file = await db.storedFile.create({
+        data: { sha256: '0'.repeat(64), fileName, mediaType: 'application/pdf', sizeBytes: 1, uploadedById: by, scan: 'clean' },
+      });
+      const key = await db.signingKey.create({
+        data: { certificate: '', fingerprint: '0'.repeat(64), salt: '', sealedKey: '', createdById: by },
+      });
+      await db.documentSignature.create({
+        data: { documentId, form: 'full', keyId: key.id, fileId: file.id, signedById: by, signedAt: new Date() },
+      });
+    });
+  };
+  await sign(await makeMember(), 'customer.pdf');
+  expect(await findSampleReport()).toBeNull();
+  const organization = await rootDb().organization.findUniqueOrThrow({ where: { slug } });
+  await sign(await makeMember({ organization }), 'sample.pdf');
+  expect(await findSampleReport()).toMatchObject({ organizationId: organization.id, fileName: 'sample.pdf' });
 });
 
 test('an organization of customers has no tour', async () => {

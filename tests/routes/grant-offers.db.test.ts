@@ -86,24 +86,24 @@ test('an offer by code is mailed to members who may accept it, in their language
     expect((await call('org/sharing/shared-with-us-section', 'loader', lender, { sharedAccessId, sectionId: first })).status).toBe(200);
   const { body } = await call('org/sharing/shared-access-record', 'loader', mill, { sharedAccessId });
   expect(body).toMatchObject({ grant: { reads: [{ section: first, how: 'page', times: 2 }] } });
-  const snapshots = await mill.inOrganization((db) => db.snapshotRead.findMany({ select: { snapshotId: true } }));
+  const logged = await mill.inOrganization((db) => db.documentRead.findMany({ select: { documentId: true } }));
   const raise = (of: MadeMember) =>
     of.inOrganization(
-      (db) => db.$executeRaw`SELECT count_read(${mill.organization.id}::uuid, ${snapshots[0]?.snapshotId}::uuid, ${first}, 'page')`,
+      (db) => db.$executeRaw`SELECT count_read(${mill.organization.id}::uuid, ${logged[0]?.documentId}::uuid, ${first}, 'page')`,
     );
   const times = async () =>
-    (await mill.inOrganization((db) => db.snapshotRead.findMany({ where: { section: first } }))).map((row) => row.times);
+    (await mill.inOrganization((db) => db.documentRead.findMany({ where: { section: first } }))).map((row) => row.times);
   await raise(mill);
   await raise(viewer);
   expect(await times()).toEqual([2]);
   for (const of of [mill, lender])
-    await expect(of.inOrganization((db) => db.$executeRaw`UPDATE "SnapshotRead" SET "times" = 9`)).rejects.toThrow(/permission denied/);
+    await expect(of.inOrganization((db) => db.$executeRaw`UPDATE "DocumentRead" SET "times" = 9`)).rejects.toThrow(/permission denied/);
 
   // Reads at the same moment: no page loses or repeats one.
   await lender.inOrganization(
     (db) => db.$executeRaw`
-      INSERT INTO "SnapshotRead" ("organizationId", "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day", "at")
-      SELECT ${mill.organization.id}::uuid, ${snapshots[0]?.snapshotId}::uuid, ${lender.organization.id}::uuid, ${lender.user.id}::uuid,
+      INSERT INTO "DocumentRead" ("organizationId", "documentId", "readerOrganizationId", "readerId", "section", "how", "day", "at")
+      SELECT ${mill.organization.id}::uuid, ${logged[0]?.documentId}::uuid, ${lender.organization.id}::uuid, ${lender.user.id}::uuid,
         'S' || n, 'page', DATE '2026-11-01', TIMESTAMPTZ '2026-11-01 10:00:00Z' FROM generate_series(1, 250) n`,
   );
   const walk = async (of: MadeMember, side: 'shared' | 'read') => {

@@ -135,7 +135,7 @@ test('revoking takes effect at once: every page and file of the reader returns 4
 test('access expires on its last day, and opens again with a later one', async () => {
   const sharedAccessId = await accepted();
   await inMill(
-    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "SharedAccess" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
+    `UPDATE "DocumentRecipient" s SET "expiresAt" = now() - interval '1 second' FROM "SharedAccess" g WHERE g."id" = $1::uuid AND s."documentId" = g."snapshotId"`,
     sharedAccessId,
   );
   await inMill(`UPDATE "SharedAccess" SET "expiresAt" = now() - interval '1 second' WHERE "id" = $1::uuid`, sharedAccessId);
@@ -151,15 +151,15 @@ test('access that ends between reading and logging leaves no entry and returns 4
     lender.inOrganization(async (db) => {
       const read = await readSharedContent(db, { organizationId: lender.organization.id, sharedAccessId, how: 'page', now: new Date() });
       if (read.kind !== 'open') throw new Error('was open');
-      await inMill(`UPDATE "SharedSnapshot" SET "revokedAt" = now() WHERE "id" = $1::uuid`, read.grant.snapshotId);
+      await inMill(`UPDATE "DocumentRecipient" SET "revokedAt" = now() WHERE "documentId" = $1::uuid`, read.grant.snapshotId);
       // The log of the next section of the same reading.
-      await logRead(db, { granterOrganizationId: mill.organization.id, snapshotId: read.grant.snapshotId, section: 'later', how: 'page' });
+      await logRead(db, { granterOrganizationId: mill.organization.id, documentId: read.grant.snapshotId, section: 'later', how: 'page' });
       return read;
     }),
   );
   await expect(route).rejects.toMatchObject({ status: 410 });
   const rows = await inMill(
-    `SELECT 1 FROM "SnapshotRead" r JOIN "SharedAccess" g ON g."snapshotId" = r."snapshotId" WHERE g."id" = $1::uuid`,
+    `SELECT 1 FROM "DocumentRead" r JOIN "SharedAccess" g ON g."snapshotId" = r."documentId" WHERE g."id" = $1::uuid`,
     sharedAccessId,
   );
   expect(rows, 'the whole reading is rolled back').toEqual([]);
@@ -175,13 +175,15 @@ test('another organization gets 404, and the log accepts no entry of another and
   const [found] = await inMill<{ snapshotId: string }>(`SELECT "snapshotId" FROM "SharedAccess" WHERE "id" = $1::uuid`, sharedAccessId);
   const snapshotId = found?.snapshotId ?? '';
   const log = (member: MadeMember) =>
-    member.inOrganization((db) => logRead(db, { granterOrganizationId: mill.organization.id, snapshotId, section: first, how: 'page' }));
+    member.inOrganization((db) =>
+      logRead(db, { granterOrganizationId: mill.organization.id, documentId: snapshotId, section: first, how: 'page' }),
+    );
   await expect(log(stranger)).rejects.toThrow();
   await log(lender);
   await log(lender);
-  for (const statement of [`UPDATE "SnapshotRead" SET "how" = 'pdf'`, 'DELETE FROM "SnapshotRead"'])
+  for (const statement of [`UPDATE "DocumentRead" SET "how" = 'pdf'`, 'DELETE FROM "DocumentRead"'])
     await expect(lender.inOrganization((db) => db.$executeRawUnsafe(statement))).rejects.toThrow(/permission denied/);
-  const rows = await inMill(`SELECT 1 FROM "SnapshotRead" WHERE "snapshotId" = $1::uuid`, snapshotId);
+  const rows = await inMill(`SELECT 1 FROM "DocumentRead" WHERE "documentId" = $1::uuid`, snapshotId);
   expect(rows, 'one row per user, section, type and day').toHaveLength(1);
 });
 
@@ -388,7 +390,7 @@ test('after the access expires, the nightly job scores without it', async () => 
   const night = () => bank.inOrganization((db) => scoreLapsed(db, { today }));
   expect(await night()).toBe(0);
   await inMill(
-    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "SharedAccess" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
+    `UPDATE "DocumentRecipient" s SET "expiresAt" = now() - interval '1 second' FROM "SharedAccess" g WHERE g."id" = $1::uuid AND s."documentId" = g."snapshotId"`,
     sharedAccessId,
   );
   expect(await night()).toBe(1);

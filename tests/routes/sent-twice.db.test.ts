@@ -163,7 +163,7 @@ const creating: Creating[] = [
   {
     ...{ param: 'versionId', route: 'org/lending/esap', by: 'lender', params: ofDeal },
     form: () => ({ intent: 'freeze', note: '' }),
-    count: (db) => db.esapVersion.count(),
+    count: (db) => db.frozenDocument.count({ where: { kind: 'esap' } }),
   },
   {
     ...{

@@ -9,6 +9,9 @@ const words: Readonly<Record<string, string>> = {
   'Organization.kind': 'company',
   'Membership.role': 'viewer',
   'Invitation.role': 'viewer',
+  'SavedView.list': 'suppliers',
+  'SavedView.isShared': 'true',
+  'ListPreference.list': 'suppliers',
   'Party.kind': 'supplier',
   'SupplyLink.kind': 'supplies',
   'Source.kind': 'member',
@@ -27,7 +30,7 @@ const words: Readonly<Record<string, string>> = {
   'DuplicatePair.origin': 'found',
   'SharedAccess.purpose': 'buyer',
   'AccessRequest.purpose': 'buyer',
-  'SnapshotRead.how': 'page',
+  'DocumentRead.how': 'page',
   'SupplierTally.measure': 'standing',
   'SharedFile.variant': 'original',
   'SharedFile.scan': 'clean',
@@ -46,15 +49,9 @@ const words: Readonly<Record<string, string>> = {
   'AuditEntry.kind': 'note',
   'AuditEntry.hash': '0'.repeat(64),
   'SigningKey.fingerprint': '0'.repeat(64),
-  'ReportSignature.reportHash': '0'.repeat(64),
-  'IssuedFile.reportHash': '0'.repeat(64),
-  'IssuedFile.sha256': '0'.repeat(64),
-  'ReportNotice.reportHash': '0'.repeat(64),
-  'ReportNotice.kind': 'withdrawn',
-  'ReportNotice.reason': 'error',
-  'AuditReport.hash': '0'.repeat(64),
-  'LenderReport.kind': 'due-diligence',
-  'LenderReport.hash': '0'.repeat(64),
+  'FrozenDocument.hash': '0'.repeat(64),
+  'DocumentFile.sha256': '0'.repeat(64),
+  'DocumentWithdrawal.reason': 'error',
   'SharedFinding.grade': 'minor',
   'SharedWording.grade': 'minor',
   'SiteMessage.kind': 'reply',
@@ -70,7 +67,6 @@ const words: Readonly<Record<string, string>> = {
   'DealCategorisation.category': 'A',
   'DealStatusChange.reason': 'a reason',
   'DealParty.part': 'camp',
-  'EsapVersion.hash': '0'.repeat(64),
   'EsapAgreement.how': 'link',
   'EsapComment.byName': 'A name',
   'EsapComment.byFunction': 'A function',
@@ -111,9 +107,7 @@ const words: Readonly<Record<string, string>> = {
 /** What readers of a frozen report rely on: it names its issuer. */
 const issued = { organization: { name: 'Issuer' } };
 const contents: Readonly<Record<string, object>> = {
-  'Report.model': issued,
-  'AuditReport.model': issued,
-  'LenderReport.model': issued,
+  'FrozenDocument.content': issued,
 };
 
 /** A value for a column from its type alone. */
@@ -156,12 +150,28 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     esapVersionId: { purpose: 'esap', locale: 'en' },
     dealId: { purpose: 'monitoring', locale: 'en' },
   },
+  FrozenDocument: {
+    responseId: { kind: 'assessment' },
+    auditId: { kind: 'audit' },
+    dealId: { kind: 'due-diligence' },
+    monitoringReportId: { kind: 'client-report' },
+  },
   Approval: {
     partyId: { kind: 'override-waiver', item: 'O6:indicators' },
     actionId: { kind: 'due-date-extension', item: '', payload: { oldDueOn: '2026-01-01', newDueOn: '2026-02-01' } },
     covenantId: { kind: 'covenant-deletion', item: '' },
     breachId: { kind: 'breach-remedy', item: '' },
   },
+};
+
+/** Columns that name a frozen document of one kind: the column of its subject, with the values that go with it. */
+const documents: Readonly<Record<string, { parent: string; row: Row }>> = {
+  'DocumentRecipient.documentId': { parent: 'responseId', row: { kind: 'answers' } },
+  'SharedAccess.snapshotId': { parent: 'responseId', row: { kind: 'answers' } },
+  'EsapAgreement.versionId': { parent: 'dealId', row: { kind: 'esap' } },
+  'EsapComment.versionId': { parent: 'dealId', row: { kind: 'esap' } },
+  'GuestAccess.esapVersionId': { parent: 'dealId', row: { kind: 'esap' } },
+  'SharedAccess.auditReportId': { parent: 'auditId', row: { kind: 'audit' } },
 };
 
 export const isAlternative = (table: string, column: string): boolean => column in (alternatives[table] ?? {});
@@ -192,7 +202,7 @@ export function isBetweenTenants(key: ForeignKey): boolean {
 /**
  * A valid row of a table with all the rows it needs, made from the catalogue: required columns only, foreign keys filled by new parents.
  * The client's transaction has the organization and a person set. With `isWhole`, optional foreign keys are filled too. Of a table whose rows have one of
- * several parents, `parent` is the column of the one to make.
+ * several parents, `parent` is the column of the one to make, and `given` are values of the row that differ from what goes with it.
  */
 export async function buildRow(
   client: pg.Client,
@@ -201,8 +211,9 @@ export async function buildRow(
   organizationId: string,
   isWhole = false,
   parent?: string,
+  given: Row = {},
 ): Promise<Row> {
-  const row = await prepareRow(client, tables, name, organizationId, isWhole, parent);
+  const row = await prepareRow(client, tables, name, organizationId, isWhole, parent, given);
   const made = await insertRow(client, name, row);
   // A sensitive case is visible to its assigned users: the caller of the transaction.
   if (name === 'SensitiveCase')
@@ -212,16 +223,15 @@ export async function buildRow(
   return made;
 }
 
-/** Makes the caller of the transaction a member of its organization, and answers the caller's id. */
-async function makeCallerMember(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(`SELECT current_setting('app.user_id') AS id`);
-  const id = rows[0]?.id;
-  await client.query(
-    `INSERT INTO "User" ("id", "email", "name") VALUES ($1::uuid, $1::text || '@example.org', 'Caller') ON CONFLICT DO NOTHING`,
-    [id],
-  );
-  await client.query(`INSERT INTO "Membership" ("userId", "role") VALUES ($1::uuid, 'viewer') ON CONFLICT DO NOTHING`, [id]);
-  return id ?? '';
+/** The caller as a member of the organization, whose row this is. */
+async function joinAsCaller(client: pg.Client, row: Row): Promise<void> {
+  const { rows } = await client.query(`SELECT current_setting('app.user_id') AS id`);
+  row.userId = rows[0].id;
+  await client.query(`INSERT INTO "User" ("id", "email", "name") VALUES ($1, $2, 'Caller') ON CONFLICT DO NOTHING`, [
+    row.userId,
+    `${row.userId}@example.org`,
+  ]);
+  await client.query(`INSERT INTO "Membership" ("userId", "role") VALUES ($1, 'viewer') ON CONFLICT DO NOTHING`, [row.userId]);
 }
 
 /** The same without the last step: its parents exist, the row itself does not. */
@@ -232,6 +242,7 @@ export async function prepareRow(
   organizationId: string,
   isWhole = false,
   parent?: string,
+  given: Row = {},
 ): Promise<Row> {
   const table = tables.get(name);
   if (!table) throw new Error(`There is no table ${name}.`);
@@ -240,16 +251,17 @@ export async function prepareRow(
   if (table.columns.some((column) => column.name === 'organizationId')) row.organizationId = organizationId;
   const choices = alternatives[name] ?? {};
   const chosen = parent !== undefined && parent in choices ? parent : Object.keys(choices)[0];
-  if (chosen !== undefined) Object.assign(row, choices[chosen]);
+  if (chosen !== undefined) Object.assign(row, choices[chosen], given);
   // A notification is visible to its recipient: the caller of the transaction.
-  if (name === 'Notification') row.userId = await makeCallerMember(client);
+  if (name === 'Notification') await joinAsCaller(client, row);
   for (const key of table.foreignKeys) {
     const open = key.columns.filter((column) => column !== 'organizationId');
     if (key.toTable === 'Organization' || open.length === 0) continue;
     if (open.some((column) => column in choices && column !== chosen)) continue;
     if (!isWhole && !open.every((column) => required.has(column) || column === chosen)) continue;
     if (open.every((column) => row[column] !== undefined)) continue;
-    const made = await buildRow(client, tables, key.toTable, organizationId);
+    const document = documents[`${name}.${open[0]}`];
+    const made = await buildRow(client, tables, key.toTable, organizationId, false, document?.parent, document?.row);
     key.columns.forEach((column, at) => {
       row[column] ??= made[key.toColumns[at] ?? ''];
     });
@@ -263,10 +275,13 @@ export async function prepareRow(
     row[column.name] =
       name === 'User' && column.name === 'email' ? `${randomUUID()}@example.org` : valueFor(name, column.name, column.type);
   }
+  // A person's own choice: that of the caller of the transaction.
+  if (name === 'ListPreference') await joinAsCaller(client, row);
   // An organization has one key in use: those created here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
   if (name === 'SharedAccess' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';
-  if (name === 'ReportSignature' || name === 'IssuedFile' || name === 'ReportNotice') row.reportHash = randomBytes(32).toString('hex');
+  if (name === 'FrozenDocument') row.version = row.supersedesId === undefined ? 1 : 2;
+  if (name === 'DocumentWithdrawal') row.kind = row.correctedById === undefined ? 'withdrawn' : 'corrected';
   return row;
 }

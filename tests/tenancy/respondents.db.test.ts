@@ -17,11 +17,11 @@ const readable = [
   'PreviousAnswer',
   'Evidence',
   'EvidenceUpload',
+  'FrozenDocument',
   'SharedFile',
-  'SharedSnapshot',
   'StoredFile',
 ];
-const writable = [...readable, 'Activity'];
+const writable = [...readable, 'Activity', 'DocumentRecipient'];
 /** What it may read by another rule than the id of its assessment. */
 const shown = ['QuestionnaireTemplate'];
 /** What the role reads at a site that findings were shared with, and of which a respondent sees no row: `site-message/site.db.test.ts`. */
@@ -31,7 +31,6 @@ const ofSite = [
   // At the client that received an ESAP: `esap/esap.db.test.ts`.
   'EsapAgreement',
   'EsapComment',
-  'EsapVersion',
   'Finding',
   'FindingReply',
   'FindingShare',
@@ -42,7 +41,7 @@ const ofSite = [
 ];
 
 /** What the role reads where a client reports on a loan: `monitoring/monitoring.db.test.ts`. */
-const ofReporting = ['MonitoringReport', 'MonitoringReportVersion', 'ReportVerdict'];
+const ofReporting = ['MonitoringReport', 'ReportVerdict'];
 
 let tables: Map<string, Table>;
 let app: pg.Client;
@@ -61,20 +60,30 @@ beforeAll(async () => {
   const make = (organization: string) =>
     inScope(app, { organizationId: organization }, async () => {
       const assessment = await buildRow(app, tables, 'QuestionnaireResponse', organization);
+      const add = async (name: string, extra: Row) => {
+        const row = { ...(await prepareRow(app, tables, name, organization)), responseId: assessment.id, ...extra };
+        await app.query(insertSql(name, row), [JSON.stringify(row)]);
+      };
       for (const [name, extra] of [
         ['Answer', { question: 'P1.Q1' }],
         ['QuestionnaireRequest', {}],
         ['AnswerReview', { question: 'P1.Q1' }],
         ['PreviousAnswer', { question: 'P1.Q1' }],
-        ['SharedSnapshot', {}],
+        ['FrozenDocument', { kind: 'answers' }],
+        // The organization's own report on the same response, which no respondent reads.
+        ['FrozenDocument', { kind: 'assessment' }],
         ['Evidence', {}],
         ['EvidenceUpload', {}],
         ['StoredFile', {}],
-        ['SharedFile', {}],
-      ] as const) {
-        const row = { ...(await prepareRow(app, tables, name, organization)), responseId: assessment.id, ...extra };
-        await app.query(insertSql(name, row), [JSON.stringify(row)]);
-      }
+      ] as const)
+        await add(name, extra);
+      await app.query(
+        `INSERT INTO "DocumentRecipient" ("documentId", "recipientOrganizationId", "expiresAt")
+         SELECT "id", gen_random_uuid(), '2099-01-01' FROM "FrozenDocument" WHERE "kind" = 'answers' AND "responseId" = $1`,
+        [assessment.id],
+      );
+      // The database derives the open files from recipients: this one is of no evidence that it knows.
+      await add('SharedFile', {});
       return assessment;
     });
   [own, sibling, foreign] = [await make(organizationId), await make(organizationId), await make(otherOrganizationId)];
@@ -188,7 +197,6 @@ test('it cannot write into another assessment of the same organization', async (
     ['Answer', `"value" = '2'`],
     ['QuestionnaireRequest', `"status" = 'started'`],
     ['QuestionnaireResponse', `"status" = 'submitted'`],
-    ['SharedSnapshot', '"revokedAt" = now()'],
     ['Evidence', '"removedAt" = now()'],
     ['EvidenceUpload', '"receivedBytes" = 0'],
   ] as const) {
@@ -208,9 +216,13 @@ test('it changes none of what others decide: the questions, the due date, the re
     `UPDATE "QuestionnaireRequest" SET "message" = 'x'`,
     `UPDATE "QuestionnaireRequest" SET "supplierOrganizationId" = gen_random_uuid()`,
     `UPDATE "QuestionnaireRequest" SET "withdrawnAt" = NULL`,
-    `UPDATE "SharedSnapshot" SET "recipientOrganizationId" = gen_random_uuid()`,
-    `UPDATE "SharedSnapshot" SET "content" = '{}'`,
-    'DELETE FROM "SharedSnapshot"',
+    `UPDATE "DocumentRecipient" SET "recipientOrganizationId" = gen_random_uuid()`,
+    `UPDATE "DocumentRecipient" SET "expiresAt" = '2099-01-01'`,
+    `UPDATE "DocumentRecipient" SET "documentId" = gen_random_uuid()`,
+    'DELETE FROM "DocumentRecipient"',
+    `UPDATE "FrozenDocument" SET "content" = '{}'`,
+    'DELETE FROM "FrozenDocument"',
+    'SELECT "note", "issuedById", "dealId", "auditId" FROM "FrozenDocument"',
     'DELETE FROM "Evidence"',
     'DELETE FROM "StoredFile"',
     `UPDATE "Evidence" SET "grade" = 'document-checked'`,
@@ -223,6 +235,34 @@ test('it changes none of what others decide: the questions, the due date, the re
     `UPDATE "PreviousAnswer" SET "value" = '1'`,
   ])
     expect((await asRespondent(own, sql)).code, sql).toBe('42501');
+});
+
+test('it shares its own answers, ends only that, and reads no document of another kind', async () => {
+  const documents = await asRespondent(own, 'SELECT "id", "kind" FROM "FrozenDocument"');
+  expect(documents.rows.map(({ kind }) => kind)).toEqual(['answers']);
+  const recipients = await asRespondent(own, 'SELECT "documentId" FROM "DocumentRecipient"');
+  expect(recipients.rows).toEqual([{ documentId: documents.rows[0]?.id }]);
+  const end = 'UPDATE "DocumentRecipient" SET "revokedAt" = now() WHERE "documentId" = $1';
+  const [others] = (await asRespondent(sibling, 'SELECT "id" FROM "FrozenDocument"')).rows;
+  expect(await asRespondent(own, end, [documents.rows[0]?.id])).toMatchObject({ count: 1, code: null });
+  expect(await asRespondent(own, end, [others?.id])).toMatchObject({ count: 0, code: null });
+  const freeze = (of: Row, kind: string) =>
+    asRespondent(
+      own,
+      `INSERT INTO "FrozenDocument" ("organizationId", "kind", "responseId", "version", "schemaVersion", "content", "hash", "issuedById")
+       VALUES ($1, $2, $3, 2, 'x', '{}', repeat('0', 64), gen_random_uuid())`,
+      [of.organizationId, kind, of.id],
+    );
+  expect((await freeze(own, 'answers')).code).toBeNull();
+  for (const [of, kind] of [
+    [own, 'assessment'],
+    [sibling, 'answers'],
+    [foreign, 'answers'],
+  ] as const)
+    expect((await freeze(of, kind)).code).toBe('42501');
+  const share = `INSERT INTO "DocumentRecipient" ("documentId", "recipientOrganizationId", "expiresAt") VALUES ($1, gen_random_uuid(), '2099-01-01')`;
+  expect((await asRespondent(own, share, [documents.rows[0]?.id])).code).toBeNull();
+  expect((await asRespondent(own, share, [others?.id])).code).toBe('42501');
 });
 
 test('it records events on its own assessment only', async () => {

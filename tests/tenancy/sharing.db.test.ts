@@ -32,17 +32,18 @@ const make = (organizationId: string, table: string, extra: Row): Promise<Row> =
     return row;
   });
 
-/** A snapshot of the granter for the reader, with its shared access. */
-async function share(state: Row): Promise<{ snapshot: Row; grant: Row }> {
-  const snapshot = await make(granter, 'SharedSnapshot', { recipientOrganizationId: reader, ...state });
+/** A document of the granter for the reader, with its shared access. */
+async function share(state: Row): Promise<{ document: Row; recipient: Row; grant: Row }> {
+  const document = await make(granter, 'FrozenDocument', { kind: 'answers' });
+  const recipient = await make(granter, 'DocumentRecipient', { documentId: document.id, recipientOrganizationId: reader, ...state });
   const grant = await inScope(app, { organizationId: granter }, async () => {
     const { id: responseId } = await buildRow(app, tables, 'QuestionnaireResponse', granter);
     const prepared = await prepareRow(app, tables, 'SharedAccess', granter);
-    const row = { ...prepared, id: randomUUID(), responseId, snapshotId: snapshot.id, recipientOrganizationId: reader };
+    const row = { ...prepared, id: randomUUID(), responseId, snapshotId: document.id, recipientOrganizationId: reader };
     await app.query(insertSql('SharedAccess', row), [JSON.stringify(row)]);
     return row;
   });
-  return { snapshot, grant };
+  return { document, recipient, grant };
 }
 
 const past = new Date(Date.now() - 60_000).toISOString();
@@ -53,26 +54,51 @@ const states = [
   { name: 'offered and not accepted', state: { recipientOrganizationId: null }, isOpen: false },
 ];
 
-describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
-  let snapshot: Row;
+describe.each(states)('a document whose access is $name', ({ state, isOpen }) => {
+  let document: Row;
+  let recipient: Row;
   let grant: Row;
   beforeAll(async () => {
-    ({ snapshot, grant } = await share(state));
+    ({ document, recipient, grant } = await share(state));
   });
 
   test('is read by its recipient, while access lasts, and by its owner only', async () => {
     const read = (organizationId?: string) =>
-      attempt(app, organizationId ? { organizationId } : {}, 'SELECT "content" FROM "SharedSnapshot" WHERE "id" = $1', [snapshot.id]);
+      attempt(app, organizationId ? { organizationId } : {}, 'SELECT "content" FROM "FrozenDocument" WHERE "id" = $1', [document.id]);
     expect((await read(granter)).count).toBe(1);
     expect((await read(reader)).count).toBe(isOpen ? 1 : 0);
     expect((await read(stranger)).count).toBe(0);
     expect((await read()).count).toBe(0);
   });
 
+  test('shows its recipients to its owner, and each recipient only itself while access lasts', async () => {
+    const other = await make(granter, 'DocumentRecipient', { documentId: document.id, recipientOrganizationId: randomUUID() });
+    const see = async (organizationId: string) =>
+      (await attempt(app, { organizationId }, 'SELECT "id" FROM "DocumentRecipient" WHERE "documentId" = $1', [document.id])).rows.map(
+        ({ id }) => id,
+      );
+    expect((await see(granter)).sort()).toEqual([recipient.id, other.id].sort());
+    expect(await see(reader)).toEqual(isOpen ? [recipient.id] : []);
+    expect(await see(stranger)).toEqual([]);
+  });
+
+  test('admits no recipient by a row of the recipient’s own', async () => {
+    const row = {
+      organizationId: stranger,
+      id: randomUUID(),
+      documentId: document.id,
+      recipientOrganizationId: stranger,
+      expiresAt: '2099-01-01',
+    };
+    const add = (of: Row) => attempt(app, { organizationId: stranger }, insertSql('DocumentRecipient', of), [JSON.stringify(of)]);
+    expect((await add(row)).code).toBe('23503');
+    expect((await add({ ...row, organizationId: granter })).code).toBe('42501');
+  });
+
   test('accepts log entries from its reader alone, under his own name, while access lasts', async () => {
-    const entry = { organizationId: granter, snapshotId: snapshot.id, section: 'P1', how: 'page', day: '2026-01-01' };
+    const entry = { organizationId: granter, documentId: document.id, section: 'P1', how: 'page', day: '2026-01-01' };
     const log = (scope: { organizationId: string; userId?: string }, row: Row) =>
-      attempt(app, scope, insertSql('SnapshotRead', row), [JSON.stringify(row)]);
+      attempt(app, scope, insertSql('DocumentRead', row), [JSON.stringify(row)]);
     const own = { ...entry, readerOrganizationId: reader, readerId };
     expect((await log({ organizationId: reader, userId: readerId }, own)).code).toBe(isOpen ? null : '42501');
     expect((await log({ organizationId: reader, userId: randomUUID() }, own)).code, 'as another person').toBe('42501');
@@ -87,9 +113,9 @@ describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
     expect((await see(granter)).count).toBe(1);
     expect((await see(reader)).count).toBe(1);
     expect((await see(stranger)).count).toBe(0);
-    for (const table of ['SharedAccess', 'SharedSnapshot'])
+    for (const table of ['SharedAccess', 'DocumentRecipient'])
       for (const organizationId of [reader, stranger]) {
-        const id = table === 'SharedAccess' ? grant.id : snapshot.id;
+        const id = table === 'SharedAccess' ? grant.id : recipient.id;
         const change = `UPDATE "${table}" SET "expiresAt" = now() + interval '9 years' WHERE "id" = $1`;
         expect((await attempt(app, { organizationId }, change, [id])).count, change).toBe(0);
         expect((await attempt(app, { organizationId }, `DELETE FROM "${table}" WHERE "id" = $1`, [id])).count).toBe(0);
@@ -97,25 +123,41 @@ describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
   });
 });
 
+test('only answers and shared reports are opened to recipients', async () => {
+  for (const [subject, kind] of [
+    ['responseId', 'assessment'],
+    ['auditId', 'audit'],
+    ['dealId', 'esap'],
+  ] as const) {
+    const row = await inScope(app, { organizationId: granter }, async () => {
+      const { id } = await buildRow(app, tables, 'FrozenDocument', granter, false, subject, { kind });
+      return { organizationId: granter, id: randomUUID(), documentId: id, recipientOrganizationId: reader, expiresAt: '2099-01-01' };
+    });
+    expect((await attempt(app, { organizationId: granter }, insertSql('DocumentRecipient', row), [JSON.stringify(row)])).code, kind).toBe(
+      '23503',
+    );
+  }
+});
+
 test('the log is visible to both sides, and changed by neither', async () => {
-  const { snapshot } = await share({});
+  const { document } = await share({});
   const row = {
     organizationId: granter,
-    snapshotId: snapshot.id,
+    documentId: document.id,
     readerOrganizationId: reader,
     readerId,
     section: '',
     how: 'pdf',
     day: '2026-01-01',
   };
-  await inScope(app, { organizationId: reader, userId: readerId }, () => app.query(insertSql('SnapshotRead', row), [JSON.stringify(row)]));
+  await inScope(app, { organizationId: reader, userId: readerId }, () => app.query(insertSql('DocumentRead', row), [JSON.stringify(row)]));
   const see = (organizationId: string) =>
-    attempt(app, { organizationId }, 'SELECT 1 FROM "SnapshotRead" WHERE "snapshotId" = $1', [snapshot.id]);
+    attempt(app, { organizationId }, 'SELECT 1 FROM "DocumentRead" WHERE "documentId" = $1', [document.id]);
   expect((await see(granter)).count).toBe(1);
   expect((await see(reader)).count).toBe(1);
   expect((await see(stranger)).count).toBe(0);
   for (const organizationId of [granter, reader])
-    for (const sql of [`UPDATE "SnapshotRead" SET "how" = 'page'`, 'DELETE FROM "SnapshotRead"'])
+    for (const sql of [`UPDATE "DocumentRead" SET "how" = 'page'`, 'DELETE FROM "DocumentRead"'])
       expect((await attempt(app, { organizationId, userId: readerId }, sql)).code, sql).toBe('42501');
 });
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { findAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { withhold, type Obstacle } from './arrange-result';
 import { type PublicationAsked, readPublication } from './read-publication.server';
-import type { publishFields } from './schema';
+import { publishedDocument, type publishFields } from './schema';
 
 export type PublishRefusal = 'unknown-audit' | 'already' | 'changed' | Obstacle;
 export type Published = { kind: 'published'; pageId: string } | { kind: 'refused'; code: PublishRefusal };
@@ -26,18 +27,18 @@ export async function publishResult(db: TenantDb, asked: PublicationAsked, field
   const [obstacle] = publication.obstacles;
   if (obstacle) return refused(obstacle);
   if (!publication.result || publication.seen !== fields.seen) return refused('changed');
-  const earlier = await db.publishedResult.findMany({
-    where: { audit: { partyId: audit.partyId } },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    select: { pageId: true, auditId: true, withdrawal: { select: { withdrawnAt: true } } },
+  const earlier = await db.frozenDocument.findMany({
+    where: { kind: 'published-result', audit: { partyId: audit.partyId } },
+    orderBy: [{ issuedAt: 'desc' }, { id: 'asc' }],
+    select: { item: true, auditId: true, withdrawals: { select: { withdrawnAt: true } } },
   });
-  if (earlier.some(({ auditId, withdrawal }) => auditId === audit.id && withdrawal === null)) return refused('already');
-  const pageId = earlier[0]?.pageId ?? randomUUID();
-  await db.publishedResult.create({
-    data: {
-      ...{ pageId, auditId: audit.id, model: withhold(publication.result, fields.held) },
-      ...{ agreedBy: fields.agreedBy, agreedOn: new Date(`${fields.agreedOn}T00:00:00Z`) },
-      ...{ publishedById: asked.userId, publishedAt: asked.now },
+  if (earlier.some(({ auditId, withdrawals }) => auditId === audit.id && withdrawals.length === 0)) return refused('already');
+  const pageId = earlier[0]?.item ?? randomUUID();
+  await freezeDocument(db, publishedDocument, {
+    ...{ subjectId: audit.id, item: pageId, issuedById: asked.userId, issuedAt: asked.now },
+    content: {
+      ...{ format: 'published-result/1', agreedBy: fields.agreedBy, agreedOn: fields.agreedOn },
+      result: withhold(publication.result, fields.held),
     },
   });
   await recordActivity(db, {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentDefinition } from '~/documents/frozen-documents/document-kinds';
 import { announcements, auditTypes } from '~/audits/report/audit-report/vocabulary';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';
 import { isoDay } from '~/questionnaires/requests/schema';
@@ -45,6 +46,18 @@ export const publicResultSchema = z.strictObject({
   issues: z.array(issueSchema),
 });
 export type PublicResult = z.infer<typeof publicResultSchema>;
+
+/** A published result as it is issued: with whoever agreed to it at the site, as a function, and when. Only `result` is published. */
+export const publishedContentSchema = z.strictObject({
+  format: z.literal('published-result/1'),
+  agreedBy: z.string().min(1),
+  agreedOn: z.iso.date(),
+  result: publicResultSchema,
+});
+export const publishedDocument: DocumentDefinition<z.infer<typeof publishedContentSchema>> = {
+  ...{ kind: 'published-result', newest: 'published-result/1' },
+  schemas: { 'published-result/1': publishedContentSchema },
+};
 
 /** The only content published about a withdrawn result. */
 export const withdrawnResultSchema = publicResultSchema.omit({ issues: true, asked: true, notAssessed: true });

@@ -10,9 +10,17 @@ export async function withdrawResult(db: TenantDb, asked: AuditCaller & { auditI
   const audit = await findAudit(db, asked);
   if (!audit) return false;
   await lockAudit(db, audit.id);
-  const published = await db.publishedResult.findFirst({ where: { auditId: audit.id, withdrawal: null }, select: { id: true } });
+  const documentKind = 'published-result';
+  const published = await db.frozenDocument.findFirst({
+    where: { kind: documentKind, auditId: audit.id, withdrawals: { none: {} } },
+    select: { id: true },
+  });
   if (!published) return false;
-  await db.resultWithdrawal.create({ data: { resultId: published.id, reason, withdrawnById: asked.userId, withdrawnAt: asked.now } });
+  await db.documentWithdrawal.create({
+    data: {
+      ...{ documentId: published.id, documentKind, kind: 'withdrawn', reason, withdrawnById: asked.userId, withdrawnAt: asked.now },
+    },
+  });
   await recordActivity(db, {
     ...{ recordKind: 'audit', recordId: audit.id, act: 'withdraw-result', userId: asked.userId },
     after: { reason },

@@ -236,8 +236,8 @@ describe('once approved', () => {
     expect((await photo()).status).toBe(200);
     const listed = await owner.inOrganization((db) => listAuditReports(db, askedBy(owner)));
     expect(listed?.reports).toHaveLength(2);
-    await expect(owner.inOrganization((db) => db.auditReport.updateMany({ data: { hash: 'f'.repeat(64) } }))).rejects.toThrow();
-    await expect(owner.inOrganization((db) => db.auditReport.deleteMany({}))).rejects.toThrow();
+    await expect(owner.inOrganization((db) => db.frozenDocument.updateMany({ data: { note: 'x' } }))).rejects.toThrow();
+    await expect(owner.inOrganization((db) => db.frozenDocument.deleteMany({}))).rejects.toThrow();
   });
 
   it('is available as PDF in every form, as a page and as JSON', async () => {

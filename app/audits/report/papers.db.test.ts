@@ -124,7 +124,7 @@ describe('signing', () => {
     }
     const again = await call(signRoute.action, second);
     expect(again.status).toBe(303);
-    const signatures = await owner.inOrganization((db) => db.reportSignature.count());
+    const signatures = await owner.inOrganization((db) => db.documentSignature.count());
     expect(signatures).toBe(auditReportKinds.length);
   });
 });
@@ -190,7 +190,7 @@ describe('a signed report shared with another organization', () => {
 
   it('tells its reader when it was withdrawn; an auditor outside the team sees nothing of it', async () => {
     const { hash: reportHash } = await owner.inOrganization((db) =>
-      db.auditReport.findFirstOrThrow({ where: { id: reportId }, select: { hash: true } }),
+      db.frozenDocument.findFirstOrThrow({ where: { id: reportId }, select: { hash: true } }),
     );
     const auditor = await makeMember({ role: 'auditor', organization: owner.organization });
     const form = { intent: 'withdrawn', reason: 'error' };

@@ -1,8 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { buildAuditReport } from '~/audits/report/audit-report/model.server';
 import type { AuditReport } from '~/audits/report/audit-report/schema';
+import { auditDocument } from './audit-document';
 import { readReportInput } from './read-report-input.server';
 
 export type ReportAsked = AuditCaller & {
@@ -23,18 +25,14 @@ export async function prepareAuditReport(db: TenantDb, asked: ReportAsked): Prom
   await lockAudit(db, audit.id);
   const model = await drawnNow(db, asked);
   if (model?.state !== 'approved') return { kind: 'refused', code: 'not-approved' };
-  const { id } = await db.auditReport.create({
-    data: {
-      ...{ auditId: audit.id, hash: model.hash, locale: model.locale, model: JSON.parse(JSON.stringify(model)) },
-      ...{ preparedById: asked.userId, preparedAt: asked.now },
-    },
-    select: { id: true },
+  const { documentId: reportId } = await freezeDocument(db, auditDocument, {
+    ...{ subjectId: audit.id, locale: model.locale, content: model, issuedById: asked.userId, issuedAt: asked.now },
   });
   await recordActivity(db, {
     ...{ recordKind: 'audit', recordId: audit.id, act: 'prepare-audit-report', userId: asked.userId },
     after: { hash: model.hash },
   });
-  return { kind: 'prepared', reportId: id, hash: model.hash };
+  return { kind: 'prepared', reportId, hash: model.hash };
 }
 
 /** The report on the current record, not stored; null when this caller may not see the audit. */

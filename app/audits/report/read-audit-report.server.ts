@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { noticesOf } from '~/documents/verification/notices-of.server';
 import { siteAddress } from '~/platform/mail/send.server';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
-import { type AuditReport, auditReportSchema } from '~/audits/report/audit-report/schema';
+import type { AuditReport } from '~/audits/report/audit-report/schema';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
+import { auditDocument } from './audit-document';
 import { drawnNow, type ReportAsked } from './prepare-audit-report.server';
 
 /** In place of a report's id: the current record. */
@@ -20,35 +22,34 @@ export const draftId = 'now';
 export async function listAuditReports(db: TenantDb, options: AuditCaller & { auditId: string }) {
   const audit = await findAudit(db, options);
   if (!audit) return null;
-  const reports = await db.auditReport.findMany({
-    where: { auditId: audit.id },
-    orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
+  const reports = await db.frozenDocument.findMany({
+    where: { kind: 'audit', auditId: audit.id },
+    orderBy: [{ issuedAt: 'desc' }, { version: 'desc' }],
     take: 50,
-    select: { id: true, hash: true, locale: true, preparedAt: true },
+    select: { id: true, hash: true, locale: true, issuedAt: true },
   });
-  const hashes = reports.map(({ hash }) => hash);
-  const [signed, notices] = [await signedWhole(db, hashes), await noticesOf(db, hashes)];
+  const ids = reports.map(({ id }) => id);
+  const [signed, notices] = [await signedWhole(db, ids), await noticesOf(db, ids)];
   return {
     ...{ status: audit.status, number: audit.number },
-    reports: reports.map((report) => ({
-      ...report,
-      signedAt: signed.get(report.hash) ?? null,
-      notice: notices.get(report.hash) ?? null,
+    reports: reports.map(({ id, hash, locale, issuedAt }) => ({
+      ...{ id, hash, locale: locale ?? '', preparedAt: issuedAt },
+      ...{ signedAt: signed.get(id) ?? null, notice: notices.get(id) ?? null },
     })),
   };
 }
 
-/** Reports whose forms are all signed, and when the last one was, by their hashes. One query. */
-export async function signedWhole(db: TenantDb, hashes: readonly string[]): Promise<Map<string, Date>> {
-  const rows = await db.reportSignature.groupBy({
-    by: ['reportHash'],
-    where: { reportHash: { in: [...hashes] }, form: { in: [...auditReportKinds] } },
+/** Reports whose forms are all signed, and when the last one was. One query. */
+export async function signedWhole(db: TenantDb, reportIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db.documentSignature.groupBy({
+    by: ['documentId'],
+    where: { documentId: { in: [...reportIds] }, form: { in: [...auditReportKinds] } },
     _count: { form: true },
     _max: { signedAt: true },
   });
   return new Map(
-    rows.flatMap(({ reportHash, _count, _max }) =>
-      _count.form === auditReportKinds.length && _max.signedAt ? [[reportHash, _max.signedAt] as const] : [],
+    rows.flatMap(({ documentId, _count, _max }) =>
+      _count.form === auditReportKinds.length && _max.signedAt ? [[documentId, _max.signedAt] as const] : [],
     ),
   );
 }
@@ -66,6 +67,9 @@ export async function readAuditReport(db: TenantDb, asked: ReportAsked, reportId
   if (reportId === draftId) return drawnNow(db, asked);
   const audit = await findAudit(db, asked);
   if (!audit || !z.guid().safeParse(reportId).success) return null;
-  const report = await db.auditReport.findFirst({ where: { id: reportId, auditId: audit.id }, select: { model: true } });
-  return report && auditReportSchema.parse(report.model);
+  const report = await db.frozenDocument.findFirst({
+    where: { id: reportId, kind: 'audit', auditId: audit.id },
+    select: { schemaVersion: true, content: true },
+  });
+  return report && readContent(auditDocument, report);
 }

@@ -34,7 +34,7 @@ export async function signAuditReport(
     const signed = await signReport(
       inOrganization,
       {
-        ...{ reportHash: model.hash, form: kind, fileName: fileNameOf(model, kind) },
+        ...{ documentId: asked.reportId, reportHash: model.hash, form: kind, fileName: fileNameOf(model, kind) },
         reason: m.signing_reason({}, { locale: model.locale }),
         render: async (field) => renderAuditReportApart({ model, kind, photos: await loadPhotos(asked.organizationId, sha256s) }, field),
       },

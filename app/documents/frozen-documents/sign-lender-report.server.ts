@@ -13,11 +13,11 @@ export type LenderReportSigned =
 export async function signLenderReport(member: Member, { reportId, now }: { reportId: string; now: Date }): Promise<LenderReportSigned> {
   const read = await member.inOrganization((db) => readFrozenReport(db, reportId));
   if (!read) return { kind: 'refused', code: 'unknown-report' };
-  const { report, name } = read;
+  const { documentId, report, name } = read;
   const signed = await signReport(
     member.inOrganization,
     {
-      ...{ reportHash: report.hash, fileName: `${name}.pdf`, reason: m.signing_reason({}, { locale: report.locale }) },
+      ...{ documentId, reportHash: report.hash, fileName: `${name}.pdf`, reason: m.signing_reason({}, { locale: report.locale }) },
       render: (field) => renderLenderReportApart(report, field),
     },
     { organizationId: member.organization.id, organizationName: member.organization.name, userId: member.user.id, now },

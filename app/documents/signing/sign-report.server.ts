@@ -8,6 +8,7 @@ import { fillSignature, prepareSignature, type SignatureField } from '~/document
 import { signerOf } from './signing-key.server';
 
 export type ToSign = {
+  documentId: string;
   /** The hash of the report's JSON. */
   reportHash: string;
   form?: string;
@@ -28,8 +29,8 @@ export async function signReport(
   who: { organizationId: string; organizationName: string; userId: string; now: Date },
 ): Promise<ReportSigned> {
   const form = report.form ?? 'report';
-  const { reportHash } = report;
-  if (await inOrganization((db) => findSignature(db, { reportHash, form }))) return { kind: 'refused', code: 'signed-already' };
+  const { documentId, reportHash } = report;
+  if (await inOrganization((db) => findSignature(db, { documentId, form }))) return { kind: 'refused', code: 'signed-already' };
   const drawn = prepareSignature(await report.render({ name: who.organizationName, reason: report.reason, at: who.now }));
   const { keyId, signer } = await inOrganization((db) => signerOf(db, who));
   const signed = fillSignature(drawn, await signBytes(drawn.covered, signer));
@@ -37,9 +38,9 @@ export async function signReport(
   await (await blobStore()).write(keyOfFile(who.organizationId, sha256), { bytes: signed });
   const pages = await digestPagesApart(signed, { owner: who.organizationId });
   return inOrganization(async (db): Promise<ReportSigned> => {
-    const place = `${reportHash} ${form}`;
+    const place = `${documentId} ${form}`;
     await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${place}, 0))::text`;
-    if (await findSignature(db, { reportHash, form })) return { kind: 'refused', code: 'signed-already' };
+    if (await findSignature(db, { documentId, form })) return { kind: 'refused', code: 'signed-already' };
     const file = await db.storedFile.create({
       data: {
         ...{ sha256, fileName: report.fileName, mediaType: 'application/pdf', sizeBytes: signed.length, uploadedById: who.userId },
@@ -47,9 +48,9 @@ export async function signReport(
       },
       select: { id: true },
     });
-    await db.issuedFile.create({ data: { reportHash, form, sha256, at: who.now, ...(pages ? { pages } : {}) } });
-    await db.reportSignature.create({
-      data: { reportHash, form, keyId, fileId: file.id, signedById: who.userId, signedAt: who.now },
+    await db.documentFile.create({ data: { documentId, form, sha256, at: who.now, ...(pages ? { pages } : {}) } });
+    await db.documentSignature.create({
+      data: { documentId, form, keyId, fileId: file.id, signedById: who.userId, signedAt: who.now },
     });
     await recordActivity(db, {
       ...{ recordKind: 'signing-key', recordId: keyId, act: 'sign-report', userId: who.userId },
@@ -60,9 +61,9 @@ export async function signReport(
 }
 
 /** The signature of a report, or null: by whom, when, and where its file lies. */
-export async function findSignature(db: TenantDb, { reportHash, form = 'report' }: { reportHash: string; form?: string }) {
-  return db.reportSignature.findFirst({
-    where: { reportHash, form },
+export async function findSignature(db: TenantDb, { documentId, form = 'report' }: { documentId: string; form?: string }) {
+  return db.documentSignature.findFirst({
+    where: { documentId, form },
     select: {
       signedById: true,
       signedAt: true,
@@ -72,11 +73,11 @@ export async function findSignature(db: TenantDb, { reportHash, form = 'report' 
   });
 }
 
-/** Which of these reports are signed, and when, by their hashes. One query. */
-export async function signaturesOf(db: TenantDb, hashes: readonly string[]): Promise<Map<string, Date>> {
-  const found = await db.reportSignature.findMany({
-    where: { reportHash: { in: [...hashes] }, form: 'report' },
-    select: { reportHash: true, signedAt: true },
+/** Which of these documents are signed, and when. One query. */
+export async function signaturesOf(db: TenantDb, documentIds: readonly string[]): Promise<Map<string, Date>> {
+  const found = await db.documentSignature.findMany({
+    where: { documentId: { in: [...documentIds] }, form: 'report' },
+    select: { documentId: true, signedAt: true },
   });
-  return new Map(found.map(({ reportHash, signedAt }) => [reportHash, signedAt]));
+  return new Map(found.map(({ documentId, signedAt }) => [documentId, signedAt]));
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { makeDocument } from '../../../tests/factories/document';
 import { makeMember } from '../../../tests/factories/member';
 import { ReportDocument } from '~/documents/pdf/report-document.server';
 import { readSignature } from '~/documents/pdf/read-signature.server';
@@ -13,11 +14,11 @@ it('signs once with the organization’s key, stores the file, and no plain-text
   const owner = await makeMember();
   const other = await makeMember();
   const who = { organizationId: owner.organization.id, organizationName: owner.organization.name, userId: owner.user.id, now };
-  const sign = (reportHash: string) =>
+  const sign = ({ id: documentId, hash: reportHash }: { id: string; hash: string }) =>
     signReport(
       owner.inOrganization,
       {
-        ...{ reportHash, fileName: 'r.pdf', reason: 'Report approved' },
+        ...{ documentId, reportHash, fileName: 'r.pdf', reason: 'Report approved' },
         render: async (field) => {
           const report = new ReportDocument({ title: 't', author: 'a', subject: 's', locale: 'en', createdAt: now });
           report.addPage();
@@ -27,12 +28,13 @@ it('signs once with the organization’s key, stores the file, and no plain-text
       },
       who,
     );
-  const [one, two] = ['a'.repeat(64), 'b'.repeat(64)];
+  const report = (year: string) => owner.inOrganization((db) => makeDocument(db, { kind: 'yearly', subjectId: null, item: year }));
+  const [one, two] = [await report('2025'), await report('2026')];
   expect(await sign(one)).toEqual({ kind: 'signed' });
   expect(await sign(one)).toEqual({ kind: 'refused', code: 'signed-already' });
   const key = await owner.inOrganization(readSigningKey);
   expect(await other.inOrganization(readSigningKey)).toBeNull();
-  const found = await owner.inOrganization((db) => findSignature(db, { reportHash: one }));
+  const found = await owner.inOrganization((db) => findSignature(db, { documentId: one.id }));
   const stream = await (await blobStore()).read(keyOfFile(owner.organization.id, found?.file.sha256 ?? ''));
   const chunks: Buffer[] = [];
   for await (const chunk of stream ?? []) chunks.push(Buffer.from(chunk));
@@ -46,7 +48,7 @@ it('signs once with the organization’s key, stores the file, and no plain-text
   expect(await owner.inOrganization(readSigningKey)).toBeNull();
   expect(await sign(two)).toEqual({ kind: 'signed' });
   expect((await owner.inOrganization(readSigningKey))?.fingerprint).not.toBe(key?.fingerprint);
-  expect(await owner.inOrganization((db) => findSignature(db, { reportHash: one }))).toMatchObject({
+  expect(await owner.inOrganization((db) => findSignature(db, { documentId: one.id }))).toMatchObject({
     key: { fingerprint: key?.fingerprint },
   });
   const sealed = await owner.inOrganization((db) => db.signingKey.findMany({ select: { sealedKey: true } }));

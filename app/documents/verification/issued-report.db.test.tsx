@@ -119,7 +119,7 @@ describe('a signed report', () => {
     const listed = (await callRoute(listRoute.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
     expect(listed).toMatchObject({ maySign: true, reports: [{ signedAt: expect.any(Date) }] });
     await callRoute(signRoute.action, { ...call(owner), form: {} });
-    expect(await owner.inOrganization((db) => db.reportSignature.count({ where: { reportHash: frozen.hash } }))).toBe(1);
+    expect(await owner.inOrganization((db) => db.documentSignature.count({ where: { documentId: frozen.reportId } }))).toBe(1);
     expect((await download()).equals(await download())).toBe(true);
   });
 
@@ -134,7 +134,7 @@ describe('a signed report', () => {
 
   it('is no report of the organization when another key signed it, or a byte changed', async () => {
     const { report } = await owner.inOrganization(async (db) => ({
-      report: (await db.lenderReport.findFirstOrThrow({ where: { hash: frozen.hash } })).model,
+      report: (await db.frozenDocument.findFirstOrThrow({ where: { hash: frozen.hash } })).content,
     }));
     const field = { name: owner.organization.name, reason: 'Report approved', at: new Date('2026-11-28T11:00:00Z') };
     const drawn = await renderLenderReport(report as never, field);
@@ -189,8 +189,8 @@ describe('the registry', () => {
     expect(events[0]).toMatchObject({ recordKind: 'deal', recordId: dealId });
     expect(await registry()).toContain('"kind":"withdrawn"');
     expect(await verify(await download())).toMatch(/Withdrawn on .*The report contains an error\./s);
-    await expect(owner.inOrganization((db) => db.reportNotice.deleteMany({}))).rejects.toThrow();
-    await expect(owner.inOrganization((db) => db.reportNotice.updateMany({ data: { reason: 'not-stated' } }))).rejects.toThrow();
+    await expect(owner.inOrganization((db) => db.documentWithdrawal.deleteMany({}))).rejects.toThrow();
+    await expect(owner.inOrganization((db) => db.documentWithdrawal.updateMany({ data: { reason: 'not-stated' } }))).rejects.toThrow();
   });
 
   it('names the newer report that corrects one, on the same subject only', async () => {

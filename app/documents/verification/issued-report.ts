@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issuedKinds } from '~/documents/verification/compare/report-kinds';
 
 /** Notices of an organization on a report it issued. Notices are added and never removed. */
 export const noticeKinds = ['withdrawn', 'corrected'] as const;
@@ -13,7 +14,7 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 export const issuedReportSchema = z.object({
   /** As the report prints it. */
   organization: z.string(),
-  kind: z.enum(['assessment', 'audit', 'yearly', 'due-diligence', 'monitoring']),
+  kind: z.enum(issuedKinds),
   issuedAt: z.coerce.date(),
   signatures: z.array(
     z.object({ form: z.string(), fingerprint: hex64, signedAt: z.coerce.date(), keyRetiredAt: z.coerce.date().nullable() }),

@@ -1,12 +1,14 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { NoticeKind } from './issued-report';
 
-/** The latest notice of each report, by hash. Reports without one are left out. One query. */
-export async function noticesOf(db: TenantDb, hashes: readonly string[]): Promise<Map<string, { kind: NoticeKind; at: Date }>> {
-  const found = await db.reportNotice.findMany({
-    where: { reportHash: { in: [...hashes] } },
-    orderBy: [{ at: 'asc' }, { kind: 'asc' }],
-    select: { reportHash: true, kind: true, at: true },
+/** The latest notice on each document. Documents without one are left out. One query. */
+export async function noticesOf(db: TenantDb, documentIds: readonly string[]): Promise<Map<string, { kind: NoticeKind; at: Date }>> {
+  const found = await db.documentWithdrawal.findMany({
+    where: { documentId: { in: [...documentIds] } },
+    orderBy: [{ withdrawnAt: 'asc' }, { kind: 'asc' }],
+    select: { documentId: true, kind: true, withdrawnAt: true },
   });
-  return new Map(found.map(({ reportHash, kind, at }) => [reportHash, { kind: kind === 'withdrawn' ? 'withdrawn' : 'corrected', at }]));
+  return new Map(
+    found.map(({ documentId, kind, withdrawnAt: at }) => [documentId, { kind: kind === 'withdrawn' ? 'withdrawn' : 'corrected', at }]),
+  );
 }

@@ -8,10 +8,10 @@ import { digestPagesApart } from './check-file-apart.server';
  */
 export async function recordIssuedFile(
   inOrganization: InOrganization,
-  { organizationId, reportHash, form = 'report', bytes }: { organizationId: string; reportHash: string; form?: string; bytes: Buffer },
+  { organizationId, documentId, form = 'report', bytes }: { organizationId: string; documentId: string; form?: string; bytes: Buffer },
 ): Promise<void> {
-  const file = { reportHash, form, sha256: createHash('sha256').update(bytes).digest('hex') };
-  if ((await inOrganization((db) => db.issuedFile.count({ where: file }))) > 0) return;
+  const file = { documentId, form, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if ((await inOrganization((db) => db.documentFile.count({ where: file }))) > 0) return;
   const pages = await digestPagesApart(bytes, { owner: organizationId });
-  await inOrganization((db) => db.issuedFile.createMany({ data: [{ ...file, ...(pages ? { pages } : {}) }], skipDuplicates: true }));
+  await inOrganization((db) => db.documentFile.createMany({ data: [{ ...file, ...(pages ? { pages } : {}) }], skipDuplicates: true }));
 }

@@ -57,7 +57,7 @@ async function mayChangeReply(
   });
   const { auditId } = await db.finding.findFirstOrThrow({ where: { id: reply.findingId }, select: { auditId: true } });
   if (!last || !auditId) return true;
-  return (await db.auditReport.count({ where: { auditId, preparedAt: { gte: last.sentAt } } })) === 0;
+  return (await db.frozenDocument.count({ where: { kind: 'audit', auditId, issuedAt: { gte: last.sentAt } } })) === 0;
 }
 
 /** Whether the site may reply to a finding now, or change what it replied. */

@@ -148,6 +148,6 @@ describe('the annual report', () => {
       });
     expect((await freeze(member)).status).toBe(409);
     expect((await freeze(viewer)).status).toBe(403);
-    expect(await member.inOrganization((db) => db.lenderReport.count())).toBe(0);
+    expect(await member.inOrganization((db) => db.frozenDocument.count())).toBe(0);
   });
 });

@@ -13,6 +13,7 @@ import { loader as readJson } from '~/routes/org/lending/lender-report-json';
 import { loader as readXlsx } from '~/routes/org/lending/lender-report-xlsx';
 import { action, loader } from '~/routes/org/lending/due-diligence-report';
 import { renderLenderReport } from '~/documents/frozen-documents/lender-report/render.server';
+import { makeDocument } from '../../../tests/factories/document';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -150,11 +151,7 @@ describe('the due diligence report', () => {
     expect(await pack()).toMatchObject({ report: { id: reportId, hash: report.hash }, newer: [] });
 
     await member.inOrganization((db) => decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A camp' }, now: at(5) }));
-    await member.inOrganization((db) =>
-      db.esapVersion.create({
-        data: { dealId, number: 1, content: {}, hash: '0'.repeat(64), frozenById: member.user.id, frozenAt: at(6) },
-      }),
-    );
+    await member.inOrganization((db) => makeDocument(db, { kind: 'esap', subjectId: dealId, issuedById: member.user.id, issuedAt: at(6) }));
     expect(await pack()).toMatchObject({ newer: ['category', 'plan'], version: { number: 1, agreement: null } });
     const stranger = await makeMember({ kind: 'lender' });
     const others = stranger.inOrganization((db) => readPack(db, { dealId, clientPartyId: client.partyId, now }));

@@ -34,10 +34,10 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
     orderBy: { decidedAt: 'desc' },
     select: { decidedAt: true },
   });
-  const version = await db.esapVersion.findFirst({
-    where: { dealId },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, frozenAt: true, agreements: { select: { name: true, function: true, agreedOn: true, at: true } } },
+  const version = await db.frozenDocument.findFirst({
+    where: { kind: 'esap', dealId },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, issuedAt: true, agreements: { select: { name: true, function: true, agreedOn: true, at: true } } },
   });
   const parties = await db.dealParty.findMany({ where: { dealId }, select: { partyId: true } });
   const grants = await listProjectGrants(db, { partyIds: [clientPartyId, ...parties.map(({ partyId }) => partyId)], now });
@@ -45,7 +45,7 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
   const since = report?.preparedAt ?? null;
   const isAfter = (at: Date | undefined) => since !== null && at !== undefined && at > since;
   const days: Record<PackPart, Date | undefined> = {
-    ...{ category: category?.at, scope: scope?.at, plan: agreement?.at ?? version?.frozenAt },
+    ...{ category: category?.at, scope: scope?.at, plan: agreement?.at ?? version?.issuedAt },
     ...{ rights: rights?.assessedAt, engagement: lastEngagement },
     independence: newestOf([consultant?.recordedAt, verdict?.decidedAt]),
   };
@@ -54,7 +54,7 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
     newer: packParts.filter((part) => isAfter(days[part])),
     version: version && {
       id: version.id,
-      number: version.number,
+      number: version.version,
       agreement: agreement && { name: agreement.name, function: agreement.function, agreedOn: agreement.agreedOn },
     },
     grants: grants.map((grant) => ({ ...grant, isEndedSince: grant.state !== 'accepted' && isAfter(grant.endsAt) })),

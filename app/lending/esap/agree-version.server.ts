@@ -19,19 +19,20 @@ export async function agreeVersion(db: TenantDb, agreement: Agreement, options: 
   const id = z.guid().safeParse(options.versionId).data;
   const refused = (code: AgreeRefusal): Agreed => ({ kind: 'refused', code });
   const version = id
-    ? await db.esapVersion.findFirst({ where: { id }, select: { id: true, number: true, dealId: true, frozenAt: true } })
+    ? await db.frozenDocument.findFirst({ where: { id, kind: 'esap' }, select: { id: true, version: true, dealId: true, issuedAt: true } })
     : null;
-  if (!version) return { kind: 'unknown' };
-  const found = await lockDeal(db, version.dealId);
+  if (!version?.dealId) return { kind: 'unknown' };
+  const { dealId, version: number } = version;
+  const found = await lockDeal(db, dealId);
   if (!found || found.status === 'declined' || found.status === 'exited') return refused('is-declined');
   const [name, role] = [agreement.name.trim(), agreement.function.trim()];
   if (name === '' || role === '') return refused('who-missing');
-  const newer = await db.esapVersion.count({ where: { dealId: version.dealId, number: { gt: version.number } } });
+  const newer = await db.frozenDocument.count({ where: { kind: 'esap', dealId, version: { gt: number } } });
   if (newer > 0) return refused('superseded');
   if ((await db.esapAgreement.count({ where: { versionId: version.id } })) > 0) return refused('already-agreed');
   const today = options.now.toISOString().slice(0, 10);
   const agreedOn = agreement.how === 'paper' ? agreement.agreedOn : today;
-  if (agreedOn > today || agreedOn < version.frozenAt.toISOString().slice(0, 10)) return refused('day-wrong');
+  if (agreedOn > today || agreedOn < version.issuedAt.toISOString().slice(0, 10)) return refused('day-wrong');
   const byUserId = agreement.how === 'paper' ? agreement.userId : null;
   await db.esapAgreement.create({
     data: {
@@ -42,10 +43,10 @@ export async function agreeVersion(db: TenantDb, agreement: Agreement, options: 
   });
   await recordActivity(db, {
     recordKind: 'deal',
-    recordId: version.dealId,
+    recordId: dealId,
     act: agreement.how === 'paper' ? 'record-plan-agreement' : 'agree-plan',
     userId: byUserId ?? undefined,
-    after: { planVersion: version.number, agreedBy: `${name}, ${role}`, agreedOn },
+    after: { planVersion: number, agreedBy: `${name}, ${role}`, agreedOn },
   });
-  return { kind: 'agreed', number: version.number };
+  return { kind: 'agreed', number };
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import type { PlanClient } from '~/access/require-plan-client.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { formFailure } from '~/platform/forms/parse-form';
 import type { FormFailure } from '~/ui/form-values';
 import { type AgreeRefusal, agreeVersion } from './agree-version.server';
 import { clientRefusal } from './client-words';
-import { planContentSchema } from './plan-content';
+import { planDocument } from './plan-content';
 
 /** A version for its client: items, agreement, and its own comments. Runs in the respondents' database role. */
 export async function readClientPlan(db: TenantDb, versionId: string) {
-  const version = await db.esapVersion.findFirst({ where: { id: versionId }, select: { content: true, hash: true } });
+  const version = await db.frozenDocument.findFirst({
+    where: { id: versionId, kind: 'esap' },
+    select: { schemaVersion: true, content: true, hash: true },
+  });
   if (!version) return null;
   const agreement = await db.esapAgreement.findFirst({ where: { versionId }, select: { name: true, function: true, agreedOn: true } });
   const comments = await db.esapComment.findMany({
@@ -19,7 +23,7 @@ export async function readClientPlan(db: TenantDb, versionId: string) {
     select: { id: true, itemId: true, text: true, byName: true, byFunction: true, at: true },
   });
   return {
-    content: planContentSchema.parse(version.content),
+    content: readContent(planDocument, version),
     hash: version.hash,
     agreement: agreement && { ...agreement, agreedOn: agreement.agreedOn.toISOString().slice(0, 10) },
     comments,
@@ -29,7 +33,7 @@ export type ClientPlan = NonNullable<Awaited<ReturnType<typeof readClientPlan>>>
 
 /** Whether the lender has frozen a newer version, which takes the place of this one. */
 export async function isSuperseded(db: TenantDb, of: { dealId: string; number: number }): Promise<boolean> {
-  return (await db.esapVersion.count({ where: { dealId: of.dealId, number: { gt: of.number } } })) > 0;
+  return (await db.frozenDocument.count({ where: { kind: 'esap', dealId: of.dealId, version: { gt: of.number } } })) > 0;
 }
 
 export type ClientActed = { kind: 'done'; what: 'agreed' | 'said' } | { kind: 'failed'; failure: FormFailure };

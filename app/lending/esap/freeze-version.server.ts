@@ -1,9 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { reportHash } from '~/documents/verification/report-hash.server';
 import { itemColumns, plannedOf, readItemRow } from './item-columns';
 import { lockPlan, type PlanClosed } from './lock-plan.server';
-import { type PlanContent, planContentSchema } from './plan-content';
+import { type PlanContent, planDocument } from './plan-content';
 import { isAsFrozen, lacksOf } from './plan-rules';
 
 export type Frozen =
@@ -29,24 +30,22 @@ export async function freezeVersion(
   if (lines.length === 0) return { kind: 'refused', code: 'no-lines' };
   const lacking = lines.filter((line) => lacksOf(line).length > 0).map(({ number }) => number);
   if (lacking.length > 0) return { kind: 'refused', code: 'lines-lack', numbers: lacking };
-  const newest = await db.esapVersion.findFirst({
-    where: { dealId },
-    orderBy: { number: 'desc' },
-    select: { number: true, content: true },
+  const newest = await db.frozenDocument.findFirst({
+    where: { kind: 'esap', dealId },
+    orderBy: { version: 'desc' },
+    select: { version: true, schemaVersion: true, content: true },
   });
-  if (newest && isAsFrozen(planContentSchema.parse(newest.content), lines)) return { kind: 'refused', code: 'nothing-new' };
+  if (newest && isAsFrozen(readContent(planDocument, newest), lines)) return { kind: 'refused', code: 'nothing-new' };
   const client = await db.party.findFirst({ where: { id: found.clientPartyId }, select: { name: true } });
-  const number = (newest?.number ?? 0) + 1;
+  const number = (newest?.version ?? 0) + 1;
   const content: PlanContent = {
     format: 'action-plan/1',
     ...{ deal: found.number, project: found.projectName, client: client?.name ?? '', lender: options.lender },
     ...{ version: number, frozenAt: now.toISOString() },
     lines: lines.map((line) => ({ id: line.id, number: line.number, ...plannedOf(line), status: line.status })),
   };
-  const hash = reportHash(content);
-  const { id: versionId } = await db.esapVersion.create({
-    data: { dealId, number, content, hash, note: note.trim(), frozenById: userId, frozenAt: now },
-    select: { id: true },
+  const { documentId: versionId, hash } = await freezeDocument(db, planDocument, {
+    ...{ subjectId: dealId, content, note: note.trim(), issuedById: userId, issuedAt: now },
   });
   await recordActivity(db, {
     recordKind: 'deal',

@@ -54,7 +54,7 @@ export async function handleVersionAction(
   const [dealId, versionId] = [options.dealId, options.versionId].map((id) => z.guid().safeParse(id).data);
   if (!dealId || !versionId) return { kind: 'unknown' };
   const of = { dealId, versionId, userId: member.user.id, now };
-  const isThere = await member.inOrganization((db) => db.esapVersion.count({ where: { id: versionId, dealId } }));
+  const isThere = await member.inOrganization((db) => db.frozenDocument.count({ where: { id: versionId, kind: 'esap', dealId } }));
   if (isThere === 0) return { kind: 'unknown' };
   const read = parseForm(form, versionActs);
   const intent = String(form.get('intent') ?? '');

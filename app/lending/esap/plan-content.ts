@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentDefinition } from '~/documents/frozen-documents/document-kinds';
 import { itemStatuses, milestones, type PlannedField, plannedFields } from './plan-lists';
 
 const frozenLine = z.strictObject({
@@ -30,6 +31,12 @@ export const planContentSchema = z.strictObject({
   lines: z.array(frozenLine),
 });
 export type PlanContent = z.infer<typeof planContentSchema>;
+
+/** A version of an action plan. The document has the number of the version. */
+export const planDocument: DocumentDefinition<PlanContent> = {
+  ...{ kind: 'esap', newest: 'action-plan/1' },
+  schemas: { 'action-plan/1': planContentSchema },
+};
 
 export type ItemDifference =
   | { kind: 'added' | 'removed'; id: string; number: number; action: string }

@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { itemColumns, readItemRow } from './item-columns';
-import { planContentSchema } from './plan-content';
+import { planDocument } from './plan-content';
 import { type PlanFacts, planFactsOf } from './plan-rules';
 
 /** The facts of a deal's ESAP for the rules of its next steps; see `planFactsOf`. Two queries. */
@@ -10,11 +11,11 @@ export async function readPlanFacts(
 ): Promise<PlanFacts> {
   const { dealId } = options;
   const lines = await db.esapItem.findMany({ where: { dealId }, select: itemColumns });
-  const newest = await db.esapVersion.findFirst({
-    where: { dealId },
-    orderBy: { number: 'desc' },
-    select: { content: true, agreements: { select: { id: true } } },
+  const newest = await db.frozenDocument.findFirst({
+    where: { kind: 'esap', dealId },
+    orderBy: { version: 'desc' },
+    select: { schemaVersion: true, content: true, agreements: { select: { id: true } } },
   });
-  const agreed = newest && newest.agreements.length > 0 ? planContentSchema.parse(newest.content) : null;
+  const agreed = newest && newest.agreements.length > 0 ? readContent(planDocument, newest) : null;
   return planFactsOf(lines.map(readItemRow), { ...options, agreed });
 }

@@ -1,9 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { itemColumns, readItemRow } from './item-columns';
 import { offerSources } from './offer-sources.server';
-import { planContentSchema } from './plan-content';
+import { planDocument } from './plan-content';
 import { isAsFrozen, isOverdue, lacksOf, totalsOf } from './plan-rules';
 import { findItem } from './write-item.server';
 
@@ -18,10 +19,10 @@ export async function readPlan(db: TenantDb, options: { dealId: string; today: s
     select: { ...itemColumns, _count: { select: { comments: true } } },
   });
   const client = await db.party.findFirst({ where: { id: found.clientPartyId }, select: { name: true } });
-  const newest = await db.esapVersion.findFirst({
-    where,
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, content: true, hash: true, frozenAt: true, agreements: true },
+  const newest = await db.frozenDocument.findFirst({
+    where: { ...where, kind: 'esap' },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, schemaVersion: true, content: true, hash: true, issuedAt: true, agreements: true },
   });
   const lines = rows.map(({ _count, ...row }) => {
     const line = readItemRow(row);
@@ -37,8 +38,8 @@ export async function readPlan(db: TenantDb, options: { dealId: string; today: s
     lines,
     totals: totalsOf(lines),
     version: newest && {
-      ...{ id: newest.id, number: newest.number, hash: newest.hash, frozenAt: newest.frozenAt.toISOString() },
-      isCurrent: isAsFrozen(planContentSchema.parse(newest.content), lines),
+      ...{ id: newest.id, number: newest.version, hash: newest.hash, frozenAt: newest.issuedAt.toISOString() },
+      isCurrent: isAsFrozen(readContent(planDocument, newest), lines),
       agreement: agreement && {
         ...{ name: agreement.name, function: agreement.function, how: agreement.how },
         agreedOn: agreement.agreedOn.toISOString().slice(0, 10),
@@ -72,7 +73,7 @@ export async function readItem(db: TenantDb, options: { dealId: string; itemId: 
     where: { itemId: line.id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 500,
-    select: { id: true, text: true, byUserId: true, byName: true, byFunction: true, at: true, version: { select: { number: true } } },
+    select: { id: true, text: true, byUserId: true, byName: true, byFunction: true, at: true, version: { select: { version: true } } },
   });
   const { finding, deal, ...progress } = whole;
   const people = await namePeople(
@@ -92,7 +93,7 @@ export async function readItem(db: TenantDb, options: { dealId: string; itemId: 
     comments: comments.map(({ byUserId, version, ...comment }) => ({
       ...comment,
       by: byUserId === null ? comment.byName : (name(byUserId) ?? ''),
-      ofVersion: version?.number ?? null,
+      ofVersion: version?.version ?? null,
     })),
   };
 }

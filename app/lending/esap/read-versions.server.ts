@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { comparePlans, planContentSchema } from './plan-content';
+import { comparePlans, planDocument } from './plan-content';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -9,19 +10,18 @@ const day = (date: Date) => date.toISOString().slice(0, 10);
 export async function listVersions(db: TenantDb, dealId: string) {
   const id = z.guid().safeParse(dealId).data;
   if (!id) return [];
-  const rows = await db.esapVersion.findMany({
-    where: { dealId: id },
-    orderBy: { number: 'desc' },
+  const rows = await db.frozenDocument.findMany({
+    where: { kind: 'esap', dealId: id },
+    orderBy: { version: 'desc' },
     take: 200,
-    select: { id: true, number: true, hash: true, note: true, frozenById: true, frozenAt: true, agreements: true },
+    select: { id: true, version: true, hash: true, note: true, issuedById: true, issuedAt: true, agreements: true },
   });
   const people = await namePeople(
     db,
-    rows.map(({ frozenById }) => frozenById),
+    rows.map(({ issuedById }) => issuedById),
   );
-  return rows.map(({ frozenById, agreements, ...row }) => ({
-    ...row,
-    frozenBy: people.get(frozenById) ?? null,
+  return rows.map(({ version, issuedById, issuedAt, agreements, ...row }) => ({
+    ...{ ...row, number: version, frozenAt: issuedAt, frozenBy: people.get(issuedById) ?? null },
     agreement:
       agreements.map(({ name, function: role, how, agreedOn }) => ({ name, function: role, how, agreedOn: day(agreedOn) }))[0] ?? null,
   }));
@@ -34,27 +34,27 @@ export type VersionRow = Awaited<ReturnType<typeof listVersions>>[number];
 export async function readVersion(db: TenantDb, options: { dealId: string; versionId: string; since: number | null }) {
   const [dealId, id] = [options.dealId, options.versionId].map((given) => z.guid().safeParse(given).data);
   if (!dealId || !id) return null;
-  const version = await db.esapVersion.findFirst({
-    where: { id, dealId },
+  const version = await db.frozenDocument.findFirst({
+    where: { id, kind: 'esap', dealId },
     include: { agreements: true, accesses: { orderBy: { createdAt: 'desc' } }, deal: { select: { status: true } } },
   });
   if (!version) return null;
-  const others = await db.esapVersion.findMany({
-    where: { dealId, id: { not: id } },
-    orderBy: { number: 'desc' },
-    select: { number: true, content: true },
+  const others = await db.frozenDocument.findMany({
+    where: { kind: 'esap', dealId, id: { not: id } },
+    orderBy: { version: 'desc' },
+    select: { version: true, schemaVersion: true, content: true },
   });
-  const before = others.find(({ number }) => number === (options.since ?? version.number - 1)) ?? null;
-  const people = await namePeople(db, [version.frozenById, ...version.agreements.flatMap(({ byUserId }) => byUserId ?? [])]);
-  const content = planContentSchema.parse(version.content);
+  const before = others.find((each) => each.version === (options.since ?? version.version - 1)) ?? null;
+  const people = await namePeople(db, [version.issuedById, ...version.agreements.flatMap(({ byUserId }) => byUserId ?? [])]);
+  const content = readContent(planDocument, version);
   const [agreement] = version.agreements;
   return {
-    ...{ id, number: version.number, hash: version.hash, note: version.note, frozenAt: version.frozenAt, content },
-    frozenBy: people.get(version.frozenById) ?? null,
-    isNewest: others.every(({ number }) => number < version.number),
-    isClosed: version.deal.status === 'declined' || version.deal.status === 'exited',
-    others: others.map(({ number }) => number),
-    since: before && { number: before.number, differences: comparePlans(planContentSchema.parse(before.content), content) },
+    ...{ id, number: version.version, hash: version.hash, note: version.note, frozenAt: version.issuedAt, content },
+    frozenBy: people.get(version.issuedById) ?? null,
+    isNewest: others.every((each) => each.version < version.version),
+    isClosed: version.deal?.status === 'declined' || version.deal?.status === 'exited',
+    others: others.map((each) => each.version),
+    since: before && { number: before.version, differences: comparePlans(readContent(planDocument, before), content) },
     agreement: agreement
       ? {
           ...{ name: agreement.name, function: agreement.function, how: agreement.how, note: agreement.note },

@@ -27,13 +27,13 @@ export async function makeVersionLink(db: TenantDb, options: Of & { email: strin
   const { dealId, versionId, userId, now, email, locale } = options;
   const locked = await lockPlan(db, dealId);
   if (locked.kind !== 'found') return locked;
-  const version = await db.esapVersion.findFirst({
-    where: { id: versionId, dealId },
-    select: { number: true, agreements: { select: { id: true } } },
+  const version = await db.frozenDocument.findFirst({
+    where: { id: versionId, kind: 'esap', dealId },
+    select: { version: true, agreements: { select: { id: true } } },
   });
   if (!version) return { kind: 'unknown' };
   if (version.agreements.length > 0) return { kind: 'refused', code: 'already-agreed' };
-  if ((await db.esapVersion.count({ where: { dealId, number: { gt: version.number } } })) > 0)
+  if ((await db.frozenDocument.count({ where: { kind: 'esap', dealId, version: { gt: version.version } } })) > 0)
     return { kind: 'refused', code: 'superseded' };
   const client = await db.party.findFirst({ where: { id: locked.found.clientPartyId }, select: { name: true } });
   const made = await createPlanLink(db, { versionId, locale, email, createdById: userId, now });
@@ -42,7 +42,7 @@ export async function makeVersionLink(db: TenantDb, options: Of & { email: strin
     recordId: dealId,
     act: 'send-plan',
     userId,
-    after: { planVersion: version.number },
+    after: { planVersion: version.version },
   });
   return { kind: 'made', client: client?.name ?? '', project: locked.found.projectName, email, locale, ...made };
 }

@@ -23,8 +23,8 @@ describe('a version', () => {
     const versionId = await freeze();
     expect(await frozen()).toEqual({ kind: 'refused', code: 'nothing-new' });
     for (const change of [
-      () => owner.inOrganization((db) => db.esapVersion.updateMany({ where: { id: versionId }, data: { hash: 'a'.repeat(64) } })),
-      () => owner.inOrganization((db) => db.esapVersion.deleteMany({ where: { id: versionId } })),
+      () => owner.inOrganization((db) => db.frozenDocument.updateMany({ where: { id: versionId }, data: { hash: 'a'.repeat(64) } })),
+      () => owner.inOrganization((db) => db.frozenDocument.deleteMany({ where: { id: versionId } })),
     ])
       await expect(change()).rejects.toThrow(/permission denied/);
     expect((await facts())?.isPlanAgreed).toBe(false);

@@ -18,11 +18,11 @@ export async function judgeReport(
   await db.$queryRaw`SELECT 1 FROM "MonitoringReport" WHERE "id" = ${of.reportId}::uuid FOR NO KEY UPDATE`;
   const report = await db.monitoringReport.findFirst({
     where: { id: of.reportId, dealId: of.dealId },
-    select: { id: true, status: true, periodFrom: true, versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } },
+    select: { id: true, status: true, periodFrom: true, documents: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } },
   });
   if (!report) return { kind: 'unknown' };
   if (report.status !== 'sent') return { kind: 'refused', code: 'nothing-to-judge' };
-  if (report.versions[0]?.version !== given.version) return { kind: 'refused', code: 'newer-version' };
+  if (report.documents[0]?.version !== given.version) return { kind: 'refused', code: 'newer-version' };
   const { verdict, comment, version } = given;
   await db.reportVerdict.create({
     data: { dealId: of.dealId, reportId: report.id, version, verdict, comment, byUserId: of.userId, at: of.now },

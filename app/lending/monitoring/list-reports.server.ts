@@ -1,9 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
 import { reportFrequencies, type ReportState, reportStates } from './monitoring-lists';
 import { inList } from '~/lending/covenants/covenant-lists';
-import { reportContent } from './report-content';
+import { clientReport } from './report-content';
 import { owedPeriods } from './write-report.server';
 
 export type ReportRow = {
@@ -21,14 +22,14 @@ export async function listReports(db: TenantDb, { dealId, today }: { dealId: str
   const owed = await owedPeriods(db, { dealId, today });
   const rows = await db.monitoringReport.findMany({
     where: { dealId },
-    select: { scheduleId: true, periodFrom: true, status: true, versions: { select: { sentAt: true }, orderBy: { version: 'asc' } } },
+    select: { scheduleId: true, periodFrom: true, status: true, documents: { select: { issuedAt: true }, orderBy: { version: 'asc' } } },
   });
   return owed.map(({ from, to, dueOn, scheduleId }) => {
     const row = rows.find((each) => each.scheduleId === scheduleId && isoDay(each.periodFrom) === from);
     const state = row ? inList(reportStates, row.status) : 'draft';
     return {
-      ...{ from, to, dueOn, state: state === 'draft' ? null : state, versions: row?.versions.length ?? 0 },
-      receivedOn: row?.versions[0] ? isoDay(row.versions[0].sentAt) : null,
+      ...{ from, to, dueOn, state: state === 'draft' ? null : state, versions: row?.documents.length ?? 0 },
+      receivedOn: row?.documents[0] ? isoDay(row.documents[0].issuedAt) : null,
     };
   });
 }
@@ -69,22 +70,24 @@ export async function readReport(db: TenantDb, options: { dealId: string; period
   if (!period) return null;
   const row = await db.monitoringReport.findFirst({
     where: { scheduleId: period.scheduleId, periodFrom: dateOf(period.from) },
-    include: { versions: { orderBy: { version: 'desc' } }, verdicts: { orderBy: [{ at: 'desc' }, { id: 'desc' }] } },
+    include: { documents: { orderBy: { version: 'desc' } }, verdicts: { orderBy: [{ at: 'desc' }, { id: 'desc' }] } },
   });
   const before = owed[owed.indexOf(period) - 1];
   const previous = before
-    ? await db.monitoringReportVersion.findFirst({
-        where: { report: { scheduleId: before.scheduleId, periodFrom: dateOf(before.from) } },
+    ? await db.frozenDocument.findFirst({
+        where: { kind: 'client-report', monitoringReport: { scheduleId: before.scheduleId, periodFrom: dateOf(before.from) } },
         orderBy: { version: 'desc' },
-        select: { content: true },
+        select: { schemaVersion: true, content: true },
       })
     : null;
   const people = await namePeople(db, [...new Set((row?.verdicts ?? []).map(({ byUserId }) => byUserId))]);
   const state = row ? inList(reportStates, row.status) : 'draft';
   return {
     ...{ id: row?.id ?? null, from: period.from, to: period.to, dueOn: period.dueOn, state: state === 'draft' ? null : state },
-    before: before && previous ? { from: before.from, to: before.to, content: reportContent.parse(previous.content) } : null,
-    versions: (row?.versions ?? []).map(({ version, content, sentAt }) => ({ version, sentAt, content: reportContent.parse(content) })),
+    before: before && previous ? { from: before.from, to: before.to, content: readContent(clientReport, previous) } : null,
+    versions: (row?.documents ?? []).map((document) => ({
+      ...{ version: document.version, sentAt: document.issuedAt, content: readContent(clientReport, document) },
+    })),
     verdicts: (row?.verdicts ?? []).map(({ id, version, verdict, comment, byUserId, at }) => ({
       ...{ id, version, verdict, comment, at, by: people.get(byUserId) ?? null },
     })),

@@ -1,8 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
 import { reportStates } from './monitoring-lists';
 import { inList } from '~/lending/covenants/covenant-lists';
-import { draftFrom, draftSchema, reportContent } from './report-content';
+import { clientReport, draftFrom, draftSchema } from './report-content';
 import type { OwedPeriod } from './write-report.server';
 
 /** The statuses of the reports of the given periods, for the client. `db` shows the reports of its deal only. One query. */
@@ -22,11 +23,13 @@ export async function readOwnReport(db: TenantDb, period: OwedPeriod) {
     where: { scheduleId, periodFrom: dateOf(period.from) },
     select: {
       ...{ status: true, draft: true, draftAt: true },
-      versions: { orderBy: { version: 'desc' }, select: { version: true, sentAt: true, content: true } },
+      documents: { orderBy: { version: 'desc' }, select: { version: true, schemaVersion: true, issuedAt: true, content: true } },
       verdicts: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, version: true, verdict: true, comment: true, at: true } },
     },
   });
-  const versions = (row?.versions ?? []).map(({ content, ...version }) => ({ ...version, content: reportContent.parse(content) }));
+  const versions = (row?.documents ?? []).map((document) => ({
+    ...{ version: document.version, sentAt: document.issuedAt, content: readContent(clientReport, document) },
+  }));
   const sent = versions[0];
   return {
     ...shown,

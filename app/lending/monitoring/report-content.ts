@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentDefinition } from '~/documents/frozen-documents/document-kinds';
 import { latinDigits } from '~/platform/forms/latin-digits';
 
 /** The counts of a monitoring report. Grievances are often a small group: one to four are stored as a code. */
@@ -35,6 +36,12 @@ export const reportContent = z.object({
   byFunction: z.string(),
 });
 export type ReportContent = z.output<typeof reportContent>;
+
+/** A version of a client's report, as it was sent. */
+export const clientReport: DocumentDefinition<ReportContent> = {
+  ...{ kind: 'client-report', newest: 'client-report/1' },
+  schemas: { 'client-report/1': reportContent },
+};
 
 /** A count as the form shows it, for correction. */
 export const countTyped = (value: Count): string => (value === few ? '<5' : String(value));

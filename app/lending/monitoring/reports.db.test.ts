@@ -128,7 +128,7 @@ describe('reports by link', () => {
       [1, 1400],
     ]);
     expect(await judge('accepted', 2)).toEqual({ kind: 'accepted' });
-    await expect(owner.inOrganization((db) => db.monitoringReportVersion.deleteMany({}))).rejects.toThrow();
+    await expect(owner.inOrganization((db) => db.frozenDocument.deleteMany({}))).rejects.toThrow();
   });
 
   it('a schedule ends with a period that has begun, and the next does not overlap it', async () => {

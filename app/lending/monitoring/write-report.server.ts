@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type Period, periodsUntil } from './report-periods';
 import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
 import { keepReportDue } from './keep-due.server';
 import { reportFrequencies } from './monitoring-lists';
 import { inList } from '~/lending/covenants/covenant-lists';
-import type { Draft, ReportContent } from './report-content';
+import { clientReport, type Draft, type ReportContent } from './report-content';
 
 export type OwedPeriod = Period & { scheduleId: string };
 
@@ -39,7 +40,7 @@ async function lockReport(db: TenantDb, { dealId, periodFrom, now }: Of) {
   const period = owed.find(({ from }) => from === periodFrom);
   if (!period) return null;
   const { scheduleId } = period;
-  const select = { id: true, status: true, versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } } as const;
+  const select = { id: true, status: true, documents: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } } as const;
   const where = { scheduleId, periodFrom: dateOf(period.from) };
   const known = await db.monitoringReport.findFirst({ where, select });
   if (known) return { ...known, period };
@@ -70,12 +71,10 @@ export async function sendReport(
   const report = await lockReport(db, of);
   if (!report) return { kind: 'unknown' };
   if (report.period.to > isoDay(of.now)) return { kind: 'refused', code: 'period-going' };
-  const newest = report.versions[0]?.version ?? 0;
+  const newest = report.documents[0]?.version ?? 0;
   if (newest !== of.seen) return { kind: 'refused', code: 'sent-meanwhile' };
-  const version = newest + 1;
-  await db.monitoringReportVersion.create({
-    data: { dealId: of.dealId, reportId: report.id, version, content, sentById: of.senderId, sentAt: of.now },
-    select: { version: true },
+  const { version } = await freezeDocument(db, clientReport, {
+    ...{ subjectId: report.id, content, issuedById: of.senderId, issuedAt: of.now },
   });
   await db.monitoringReport.updateMany({ where: { id: report.id }, data: { status: 'sent', draft: {}, draftAt: null } });
   await keepReportDue(db, report.period.scheduleId);

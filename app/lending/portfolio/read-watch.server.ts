@@ -97,11 +97,11 @@ export async function readWatch(
           JOIN (
             SELECT r."responseId" AS id FROM "QuestionnaireRequest" r WHERE r."organizationId" = NULLIF(current_setting('app.organization_id', true), '')::uuid
               AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId"
+                SELECT 1 FROM "DocumentRecipient" s WHERE s."organizationId" = r."supplierOrganizationId" AND s."documentId" = r."snapshotId"
                 AND s."revokedAt" IS NULL AND s."expiresAt" > now())
             UNION ALL
             SELECT g."responseId" FROM "AttachedResponse" g WHERE g."detachedAt" IS NULL AND NOT EXISTS (
-              SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId"
+              SELECT 1 FROM "DocumentRecipient" s WHERE s."organizationId" = g."granterOrganizationId" AND s."documentId" = g."snapshotId"
               AND s."revokedAt" IS NULL AND s."expiresAt" > now())
           ) w ON w.id = a."id" GROUP BY n.tx
       ), watched AS (

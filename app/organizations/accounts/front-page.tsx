@@ -10,13 +10,13 @@ import { OddsScale } from './odds-scale';
 const startCommand = 'npm ci && npm start';
 
 /** What the product does for whom, what proof there is, and how to try it and run it. */
-export function FrontPage({ hasDemonstration }: { hasDemonstration: boolean }) {
+export function FrontPage({ hasDemonstration, hasSample }: { hasDemonstration: boolean; hasSample: boolean }) {
   return (
     <PublicFrame wide>
       <div className="flex flex-col gap-12 py-4 lg:py-8">
         <Hero hasDemonstration={hasDemonstration} />
         <Readers />
-        <Proof />
+        <Proof hasSample={hasSample} />
         <Hosting />
         <footer className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line pt-4 text-muted">
           <span className="flex flex-wrap gap-x-6">
@@ -111,13 +111,18 @@ function Readers() {
   );
 }
 
-function Proof() {
+function Proof({ hasSample }: { hasSample: boolean }) {
   return (
     <div className="grid gap-x-12 gap-y-8 border-y border-line bg-sunken px-6 py-8 md:grid-cols-2">
       <section className="flex flex-col gap-2">
         <h2>{m.accounts_front_reports()}</h2>
         <p>{m.accounts_front_reports_text()}</p>
-        <p>
+        <p className="flex flex-wrap gap-x-4">
+          {hasSample ? (
+            <a href="/sample-report.pdf" download>
+              {m.accounts_front_sample()}
+            </a>
+          ) : null}
           <Link to="/verify">{m.accounts_front_verify()}</Link>
         </p>
       </section>

@@ -15,6 +15,7 @@ export const jobNames = [
   'move-due-days',
   'receive-answers',
   'place-suppliers',
+  'change-suppliers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 export type JobPayload = { organizationId: string; runId: string; userId: string | null };

@@ -11,6 +11,6 @@ export async function readRun(db: TenantDb, runId: string) {
   if (!/^[0-9a-f-]{36}$/i.test(runId)) return null;
   return db.jobRun.findFirst({
     where: { id: runId },
-    select: { ...shownOfRun, result: true, subjectId: true },
+    select: { ...shownOfRun, input: true, result: true, subjectId: true },
   });
 }

@@ -54,6 +54,14 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
           </LinkButton>
         </Result>
       );
+    case 'change-suppliers':
+      return (
+        <Result text={m.lists_run_done({ count: countsOf(run.result).suppliers })}>
+          <LinkButton to={`${base}/suppliers`} variant="primary">
+            {m.method_run_see_suppliers()}
+          </LinkButton>
+        </Result>
+      );
     case 'send-campaign':
     case 'remind-requests':
     case 'move-due-days':
@@ -81,6 +89,7 @@ export function RunAgain({ run: { kind, subjectId }, slug }: { run: Pick<Finishe
     'remind-requests': `${base}/campaigns/${subjectId}`,
     'move-due-days': `${base}/campaigns/${subjectId}`,
     'score-merged': `${base}/score-all`,
+    'change-suppliers': `${base}/suppliers`,
     'receive-answers': `${base}/responses/${subjectId}`,
     'compare-edition': `${base}/settings/reference-tables/${subjectId}`,
   }[kind];

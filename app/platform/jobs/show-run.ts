@@ -24,6 +24,7 @@ const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'move-due-days': m.campaigns_run_move,
   'receive-answers': m.requests_run,
   'compare-edition': m.reference_tables_run_compare,
+  'change-suppliers': m.lists_run,
 };
 
 /** What a run does: "Scoring all suppliers". */

@@ -7,7 +7,7 @@ import { enqueue, type JobName } from '~/platform/jobs/enqueue.server';
  */
 export async function startRun(
   db: TenantDb,
-  options: { kind: JobName; subjectId?: string | null; organizationId: string; userId: string | null; total?: number },
+  options: { kind: JobName; subjectId?: string | null; organizationId: string; userId: string | null; total?: number; input?: object },
 ): Promise<{ runId: string; isNew: boolean }> {
   const going = await db.jobRun.findFirst({
     where: { kind: options.kind, subjectId: options.subjectId ?? null, status: { in: ['waiting', 'running'] } },
@@ -15,7 +15,10 @@ export async function startRun(
   });
   if (going) return { runId: going.id, isNew: false };
   const run = await db.jobRun.create({
-    data: { kind: options.kind, subjectId: options.subjectId ?? null, startedById: options.userId, total: options.total ?? 0 },
+    data: {
+      ...{ kind: options.kind, subjectId: options.subjectId ?? null, startedById: options.userId, total: options.total ?? 0 },
+      input: JSON.parse(JSON.stringify(options.input ?? {})),
+    },
     select: { id: true },
   });
   await enqueue(db, options.kind, { organizationId: options.organizationId, runId: run.id, userId: options.userId });

@@ -106,7 +106,7 @@ describe('an answer review that returns answers to a supplier', () => {
     expect((await rowOf(request))?.resent?.at).toEqual(first);
     // The supplier sees in its log that the old version was read.
     const supplier = await makeMember({ organization: { id: request.supplierOrganizationId, slug: '', name: '' } });
-    const reads = await supplier.inOrganization((db) => db.snapshotRead.count({ where: { snapshotId: before?.id ?? '' } }));
+    const reads = await supplier.inOrganization((db) => db.documentRead.count({ where: { documentId: before?.id ?? '' } }));
     expect(reads).toBe(1);
     expect(await versions(request, await makeMember())).toBeNull();
   });

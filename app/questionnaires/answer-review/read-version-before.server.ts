@@ -1,7 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import type { ResponseRead } from '~/questionnaires/responses/read-response.server';
 import { readVersions } from '~/questionnaires/responses/read-versions.server';
-import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
+import { answersDocument, type SharedAnswers } from '~/questionnaires/responses/read-shared.server';
 
 /**
  * What the newest version differs in from the one that it replaced: the questions whose answer is another, with what it was (`undefined` where it was
@@ -17,9 +18,12 @@ export async function readVersionBefore(
 } | null> {
   const [newest, before] = await readVersions(db, assessment);
   if (!newest || newest.id !== assessment.origin?.snapshotId || !before) return null;
-  const snapshot = await db.sharedSnapshot.findFirst({ where: { id: before.id, kind: answersShared }, select: { content: true } });
-  if (!snapshot) return null;
-  const was = new Map(sharedAnswersSchema.parse(snapshot.content).answers.map(({ question, value }) => [question, value]));
+  const document = await db.frozenDocument.findFirst({
+    where: { id: before.id, kind: 'answers' },
+    select: { schemaVersion: true, content: true },
+  });
+  if (!document) return null;
+  const was = new Map(readContent(answersDocument, document).answers.map(({ question, value }) => [question, value]));
   const changed = new Map(
     [...assessment.answers].flatMap(([question, answer]) => {
       const now = answer.value ?? answer.gathered ?? answer.shares;

@@ -2,10 +2,10 @@ import { noSql, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { query } from '~/platform/events/events.server';
 import type { SupplierScope } from '~/suppliers/registry/list-query.server';
-import { readListState } from '~/suppliers/registry/list-state';
+import { readListState, selectionNames } from '~/suppliers/registry/list-state';
 import { askedChoices } from './states';
 
-const kept = ['view', 'q', 'band', 'country', 'sector', 'tier', 'alert', 'asked', 'first'] as const;
+const kept = [...selectionNames, 'asked', 'first'] as const;
 
 /** The part of an address that chooses suppliers, in one order: what a campaign keeps. */
 export function selectionOf(params: URLSearchParams): string {

@@ -3,13 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { can, roles } from '~/access/permissions';
 import { forOrganization } from '~/access/tenant-db.server';
-import { answersShared, sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
+import { sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
 import { prepareReport } from '~/risk/supplier-report/prepare-report.server';
 import { readReport } from '~/risk/supplier-report/read-report.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
+import { addRecipient } from '~/documents/frozen-documents/share-document.server';
+import { makeDocument } from '../../../tests/factories/document';
 import { pdf } from '../../../tests/factories/evidence';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../../../tests/factories/request';
@@ -77,26 +79,21 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
   const recipient = await makeMember({ kind: kinds[kind] });
   const atSupplier = forOrganization({ organizationId: request.supplierOrganizationId });
   const first = await atSupplier((db) =>
-    db.sharedSnapshot.findFirstOrThrow({ where: { responseId: request.responseId, revokedAt: null } }),
-  );
-  const id = randomUUID();
-  await atSupplier((db) =>
-    db.sharedSnapshot.create({
-      data: {
-        id,
-        kind: answersShared,
-        responseId: request.responseId,
-        scope: first.scope,
-        evidenceIds: first.evidenceIds,
-        content: JSON.parse(JSON.stringify(first.content)),
-        contentHash: first.contentHash,
-        createdById: first.createdById,
-        expiresAt: first.expiresAt,
-        recipientOrganizationId: recipient.organization.id,
-        recipientKind: kind,
-      },
+    db.documentRecipient.findFirstOrThrow({
+      where: { revokedAt: null, document: { responseId: request.responseId } },
+      include: { document: true },
     }),
   );
+  const id = await atSupplier(async (db) => {
+    const { content, hash } = first.document;
+    const document = { kind: 'answers' as const, subjectId: request.responseId, content: content as object, hash };
+    const made = await makeDocument(db, { ...document, version: 2 + audiences.indexOf(kind), issuedById: first.document.issuedById });
+    await addRecipient(db, made.id, {
+      ...{ recipientOrganizationId: recipient.organization.id, role: kind, sections: first.sections, evidenceIds: first.evidenceIds },
+      ...{ createdAt: new Date(), expiresAt: first.expiresAt },
+    });
+    return made.id;
+  });
   await recipient.inOrganization(async (db) => {
     const party = await db.party.create({
       data: { kind: 'supplier', publicId: randomUUID(), name: 'Payroll mill', nameKey: 'payroll mill' },
@@ -189,7 +186,9 @@ describe.each(audiences)('a recipient who is a %s', (kind) => {
 });
 
 test('the frozen shared copy has hashes, and no name', async () => {
-  const snapshot = await buyer.inOrganization((db) => db.sharedSnapshot.findFirstOrThrow({ where: { responseId: request.responseId } }));
+  const snapshot = await buyer.inOrganization((db) =>
+    db.frozenDocument.findFirstOrThrow({ where: { kind: 'answers', responseId: request.responseId } }),
+  );
   expect(
     sharedAnswersSchema
       .parse(snapshot.content)
@@ -230,7 +229,7 @@ test('a read is logged where the sharing organization sees it, once per day and 
   await read(buyer, open);
   await read(buyer, open);
   const reads = await forOrganization({ organizationId: request.supplierOrganizationId })((db) =>
-    db.snapshotRead.findMany({ where: { how: 'file', readerOrganizationId: buyer.organization.id, readerId: buyer.user.id } }),
+    db.documentRead.findMany({ where: { how: 'file', readerOrganizationId: buyer.organization.id, readerId: buyer.user.id } }),
   );
   expect(reads).toEqual([expect.objectContaining({ section: 'P1', readerId: buyer.user.id })]);
 });
@@ -270,7 +269,7 @@ test('a revoked or expired snapshot closes every file at once', async () => {
   const lender = recipient('lender');
   const open = files.find(({ audience }) => audience.length === 3)?.id ?? '';
   const set = (data: { revokedAt?: Date | null; expiresAt?: Date }) =>
-    atSupplier((db) => db.sharedSnapshot.updateMany({ where: { recipientOrganizationId: lender.organization.id }, data }));
+    atSupplier((db) => db.documentRecipient.updateMany({ where: { recipientOrganizationId: lender.organization.id }, data }));
   expect((await read(lender, open)).status).toBe(200);
   await set({ revokedAt: now });
   expect((await read(lender, open)).status).toBe(404);

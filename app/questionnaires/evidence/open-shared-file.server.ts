@@ -20,12 +20,12 @@ export async function openSharedFile(
   if (!variant || !uuid.test(evidenceId)) return null;
   const { size } = variant;
   const file = await db.sharedFile.findFirst({
-    where: { organizationId: granterOrganizationId, snapshotId, evidenceId, variant: variant.isCopy ? 'redacted' : 'original' },
+    where: { organizationId: granterOrganizationId, documentId: snapshotId, evidenceId, variant: variant.isCopy ? 'redacted' : 'original' },
     select: { organizationId: true, section: true, sha256: true, fileName: true, mediaType: true, sizeBytes: true, hasPreview: true },
   });
   if (!file || (size && !file.hasPreview)) return null;
   const { hasPreview: _, section, ...readable } = file;
   // A small picture in a list is not yet a reading.
-  if (size !== 'thumbnail') await logRead(db, { granterOrganizationId, snapshotId, section, how: 'file' });
+  if (size !== 'thumbnail') await logRead(db, { granterOrganizationId, documentId: snapshotId, section, how: 'file' });
   return { ...readable, size };
 }

@@ -28,7 +28,10 @@ export async function viewShared(
     return shown ? [{ ...shown, id, isCopy: !original, redactedFile: original && copy ? factsOf(copy) : null, ...dated(day, today) }] : [];
   });
   const viewed = amongOthers(files, options.evidenceId);
-  if (viewed) await logRead(db, { ...origin, section: options.section, how: 'page' });
+  if (viewed) {
+    const { granterOrganizationId, snapshotId: documentId } = origin;
+    await logRead(db, { granterOrganizationId, documentId, section: options.section, how: 'page' });
+  }
   return viewed;
 }
 

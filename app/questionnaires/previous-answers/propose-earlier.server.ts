@@ -26,12 +26,11 @@ export async function proposeEarlier(db: TenantDb, options: { responseId: string
   const read = new Map((await readResponses(db, [...order, responseId])).map((assessment) => [assessment.id, assessment]));
   const target = read.get(responseId);
   if (!target) return 0;
-  const snapshots = await db.sharedSnapshot.findMany({
-    where: { responseId: { in: order }, recipientOrganizationId: askerOrganizationId },
-    distinct: ['responseId'],
-    select: { responseId: true },
+  const recipients = await db.documentRecipient.findMany({
+    where: { recipientOrganizationId: askerOrganizationId, document: { responseId: { in: order } } },
+    select: { document: { select: { responseId: true } } },
   });
-  const asked = new Set(snapshots.map((snapshot) => snapshot.responseId));
+  const asked = new Set(recipients.map(({ document }) => document.responseId));
   const found = new Map<string, { value: unknown; note: string; answeredAt: Date; isSameAsker: boolean; evidenceAt: Date | null }>();
   for (const from of order.flatMap((id) => read.get(id) ?? [])) {
     const isSameAsker = asked.has(from.id);

@@ -25,12 +25,13 @@ export async function followChain(db: TenantDb, responseId: string): Promise<str
   const { assessment, ...progress } = request;
   const shares = new Map<string, string>();
   await atSupplier(db, responseId, async (side) => {
-    const snapshots = await side.sharedSnapshot.findMany({
-      where: { responseId, kind: 'answers', recipientOrganizationId: { not: null }, isGranted: false },
+    const recipients = await side.documentRecipient.findMany({
+      where: { recipientOrganizationId: { not: null }, isGranted: false, document: { kind: 'answers', responseId } },
       orderBy: { createdAt: 'asc' },
-      select: { id: true, recipientOrganizationId: true },
+      select: { documentId: true, recipientOrganizationId: true },
     });
-    for (const { id, recipientOrganizationId } of snapshots) if (recipientOrganizationId) shares.set(recipientOrganizationId, id);
+    for (const { documentId, recipientOrganizationId } of recipients)
+      if (recipientOrganizationId) shares.set(recipientOrganizationId, documentId);
   });
   const toReach: string[] = [];
   await throughAskers(db, from, async (side, { organizationId }) => {

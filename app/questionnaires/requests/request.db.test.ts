@@ -312,7 +312,7 @@ describe('submitted answers', () => {
     await answerAll(respondent);
     await submitOwn(respondent, { now });
     const stranger = await makeMember();
-    expect(await stranger.inOrganization((db) => db.sharedSnapshot.count())).toBe(0);
+    expect(await stranger.inOrganization((db) => db.frozenDocument.count())).toBe(0);
     expect(await stranger.inOrganization((db) => readResponse(db, responseId))).toBeNull();
     expect(await respondent.inResponse((db) => readSharing(db, respondent, now))).toMatchObject({ until: expect.any(Date) });
   });

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { Respondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
+import { addRecipient } from '~/documents/frozen-documents/share-document.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
 import { lockResponse } from '~/questionnaires/responses/lock-response.server';
-import { answersShared } from '~/questionnaires/responses/read-shared.server';
+import { answersDocument } from '~/questionnaires/responses/read-shared.server';
 import { unansweredIn } from '~/questionnaires/responses/submit-response.server';
 import { audienceOf } from '~/questionnaires/evidence/audience';
 import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
@@ -14,8 +15,8 @@ import { isWanted, type OwnRead, readOwn } from './read-own.server';
 /** How long the requester may read: evidence older than two years is rarely accepted. */
 export const sharedForDays = 730;
 
-/** What is shared because it was asked for; a grant's snapshots are the grant's. */
-const ofRequest = { kind: answersShared, isGranted: false };
+/** What a recipient reads of a response because it was asked for; what a grant opened is the grant's. */
+const ofRequest = (responseId: string) => ({ isGranted: false, document: { kind: 'answers', responseId } });
 
 /** Who may read, and what kind of organization that is: it decides which files are opened to it. */
 export type Recipient = { id: string; kind: string };
@@ -57,8 +58,8 @@ export async function stopSharing(respondent: Respondent, options: { now: Date; 
   const { responseId } = respondent;
   const recipientId = options.recipientId ?? respondent.asker.id;
   return respondent.inResponse(async (db, atAsker) => {
-    const { count } = await db.sharedSnapshot.updateMany({
-      where: { responseId, recipientOrganizationId: recipientId, ...ofRequest, revokedAt: null },
+    const { count } = await db.documentRecipient.updateMany({
+      where: { ...ofRequest(responseId), recipientOrganizationId: recipientId, revokedAt: null },
       data: { revokedAt: options.now },
     });
     if (count === 0) return false;
@@ -103,14 +104,10 @@ export async function readSharing(
 
 /** Until when the requester has shared access, which stays when the request is no longer shared; null without it. */
 export async function readGranted(db: TenantDb, { responseId, asker }: Respondent, now: Date): Promise<Date | null> {
-  const granted = await db.sharedSnapshot.findFirst({
+  const granted = await db.documentRecipient.findFirst({
     where: {
-      responseId,
-      recipientOrganizationId: asker.id,
-      kind: answersShared,
-      isGranted: true,
-      revokedAt: null,
-      expiresAt: { gt: now },
+      ...ofRequest(responseId),
+      ...{ recipientOrganizationId: asker.id, isGranted: true, revokedAt: null, expiresAt: { gt: now } },
     },
     orderBy: { expiresAt: 'desc' },
     select: { expiresAt: true },
@@ -125,20 +122,16 @@ export async function readSharings(
   { now, recipientIds }: { now: Date; recipientIds: string[] },
 ): Promise<Map<string, Date>> {
   if (recipientIds.length === 0) return new Map();
-  const snapshots = await db.sharedSnapshot.findMany({
+  const recipients = await db.documentRecipient.findMany({
     where: {
-      responseId,
-      recipientOrganizationId: { in: recipientIds },
-      ...ofRequest,
-      revokedAt: null,
-      supersededAt: null,
-      expiresAt: { gt: now },
+      ...ofRequest(responseId),
+      ...{ recipientOrganizationId: { in: recipientIds }, revokedAt: null, supersededAt: null, expiresAt: { gt: now } },
     },
     orderBy: { createdAt: 'asc' },
     select: { recipientOrganizationId: true, expiresAt: true },
   });
   return new Map(
-    snapshots.flatMap(({ recipientOrganizationId, expiresAt }) =>
+    recipients.flatMap(({ recipientOrganizationId, expiresAt }) =>
       recipientOrganizationId === null ? [] : [[recipientOrganizationId, expiresAt] as const],
     ),
   );
@@ -170,29 +163,17 @@ async function share(
   const recipient = options.recipient ?? asker;
   const recipientOrganizationId = recipient.id;
   const files = await listFilesToShare(db, assessment.id);
-  const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
-  const id = randomUUID();
-  await db.sharedSnapshot.updateMany({
-    where: { responseId: assessment.id, recipientOrganizationId, ...ofRequest, revokedAt: null, supersededAt: null },
-    data: { supersededAt: now },
+  const { content, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
+  const live = { ...ofRequest(assessment.id), recipientOrganizationId, revokedAt: null, supersededAt: null };
+  const before = await db.documentRecipient.findFirst({ where: live, orderBy: { createdAt: 'desc' }, select: { documentId: true } });
+  await db.documentRecipient.updateMany({ where: live, data: { supersededAt: now } });
+  const { documentId } = await freezeDocument(db, answersDocument, {
+    ...{ subjectId: assessment.id, content, issuedById: deviceId, issuedAt: now, supersedesId: before?.documentId ?? null },
   });
-  await db.sharedSnapshot.createMany({
-    data: [
-      {
-        id,
-        recipientOrganizationId,
-        recipientKind: audienceOf(recipient.kind),
-        evidenceIds: content.files.map((file) => file.id),
-        kind: answersShared,
-        responseId: assessment.id,
-        scope,
-        content: JSON.parse(JSON.stringify(content)),
-        contentHash,
-        createdById: deviceId,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + sharedForDays * 86_400_000),
-      },
-    ],
+  await addRecipient(db, documentId, {
+    ...{ recipientOrganizationId, role: audienceOf(recipient.kind), sections: scope },
+    evidenceIds: content.files.map((file) => file.id),
+    ...{ createdAt: now, expiresAt: new Date(now.getTime() + sharedForDays * 86_400_000) },
   });
-  return id;
+  return documentId;
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { answersThatCount } from '#scoring';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { type ResponseRead, givenAnswers } from './read-response.server';
@@ -7,12 +5,12 @@ import type { ListedFile, SharedAnswers } from './read-shared.server';
 
 /**
  * The answers that count, frozen for someone else, with the keys of their sections and the hashes of the files behind them. `sections`: only
- * those; left out, all. The hash is SHA-256 of the RFC 8785 form.
+ * those; left out, all.
  */
 export function freezeAnswers(
   assessment: Pick<ResponseRead, 'instrumentKey' | 'answers'>,
   options: { supplier: string; submittedAt: Date; sections?: readonly string[]; files?: readonly ListedFile[] },
-): { content: SharedAnswers; contentHash: string; scope: string[] } {
+): { content: SharedAnswers; scope: string[] } {
   const asked = instrument(assessment.instrumentKey);
   const counted = answersThatCount(asked, givenAnswers(assessment));
   const shared = asked.sections.filter(({ key }) => options.sections?.includes(key) ?? true);
@@ -32,8 +30,5 @@ export function freezeAnswers(
       })),
     files: (options.files ?? []).filter(({ question }) => questions.has(question)),
   };
-  const contentHash = createHash('sha256')
-    .update(canonicalize(content) ?? '')
-    .digest('hex');
-  return { content, contentHash, scope: shared.map(({ key }) => key) };
+  return { content, scope: shared.map(({ key }) => key) };
 }

@@ -91,7 +91,7 @@ describe('people counted by a supplier', () => {
     const read = await member.inOrganization((db) => readResponse(db, responseId));
     expect(read?.answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: null });
     const reported = await member.inOrganization(async (db) => ({
-      snapshots: await db.sharedSnapshot.findMany({ where: { responseId } }),
+      snapshots: await db.frozenDocument.findMany({ where: { kind: 'answers', responseId } }),
       facts: await db.fact.findMany({ where: { partyId, source: { kind: 'assessment' } }, select: { values: true } }),
     }));
     expect(reported.snapshots).toHaveLength(1);

@@ -27,7 +27,7 @@ export async function readResponse(
   if (sharing === 'shared' && origin?.snapshotId)
     await logRead(db, {
       granterOrganizationId: origin.supplierOrganizationId,
-      snapshotId: origin.snapshotId,
+      documentId: origin.snapshotId,
       section: as.section ?? '',
       how: as.how ?? 'page',
     });

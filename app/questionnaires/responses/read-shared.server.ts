@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { type DocumentDefinition, readContent } from '~/documents/frozen-documents/document-kinds';
 
 /** What a supplier shares of its answers: frozen, under the hash of its RFC 8785 form. */
-export const answersShared = 'answers';
 export const sharedAnswersSchema = z.object({
   instrumentKey: z.string(),
   supplier: z.string(),
@@ -34,6 +34,10 @@ export const sharedAnswersSchema = z.object({
     .default([]),
 });
 export type SharedAnswers = z.infer<typeof sharedAnswersSchema>;
+export const answersDocument: DocumentDefinition<SharedAnswers> = {
+  ...{ kind: 'answers', newest: 'answers/1' },
+  schemas: { 'answers/1': sharedAnswersSchema },
+};
 type SharedAnswer = Omit<SharedAnswers['answers'][number], 'answeredAt'> & { answeredAt: Date };
 export type ListedFile = SharedAnswers['files'][number];
 /** A file, or its redacted copy, that the recipient may open. */
@@ -62,15 +66,15 @@ export async function readShared(
 ): Promise<Map<string, Shared>> {
   const wanted = new Map(requests.flatMap((request) => (request.snapshotId ? [[request.snapshotId, request] as const] : [])));
   if (wanted.size === 0) return new Map();
-  const rows = await db.sharedSnapshot.findMany({
-    where: { id: { in: [...wanted.keys()] }, kind: answersShared },
-    select: { id: true, organizationId: true, content: true, createdAt: true },
+  const rows = await db.frozenDocument.findMany({
+    where: { id: { in: [...wanted.keys()] }, kind: 'answers' },
+    select: { id: true, organizationId: true, schemaVersion: true, content: true, issuedAt: true },
   });
   const opened = await db.sharedFile.findMany({
-    where: { snapshotId: { in: [...wanted.keys()] } },
+    where: { documentId: { in: [...wanted.keys()] } },
     orderBy: [{ evidenceId: 'asc' }, { variant: 'asc' }],
     select: {
-      snapshotId: true,
+      documentId: true,
       evidenceId: true,
       variant: true,
       question: true,
@@ -83,18 +87,18 @@ export async function readShared(
     },
   });
   return new Map(
-    rows.flatMap(({ id, organizationId, content, createdAt }) => {
+    rows.flatMap(({ id, organizationId, issuedAt, ...document }) => {
       const request = wanted.get(id);
       if (request?.supplierOrganizationId !== organizationId) return [];
-      const { answers, files } = sharedAnswersSchema.parse(content);
+      const { answers, files } = readContent(answersDocument, document);
       return [
         [
           request.responseId,
           {
             answers: answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
-            sharedAt: createdAt,
+            sharedAt: issuedAt,
             listed: files,
-            opened: opened.flatMap(({ snapshotId, ...file }) => (snapshotId === id ? [file] : [])),
+            opened: opened.flatMap(({ documentId, ...file }) => (documentId === id ? [file] : [])),
           },
         ] as const,
       ];
@@ -111,14 +115,14 @@ export async function withheldAssessments(db: TenantDb, partyIds: readonly strin
     SELECT r."responseId" AS id FROM "QuestionnaireRequest" r
     JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
     WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM "SharedSnapshot" s
-      WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now())
+      SELECT 1 FROM "DocumentRecipient" s
+      WHERE s."organizationId" = r."supplierOrganizationId" AND s."documentId" = r."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now())
     UNION ALL
     SELECT g."responseId" FROM "AttachedResponse" g
     JOIN "QuestionnaireResponse" a ON a."organizationId" = g."organizationId" AND a."id" = g."responseId"
     WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND (g."detachedAt" IS NOT NULL OR NOT EXISTS (
-      SELECT 1 FROM "SharedSnapshot" s
-      WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()))`,
+      SELECT 1 FROM "DocumentRecipient" s
+      WHERE s."organizationId" = g."granterOrganizationId" AND s."documentId" = g."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()))`,
   );
   return rows.map(({ id }) => id);
 }

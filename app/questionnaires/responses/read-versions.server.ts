@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { logRead } from '~/documents/access-log/log-read.server';
-import { answersShared, type SharedAnswers, sharedAnswersSchema } from './read-shared.server';
+import { answersDocument, type SharedAnswers } from './read-shared.server';
 import type { ResponseRead } from './read-response.server';
 
 /** The submissions of a supplier to this organization; the response has the newest. */
@@ -13,12 +14,14 @@ type Which = Pick<ResponseRead, 'id' | 'origin' | 'request'>;
  */
 export async function readVersions(db: TenantDb, { id, origin, request }: Which): Promise<Version[]> {
   if (!origin?.snapshotId || !request) return [];
-  const found = await db.sharedSnapshot.findMany({
-    where: { organizationId: origin.supplierOrganizationId, responseId: id, kind: answersShared, isGranted: false },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, createdAt: true, supersededAt: true, contentHash: true },
+  const found = await db.documentRecipient.findMany({
+    where: { organizationId: origin.supplierOrganizationId, isGranted: false, document: { kind: 'answers', responseId: id } },
+    orderBy: [{ createdAt: 'desc' }, { documentId: 'desc' }],
+    select: { documentId: true, createdAt: true, supersededAt: true, document: { select: { hash: true } } },
   });
-  return found.map(({ createdAt, supersededAt, ...version }) => ({ ...version, sentAt: createdAt, replacedAt: supersededAt }));
+  return found.map(({ documentId, createdAt, supersededAt, document }) => ({
+    ...{ id: documentId, sentAt: createdAt, replacedAt: supersededAt, contentHash: document.hash },
+  }));
 }
 
 /** One version with its frozen answers, its reading logged; null where this organization may not read it, or not any more. */
@@ -29,9 +32,12 @@ export async function readVersion(
 ): Promise<(Version & { content: SharedAnswers }) | null> {
   const version = (await readVersions(db, assessment)).find(({ id }) => id === versionId);
   if (!version || !assessment.origin) return null;
-  const snapshot = await db.sharedSnapshot.findFirst({ where: { id: version.id, kind: answersShared }, select: { content: true } });
-  if (!snapshot) return null;
+  const document = await db.frozenDocument.findFirst({
+    where: { id: version.id, kind: 'answers' },
+    select: { schemaVersion: true, content: true },
+  });
+  if (!document) return null;
   const granterOrganizationId = assessment.origin.supplierOrganizationId;
-  await logRead(db, { granterOrganizationId, snapshotId: version.id, section: '', how: 'page' });
-  return { ...version, content: sharedAnswersSchema.parse(snapshot.content) };
+  await logRead(db, { granterOrganizationId, documentId: version.id, section: '', how: 'page' });
+  return { ...version, content: readContent(answersDocument, document) };
 }

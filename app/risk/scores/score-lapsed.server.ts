@@ -25,8 +25,8 @@ export async function scoreLapsed(db: TenantDb, options: { today: string }): Pro
       UNION ALL SELECT "responseId", "granterOrganizationId", "snapshotId" FROM "AttachedResponse"
     ) origin ON origin."responseId" = a."id"
     WHERE NOT EXISTS (
-      SELECT 1 FROM "SharedSnapshot" h
-      WHERE h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND h."revokedAt" IS NULL AND h."expiresAt" > now())
+      SELECT 1 FROM "DocumentRecipient" h
+      WHERE h."organizationId" = origin."granterId" AND h."documentId" = origin."snapshotId" AND h."revokedAt" IS NULL AND h."expiresAt" > now())
       AND (c."responseId" = a."id" OR EXISTS (
         SELECT 1 FROM jsonb_array_elements(c."input"->'answers') counted WHERE starts_with(counted->>'source', 'answer:' || a."id" || ':')))
     LIMIT ${most}::int`,
@@ -52,7 +52,7 @@ function expiredSince(db: TenantDb, today: string): Promise<{ partyId: string }[
         SELECT "responseId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "QuestionnaireRequest" WHERE "snapshotId" IS NOT NULL
         UNION ALL SELECT "responseId", "granterOrganizationId", "snapshotId" FROM "AttachedResponse" WHERE "detachedAt" IS NULL
       ) origin
-      JOIN "SharedSnapshot" h ON h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND cardinality(h."evidenceIds") > 0
+      JOIN "FrozenDocument" h ON h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND h."kind" = 'answers'
       CROSS JOIN LATERAL jsonb_array_elements(h."content"->'files') file
     ) held ON held."responseId" = a."id" AND held."validUntil" < ${today}::date AND held."validUntil" >= c."asOf"
     LIMIT ${most}::int`,

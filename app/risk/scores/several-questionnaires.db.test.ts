@@ -128,7 +128,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     await answerAndSubmit(await asked.respondent(), march);
     const atSupplier = forOrganization({ organizationId: asked.supplierOrganizationId });
     const share = (data: { revokedAt: Date | null; expiresAt: Date }) =>
-      atSupplier((db) => db.sharedSnapshot.updateMany({ where: { responseId: asked.responseId }, data }));
+      atSupplier((db) => db.documentRecipient.updateMany({ where: { document: { responseId: asked.responseId } }, data }));
     const later = new Date(Date.now() + 86_400_000);
     await share({ revokedAt: null, expiresAt: later });
     const brief = await submitted(asked.publicId, short, june, { 'S5.Q2': 'no' });

@@ -9,18 +9,18 @@ const most = 100;
  */
 export async function listDocuments(db: TenantDb, options: { partyId: string; caller: AuditCaller; mayReadAudits: boolean }) {
   const { partyId, caller, mayReadAudits } = options;
-  const assessed = await db.report.findMany({
-    where: { assessment: { partyId } },
-    orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
-    take: most,
-    select: { id: true, hash: true, preparedAt: true, responseId: true, assessment: { select: { instrumentKey: true } } },
+  const newestFirst = { orderBy: [{ issuedAt: 'desc' as const }, { id: 'desc' as const }], take: most };
+  const select = { id: true, hash: true, issuedAt: true };
+  const assessed = await db.frozenDocument.findMany({
+    where: { kind: 'assessment', response: { partyId } },
+    ...newestFirst,
+    select: { ...select, response: { select: { id: true, instrumentKey: true } } },
   });
   const audited = mayReadAudits
-    ? await db.auditReport.findMany({
-        where: { audit: { AND: [visibleAudits(caller), { partyId }] } },
-        orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
-        take: most,
-        select: { id: true, hash: true, preparedAt: true, auditId: true, audit: { select: { number: true } } },
+    ? await db.frozenDocument.findMany({
+        where: { kind: 'audit', audit: { AND: [visibleAudits(caller), { partyId }] } },
+        ...newestFirst,
+        select: { ...select, audit: { select: { id: true, number: true } } },
       })
     : [];
   const responses = await db.questionnaireResponse.findMany({
@@ -36,18 +36,22 @@ export async function listDocuments(db: TenantDb, options: { partyId: string; ca
     },
   });
   const reports = [
-    ...assessed.map(({ assessment, responseId, ...report }) => ({
-      ...report,
-      kind: 'assessment' as const,
-      name: assessment.instrumentKey,
-      path: `responses/${responseId}/reports/${report.id}.pdf`,
-    })),
-    ...audited.map(({ audit, auditId, ...report }) => ({
-      ...report,
-      kind: 'audit' as const,
-      name: audit.number,
-      path: `audits/${auditId}/reports/${report.id}/page/full`,
-    })),
+    ...assessed.flatMap(({ response, id, hash, issuedAt }) =>
+      response === null
+        ? []
+        : {
+            ...{ id, hash, preparedAt: issuedAt, kind: 'assessment' as const, name: response.instrumentKey },
+            path: `responses/${response.id}/reports/${id}.pdf`,
+          },
+    ),
+    ...audited.flatMap(({ audit, id, hash, issuedAt }) =>
+      audit === null
+        ? []
+        : {
+            ...{ id, hash, preparedAt: issuedAt, kind: 'audit' as const, name: audit.number },
+            path: `audits/${audit.id}/reports/${id}/page/full`,
+          },
+    ),
   ].sort((a, b) => b.preparedAt.getTime() - a.preparedAt.getTime());
   return {
     reports,

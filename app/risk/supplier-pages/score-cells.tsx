@@ -34,20 +34,22 @@ export function StateImposedMark() {
   );
 }
 
-/** The 90 % range of a place among all scored suppliers, and how probably it is among the riskiest tenth. */
+/** The 90 % range of a place among all scored suppliers, and how probably it is among the riskiest tenth; `isShort`: that on hover alone. */
 export function PlaceText({
   row: { placeBest: best, placeWorst: worst, inRiskiestTenth },
   scored,
+  isShort = false,
 }: {
   row: Pick<ShownSupplier, 'placeBest' | 'placeWorst' | 'inRiskiestTenth'>;
   scored: number;
+  isShort?: boolean;
 }) {
   if (best === null || worst === null || inRiskiestTenth === null) return <span className="text-muted">{m.suppliers_place_pending()}</span>;
   const [from, to, share] = [formatNumber(best), formatNumber(worst), formatPercent(inRiskiestTenth)];
   return (
     <span className="grid" title={m.suppliers_place_full({ from, to, count: formatNumber(scored), share })}>
       <span className="whitespace-nowrap">{best === worst ? from : `${from}–${to}`}</span>
-      {inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.suppliers_riskiest_share({ share })}</span>}
+      {!isShort && inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.suppliers_riskiest_share({ share })}</span>}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { signaturesOf } from '~/documents/signing/sign-report.server';
 import { noticesOf } from '~/documents/verification/notices-of.server';
+import { lenderReportKinds } from '~/documents/frozen-documents/lender-report/schema';
 import { reportKinds } from '~/documents/verification/compare/report-kinds';
 
 const rowSchema = z.object({
@@ -34,19 +35,23 @@ export async function listIssued(db: TenantDb, member: Member, { after = null }:
   const rows = z.array(rowSchema).parse(
     await db.$queryRaw`
       SELECT r.*, u."name" AS "preparedBy" FROM (
-        SELECT s."id"::text, 'assessment' AS "kind", s."hash", coalesce(s."model"->>'locale', '') AS "locale", s."preparedAt", s."preparedById",
-          p."name" AS "subject", NULL::int AS "year"
-          FROM "Report" s JOIN "QuestionnaireResponse" q ON q."organizationId" = s."organizationId" AND q."id" = s."responseId"
-          JOIN "Party" p ON p."organizationId" = q."organizationId" AND p."id" = q."partyId" WHERE ${may.assessment}
+        SELECT s."id"::text, s."kind", s."hash", coalesce(s."locale", s."content"->>'locale', '') AS "locale", s."issuedAt" AS "preparedAt",
+          s."issuedById" AS "preparedById", p."name" AS "subject", NULL::int AS "year"
+          FROM "FrozenDocument" s JOIN "QuestionnaireResponse" q ON q."organizationId" = s."organizationId" AND q."id" = s."responseId"
+          JOIN "Party" p ON p."organizationId" = q."organizationId" AND p."id" = q."partyId"
+          WHERE s."kind" = 'assessment' AND ${may.assessment}
         UNION ALL
-        SELECT s."id"::text, 'audit', s."hash", s."locale", s."preparedAt", s."preparedById", a."number" || ' · ' || p."name", NULL
-          FROM "AuditReport" s JOIN "Audit" a ON a."organizationId" = s."organizationId" AND a."id" = s."auditId"
+        SELECT s."id"::text, s."kind", s."hash", coalesce(s."locale", s."content"->>'locale', ''), s."issuedAt", s."issuedById",
+          a."number" || ' · ' || p."name", NULL
+          FROM "FrozenDocument" s JOIN "Audit" a ON a."organizationId" = s."organizationId" AND a."id" = s."auditId"
           JOIN "Party" p ON p."organizationId" = a."organizationId" AND p."id" = a."partyId"
-          WHERE ${may.audit} AND (${may.everyAudit} OR EXISTS (SELECT 1 FROM "AuditMember" t
+          WHERE s."kind" = 'audit' AND ${may.audit} AND (${may.everyAudit} OR EXISTS (SELECT 1 FROM "AuditMember" t
             WHERE t."organizationId" = a."organizationId" AND t."auditId" = a."id" AND t."userId" = ${member.user.id}::uuid))
         UNION ALL
-        SELECT s."id"::text, s."kind", s."hash", s."locale", s."preparedAt", s."preparedById", d."number" || ' · ' || d."projectName", s."year"
-          FROM "LenderReport" s LEFT JOIN "Deal" d ON d."organizationId" = s."organizationId" AND d."id" = s."dealId" WHERE ${may.lender}
+        SELECT s."id"::text, s."kind", s."hash", coalesce(s."locale", s."content"->>'locale', ''), s."issuedAt", s."issuedById",
+          d."number" || ' · ' || d."projectName", CASE s."kind" WHEN 'yearly' THEN s."item"::int END
+          FROM "FrozenDocument" s LEFT JOIN "Deal" d ON d."organizationId" = s."organizationId" AND d."id" = s."dealId"
+          WHERE s."kind" = ANY(${[...lenderReportKinds]}::text[]) AND ${may.lender}
       ) r LEFT JOIN "User" u ON u."id" = r."preparedById"
       WHERE ${at}::timestamptz IS NULL OR (r."preparedAt", r."id") < (${at}::timestamptz, ${id}::text)
       ORDER BY r."preparedAt" DESC, r."id" DESC LIMIT ${pageSize + 1}`,

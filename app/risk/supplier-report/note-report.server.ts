@@ -22,10 +22,17 @@ export async function noteReport(
   if (!report) return { kind: 'refused', code: 'unknown' };
   if (!report.mayNote) return { kind: 'refused', code: 'not-allowed' };
   const correctedBy = note.kind === 'corrected' ? note.correctedBy : null;
-  if (correctedBy !== null && !report.newer.some((each) => each.hash === correctedBy)) return { kind: 'refused', code: 'not-newer' };
+  const correction = report.newer.find((each) => each.hash === correctedBy);
+  if (correctedBy !== null && !correction) return { kind: 'refused', code: 'not-newer' };
   const { kind, reason } = note;
-  const { count } = await db.reportNotice.createMany({
-    data: [{ reportHash: hash, kind, reason, correctedBy, notedById: member.user.id, at: now }],
+  const { documentId, kind: documentKind } = report;
+  const { count } = await db.documentWithdrawal.createMany({
+    data: [
+      {
+        ...{ documentId, documentKind, kind, reason, correctedById: correction?.documentId ?? null },
+        ...{ withdrawnById: member.user.id, withdrawnAt: now },
+      },
+    ],
     skipDuplicates: true,
   });
   if (count === 0) return { kind: 'refused', code: 'noted-already' };

@@ -11,6 +11,7 @@ import {
 } from '#scoring';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { askedIn, readResponse } from '~/questionnaires/responses/read-response.server';
 import { storedInputSchema } from '~/questionnaires/responses/schema';
@@ -21,6 +22,7 @@ import { buildAssessmentReport, type ReportFindingInput } from '~/risk/supplier-
 import type { AssessmentReport } from '~/risk/supplier-report/assessment-report/schema';
 import { isSameMethod } from '~/risk/supplier-report/assessment-report/score-words';
 import { readOtherFacts } from './other-facts.server';
+import { scoreReport } from './score-report-document';
 import { reportSources } from './report-sources.server';
 
 /** What a score of any method says of itself; a party without a score says nothing. */
@@ -53,7 +55,7 @@ export async function prepareReport(
     where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { responseId: assessment.id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 2,
-    select: { id: true, engineVersion: true, input: true, result: true },
+    select: { engineVersion: true, input: true, result: true },
   });
   // A score of an earlier method is a document of its day and never computed again.
   if (!score || !isSameMethod(score.engineVersion, engineVersion)) return { kind: 'refused', code: 'not-scored-yet' };
@@ -103,16 +105,8 @@ export async function prepareReport(
     }),
     publicUrl: options.publicUrl,
   });
-  const stored = await db.report.create({
-    data: {
-      responseId: assessment.id,
-      scoreId: score.id,
-      hash: report.hash,
-      model: JSON.parse(JSON.stringify(report)),
-      preparedById: options.userId,
-      preparedAt: options.now,
-    },
-    select: { id: true },
+  const { documentId: reportId } = await freezeDocument(db, scoreReport, {
+    ...{ subjectId: assessment.id, locale: report.locale, content: report, issuedById: options.userId, issuedAt: options.now },
   });
   await recordActivity(db, {
     recordKind: 'assessment',
@@ -121,7 +115,7 @@ export async function prepareReport(
     userId: options.userId,
     after: { hash: report.hash },
   });
-  return { kind: 'prepared', reportId: stored.id };
+  return { kind: 'prepared', reportId };
 }
 
 async function findingsShown(

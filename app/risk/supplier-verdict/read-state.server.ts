@@ -85,17 +85,17 @@ export async function readHeadState(
         (SELECT count(*)::int FROM findings WHERE "status" <> 'verified') AS findings,
         (SELECT count(*)::int FROM actions WHERE "status" <> 'verified') AS actions,
         (SELECT count(*)::int FROM responses q JOIN "Evidence" e ON e."responseId" = q."id" WHERE e."removedAt" IS NULL) AS files,
-        (SELECT count(*)::int FROM responses q JOIN "Report" r ON r."responseId" = q."id") AS reports
+        (SELECT count(*)::int FROM responses q JOIN "FrozenDocument" d ON d."responseId" = q."id" AND d."kind" = 'assessment') AS reports
       FROM "Supplier" s WHERE s."partyId" = ${partyId}::uuid`,
   );
   if (!row) throw new RangeError('no supplier has this id');
   const audits = mayReadAudits
     ? await db.audit.findMany({
         where: { AND: [visibleAudits(caller), { partyId }] },
-        select: { status: true, _count: { select: { reports: true } } },
+        select: { status: true, _count: { select: { documents: { where: { kind: 'audit' } } } } },
       })
     : null;
-  const auditReports = audits?.reduce((sum, { _count }) => sum + _count.reports, 0) ?? 0;
+  const auditReports = audits?.reduce((sum, { _count }) => sum + _count.documents, 0) ?? 0;
   const { city, region, products, workers, responses, findings, actions, files, reports, ...acts } = row;
   return {
     place: { city, region },

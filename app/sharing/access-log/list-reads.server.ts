@@ -42,13 +42,13 @@ export async function listReads(
       SELECT r."id", o."name" AS party, u."name" AS person, r."section", r."how", r."day", r."at", r."times", g."reportTitle",
         COALESCE(g."instrumentKey", a."instrumentKey", q."instrumentKey") AS "instrumentKey"
       FROM (
-        SELECT *, overlay(overlay(md5(concat_ws('/', "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day"))
-          PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid AS "id" FROM "SnapshotRead"
+        SELECT *, overlay(overlay(md5(concat_ws('/', "documentId", "readerOrganizationId", "readerId", "section", "how", "day"))
+          PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid AS "id" FROM "DocumentRead"
       ) r
       LEFT JOIN "Organization" o ON o."id" = CASE WHEN ${isShared} THEN r."readerOrganizationId" ELSE r."organizationId" END
       LEFT JOIN "User" u ON NOT ${isShared} AND u."id" = r."readerId"
-      LEFT JOIN "SharedAccess" g ON g."organizationId" = r."organizationId" AND g."snapshotId" = r."snapshotId"
-      LEFT JOIN "SharedSnapshot" s ON s."organizationId" = r."organizationId" AND s."id" = r."snapshotId"
+      LEFT JOIN "SharedAccess" g ON g."organizationId" = r."organizationId" AND g."snapshotId" = r."documentId"
+      LEFT JOIN "FrozenDocument" s ON s."organizationId" = r."organizationId" AND s."id" = r."documentId"
       LEFT JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = s."responseId"
       LEFT JOIN "QuestionnaireResponse" q ON q."organizationId" = r."readerOrganizationId" AND q."id" = s."responseId"
       WHERE ((${isShared} AND r."organizationId" = ${organizationId}::uuid) OR (NOT ${isShared} AND r."readerOrganizationId" = ${organizationId}::uuid))

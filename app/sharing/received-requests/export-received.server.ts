@@ -116,7 +116,7 @@ const readsPerPage = 1_000;
 
 const readSchema = z.object({
   day: z.date(),
-  snapshotId: z.string(),
+  documentId: z.string(),
   readerOrganizationId: z.string(),
   readerId: z.string(),
   section: z.string(),
@@ -137,16 +137,16 @@ async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenera
         db,
         readSchema,
         sql`
-        SELECT r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how", r."times", o."name" AS reader, a."instrumentKey"
-        FROM "SnapshotRead" r
+        SELECT r."day", r."documentId", r."readerOrganizationId", r."readerId", r."section", r."how", r."times", o."name" AS reader, a."instrumentKey"
+        FROM "DocumentRead" r
         LEFT JOIN "Organization" o ON o."id" = r."readerOrganizationId"
-        JOIN "SharedSnapshot" s ON s."organizationId" = r."organizationId" AND s."id" = r."snapshotId"
+        JOIN "FrozenDocument" s ON s."organizationId" = r."organizationId" AND s."id" = r."documentId"
         LEFT JOIN "QuestionnaireResponse" a ON a."organizationId" = s."organizationId" AND a."id" = s."responseId"
         WHERE r."organizationId" = ${organization.id}::uuid AND (${after === undefined} OR
-          (r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how") >
-          (${after?.day ?? null}::date, ${after?.snapshotId ?? null}::uuid, ${after?.readerOrganizationId ?? null}::uuid, ${after?.readerId ?? null}::uuid,
+          (r."day", r."documentId", r."readerOrganizationId", r."readerId", r."section", r."how") >
+          (${after?.day ?? null}::date, ${after?.documentId ?? null}::uuid, ${after?.readerOrganizationId ?? null}::uuid, ${after?.readerId ?? null}::uuid,
            ${after?.section ?? null}::text, ${after?.how ?? null}::text))
-        ORDER BY r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how" LIMIT ${readsPerPage}::int`,
+        ORDER BY r."day", r."documentId", r."readerOrganizationId", r."readerId", r."section", r."how" LIMIT ${readsPerPage}::int`,
       ),
     );
     for (const { day, reader, instrumentKey, section, how, times } of rows)

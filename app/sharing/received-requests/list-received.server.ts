@@ -33,7 +33,8 @@ export async function listReceived(
     () => db.$queryRaw`
       SELECT r."responseId", o."name" AS asker, a."instrumentKey", r."status", r."dueOn", r."invitedAt", r."submittedAt",
         (SELECT count(*)::int FROM "Answer" w WHERE w."organizationId" = a."organizationId" AND w."responseId" = a."id") AS answered,
-        (SELECT max(s."expiresAt") FROM "SharedSnapshot" s WHERE s."organizationId" = a."organizationId" AND s."responseId" = a."id"
+        (SELECT max(s."expiresAt") FROM "FrozenDocument" d JOIN "DocumentRecipient" s ON s."organizationId" = d."organizationId" AND s."documentId" = d."id"
+          WHERE d."organizationId" = a."organizationId" AND d."kind" = 'answers' AND d."responseId" = a."id"
           AND s."recipientOrganizationId" = r."organizationId" AND NOT s."isGranted" AND s."revokedAt" IS NULL AND s."supersededAt" IS NULL AND s."expiresAt" > now()) AS "sharedUntil"
       FROM "QuestionnaireRequest" r
       JOIN "Organization" o ON o."id" = r."organizationId"

@@ -34,12 +34,12 @@ export async function readReceived(db: TenantDb, options: { organizationId: stri
   if (!row) return null;
   const { askerId, answers, instrumentKey, ...rest } = row;
   await knowInstruments(db, [instrumentKey]);
-  const snapshots = await db.sharedSnapshot.findMany({
-    where: { organizationId, responseId, recipientOrganizationId: askerId, isGranted: false },
+  const versions = await db.documentRecipient.findMany({
+    where: { organizationId, recipientOrganizationId: askerId, isGranted: false, document: { kind: 'answers', responseId } },
     orderBy: { createdAt: 'desc' },
-    select: { id: true, createdAt: true, revokedAt: true, supersededAt: true, expiresAt: true },
+    select: { documentId: true, createdAt: true, revokedAt: true, supersededAt: true, expiresAt: true },
   });
-  const live = snapshots.find(
+  const live = versions.find(
     ({ revokedAt, supersededAt, expiresAt }) => revokedAt === null && supersededAt === null && expiresAt > new Date(),
   );
   return {
@@ -48,8 +48,12 @@ export async function readReceived(db: TenantDb, options: { organizationId: stri
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
     isOpen: answers === 'open',
     /** Submissions to the requester, newest first. */
-    versions: snapshots.map(({ expiresAt, ...version }) => version),
+    versions: versions.map(({ documentId, expiresAt, ...version }) => ({ id: documentId, ...version })),
     sharedUntil: live?.expiresAt ?? null,
-    reads: await readsOf(db, { granterOrganizationId: organizationId, snapshotIds: snapshots.map(({ id }) => id), organizationId }),
+    reads: await readsOf(db, {
+      granterOrganizationId: organizationId,
+      documentIds: versions.map(({ documentId }) => documentId),
+      organizationId,
+    }),
   };
 }

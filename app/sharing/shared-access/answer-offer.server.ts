@@ -78,7 +78,7 @@ async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) 
   return isDone ? { kind: 'answered' } : { kind: 'refused', code: 'over' };
 }
 
-/** In the owner's organization: the offer is accepted and the snapshot gets its recipient. */
+/** In the owner's organization: the offer is accepted and the document gets its recipient. */
 async function accept(side: TenantDb, { sharedAccessId, organizationId, now }: Answer): Promise<boolean> {
   const { count } = await side.sharedAccess.updateMany({
     where: { id: sharedAccessId, status: 'offered', recipientOrganizationId: organizationId, expiresAt: { gt: now } },
@@ -86,7 +86,7 @@ async function accept(side: TenantDb, { sharedAccessId, organizationId, now }: A
   });
   if (count === 0) return false;
   const { snapshotId } = await side.sharedAccess.findFirstOrThrow({ where: { id: sharedAccessId }, select: { snapshotId: true } });
-  await side.sharedSnapshot.updateMany({ where: { id: snapshotId }, data: { recipientOrganizationId: organizationId } });
+  await side.documentRecipient.updateMany({ where: { documentId: snapshotId }, data: { recipientOrganizationId: organizationId } });
   await record(side, sharedAccessId, 'accept-grant');
   return true;
 }

@@ -13,8 +13,8 @@ export async function revokeAccess(db: TenantDb, which: Which): Promise<Changed>
   const grant = await lockSharedAccess(db, which);
   if (!grant) return { kind: 'refused', code: 'unknown-grant' };
   if (grant.status === 'revoked' || grant.status === 'refused') return { kind: 'refused', code: 'over' };
-  await db.sharedSnapshot.updateMany({
-    where: { id: grant.snapshotId, organizationId: which.organizationId },
+  await db.documentRecipient.updateMany({
+    where: { documentId: grant.snapshotId, organizationId: which.organizationId },
     data: { revokedAt: which.now },
   });
   await db.sharedAccess.updateMany({
@@ -32,7 +32,10 @@ export async function changeTerm(db: TenantDb, which: Which & { until: string })
   if (grant.status === 'revoked' || grant.status === 'refused') return { kind: 'refused', code: 'over' };
   const expiresAt = endOfDay(which.until);
   if (expiresAt <= which.now) return { kind: 'refused', code: 'past' };
-  await db.sharedSnapshot.updateMany({ where: { id: grant.snapshotId, organizationId: which.organizationId }, data: { expiresAt } });
+  await db.documentRecipient.updateMany({
+    where: { documentId: grant.snapshotId, organizationId: which.organizationId },
+    data: { expiresAt },
+  });
   await db.sharedAccess.updateMany({ where: { id: which.sharedAccessId, organizationId: which.organizationId }, data: { expiresAt } });
   await recordActivity(db, {
     ...(await recordOfGrant(db, which.sharedAccessId)),

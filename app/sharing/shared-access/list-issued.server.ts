@@ -30,12 +30,12 @@ export async function listIssued(db: TenantDb, options: { reportIds: readonly st
     db,
     rows.map(({ recipientOrganizationId }) => recipientOrganizationId),
   );
-  const reads = await db.snapshotRead.groupBy({
-    by: ['snapshotId'],
-    where: { snapshotId: { in: rows.map(({ snapshotId }) => snapshotId) } },
+  const reads = await db.documentRead.groupBy({
+    by: ['documentId'],
+    where: { documentId: { in: rows.map(({ snapshotId }) => snapshotId) } },
     _count: { _all: true },
   });
-  const counts = new Map(reads.map(({ snapshotId, _count }) => [snapshotId, _count._all]));
+  const counts = new Map(reads.map(({ documentId, _count }) => [documentId, _count._all]));
   return rows.map((row) => ({
     sharedAccessId: row.id,
     recipient: recipientName(names, row),

@@ -2,11 +2,13 @@ import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { randomUUID } from 'node:crypto';
 import { createSharedAccessKey } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
+import { addRecipient } from '~/documents/frozen-documents/share-document.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
 import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
-import { answersShared } from '~/questionnaires/responses/read-shared.server';
+import { answersDocument } from '~/questionnaires/responses/read-shared.server';
 import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
 import { endOfDay } from './last-day';
 import type { Purpose } from '~/platform/terms/shared-access-terms';
@@ -54,29 +56,20 @@ export async function offerAccess(
   if (assessment?.sharing !== 'received' || isOwnKey(assessment.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open' || !assessment.submittedAt) return { kind: 'refused', code: 'not-submitted' };
   const files = (await listFilesToShare(db, responseId)).filter(({ id }) => options.files.includes(id));
-  const { content, contentHash, scope } = freezeAnswers(assessment, {
+  const { content, scope } = freezeAnswers(assessment, {
     files,
     supplier: organization.name,
     submittedAt: assessment.submittedAt,
     sections: options.sections,
   });
   if (scope.length === 0) return { kind: 'refused', code: 'no-section' };
-  const [snapshotId, sharedAccessId] = [randomUUID(), randomUUID()];
-  await db.sharedSnapshot.create({
-    data: {
-      id: snapshotId,
-      kind: answersShared,
-      isGranted: true,
-      recipientKind: purpose,
-      evidenceIds: content.files.map(({ id }) => id),
-      responseId,
-      scope,
-      content: JSON.parse(JSON.stringify(content)),
-      contentHash,
-      createdById: userId,
-      createdAt: now,
-      expiresAt,
-    },
+  const sharedAccessId = randomUUID();
+  const { documentId: snapshotId } = await freezeDocument(db, answersDocument, {
+    ...{ subjectId: responseId, content, issuedById: userId, issuedAt: now, supersedesId: null },
+  });
+  await addRecipient(db, snapshotId, {
+    ...{ recipientOrganizationId: null, role: purpose, sections: scope, evidenceIds: content.files.map(({ id }) => id) },
+    ...{ isGranted: true, createdAt: now, expiresAt },
   });
   await db.sharedAccess.create({
     data: {

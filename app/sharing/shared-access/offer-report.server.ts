@@ -1,15 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createSharedAccessKey } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
+import { auditDocument } from '~/audits/report/audit-document';
+import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
+import { addRecipient } from '~/documents/frozen-documents/share-document.server';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { findSignature } from '~/documents/signing/sign-report.server';
-import { auditReportSchema } from '~/audits/report/audit-report/schema';
 import { endOfDay } from './last-day';
 import type { Offered, Recipient } from './offer-access.server';
-import { formsOf, reportShared, type SharedReport } from './shared-report';
+import { formsOf, type SharedReport, sharedReportDocument } from './shared-report';
 import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 /**
@@ -38,15 +40,18 @@ export async function offerReport(
   const audit = await findAudit(db, options);
   const stored =
     audit && z.guid().safeParse(reportId).success
-      ? await db.auditReport.findFirst({ where: { id: reportId, auditId: audit.id }, select: { model: true, hash: true } })
+      ? await db.frozenDocument.findFirst({
+          where: { id: reportId, kind: 'audit', auditId: audit.id },
+          select: { schemaVersion: true, content: true, hash: true },
+        })
       : null;
   if (!audit || !stored) return { kind: 'refused', code: 'unknown-report' };
   const scope = formsOf(options.forms);
   if (scope.length === 0) return { kind: 'refused', code: 'no-form' };
-  const report = auditReportSchema.parse(stored.model);
+  const report = readContent(auditDocument, stored);
   const files: SharedReport['files'] = [];
   for (const kind of scope) {
-    const signature = await findSignature(db, { reportHash: stored.hash, form: kind });
+    const signature = await findSignature(db, { documentId: reportId, form: kind });
     if (!signature) return { kind: 'refused', code: 'not-signed' };
     const { file, signedAt, key } = signature;
     files.push({ kind, ...file, signedAt: signedAt.toISOString(), fingerprint: key.fingerprint });
@@ -56,16 +61,12 @@ export async function offerReport(
     where: { id: audit.responseId },
     select: { instrumentKey: true },
   });
-  const [snapshotId, sharedAccessId] = [randomUUID(), randomUUID()];
-  await db.sharedSnapshot.create({
-    data: {
-      ...{ id: snapshotId, kind: reportShared, isGranted: true, recipientKind: purpose, scope },
-      content: JSON.parse(JSON.stringify(content)),
-      contentHash: createHash('sha256')
-        .update(canonicalize(content) ?? '')
-        .digest('hex'),
-      ...{ createdById: userId, createdAt: now, expiresAt },
-    },
+  const sharedAccessId = randomUUID();
+  const { documentId: snapshotId } = await freezeDocument(db, sharedReportDocument, {
+    ...{ subjectId: audit.id, locale: report.locale, content, issuedById: userId, issuedAt: now, supersedesId: null },
+  });
+  await addRecipient(db, snapshotId, {
+    ...{ recipientOrganizationId: null, role: purpose, sections: scope, isGranted: true, createdAt: now, expiresAt },
   });
   await db.sharedAccess.create({
     data: {

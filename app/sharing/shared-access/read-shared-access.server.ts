@@ -56,7 +56,7 @@ export async function readSharedAccess(db: TenantDb, options: { organizationId: 
     refusedAt: grant.refusedAt,
     refusalReason: grant.refusalReason,
     revokedAt: grant.revokedAt,
-    reads: (await readsOf(db, { granterOrganizationId: grant.organizationId, snapshotIds: [grant.snapshotId], organizationId })).map(
+    reads: (await readsOf(db, { granterOrganizationId: grant.organizationId, documentIds: [grant.snapshotId], organizationId })).map(
       ({ section, ...read }) => ({ ...read, section: isReport ? formOrKey(section, say) : section }),
     ),
   };
@@ -66,18 +66,18 @@ export type SharedAccessRead = NonNullable<Awaited<ReturnType<typeof readSharedA
 export type ReadShown = { section: string; how: string; day: Date; at: Date; times: number; reader: string; person: string | null };
 
 /**
- * The newest reads of some snapshots, 200 at most: organization, section, method, day and count. Names are shown to the reader's own organization only. Three
+ * The newest reads of some documents, 200 at most: organization, section, method, day and count. Names are shown to the reader's own organization only. Three
  * queries.
  */
 export async function readsOf(
   db: TenantDb,
-  options: { granterOrganizationId: string; snapshotIds: readonly string[]; organizationId: string },
+  options: { granterOrganizationId: string; documentIds: readonly string[]; organizationId: string },
 ): Promise<ReadShown[]> {
   const { granterOrganizationId, organizationId } = options;
-  const rows = await db.snapshotRead.findMany({
+  const rows = await db.documentRead.findMany({
     where: {
       organizationId: granterOrganizationId,
-      snapshotId: { in: [...options.snapshotIds] },
+      documentId: { in: [...options.documentIds] },
       ...(granterOrganizationId === organizationId ? {} : { readerOrganizationId: organizationId }),
     },
     orderBy: [{ at: 'desc' }, { section: 'asc' }],

@@ -1,8 +1,9 @@
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
+import { answersDocument, type SharedAnswers } from '~/questionnaires/responses/read-shared.server';
 import { getLocale } from '~/paraglide/runtime';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { type SharedAccessRead, readSharedAccess } from './read-shared-access.server';
 import type { WayOfReading } from '~/platform/terms/shared-access-terms';
@@ -24,13 +25,13 @@ export async function readSharedContent(
   if (!grant || grant.isGiven || grant.isReport) return { kind: 'unknown' };
   const { section, how } = options;
   if (section !== undefined && !grant.sections.some(({ key }) => key === section)) return { kind: 'unknown' };
-  const snapshot = await db.sharedSnapshot.findFirst({
-    where: { organizationId: grant.granterOrganizationId, id: grant.snapshotId, kind: answersShared },
-    select: { content: true, contentHash: true },
+  const document = await db.frozenDocument.findFirst({
+    where: { organizationId: grant.granterOrganizationId, id: grant.snapshotId, kind: 'answers' },
+    select: { schemaVersion: true, content: true, hash: true },
   });
-  if (!snapshot) return { kind: 'over', grant };
-  await logRead(db, { granterOrganizationId: grant.granterOrganizationId, snapshotId: grant.snapshotId, section: section ?? null, how });
-  return { kind: 'open', grant, content: sharedAnswersSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
+  if (!document) return { kind: 'over', grant };
+  await logRead(db, { granterOrganizationId: grant.granterOrganizationId, documentId: grant.snapshotId, section: section ?? null, how });
+  return { kind: 'open', grant, content: readContent(answersDocument, document), contentHash: document.hash };
 }
 
 export type SharedSection = {

@@ -1,10 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
+import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { type SharedAccessRead, readSharedAccess } from './read-shared-access.server';
 import { gone, notFound } from '~/platform/http/responses.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
-import { reportShared, type SharedReport, sharedReportSchema } from './shared-report';
+import { type SharedReport, sharedReportDocument } from './shared-report';
 import type { WayOfReading } from '~/platform/terms/shared-access-terms';
 
 export type SharedReportRead =
@@ -25,13 +26,13 @@ export async function readSharedReport(
   const { form, how } = options;
   if (form !== undefined && !grant.sections.some(({ key }) => key === form)) return { kind: 'unknown' };
   const { granterOrganizationId, snapshotId } = grant;
-  const snapshot = await db.sharedSnapshot.findFirst({
-    where: { organizationId: granterOrganizationId, id: snapshotId, kind: reportShared },
-    select: { content: true, contentHash: true },
+  const document = await db.frozenDocument.findFirst({
+    where: { organizationId: granterOrganizationId, id: snapshotId, kind: 'shared-audit-report' },
+    select: { schemaVersion: true, content: true, hash: true },
   });
-  if (!snapshot) return { kind: 'over' };
-  if (options.isLogged !== false) await logRead(db, { granterOrganizationId, snapshotId, section: form ?? null, how });
-  return { kind: 'open', grant, content: sharedReportSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
+  if (!document) return { kind: 'over' };
+  if (options.isLogged !== false) await logRead(db, { granterOrganizationId, documentId: snapshotId, section: form ?? null, how });
+  return { kind: 'open', grant, content: readContent(sharedReportDocument, document), contentHash: document.hash };
 }
 
 /** The report, or a response: 404 for what is not shared with the caller, 410 for what no longer is, also in mid-read. */

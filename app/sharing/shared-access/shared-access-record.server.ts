@@ -9,5 +9,5 @@ export async function recordOfGrant(
     where: { id: sharedAccessId },
     select: { responseId: true, auditReport: { select: { auditId: true } } },
   });
-  return auditReport ? { recordKind: 'audit', recordId: auditReport.auditId } : { recordKind: 'assessment', recordId: responseId };
+  return auditReport?.auditId ? { recordKind: 'audit', recordId: auditReport.auditId } : { recordKind: 'assessment', recordId: responseId };
 }

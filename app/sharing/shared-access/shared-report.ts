@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import type { DocumentDefinition } from '~/documents/frozen-documents/document-kinds';
 import { auditReportSchema } from '~/audits/report/audit-report/schema';
 import { type AuditReportKind, auditReportKinds } from '~/documents/verification/audit-report-kinds';
-
-/** The kind of a snapshot that contains a signed audit report. */
-export const reportShared = 'audit-report';
 
 /** A signed report as it is shared: its data, and the files that were signed, each by its hash. */
 export const sharedReportSchema = z.strictObject({
@@ -22,6 +20,10 @@ export const sharedReportSchema = z.strictObject({
   ),
 });
 export type SharedReport = z.output<typeof sharedReportSchema>;
+export const sharedReportDocument: DocumentDefinition<SharedReport> = {
+  ...{ kind: 'shared-audit-report', newest: 'shared-audit-report/1' },
+  schemas: { 'shared-audit-report/1': sharedReportSchema },
+};
 
 /** The shared forms, in the order in which reports list them. */
 export const formsOf = (scope: readonly string[]): AuditReportKind[] => auditReportKinds.filter((kind) => scope.includes(kind));

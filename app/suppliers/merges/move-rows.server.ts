@@ -131,7 +131,7 @@ export async function keepImages(db: TenantDb, journal: Journal, table: 'Supplie
     db,
     imageSchema,
     sql`
-      SELECT to_jsonb(t.*) - 'placeOrder' - 'alertOrder' AS row FROM ${identifier(table)} t
+      SELECT to_jsonb(t.*) - 'placeOrder' - 'riskOrder' - 'alertOrder' AS row FROM ${identifier(table)} t
       WHERE "partyId" = ANY(${[...partyIds]}::uuid[]) ORDER BY "partyId"`,
   );
   journal.images.push(...rows.map(({ row }) => ({ table, row })));

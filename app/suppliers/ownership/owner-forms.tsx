@@ -37,7 +37,7 @@ export function OwnerLine({
                 name="ownerId"
                 label={m.ownership_owner()}
                 empty={m.ownership_none()}
-                defaultValue={owner?.userId ?? ''}
+                defaultValue={owner?.userId}
                 options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
               />
               <div>

@@ -1,38 +1,61 @@
 import type { InOrganization } from '~/access/tenant-db.server';
+import { xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
 import { csvLine } from '~/platform/lists/csv';
 import { decodeCursor } from '~/platform/lists/cursor';
 import type { SupplierScope } from './list-query.server';
 import type { SupplierListState } from './list-state';
 import { listSuppliers, type SupplierRow } from './list-suppliers.server';
 import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
-import { linkHead, supplierCells, supplierHead } from './supplier-cells';
+import { linkHead, type SupplierCell, supplierCells, supplierHead } from './supplier-cells';
 
 const pageSize = 1_000;
+const head = [...supplierHead, 'open_findings', 'audited_on', 'due_on', 'owner', 'tags', linkHead];
 
-/**
- * All suppliers of a list, in its order, as CSV in UTF-8 with a byte order mark: read page by page by keyset, each page in a transaction
- * of its own, only as fast as it is taken. Cells are safe to open in a spreadsheet.
- */
-export function exportSuppliers(
+type Exported = { state: SupplierListState; scope?: SupplierScope | undefined; origin: string; base: string };
+
+/** The rows of a list in its order, page by page by keyset, each page in a transaction of its own, only as fast as they are taken. */
+async function* readPages(
   inOrganization: InOrganization,
-  options: { state: SupplierListState; scope?: SupplierScope | undefined; origin: string; base: string },
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+  { state, scope, origin, base }: Exported,
+): AsyncGenerator<SupplierCell[][], undefined> {
   let cursor: SupplierListState['cursor'] = null;
+  do {
+    const page = await inOrganization((db) => listSuppliers(db, { ...state, cursor }, { take: pageSize, ...(scope ? { scope } : {}) }));
+    const titles = sectorTitles(page.rows.map((row) => row.sector));
+    const cellsOf = (row: SupplierRow) => [
+      ...supplierCells(row, titles),
+      ...[row.openFindings, row.auditedOn, row.dueOn, row.owner, row.tags.join('|'), `${origin}${base}/${row.publicId}`],
+    ];
+    yield page.rows.map(cellsOf);
+    const after = decodeCursor(page.after);
+    cursor = after ? { after } : null;
+  } while (cursor);
+}
+
+/** All suppliers of a list as CSV in UTF-8 with a byte order mark. Cells are safe to open in a spreadsheet. */
+export function exportSuppliers(inOrganization: InOrganization, options: Exported): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const pages = readPages(inOrganization, options);
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(`\ufeff${csvLine([...supplierHead, linkHead])}`));
+      controller.enqueue(encoder.encode(`\ufeff${csvLine(head)}`));
     },
     async pull(controller) {
-      const page = await inOrganization((db) =>
-        listSuppliers(db, { ...options.state, cursor }, { take: pageSize, ...(options.scope ? { scope: options.scope } : {}) }),
-      );
-      const titles = sectorTitles(page.rows.map((row) => row.sector));
-      const lineOf = (row: SupplierRow) => csvLine([...supplierCells(row, titles), `${options.origin}${options.base}/${row.publicId}`]);
-      if (page.rows.length > 0) controller.enqueue(encoder.encode(page.rows.map(lineOf).join('')));
-      const after = decodeCursor(page.after);
-      if (after) cursor = { after };
-      else controller.close();
+      const { done, value } = await pages.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value.map((cells) => csvLine(cells)).join('')));
+    },
+    async cancel() {
+      await pages.return(undefined);
     },
   });
+}
+
+/** The same as a workbook. */
+export function suppliersAsXlsx(inOrganization: InOrganization, options: Exported): ReadableStream<Uint8Array> {
+  async function* rows() {
+    yield head.map((text) => ({ text, style: 'head' as const }));
+    for await (const page of readPages(inOrganization, options)) yield* page;
+  }
+  return xlsxStream([{ name: 'Suppliers', widths: head.map((name) => (name === 'name' ? 40 : 14)), rows: rows() }]);
 }

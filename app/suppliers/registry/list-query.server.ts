@@ -1,15 +1,19 @@
 import { identifier, joinBy, noSql, type Sql, sql } from '~/access/sql.server';
 import type { Cursor } from '~/platform/lists/cursor';
 import { exportedFacts } from './exported-facts';
-import { leastProbability, ownerFilters, type SupplierListState, type SupplierSort } from './list-state';
+import { banRank } from './alert-filters';
+import { type AuditChoice, type DueChoice, leastProbability, ownerFilters, type SupplierListState, type SupplierSort } from './list-state';
 
 /** Rows that have the sort value, or those that lack it: the latter always come last. */
 export type Part = 'with' | 'without';
 
-/** Column, the type of the cursor's value, and whether rows may lack it. */
-const columns: Record<SupplierSort, { column: Sql; type: Sql; isNullable: boolean }> = {
+/** Column, the type of the cursor's value, and whether rows may lack it. Those that lack it are in the order of their ids, or of `without` before it. */
+const columns: Record<SupplierSort, { column: Sql; type: Sql; isNullable: boolean; without?: { column: Sql; type: Sql } }> = {
   name: { column: sql`s."nameKey"`, type: sql`text`, isNullable: false },
-  score: { column: sql`s."score"`, type: sql`numeric`, isNullable: true },
+  score: {
+    ...{ column: sql`s."riskOrder"`, type: sql`float8`, isNullable: true },
+    without: { column: sql`s."nameKey"`, type: sql`text` },
+  },
   place: { column: sql`s."placeOrder"`, type: sql`float8`, isNullable: true },
   child: { column: sql`s."childScore"`, type: sql`numeric`, isNullable: true },
   alerts: { column: sql`s."alertOrder"`, type: sql`int`, isNullable: true },
@@ -39,8 +43,37 @@ export const exportedColumns = joinBy(
 export const toConfirmColumn = sql`EXISTS (SELECT 1 FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
       AND a."status" = 'open' AND a."isToBeConfirmed") AS "isToBeConfirmed"`;
 
+/** Dates at which something of a supplier is due: an open response, a finding that is not verified, a corrective action that is not completed, an open task. */
+const dueDates = sql`(
+  SELECT a."organizationId", a."partyId", a."dueOn" FROM "QuestionnaireResponse" a WHERE a."status" = 'open' AND a."dueOn" IS NOT NULL
+  UNION ALL
+  SELECT f."organizationId", f."partyId", f."dueOn" FROM "Finding" f WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL AND f."dueOn" IS NOT NULL
+  UNION ALL
+  SELECT f."organizationId", f."partyId", c."dueOn" FROM "CorrectiveAction" c
+    JOIN "Finding" f ON f."organizationId" = c."organizationId" AND f."id" = c."findingId"
+    WHERE c."status" IN ('pending', 'in-progress') AND f."withdrawnAt" IS NULL
+  UNION ALL
+  SELECT k."organizationId", k."partyId", k."dueOn" FROM "Task" k WHERE k."doneAt" IS NULL
+)`;
+/** Past its due date, or due within 30 days. */
+const isDue = {
+  overdue: sql`s."partyId" = ANY(ARRAY(SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" < CURRENT_DATE))`,
+  soon: sql`s."partyId" = ANY(ARRAY(SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" BETWEEN CURRENT_DATE AND CURRENT_DATE + 30))`,
+} satisfies Record<DueChoice, Sql>;
+/** Approved audits: others may still be changed, or never happen. */
+const approvedAudits = sql`"Audit" u WHERE u."organizationId" = s."organizationId" AND u."partyId" = s."partyId" AND u."approvedAt" IS NOT NULL`;
+const isAudited = {
+  never: sql`NOT EXISTS (SELECT 1 FROM ${approvedAudits})`,
+  old: sql`NOT EXISTS (SELECT 1 FROM ${approvedAudits} AND u."endsOn" > CURRENT_DATE - INTERVAL '12 months')`,
+} satisfies Record<AuditChoice, Sql>;
+/** The work on a supplier: open findings, the last day of its newest approved audit, and the earliest due date. */
+const workColumns = sql`
+      (SELECT count(*)::int FROM "Finding" f WHERE f."organizationId" = s."organizationId" AND f."partyId" = s."partyId" AND f."status" <> 'verified' AND f."withdrawnAt" IS NULL) AS "openFindings",
+      (SELECT max(u."endsOn")::text FROM ${approvedAudits}) AS "auditedOn",
+      (SELECT min(d."dueOn")::text FROM ${dueDates} d WHERE d."organizationId" = s."organizationId" AND d."partyId" = s."partyId") AS "dueOn"`;
 /** The person whose transaction this is. */
 const reader = sql`NULLIF(current_setting('app.user_id', true), '')::uuid`;
+const isFollowed = sql`s."partyId" = ANY(ARRAY(SELECT f."partyId" FROM "SupplierFollower" f WHERE f."userId" = ${reader}))`;
 /** The name of a supplier's owner and the names of its tags, on alias `s` of Supplier. */
 export const collaborationColumns = sql`(SELECT u."name" FROM "User" u WHERE u."id" = s."ownerId") AS "owner",
       ARRAY(SELECT g."name" FROM "SupplierTag" t JOIN "Tag" g ON g."organizationId" = t."organizationId" AND g."id" = t."tagId"
@@ -53,6 +86,11 @@ export function isSortNullable(sort: SupplierSort): boolean {
   return columns[sort].isNullable;
 }
 
+/** Whether the rows without a value are in the order of their names: their cursors then carry a text, and those of the others a number. */
+export function isByNameWithout(sort: SupplierSort): boolean {
+  return columns[sort].without !== undefined;
+}
+
 /** The conditions that a state puts on alias `s` of Supplier. */
 export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'sort'>): Sql[] {
   const conditions =
@@ -60,9 +98,17 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
       ? [sql`s."archivedAt" IS NOT NULL`, sql`s."partyId" NOT IN (SELECT x."partyId" FROM "MergedParty" x)`]
       : [sql`s."archivedAt" IS NULL`];
   if (state.view === 'at-risk') conditions.push(sql`s."band" IN ('high', 'severe')`);
+  // By the column that the list is sorted by: the rank of the most serious alert is its greatest part.
+  if (state.view === 'import-alerts') conditions.push(sql`s."alertOrder" >= ${(100 - banRank) * 1_000_000}::int`);
+  if (state.view === 'late') conditions.push(isDue.overdue);
+  if (state.view === 'following') conditions.push(isFollowed);
+  if (state.view === 'mine') conditions.push(sql`s."ownerId" = ${reader}`);
   if (state.view === 'not-scored') conditions.push(sql`s."scoreStatus" IS DISTINCT FROM 'scored'`);
   if (state.view === 'tier-unknown') conditions.push(sql`s."tier" IS NULL`);
   if (state.search) conditions.push(sql`s."partyId" = ANY(ARRAY(SELECT search_parties(${state.search})))`);
+  if (state.ids.length) conditions.push(sql`s."partyId" IN (SELECT i."id" FROM "Party" i WHERE i."publicId" = ANY(${state.ids}::text[]))`);
+  if (state.due) conditions.push(isDue[state.due]);
+  if (state.audit) conditions.push(isAudited[state.audit]);
   if (state.bands.length) conditions.push(sql`s."band" = ANY(${state.bands}::text[])`);
   if (state.childBands.length) conditions.push(sql`s."childBand" = ANY(${state.childBands}::text[])`);
   if (state.bases.length) conditions.push(sql`s."basis" = ANY(${state.bases}::text[])`);
@@ -93,8 +139,7 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
   }
   if (state.tags.length)
     conditions.push(sql`s."partyId" = ANY(ARRAY(SELECT t."partyId" FROM "SupplierTag" t WHERE t."tagId" = ANY(${state.tags}::uuid[])))`);
-  if (state.isFollowed)
-    conditions.push(sql`s."partyId" = ANY(ARRAY(SELECT f."partyId" FROM "SupplierFollower" f WHERE f."userId" = ${reader}))`);
+  if (state.isFollowed) conditions.push(isFollowed);
   return conditions;
 }
 
@@ -109,30 +154,31 @@ export function supplierPageQuery(
   state: SupplierListState,
   options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number; scope?: SupplierScope | undefined },
 ): Sql {
-  const { column, type, isNullable } = columns[state.sort.key];
+  const { column, type, isNullable, without } = columns[state.sort.key];
   const { scope, cursor } = options;
+  const isWith = options.part === 'with';
   const conditions = [...supplierConditions(state), ...(scope?.conditions ?? [])];
-  const isAscending = (state.sort.direction === 'ascending') !== options.isBackward;
+  if (isNullable) conditions.push(sql`${column} IS ${isWith ? sql`NOT NULL` : sql`NULL`}`);
+  // Rows without a value are read by name or id in one direction, whichever the sort has: they come last in both.
+  const isAscending = (state.sort.direction === 'ascending' || (!isWith && without !== undefined)) !== options.isBackward;
   const order = isAscending ? { word: sql`ASC`, behind: sql`>` } : { word: sql`DESC`, behind: sql`<` };
-  const isBehindId = cursor && sql`s."partyId" ${order.behind} ${cursor.id}::uuid`;
-  if (options.part === 'without') {
-    conditions.push(sql`${column} IS NULL`);
-    if (isBehindId) conditions.push(isBehindId);
-  } else {
-    if (isNullable) conditions.push(sql`${column} IS NOT NULL`);
-    if (cursor && isBehindId) {
-      const value = sql`${String(cursor.value)}::${type}`;
+  const key = isWith ? { column, type } : without;
+  if (cursor) {
+    const isBehindId = sql`s."partyId" ${order.behind} ${cursor.id}::uuid`;
+    if (key === undefined) conditions.push(isBehindId);
+    else {
+      const value = sql`${String(cursor.value)}::${key.type}`;
       // The first half alone can use an index; the second makes it exact.
-      conditions.push(sql`${column} ${order.behind}= ${value}`);
-      conditions.push(sql`(${column} ${order.behind} ${value} OR ${isBehindId})`);
+      conditions.push(sql`${key.column} ${order.behind}= ${value}`);
+      conditions.push(sql`(${key.column} ${order.behind} ${value} OR ${isBehindId})`);
     }
   }
   const byId = sql`s."partyId" ${order.word}`;
-  const by = options.part === 'without' ? byId : sql`${column} ${order.word}, ${byId}`;
+  const by = key === undefined ? byId : sql`${key.column} ${order.word}, ${byId}`;
   return sql`
     SELECT s."partyId", p."publicId", p."name", s."nameKey", ${exportedColumns}, s."tier",
-      s."scoreStatus", s."placeOrder", s."alertOrder", ${scoreColumns},
-      ${alertsColumn}, ${toConfirmColumn}, ${collaborationColumns}
+      s."scoreStatus", s."placeOrder", s."riskOrder", s."alertOrder", ${scoreColumns},
+      ${alertsColumn}, ${toConfirmColumn}, ${workColumns}, ${collaborationColumns}
     FROM (SELECT * FROM ${scope?.relation ?? sql`"Supplier"`} s WHERE ${allOf(conditions)} ORDER BY ${by} LIMIT ${options.take}::int) s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
     ORDER BY ${by}`;

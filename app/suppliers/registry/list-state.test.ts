@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
+import { shownColumns, usualColumns } from './list-columns';
 import { supplierPageQuery } from './list-query.server';
 import { isFiltered, readListState } from './list-state';
 
@@ -10,7 +11,7 @@ describe('readListState', () => {
   it('reads a whole address', () => {
     expect(
       read(
-        `view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&alert=any&alert=x&basis=D&basis=Z&child=high&riskiest=probably&column=child&sort=-score&owner=me&owner=nobody&tag=${id}&followed=yes`,
+        `view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&alert=any&alert=x&basis=D&basis=Z&child=high&riskiest=probably&columns=child,tier&due=overdue&audit=never&id=S1-AB&id=bad!&sort=-score&owner=me&owner=nobody&tag=${id}&followed=yes`,
       ),
     ).toEqual({
       view: 'at-risk',
@@ -19,7 +20,10 @@ describe('readListState', () => {
       childBands: ['high'],
       bases: ['D'],
       riskiest: 'probably',
-      columns: ['child'],
+      due: 'overdue',
+      audit: 'never',
+      ids: ['S1-AB'],
+      columns: ['child', 'tier'],
       countries: ['VN'],
       tiers: [2, 'unknown'],
       sectors: ['14'],
@@ -33,14 +37,35 @@ describe('readListState', () => {
   });
 
   it('falls back on what it does not understand', () => {
-    expect(read('riskiest=maybe&column=secret&view=x&band=purple&country=Vietnam&tier=-1&sector=abc&sort=evil;drop&after=%00')).toEqual(
-      read(''),
-    );
+    expect(
+      read(
+        'riskiest=maybe&columns=secret&due=never&audit=x&view=x&band=purple&country=Vietnam&tier=-1&sector=abc&sort=evil;drop&after=%00',
+      ),
+    ).toEqual(read(''));
     expect(isFiltered(read('view=at-risk&sort=-score'))).toBe(false);
     expect(isFiltered(read('band=high'))).toBe(true);
     expect(isFiltered(read('riskiest=certainly'))).toBe(true);
     for (const search of ['owner=none', `tag=${id}`, 'followed=yes']) expect(isFiltered(read(search))).toBe(true);
-    expect(isFiltered(read('column=child'))).toBe(false);
+    expect(isFiltered(read('due=soon'))).toBe(true);
+    expect(isFiltered(read('columns=child'))).toBe(false);
+  });
+});
+
+describe('shownColumns', () => {
+  const chosen = { named: null, own: undefined, ofView: undefined, withChild: false };
+
+  it('takes the columns of the address before those of the person, the view and the usual ones', () => {
+    const all = { ...chosen, named: ['tier'] as const, own: ['due', 'alerts'], ofView: ['workers'] };
+    expect(shownColumns(all)).toEqual(['tier']);
+    expect(shownColumns({ ...all, named: null })).toEqual(['alerts', 'due']);
+    expect(shownColumns({ ...all, named: null, own: [] })).toEqual(['workers']);
+    expect(shownColumns(chosen)).toEqual(usualColumns);
+  });
+
+  it('shows no column beside name and score where none is chosen, and child labour where the list is sorted by it', () => {
+    expect(shownColumns({ ...chosen, own: ['none'] })).toEqual([]);
+    expect(shownColumns({ ...chosen, own: ['none'], withChild: true })).toEqual(['child']);
+    expect(shownColumns({ ...chosen, own: ['removed-column'] })).toEqual(usualColumns);
   });
 });
 
@@ -68,8 +93,8 @@ describe('supplierPageQuery', () => {
 
   it('asks first for the bound that an index can use', () => {
     const { text } = supplierPageQuery(read('sort=-score'), { ...options, cursor: { value: 40, id } });
-    expect(text).toContain('s."score" IS NOT NULL');
-    expect(text).toContain('s."score" <= $1::numeric');
-    expect(text).toContain('s."score" DESC, s."partyId" DESC');
+    expect(text).toContain('s."riskOrder" IS NOT NULL');
+    expect(text).toContain('s."riskOrder" <= $1::float8');
+    expect(text).toContain('s."riskOrder" DESC, s."partyId" DESC');
   });
 });

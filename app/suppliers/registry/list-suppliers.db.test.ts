@@ -103,6 +103,9 @@ describe('the list of suppliers', () => {
       ['tier=1&tier=unknown', (row) => row.tier === 1 || row.tier === null],
       ['q=DONG TIEN', (row) => row.name.startsWith('Đồng')],
       ['q=acme&band=high&country=BD', (row) => row.name.startsWith('Acme') && row.band === 'high' && row.country === 'BD'],
+      ['audit=never&country=VN', (row) => row.country === 'VN'],
+      ['view=import-alerts', (row) => row.alerts.some((kind) => kind === 'import-order' || kind === 'priority-sector')],
+      ['view=late', () => false],
       ['q=%25', () => false],
     ];
     for (const [query, belongs] of cases) {
@@ -130,7 +133,7 @@ describe('the list of suppliers', () => {
     };
     for (const query of ['', 'sort=-score', 'q=acme&sort=workers'])
       expect(await count(member, query)).toBeLessThanOrEqual(await count(small, query));
-    expect(await count(member, 'sort=-score')).toBeLessThanOrEqual(4);
+    expect(await count(member, 'sort=-score')).toBeLessThanOrEqual(5);
   });
 
   it('shows nothing of another organization', async () => {
@@ -151,6 +154,7 @@ describe('the list of suppliers', () => {
     expect(lines).toHaveLength(ids.length + 1);
     expect(csv).not.toMatch(/,=/);
     expect(lines[0]).toContain('score_high,basis,place_best,place_worst,in_riskiest_tenth,child_score,child_band,state_imposed,alerts');
+    expect(lines[0]).toMatch(/,open_findings,audited_on,due_on,owner,tags,link$/);
     const all = await new Response(exportSuppliers(member.inOrganization, { state: state(), origin: '', base: '' })).text();
     expect(all).toContain("'=SUM(1)");
   });
@@ -162,6 +166,19 @@ describe('rank and doubt', () => {
     expect(scored).toBe(await member.inOrganization((db) => db.supplier.count({ where: { scoreStatus: 'scored' } })));
     const [first] = page.rows;
     expect(first).toMatchObject({ score: 112.5, placeBest: 1, placeWorst: 2, inRiskiestTenth: 0.97, basis: 'A', isStateImposed: true });
+  });
+
+  it('opens with the riskiest first, among equal scores by rank, and with those not scored last, by name', async () => {
+    const { rows } = await member.inOrganization((db) => listSuppliers(db, state(), { take: 500 }));
+    const scored = rows.filter(({ score }) => score !== null);
+    expect(rows.slice(0, scored.length)).toEqual(scored);
+    const keys = scored.map(({ score, placeBest }) => [-(score ?? 0), placeBest ?? 0] as const);
+    expect(keys).toEqual([...keys].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+    const names = rows.slice(scored.length).map(({ nameKey }) => nameKey);
+    expect(names.length).toBeGreaterThan(30);
+    expect(names).toEqual([...names].sort());
+    const reversed = await member.inOrganization((db) => listSuppliers(db, state('sort=score'), { take: 500 }));
+    expect(reversed.rows.slice(scored.length).map(({ nameKey }) => nameKey)).toEqual(names);
   });
 
   it('orders scores beyond the ends of the scale as they are', async () => {

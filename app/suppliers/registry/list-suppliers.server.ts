@@ -7,7 +7,7 @@ import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
 import type { Cursor } from '~/platform/lists/cursor';
 import { cutPage } from '~/platform/lists/cut-page';
 import { exportedShape } from './exported-facts';
-import { isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query.server';
+import { isByNameWithout, isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query.server';
 import type { SupplierListState, SupplierSort } from './list-state';
 
 const rowSchema = z.object({
@@ -33,12 +33,17 @@ const rowSchema = z.object({
   /** What the list is sorted by where it is sorted by place or by alerts. */
   placeOrder: z.number().nullable(),
   alertOrder: z.number().nullable(),
+  riskOrder: z.number().nullable(),
   childScore: z.number().nullable(),
   childBand: bandSchema.nullable(),
   isStateImposed: z.boolean().nullable(),
   /** The kinds of its current alerts, the most serious first, and whether one waits for a person to confirm it. */
   alerts: z.array(alertKindSchema),
   isToBeConfirmed: z.boolean(),
+  openFindings: z.number(),
+  /** Days in ISO, or null. */
+  auditedOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
   /** The name of its owner, and its tags. */
   owner: z.string().nullable(),
   tags: z.array(z.string()),
@@ -74,12 +79,14 @@ export async function listSuppliers(
       })),
     );
   }
-  return cutPage(found, { take, from, isBackward }, (row) => ({ value: sortValue(row, state.sort.key), id: row.partyId }));
+  return cutPage(found, { take, from, isBackward }, (row) => ({ value: cursorValue(row, state.sort.key), id: row.partyId }));
 }
 
 /** The part in which a cursor lies. */
 function partOf(sort: SupplierSort, cursor: Cursor | null): Part | null {
-  return cursor === null ? null : cursor.value === null && isSortNullable(sort) ? 'without' : 'with';
+  if (cursor === null) return null;
+  const isWithout = isByNameWithout(sort) ? typeof cursor.value === 'string' : cursor.value === null && isSortNullable(sort);
+  return isWithout ? 'without' : 'with';
 }
 
 /** The parts to read one after the other, from the cursor on. */
@@ -101,7 +108,7 @@ async function readPart(
 
 const sortFields = {
   name: 'nameKey',
-  score: 'score',
+  score: 'riskOrder',
   place: 'placeOrder',
   child: 'childScore',
   alerts: 'alertOrder',
@@ -116,7 +123,12 @@ export function sortValue(row: SupplierRow, sort: SupplierSort): string | number
   return row[sortFields[sort]];
 }
 
-/** The search text for search_parties: a public ID unchanged, else the folded text; a text that is all legal form keeps it. */
+function cursorValue(row: SupplierRow, sort: SupplierSort): string | number | null {
+  const value = sortValue(row, sort);
+  return value === null && isByNameWithout(sort) ? row.nameKey : value;
+}
+
+/** What search_parties is asked: a public ID unchanged, else the folded text; a text that is all legal form keeps it. */
 export function searchText(text: string): string {
   if (text === '') return '';
   const id = normalizePublicId(text);

@@ -57,6 +57,9 @@ describe('the order by alerts', () => {
     for (const [sort, index] of [
       ['-alerts', 'Supplier_organizationId_alertOrder_partyId_idx'],
       ['place', 'Supplier_organizationId_placeOrder_partyId_idx'],
+      ['-score', 'Supplier_organizationId_riskOrder_partyId_idx'],
+      ['sector', 'Supplier_organizationId_sector_partyId_idx'],
+      ['workers', 'Supplier_organizationId_workers_partyId_idx'],
       ['-child', 'Supplier_organizationId_childScore_partyId_idx'],
     ] as const) {
       const query = supplierPageQuery(state(`sort=${sort}`), { part: 'with', cursor: null, isBackward: false, take: 51 });
@@ -67,6 +70,19 @@ describe('the order by alerts', () => {
       });
       expect(JSON.stringify(plan), sort).toContain(index);
     }
+  });
+});
+
+describe('the order by risk', () => {
+  it('reads suppliers without a score by name from an index of their own', async () => {
+    const made = await makeMember();
+    const query = supplierPageQuery(state(), { part: 'without', cursor: null, isBackward: false, take: 51 });
+    const plan = await made.inOrganization(async (db) => {
+      await db.$executeRawUnsafe('SET LOCAL enable_seqscan = off');
+      await db.$executeRawUnsafe('SET LOCAL enable_sort = off');
+      return db.$queryRawUnsafe(`EXPLAIN ${query.text}`, ...query.values);
+    });
+    expect(JSON.stringify(plan)).toContain('Supplier_not_scored');
   });
 });
 

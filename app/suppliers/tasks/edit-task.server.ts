@@ -25,7 +25,7 @@ export async function editTask(
   const before = {
     task: task.title,
     taskDueOn: task.dueOn.toISOString().slice(0, 10),
-    assignee: names.get(task.assigneeId ?? '') ?? null,
+    assignee: (task.assigneeId === null ? null : names.get(task.assigneeId)) ?? null,
   };
   const after = { task: fields.title, taskDueOn: fields.dueOn, assignee };
   await recordActivity(db, { recordKind: 'supplier', recordId: task.partyId, act: 'edit-task', userId, before, after });

@@ -16,18 +16,19 @@ export async function readTask(db: TenantDb, taskId: string | undefined) {
     db,
     [assigneeId, createdById, doneById].flatMap((userId) => userId ?? []),
   );
+  const nameOf = (userId: string | null) => (userId === null ? null : (names.get(userId) ?? null));
   return {
     id: task.id,
     partyId: task.partyId,
     title: task.title,
     dueOn: task.dueOn.toISOString().slice(0, 10),
     assigneeId,
-    assignee: names.get(assigneeId ?? '') ?? null,
+    assignee: nameOf(assigneeId),
     createdById,
-    createdBy: names.get(createdById) ?? null,
+    createdBy: nameOf(createdById),
     createdAt: task.createdAt,
     doneOn: task.doneAt?.toISOString().slice(0, 10) ?? null,
-    doneBy: names.get(doneById ?? '') ?? null,
+    doneBy: nameOf(doneById),
     supplier: supplier.party,
   };
 }

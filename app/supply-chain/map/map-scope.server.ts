@@ -68,8 +68,8 @@ const listed = (columns: readonly Sql[]): Sql => joinBy(columns, ', ');
 function suppliersWith(tiers: TiersOn): Sql {
   return sql`(
     SELECT s."organizationId", s."partyId", s."nameKey", ${listed(knownColumns.map(({ key }) => sql`s.${identifier(key)}`))}, t.tier AS "tier",
-      s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
-      s."placeBest", s."placeWorst", s."placeOrder", s."alertOrder", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
+      s."archivedAt", s."ownerId", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
+      s."placeBest", s."placeWorst", s."placeOrder", s."riskOrder", s."alertOrder", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
     FROM "Supplier" s
     LEFT JOIN unnest(${[...tiers.keys()]}::uuid[], ${[...tiers.values()]}::int[]) AS t(id, tier) ON t.id = s."partyId"
   )`;
@@ -86,9 +86,9 @@ function suppliersOn(on: string, tiers: TiersOn): Sql {
   const newest = knownColumns.map(({ key }) => sql`max(value #>> '{}') FILTER (WHERE key = ${key}) AS ${identifier(key)}`);
   return sql`(
     SELECT s."organizationId", s."partyId", s."nameKey", ${listed(known)},
-      t.tier AS "tier", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
+      t.tier AS "tier", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt", s."ownerId",
       c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
-      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", s."alertOrder", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
+      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", (c."score" * 10)::float8 AS "riskOrder", s."alertOrder", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
     FROM "Supplier" s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
     LEFT JOIN (

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import { SupplierTable } from '~/risk/supplier-pages/supplier-table';
+import type { SupplierColumn } from '~/suppliers/registry/list-columns';
 import { CursorPager } from '~/ui/cursor-pager';
 import { type MapState, mapHref } from './map-state';
 import type { readMap } from './read-map.server';
@@ -8,6 +9,10 @@ import { TiersView } from './tiers-view';
 import { WorldView } from './world-view';
 
 type Shown = SerializeFrom<Awaited<ReturnType<typeof readMap>>['shown']>;
+
+const mapColumns = ['alerts', 'basis', 'country', 'sector', 'tier', 'workers'] as const satisfies readonly SupplierColumn[];
+/** No column of the map has due dates. */
+const today = '';
 
 /** The view that the address asks for. */
 export function ShownView({
@@ -34,7 +39,8 @@ export function ShownView({
             base={list}
             sectors={sectors}
             sort={state.sort}
-            withChild={state.withChild}
+            columns={state.withChild ? ['child', ...mapColumns] : mapColumns}
+            today={today}
             empty={null}
             hrefOf={hrefOf}
           />

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Drawing, Shape, Target } from './shapes';
-import '../../documents/charts/charts.css';
+import './charts.css';
 
 type DrawingSvgProps = {
   drawing: Drawing;

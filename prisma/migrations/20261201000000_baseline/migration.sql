@@ -199,6 +199,33 @@ CREATE TABLE "Notification" (
 );
 
 -- CreateTable
+CREATE TABLE "SavedView" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "list" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "columns" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "isShared" BOOLEAN NOT NULL DEFAULT false,
+    "ownerId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SavedView_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ListPreference" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "userId" UUID NOT NULL,
+    "list" TEXT NOT NULL,
+    "view" TEXT NOT NULL,
+    "columns" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "isDefault" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "ListPreference_pkey" PRIMARY KEY ("organizationId","userId","list","view")
+);
+
+-- CreateTable
 CREATE TABLE "Invitation" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -254,6 +281,7 @@ CREATE TABLE "Supplier" (
     "placeWorst" INTEGER,
     "inRiskiestTenth" DECIMAL(4,3),
     "placeOrder" DOUBLE PRECISION,
+    "riskOrder" DOUBLE PRECISION,
     "alertOrder" INTEGER,
     "scoreId" UUID,
     "archivedAt" TIMESTAMPTZ(3),
@@ -466,6 +494,7 @@ CREATE TABLE "JobRun" (
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
+    "input" JSONB NOT NULL DEFAULT '{}',
     "result" JSONB NOT NULL DEFAULT '{}',
     "problemCode" TEXT,
     "startedById" UUID,
@@ -568,6 +597,101 @@ CREATE TABLE "QuestionnaireResponse" (
 );
 
 -- CreateTable
+CREATE TABLE "FrozenDocument" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "responseId" UUID,
+    "auditId" UUID,
+    "dealId" UUID,
+    "monitoringReportId" UUID,
+    "item" TEXT NOT NULL DEFAULT '',
+    "version" INTEGER NOT NULL,
+    "schemaVersion" TEXT NOT NULL,
+    "locale" TEXT,
+    "content" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "supersedesId" UUID,
+    "issuedById" UUID NOT NULL,
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "FrozenDocument_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "form" TEXT NOT NULL DEFAULT 'report',
+    "sha256" TEXT NOT NULL,
+    "pages" JSONB,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DocumentFile_pkey" PRIMARY KEY ("organizationId","documentId","form","sha256")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentSignature" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "form" TEXT NOT NULL DEFAULT 'report',
+    "keyId" UUID NOT NULL,
+    "fileId" UUID NOT NULL,
+    "signedById" UUID NOT NULL,
+    "signedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "DocumentSignature_pkey" PRIMARY KEY ("organizationId","documentId","form")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentRecipient" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "documentId" UUID NOT NULL,
+    "recipientOrganizationId" UUID,
+    "role" TEXT,
+    "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "evidenceIds" UUID[] DEFAULT ARRAY[]::UUID[],
+    "isGranted" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "supersededAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "DocumentRecipient_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentRead" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "readerOrganizationId" UUID NOT NULL,
+    "readerId" UUID NOT NULL,
+    "section" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "times" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "DocumentRead_pkey" PRIMARY KEY ("organizationId","documentId","readerOrganizationId","readerId","section","how","day")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentWithdrawal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "documentKind" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "correctedById" UUID,
+    "withdrawnById" UUID NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DocumentWithdrawal_pkey" PRIMARY KEY ("organizationId","documentId","kind")
+);
+
+-- CreateTable
 CREATE TABLE "SigningKey" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -580,44 +704,6 @@ CREATE TABLE "SigningKey" (
     "retiredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SigningKey_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "ReportSignature" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "reportHash" TEXT NOT NULL,
-    "form" TEXT NOT NULL DEFAULT 'report',
-    "keyId" UUID NOT NULL,
-    "fileId" UUID NOT NULL,
-    "signedById" UUID NOT NULL,
-    "signedAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "ReportSignature_pkey" PRIMARY KEY ("organizationId","reportHash","form")
-);
-
--- CreateTable
-CREATE TABLE "IssuedFile" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "reportHash" TEXT NOT NULL,
-    "form" TEXT NOT NULL DEFAULT 'report',
-    "sha256" TEXT NOT NULL,
-    "pages" JSONB,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "IssuedFile_pkey" PRIMARY KEY ("organizationId","reportHash","form","sha256")
-);
-
--- CreateTable
-CREATE TABLE "ReportNotice" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "reportHash" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
-    "correctedBy" TEXT,
-    "notedById" UUID NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "ReportNotice_pkey" PRIMARY KEY ("organizationId","reportHash","kind")
 );
 
 -- CreateTable
@@ -1055,7 +1141,7 @@ CREATE TABLE "EvidenceUpload" (
 -- CreateTable
 CREATE TABLE "SharedFile" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "snapshotId" UUID NOT NULL,
+    "documentId" UUID NOT NULL,
     "evidenceId" UUID NOT NULL,
     "variant" TEXT NOT NULL,
     "recipientOrganizationId" UUID NOT NULL,
@@ -1069,7 +1155,7 @@ CREATE TABLE "SharedFile" (
     "hasPreview" BOOLEAN NOT NULL DEFAULT false,
     "scan" TEXT NOT NULL,
 
-    CONSTRAINT "SharedFile_pkey" PRIMARY KEY ("organizationId","snapshotId","evidenceId","variant")
+    CONSTRAINT "SharedFile_pkey" PRIMARY KEY ("organizationId","documentId","recipientOrganizationId","evidenceId","variant")
 );
 
 -- CreateTable
@@ -1410,56 +1496,6 @@ CREATE TABLE "Score" (
 );
 
 -- CreateTable
-CREATE TABLE "Report" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "responseId" UUID NOT NULL,
-    "scoreId" UUID NOT NULL,
-    "hash" TEXT NOT NULL,
-    "model" JSONB NOT NULL,
-    "preparedById" UUID NOT NULL,
-    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Report_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "AuditReport" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "auditId" UUID NOT NULL,
-    "hash" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
-    "model" JSONB NOT NULL,
-    "preparedById" UUID NOT NULL,
-    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "AuditReport_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "SharedSnapshot" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "recipientOrganizationId" UUID,
-    "recipientKind" TEXT,
-    "kind" TEXT NOT NULL,
-    "responseId" UUID,
-    "scope" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "evidenceIds" UUID[] DEFAULT ARRAY[]::UUID[],
-    "content" JSONB NOT NULL,
-    "contentHash" TEXT NOT NULL,
-    "createdById" UUID NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "revokedAt" TIMESTAMPTZ(3),
-    "isGranted" BOOLEAN NOT NULL DEFAULT false,
-    "supersededAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "SharedSnapshot_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "SharedAccess" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1499,21 +1535,6 @@ CREATE TABLE "AccessRequest" (
     "answer" TEXT,
 
     CONSTRAINT "AccessRequest_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "SnapshotRead" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "snapshotId" UUID NOT NULL,
-    "readerOrganizationId" UUID NOT NULL,
-    "readerId" UUID NOT NULL,
-    "section" TEXT NOT NULL,
-    "how" TEXT NOT NULL,
-    "day" DATE NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "times" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "SnapshotRead_pkey" PRIMARY KEY ("organizationId","snapshotId","readerOrganizationId","readerId","section","how","day")
 );
 
 -- CreateTable
@@ -1736,23 +1757,6 @@ CREATE TABLE "SharedWording" (
 );
 
 -- CreateTable
-CREATE TABLE "LenderReport" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "kind" TEXT NOT NULL,
-    "dealId" UUID,
-    "year" INTEGER,
-    "periodFrom" DATE,
-    "hash" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
-    "model" JSONB NOT NULL,
-    "preparedById" UUID NOT NULL,
-    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "LenderReport_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "EsapItem" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1783,21 +1787,6 @@ CREATE TABLE "EsapItem" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "EsapItem_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "EsapVersion" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "dealId" UUID NOT NULL,
-    "number" INTEGER NOT NULL,
-    "content" JSONB NOT NULL,
-    "hash" TEXT NOT NULL,
-    "note" TEXT NOT NULL DEFAULT '',
-    "frozenById" UUID NOT NULL,
-    "frozenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "EsapVersion_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1932,19 +1921,6 @@ CREATE TABLE "MonitoringReport" (
     "status" TEXT NOT NULL DEFAULT 'draft',
 
     CONSTRAINT "MonitoringReport_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "MonitoringReportVersion" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "dealId" UUID NOT NULL,
-    "reportId" UUID NOT NULL,
-    "version" INTEGER NOT NULL,
-    "content" JSONB NOT NULL,
-    "sentById" UUID NOT NULL,
-    "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "MonitoringReportVersion_pkey" PRIMARY KEY ("organizationId","reportId","version")
 );
 
 -- CreateTable
@@ -2146,32 +2122,6 @@ CREATE TABLE "AuditChecklist" (
 );
 
 -- CreateTable
-CREATE TABLE "PublishedResult" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "pageId" UUID NOT NULL,
-    "auditId" UUID NOT NULL,
-    "model" JSONB NOT NULL,
-    "agreedBy" TEXT NOT NULL,
-    "agreedOn" DATE NOT NULL,
-    "publishedById" UUID NOT NULL,
-    "publishedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "PublishedResult_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "ResultWithdrawal" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "resultId" UUID NOT NULL,
-    "reason" TEXT NOT NULL,
-    "withdrawnById" UUID NOT NULL,
-    "withdrawnAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "ResultWithdrawal_pkey" PRIMARY KEY ("organizationId","resultId")
-);
-
--- CreateTable
 CREATE TABLE "FormKey" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "userId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
@@ -2231,6 +2181,9 @@ CREATE INDEX "Notification_organizationId_partyId_idx" ON "Notification"("organi
 CREATE UNIQUE INDEX "Notification_organizationId_userId_event_recordId_occurrenc_key" ON "Notification"("organizationId", "userId", "event", "recordId", "occurrence");
 
 -- CreateIndex
+CREATE INDEX "SavedView_organizationId_list_name_idx" ON "SavedView"("organizationId", "list", "name");
+
+-- CreateIndex
 CREATE INDEX "Party_organizationId_kind_nameKey_id_idx" ON "Party"("organizationId", "kind", "nameKey", "id");
 
 -- CreateIndex
@@ -2246,13 +2199,19 @@ CREATE INDEX "Supplier_organizationId_ownerId_idx" ON "Supplier"("organizationId
 CREATE INDEX "Supplier_organizationId_nameKey_partyId_idx" ON "Supplier"("organizationId", "nameKey", "partyId");
 
 -- CreateIndex
-CREATE INDEX "Supplier_organizationId_score_partyId_idx" ON "Supplier"("organizationId", "score", "partyId");
+CREATE INDEX "Supplier_organizationId_riskOrder_partyId_idx" ON "Supplier"("organizationId", "riskOrder", "partyId");
 
 -- CreateIndex
 CREATE INDEX "Supplier_organizationId_country_partyId_idx" ON "Supplier"("organizationId", "country", "partyId");
 
 -- CreateIndex
+CREATE INDEX "Supplier_organizationId_sector_partyId_idx" ON "Supplier"("organizationId", "sector", "partyId");
+
+-- CreateIndex
 CREATE INDEX "Supplier_organizationId_tier_partyId_idx" ON "Supplier"("organizationId", "tier", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_workers_partyId_idx" ON "Supplier"("organizationId", "workers", "partyId");
 
 -- CreateIndex
 CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier"("organizationId", "placeOrder", "partyId");
@@ -2342,19 +2301,55 @@ CREATE INDEX "QuestionnaireResponse_organizationId_partyId_idx" ON "Questionnair
 CREATE INDEX "QuestionnaireResponse_organizationId_openedAt_id_idx" ON "QuestionnaireResponse"("organizationId", "openedAt", "id");
 
 -- CreateIndex
-CREATE INDEX "ReportSignature_reportHash_idx" ON "ReportSignature"("reportHash");
+CREATE INDEX "FrozenDocument_responseId_kind_idx" ON "FrozenDocument"("responseId", "kind");
 
 -- CreateIndex
-CREATE INDEX "ReportSignature_organizationId_keyId_idx" ON "ReportSignature"("organizationId", "keyId");
+CREATE INDEX "FrozenDocument_auditId_kind_idx" ON "FrozenDocument"("auditId", "kind");
 
 -- CreateIndex
-CREATE INDEX "ReportSignature_organizationId_fileId_idx" ON "ReportSignature"("organizationId", "fileId");
+CREATE INDEX "FrozenDocument_dealId_kind_idx" ON "FrozenDocument"("dealId", "kind");
 
 -- CreateIndex
-CREATE INDEX "IssuedFile_reportHash_idx" ON "IssuedFile"("reportHash");
+CREATE INDEX "FrozenDocument_monitoringReportId_idx" ON "FrozenDocument"("monitoringReportId");
 
 -- CreateIndex
-CREATE INDEX "ReportNotice_reportHash_idx" ON "ReportNotice"("reportHash");
+CREATE INDEX "FrozenDocument_organizationId_supersedesId_idx" ON "FrozenDocument"("organizationId", "supersedesId");
+
+-- CreateIndex
+CREATE INDEX "FrozenDocument_item_kind_idx" ON "FrozenDocument"("item", "kind");
+
+-- CreateIndex
+CREATE INDEX "FrozenDocument_hash_idx" ON "FrozenDocument"("hash");
+
+-- CreateIndex
+CREATE INDEX "FrozenDocument_id_idx" ON "FrozenDocument"("id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FrozenDocument_organizationId_id_kind_key" ON "FrozenDocument"("organizationId", "id", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FrozenDocument_version_key" ON "FrozenDocument"("organizationId", "kind", "responseId", "auditId", "dealId", "monitoringReportId", "item", "version");
+
+-- CreateIndex
+CREATE INDEX "DocumentSignature_organizationId_keyId_idx" ON "DocumentSignature"("organizationId", "keyId");
+
+-- CreateIndex
+CREATE INDEX "DocumentSignature_organizationId_fileId_idx" ON "DocumentSignature"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "DocumentRecipient_recipientOrganizationId_idx" ON "DocumentRecipient"("recipientOrganizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DocumentRecipient_organizationId_documentId_recipientOrgani_key" ON "DocumentRecipient"("organizationId", "documentId", "recipientOrganizationId");
+
+-- CreateIndex
+CREATE INDEX "DocumentRead_organizationId_at_idx" ON "DocumentRead"("organizationId", "at");
+
+-- CreateIndex
+CREATE INDEX "DocumentRead_readerOrganizationId_at_idx" ON "DocumentRead"("readerOrganizationId", "at");
+
+-- CreateIndex
+CREATE INDEX "DocumentWithdrawal_organizationId_correctedById_idx" ON "DocumentWithdrawal"("organizationId", "correctedById");
 
 -- CreateIndex
 CREATE INDEX "Audit_organizationId_startsOn_id_idx" ON "Audit"("organizationId", "startsOn", "id");
@@ -2588,24 +2583,6 @@ CREATE INDEX "SensitiveCaseDecision_organizationId_caseId_kind_idx" ON "Sensitiv
 CREATE INDEX "Score_organizationId_partyId_createdAt_idx" ON "Score"("organizationId", "partyId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Report_organizationId_responseId_preparedAt_idx" ON "Report"("organizationId", "responseId", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "Report_hash_idx" ON "Report"("hash");
-
--- CreateIndex
-CREATE INDEX "AuditReport_organizationId_auditId_preparedAt_idx" ON "AuditReport"("organizationId", "auditId", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "AuditReport_hash_idx" ON "AuditReport"("hash");
-
--- CreateIndex
-CREATE INDEX "SharedSnapshot_organizationId_responseId_idx" ON "SharedSnapshot"("organizationId", "responseId");
-
--- CreateIndex
-CREATE INDEX "SharedSnapshot_recipientOrganizationId_idx" ON "SharedSnapshot"("recipientOrganizationId");
-
--- CreateIndex
 CREATE INDEX "SharedAccess_organizationId_createdAt_id_idx" ON "SharedAccess"("organizationId", "createdAt", "id");
 
 -- CreateIndex
@@ -2625,12 +2602,6 @@ CREATE INDEX "AccessRequest_organizationId_createdAt_id_idx" ON "AccessRequest"(
 
 -- CreateIndex
 CREATE INDEX "AccessRequest_granterOrganizationId_status_createdAt_idx" ON "AccessRequest"("granterOrganizationId", "status", "createdAt");
-
--- CreateIndex
-CREATE INDEX "SnapshotRead_organizationId_at_idx" ON "SnapshotRead"("organizationId", "at");
-
--- CreateIndex
-CREATE INDEX "SnapshotRead_readerOrganizationId_at_idx" ON "SnapshotRead"("readerOrganizationId", "at");
 
 -- CreateIndex
 CREATE INDEX "AttachedResponse_organizationId_sharedAccessId_idx" ON "AttachedResponse"("organizationId", "sharedAccessId");
@@ -2723,15 +2694,6 @@ CREATE INDEX "DealParty_organizationId_partyId_idx" ON "DealParty"("organization
 CREATE INDEX "SharedWording_organizationId_shareId_findingId_until_idx" ON "SharedWording"("organizationId", "shareId", "findingId", "until");
 
 -- CreateIndex
-CREATE INDEX "LenderReport_organizationId_dealId_preparedAt_idx" ON "LenderReport"("organizationId", "dealId", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "LenderReport_organizationId_kind_year_preparedAt_idx" ON "LenderReport"("organizationId", "kind", "year", "preparedAt");
-
--- CreateIndex
-CREATE INDEX "LenderReport_hash_idx" ON "LenderReport"("hash");
-
--- CreateIndex
 CREATE INDEX "EsapItem_organizationId_findingId_idx" ON "EsapItem"("organizationId", "findingId");
 
 -- CreateIndex
@@ -2742,9 +2704,6 @@ CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_itemKey_key" ON "EsapItem"("
 
 -- CreateIndex
 CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_findingId_key" ON "EsapItem"("organizationId", "dealId", "findingId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "EsapVersion_organizationId_dealId_number_key" ON "EsapVersion"("organizationId", "dealId", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "EsapAgreement_organizationId_versionId_key" ON "EsapAgreement"("organizationId", "versionId");
@@ -2821,12 +2780,6 @@ CREATE UNIQUE INDEX "ConsultantVerdict_organizationId_checkId_recordedById_key" 
 -- CreateIndex
 CREATE UNIQUE INDEX "AuditChecklist_organizationId_responseId_key" ON "AuditChecklist"("organizationId", "responseId");
 
--- CreateIndex
-CREATE INDEX "PublishedResult_organizationId_auditId_idx" ON "PublishedResult"("organizationId", "auditId");
-
--- CreateIndex
-CREATE INDEX "PublishedResult_pageId_idx" ON "PublishedResult"("pageId");
-
 -- AddForeignKey
 ALTER TABLE "Translator" ADD CONSTRAINT "Translator_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -2886,6 +2839,12 @@ ALTER TABLE "Notification" ADD CONSTRAINT "Notification_organizationId_userId_fk
 
 -- AddForeignKey
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_organizationId_userId_fkey" FOREIGN KEY ("organizationId", "userId") REFERENCES "Membership"("organizationId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2993,22 +2952,49 @@ ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organi
 ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_monitoringReportId_fkey" FOREIGN KEY ("organizationId", "monitoringReportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_organizationId_supersedesId_fkey" FOREIGN KEY ("organizationId", "supersedesId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentFile" ADD CONSTRAINT "DocumentFile_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_keyId_fkey" FOREIGN KEY ("organizationId", "keyId") REFERENCES "SigningKey"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_organizationId_documentId_documentKind_fkey" FOREIGN KEY ("organizationId", "documentId", "documentKind") REFERENCES "FrozenDocument"("organizationId", "id", "kind") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_organizationId_correctedById_documentKi_fkey" FOREIGN KEY ("organizationId", "correctedById", "documentKind") REFERENCES "FrozenDocument"("organizationId", "id", "kind") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_keyId_fkey" FOREIGN KEY ("organizationId", "keyId") REFERENCES "SigningKey"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "IssuedFile" ADD CONSTRAINT "IssuedFile_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3116,7 +3102,7 @@ ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_responseId_
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_findingShareId_fkey" FOREIGN KEY ("organizationId", "findingShareId") REFERENCES "FindingShare"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_esapVersionId_fkey" FOREIGN KEY ("organizationId", "esapVersionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_esapVersionId_fkey" FOREIGN KEY ("organizationId", "esapVersionId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3143,7 +3129,7 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_redactedFileId_fk
 ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_evidenceId_fkey" FOREIGN KEY ("organizationId", "evidenceId") REFERENCES "Evidence"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3236,43 +3222,19 @@ ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_partyId_fkey" FOREIGN K
 ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_scoreId_fkey" FOREIGN KEY ("organizationId", "scoreId") REFERENCES "Score"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "AuditReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AttachedResponse" ADD CONSTRAINT "AttachedResponse_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3359,28 +3321,19 @@ ALTER TABLE "DealParty" ADD CONSTRAINT "DealParty_organizationId_partyId_fkey" F
 ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_organizationId_shareId_findingId_fkey" FOREIGN KEY ("organizationId", "shareId", "findingId") REFERENCES "SharedFinding"("organizationId", "shareId", "findingId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_itemId_fkey" FOREIGN KEY ("organizationId", "itemId") REFERENCES "EsapItem"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3402,9 +3355,6 @@ ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_d
 
 -- AddForeignKey
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_scheduleId_fkey" FOREIGN KEY ("organizationId", "scheduleId") REFERENCES "ReportSchedule"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3449,12 +3399,6 @@ ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_audit
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "PublishedResult" ADD CONSTRAINT "PublishedResult_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ResultWithdrawal" ADD CONSTRAINT "ResultWithdrawal_organizationId_resultId_fkey" FOREIGN KEY ("organizationId", "resultId") REFERENCES "PublishedResult"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "FormKey" ADD CONSTRAINT "FormKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- ==== prisma/sql/roles.sql ====
@@ -3487,10 +3431,22 @@ ALTER TABLE "Supplier" DROP COLUMN "placeOrder";
 ALTER TABLE "Supplier" ADD COLUMN "placeOrder" DOUBLE PRECISION GENERATED ALWAYS AS ("placeBest" + "placeWorst"::float8 / 100000000) STORED;
 CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier" ("organizationId", "placeOrder", "partyId");
 
+-- By score, then by rank, the riskiest greatest; suppliers without a rank come last among equal scores. Ranks of up to 999,999 keep their order.
+ALTER TABLE "Supplier" DROP COLUMN "riskOrder";
+ALTER TABLE "Supplier" ADD COLUMN "riskOrder" DOUBLE PRECISION GENERATED ALWAYS AS (
+  ("score" * 10)::float8 * 1000000000000 - COALESCE("placeBest", 999999)::float8 * 1000000 - COALESCE("placeWorst", 999999)
+) STORED;
+CREATE INDEX "Supplier_organizationId_riskOrder_partyId_idx" ON "Supplier" ("organizationId", "riskOrder", "partyId");
+
 -- A link without product and start date is unique too.
 DROP INDEX "SupplyLink_span_key";
 CREATE UNIQUE INDEX "SupplyLink_span_key"
   ON "SupplyLink" ("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt") NULLS NOT DISTINCT;
+
+-- A version is issued once of a subject, whose other columns are null.
+DROP INDEX "FrozenDocument_version_key";
+CREATE UNIQUE INDEX "FrozenDocument_version_key"
+  ON "FrozenDocument" ("organizationId", "kind", "responseId", "auditId", "dealId", "monitoringReportId", "item", "version") NULLS NOT DISTINCT;
 
 -- ==== prisma/sql/indexes.sql ====
 
@@ -3511,6 +3467,14 @@ CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind",
 -- What waits for a letter, and what is unread, are few among many.
 CREATE INDEX "Notification_mail_due" ON "Notification" ("organizationId", "userId") WHERE "isMailDue";
 CREATE INDEX "Notification_unread" ON "Notification" ("organizationId", "userId", "event") WHERE "readAt" IS NULL;
+-- Suppliers without a score come last in the order of risk, by name.
+CREATE INDEX "Supplier_not_scored" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "riskOrder" IS NULL;
+-- A member has one default view of a list.
+CREATE UNIQUE INDEX "ListPreference_one_default" ON "ListPreference" ("organizationId", "userId", "list") WHERE "isDefault";
+-- What is due of suppliers: open responses, findings that are not verified, open tasks. Lists and queues read the earliest of many.
+CREATE INDEX "QuestionnaireResponse_due" ON "QuestionnaireResponse" ("organizationId", "dueOn", "partyId") WHERE "status" = 'open' AND "dueOn" IS NOT NULL;
+CREATE INDEX "Finding_due" ON "Finding" ("organizationId", "dueOn", "partyId") WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "dueOn" IS NOT NULL;
+CREATE INDEX "Task_due" ON "Task" ("organizationId", "dueOn", "partyId") WHERE "doneAt" IS NULL;
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -3563,19 +3527,43 @@ ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("po
 -- ==== prisma/sql/checks/documents.sql ====
 
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_hash" CHECK ("reportHash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "IssuedFile" ADD CONSTRAINT "IssuedFile_hashes" CHECK ("reportHash" ~ '^[0-9a-f]{64}$' AND "sha256" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_hash" CHECK ("reportHash" ~ '^[0-9a-f]{64}$');
--- Every holder of the report reads the reason: one of a list without anything about a person.
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_reason" CHECK ("reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated'));
-ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_kind" CHECK (("kind" = 'withdrawn' AND "correctedBy" IS NULL)
-      OR ("kind" = 'corrected' AND "correctedBy" IS NOT NULL AND "correctedBy" ~ '^[0-9a-f]{64}$' AND "correctedBy" <> "reportHash"));
-ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
--- An annual report has no deal, a review has one, a monitoring report has one and a period.
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "dealId" IS NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'due-diligence' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'monitoring' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NOT NULL));
+-- Exactly the subject of the kind; a year of the organization has none.
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
+  num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" <> 'yearly')::int AND CASE "kind"
+    WHEN 'assessment' THEN "responseId" IS NOT NULL AND "item" = ''
+    WHEN 'audit' THEN "auditId" IS NOT NULL AND "item" = ''
+    WHEN 'yearly' THEN "item" ~ '^[0-9]{4}$' AND "item" BETWEEN '2003' AND '2200'
+    WHEN 'due-diligence' THEN "dealId" IS NOT NULL AND "item" = ''
+    WHEN 'monitoring' THEN "dealId" IS NOT NULL AND "item" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+    WHEN 'esap' THEN "dealId" IS NOT NULL AND "item" = ''
+    WHEN 'client-report' THEN "monitoringReportId" IS NOT NULL AND "item" = ''
+    WHEN 'answers' THEN "responseId" IS NOT NULL AND "item" = ''
+    WHEN 'shared-audit-report' THEN "auditId" IS NOT NULL AND "item" = ''
+    WHEN 'published-result' THEN "auditId" IS NOT NULL AND "item" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    ELSE FALSE
+  END
+);
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_hash" CHECK (
+  "hash" ~ '^[0-9a-f]{64}$' AND ("content" ->> 'hash' IS NULL OR "content" ->> 'hash' = "hash")
+);
+-- The first version of a subject supersedes none.
+ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_version" CHECK (
+  "version" >= 1 AND ("version" > 1 OR "supersedesId" IS NULL) AND "supersedesId" <> "id"
+);
+ALTER TABLE "DocumentFile" ADD CONSTRAINT "DocumentFile_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_kind" CHECK (
+  ("kind" = 'withdrawn' AND "correctedById" IS NULL) OR ("kind" = 'corrected' AND "correctedById" IS NOT NULL AND "correctedById" <> "documentId")
+);
+-- Every reader of a report sees the reason: one of a list without anything about a person. A published result shows the publisher's own text.
+ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_reason" CHECK (CASE "documentKind"
+  WHEN 'published-result' THEN "kind" = 'withdrawn' AND btrim("reason") <> ''
+  ELSE "documentKind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+    AND "reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated')
+END);
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_role" CHECK ("role" IN ('buyer', 'auditor', 'lender'));
+ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_superseded" CHECK ("supersededAt" >= "createdAt");
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
+ALTER TABLE "DocumentRead" ADD CONSTRAINT "DocumentRead_times" CHECK ("times" >= 1);
 
 -- ==== prisma/sql/checks/findings.sql ====
 
@@ -3689,7 +3677,6 @@ ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_done" CHECK (
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_verified" CHECK (
   ("status" = 'verified') = ("verifiedById" IS NOT NULL) AND ("verifiedById" IS NULL) = ("verifiedAt" IS NULL)
   AND ("verifiedById" IS NULL OR ("verifiedById" <> "doneById" AND btrim("verifiedSeen") <> '')));
-ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_how" CHECK ("how" IN ('link', 'paper') AND ("how" = 'paper') = ("byUserId" IS NOT NULL));
 ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_who" CHECK (btrim("name") <> '' AND btrim("function") <> '');
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_text" CHECK (btrim("text") <> '');
@@ -3720,7 +3707,6 @@ ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_next" CHECK (("nextP
 ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_ended" CHECK (("endedOn" IS NULL) = ("endReason" = ''));
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_period" CHECK ("periodFrom" <= "periodTo" AND "periodTo" < "dueOn");
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_status" CHECK ("status" IN ('draft', 'sent', 'questioned', 'accepted'));
-ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_version" CHECK ("version" > 0);
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_verdict" CHECK ("verdict" IN ('accepted', 'questioned'));
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_comment" CHECK ("verdict" <> 'questioned' OR btrim("comment") <> '');
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_kind" CHECK ("kind" IN ('death', 'injury', 'fire', 'violence', 'strike', 'housing',
@@ -3859,6 +3845,9 @@ ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 
 ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_purpose" CHECK (
   "purpose" = 'calendar' AND "expiresAt" IS NULL OR "purpose" = 'unsubscribe' AND "expiresAt" IS NOT NULL
 );
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_text" CHECK (btrim("name") <> '' AND length("name") <= 80 AND length("query") <= 4000);
+ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
 
@@ -3932,8 +3921,6 @@ ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_two_people" CHE
 
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_variant" CHECK ("variant" IN ('original', 'redacted'));
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_scan" CHECK ("scan" IN ('clean', 'not-scanned'));
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_recipientKind" CHECK ("recipientKind" IN ('buyer', 'auditor', 'lender'));
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_superseded" CHECK ("supersededAt" >= "createdAt");
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_status" CHECK ("status" IN ('offered', 'accepted', 'refused', 'revoked'));
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_accepted" CHECK ("status" <> 'accepted' OR ("acceptedAt" IS NOT NULL AND "recipientOrganizationId" IS NOT NULL));
@@ -3942,8 +3929,6 @@ ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_email" CHECK ("recipientE
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_report" CHECK (("auditReportId" IS NULL) = ("reportTitle" IS NULL));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_status" CHECK ("status" IN ('open', 'granted', 'refused', 'withdrawn'));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_times" CHECK ("times" >= 1);
 
 -- ==== prisma/sql/checks/suppliers.sql ====
 
@@ -4135,19 +4120,19 @@ CREATE FUNCTION issued_report(report_hash text) RETURNS jsonb
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
   WITH issued AS (
-    SELECT "organizationId", 'assessment' AS "kind", "preparedAt", "model"->'organization'->>'name' AS "name" FROM "Report" WHERE "hash" = report_hash
-    UNION ALL SELECT "organizationId", 'audit', "preparedAt", "model"->'organization'->>'name' FROM "AuditReport" WHERE "hash" = report_hash
-    UNION ALL SELECT "organizationId", "kind", "preparedAt", "model"->'organization'->>'name' FROM "LenderReport" WHERE "hash" = report_hash
-    ORDER BY "preparedAt" LIMIT 1)
+    SELECT "organizationId", "id", "kind", "issuedAt", "content"->'organization'->>'name' AS "name" FROM "FrozenDocument"
+    WHERE "hash" = report_hash AND "kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring')
+    ORDER BY "issuedAt" LIMIT 1)
   SELECT jsonb_build_object(
-    'organization', i."name", 'kind', i."kind", 'issuedAt', i."preparedAt",
+    'organization', i."name", 'kind', i."kind", 'issuedAt', i."issuedAt",
     'signatures', COALESCE((SELECT jsonb_agg(jsonb_build_object('form', s."form", 'fingerprint', k."fingerprint", 'signedAt', s."signedAt", 'keyRetiredAt', k."retiredAt") ORDER BY s."form")
-      FROM "ReportSignature" s JOIN "SigningKey" k ON k."organizationId" = s."organizationId" AND k."id" = s."keyId"
-      WHERE s."organizationId" = i."organizationId" AND s."reportHash" = report_hash), '[]'),
-    'notices', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'reason', n."reason", 'at', n."at", 'correctedBy', n."correctedBy") ORDER BY n."at", n."kind")
-      FROM "ReportNotice" n WHERE n."organizationId" = i."organizationId" AND n."reportHash" = report_hash), '[]'),
+      FROM "DocumentSignature" s JOIN "SigningKey" k ON k."organizationId" = s."organizationId" AND k."id" = s."keyId"
+      WHERE s."organizationId" = i."organizationId" AND s."documentId" = i."id"), '[]'),
+    'notices', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'reason', n."reason", 'at', n."withdrawnAt", 'correctedBy', c."hash") ORDER BY n."withdrawnAt", n."kind")
+      FROM "DocumentWithdrawal" n LEFT JOIN "FrozenDocument" c ON c."organizationId" = n."organizationId" AND c."id" = n."correctedById"
+      WHERE n."organizationId" = i."organizationId" AND n."documentId" = i."id"), '[]'),
     'files', COALESCE((SELECT jsonb_agg(f ORDER BY f->>'sha256') FROM (SELECT jsonb_build_object('form', e."form", 'sha256', e."sha256", 'pages', e."pages") AS f
-      FROM "IssuedFile" e WHERE e."organizationId" = i."organizationId" AND e."reportHash" = report_hash ORDER BY e."at" DESC LIMIT 100) AS newest), '[]'))
+      FROM "DocumentFile" e WHERE e."organizationId" = i."organizationId" AND e."documentId" = i."id" ORDER BY e."at" DESC LIMIT 100) AS newest), '[]'))
   FROM issued i $$;
 REVOKE ALL ON FUNCTION issued_report(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION issued_report(text) TO manumit_app;
@@ -4155,11 +4140,31 @@ GRANT EXECUTE ON FUNCTION issued_report(text) TO manumit_app;
 -- For anyone who has the address of the page. Of a withdrawn result only whose it was, when and why it was withdrawn.
 CREATE FUNCTION published_results(page uuid) RETURNS TABLE ("id" uuid, "model" jsonb, "publishedAt" timestamptz, "withdrawnAt" timestamptz, "reason" text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT r."id", CASE WHEN w."resultId" IS NULL THEN r."model" ELSE r."model" - 'issues' - 'asked' - 'notAssessed' END, r."publishedAt", w."withdrawnAt", w."reason"
-    FROM "PublishedResult" r LEFT JOIN "ResultWithdrawal" w ON w."organizationId" = r."organizationId" AND w."resultId" = r."id"
-    WHERE r."pageId" = page ORDER BY r."publishedAt" DESC, r."id" LIMIT 100 $$;
+  AS $$ SELECT r."id", CASE WHEN w."documentId" IS NULL THEN r."content"->'result' ELSE (r."content"->'result') - 'issues' - 'asked' - 'notAssessed' END,
+      r."issuedAt", w."withdrawnAt", w."reason"
+    FROM "FrozenDocument" r LEFT JOIN "DocumentWithdrawal" w ON w."organizationId" = r."organizationId" AND w."documentId" = r."id"
+    WHERE r."item" = page::text AND r."kind" = 'published-result' ORDER BY r."issuedAt" DESC, r."id" LIMIT 100 $$;
 REVOKE ALL ON FUNCTION published_results(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION published_results(uuid) TO manumit_app;
+
+-- What belongs to a document of one kind names no other document. Arguments: the column, and the kinds.
+CREATE FUNCTION require_document_kind() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  DECLARE document CONSTANT uuid := to_jsonb(NEW) ->> TG_ARGV[0];
+  BEGIN
+    IF document IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "FrozenDocument" d
+      WHERE d."organizationId" = NEW."organizationId" AND d."id" = document AND d."kind" = ANY (TG_ARGV[1:]))
+    THEN RAISE EXCEPTION '% names no document of the kind', TG_TABLE_NAME USING ERRCODE = 'foreign_key_violation'; END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "EsapAgreement_version" AFTER INSERT ON "EsapAgreement" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
+CREATE TRIGGER "EsapComment_version" AFTER INSERT ON "EsapComment" FOR EACH ROW EXECUTE FUNCTION require_document_kind('versionId', 'esap');
+CREATE TRIGGER "GuestAccess_version" AFTER INSERT OR UPDATE OF "esapVersionId" ON "GuestAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('esapVersionId', 'esap');
+CREATE TRIGGER "SharedAccess_report" AFTER INSERT OR UPDATE OF "auditReportId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('auditReportId', 'audit');
+CREATE TRIGGER "SharedAccess_content" AFTER INSERT OR UPDATE OF "snapshotId" ON "SharedAccess" FOR EACH ROW EXECUTE FUNCTION require_document_kind('snapshotId', 'answers', 'shared-audit-report');
+-- No other kind is open to recipients.
+CREATE TRIGGER "DocumentRecipient_document" AFTER INSERT OR UPDATE OF "documentId" ON "DocumentRecipient" FOR EACH ROW EXECUTE FUNCTION require_document_kind('documentId', 'answers', 'shared-audit-report');
 
 -- ==== prisma/sql/functions/facts-and-links.sql ====
 
@@ -4395,25 +4400,26 @@ CREATE TRIGGER keep_two_assigned BEFORE UPDATE OF "endedAt" ON "SensitiveCaseMem
 
 -- ==== prisma/sql/functions/shared-access.sql ====
 
--- Which files a snapshot opens: those of its assessment and its sections whose audience includes the recipient's kind, that are not removed, and in
--- which no virus was found. The only writer of SharedFile: a change of one of these facts runs it in the same transaction.
+-- Which files a document opens to a recipient: those of its response and the recipient's sections whose audience includes the recipient's role, that are not
+-- removed, and in which no virus was found. The only writer of SharedFile: a change of one of these facts runs it in the same transaction.
 CREATE FUNCTION open_shared_files(organization uuid, assessment uuid) RETURNS void
   LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   BEGIN
     DELETE FROM "SharedFile" WHERE "organizationId" = organization AND "responseId" = assessment;
-    INSERT INTO "SharedFile" ("organizationId", "snapshotId", "evidenceId", "variant", "recipientOrganizationId", "responseId", "section", "question",
+    INSERT INTO "SharedFile" ("organizationId", "documentId", "evidenceId", "variant", "recipientOrganizationId", "responseId", "section", "question",
       "sha256", "fileName", "mediaType", "sizeBytes", "hasPreview", "scan")
-    SELECT s."organizationId", s."id", e."id", v."variant", s."recipientOrganizationId", e."responseId", e."section", e."question",
+    SELECT d."organizationId", d."id", e."id", v."variant", r."recipientOrganizationId", e."responseId", e."section", e."question",
       f."sha256", f."fileName", f."mediaType", f."sizeBytes", f."hasPreview", f."scan"
-    FROM "SharedSnapshot" s
-    JOIN "Evidence" e ON e."organizationId" = s."organizationId" AND e."responseId" = s."responseId"
+    FROM "FrozenDocument" d
+    JOIN "DocumentRecipient" r ON r."organizationId" = d."organizationId" AND r."documentId" = d."id"
+    JOIN "Evidence" e ON e."organizationId" = d."organizationId" AND e."responseId" = d."responseId"
     CROSS JOIN LATERAL (VALUES ('original', e."fileId", e."audience"), ('redacted', e."redactedFileId", e."redactedAudience")) AS v("variant", "fileId", "audience")
     JOIN "StoredFile" f ON f."organizationId" = e."organizationId" AND f."id" = v."fileId"
-    WHERE s."organizationId" = organization AND s."responseId" = assessment
-      AND s."recipientOrganizationId" IS NOT NULL AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND e."removedAt" IS NULL
-      AND s."recipientKind" = ANY (v."audience") AND e."section" = ANY (s."scope")
-      AND e."id" = ANY (s."evidenceIds")
+    WHERE d."organizationId" = organization AND d."kind" = 'answers' AND d."responseId" = assessment
+      AND r."recipientOrganizationId" IS NOT NULL AND r."revokedAt" IS NULL AND r."expiresAt" > now() AND e."removedAt" IS NULL
+      AND r."role" = ANY (v."audience") AND e."section" = ANY (r."sections")
+      AND e."id" = ANY (r."evidenceIds")
       AND f."scan" IN ('clean', 'not-scanned') AND f."purgedAt" IS NULL;
   END $$;
 
@@ -4424,16 +4430,24 @@ CREATE FUNCTION follow_shared_files() RETURNS trigger
     IF NEW."responseId" IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", NEW."responseId"); END IF;
     RETURN NULL;
   END $$;
-CREATE TRIGGER "SharedSnapshot_open_files" AFTER INSERT OR UPDATE ON "SharedSnapshot" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
+CREATE FUNCTION follow_recipients() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  DECLARE response CONSTANT uuid := (SELECT d."responseId" FROM "FrozenDocument" d WHERE d."organizationId" = NEW."organizationId" AND d."id" = NEW."documentId");
+  BEGIN
+    IF response IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", response); END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "DocumentRecipient_open_files" AFTER INSERT OR UPDATE ON "DocumentRecipient" FOR EACH ROW EXECUTE FUNCTION follow_recipients();
 CREATE TRIGGER "Evidence_open_files" AFTER UPDATE OF "audience", "redactedAudience", "redactedFileId", "removedAt" ON "Evidence" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
 CREATE TRIGGER "StoredFile_open_files" AFTER UPDATE OF "scan", "hasPreview", "purgedAt" ON "StoredFile" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
 
 -- The application has no right to change a read. What the caller itself read today counts one more through this function, once a transaction.
-CREATE FUNCTION count_read(granter uuid, snapshot uuid, part text, manner text) RETURNS void
+CREATE FUNCTION count_read(granter uuid, document uuid, part text, manner text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-    UPDATE "SnapshotRead" SET "times" = "times" + 1
-    WHERE "organizationId" = granter AND "snapshotId" = snapshot AND "section" = part AND "how" = manner
+    UPDATE "DocumentRead" SET "times" = "times" + 1
+    WHERE "organizationId" = granter AND "documentId" = document AND "section" = part AND "how" = manner
       AND "readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
       AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
       AND "day" = (now() AT TIME ZONE 'UTC')::date
@@ -4564,15 +4578,17 @@ SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
 SELECT tenant_table('"Approval"', 'read-write');
 SELECT tenant_table('"Notification"', 'read-write');
+SELECT tenant_table('"SavedView"', 'read-write');
+SELECT tenant_table('"ListPreference"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
-SELECT tenant_table('"ReportSignature"', 'append-only');
-SELECT tenant_table('"IssuedFile"', 'append-only');
-SELECT tenant_table('"ReportNotice"', 'append-only');
-SELECT tenant_table('"Report"', 'append-only');
-SELECT tenant_table('"AuditReport"', 'append-only');
-SELECT tenant_table('"LenderReport"', 'append-only');
+SELECT tenant_table('"FrozenDocument"', 'append-only');
+SELECT tenant_table('"DocumentFile"', 'append-only');
+SELECT tenant_table('"DocumentSignature"', 'append-only');
+SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
+SELECT tenant_table('"DocumentRecipient"', 'read-write');
+SELECT tenant_table('"DocumentRead"', 'append-only');
 
 -- organizations
 SELECT tenant_table('"Membership"', 'read-write');
@@ -4639,8 +4655,6 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
-SELECT tenant_table('"PublishedResult"', 'append-only');
-SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');
@@ -4649,10 +4663,8 @@ SELECT tenant_table('"Score"', 'append-only');
 
 -- sharing
 SELECT tenant_table('"SharedFile"', 'read-write');
-SELECT tenant_table('"SharedSnapshot"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
-SELECT tenant_table('"SnapshotRead"', 'append-only');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
 
 -- safeguarding
@@ -4669,7 +4681,6 @@ SELECT tenant_table('"DealCategorisation"', 'append-only');
 SELECT tenant_table('"DealStatusChange"', 'append-only');
 SELECT tenant_table('"DealParty"', 'read-write');
 SELECT tenant_table('"EsapItem"', 'read-write');
-SELECT tenant_table('"EsapVersion"', 'append-only');
 SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
 SELECT tenant_table('"Covenant"', 'read-write');
@@ -4678,7 +4689,6 @@ SELECT tenant_table('"CovenantBreach"', 'read-write');
 SELECT tenant_table('"BreachStep"', 'append-only');
 SELECT tenant_table('"ReportSchedule"', 'read-write');
 SELECT tenant_table('"MonitoringReport"', 'read-write');
-SELECT tenant_table('"MonitoringReportVersion"', 'append-only');
 SELECT tenant_table('"ReportVerdict"', 'append-only');
 SELECT tenant_table('"MonitoringIncident"', 'read-write');
 SELECT tenant_table('"IncidentNote"', 'append-only');
@@ -4697,22 +4707,49 @@ CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
     OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL AND "expiresAt" < now()))
   WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
--- ==== prisma/sql/policies/audits.sql ====
-
--- Functions of manumit_search: published_results().
-CREATE POLICY search ON "PublishedResult" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ResultWithdrawal" FOR SELECT TO manumit_search USING (true);
-
 -- ==== prisma/sql/policies/documents.sql ====
 
--- Functions of manumit_search: issued_report().
+-- Guests read the one document of their link, or those of its subject; of a subject that has others too, by the kind alone. A respondent adds answers.
+CREATE POLICY guest ON "FrozenDocument" AS RESTRICTIVE TO manumit_respondent
+  USING (("kind" = 'answers' AND "responseId" = guest_subject('questionnaire'))
+    OR ("kind" = 'esap' AND "id" = guest_subject('esap'))
+    OR ("kind" = 'client-report' AND EXISTS (SELECT 1 FROM "MonitoringReport" r
+      WHERE r."organizationId" = "FrozenDocument"."organizationId" AND r."id" = "FrozenDocument"."monitoringReportId")))
+  WITH CHECK ("kind" = 'answers' AND "responseId" = guest_subject('questionnaire'));
+CREATE POLICY respondent ON "DocumentRecipient" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "FrozenDocument" d WHERE d."organizationId" = "DocumentRecipient"."organizationId"
+    AND d."id" = "DocumentRecipient"."documentId" AND d."kind" = 'answers' AND d."responseId" = guest_subject('questionnaire')));
+
+-- Members
+-- A recipient reads a document, and that it is a recipient, until its access expires or is revoked.
+CREATE POLICY recipient ON "DocumentRecipient" FOR SELECT TO manumit_app
+  USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND "revokedAt" IS NULL AND "expiresAt" > now());
+CREATE POLICY recipient ON "FrozenDocument" FOR SELECT TO manumit_app
+  USING (EXISTS (SELECT 1 FROM "DocumentRecipient" r WHERE r."organizationId" = "FrozenDocument"."organizationId" AND r."documentId" = "FrozenDocument"."id"
+    AND r."recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND r."revokedAt" IS NULL AND r."expiresAt" > now()));
+CREATE POLICY reader ON "DocumentRead" FOR SELECT TO manumit_app
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
+-- The reader records its own reads, in its own name, of what it may read now.
+CREATE POLICY reading ON "DocumentRead" FOR INSERT TO manumit_app
+  WITH CHECK ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    AND EXISTS (SELECT 1 FROM "FrozenDocument" d WHERE d."organizationId" = "DocumentRead"."organizationId" AND d."id" = "DocumentRead"."documentId"));
+
+-- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ReportSignature" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "IssuedFile" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "ReportNotice" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "Report" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "AuditReport" FOR SELECT TO manumit_search USING (true);
-CREATE POLICY search ON "LenderReport" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
+  USING ("kind" IN ('assessment', 'audit', 'yearly', 'due-diligence', 'monitoring', 'published-result'));
+CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);
+
+-- Functions of manumit_search: count_read().
+CREATE POLICY own_reads ON "DocumentRead" FOR SELECT TO manumit_search
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY again ON "DocumentRead" FOR UPDATE TO manumit_search
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/findings.sql ====
 
@@ -4742,16 +4779,12 @@ CREATE POLICY supplier ON "FindingShare" FOR SELECT TO manumit_app
 
 -- ==== prisma/sql/policies/lending.sql ====
 
--- Guests of a client: one version of the action plan, and the reports of one deal.
-CREATE POLICY client ON "EsapVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = guest_subject('esap'));
+-- Guests of a client: what belongs to one version of the action plan, and the reports of one deal. The documents themselves: policies/documents.sql.
 CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent
   USING ("versionId" = guest_subject('esap'));
 CREATE POLICY client ON "EsapComment" AS RESTRICTIVE TO manumit_respondent
   USING ("versionId" = guest_subject('esap'));
 CREATE POLICY reporting ON "MonitoringReport" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = guest_subject('monitoring'));
-CREATE POLICY reporting ON "MonitoringReportVersion" AS RESTRICTIVE TO manumit_respondent
   USING ("dealId" = guest_subject('monitoring'));
 CREATE POLICY reporting ON "ReportVerdict" AS RESTRICTIVE TO manumit_respondent
   USING ("dealId" = guest_subject('monitoring'));
@@ -4783,6 +4816,12 @@ CREATE POLICY own_changes ON "Notification" AS RESTRICTIVE FOR UPDATE TO manumit
   USING (true) WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 -- Functions of manumit_search: people_to_mail().
 CREATE POLICY search ON "Notification" FOR SELECT TO manumit_search USING (true);
+
+-- Members: a saved view is read by its owner, and by all members when it is shared; what a member chose for lists is read by that member.
+CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
+  USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
@@ -4844,37 +4883,18 @@ CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING
 -- Guests
 CREATE POLICY respondent ON "SharedFile" AS RESTRICTIVE TO manumit_respondent
   USING ("responseId" = guest_subject('questionnaire'));
-CREATE POLICY respondent ON "SharedSnapshot" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = guest_subject('questionnaire'));
 
 -- Members
--- The recipient reads a file and its snapshot while the snapshot is neither revoked nor expired.
+-- The recipient reads a file while it may read the document that it belongs to.
 CREATE POLICY recipient ON "SharedFile" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND EXISTS (SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = "SharedFile"."organizationId" AND s."id" = "SharedFile"."snapshotId"
-      AND s."recipientOrganizationId" = "SharedFile"."recipientOrganizationId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()));
-CREATE POLICY recipient ON "SharedSnapshot" FOR SELECT TO manumit_app
-  USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND "revokedAt" IS NULL AND "expiresAt" > now());
+    AND EXISTS (SELECT 1 FROM "DocumentRecipient" r WHERE r."organizationId" = "SharedFile"."organizationId" AND r."documentId" = "SharedFile"."documentId"
+      AND r."recipientOrganizationId" = "SharedFile"."recipientOrganizationId" AND r."revokedAt" IS NULL AND r."expiresAt" > now()));
 -- Both parties read what was offered, requested and read. An offer contains no answer.
 CREATE POLICY recipient ON "SharedAccess" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
 CREATE POLICY granter ON "AccessRequest" FOR SELECT TO manumit_app
   USING ("granterOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
-CREATE POLICY reader ON "SnapshotRead" FOR SELECT TO manumit_app
-  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
--- The reader records its own reads, in its own name, of what it may read now: SharedSnapshot admits no other.
-CREATE POLICY reading ON "SnapshotRead" FOR INSERT TO manumit_app
-  WITH CHECK ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
-    AND EXISTS (SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = "SnapshotRead"."organizationId" AND s."id" = "SnapshotRead"."snapshotId"));
-
--- Functions of manumit_search: count_read().
-CREATE POLICY own_reads ON "SnapshotRead" FOR SELECT TO manumit_search
-  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY again ON "SnapshotRead" FOR UPDATE TO manumit_search
-  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
-    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/suppliers.sql ====
 
@@ -4906,6 +4926,10 @@ END $$;
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "actionId", "payload", "reason", "proposedAt", "state", "decisionNote") ON "Approval" TO manumit_respondent;
+-- documents
+GRANT INSERT, SELECT ("organizationId", "id", "kind", "responseId", "monitoringReportId", "item", "version", "schemaVersion", "content", "hash", "issuedAt")
+  ON "FrozenDocument" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "DocumentRecipient" TO manumit_respondent;
 -- questionnaires
 GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
 GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
@@ -4932,13 +4956,10 @@ GRANT SELECT ON "SiteMessageFile" TO manumit_respondent;
 GRANT SELECT ON "SharedWording" TO manumit_respondent;
 -- sharing
 GRANT SELECT, INSERT, DELETE ON "SharedFile" TO manumit_respondent;
-GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" TO manumit_respondent;
 -- lending
-GRANT SELECT ("organizationId", "id", "number", "content", "hash", "frozenAt") ON "EsapVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
-GRANT SELECT ON "MonitoringReportVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.
@@ -4946,21 +4967,15 @@ GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict"
 GRANT SELECT ("organizationId", "userId", "isMailDue") ON "Notification" TO manumit_search;
 -- documents
 GRANT SELECT ("organizationId", "id", "fingerprint", "retiredAt") ON "SigningKey" TO manumit_search;
-GRANT SELECT ON "ReportSignature" TO manumit_search;
-GRANT SELECT ON "IssuedFile" TO manumit_search;
-GRANT SELECT ON "ReportNotice" TO manumit_search;
-GRANT SELECT ON "Report" TO manumit_search;
-GRANT SELECT ON "AuditReport" TO manumit_search;
-GRANT SELECT ON "LenderReport" TO manumit_search;
+GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issuedAt") ON "FrozenDocument" TO manumit_search;
+GRANT SELECT ON "DocumentFile" TO manumit_search;
+GRANT SELECT ON "DocumentSignature" TO manumit_search;
+GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
+GRANT SELECT, UPDATE ("times") ON "DocumentRead" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
 GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
--- audits
-GRANT SELECT ON "PublishedResult" TO manumit_search;
-GRANT SELECT ON "ResultWithdrawal" TO manumit_search;
--- sharing
-GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding
 GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 

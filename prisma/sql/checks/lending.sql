@@ -33,7 +33,6 @@ ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_done" CHECK (
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_verified" CHECK (
   ("status" = 'verified') = ("verifiedById" IS NOT NULL) AND ("verifiedById" IS NULL) = ("verifiedAt" IS NULL)
   AND ("verifiedById" IS NULL OR ("verifiedById" <> "doneById" AND btrim("verifiedSeen") <> '')));
-ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_how" CHECK ("how" IN ('link', 'paper') AND ("how" = 'paper') = ("byUserId" IS NOT NULL));
 ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_who" CHECK (btrim("name") <> '' AND btrim("function") <> '');
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_text" CHECK (btrim("text") <> '');
@@ -64,7 +63,6 @@ ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_next" CHECK (("nextP
 ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_ended" CHECK (("endedOn" IS NULL) = ("endReason" = ''));
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_period" CHECK ("periodFrom" <= "periodTo" AND "periodTo" < "dueOn");
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_status" CHECK ("status" IN ('draft', 'sent', 'questioned', 'accepted'));
-ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_version" CHECK ("version" > 0);
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_verdict" CHECK ("verdict" IN ('accepted', 'questioned'));
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_comment" CHECK ("verdict" <> 'questioned' OR btrim("comment") <> '');
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_kind" CHECK ("kind" IN ('death', 'injury', 'fire', 'violence', 'strike', 'housing',

@@ -58,3 +58,6 @@ ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 
 ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_purpose" CHECK (
   "purpose" = 'calendar' AND "expiresAt" IS NULL OR "purpose" = 'unsubscribe' AND "expiresAt" IS NOT NULL
 );
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_text" CHECK (btrim("name") <> '' AND length("name") <= 80 AND length("query") <= 4000);
+ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));

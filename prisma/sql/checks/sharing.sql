@@ -1,7 +1,5 @@
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_variant" CHECK ("variant" IN ('original', 'redacted'));
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_scan" CHECK ("scan" IN ('clean', 'not-scanned'));
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_recipientKind" CHECK ("recipientKind" IN ('buyer', 'auditor', 'lender'));
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_superseded" CHECK ("supersededAt" >= "createdAt");
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_status" CHECK ("status" IN ('offered', 'accepted', 'refused', 'revoked'));
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_accepted" CHECK ("status" <> 'accepted' OR ("acceptedAt" IS NOT NULL AND "recipientOrganizationId" IS NOT NULL));
@@ -10,5 +8,3 @@ ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_email" CHECK ("recipientE
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_report" CHECK (("auditReportId" IS NULL) = ("reportTitle" IS NULL));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_status" CHECK ("status" IN ('open', 'granted', 'refused', 'withdrawn'));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
-ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_times" CHECK ("times" >= 1);

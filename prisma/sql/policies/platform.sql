@@ -14,3 +14,9 @@ CREATE POLICY own_changes ON "Notification" AS RESTRICTIVE FOR UPDATE TO manumit
   USING (true) WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 -- Functions of manumit_search: people_to_mail().
 CREATE POLICY search ON "Notification" FOR SELECT TO manumit_search USING (true);
+
+-- Members: a saved view is read by its owner, and by all members when it is shared; what a member chose for lists is read by that member.
+CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
+  USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);

@@ -17,12 +17,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const kind = auditReportKinds.find((each) => each === params.reportKind);
   const asked = askedBy(member, { auditId: param(params, 'auditId'), now: new Date() });
+  const documentId = param(params, 'reportId');
+  const isDraft = documentId === draftId;
   const read =
     kind &&
     (await member.inOrganization(async (db) => {
-      const model = await readAuditReport(db, asked, param(params, 'reportId'));
+      const model = await readAuditReport(db, asked, documentId);
       if (!model) return null;
-      const signature = model.state === 'approved' ? await findSignature(db, { reportHash: model.hash, form: kind }) : null;
+      const signature = isDraft ? null : await findSignature(db, { documentId, form: kind });
       return { model, signature, sha256s: signature ? [] : await photosPrinted(db, model, kind) };
     }));
   if (!read) throw notFound();
@@ -31,8 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const photos = await loadPhotos(member.organization.id, read.sha256s);
   const bytes = await renderAuditReportApart({ model, kind, photos });
   // A draft has no issuer.
-  if (params.reportId !== draftId)
-    await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, reportHash: model.hash, form: kind, bytes });
+  if (!isDraft) await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, documentId, form: kind, bytes });
   return downloadResponse(bytes, {
     fileName: fileNameOf(model, kind),
     mediaType: 'application/pdf',

@@ -14,13 +14,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization(async (db) => {
     const found = await readFrozenReport(db, param(params, 'reportId'));
-    return found && { ...found, signature: await findSignature(db, { reportHash: found.report.hash }) };
+    return found && { ...found, signature: await findSignature(db, { documentId: found.documentId }) };
   });
   if (!read) throw notFound();
-  const { report, name, signature } = read;
+  const { documentId, report, name, signature } = read;
   const organizationId = member.organization.id;
   if (signature) return serveFile({ ...signature.file, organizationId, mediaType: 'application/pdf' });
   const bytes = await renderLenderReportApart(report);
-  await recordIssuedFile(member.inOrganization, { organizationId, reportHash: report.hash, bytes });
+  await recordIssuedFile(member.inOrganization, { organizationId, documentId, bytes });
   return downloadResponse(bytes, { fileName: `${name}.pdf`, mediaType: 'application/pdf' });
 }

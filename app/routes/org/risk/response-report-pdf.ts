@@ -12,15 +12,16 @@ import { param } from '~/platform/http/param.server';
 /** The frozen report as PDF: the file that was signed, else drawn from its JSON, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
+  const documentId = param(params, 'reportId');
   const read = await member.inOrganization(async (db) => {
-    const report = await readReport(db, { responseId: param(params, 'responseId'), reportId: param(params, 'reportId') });
-    return report && { report, signature: await findSignature(db, { reportHash: report.hash }) };
+    const report = await readReport(db, { responseId: param(params, 'responseId'), reportId: documentId });
+    return report && { report, signature: await findSignature(db, { documentId }) };
   });
   if (!read) throw notFound();
   const { report, signature } = read;
   if (signature) return serveFile({ ...signature.file, organizationId: member.organization.id, mediaType: 'application/pdf' });
   const bytes = await renderAssessmentReportApart(report);
-  await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, reportHash: report.hash, bytes });
+  await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, documentId, bytes });
   return downloadResponse(bytes, {
     fileName: `${report.supplier.publicId}-${report.preparedAt.slice(0, 10)}.pdf`,
     mediaType: 'application/pdf',

@@ -22,6 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const signed = await signReport(
     member.inOrganization,
     {
+      documentId: reportId,
       reportHash: report.hash,
       fileName: `${report.supplier.publicId}-${report.preparedAt.slice(0, 10)}.pdf`,
       reason: m.signing_reason({}, { locale: report.locale }),

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { findAll } from './find.server';
 
@@ -21,7 +22,7 @@ export default function Find() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={m.shell_search()} />
-      <Form role="search" className="mb-6 flex items-end gap-2">
+      <Form method="get" role="search" className="mb-6 flex items-end gap-2">
         <div className="grow">
           <Field name="q" type="search" label={m.shell_palette_hint()} defaultValue={text} maxLength={200} />
         </div>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { can, type Role } from '~/access/permissions';
 import { DemonstrationBar, type DemonstrationState } from '~/organizations/demonstration/demonstration-bar';
 import { m } from '~/paraglide/messages';
+import { KeyboardSheet } from '~/ui/keyboard-sheet';
+import { LostClicks } from '~/ui/lost-clicks';
 import { SubjectViewsContext } from '~/ui/subject-views';
 import { currentEntry, navigationOf, type SubjectKey, viewsBeside } from './navigation';
 import { TopBar } from './top-bar';
@@ -45,6 +47,8 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-8 outline-none max-[1100px]:pb-24 sm:px-6 xl:px-8 print:p-0">
         <SubjectViewsContext.Provider value={viewsBeside(navigation, pathname)}>{children}</SubjectViewsContext.Provider>
       </main>
+      <KeyboardSheet />
+      <LostClicks />
     </>
   );
 }

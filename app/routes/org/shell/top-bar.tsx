@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { NotificationBell } from '~/platform/notifications/notification-bell';
+import { initials } from '~/ui/initials';
 import { Icon, type IconName } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import { LanguageForm, SignOutForm, ThemeForm } from '~/ui/preference-forms';
@@ -149,14 +150,4 @@ function OrganizationMenu({ organization, others }: { organization: Organization
       <MenuLinks links={others.map(({ slug, name }) => ({ to: `/o/${slug}`, label: name }))} />
     </Menu>
   );
-}
-
-/** The first letters of the first and the last word of a name. */
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends
-    .map((word = '') => [...word][0] ?? '')
-    .join('')
-    .toLocaleUpperCase();
 }

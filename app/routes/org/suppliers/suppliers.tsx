@@ -1,165 +1,163 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { isChildShown, isFiltered, readListState } from '~/suppliers/registry/list-state';
+import { handleViewAction } from '~/platform/saved-views/handle-view-action.server';
+import { readViews } from '~/platform/saved-views/read-views.server';
+import { ViewMenu } from '~/platform/saved-views/view-menu';
+import { savedHref, ViewTabs } from '~/platform/saved-views/view-tabs';
+import { countArchivedAt } from '~/suppliers/bulk/change-suppliers.server';
+import { listPeople } from '~/suppliers/ownership/list-people.server';
+import { shownColumns } from '~/suppliers/registry/list-columns';
+import { isChildShown, mostCounted, readListState, supplierViews } from '~/suppliers/registry/list-state';
+import { supplierViewTabs } from '~/suppliers/registry/supplier-views';
+import { listTags } from '~/suppliers/tags/list-tags.server';
 import { listScopeOn } from '~/supply-chain/map/list-scope.server';
 import { methodDay } from '~/supply-chain/map/method-day.server';
+import { ListHeader } from '~/risk/supplier-pages/list-header';
+import { ListTools } from '~/risk/supplier-pages/list-tools';
 import { readListPage } from '~/risk/supplier-pages/read-list-page.server';
-import { sectorFilter, supplierFilters } from '~/risk/supplier-pages/supplier-filters';
+import { SupplierSelection } from '~/risk/supplier-pages/supplier-selection';
 import { SupplierTable } from '~/risk/supplier-pages/supplier-table';
-import { SupplierViews } from '~/suppliers/registry/supplier-views';
+import { UndoArchiving } from '~/risk/supplier-pages/undo-archiving';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
-import { FilterBar } from '~/ui/filter-bar';
 import { formatDate } from '~/ui/format';
+import { ListKeys } from '~/ui/list-keys';
 import { Notice } from '~/ui/notice';
-import { PageHeader } from '~/ui/page-header';
-import { toggleFilterHref } from '~/ui/table-state';
+import { readForm } from '~/platform/forms/read-form.server';
+
+const list = 'suppliers';
+const uuid = /^[0-9a-f-]{36}$/i;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const search = new URL(request.url).searchParams;
+  const base = `/o/${member.organization.slug}/suppliers`;
   const state = readListState(search);
-  const list = await member.inOrganization(async (db) => {
+  const archivedAt = z.iso.datetime().safeParse(search.get('archived'));
+  const read = await member.inOrganization(async (db) => {
+    const views = await readViews(db, { list, userId: member.user.id });
+    const first = firstView(search, views);
+    if (first !== null) return { first };
     const { on, scope } = await listScopeOn(db, search);
-    return { ...(await readListPage(db, state, scope)), on };
+    const undo = archivedAt.success ? await countArchivedAt(db, archivedAt.data) : 0;
+    return {
+      ...(await readListPage(db, state, scope)),
+      people: await listPeople(db),
+      tags: await listTags(db),
+      on,
+      views,
+      undo: undo > 0 && archivedAt.success ? { at: archivedAt.data, count: undo } : null,
+    };
   });
+  if ('first' in read) throw redirect(`${base}${read.first}`);
+  const { views, ...page } = read;
+  const saved = views.saved.find(({ id }) => id === search.get('saved'));
+  const view = saved?.id ?? state.view;
   return {
-    ...list,
-    isBeforeMethod: list.on !== null && methodDay(list.on) !== list.on,
-    view: state.view,
+    ...page,
+    views,
+    view,
+    isBeforeMethod: read.on !== null && methodDay(read.on) !== read.on,
+    isArchived: state.view === 'archived',
+    columns: shownColumns({ named: state.columns, own: views.columns[view], ofView: saved?.columns, withChild: isChildShown(state) }),
     sort: state.sort,
-    withChild: isChildShown(state),
-    mayHideChild: !isChildShown({ ...state, columns: [] }),
-    isFiltered: isFiltered(state),
-    base: `/o/${member.organization.slug}/suppliers`,
-    may: { edit: member.can('edit:supplier'), import: member.can('import:supplier'), export: member.can('export:supplier') },
+    today: new Date().toISOString().slice(0, 10),
+    base,
+    may: {
+      edit: member.can('edit:supplier'),
+      import: member.can('import:supplier'),
+      export: member.can('export:supplier'),
+      ask: member.can('ask:supplier'),
+    },
   };
+}
+
+/** Where an address leads that names a saved view alone, or no view at all though this person opens one first; null: nowhere else. */
+function firstView(search: URLSearchParams, { saved, opensFirst }: Awaited<ReturnType<typeof readViews>>): string | null {
+  const names = [...search.keys()].filter((name) => name !== '_routes' && name !== 'archived');
+  const wanted = names.length === 0 ? opensFirst : names.length === 1 ? search.get('saved') : null;
+  const view = saved.find(({ id }) => id === wanted);
+  if (view && !(names.length === 1 && view.query === '')) return savedHref(view);
+  return names.length === 0 && !search.has('archived') && wanted !== null && wanted !== 'all' && !uuid.test(wanted)
+    ? `?view=${wanted}`
+    : null;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  return handleViewAction(await readForm(request), {
+    ...{
+      list,
+      userId: member.user.id,
+      mayShare: member.can('edit:supplier'),
+      inOrganization: member.inOrganization,
+      builtIn: supplierViews,
+    },
+    search: new URL(request.url).searchParams,
+    path: `/o/${member.organization.slug}/suppliers`,
+    columnsOf: (words) => readListState(new URLSearchParams(words.map((word) => ['columns', word]))).columns ?? [],
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.suppliers_list_title()} · Manumit` }];
 
 export default function SupplierList() {
-  const {
-    page,
-    scored,
-    counts,
-    countries,
-    sectors,
-    sectorChoices,
-    view,
-    sort,
-    withChild,
-    mayHideChild,
-    isFiltered,
-    on,
-    isBeforeMethod,
-    base,
-    may,
-  } = useLoaderData<typeof loader>();
+  const { page, scored, counts, total, countries, sectors, sectorChoices, views, view, columns, sort, on, ...shown } =
+    useLoaderData<typeof loader>();
+  const { base, may, people, tags, undo, today, isArchived, isBeforeMethod } = shown;
   const [params] = useSearchParams();
-  const exportParams = new URLSearchParams(params);
-  exportParams.delete('after');
-  exportParams.delete('before');
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  const saved = views.saved.find(({ id }) => id === view);
+  const selection = on === null && (may.edit || may.ask || may.export) ? { name: 'chosen', form: 'selection' } : undefined;
+  if (counts.all === 0 && counts.archived === 0) return <ListHeader base={base} may={may} isEmpty />;
   return (
     <>
-      <PageHeader
-        title={m.suppliers_list_title()}
-        actions={
-          <>
-            {counts.all > 1 && (
-              <LinkButton to={`${base}/duplicates`} variant="quiet">
-                {m.match_duplicates_title()}
-              </LinkButton>
-            )}
-            {counts.all > 0 && (
-              <LinkButton to={base.replace(/suppliers$/, 'alerts')} variant="quiet">
-                {m.alerts_title()}
-              </LinkButton>
-            )}
-            {may.export && counts.all > 0 && (
-              <LinkButton to={`${base}/export?${exportParams}`} icon="download" reloadDocument>
-                {m.suppliers_export()}
-              </LinkButton>
-            )}
-            {may.edit && (
-              <LinkButton to={`${base}/new`} icon="add">
-                {m.suppliers_add()}
-              </LinkButton>
-            )}
-            {may.import && (
-              <LinkButton to={`${base}/import`} icon="import" variant="primary">
-                {m.suppliers_import()}
-              </LinkButton>
-            )}
-          </>
+      <ListHeader base={base} may={may} hasMore={counts.all > 1} />
+      {undo && <UndoArchiving undo={undo} action={`${base}/bulk`} />}
+      <div className="mb-3 border-b border-line">
+        <ViewTabs label={m.suppliers_views()} builtIn={supplierViewTabs(params, counts)} saved={views.saved} current={view} />
+      </div>
+      <ListTools
+        {...{ countries, sectorChoices, people, tags, columns, view, scored, total, base }}
+        mayExport={may.export}
+        most={mostCounted}
+      >
+        <ViewMenu view={view} saved={saved} opensFirst={views.opensFirst} mayShare={may.edit} refused={refused} />
+      </ListTools>
+      {on && (
+        <div className="mb-4">
+          <Notice tone="info">
+            {m.list_changes_list_on({ day: formatDate(on) })} {isBeforeMethod && m.suppliers_list_before_method()}
+          </Notice>
+        </div>
+      )}
+      <SupplierTable
+        rows={page.rows}
+        base={base}
+        sectors={sectors}
+        columns={columns}
+        today={today}
+        scored={on ? null : scored}
+        sort={sort}
+        selection={selection}
+        askFor={may.edit ? (publicId) => `${base}/${publicId}/edit` : undefined}
+        isTall
+        empty={
+          <EmptyState title={m.suppliers_nothing_title()} actions={<LinkButton to={base}>{m.suppliers_show_all()}</LinkButton>}>
+            {on ? m.years_nothing_on({ day: formatDate(on) }) : m.suppliers_nothing_text()}
+          </EmptyState>
         }
       />
-      {counts.all === 0 ? (
-        <EmptyState
-          title={m.suppliers_empty_title()}
-          actions={
-            <>
-              {may.import && (
-                <LinkButton to={`${base}/import`} icon="import" variant="primary">
-                  {m.suppliers_import()}
-                </LinkButton>
-              )}
-              {may.edit && (
-                <LinkButton to={`${base}/new`} icon="add">
-                  {m.suppliers_add()}
-                </LinkButton>
-              )}
-            </>
-          }
-        >
-          {m.suppliers_empty_text()}
-        </EmptyState>
-      ) : (
-        <>
-          <SupplierViews current={view} counts={counts} />
-          <FilterBar
-            searchLabel={m.suppliers_search()}
-            searchHint={m.suppliers_search_hint()}
-            filters={[
-              ...supplierFilters({ countries, withUnscored: false }),
-              sectorFilter({ sectors: sectorChoices }),
-              { name: 'on', label: m.map_filter_on(), kind: 'day' },
-            ]}
-          />
-          {on && (
-            <div className="mb-4">
-              <Notice tone="info">
-                {m.list_changes_list_on({ day: formatDate(on) })} {isBeforeMethod && m.suppliers_list_before_method()}
-              </Notice>
-            </div>
-          )}
-          <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-xs text-muted">
-            <p>{m.suppliers_list_scale()}</p>
-            {mayHideChild && (
-              <Link to={toggleFilterHref(params, 'column', 'child')} preventScrollReset rel="nofollow">
-                {withChild ? m.suppliers_child_hide() : m.suppliers_child_show()}
-              </Link>
-            )}
-          </div>
-          <SupplierTable
-            rows={page.rows}
-            base={base}
-            sectors={sectors}
-            scored={on ? null : scored}
-            withChild={withChild}
-            sort={sort}
-            empty={
-              <EmptyState title={m.suppliers_nothing_title()} actions={<LinkButton to={base}>{m.suppliers_show_all()}</LinkButton>}>
-                {on ? m.years_nothing_on({ day: formatDate(on) }) : m.suppliers_nothing_text()}
-              </EmptyState>
-            }
-          />
-          <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={isFiltered || on ? null : counts[view]} />
-        </>
+      {selection && page.rows.length > 0 && (
+        <SupplierSelection {...selection} base={base} may={may} isArchived={isArchived} total={total > mostCounted ? null : total} />
       )}
+      <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={total > mostCounted ? null : total} />
+      <p className="mt-2 text-xs text-muted">{m.suppliers_list_scale()}</p>
+      <ListKeys />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/platform/forms/read-form.server';
+import { param } from '~/platform/http/param.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:task');
   const form = await readForm(request);
-  form.set('taskId', params.taskId ?? '');
+  form.set('taskId', param(params, 'taskId'));
   const answer = await handleTaskAction(member, { form, now: new Date(Date.now()) });
   if (answer.kind === 'unknown') throw notFound();
   if (answer.kind === 'failed') return data(answer, { status: 422 });

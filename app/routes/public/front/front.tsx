@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { listDemonstrationAccounts } from '~/access/demonstration.server';
+import { findSampleReport, listDemonstrationAccounts } from '~/access/demonstration.server';
 import { listMemberships } from '~/access/memberships.server';
 import { readSession } from '~/access/session.server';
 import { FrontPage } from '~/organizations/accounts/front-page';
@@ -11,21 +11,27 @@ import { useLoaderData } from '@remix-run/react';
 /** Visitors see what this is; a signed-in person goes to the only organization, or chooses among several. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await readSession(request);
-  if (!session) return { organizations: null, hasDemonstration: (await listDemonstrationAccounts()).length > 0 };
+  if (!session)
+    return {
+      organizations: null,
+      hasDemonstration: (await listDemonstrationAccounts()).length > 0,
+      hasSample: (await findSampleReport()) !== null,
+    };
   const memberships = await listMemberships(session.user.id);
   const [first, second] = memberships;
   if (first && !second) throw redirect(`/o/${first.organization.slug}`);
   return {
     organizations: memberships.map(({ organization }) => ({ slug: organization.slug, name: organization.name })),
     hasDemonstration: false,
+    hasSample: false,
   };
 }
 
 export const meta: MetaFunction = () => [{ title: `Manumit · ${m.accounts_front_title()}` }];
 
 export default function Index() {
-  const { organizations, hasDemonstration } = useLoaderData<typeof loader>();
-  if (!organizations) return <FrontPage hasDemonstration={hasDemonstration} />;
+  const { organizations, hasDemonstration, hasSample } = useLoaderData<typeof loader>();
+  if (!organizations) return <FrontPage hasDemonstration={hasDemonstration} hasSample={hasSample} />;
   return (
     <AccountPage
       title={m.accounts_organizations_yours()}

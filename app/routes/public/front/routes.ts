@@ -7,5 +7,6 @@ export const front = [
   route('*', 'not-found.tsx'),
   route('demonstration', 'demonstration.tsx'),
   route('language', 'language.tsx'),
+  route('sample-report.pdf', 'sample-report.ts'),
   route('theme', 'theme.tsx'),
 ];

@@ -1,0 +1,91 @@
+import { useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ColumnMenu } from '~/platform/saved-views/column-menu';
+import { type SupplierColumn, supplierColumns } from '~/suppliers/registry/list-columns';
+import { m } from '~/paraglide/messages';
+import { FilterBar } from '~/ui/filter-bar';
+import { formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Menu } from '~/ui/menu';
+import type { Option } from '~/ui/select';
+import { supplierColumnName } from './supplier-cells';
+import { listFilters } from './supplier-filters';
+
+/** Search, filters, columns and files of the list of suppliers. `total`: how many match, at most one more than `most`. */
+export function ListTools({
+  countries,
+  sectorChoices,
+  people,
+  tags,
+  columns,
+  view,
+  scored,
+  total,
+  most,
+  base,
+  mayExport,
+  children,
+}: {
+  countries: readonly string[];
+  sectorChoices: readonly Option[];
+  people: readonly { userId: string; name: string }[];
+  tags: readonly { id: string; name: string }[];
+  columns: readonly SupplierColumn[];
+  view: string;
+  scored: number;
+  total: number;
+  most: number;
+  base: string;
+  mayExport: boolean;
+  /** What can be done with the view. */
+  children: ReactNode;
+}) {
+  const [params] = useSearchParams();
+  const exported = new URLSearchParams(params);
+  for (const name of ['after', 'before', 'columns', 'saved', 'archived']) exported.delete(name);
+  const count = total > most ? m.lists_more_than({ count: formatNumber(most) }) : formatNumber(total);
+  return (
+    <>
+      <FilterBar
+        isCompact
+        searchLabel={m.suppliers_search()}
+        searchHint={m.suppliers_search_hint()}
+        filters={listFilters({ countries, sectors: sectorChoices, people, tags })}
+      />
+      <div className="-mt-2 mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1" data-print="none">
+        {children}
+        <div className="flex items-center gap-1">
+          <ColumnMenu
+            view={view}
+            columns={supplierColumns.map((key) => ({ key, label: supplierColumnName(key, scored) }))}
+            chosen={columns}
+          />
+          {mayExport && total > 0 && (
+            <Menu
+              align="end-when-wide"
+              summary={
+                <>
+                  <Icon name="download" /> {m.lists_export({ count })}
+                </>
+              }
+            >
+              <ul>
+                {(['export', 'export.xlsx'] as const).map((file) => (
+                  <li key={file}>
+                    <a
+                      href={`${base}/${file}?${exported}`}
+                      download
+                      className="flex min-h-9 items-center rounded px-2 text-ink no-underline hover:bg-sunken"
+                    >
+                      {file === 'export' ? m.lists_export_csv() : m.lists_export_xlsx()}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Menu>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

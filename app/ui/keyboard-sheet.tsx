@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import { m } from '~/paraglide/messages';
+import { Button } from './button';
+import { areKeysOn, switchKeys } from './key-setting';
+import { isTyping } from './list-keys';
+
+/** All keys of the product, opened by "?". Single keys can be switched off on this device. */
+export function KeyboardSheet() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOn, setOn] = useState(true);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?' || isTyping(event) || !areKeysOn()) return;
+      event.preventDefault();
+      setOn(areKeysOn());
+      dialog.current?.showModal();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const keys = [
+    { keys: ['Ctrl K'], text: m.lists_key_palette() },
+    { keys: ['?'], text: m.lists_key_sheet() },
+    { keys: ['/'], text: m.lists_key_search() },
+    { keys: ['J', '↓'], text: m.lists_key_next() },
+    { keys: ['K', '↑'], text: m.lists_key_previous() },
+    { keys: ['X'], text: m.lists_key_select() },
+    { keys: ['Enter'], text: m.lists_key_open() },
+    { keys: ['Esc'], text: m.lists_key_close() },
+  ];
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="keyboard-sheet-title"
+      className="w-[min(28rem,calc(100vw-2rem))] rounded border-0 bg-surface p-6 text-ink shadow-float"
+    >
+      <div className="mb-3 flex items-start justify-between gap-4">
+        <h2 id="keyboard-sheet-title">{m.lists_keys()}</h2>
+        <Button type="button" variant="quiet" size="sm" icon="close" onClick={() => dialog.current?.close()}>
+          {m.shell_close()}
+        </Button>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
+        {keys.map(({ keys: each, text }) => (
+          <div key={text} className="contents">
+            <dt className="flex gap-1">
+              {each.map((key) => (
+                <kbd key={key} className="rounded-sm border border-edge px-1.5 font-sans text-xs">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-4 flex items-center gap-2">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => {
+            switchKeys(event.currentTarget.checked);
+            setOn(event.currentTarget.checked);
+          }}
+          className="size-4"
+        />
+        {m.lists_keys_on()}
+      </label>
+    </dialog>
+  );
+}
