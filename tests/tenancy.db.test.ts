@@ -136,11 +136,11 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
         const open = key.columns.filter((column) => column !== 'organizationId');
         const parent = open.find((column) => isAlternative(table.name, column));
         const { own, foreign } = parent === undefined ? rowsOf(table) : await makeBoth(table.name, parent);
-        // A member of both has one id: the row of that id is its own organization's.
-        if (open.every((column) => own[column] === foreign[column])) continue;
-        const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true, parent));
         // The caller of both organizations receives the notifications made here: a member of the other alone is the recipient to attack with.
         const isRecipient = table.name === 'Notification' && key.toTable === 'Membership';
+        // A member of both has one id: the row of that id is its own organization's.
+        if (!isRecipient && open.every((column) => own[column] === foreign[column])) continue;
+        const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true, parent));
         const values = isRecipient ? { userId: rowsOf({ name: 'Membership' } as Table).foreign.userId } : foreign;
         const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, values[column]])) };
         expect((await attempt(client, asA(), insertSql(table.name, hung), [JSON.stringify(hung)])).code, `create, ${key.name}`).toBe(

@@ -6,11 +6,11 @@ import type { Round } from '~/platform/notifications/notification-sources.server
 /** Reports on an audit, for its team. */
 export const auditNotices = {
   'report-ready': ({ since }: Round) => sql`
-    SELECT a."id" AS "recordId", a."partyId", t."userId", r."preparedById" AS "causedById", r."id"::text AS "occurrence"
-    FROM "AuditReport" r
+    SELECT a."id" AS "recordId", a."partyId", t."userId", r."issuedById" AS "causedById", r."id"::text AS "occurrence"
+    FROM "FrozenDocument" r
     JOIN "Audit" a ON a."organizationId" = r."organizationId" AND a."id" = r."auditId"
     JOIN "AuditMember" t ON t."organizationId" = a."organizationId" AND t."auditId" = a."id"
-    WHERE r."preparedAt" >= ${since}`,
+    WHERE r."kind" = 'audit' AND r."issuedAt" >= ${since}`,
 };
 
 /** Audits by their number. */
