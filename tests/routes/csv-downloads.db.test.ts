@@ -264,6 +264,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'public/methodology/controls-csv.ts',
       'org/findings/corrective-actions-export.ts',
       'org/risk/alerts-export.ts',
+      'org/platform/queue-export.ts',
       'org/questionnaires/campaign-export.ts',
       'org/findings/findings-export.ts',
       'org/supply-chain/map-export.ts?as=csv',

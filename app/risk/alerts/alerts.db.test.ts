@@ -264,7 +264,7 @@ describe('display of alerts', () => {
     expect((await upstream(buyer))[0]).toMatchObject({ name: 'Gamma Fibre', kind: 'presumed-region', tiersUp: 2 });
     expect((await upstream(mill))[0]).toMatchObject({ tiersUp: 1 });
     expect(await upstream(fibre)).toEqual([]);
-    const { page } = await member.inOrganization((db) => readListPage(db, readListState(new URLSearchParams())));
+    const { page } = await member.inOrganization((db) => readListPage(db, readListState(new URLSearchParams('sort=name'))));
     const marks = page.rows.map(({ name, alerts, hasBanUpstream }) => [name, alerts[0] ?? null, hasBanUpstream]);
     expect(marks).toEqual([
       ['Akesu Huafu', 'listed-entity', false],
@@ -278,7 +278,7 @@ describe('display of alerts', () => {
     const { member } = await chain();
     const names = async (query: string) =>
       (await member.inOrganization((db) => listSuppliers(db, readListState(new URLSearchParams(query))))).rows.map(({ name }) => name);
-    expect(await names('alert=any')).toEqual(['Akesu Huafu', 'Gamma Fibre']);
+    expect(await names('alert=any&sort=name')).toEqual(['Akesu Huafu', 'Gamma Fibre']);
     expect(await names('alert=presumed-region')).toEqual(['Gamma Fibre']);
     expect(await names('alert=import-order&alert=nonsense')).toEqual([]);
   });
