@@ -42,8 +42,9 @@ export function Menu({
       if (event instanceof KeyboardEvent) {
         // Escape closes the dialog that an entry opened first.
         if (event.key !== 'Escape' || element.querySelector('dialog[open]')) return;
+        const hadFocus = element.contains(document.activeElement);
         element.open = false;
-        element.querySelector('summary')?.focus();
+        if (hadFocus) element.querySelector('summary')?.focus();
       } else if (event.target instanceof Node && !element.contains(event.target)) element.open = false;
     };
     document.addEventListener('pointerdown', close);

@@ -35,7 +35,7 @@ test('a lender creates a deal, screens it at the threshold, categorises it and s
   await expect(page.getByRole('alert')).toContainText('Financial close comes after signing');
   await page.getByLabel('Financial close').fill('');
   await page.getByRole('button', { name: 'Open deal' }).click();
-  await expect(page.getByText(/Deal T-\d{4}-0001 opened/)).toBeVisible();
+  await expect(page.getByText(/Deal D-\d{4}-0001 opened/)).toBeVisible();
 
   // One dollar below the threshold is out of scope; at the threshold it is in scope.
   await page.getByRole('button', { name: 'Screen applicability' }).click();

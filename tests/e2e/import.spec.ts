@@ -86,6 +86,7 @@ test('An unprepared list: read, matched, checked row by row, accepted; and again
   await expect(subcontractor.getByRole('cell', { name: '2', exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: `Công ty CP May ${tag}` }).click();
+  await page.getByRole('link', { name: /^Sites and workforce/ }).click();
   const source = page.getByRole('link', { name: new RegExp(`Lieferanten ${tag}\\.csv, row 3`) }).first();
   await source.click();
   await expect(page).toHaveURL(/\/sources\//);
@@ -124,6 +125,7 @@ test('A sector in free text is guessed, corrected by one click, and shown as a g
   await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
   await page.getByRole('link', { name: 'View suppliers' }).click({ timeout: 40_000 });
   await page.getByRole('link', { name: `Alpha ${tag}` }).click();
+  await page.getByRole('link', { name: /^Sites and workforce/ }).click();
   await expect(page.getByText('Suggested from “Cotton shirts”: recognized from “shirt” in the list of common words')).toBeVisible();
 });
 

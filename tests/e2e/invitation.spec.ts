@@ -30,7 +30,7 @@ test('An invitation is opened twice, used once by its button, and its role appli
 
   await guest.goto(`${path}/suppliers`);
   await expect(guest.getByRole('heading', { level: 1, name: 'Suppliers' })).toBeVisible();
-  await expect(guest.getByRole('link', { name: /Import/ })).toHaveCount(0);
+  await expect(guest.getByRole('link', { name: 'Import', exact: true })).toHaveCount(0);
   await expect(guest.getByRole('link', { name: 'Add a supplier' })).toHaveCount(0);
   await guest.goto(supplierPage);
   await expect(guest.getByRole('link', { name: 'Edit facts' })).toHaveCount(0);

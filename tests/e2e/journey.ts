@@ -44,7 +44,7 @@ export async function signUp(
 ): Promise<Organization> {
   await page.goto('/sign-up');
   await page.getByLabel('Organization name').fill(name);
-  await page.getByLabel(kind, { exact: true }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
   await page.getByLabel('Your name').fill(account.name);
   await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);

@@ -20,6 +20,8 @@ async function age(slug: string, caseId: string, hours: number): Promise<void> {
 }
 
 async function inspect(page: Page): Promise<void> {
+  // Nothing lies under the bar at the top.
+  await page.evaluate(() => scrollTo(0, 0));
   expect(await newViolations(page)).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 740 });

@@ -15,7 +15,7 @@ async function openLoan(page: Page, path: string, client: string): Promise<strin
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
   await page.getByRole('button', { name: 'Open deal' }).click();
-  await expect(page.getByText(/Deal T-\d{4}-0001 opened/)).toBeVisible();
+  await expect(page.getByText(/Deal D-\d{4}-0001 opened/)).toBeVisible();
   return new URL(page.url()).pathname;
 }
 

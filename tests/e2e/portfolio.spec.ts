@@ -162,7 +162,7 @@ test('the year is counted, frozen and downloaded; the review of one deal too', {
   await page.goto(`${home}/portfolio/deals?sector=power`);
   await page
     .getByRole('row', { name: /Llano del Sol/ })
-    .getByRole('link', { name: /^T-/ })
+    .getByRole('link', { name: /^D-/ })
     .click();
   await page.getByRole('link', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('heading', { name: '11 Limits and uncertainties' })).toBeVisible();
@@ -173,7 +173,7 @@ test('the year is counted, frozen and downloaded; the review of one deal too', {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('button', { name: 'Issue report' }).click();
   const review = await downloaded(page, /^PDF of report/);
-  expect(review.name).toMatch(/^due-diligence-T-\d{4}-\d{4}-en\.pdf$/);
+  expect(review.name).toMatch(/^due-diligence-D-\d{4}-\d{4}-en\.pdf$/);
   // On a phone the lists stack, the frozen ones too. On paper the parts are blocks: in a grid a table that breaks overlaps what follows it.
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page)).toBe('fits');
@@ -199,7 +199,7 @@ test('an unfinished deal blocks counting the year; records of another organizati
   await page.getByLabel('Signing date', { exact: false }).first().fill(`${year}-01-01`);
   await page.getByLabel('Financial close').fill(`${year}-01-01`);
   await page.getByRole('button', { name: 'Open deal' }).click();
-  await expect(page.getByText(/Deal T-\d{4}-0001 opened/)).toBeVisible();
+  await expect(page.getByText(/Deal D-\d{4}-0001 opened/)).toBeVisible();
   const here = new URL(page.url()).pathname;
 
   await page.goto(`${organization.path}/deals/annual-report?year=${year}`);

@@ -100,7 +100,7 @@ test('A row opens when it is clicked right after filtering', async ({ memberPage
     await scripted(page);
     await page.getByRole('searchbox').fill(`gamma ${tag}`);
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByRole('link', { name: `Gamma ${tag}` }).click();
+    await page.getByRole('link', { name: `Gamma ${tag}`, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: `Gamma ${tag}` }), `round ${round}`).toBeVisible();
   }
 });

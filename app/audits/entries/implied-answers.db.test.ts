@@ -34,7 +34,9 @@ const found = asked
 const ofChildren = { key: 'D0.a', answer: 'children' };
 const elements = [...new Set(zeroToleranceTable().facts.flatMap((fact) => fact.elements))];
 
-const routes = organizationRoutes.filter(({ name }) => !/pdf|board-paper-preview|report-photo|xlsx|received-requests-export|shell\/layout/.test(name));
+const routes = organizationRoutes.filter(
+  ({ name }) => !/pdf|board-paper-preview|report-photo|xlsx|received-requests-export|shell\/layout/.test(name),
+);
 
 /** A text without what differs between any two organizations and is irrelevant: their names, ids, hashes, times and keys. */
 function textWithoutNames(text: string, names: Record<string, string>): string {

@@ -91,7 +91,9 @@ export function QueueRest({
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
       {rest.map(({ kind, label, count }) => (
         <li key={kind}>
-          <Link to={`${base}/queue?kind=${kind}`}>{m.queue_more_of_kind({ kind: label, count: formatNumber(count) })}</Link>
+          <Link to={`${base}/queue?kind=${kind}`} className="inline-flex min-h-6 items-center">
+            {m.queue_more_of_kind({ kind: label, count: formatNumber(count) })}
+          </Link>
         </li>
       ))}
     </ul>

@@ -69,7 +69,7 @@ async function addressOf(reader: Reader, path: string): Promise<string> {
   const dealOf = (project: string) =>
     once(project, () => hrefAt(reader, `${home}/deals`, 'main a[href*="/deals/"]:not([href$="/new"])', project));
   const planned = () =>
-    once('planned', () => hrefAt(reader, `${home}/deals?status=plan-agreed`, 'main a[href*="/deals/"]:not([href$="/new"])', 'T-'));
+    once('planned', () => hrefAt(reader, `${home}/deals?status=plan-agreed`, 'main a[href*="/deals/"]:not([href$="/new"])', 'D-'));
   if (path.startsWith('/LINE'))
     return (
       (await once('line', async () => hrefAt(reader, `${await planned()}/esap`, 'main table a[href*="/esap/items/"]'))) + path.slice(5)
@@ -77,7 +77,7 @@ async function addressOf(reader: Reader, path: string): Promise<string> {
   if (path.startsWith('/VERSION')) return once('version', async () => hrefAt(reader, `${await planned()}/esap/versions`, 'main table a'));
   if (path.startsWith('portfolio')) return `${home}/${path}`;
   // The records of a disbursed loan are those of the wind farm.
-  const deal = await dealOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'T-');
+  const deal = await dealOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'D-');
   if (path.includes('client=')) {
     const client = await once('client', () => hrefAt(reader, deal, 'main a[href*="/suppliers/"]'));
     return `${home}/deals${path}${client.split('/').at(-1)}`;
