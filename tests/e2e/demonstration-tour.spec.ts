@@ -3,7 +3,7 @@ import { watchConsole } from './demonstration';
 import { violations } from './inspect';
 
 const roles = [
-  { role: 'Compliance manager', steps: 8 },
+  { role: 'Compliance manager', steps: 9 },
   { role: 'Auditor', steps: 6 },
   { role: 'Lender', steps: 7 },
 ];
