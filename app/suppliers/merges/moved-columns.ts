@@ -24,6 +24,7 @@ export const onceColumns = [
 /** What stays where it is, each with its reason. A table that references a party and is in neither list fails a test. */
 export const stayingColumns: Readonly<Record<string, string>> = {
   'Fact.partyId': 'facts are never changed: FactTransfer says which of them count for the other party',
+  'Notification.partyId': 'a notification names what happened; its link leads on to the supplier that the company is part of now',
   'Score.partyId': 'scores are never changed: the merged supplier keeps its own, the other is scored anew',
   'Supplier.partyId': 'the record itself: put away, and taken back by undo',
   'Site.partyId': 'the record itself',
