@@ -1,13 +1,13 @@
 import { isThorough } from './inspect';
 import { expect, newAccount, uniqueName, type OrganizationKind, signIn, signUp, test } from './journey';
 
-const kinds: { kind: OrganizationKind; first: string }[] = [
-  { kind: 'Company that buys from suppliers', first: 'Suppliers' },
-  { kind: 'Audit firm', first: 'Clients & commissions' },
-  { kind: 'Lender', first: 'Deals' },
+const kinds: { kind: OrganizationKind; first: string; act: string }[] = [
+  { kind: 'Company that buys from suppliers', first: 'Suppliers', act: 'Import suppliers' },
+  { kind: 'Audit firm', first: 'Clients & commissions', act: 'Plan audit' },
+  { kind: 'Lender', first: 'Deals', act: 'Open deal' },
 ];
 
-for (const { kind, first } of kinds)
+for (const { kind, first, act } of kinds)
   test(`A user opens an account and an organization of type ${kind}`, async ({ page }) => {
     const name = uniqueName('Founders');
     await signUp(page, newAccount(), { kind, name });
@@ -15,7 +15,7 @@ for (const { kind, first } of kinds)
     const places = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
     await expect(places.nth(0)).toHaveText('Home');
     await expect(places.nth(1)).toHaveAccessibleName(first);
-    await expect(page.getByRole('link', { name: 'Import suppliers' }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: act }).first()).toBeVisible();
   });
 
 test('Signs out, signs in again with the right password only, and ends the sessions of other devices', async ({
