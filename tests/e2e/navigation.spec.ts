@@ -1,6 +1,6 @@
 import { signInAs } from './demonstration';
 import { newViolations, overflow } from './inspect';
-import { expect, scripted, test } from './journey';
+import { expect, newAccount, openOrganization, scripted, signUp, test, uniqueName } from './journey';
 
 test('The navigation is walked by keyboard alone: entries, views, More, person', { tag: '@quick' }, async ({
   memberPage: page,
@@ -95,7 +95,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await newViolations(page)).toEqual([]);
   });
 
-test('Signing in again without a wanted page leads to the organization shown last', async ({ memberPage: page, organization, account }) => {
+test('Signing in again without a wanted page leads to the organization shown last', async ({ page }) => {
+  // An account of its own: signing out ends the session that other tests of this worker use.
+  const account = newAccount();
+  await signUp(page, account, { kind: 'Company that buys from suppliers', name: uniqueName('First') });
+  const organization = await openOrganization(page);
   await page.goto(`${organization.path}/suppliers`);
   await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
