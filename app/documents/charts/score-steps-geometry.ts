@@ -51,7 +51,8 @@ export function drawScoreSteps(
   shapes.push({
     kind: 'text',
     x: (xs.at(-1) ?? 0) - 9,
-    y: y(last.score) - 6,
+    // Above the line, or below it where the drawing ends.
+    y: y(last.score) < 20 ? y(last.score) + 16 : y(last.score) - 6,
     text: scoreWord(last.score),
     size: 12,
     tone: 'ink',
