@@ -6,10 +6,13 @@ import { forOrganization } from './tenant-db.server';
 
 const ownMachine = /^(?:127\.|\[?::1\]?$|localhost$)/;
 
-/** Whether visitors may enter the demonstration without a password: where the operator says so, or where only this machine is served. */
+/**
+ * Whether visitors may enter the demonstration without a password: where the operator says so, or where only this machine is served. A proxy in front serves
+ * others from an address of this machine, so trusting one closes it.
+ */
 export function isDemonstrationOpen(): boolean {
-  const { DEMONSTRATION, HOST, PUBLIC_URL } = environment();
-  return DEMONSTRATION === 'open' || (DEMONSTRATION === 'on' && PUBLIC_URL === undefined && ownMachine.test(HOST));
+  const { DEMONSTRATION, HOST, PUBLIC_URL, TRUST_PROXY } = environment();
+  return DEMONSTRATION === 'open' || (DEMONSTRATION === 'on' && PUBLIC_URL === undefined && !TRUST_PROXY && ownMachine.test(HOST));
 }
 
 /** Whether the demonstration's organizations exist: during a reset they do not. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   slug = founded.slug;
 });
-afterEach(() => changeSettings({ PUBLIC_URL: undefined, DEMONSTRATION: undefined, HOST: undefined }));
+afterEach(() => changeSettings({ PUBLIC_URL: undefined, DEMONSTRATION: undefined, HOST: undefined, TRUST_PROXY: undefined }));
 
 test('signs a visitor in as the chosen role, without a password', async () => {
   const answer = await enter('viewer@demonstration.example');
@@ -50,6 +50,7 @@ test('lists only accounts that exist', async () => {
 test.each([
   { title: 'a public address', settings: { PUBLIC_URL: 'https://manumit.example.org' } },
   { title: 'an address other machines reach', settings: { HOST: '0.0.0.0' } },
+  { title: 'a proxy in front of this machine', settings: { TRUST_PROXY: '1' } },
   { title: 'a switched-off demonstration', settings: { DEMONSTRATION: 'off' } },
 ])('$title opens no demonstration without a password', async ({ settings }) => {
   await changeSettings(settings);

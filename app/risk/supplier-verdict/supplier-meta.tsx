@@ -43,7 +43,7 @@ export function SupplierMeta({
   );
 }
 
-/** The tier by the supply links; the one that somebody declared only where no path is known. */
+/** The tier by the supply links; the declared one only where no path is known. */
 function tierWord({ tier, declaredTier }: Pick<SupplierHead, 'tier' | 'declaredTier'>): string {
   if (tier !== null) return m.supplier_verdict_tier({ tier });
   return declaredTier === null ? m.supplier_verdict_tier_unknown() : m.supplier_verdict_tier_declared({ tier: declaredTier });

@@ -13,7 +13,7 @@ import type { VerdictPage } from './read-verdict-page.server';
 type Shown = SerializeFrom<VerdictPage>;
 type Step = Shown['path'][number];
 
-/** How the goods reach the organization, which stands first; each party with its score, the supplier itself last. */
+/** How the goods reach the organization, which comes first; each party with its score, the supplier itself last. */
 export function PathPanel({ path, base, chainHref, mayEdit }: { path: Shown['path']; base: string; chainHref: string; mayEdit: boolean }) {
   const steps = path.toReversed();
   return (
