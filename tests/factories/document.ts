@@ -13,7 +13,7 @@ export type DocumentOf = {
   issuedAt?: Date;
 };
 
-const newest: Partial<Record<DocumentKind, string>> = { answers: 'answers/1', esap: 'action-plan/1' };
+const newest: Partial<Record<DocumentKind, string>> = { answers: 'answers/1', esap: 'action-plan/1', 'board-paper': 'board-paper/1' };
 
 /** A frozen document of any content, as the database takes it. */
 export async function makeDocument(db: TenantDb, { subjectId, ...given }: DocumentOf): Promise<{ id: string; hash: string }> {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { makeDocument } from './document';
+import { reportHash } from '~/documents/verification/report-hash.server';
+import { arrangeBoardPaper } from '~/supply-chain/board-paper/model';
+import { boardPaperInput } from '../reports/board-paper-input';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import type { MadeMember } from './member';
 import { ownContent } from './questionnaire-template';
@@ -117,7 +120,9 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     const report = hasReport
       ? await makeDocument(db, { kind: 'assessment', subjectId: assessment.id, hash: 'f'.repeat(64) })
       : { id: randomUUID() };
-    const paper = await makeDocument(db, { kind: 'board-paper', subjectId: null });
+    const content = arrangeBoardPaper(boardPaperInput);
+    const hash = reportHash(content);
+    const paper = await makeDocument(db, { kind: 'board-paper', subjectId: null, hash, content: { ...content, hash } });
     const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id });
     await db.documentRecipient.create({ data: { documentId: snapshot.id, expiresAt: new Date('2030-01-01') } });
     const grant = await db.sharedAccess.create({

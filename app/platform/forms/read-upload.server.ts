@@ -54,6 +54,8 @@ export async function readUpload(
     });
     parser.on('file', (fieldName, stream, info) => {
       const chunks: Buffer[] = [];
+      // A form that ends inside a file fails the stream of the file as well as the parser; unheard, that error would end the process.
+      stream.on('error', () => stop('broken-off'));
       stream.on('data', (chunk: Buffer) => {
         received += chunk.length;
         if (received > limit) stop('too-large');

@@ -54,7 +54,8 @@ async function receive(request: Request, limits: { fileBytes: number; files: num
     parser.on('field', (name, value) => form.append(name, value));
     parser.on('file', (_field, stream, info) => {
       if (!info.filename) {
-        stream.resume();
+        // A form that ends inside this part fails its stream as well as the parser; unheard, that error would end the process.
+        stream.on('error', () => undefined).resume();
         return;
       }
       const file: ReceivedFile = {
