@@ -42,7 +42,7 @@ export const headers = defineHeaders({
 const probe = `
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { fieldWord, valueWord } from '~/activity-log/change-words';
+import { fieldLabel, valueLabel } from '~/activity-log/change-words';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { arrangeFacts } from '~/risk/supplier-report/assessment-report/arrange-facts';
 import { FieldControls } from '~/suppliers/facts/field-control';
@@ -67,7 +67,7 @@ const saved = { [key]: 40 };
 const controls = (kind) => renderToStaticMarkup(createElement(FieldControls, { kind, fields: formFields(kind), failure: null, saved }));
 const namesIn = (locale) => {
   overwriteGetLocale(() => locale);
-  const names = [factName(key), fieldWord({ recordKind: 'supplier', act: 'edit' }, key), fieldName(key)];
+  const names = [factName(key), fieldLabel({ recordKind: 'supplier', act: 'edit' }, key), fieldName(key)];
   overwriteGetLocale(() => 'en');
   return names;
 };
@@ -89,7 +89,7 @@ console.log(JSON.stringify({
   imported: planned.find(({ subjectKey }) => subjectKey === 'b').values[key],
   problems: bad.problems.map(({ field, code }) => [field, code]),
   names: ['en', 'fr', 'es'].map(namesIn),
-  value: valueWord({ recordKind: 'supplier', act: 'edit' }, key, 1200),
+  value: valueLabel({ recordKind: 'supplier', act: 'edit' }, key, 1200),
   report: arrangeFacts({}, { s: { kind: 'entered', on: '2026-01-01' } }, { locale: 'en', others: { [key]: { value: 40, source: 's' } } }).facts,
   column: factColumns('supplier', 'v').find(({ column }) => column === '"' + key + '"') ?? null,
   exported: exportedFacts.find((fact) => fact.key === key) ?? null,

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Timeline } from '~/ui/timeline';
-import { fieldWord, isHidden, valueWord } from '~/activity-log/change-words';
+import { fieldLabel, isHidden, valueLabel } from '~/activity-log/change-words';
 import { actName, recordKindName } from '~/activity-log/words';
 
 export type ShownActivity = {
@@ -37,9 +37,9 @@ export function ActivityTimeline({ events, empty, base }: { events: readonly Sho
         changes: event.changes
           .filter(({ field }) => !isHidden(field))
           .map(({ field, before, after }) => ({
-            field: fieldWord(event, field),
-            before: valueWord(event, field, before),
-            after: valueWord(event, field, after),
+            field: fieldLabel(event, field),
+            before: valueLabel(event, field, before),
+            after: valueLabel(event, field, after),
           }))
           .filter(({ before, after }) => before !== after),
       }))}

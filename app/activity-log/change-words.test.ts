@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { fieldWord, isHidden, valueWord } from '~/activity-log/change-words';
+import { fieldLabel, isHidden, valueLabel } from '~/activity-log/change-words';
 import { knownActs, knownKinds } from '~/activity-log/words';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
@@ -30,31 +30,31 @@ test.each([
   ['deal', 'start-plan-line', 'status', 'in-progress', 'In progress', 'En cours'],
   ['deal', 'edit', 'hostCountries', 'CL, FR', 'Chile and France', 'Chili et France'],
 ])('%s, %s: %s “%s” has a text in both languages', (recordKind, act, field, value, english, french) => {
-  const word = () => valueWord({ recordKind, act }, field, value);
+  const word = () => valueLabel({ recordKind, act }, field, value);
   expect([word(), inFrench(word)]).toEqual([english, french]);
 });
 
 test('the history of a deal names its fields as the form does', () => {
   const event = { recordKind: 'deal', act: 'edit' };
-  expect(fieldWord(event, 'closedOn')).toBe('Financial close');
-  expect(valueWord(event, 'hasNameConsent', true)).toBe('Yes');
-  expect(valueWord(event, 'commitmentMinor', '12345600')).toBe('12,345,600');
+  expect(fieldLabel(event, 'closedOn')).toBe('Financial close');
+  expect(valueLabel(event, 'hasNameConsent', true)).toBe('Yes');
+  expect(valueLabel(event, 'commitmentMinor', '12345600')).toBe('12,345,600');
 });
 
 test('a file column with the name of one of our fields keeps its own name and shows what it was mapped to', () => {
   const event = { recordKind: 'import-batch', act: 'edit' };
-  expect(fieldWord(event, 'Lieferant')).toBe('Lieferant');
-  expect(valueWord(event, 'status', 'supplierName')).not.toBe('supplierName');
-  expect(valueWord(event, 'sheet', 'country')).toBe('country');
+  expect(fieldLabel(event, 'Lieferant')).toBe('Lieferant');
+  expect(valueLabel(event, 'status', 'supplierName')).not.toBe('supplierName');
+  expect(valueLabel(event, 'sheet', 'country')).toBe('country');
 });
 
 test('dates, shares and counts are written in the reader’s language; no value is null', () => {
-  expect(inFrench(() => valueWord({ recordKind: 'supplier', act: 'edit' }, 'migrantShare', 0.355))).toMatch(/^35,5.%$/);
-  expect(inFrench(() => valueWord({ recordKind: 'import-batch', act: 'commit' }, 'facts', 1234))).toMatch(/^1.234$/);
-  expect(valueWord({ recordKind: 'assessment', act: 'open' }, 'dueOn', '2026-12-24')).toBe('24 Dec 2026');
+  expect(inFrench(() => valueLabel({ recordKind: 'supplier', act: 'edit' }, 'migrantShare', 0.355))).toMatch(/^35,5.%$/);
+  expect(inFrench(() => valueLabel({ recordKind: 'import-batch', act: 'commit' }, 'facts', 1234))).toMatch(/^1.234$/);
+  expect(valueLabel({ recordKind: 'assessment', act: 'open' }, 'dueOn', '2026-12-24')).toBe('24 Dec 2026');
   for (const nothing of [null, undefined, '']) {
-    expect(valueWord({ recordKind: 'supplier', act: 'edit' }, 'workers', nothing)).toBeNull();
-    expect(valueWord({ recordKind: 'assessment', act: 'open' }, 'dueOn', nothing)).toBeNull();
+    expect(valueLabel({ recordKind: 'supplier', act: 'edit' }, 'workers', nothing)).toBeNull();
+    expect(valueLabel({ recordKind: 'assessment', act: 'open' }, 'dueOn', nothing)).toBeNull();
   }
 });
 

@@ -4,28 +4,28 @@ import { organizationKindName, roleName } from '~/organizations/accounts/words';
 import { alertStatuses } from '~/risk/alerts/basis';
 import { statusName as alertStatusName } from '~/risk/alerts/words';
 import { responseStatuses } from '~/questionnaires/responses/states';
-import { responseStatusWord } from '~/platform/terms/response-status-word';
-import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
+import { responseStatusLabel } from '~/platform/terms/response-status-word';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
-import { actionStatusWord, kindWord as actionKindWord, timescaleWord, verificationWord } from '~/findings/corrective-actions/words';
+import { actionStatusLabel, kindLabel as actionKindLabel, timescaleLabel, verificationLabel } from '~/findings/corrective-actions/words';
 import { agreements, extents, frequencies, methods } from '~/findings/findings/finding-lists';
 import {
-  agreementWord,
-  extentWord,
-  frequencyWord,
-  gradeWord,
-  methodWord,
-  peopleWord,
-  statusWord as findingStatusWord,
+  agreementLabel,
+  extentLabel,
+  frequencyLabel,
+  gradeLabel,
+  methodLabel,
+  peopleLabel,
+  statusLabel as findingStatusLabel,
 } from '~/findings/findings/words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 import { noticeReasons } from '~/documents/verification/issued-report';
-import { noticeReasonWord } from '~/documents/verification/verify-words';
+import { noticeReasonLabel } from '~/documents/verification/verify-words';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
-import { replyKindWord, verdictWord } from '~/findings/right-of-reply/words';
+import { replyKindLabel, verdictLabel } from '~/findings/right-of-reply/words';
 import { planHistoryFields, planHistoryValue } from '~/lending/esap/words';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeWord } from '~/sharing/access-requests/words';
+import { purposeLabel } from '~/sharing/access-requests/words';
 import { factName, factText } from '~/suppliers/facts/fact-words';
 import { fieldName } from '~/suppliers/import/field-words';
 import { fields as importFields } from '~/suppliers/import/pipeline/fields';
@@ -83,7 +83,7 @@ const fields: Readonly<Record<string, () => string>> = {
 export const isHidden = (field: string): boolean => field === 'evidenceId';
 
 /** A field's name in the reader's language; a column of a file, the code of a question and what is not known here come back as they were. */
-export function fieldWord(event: ActedOn, field: string): string {
+export function fieldLabel(event: ActedOn, field: string): string {
   if (isOfWaiver(event)) return waiverFields[field]?.() ?? field;
   if (field === 'goodPractice') return m.findings_practices();
   const ofCollaboration = event.recordKind === 'supplier' ? collaborationFields[field] : undefined;
@@ -180,42 +180,42 @@ const isOfWaiver = ({ act }: ActedOn): boolean => /(lifting|lift-override)$/.tes
 const known = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined => words.find((word) => word === value);
 
 /** A stored value as text: code lists as messages, dates and numbers formatted, nothing as null. */
-export function valueWord(event: ActedOn, field: string, value: unknown): string | null {
-  return closedWord(event, field, value) ?? (parties.has(event.recordKind) ? factText(field, value) : plainWord(field, value));
+export function valueLabel(event: ActedOn, field: string, value: unknown): string | null {
+  return closedLabel(event, field, value) ?? (parties.has(event.recordKind) ? factText(field, value) : plainLabel(field, value));
 }
 
-function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown): string | null {
+function closedLabel({ recordKind, act }: ActedOn, field: string, value: unknown): string | null {
   if (field === 'role' && isRole(value)) return roleName(value);
-  if (act.endsWith('lifting') && field === 'evidence') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+  if (act.endsWith('lifting') && field === 'evidence') return wordOf(known(evidenceGrades, value), evidenceGradeLabel);
   if (field === 'reason' && (act === 'withdraw-report' || act === 'correct-report'))
-    return wordOf(known(noticeReasons, value), noticeReasonWord);
-  if (field === 'purpose') return wordOf(known(purposes, value), purposeWord);
+    return wordOf(known(noticeReasons, value), noticeReasonLabel);
+  if (field === 'purpose') return wordOf(known(purposes, value), purposeLabel);
   if (act === 'claim' && field === 'proof') return wordOf(known(claimProofs, value), (proof) => proofWords[proof]());
   if (recordKind === 'organization' && field === 'kind' && typeof value === 'string') return organizationKindName(value);
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
-  if (recordKind === 'assessment' && field === 'status') return wordOf(known(responseStatuses, value), responseStatusWord);
-  if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+  if (recordKind === 'assessment' && field === 'status') return wordOf(known(responseStatuses, value), responseStatusLabel);
+  if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeLabel);
   if (recordKind === 'alert' && field === 'status') return wordOf(known(alertStatuses, value), alertStatusName);
-  if (recordKind === 'corrective-action') return actionValueWord(field, value);
-  if (recordKind === 'finding') return findingWord(field, value);
-  if (recordKind === 'supplier' && collaborationFields[field]) return plainWord(field === 'taskDueOn' ? 'dueOn' : field, value);
+  if (recordKind === 'corrective-action') return actionValueLabel(field, value);
+  if (recordKind === 'finding') return findingLabel(field, value);
+  if (recordKind === 'supplier' && collaborationFields[field]) return plainLabel(field === 'taskDueOn' ? 'dueOn' : field, value);
   if (recordKind === 'deal') return planHistoryValue(field, value) ?? dealValue(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;
 }
 
-function actionValueWord(field: string, value: unknown): string | null {
+function actionValueLabel(field: string, value: unknown): string | null {
   switch (field) {
     case 'kind':
-      return wordOf(known(actionKinds, value), actionKindWord);
+      return wordOf(known(actionKinds, value), actionKindLabel);
     case 'status':
-      return wordOf(known(actionStatuses, value), actionStatusWord);
+      return wordOf(known(actionStatuses, value), actionStatusLabel);
     case 'timescale':
-      return wordOf(known(timescales, value), timescaleWord);
+      return wordOf(known(timescales, value), timescaleLabel);
     case 'verification':
-      return wordOf(known(verifications, value), verificationWord);
+      return wordOf(known(verifications, value), verificationLabel);
     case 'people':
-      return value === 'under-5' ? peopleWord(value) : null;
+      return value === 'under-5' ? peopleLabel(value) : null;
     case 'dueOn':
     case 'agreedOn':
     case 'committeeOn':
@@ -225,34 +225,34 @@ function actionValueWord(field: string, value: unknown): string | null {
   }
 }
 
-function findingWord(field: string, value: unknown): string | null {
+function findingLabel(field: string, value: unknown): string | null {
   switch (field) {
     case 'status':
-      return wordOf(known(findingStatuses, value), findingStatusWord);
+      return wordOf(known(findingStatuses, value), findingStatusLabel);
     case 'grade':
-      return wordOf(known(findingGrades, value), gradeWord);
+      return wordOf(known(findingGrades, value), gradeLabel);
     case 'evidenceGrade':
-      return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+      return wordOf(known(evidenceGrades, value), evidenceGradeLabel);
     case 'frequency':
-      return wordOf(known(frequencies, value), frequencyWord);
+      return wordOf(known(frequencies, value), frequencyLabel);
     case 'extent':
-      return wordOf(known(extents, value), extentWord);
+      return wordOf(known(extents, value), extentLabel);
     case 'agreement':
-      return wordOf(known(agreements, value), agreementWord);
+      return wordOf(known(agreements, value), agreementLabel);
     case 'indicator':
-      return wordOf(known(indicators, value), indicatorWord);
+      return wordOf(known(indicators, value), indicatorLabel);
     case 'people':
-      return value === 'unknown' || value === 'under-5' ? peopleWord(value) : null;
+      return value === 'unknown' || value === 'under-5' ? peopleLabel(value) : null;
     case 'methods':
-      return Array.isArray(value) ? formatList(methods.filter((method) => value.includes(method)).map(methodWord)) : null;
+      return Array.isArray(value) ? formatList(methods.filter((method) => value.includes(method)).map(methodLabel)) : null;
     case 'sentOn':
     case 'replyDueOn':
     case 'repliedOn':
       return typeof value === 'string' ? formatDate(value) : null;
     case 'replyKind':
-      return wordOf(known(replyKinds, value), replyKindWord);
+      return wordOf(known(replyKinds, value), replyKindLabel);
     case 'replyVerdict':
-      return wordOf(known(replyVerdicts, value), verdictWord);
+      return wordOf(known(replyVerdicts, value), verdictLabel);
     case 'isLegalContext':
       return value === true ? m.shell_yes() : null;
     default:
@@ -265,12 +265,12 @@ function wordOf<Word extends string>(word: Word | undefined, say: (word: Word) =
 }
 
 /** Lists with commas, objects as JSON, at most 300 characters. */
-function plainWord(field: string, value: unknown): string | null {
+function plainLabel(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if ((field === 'dueOn' || field === 'until') && typeof value === 'string') return formatDate(value);
   if (field === 'revokedAt' && typeof value === 'string') return formatMoment(value);
   if (typeof value === 'number') return formatNumber(value, { digits: Number.isInteger(value) ? 0 : 2 });
-  if (Array.isArray(value)) return value.map((item) => plainWord(field, item) ?? '').join(', ');
+  if (Array.isArray(value)) return value.map((item) => plainLabel(field, item) ?? '').join(', ');
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return text.length > 300 ? `${text.slice(0, 299)}…` : text;
 }

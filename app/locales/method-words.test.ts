@@ -11,8 +11,8 @@ import {
 } from '#scoring';
 import { expect, test } from 'vitest';
 import { scoredFields } from '~/suppliers/facts/fact-fields';
-import { choiceWord, factWord, isFact } from '../suppliers/fields/reported/fact-labels';
-import { evidenceWord, gradeWord, statusWord } from './method-words';
+import { choiceLabel, factLabel, isFact } from '../suppliers/fields/reported/fact-labels';
+import { evidenceLabel, gradeLabel, statusLabel } from './method-words';
 
 /** Every fact that the method may use, as named in its type. */
 const allFacts = {
@@ -38,19 +38,19 @@ test('lists each fact once, with one country for a supplier', () => {
 
 test('labels every item of the closed lists in both languages', () => {
   const said = (locale: 'en' | 'fr') => [
-    ...partyFactFields.map((field) => factWord(field, locale)),
-    ...evidenceGrades.map((grade) => evidenceWord(grade, locale)),
-    ...findingGrades.map((grade) => gradeWord(grade, locale)),
-    ...findingStatuses.map((status) => statusWord(status, locale)),
+    ...partyFactFields.map((field) => factLabel(field, locale)),
+    ...evidenceGrades.map((grade) => evidenceLabel(grade, locale)),
+    ...findingGrades.map((grade) => gradeLabel(grade, locale)),
+    ...findingStatuses.map((status) => statusLabel(status, locale)),
   ];
   expect(said('en').every((word) => word.length > 2)).toBe(true);
   // "Sector" and the like differ; a grade such as "major" may be written alike.
   expect(said('fr').filter((word, at) => word === said('en')[at]).length).toBeLessThan(3);
   for (const choice of new Set([...subcontractingChoices, ...housingChoices, ...workerVoiceChoices, ...vulnerableGroups]))
-    expect(choiceWord(choice, 'fr'), choice).not.toBe(choice);
+    expect(choiceLabel(choice, 'fr'), choice).not.toBe(choice);
 });
 
 test('rejects names that are not facts and returns unknown choices unchanged', () => {
   expect([isFact('sector'), isFact('toString'), isFact('answers')]).toEqual([true, false, false]);
-  expect(choiceWord('something new', 'fr')).toBe('something new');
+  expect(choiceLabel('something new', 'fr')).toBe('something new');
 });

@@ -29,8 +29,8 @@ const statusMessages = {
 } satisfies Record<FindingStatus, Message>;
 
 /** "document checked" */
-export const evidenceWord = (grade: EvidenceGrade, locale: Locale = getLocale()): string => evidenceMessages[grade]({}, { locale });
+export const evidenceLabel = (grade: EvidenceGrade, locale: Locale = getLocale()): string => evidenceMessages[grade]({}, { locale });
 /** "major" */
-export const gradeWord = (grade: FindingGrade, locale: Locale = getLocale()): string => gradeMessages[grade]({}, { locale });
+export const gradeLabel = (grade: FindingGrade, locale: Locale = getLocale()): string => gradeMessages[grade]({}, { locale });
 /** "plan agreed" */
-export const statusWord = (status: FindingStatus, locale: Locale = getLocale()): string => statusMessages[status]({}, { locale });
+export const statusLabel = (status: FindingStatus, locale: Locale = getLocale()): string => statusMessages[status]({}, { locale });

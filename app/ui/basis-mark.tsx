@@ -29,7 +29,7 @@ export function BasisMark({ basis }: { basis: Basis }) {
 }
 
 /** The disc with its words beside it ("D: country and sector only"). */
-export function BasisWord({ basis, text = words[basis]() }: { basis: Basis; text?: string }) {
+export function BasisLabel({ basis, text = words[basis]() }: { basis: Basis; text?: string }) {
   const letter = /^[A-E]\s*:\s*/.exec(text)?.[0] ?? '';
   return (
     <span className="inline-flex items-center gap-1.5 text-muted">

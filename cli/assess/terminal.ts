@@ -1,5 +1,5 @@
 import { type ListFreshness, tableTitle } from '#scoring';
-import { bandWord } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/words';
 import { wordListName } from '~/suppliers/classification/term-words';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
@@ -87,7 +87,7 @@ export function highestLines(suppliers: readonly AssessedSupplier[]): string[] {
     const { score, low, high, band, probability } = result;
     const range = place === null || place.best === place.worst ? place?.best : `${place.best} to ${place.worst}`;
     const places = range === undefined ? '' : `, place ${range} of ${scored.length}`;
-    const figures = `${shownScore(score)} (${shownScore(low)} to ${shownScore(high)}), ${bandWord(band)}${places}`;
+    const figures = `${shownScore(score)} (${shownScore(low)} to ${shownScore(high)}), ${bandLabel(band)}${places}`;
     return `Highest: ${quoted(name)} (row ${row}): ${figures}. ${verdictSentence({ exact: score, probability: probability.point })}`;
   });
 }

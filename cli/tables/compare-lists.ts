@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
 import { shownScore } from '~/ui/shown-score';
-import { bandWord } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/words';
 import type { AssessedList, AssessedSupplier } from '../assess/assess-list';
 import { quoted } from '../assess/terminal';
 
@@ -77,4 +77,4 @@ export function listLines({ name, suppliers, changedBand, moved, raised, ended }
 }
 
 const rankOf = (figure: Figure): number => (figure ? bands.indexOf(figure.band) : -1);
-const shown = (figure: Figure): string => (figure ? `${bandWord(figure.band)} ${shownScore(figure.score)}` : 'not scored');
+const shown = (figure: Figure): string => (figure ? `${bandLabel(figure.band)} ${shownScore(figure.score)}` : 'not scored');

@@ -30,21 +30,21 @@ export function checkFacts(facts: PlacedFacts): void {
   const workers = facts.workers?.value;
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0))
     throw new RangeError(`workers is ${workers}: people are counted in whole numbers from 0 up`);
-  for (const field of ['subcontracting', 'housing', 'workerVoice'] as const) checkWord(field, facts[field]?.value, choices[field]);
-  for (const group of facts.vulnerableGroups?.value ?? []) checkWord('vulnerableGroups', group, vulnerableGroups);
+  for (const field of ['subcontracting', 'housing', 'workerVoice'] as const) checkLabel(field, facts[field]?.value, choices[field]);
+  for (const group of facts.vulnerableGroups?.value ?? []) checkLabel('vulnerableGroups', group, vulnerableGroups);
 }
 
 /** Refuses an input whose facts, answers or findings cannot be. Throws RangeError naming what and where. */
 export function checkInput({ facts, answers = [], findings = [] }: AssessInput): void {
   checkFacts(facts);
-  for (const { question, evidence } of answers) checkWord(`evidence of ${question}`, evidence, evidenceGrades);
+  for (const { question, evidence } of answers) checkLabel(`evidence of ${question}`, evidence, evidenceGrades);
   for (const { id, grade, status, evidence } of findings) {
-    checkWord(`grade of finding ${id}`, grade, findingGrades);
-    checkWord(`status of finding ${id}`, status, findingStatuses);
-    checkWord(`evidence of finding ${id}`, evidence, evidenceGrades);
+    checkLabel(`grade of finding ${id}`, grade, findingGrades);
+    checkLabel(`status of finding ${id}`, status, findingStatuses);
+    checkLabel(`evidence of finding ${id}`, evidence, evidenceGrades);
   }
 }
 
-function checkWord(name: string, value: string | undefined, words: readonly string[]): void {
+function checkLabel(name: string, value: string | undefined, words: readonly string[]): void {
   if (value !== undefined && !words.includes(value)) throw new RangeError(`${name} is "${value}", not one of ${words.join(', ')}`);
 }

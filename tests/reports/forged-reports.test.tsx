@@ -4,7 +4,7 @@ import '~/registrations.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { CheckedFile } from '~/documents/verification/checked-file';
 import type { ReportChecked } from '~/documents/verification/file-checked';
-import { findingWord } from '~/documents/verification/verify-words';
+import { findingLabel } from '~/documents/verification/verify-words';
 import { type MemberLocale, memberLocales } from '~/locales/member-locales';
 import { sayWhatWasFound } from '../../cli/verify/verify-files';
 import { isThorough } from '../setup/each-route';
@@ -91,7 +91,7 @@ describe.each(forged)('a forged report (%s)', (kind) => {
       const checked = await checkReport(file);
       const [finding] = checked.document?.findings.filter((each) => each.kind === found) ?? [];
       if (!finding) throw new Error(`Found instead: ${checked.document?.findings.map((each) => each.kind).join(', ')}`);
-      const said = findingWord(finding);
+      const said = findingLabel(finding);
       expect(pageText(checked)).toContain(said);
       const lines = commandLines(checked);
       expect(lines).toContain(said);

@@ -13,7 +13,7 @@ import type { PlanReply } from '~/audits/planning/audit-plan-page';
 import type { Obstacles } from '~/audits/entries/check-record.server';
 import type { StatisticalReading } from './statistical-reading.server';
 import { StatisticalSection } from './statistical-section';
-import { auditRefusalWord } from '~/audits/planning/words';
+import { auditRefusalLabel } from '~/audits/planning/words';
 
 type Signed = { by: string | null; at: Date | string } | null;
 
@@ -105,7 +105,7 @@ export function ConclusionPage({
       {mayApprove && (
         <Section title={m.audits_approve_title()} lead={m.audits_approve_lead()}>
           {isOwnConclusion ? (
-            <Notice tone="info">{auditRefusalWord('same-person')}</Notice>
+            <Notice tone="info">{auditRefusalLabel('same-person')}</Notice>
           ) : (
             <>
               {/* Outside of the form that approves: its button must never send that one. */}

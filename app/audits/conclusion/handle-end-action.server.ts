@@ -8,7 +8,7 @@ import { concludeAudit } from './conclude-audit.server';
 import { returnAudit } from '~/audits/planning/end-audit.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { endActFields } from '~/audits/planning/schema';
-import { auditRefusalWord } from '~/audits/planning/words';
+import { auditRefusalLabel } from '~/audits/planning/words';
 
 const needs = { conclude: 'record:audit', return: 'approve:audit', approve: 'approve:audit' } as const satisfies Record<string, Permission>;
 
@@ -38,7 +38,7 @@ export async function handleEndAction(member: Member, options: { auditId: string
       return {
         kind: 'refused',
         intent,
-        failure: formFailure(form, { [done.code === 'reason-missing' ? 'reason' : '']: [auditRefusalWord(done.code)] }),
+        failure: formFailure(form, { [done.code === 'reason-missing' ? 'reason' : '']: [auditRefusalLabel(done.code)] }),
       };
     return { kind: 'done', message: flashes[act.intent]() };
   });

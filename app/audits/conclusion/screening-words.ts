@@ -12,4 +12,4 @@ const totals = {
   'child-trafficking': m.screening_total_child_trafficking,
 } satisfies Record<DelphiTotal, () => string>;
 /** The combined reading of all operational indicators. */
-export const totalWord = (total: DelphiTotal): string => totals[total]();
+export const totalLabel = (total: DelphiTotal): string => totals[total]();

@@ -1,4 +1,4 @@
-import { circumstanceWord, lowerStatistical, reasonWords, truthWord, upperStatistical } from '~/audits/entries/statistical-words';
+import { circumstanceLabel, lowerStatistical, reasonWords, truthLabel, upperStatistical } from '~/audits/entries/statistical-words';
 import { m } from '~/paraglide/messages';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
@@ -11,16 +11,16 @@ export function StatisticalSection({ reading }: { reading: StatisticalReading })
     <Section id="statistical" title={m.screening_statistical_title()} lead={m.screening_statistical_note()}>
       <KeyValueList
         pairs={[
-          { key: 'work', label: m.screening_statistical_work(), value: truthWord(work) },
+          { key: 'work', label: m.screening_statistical_work(), value: truthLabel(work) },
           {
             key: 'involuntary',
             label: m.screening_statistical_involuntary(),
-            value: truthWord(involuntary),
+            value: truthLabel(involuntary),
             note: reasonWords(because.involuntariness),
           },
-          { key: 'menace', label: m.screening_statistical_menace(), value: truthWord(menace), note: reasonWords(because.menace) },
-          { key: 'lower', label: m.screening_statistical_lower(), value: truthWord(lowerStatistical(reading)) },
-          { key: 'upper', label: m.screening_statistical_upper(), value: truthWord(upperStatistical(reading)) },
+          { key: 'menace', label: m.screening_statistical_menace(), value: truthLabel(menace), note: reasonWords(because.menace) },
+          { key: 'lower', label: m.screening_statistical_lower(), value: truthLabel(lowerStatistical(reading)) },
+          { key: 'upper', label: m.screening_statistical_upper(), value: truthLabel(upperStatistical(reading)) },
           ...(collect.length > 0 ? [{ key: 'collect', label: m.screening_collect(), value: <Circumstances codes={collect} /> }] : []),
         ]}
       />
@@ -33,7 +33,7 @@ function Circumstances({ codes }: { codes: readonly string[] }) {
   return (
     <ul className="grid list-disc gap-0.5 ps-5">
       {codes.map((code) => (
-        <li key={code}>{circumstanceWord(code)}</li>
+        <li key={code}>{circumstanceLabel(code)}</li>
       ))}
     </ul>
   );

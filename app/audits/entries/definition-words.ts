@@ -35,7 +35,7 @@ const exceptionStates = {
   unclear: m.audits_definition_unclear,
   'not-supported': m.audits_definition_exception_none,
 } satisfies Record<ElementState, Message>;
-export const elementStateWord = (element: DefinitionElement, state: ElementState | null, said: Said = {}): string =>
+export const elementStateLabel = (element: DefinitionElement, state: ElementState | null, said: Said = {}): string =>
   state === null
     ? m.audits_definition_not_looked_at({}, options(said))
     : (element === 'exceptions' ? exceptionStates : states)[state]({}, options(said));
@@ -47,10 +47,10 @@ const exceptions = {
   emergency: m.audits_definition_emergency,
   'communal-service': m.audits_definition_communal_service,
 } satisfies Record<LegalException, Message>;
-export const exceptionWord = (exception: LegalException, said: Said = {}): string => exceptions[exception]({}, options(said));
+export const exceptionLabel = (exception: LegalException, said: Said = {}): string => exceptions[exception]({}, options(said));
 
 /** The conclusion from the elements; it never presents an indicator as proof. */
-export function definitionReadingWord(
+export function definitionReadingLabel(
   { reading, because }: { reading: DefinitionReading; because: readonly DefinitionElement[] },
   said: Said = {},
 ): string {

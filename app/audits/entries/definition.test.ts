@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionReadingWord } from '~/audits/entries/definition-words';
+import { definitionReadingLabel } from '~/audits/entries/definition-words';
 import { m } from '~/paraglide/messages';
 import { definitionElements, definitionReadings, type ElementState, elementStates, readDefinition } from './definition';
 
@@ -39,7 +39,7 @@ describe('the legal definition, step by step', () => {
 
   it('calls nothing a proof, in any language', () => {
     for (const locale of ['en', 'fr', 'es'] as const) {
-      const said = definitionReadings.map((reading) => definitionReadingWord({ reading, because: [...definitionElements] }, { locale }));
+      const said = definitionReadings.map((reading) => definitionReadingLabel({ reading, because: [...definitionElements] }, { locale }));
       expect(new Set(said).size).toBe(definitionReadings.length);
       for (const text of [...said, m.audits_definition_lead({}, { locale })])
         expect(text).not.toMatch(

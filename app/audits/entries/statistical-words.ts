@@ -13,7 +13,7 @@ const truths = {
   unknown: m.screening_statistical_unknown,
 } satisfies Record<Truth, Message>;
 /** Whether an element of the statistical definition is met. */
-export const truthWord = (truth: Truth, said: Said = {}): string => truths[truth]({}, options(said));
+export const truthLabel = (truth: Truth, said: Said = {}): string => truths[truth]({}, options(said));
 
 /** All three elements together, with unknown elements taken as absent. */
 export const lowerStatistical = ({ forcedLabour }: { forcedLabour: Truth }): Truth => (forcedLabour === 'yes' ? 'yes' : 'no');
@@ -39,9 +39,9 @@ const circumstances: Readonly<Record<string, Message>> = {
   M6: m.screening_circumstance_m6,
 };
 /** A circumstance of the definition, or `work`, by its code; an unknown code is returned unchanged. */
-export const circumstanceWord = (code: string, said: Said = {}): string => circumstances[code]?.({}, options(said)) ?? code;
+export const circumstanceLabel = (code: string, said: Said = {}): string => circumstances[code]?.({}, options(said)) ?? code;
 
-const listOf = (codes: readonly string[], said: Said): string => codes.map((code) => circumstanceWord(code, said)).join('; ');
+const listOf = (codes: readonly string[], said: Said): string => codes.map((code) => circumstanceLabel(code, said)).join('; ');
 
 /** The circumstances that show an element is met; empty where none was found. */
 export const reasonWords = (codes: readonly string[], said: Said = {}): string =>

@@ -15,4 +15,4 @@ const kinds = {
   element: m.audits_kind_element,
   revisit: m.auditpapers_kind_revisit,
 } satisfies Record<EntryKind, () => string>;
-export const entryKindWord = (kind: EntryKind): string => kinds[kind]();
+export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();

@@ -5,7 +5,7 @@ import { LinkButton } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { formatDate } from '~/ui/format';
 import type { ShownAudit } from './audit-table';
-import { auditStatusWord } from './words';
+import { auditStatusLabel } from './words';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 const dayOf = (value: Date | string) => (typeof value === 'string' ? value.slice(0, 10) : iso(value));
@@ -83,7 +83,7 @@ function Audits({ rows, base }: { rows: readonly ShownAudit[]; base: string }) {
     <ul>
       {rows.map(({ id, number, supplier, status }) => (
         <li key={id} className="truncate">
-          <Link to={`${base}/${id}`} title={`${number} · ${supplier} · ${auditStatusWord(status)}`}>
+          <Link to={`${base}/${id}`} title={`${number} · ${supplier} · ${auditStatusLabel(status)}`}>
             <span className="tabular-nums">{number}</span> <bdi>{supplier}</bdi>
           </Link>
         </li>

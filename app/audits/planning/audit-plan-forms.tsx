@@ -10,7 +10,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { SampleRow } from './propose-sample';
 import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
 import { type SampleDimension, sampleDimensions } from './states';
-import { dimensionWord, sampleValueWord } from './words';
+import { dimensionLabel, sampleValueLabel } from './words';
 
 /** The plan of interviews to change: a number for each group, by each property; shifts and languages are named here. Needs no script. */
 export function SampleForm({ rows, failure }: { rows: readonly SampleRow[]; failure: FormFailure | undefined }) {
@@ -23,7 +23,7 @@ export function SampleForm({ rows, failure }: { rows: readonly SampleRow[]; fail
         <p className="text-muted">{m.audits_sample_edit_lead()}</p>
         {sampleDimensions.map((dimension) => (
           <fieldset key={dimension} className="grid gap-3">
-            <legend className="mb-1 font-semibold">{m.audits_sample_by({ dimension: dimensionWord(dimension) })}</legend>
+            <legend className="mb-1 font-semibold">{m.audits_sample_by({ dimension: dimensionLabel(dimension) })}</legend>
             {dimension in fixedGroups ? (
               <div className="grid gap-3 sm:grid-cols-2">
                 {(fixedGroups[dimension] ?? []).map((value, row) => (
@@ -60,7 +60,7 @@ function FixedRow({ dimension, row, failure, value, people }: RowPlace & { value
   return (
     <>
       <input type="hidden" name={names.value} value={value} />
-      <Field {...fieldOf(failure, names.people, people)} label={sampleValueWord(dimension, value)} inputMode="numeric" maxLength={4} />
+      <Field {...fieldOf(failure, names.people, people)} label={sampleValueLabel(dimension, value)} inputMode="numeric" maxLength={4} />
     </>
   );
 }

@@ -10,8 +10,8 @@ import { CancelForm, SampleForm } from './audit-plan-forms';
 import type { AuditRead } from './read-audit.server';
 import { AuditTeam } from './audit-team';
 import type { TeamRow } from './team-form';
-import { plannedWord, SampleNotes } from './sample-notes';
-import { dimensionList, dimensionWord, focusSentence, sampleValueWord } from './words';
+import { plannedLabel, SampleNotes } from './sample-notes';
+import { dimensionList, dimensionLabel, focusSentence, sampleValueLabel } from './words';
 
 type Dated<Value> = { [Key in keyof Value]: Value[Key] extends Date ? Date | string : Value[Key] };
 export type PlanReply = { intent: string; failure: FormFailure } | null;
@@ -71,9 +71,9 @@ export function AuditPlanPage({
             {audit.sample.rows.map(({ dimension, value, people, isTooSmall }) => (
               <tr key={`${dimension} ${value}`}>
                 <th scope="row" className="text-start font-normal">
-                  <bdi>{sampleValueWord(dimension, value)}</bdi> <span className="text-muted">({dimensionWord(dimension)})</span>
+                  <bdi>{sampleValueLabel(dimension, value)}</bdi> <span className="text-muted">({dimensionLabel(dimension)})</span>
                 </th>
-                <td className="text-end tabular-nums">{plannedWord({ people, isTooSmall })}</td>
+                <td className="text-end tabular-nums">{plannedLabel({ people, isTooSmall })}</td>
               </tr>
             ))}
             <tr>
@@ -87,7 +87,7 @@ export function AuditPlanPage({
         {audit.sample.unknown.length > 0 && (
           <p className="mt-2 max-w-prose text-muted">{m.audits_sample_unknown({ dimensions: dimensionList(audit.sample.unknown) })}</p>
         )}
-        <SampleNotes rows={audit.sample.rows.map((row) => ({ ...row, label: sampleValueWord(row.dimension, row.value) }))} />
+        <SampleNotes rows={audit.sample.rows.map((row) => ({ ...row, label: sampleValueLabel(row.dimension, row.value) }))} />
         {mayPlan && <SampleForm rows={audit.sample.rows} failure={failureOf('sample')} />}
       </Section>
       <AuditTeam

@@ -6,7 +6,7 @@ import { formatNumber } from '~/ui/format';
 import { DateText } from '~/ui/values';
 import type { AuditRow } from './list-audits.server';
 import { auditStatuses } from './states';
-import { announcementWord, auditStatusWord, auditTypeWord } from './words';
+import { announcementLabel, auditStatusLabel, auditTypeLabel } from './words';
 
 export type ShownAudit = Omit<AuditRow, 'startsOn' | 'endsOn'> & { startsOn: Date | string; endsOn: Date | string };
 
@@ -22,7 +22,7 @@ export function AuditTable({ rows, base, hasFilter = true }: { rows: readonly Sh
             {
               name: 'status',
               label: m.audits_status(),
-              options: auditStatuses.map((value) => ({ value, label: auditStatusWord(value) })),
+              options: auditStatuses.map((value) => ({ value, label: auditStatusLabel(value) })),
             },
           ]}
         />
@@ -50,16 +50,16 @@ export function AuditTable({ rows, base, hasFilter = true }: { rows: readonly Sh
               </>
             ),
           },
-          { key: 'status', header: m.audits_status(), cell: ({ status }) => auditStatusWord(status) },
+          { key: 'status', header: m.audits_status(), cell: ({ status }) => auditStatusLabel(status) },
           { key: 'from', header: m.audits_from(), cell: ({ startsOn }) => <DateText value={startsOn} /> },
           { key: 'until', header: m.audits_until(), isWideOnly: true, cell: ({ endsOn }) => <DateText value={endsOn} /> },
-          { key: 'type', header: m.audits_type(), isWideOnly: true, cell: ({ type }) => auditTypeWord(type) },
+          { key: 'type', header: m.audits_type(), isWideOnly: true, cell: ({ type }) => auditTypeLabel(type) },
           {
             key: 'announced',
             header: m.audits_announcement(),
             wraps: 'short',
             isWideOnly: true,
-            cell: ({ announcement }) => announcementWord(announcement),
+            cell: ({ announcement }) => announcementLabel(announcement),
           },
           {
             key: 'days',

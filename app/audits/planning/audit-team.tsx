@@ -10,7 +10,7 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { TeamForm, type TeamRow, teamFormId, useChanged } from './team-form';
-import { partWord } from './words';
+import { partLabel } from './words';
 
 /** Who is on the team, whether each has declared independence, and the reader's own declaration. */
 export function AuditTeam({
@@ -39,9 +39,9 @@ export function AuditTeam({
         isStacked
         columns={[
           { key: 'name', header: m.audits_team_name(), cell: ({ name }) => <bdi>{name}</bdi> },
-          { key: 'part', header: m.audits_team_part(), cell: ({ part }) => partWord(part) },
+          { key: 'part', header: m.audits_team_part(), cell: ({ part }) => partLabel(part) },
           { key: 'languages', header: m.audits_team_languages(), wraps: 'short', cell: spokenWords },
-          { key: 'declared', header: m.audits_team_declared(), wraps: 'short', cell: declaredWord },
+          { key: 'declared', header: m.audits_team_declared(), wraps: 'short', cell: declaredLabel },
           ...(mayPlan
             ? [
                 {
@@ -108,7 +108,7 @@ function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | un
 /** Languages by name; free text from before languages were codes is shown unchanged. */
 const spokenWords = ({ languages }: TeamRow) => formatList(languages.map((code) => formatLanguage(code))) || '—';
 
-function declaredWord({ declaration, interest }: TeamRow): string {
+function declaredLabel({ declaration, interest }: TeamRow): string {
   if (declaration === null) return m.audits_declared_none();
   return declaration === 'independent' ? m.audits_declared_independent() : m.audits_declared_interest({ interest });
 }

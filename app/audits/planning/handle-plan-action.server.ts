@@ -7,7 +7,7 @@ import { findAudit } from './find-audit.server';
 import { keepSample } from './keep-sample.server';
 import { planActFields, readSampleForm } from './schema';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
-import { auditRefusalWord } from './words';
+import { auditRefusalLabel } from './words';
 
 export type Acted =
   | { kind: 'done'; message: string }
@@ -28,7 +28,7 @@ export async function handlePlanAction(member: Member, options: { auditId: strin
     const audit = await findAudit(db, { auditId: options.auditId, userId: by, role: member.role });
     if (!audit) return { kind: 'unknown' };
     const refused = (code: string, field = ''): Acted => ({
-      ...{ kind: 'refused', intent, failure: formFailure(form, { [field]: [auditRefusalWord(code)] }) },
+      ...{ kind: 'refused', intent, failure: formFailure(form, { [field]: [auditRefusalLabel(code)] }) },
     });
     switch (act.intent) {
       case 'put-on-team': {

@@ -9,9 +9,9 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { PlanChoices } from './read-plan-choices.server';
 import { announcements, auditTypes } from './states';
-import { announcementWord, auditTypeWord } from './words';
+import { announcementLabel, auditTypeLabel } from './words';
 
-const obstacleWord = (obstacle: NonNullable<PlanChoices['checklists'][number]['obstacle']>): string =>
+const obstacleLabel = (obstacle: NonNullable<PlanChoices['checklists'][number]['obstacle']>): string =>
   obstacle === 'asks-grave' ? m.audits_further_grave() : m.audits_further_same_codes();
 
 /** The plan of an audit of one supplier: site, dates, announcement, team. */
@@ -35,7 +35,7 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         {...fieldOf(failure, 'type', follows ? 'follow-up' : previous.length > 0 ? 'periodic' : 'initial')}
         label={m.audits_type()}
         layout="row"
-        options={auditTypes.map((value) => ({ value, label: auditTypeWord(value) }))}
+        options={auditTypes.map((value) => ({ value, label: auditTypeLabel(value) }))}
       />
       {previous.length > 0 && (
         <Select
@@ -51,7 +51,7 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         label={m.audits_announcement()}
         options={announcements.map((value) => ({
           value,
-          label: announcementWord(value),
+          label: announcementLabel(value),
           ...(value === 'semi-announced' ? { hint: m.audits_semi_hint() } : {}),
         }))}
       />
@@ -82,7 +82,7 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
             label={title}
             hint={[
               isOwn ? m.audits_further_own() : m.audits_further_released(),
-              obstacle === null ? m.audits_further_questions({ count: questions }) : obstacleWord(obstacle),
+              obstacle === null ? m.audits_further_questions({ count: questions }) : obstacleLabel(obstacle),
             ].join(' · ')}
             disabled={obstacle !== null}
             defaultChecked={asked.includes(key)}

@@ -5,7 +5,7 @@ import { formatList, formatNumber } from '~/ui/format';
 type Planned = { people: number; isTooSmall?: true | undefined };
 
 /** How many of a group are planned; for a group too small to report, all: its size is not shown. */
-export const plannedWord = ({ people, isTooSmall }: Planned): string =>
+export const plannedLabel = ({ people, isTooSmall }: Planned): string =>
   isTooSmall ? m.audits_sample_all({ people: formatNumber(smallestGroup) }) : formatNumber(people);
 
 /** Which groups no report will show, and what to do: too few work there, or too few are planned. */

@@ -6,7 +6,7 @@ import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { mostLanguages, teamParts } from './states';
-import { partWord } from './words';
+import { partLabel } from './words';
 
 export type TeamRow = {
   userId: string;
@@ -61,7 +61,7 @@ export function TeamForm({
         <Select
           {...fieldOf(failure, 'part', changed?.part ?? 'assessor')}
           label={m.audits_team_part()}
-          options={teamParts.map((value) => ({ value, label: partWord(value) }))}
+          options={teamParts.map((value) => ({ value, label: partLabel(value) }))}
         />
       </div>
       <LanguageLists kept={failure?.values.languages ?? changed?.languages ?? []} error={failure?.errors.languages?.[0]} />

@@ -9,7 +9,7 @@ import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import type { Visits } from './read-visits.server';
-import { announcementWord, auditStatusWord, focusSentence } from './words';
+import { announcementLabel, auditStatusLabel, focusSentence } from './words';
 
 type Shown = SerializeFrom<Visits>;
 type Visit = NonNullable<Shown['visit']>;
@@ -70,7 +70,7 @@ export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'c
             </Link>
           </h2>
           <p className="text-muted">
-            {[placeOf(visit), announcementWord(visit.announcement), visit.number].filter((text) => text !== '').join(' · ')}
+            {[placeOf(visit), announcementLabel(visit.announcement), visit.number].filter((text) => text !== '').join(' · ')}
           </p>
         </div>
         <LinkButton to={`${base}/audits/${visit.id}/on-site`} variant="primary" size="lg" reloadDocument>
@@ -133,7 +133,7 @@ function AuditLines({ audits, base, none }: { audits: Shown['coming']; base: str
           <Link to={`${base}/audits/${audit.id}`} className="font-semibold text-ink no-underline hover:underline">
             <bdi>{audit.supplier}</bdi>
           </Link>
-          <span className="text-muted">{[placeOf(audit), auditStatusWord(audit.status)].filter((text) => text !== '').join(' · ')}</span>
+          <span className="text-muted">{[placeOf(audit), auditStatusLabel(audit.status)].filter((text) => text !== '').join(' · ')}</span>
           <span className="whitespace-nowrap text-muted">
             {formatDate(audit.startsOn)}
             {audit.endsOn !== audit.startsOn && ` – ${formatDate(audit.endsOn)}`}

@@ -1,5 +1,5 @@
-import { componentWord, overrideWord } from '~/documents/charts/words';
-import { oddsWord } from '~/documents/charts/odds-words';
+import { componentLabel, overrideLabel } from '~/documents/charts/words';
+import { oddsLabel } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
 import type { FocusItem } from './focus';
@@ -12,21 +12,21 @@ const statuses = {
   approved: m.audits_status_approved,
   cancelled: m.audits_status_cancelled,
 } satisfies Record<AuditStatus, () => string>;
-export const auditStatusWord = (status: string): string => (statuses as Record<string, () => string>)[status]?.() ?? status;
+export const auditStatusLabel = (status: string): string => (statuses as Record<string, () => string>)[status]?.() ?? status;
 
 const types = {
   initial: m.audits_type_initial,
   periodic: m.audits_type_periodic,
   'follow-up': m.audits_type_follow_up,
 } satisfies Record<AuditType, () => string>;
-export const auditTypeWord = (type: string): string => (types as Record<string, () => string>)[type]?.() ?? type;
+export const auditTypeLabel = (type: string): string => (types as Record<string, () => string>)[type]?.() ?? type;
 
 const announced = {
   announced: m.audits_announced,
   'semi-announced': m.audits_semi_announced,
   unannounced: m.audits_unannounced,
 } satisfies Record<Announcement, () => string>;
-export const announcementWord = (word: string): string => (announced as Record<string, () => string>)[word]?.() ?? word;
+export const announcementLabel = (word: string): string => (announced as Record<string, () => string>)[word]?.() ?? word;
 
 const parts = {
   lead: m.audits_part_lead,
@@ -34,7 +34,7 @@ const parts = {
   interpreter: m.audits_part_interpreter,
   observer: m.audits_part_observer,
 } satisfies Record<TeamPart, () => string>;
-export const partWord = (part: string): string => (parts as Record<string, () => string>)[part]?.() ?? part;
+export const partLabel = (part: string): string => (parts as Record<string, () => string>)[part]?.() ?? part;
 
 const revisitStatusLabels = {
   closed: m.auditpapers_standing_closed,
@@ -50,8 +50,8 @@ const dimensions = {
   shift: m.audits_dimension_shift,
   language: m.audits_dimension_language,
 } satisfies Record<SampleDimension, () => string>;
-export const dimensionWord = (dimension: SampleDimension): string => dimensions[dimension]();
-export const dimensionList = (unknown: readonly SampleDimension[]): string => formatList(unknown.map(dimensionWord));
+export const dimensionLabel = (dimension: SampleDimension): string => dimensions[dimension]();
+export const dimensionList = (unknown: readonly SampleDimension[]): string => formatList(unknown.map(dimensionLabel));
 
 const values: Readonly<Record<string, () => string>> = {
   women: m.audits_value_women,
@@ -62,30 +62,30 @@ const values: Readonly<Record<string, () => string>> = {
   direct: m.audits_value_direct,
 };
 /** A group of the plan of interviews; shifts are named as they were typed, and so are languages that are no code. */
-export const sampleValueWord = (dimension: SampleDimension, value: string): string =>
+export const sampleValueLabel = (dimension: SampleDimension, value: string): string =>
   dimension === 'language' ? formatLanguage(value) : (values[value]?.() ?? value);
 
 /** Why to look there first. */
 export function focusSentence(item: FocusItem): string {
   switch (item.kind) {
     case 'override':
-      return m.audits_focus_override({ code: item.code, text: overrideWord(item.code) });
+      return m.audits_focus_override({ code: item.code, text: overrideLabel(item.code) });
     case 'finding':
       return m.audits_focus_finding({ text: item.text });
     case 'contradiction':
       return m.audits_focus_contradiction({ text: item.text });
     case 'component':
       return item.max === undefined
-        ? m.audits_focus_component({ component: componentWord(item.id), odds: oddsWord(item.points) })
+        ? m.audits_focus_component({ component: componentLabel(item.id), odds: oddsLabel(item.points) })
         : m.audits_focus_component_before({
-            component: componentWord(item.id),
+            component: componentLabel(item.id),
             points: formatNumber(item.points, { digits: 1 }),
             max: formatNumber(item.max),
           });
     case 'unknown':
       return 'error' in item
-        ? m.audits_focus_unknown({ component: componentWord(item.id), points: formatNumber(item.error) })
-        : m.audits_focus_unknown_before({ component: componentWord(item.id) });
+        ? m.audits_focus_unknown({ component: componentLabel(item.id), points: formatNumber(item.error) })
+        : m.audits_focus_unknown_before({ component: componentLabel(item.id) });
   }
 }
 
@@ -111,4 +111,4 @@ const refusals: Readonly<Record<string, () => string>> = {
   'not-cancellable': m.audits_refused_not_cancellable,
   'same-person': m.audits_refused_same_person,
 };
-export const auditRefusalWord = (code: string): string => refusals[code]?.() ?? code;
+export const auditRefusalLabel = (code: string): string => refusals[code]?.() ?? code;

@@ -12,7 +12,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { Obstacle } from './arrange-result';
-import { refusalWord } from './refusal-words';
+import { refusalLabel } from './refusal-words';
 import { ResultHead, ResultIssues } from './result-view';
 import type { ResultWithPoints } from './add-compliance-points.server';
 
@@ -125,7 +125,7 @@ export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
     <Notice tone="warning" title={m.published_results_obstacles()}>
       <ul className="grid gap-1">
         {obstacles.map((obstacle) => (
-          <li key={obstacle}>{refusalWord(obstacle)}</li>
+          <li key={obstacle}>{refusalLabel(obstacle)}</li>
         ))}
       </ul>
     </Notice>

@@ -9,4 +9,4 @@ const words = {
   changed: m.published_results_changed,
 } satisfies Record<Exclude<PublishRefusal, 'unknown-audit'>, () => string>;
 
-export const refusalWord = (code: keyof typeof words): string => words[code]();
+export const refusalLabel = (code: keyof typeof words): string => words[code]();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { announcementWord, auditTypeWord } from '~/audits/planning/words';
-import { replyKindWord } from '~/findings/right-of-reply/words';
+import { announcementLabel, auditTypeLabel } from '~/audits/planning/words';
+import { replyKindLabel } from '~/findings/right-of-reply/words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -23,7 +23,11 @@ export function ResultHead({
         { key: 'by', label: m.published_results_by(), value: organization.name },
         ...(place ? [{ key: 'site', label: m.published_results_site(), value: place }] : []),
         { key: 'days', label: m.published_results_visit(), value: `${formatDate(audit.startsOn)} – ${formatDate(audit.endsOn)}` },
-        { key: 'type', label: m.published_results_sort(), value: `${auditTypeWord(audit.type)}, ${announcementWord(audit.announcement)}` },
+        {
+          key: 'type',
+          label: m.published_results_sort(),
+          value: `${auditTypeLabel(audit.type)}, ${announcementLabel(audit.announcement)}`,
+        },
         { key: 'approved', label: m.published_results_approved(), value: formatDate(audit.approvedOn) },
         ...(publishedAt ? [{ key: 'at', label: m.published_results_on(), value: formatDate(publishedAt) }] : []),
       ]}
@@ -74,7 +78,7 @@ const noReply = ({ answerBy }: ResultIssue) =>
 function Reply({ reply: { on, kind, text } }: { reply: PublicReply }) {
   return (
     <blockquote className="max-w-prose border-s-4 border-edge ps-3">
-      <p className="font-semibold">{m.published_results_site_says({ kind: replyKindWord(kind), date: formatDate(on) })}</p>
+      <p className="font-semibold">{m.published_results_site_says({ kind: replyKindLabel(kind), date: formatDate(on) })}</p>
       {text === null ? (
         <p className="text-muted">{m.published_results_words_held()}</p>
       ) : (

@@ -10,7 +10,7 @@ import { MethodBoxes } from './method-boxes';
 import type { PackQuestion } from './pack';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
-import { agreementWord, methodWord } from './recorder-words';
+import { agreementLabel, methodLabel } from './recorder-words';
 import { SavedText } from './saved-text';
 import { useDraft } from './use-draft';
 import { placeLink } from './use-place';
@@ -53,7 +53,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
           {question.verify.length > 0 && (
             <p className="text-muted">
               {m.recorder_usually({
-                methods: formatList(verificationMethods.filter((each) => question.verify.includes(each)).map(methodWord)),
+                methods: formatList(verificationMethods.filter((each) => question.verify.includes(each)).map(methodLabel)),
               })}
             </p>
           )}
@@ -66,7 +66,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
                   key={agreement}
                   type="radio"
                   name={`${key}-agreement`}
-                  label={agreementWord(agreement)}
+                  label={agreementLabel(agreement)}
                   isChecked={value.agreement === agreement}
                   onChange={() => change({ agreement })}
                 />

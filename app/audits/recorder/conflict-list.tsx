@@ -1,5 +1,5 @@
 import { conflictsOf } from '~/audits/entries/current-entries';
-import { entryKindWord } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/words';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { ConflictBox } from './conflict-box';
@@ -20,7 +20,7 @@ export function ConflictList() {
           const question = recording.pack.sections.flatMap(({ questions }) => questions).find((each) => each.key === key);
           return (
             <section key={`${kind} ${key}`} className="grid gap-1">
-              <Notice tone="info" title={entryKindWord(kind)}>
+              <Notice tone="info" title={entryKindLabel(kind)}>
                 {question?.text}
               </Notice>
               <ConflictBox kind={kind} recordKey={key} />

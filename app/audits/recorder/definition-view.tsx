@@ -6,7 +6,7 @@ import {
   legalExceptions,
   readDefinition,
 } from '~/audits/entries/definition';
-import { definitionReadingWord, elementStateWord, elementText, elementTitle, exceptionWord } from '~/audits/entries/definition-words';
+import { definitionReadingLabel, elementStateLabel, elementText, elementTitle, exceptionLabel } from '~/audits/entries/definition-words';
 import type { EntryValue } from '~/audits/entries/entries';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
@@ -39,7 +39,7 @@ export function DefinitionView() {
       ))}
       <div data-definition={read.reading}>
         <Notice tone={read.reading === 'fits' ? 'warning' : 'info'} isLive title={m.audits_definition_comes_to()}>
-          {definitionReadingWord(read)}
+          {definitionReadingLabel(read)}
         </Notice>
       </div>
     </>
@@ -67,7 +67,7 @@ function ElementBox({ element }: { element: DefinitionElement }) {
             {legalExceptions.map((each) => (
               <Box
                 key={each}
-                label={exceptionWord(each)}
+                label={exceptionLabel(each)}
                 isChecked={value.exceptions.includes(each)}
                 onChange={(isChecked) =>
                   change({ exceptions: isChecked ? [...value.exceptions, each] : value.exceptions.filter((other) => other !== each) })
@@ -106,7 +106,7 @@ function ElementBox({ element }: { element: DefinitionElement }) {
               key={state}
               type="radio"
               name={`${id}-state`}
-              label={elementStateWord(element, state)}
+              label={elementStateLabel(element, state)}
               isChecked={value.state === state}
               onChange={() => change({ state })}
             />

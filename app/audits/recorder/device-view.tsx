@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { entryKindWord } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/words';
 import type { SentEntry } from '~/audits/entries/entries';
 import { sendingHash } from '~/audits/entries/entry-hash';
 import { m } from '~/paraglide/messages';
@@ -12,7 +12,7 @@ import { exportDevice } from './device-file';
 import { isName } from './is-name';
 import { useRecorder } from './recorder-context';
 import type { Recording } from './recording';
-import { refusalWord } from './recorder-words';
+import { refusalLabel } from './recorder-words';
 import { valueLines } from './value-lines';
 import { ViewTitle } from './view-title';
 
@@ -43,9 +43,9 @@ export function DeviceView({ onClear }: { onClear: () => Promise<void> }) {
             {refused.map(({ entry, reason }) => (
               <li key={entry.id} className="grid gap-1 rounded border border-danger p-3">
                 <p className="font-semibold">
-                  {entryKindWord(entry.kind)} <span className="font-normal text-muted">{entry.kind === 'check' ? entry.key : ''}</span>
+                  {entryKindLabel(entry.kind)} <span className="font-normal text-muted">{entry.kind === 'check' ? entry.key : ''}</span>
                 </p>
-                <p className="text-danger">{refusalWord(reason)}</p>
+                <p className="text-danger">{refusalLabel(reason)}</p>
                 {valueLines(recording.pack, entry).map((line) => (
                   <p key={line} className="text-muted">
                     <bdi>{line}</bdi>

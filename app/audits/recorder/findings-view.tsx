@@ -1,7 +1,7 @@
 import { findingGrades, verificationMethods } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import { agreements, extents } from '~/audits/planning/states';
-import { gradeWord } from '~/locales/method-words';
+import { gradeLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Checkbox, Field } from '~/ui/field';
@@ -11,13 +11,13 @@ import { capital, isFindingGrade } from './grades';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
-import { agreementWord, methodWord } from './recorder-words';
+import { agreementLabel, methodLabel } from './recorder-words';
 import type { Pack } from './pack';
 import { usePlace } from './use-place';
 
 type Finding = EntryValue<'finding'>;
 
-const extentWord = (extent: Finding['extent']): string => (extent === 'isolated' ? m.recorder_isolated() : m.recorder_systemic());
+const extentLabel = (extent: Finding['extent']): string => (extent === 'isolated' ? m.recorder_isolated() : m.recorder_systemic());
 const affectedText = (affected: number | null): string =>
   affected === null ? m.recorder_affected_unknown() : m.recorder_affected({ count: affected });
 
@@ -53,7 +53,7 @@ export function FindingsView() {
       line={({ key, value }) => (
         <>
           <p className="font-semibold">
-            {capital(gradeWord(value.grade))} · {extentWord(value.extent)} · {affectedText(value.affected)}
+            {capital(gradeLabel(value.grade))} · {extentLabel(value.extent)} · {affectedText(value.affected)}
             {value.question && <span className="font-normal text-muted"> · {value.question}</span>}
           </p>
           <p className="whitespace-pre-line">
@@ -94,7 +94,7 @@ function FindingFields({
       <RadioGroup
         {...{ name: 'grade', error: errors.grade, defaultValue: value?.grade, layout: 'row' as const }}
         label={m.recorder_grade()}
-        options={[...findingGrades].map((grade) => ({ value: grade, label: capital(gradeWord(grade)) }))}
+        options={[...findingGrades].map((grade) => ({ value: grade, label: capital(gradeLabel(grade)) }))}
       />
       {known?.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
       <FreeText
@@ -124,7 +124,7 @@ function FindingFields({
       <RadioGroup
         {...{ name: 'extent', error: errors.extent, defaultValue: value?.extent, layout: 'row' as const }}
         label={m.recorder_extent()}
-        options={extents.map((extent) => ({ value: extent, label: extentWord(extent) }))}
+        options={extents.map((extent) => ({ value: extent, label: extentLabel(extent) }))}
       />
       <fieldset>
         <legend className="mb-1 font-semibold">{m.recorder_methods()}</legend>
@@ -134,7 +134,7 @@ function FindingFields({
               key={method}
               name="methods"
               value={method}
-              label={methodWord(method)}
+              label={methodLabel(method)}
               defaultChecked={value?.methods.includes(method)}
             />
           ))}
@@ -145,7 +145,7 @@ function FindingFields({
         optional
         label={m.recorder_agreement()}
         empty={m.recorder_not_said()}
-        options={agreements.map((agreement) => ({ value: agreement, label: agreementWord(agreement) }))}
+        options={agreements.map((agreement) => ({ value: agreement, label: agreementLabel(agreement) }))}
       />
       <details open={Boolean(value?.rootCause || value?.legalReference || value?.howOften) || undefined}>
         <summary className="min-h-11 cursor-pointer py-3 text-accent">{m.recorder_finding_more()}</summary>

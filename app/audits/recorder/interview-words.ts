@@ -13,7 +13,7 @@ const topicWords = {
   voice: m.recorder_topic_voice,
   coaching: m.recorder_topic_coaching,
 } satisfies Record<InterviewTopic, () => string>;
-export const topicWord = (topic: InterviewTopic): string => topicWords[topic]();
+export const topicLabel = (topic: InterviewTopic): string => topicWords[topic]();
 
 const concernWords = {
   'not-raised': m.recorder_concern_not_raised,
@@ -23,4 +23,4 @@ const concernWords = {
 } as const;
 export type Concern = keyof typeof concernWords;
 export const concerns = Object.keys(concernWords) as Concern[];
-export const concernWord = (concern: Concern): string => concernWords[concern]();
+export const concernLabel = (concern: Concern): string => concernWords[concern]();

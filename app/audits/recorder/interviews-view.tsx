@@ -7,11 +7,11 @@ import { RadioGroup, Select } from '~/ui/select';
 import { readInterviewForm } from './read-interview-form';
 import { RecordList } from './record-list';
 import { useRecorder } from './recorder-context';
-import { plannedWord, SampleNotes } from '~/audits/planning/sample-notes';
+import { plannedLabel, SampleNotes } from '~/audits/planning/sample-notes';
 import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { intervieweesByGroup } from './interviewees-by-group';
-import { concerns, concernWord, topicWord } from './interview-words';
+import { concerns, concernLabel, topicLabel } from './interview-words';
 import type { Pack } from './pack';
 
 type Tally = EntryValue<'tally'>;
@@ -55,7 +55,7 @@ export function InterviewsView() {
             {interviewTopics
               .flatMap((topic) => {
                 const concern = value.topics[topic];
-                return concern && concern !== 'not-raised' ? [m.shell_named({ name: topicWord(topic), text: concernWord(concern) })] : [];
+                return concern && concern !== 'not-raised' ? [m.shell_named({ name: topicLabel(topic), text: concernLabel(concern) })] : [];
               })
               .join('; ')}
           </p>
@@ -94,7 +94,7 @@ export function IntervieweeTable({ rows, tallies }: { rows: Pack['sample']['rows
                 <bdi>{label}</bdi>
               </th>
               <td className="text-end whitespace-nowrap tabular-nums">{interviewees ?? '—'}</td>
-              <td className="text-end tabular-nums">{plannedWord({ people, isTooSmall })}</td>
+              <td className="text-end tabular-nums">{plannedLabel({ people, isTooSmall })}</td>
             </tr>
           ))}
         </tbody>
@@ -167,8 +167,8 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
             <Select
               key={topic}
               {...{ name: `topic-${topic}`, defaultValue: value?.topics[topic] ?? 'not-raised' }}
-              label={topicWord(topic)}
-              options={concerns.map((concern) => ({ value: concern, label: concernWord(concern) }))}
+              label={topicLabel(topic)}
+              options={concerns.map((concern) => ({ value: concern, label: concernLabel(concern) }))}
             />
           ))}
         </div>

@@ -16,7 +16,7 @@ const words = {
   closing: m.recorder_meeting_closing,
   presence: m.recorder_meeting_presence,
 } satisfies Record<Key, () => string>;
-const workersWord = {
+const workersLabel = {
   present: m.recorder_workers_present,
   absent: m.recorder_workers_absent,
   'none-exist': m.recorder_workers_none_exist,
@@ -76,12 +76,12 @@ function MeetingBox({ meeting }: { meeting: Key }) {
           <fieldset>
             <legend className="mb-1 font-semibold">{m.recorder_workers_there()}</legend>
             <div className="flex flex-wrap gap-2">
-              {(Object.keys(workersWord) as (keyof typeof workersWord)[]).map((saysWorkers) => (
+              {(Object.keys(workersLabel) as (keyof typeof workersLabel)[]).map((saysWorkers) => (
                 <Box
                   key={saysWorkers}
                   type="radio"
                   name={`${meeting}-workers`}
-                  label={workersWord[saysWorkers]()}
+                  label={workersLabel[saysWorkers]()}
                   isChecked={value.saysWorkers === saysWorkers}
                   onChange={() => change({ saysWorkers })}
                 />

@@ -1,7 +1,7 @@
 import { type VerificationMethod, verificationMethods } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Box } from './box';
-import { methodWord } from './recorder-words';
+import { methodLabel } from './recorder-words';
 
 /** By which ways something was verified; several may be ticked. `onChange` gets all that are then ticked. */
 export function MethodBoxes({
@@ -18,7 +18,7 @@ export function MethodBoxes({
         {verificationMethods.map((method) => (
           <Box
             key={method}
-            label={methodWord(method)}
+            label={methodLabel(method)}
             isChecked={methods.includes(method)}
             onChange={(isChecked) => onChange(isChecked ? [...methods, method] : methods.filter((each) => each !== method))}
           />

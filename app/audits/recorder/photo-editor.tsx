@@ -6,7 +6,7 @@ import { Notice } from '~/ui/notice';
 import { blurPlace, type Place } from './draw-photo';
 
 const sides = ['x', 'y', 'width', 'height'] as const;
-const sideWord = {
+const sideLabel = {
   x: m.recorder_blur_x,
   y: m.recorder_blur_y,
   width: m.recorder_blur_width,
@@ -128,7 +128,7 @@ function BlurByNumbers({ onBlur }: { onBlur: (place: Place) => void }) {
     <div className="flex flex-wrap items-end gap-3">
       {sides.map((side) => (
         <label key={side} className="grid w-24 gap-1">
-          <span>{sideWord[side]()}</span>
+          <span>{sideLabel[side]()}</span>
           <input
             type="number"
             min={0}

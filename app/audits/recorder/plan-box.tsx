@@ -1,6 +1,6 @@
-import { plannedWord } from '~/audits/planning/sample-notes';
+import { plannedLabel } from '~/audits/planning/sample-notes';
 import { isFindingGrade } from './grades';
-import { gradeWord } from '~/locales/method-words';
+import { gradeLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatNumber } from '~/ui/format';
 import { useRecorder } from './recorder-context';
@@ -35,14 +35,14 @@ export function PlanBox() {
           none={m.recorder_findings_before_none()}
           rows={findings.map(({ grade, text, question }) => [
             text,
-            [isFindingGrade(grade) ? gradeWord(grade) : grade, question ?? ''].filter(Boolean).join(', '),
+            [isFindingGrade(grade) ? gradeLabel(grade) : grade, question ?? ''].filter(Boolean).join(', '),
           ])}
         />
         <Part
           title={m.audits_sample_title()}
           none={formatNumber(sample.interviews)}
           rows={[
-            ...sample.rows.map((row): [string, string] => [row.label, plannedWord(row)]),
+            ...sample.rows.map((row): [string, string] => [row.label, plannedLabel(row)]),
             [m.audits_sample_total(), formatNumber(sample.interviews)],
           ]}
         />

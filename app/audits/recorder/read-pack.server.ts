@@ -7,7 +7,7 @@ import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
-import { announcementWord, auditTypeWord, dimensionWord, focusSentence, partWord, sampleValueWord } from '~/audits/planning/words';
+import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/words';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
@@ -26,7 +26,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
   return {
     audit: {
       ...{ id: read.id, number: read.number, status: read.status, isOpen: recordingStatuses.includes(read.status) },
-      ...{ type: auditTypeWord(read.type), announcement: announcementWord(read.announcement) },
+      ...{ type: auditTypeLabel(read.type), announcement: announcementLabel(read.announcement) },
       ...{ startsOn: dayOf(read.startsOn), endsOn: dayOf(read.endsOn), personDays: read.personDays, purpose: read.purpose },
     },
     supplier: read.supplier.name,
@@ -35,7 +35,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     you: member.user.name,
     team: read.team.map(({ name, part, languages }) => ({
       name: name ?? '',
-      part: partWord(part),
+      part: partLabel(part),
       languages: languages.map((code) => formatLanguage(code)),
     })),
     focus: read.focus.map((item) => ({ text: focusSentence(item), questions: questionsNamed(item) })),
@@ -43,7 +43,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
       interviews: read.sample.interviews,
       rows: read.sample.rows.map((row) => ({
         ...row,
-        label: m.shell_named({ name: dimensionWord(row.dimension), text: sampleValueWord(row.dimension, row.value) }),
+        label: m.shell_named({ name: dimensionLabel(row.dimension), text: sampleValueLabel(row.dimension, row.value) }),
       })),
     },
     findings: await openFindings(db, audit),

@@ -18,13 +18,13 @@ const counted = {
   revisit: m.auditpapers_count_revisit,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */
-export const countWord = (kind: string, count: number): string =>
+export const countLabel = (kind: string, count: number): string =>
   kind in counted ? counted[kind as EntryKind]({ count }) : `${count} ${kind}`;
 
 const order = Object.keys(counted);
 /** Counts by kind as text, always in one order: the storage order has no meaning. */
 export const countWords = (counts: Iterable<[string, number]>): string[] =>
-  [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, count]) => countWord(kind, count));
+  [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, count]) => countLabel(kind, count));
 
 const methods = {
   documents: m.templates_verify_documents,
@@ -33,7 +33,7 @@ const methods = {
   'worker-representatives': m.templates_verify_worker_representatives,
   observation: m.templates_verify_observation,
 } satisfies Record<VerificationMethod, () => string>;
-export const methodWord = (method: VerificationMethod): string => methods[method]();
+export const methodLabel = (method: VerificationMethod): string => methods[method]();
 
 const agreed = {
   agree: m.recorder_agree,
@@ -41,7 +41,7 @@ const agreed = {
   contradict: m.recorder_agree_contradict,
   single: m.recorder_agree_single,
 } satisfies Record<Agreement, () => string>;
-export const agreementWord = (agreement: Agreement): string => agreed[agreement]();
+export const agreementLabel = (agreement: Agreement): string => agreed[agreement]();
 
 const refusals: Readonly<Record<string, () => string>> = {
   'bad-value': m.recorder_refused_bad_value,
@@ -63,7 +63,7 @@ const actions: Readonly<Record<string, () => string>> = {
   verified: m.corrective_actions_status_verified,
 };
 /** How far an action was when it was taken along. */
-export const actionStatusWord = (status: string): string => actions[status]?.() ?? status;
+export const actionStatusLabel = (status: string): string => actions[status]?.() ?? status;
 
 /** Why the server does not take an entry. */
-export const refusalWord = (code: string | null): string => refusals[code ?? '']?.() ?? m.recorder_refused_unknown();
+export const refusalLabel = (code: string | null): string => refusals[code ?? '']?.() ?? m.recorder_refused_unknown();

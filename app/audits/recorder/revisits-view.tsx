@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { EntryValue } from '~/audits/entries/entries';
 import { revisitStatuses } from '~/audits/planning/states';
 import { revisitStatusLabel } from '~/audits/planning/words';
-import { gradeWord } from '~/locales/method-words';
+import { gradeLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -13,7 +13,7 @@ import { MethodBoxes } from './method-boxes';
 import type { PackFinding } from './pack';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
-import { actionStatusWord } from './recorder-words';
+import { actionStatusLabel } from './recorder-words';
 import { SavedText } from './saved-text';
 import { useDraft } from './use-draft';
 import { placeLink } from './use-place';
@@ -64,7 +64,7 @@ function RevisitCard({ finding }: { finding: PackFinding }) {
           <bdi>{finding.text}</bdi>
         </h4>
         <p className="text-muted">
-          {[isFindingGrade(finding.grade) ? capital(gradeWord(finding.grade)) : finding.grade, finding.question]
+          {[isFindingGrade(finding.grade) ? capital(gradeLabel(finding.grade)) : finding.grade, finding.question]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -80,7 +80,7 @@ function RevisitCard({ finding }: { finding: PackFinding }) {
                 <li key={`${what} ${owner} ${dueOn}`}>
                   <bdi>{what}</bdi>{' '}
                   <span className="text-muted">
-                    (<bdi>{owner}</bdi>, {formatDate(dueOn)}, {actionStatusWord(status)})
+                    (<bdi>{owner}</bdi>, {formatDate(dueOn)}, {actionStatusLabel(status)})
                   </span>
                 </li>
               ))}

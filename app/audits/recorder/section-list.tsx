@@ -1,6 +1,6 @@
 import { isGathered, needsAnswer, visibleQuestions } from '#scoring';
 import type { EntryKind } from '~/audits/entries/entries';
-import { entryKindWord } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { useRecorder } from './recorder-context';
@@ -69,7 +69,7 @@ export function SectionList() {
                 href={placeLink(view)}
                 className="flex min-h-12 items-center justify-between gap-3 rounded border border-edge bg-surface px-4 py-2 no-underline hover:bg-sunken"
               >
-                <span className="font-semibold">{entryKindWord(kind)}</span>
+                <span className="font-semibold">{entryKindLabel(kind)}</span>
                 <span className="text-muted">{formatNumber(recording.all(kind).length)}</span>
               </a>
             </li>

@@ -1,4 +1,4 @@
-import { totalWord } from '~/audits/conclusion/screening-words';
+import { totalLabel } from '~/audits/conclusion/screening-words';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { readSigns } from './read-signs';
@@ -66,7 +66,8 @@ export function SignsReading() {
         </table>
       </section>
       <p className="max-w-prose">
-        {m.screening_lower()} <strong>{totalWord(reading.lower)}</strong> {m.screening_upper()} <strong>{totalWord(reading.upper)}</strong>
+        {m.screening_lower()} <strong>{totalLabel(reading.lower)}</strong> {m.screening_upper()}{' '}
+        <strong>{totalLabel(reading.upper)}</strong>
       </p>
     </section>
   );

@@ -1,11 +1,11 @@
 import { definitionElements } from '~/audits/entries/definition';
 import { entryValues, type SentEntry } from '~/audits/entries/entries';
-import { elementStateWord, elementTitle, exceptionWord } from '~/audits/entries/definition-words';
+import { elementStateLabel, elementTitle, exceptionLabel } from '~/audits/entries/definition-words';
 import { revisitStatusLabel } from '~/audits/planning/words';
 import { m } from '~/paraglide/messages';
 import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
-import { methodWord } from './recorder-words';
+import { methodLabel } from './recorder-words';
 
 /** The content of an entry, line by line, enough to distinguish two. */
 export function valueLines(pack: Pack, entry: SentEntry): string[] {
@@ -32,7 +32,7 @@ function revisitLines(pack: Pack, { key, value }: SentEntry): string[] {
     about,
     standing === null ? m.auditpapers_standing_none() : revisitStatusLabel(standing),
     seen,
-    methods.map(methodWord).join(', '),
+    methods.map(methodLabel).join(', '),
   ].filter(Boolean);
 }
 
@@ -41,6 +41,6 @@ function elementLines({ key, value }: SentEntry): string[] {
   const parsed = entryValues.element.safeParse(value);
   if (!element || !parsed.success) return [];
   const { state, speaksFor, speaksAgainst, exceptions, methods } = parsed.data;
-  const lists = [exceptions.map((each) => exceptionWord(each)), methods.map(methodWord)].map((words) => words.join(', '));
-  return [`${elementTitle(element)}: ${elementStateWord(element, state)}`, speaksFor, speaksAgainst, ...lists].filter(Boolean);
+  const lists = [exceptions.map((each) => exceptionLabel(each)), methods.map(methodLabel)].map((words) => words.join(', '));
+  return [`${elementTitle(element)}: ${elementStateLabel(element, state)}`, speaksFor, speaksAgainst, ...lists].filter(Boolean);
 }

@@ -4,7 +4,7 @@ import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { type ReportInterviews, type ReportTopic, type ShownCount, smallestTable } from '~/audits/report/audit-report/people-schema';
 import { interviewGrades } from '~/audits/report/audit-report/vocabulary';
-import { languageWord } from './language-word';
+import { languageLabel } from './language-word';
 import { bandOf, showCount, suppressSmallCells } from './suppress-small-cells';
 
 type Tally = EntryValue<'tally'>;
@@ -41,7 +41,7 @@ export function countInterviews(tallies: readonly Tally[], { locale }: { locale:
       origin: within('migrants', 'locals', ({ migrants }) => migrants),
       contract: within('agency', 'direct', ({ agency }) => agency),
     },
-    languages: told.map((code) => languageWord(code, locale)),
+    languages: told.map((code) => languageLabel(code, locale)),
     hasFurtherLanguages: told.length < languages.length,
     topics: isFew || total === 0 ? [] : topicsOf(tallies, total),
   };

@@ -12,7 +12,7 @@ import { instrument, localizedInstrument } from '~/questionnaires/templates/inst
 import type { Kept } from '~/audits/report/audit-report/arrange-findings';
 import type { Answered } from '~/audits/report/audit-report/arrange-results';
 import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
-import { languageWord } from './language-word';
+import { languageLabel } from './language-word';
 import { countHours, countWages } from './count-pay';
 import { countInterviews } from './count-interviews';
 import { readComparisons } from './read-comparisons.server';
@@ -60,7 +60,7 @@ export async function readReportInput(
     plannedInterviews: { people: audit.sample.interviews, by: [...new Set(audit.sample.rows.map(({ dimension }) => dimension))] },
     team: audit.team.flatMap(({ name, part, languages, declaration, interest }) => {
       const own = known(teamParts, part);
-      const spoken = languages.map((code) => languageWord(code, options.locale));
+      const spoken = languages.map((code) => languageLabel(code, options.locale));
       return own ? [{ name, part: own, languages: spoken, declaration: known(declarations, declaration), interest }] : [];
     }),
     record: recordOf(record),

@@ -3,7 +3,7 @@ import { SignCell } from '~/documents/signing/sign-cell';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
-import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -30,9 +30,13 @@ function Forms({ at, name }: { at: string; name: string }) {
       {auditReportKinds.map((kind) => (
         <li key={kind} className="flex flex-wrap gap-x-3">
           <a href={`${at}/page/${kind}`} className={link}>
-            {kindWord(kind, say)}
+            {kindLabel(kind, say)}
           </a>
-          <a href={`${at}/pdf/${kind}`} className={link} aria-label={`${m.audit_report_form_pdf({ kind: kindWord(kind, say) })} · ${name}`}>
+          <a
+            href={`${at}/pdf/${kind}`}
+            className={link}
+            aria-label={`${m.audit_report_form_pdf({ kind: kindLabel(kind, say) })} · ${name}`}
+          >
             PDF
           </a>
         </li>

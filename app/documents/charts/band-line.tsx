@@ -6,7 +6,7 @@ import { type BandReading, drawBandLine, drawBandLineCompact } from './band-line
 import { bandAt } from '~/ui/shown-score';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import { writeNumber } from './numbers';
-import { bandLineTitle, bandLineWords, bandWord } from './words';
+import { bandLineTitle, bandLineWords, bandLabel } from './words';
 
 type BandLineProps = {
   /** Score with its interval and where known the prior, in points without ends; or `{ score: null }`. `readingOf(assessed)` makes it. */
@@ -61,7 +61,7 @@ function BandTable({ reading, priorText }: { reading: Extract<BandReading, { sco
     [m.supplier_report_chart_score(), whole(reading.score)],
     [m.supplier_report_chart_low(), whole(reading.low)],
     [m.supplier_report_chart_high(), whole(reading.high)],
-    [m.supplier_report_chart_band(), bandWord(bandAt(reading.score))],
+    [m.supplier_report_chart_band(), bandLabel(bandAt(reading.score))],
   ];
   if (reading.prior !== undefined) rows.push([priorText ?? m.supplier_report_chart_prior(), whole(reading.prior)]);
   return (

@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from '~/ui/format';
 type In = { locale?: Locale };
 
 /** "twice", "3.4 times", "30% of": what points say of odds. Ten points double them. */
-export function oddsWord(points: number, { locale = getLocale() }: In = {}): string {
+export function oddsLabel(points: number, { locale = getLocale() }: In = {}): string {
   const ratio = ratioOfPoints(points);
   if (ratio >= 1.9 && ratio <= 2.1) return m.countries_odds_twice({}, { locale });
   if (ratio >= 1.05) {
@@ -20,7 +20,7 @@ export function oddsWord(points: number, { locale = getLocale() }: In = {}): str
 
 /** The score in a sentence: its odds against the average worker of the world, and one worker in how many. */
 export function verdictSentence({ exact, probability }: { exact: number; probability: number }, { locale = getLocale() }: In = {}): string {
-  const odds = oddsWord(exact - worldScore, { locale });
+  const odds = oddsLabel(exact - worldScore, { locale });
   // "1 in 2" would be anything from two fifths to two thirds.
   if (probability > 0.2) return m.countries_verdict_share({ odds, count: formatNumber(probability * 100, { locale }) }, { locale });
   const count = oneIn(probability, { locale });

@@ -15,9 +15,9 @@ const day = 86_400_000;
  */
 export function drawScoreSteps(
   points: readonly StepPoint[],
-  options: { width: number; height: number; dateWord: (on: string) => string; scoreWord: (score: number) => string },
+  options: { width: number; height: number; dateLabel: (on: string) => string; scoreLabel: (score: number) => string },
 ): Drawing {
-  const { width, height, dateWord, scoreWord } = options;
+  const { width, height, dateLabel, scoreLabel } = options;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return { width, height: 0, shapes: [], rows: [] };
   const start = Date.parse(first.on);
@@ -35,7 +35,7 @@ export function drawScoreSteps(
   for (const { from } of bandStarts) {
     if (from <= least || from >= most) continue;
     shapes.push({ kind: 'line', x1: 0, y1: y(from), x2: width - right, y2: y(from), tone: 'hairline' });
-    shapes.push({ kind: 'text', x: width, y: y(from) + 4, text: scoreWord(from), size: 11, tone: 'muted', anchor: 'end' });
+    shapes.push({ kind: 'text', x: width, y: y(from) + 4, text: scoreLabel(from), size: 11, tone: 'muted', anchor: 'end' });
   }
   const steps = (of: (point: StepPoint) => number) =>
     points.map((point, index) => (index === 0 ? `${xs[0]} ${y(of(point))}` : `H${xs[index]}V${y(of(point))}`)).join('');
@@ -53,14 +53,14 @@ export function drawScoreSteps(
     x: (xs.at(-1) ?? 0) - 9,
     // Above the line, or below it where the drawing ends.
     y: y(last.score) < 20 ? y(last.score) + 16 : y(last.score) - 6,
-    text: scoreWord(last.score),
+    text: scoreLabel(last.score),
     size: 12,
     tone: 'ink',
     anchor: 'end',
     strong: true,
   });
-  if (days > 0) shapes.push({ kind: 'text', x: 0, y: height - 3, text: dateWord(first.on), size: 11, tone: 'muted' });
-  shapes.push({ kind: 'text', x: width - right, y: height - 3, text: dateWord(last.on), size: 11, tone: 'muted', anchor: 'end' });
+  if (days > 0) shapes.push({ kind: 'text', x: 0, y: height - 3, text: dateLabel(first.on), size: 11, tone: 'muted' });
+  shapes.push({ kind: 'text', x: width - right, y: height - 3, text: dateLabel(last.on), size: 11, tone: 'muted', anchor: 'end' });
   return { width, height, shapes, rows: [] };
 }
 

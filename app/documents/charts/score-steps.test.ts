@@ -4,7 +4,7 @@ import { drawScoreSteps } from './score-steps-geometry';
 const draw = (...points: [on: string, score: number][]) =>
   drawScoreSteps(
     points.map(([on, score]) => ({ on, score, low: score - 8, high: score + 8 })),
-    { width: 500, height: 100, dateWord: (on) => on, scoreWord: (score) => String(Math.min(100, Math.round(score))) },
+    { width: 500, height: 100, dateLabel: (on) => on, scoreLabel: (score) => String(Math.min(100, Math.round(score))) },
   );
 const discX = (...points: Parameters<typeof draw>) => draw(...points).shapes.find(({ kind }) => kind === 'disc');
 

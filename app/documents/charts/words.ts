@@ -76,21 +76,21 @@ const overrideMessages = {
 export type WaterfallResult = Pick<HasScore, 'components' | 'domains' | 'lines' | 'score'>;
 
 /** A score as headlines show it: a whole number from 0 to 100. */
-export const scoreWord = (score: number, locale: Locale = getLocale()): string => writeNumber(shownScore(score), { locale });
+export const scoreLabel = (score: number, locale: Locale = getLocale()): string => writeNumber(shownScore(score), { locale });
 
 /** The label of a band, in lower case: "elevated". */
-export const bandWord = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
+export const bandLabel = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
 /** What a score rests on: "D: country and sector only". */
-export const basisWord = (grade: Basis, locale: Locale = getLocale()): string => basisMessages[grade]({}, { locale });
+export const basisLabel = (grade: Basis, locale: Locale = getLocale()): string => basisMessages[grade]({}, { locale });
 /** An order of magnitude of people, in lower case: "tens of workers". */
-export const magnitudeWord = (magnitude: Magnitude, locale: Locale = getLocale()): string => magnitudeMessages[magnitude]({}, { locale });
+export const magnitudeLabel = (magnitude: Magnitude, locale: Locale = getLocale()): string => magnitudeMessages[magnitude]({}, { locale });
 /** The name of an inherent component: "Recruitment debt". */
-export const componentWord = (id: Component['id'], locale: Locale = getLocale()): string => componentMessages[id]({}, { locale });
+export const componentLabel = (id: Component['id'], locale: Locale = getLocale()): string => componentMessages[id]({}, { locale });
 /** The name of a control domain: "Recruitment and fees". */
-export const domainWord = (id: ControlDomain, locale: Locale = getLocale()): string => domainMessages[id]({}, { locale });
+export const domainLabel = (id: ControlDomain, locale: Locale = getLocale()): string => domainMessages[id]({}, { locale });
 
 /** The condition of a critical override: "Identity papers are held and workers are in debt". */
-export const overrideWord = (code: OverrideCode, locale: Locale = getLocale()): string => overrideMessages[code]({}, { locale });
+export const overrideLabel = (code: OverrideCode, locale: Locale = getLocale()): string => overrideMessages[code]({}, { locale });
 
 /** What the band line shows of a result. */
 export function readingOf(
@@ -107,13 +107,13 @@ const isAtEnd = ({ low, high }: { low: number; high: number }): boolean => shown
 
 /** All text of a band line in one language. */
 export function bandLineWords(reading: BandReading, locale: Locale = getLocale()): BandLineWords {
-  const whole = (value: number) => scoreWord(value, locale);
+  const whole = (value: number) => scoreLabel(value, locale);
   const bands: BandLineWords['bands'] = {
-    low: bandWord('low', locale),
-    moderate: bandWord('moderate', locale),
-    elevated: bandWord('elevated', locale),
-    high: bandWord('high', locale),
-    severe: bandWord('severe', locale),
+    low: bandLabel('low', locale),
+    moderate: bandLabel('moderate', locale),
+    elevated: bandLabel('elevated', locale),
+    high: bandLabel('high', locale),
+    severe: bandLabel('severe', locale),
   };
   if (reading.score === null) return { bands, reading: m.supplier_report_not_scored({}, { locale }) };
   const { score, low, high, prior } = reading;
@@ -128,11 +128,11 @@ export function bandLineWords(reading: BandReading, locale: Locale = getLocale()
 /** The sentence that states what a band line shows. */
 export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()): string {
   if (reading.score === null) return m.supplier_report_band_title_not_scored({}, { locale });
-  const whole = (value: number) => scoreWord(value, locale);
+  const whole = (value: number) => scoreLabel(value, locale);
   const { score, low, high } = reading;
-  if (isAtEnd(reading)) return m.scores_band_title_end({ band: bandWord(bandAt(score), locale), score: whole(score) }, { locale });
+  if (isAtEnd(reading)) return m.scores_band_title_end({ band: bandLabel(bandAt(score), locale), score: whole(score) }, { locale });
   return m.supplier_report_band_title(
-    { band: bandWord(bandAt(score), locale), score: whole(score), low: whole(low), high: whole(high) },
+    { band: bandLabel(bandAt(score), locale), score: whole(score), low: whole(low), high: whole(high) },
     { locale },
   );
 }
@@ -156,8 +156,8 @@ export function waterfallWords(locale: Locale = getLocale()): WaterfallWords {
 /** The parts of a result under their names in one language. */
 export function waterfallInput(result: WaterfallResult, locale: Locale = getLocale()): WaterfallInput {
   return {
-    components: result.components.map(({ id, points }) => ({ id, label: componentWord(id, locale), points })),
-    domains: result.domains.map(({ domain, credit }) => ({ id: domain, label: domainWord(domain, locale), points: credit })),
+    components: result.components.map(({ id, points }) => ({ id, label: componentLabel(id, locale), points })),
+    domains: result.domains.map(({ domain, credit }) => ({ id: domain, label: domainLabel(domain, locale), points: credit })),
     lines: result.lines,
     score: result.score,
   };

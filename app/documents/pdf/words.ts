@@ -5,9 +5,9 @@ import * as words from '~/locales/method-words';
 
 type Say = { locale: MemberLocale };
 
-export const evidenceWord = (grade: EvidenceGrade, { locale }: Say): string => words.evidenceWord(grade, locale);
-export const gradeWord = (grade: FindingGrade, { locale }: Say): string => words.gradeWord(grade, locale);
-export const statusWord = (status: FindingStatus, { locale }: Say): string => words.statusWord(status, locale);
+export const evidenceLabel = (grade: EvidenceGrade, { locale }: Say): string => words.evidenceLabel(grade, locale);
+export const gradeLabel = (grade: FindingGrade, { locale }: Say): string => words.gradeLabel(grade, locale);
+export const statusLabel = (status: FindingStatus, { locale }: Say): string => words.statusLabel(status, locale);
 
 /** "24 Nov 2026" from an ISO date or moment, in UTC. */
 export function writeDate(iso: string, say: Say): string {
@@ -18,7 +18,7 @@ export function writeDate(iso: string, say: Say): string {
 const countries: Record<string, Record<string, string>> = countryNames;
 
 /** The name of a country from its alpha-2 code, from our own table: each edition of Node names some differently. */
-export function countryWord(code: string, say: Say): string {
+export function countryLabel(code: string, say: Say): string {
   return countries[say.locale]?.[code] ?? code;
 }
 

@@ -15,4 +15,4 @@ const titles = {
 } satisfies Record<AuditReportKind, unknown>;
 
 /** What a form of the report is called. */
-export const kindWord = (kind: AuditReportKind, say: { locale: MemberLocale }): string => titles[kind]({}, say);
+export const kindLabel = (kind: AuditReportKind, say: { locale: MemberLocale }): string => titles[kind]({}, say);

@@ -3,7 +3,7 @@ import { formatDate } from '~/ui/format';
 import type { ReportChecked } from './file-checked';
 import type { IssuedReport } from './issued-report';
 import type { Judged } from './judge-file';
-import { findingWord, type Say } from './verify-words';
+import { findingLabel, type Say } from './verify-words';
 
 /** One thing that was found out of a file. `open`: what could not be compared. */
 export type Statement = { tone: 'good' | 'bad' | 'open' | 'note'; title: string; lines: string[] };
@@ -68,7 +68,7 @@ function signatureStatements(
 
 function resultStatement(checked: ReportChecked, judged: Judged, { issued, isExpected = false, ...say }: Options): Statement {
   const { verdict, findings, mayBeOtherVersion } = judged;
-  const found = findings.map((finding) => findingWord(finding, say));
+  const found = findings.map((finding) => findingLabel(finding, say));
   const note = mayBeOtherVersion ? [m.verification_other_version({}, say)] : [];
   switch (verdict) {
     case 'differs':

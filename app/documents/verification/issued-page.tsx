@@ -8,7 +8,7 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type IssuedReport, noticeReasons } from './issued-report';
 import { RegistryEntry } from './registry-entry';
-import { noticeReasonWord } from './verify-words';
+import { noticeReasonLabel } from './verify-words';
 
 type Newer = { hash: string; locale: string; preparedAt: Date | string };
 
@@ -100,7 +100,7 @@ function ReasonField() {
       name="reason"
       label={m.verification_reason()}
       defaultValue="not-stated"
-      options={noticeReasons.map((reason) => ({ value: reason, label: noticeReasonWord(reason) }))}
+      options={noticeReasons.map((reason) => ({ value: reason, label: noticeReasonLabel(reason) }))}
     />
   );
 }

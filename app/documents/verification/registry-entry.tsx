@@ -2,13 +2,13 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
-import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { auditReportKinds } from './audit-report-kinds';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
 import type { IssuedReport } from './issued-report';
 import { NoticeList } from './notice-list';
-import { reportKindWord } from './verify-words';
+import { reportKindLabel } from './verify-words';
 
 /** The registry entry of a report by its hash: issuer, kind, date, signing key and latest notice. */
 export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedReport | null }) {
@@ -28,7 +28,7 @@ export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedRe
       <KeyValueList
         pairs={[
           { key: 'organization', label: m.verification_issued_by(), value: issued.organization },
-          { key: 'kind', label: m.verification_kind(), value: reportKindWord(issued.kind) },
+          { key: 'kind', label: m.verification_kind(), value: reportKindLabel(issued.kind) },
           { key: 'issued', label: m.verification_issued_on(), value: formatDate(issued.issuedAt) },
           { key: 'signature', label: m.verification_signature(), value: <SignatureLines issued={issued} /> },
           ...(issued.notices.length === 0
@@ -52,7 +52,7 @@ function SignatureLines({ issued }: { issued: IssuedReport }) {
       ? ` ${m.verification_key_retired({ organization: issued.organization, date: formatDate(keyRetiredAt) })}`
       : '';
     const kind = auditReportKinds.find((each) => each === form);
-    lines.set(signed + retired, [...(lines.get(signed + retired) ?? []), ...(kind ? [kindWord(kind, say)] : [])]);
+    lines.set(signed + retired, [...(lines.get(signed + retired) ?? []), ...(kind ? [kindLabel(kind, say)] : [])]);
   }
   return (
     <ul className="grid grid-cols-1 gap-1">

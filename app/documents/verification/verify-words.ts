@@ -22,7 +22,7 @@ export function writePages(pages: readonly number[]): string {
 }
 
 /** What was found, in one sentence. */
-export function findingWord(finding: Finding, say: Say = {}): string {
+export function findingLabel(finding: Finding, say: Say = {}): string {
   switch (finding.kind) {
     case 'data-changed':
       return m.verification_found_data_changed({}, say);
@@ -72,7 +72,7 @@ const kinds = {
   'board-paper': m.verification_kind_board_paper,
   list: m.verification_kind_list,
 } satisfies Record<ReportKind, unknown>;
-export const reportKindWord = (kind: ReportKind, say: Say = {}): string => kinds[kind]({}, say);
+export const reportKindLabel = (kind: ReportKind, say: Say = {}): string => kinds[kind]({}, say);
 
 const reasons = {
   error: m.verification_reason_error,
@@ -80,4 +80,4 @@ const reasons = {
   'issued-by-mistake': m.verification_reason_issued_by_mistake,
   'not-stated': m.verification_reason_not_stated,
 } satisfies Record<NoticeReason, unknown>;
-export const noticeReasonWord = (reason: NoticeReason, say: Say = {}): string => reasons[reason]({}, say);
+export const noticeReasonLabel = (reason: NoticeReason, say: Say = {}): string => reasons[reason]({}, say);

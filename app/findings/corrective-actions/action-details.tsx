@@ -5,7 +5,7 @@ import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { DateText, Unknown } from '~/ui/values';
 import type { ActionRead } from './read-action.server';
-import { kindWord, timescaleWord, verificationWord } from './words';
+import { kindLabel, timescaleLabel, verificationLabel } from './words';
 
 export type ShownAction = SerializeFrom<ActionRead>;
 const known = (value: string | null | undefined): ReactNode => (value ? value : <Unknown />);
@@ -19,17 +19,17 @@ export function ActionDetails({ action }: { action: ShownAction }) {
     <KeyValueList
       columns={2}
       pairs={[
-        { key: 'kind', label: m.corrective_actions_kind(), value: kindWord(action.kind) },
+        { key: 'kind', label: m.corrective_actions_kind(), value: kindLabel(action.kind) },
         { key: 'root', label: m.findings_root_cause(), value: known(action.rootCause) },
         { key: 'owner', label: m.corrective_actions_owner(), value: action.owner, ...(action.member ? { note: action.member } : {}) },
         {
           key: 'due',
           label: m.corrective_actions_due(),
           value: <DateText value={action.dueOn} />,
-          note: timescaleWord(action.timescale),
+          note: timescaleLabel(action.timescale),
         },
         { key: 'agreed', label: m.corrective_actions_agreed_by(), value: known(of(action.agreedBy, action.agreedOn)) },
-        { key: 'verification', label: m.corrective_actions_verification(), value: verificationWord(action.verification) },
+        { key: 'verification', label: m.corrective_actions_verification(), value: verificationLabel(action.verification) },
         ...(action.kind === 'remediation'
           ? [
               {

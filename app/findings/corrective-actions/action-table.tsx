@@ -7,7 +7,7 @@ import type { Sort } from '~/ui/table-state';
 import { DateText } from '~/ui/values';
 import { ActionStatusText } from './action-status';
 import type { ActionRow } from './list-actions.server';
-import { actionStatusWord, kindWord, verificationWord } from './words';
+import { actionStatusLabel, kindLabel, verificationLabel } from './words';
 
 /** Actions as a table; `sort` makes its heads links. */
 export function ActionTable({
@@ -33,7 +33,7 @@ export function ActionTable({
         <span className="grid max-w-prose min-w-48 gap-0.5">
           <Link to={`${base}/corrective-actions/${id}`}>{action.length > 160 ? `${action.slice(0, 159)}…` : action}</Link>
           <span className="text-xs text-muted">
-            {kindWord(kind)} ·{' '}
+            {kindLabel(kind)} ·{' '}
             <Link to={`${base}/findings/${findingId}`}>{finding.length > 70 ? `${finding.slice(0, 69)}…` : finding}</Link>
           </span>
         </span>
@@ -71,7 +71,7 @@ export function ActionTable({
       key: 'verification',
       header: m.corrective_actions_verification(),
       isWideOnly: true,
-      cell: (row) => verificationWord(row.verification),
+      cell: (row) => verificationLabel(row.verification),
     },
   ];
   return (
@@ -92,7 +92,7 @@ export function ActionBoard({ rows, base }: { rows: readonly ActionRow[]; base: 
         return (
           <section key={status} aria-labelledby={`column-${status}`} className="grid content-start gap-2 rounded bg-sunken p-3">
             <h2 id={`column-${status}`} className="text-sm font-semibold">
-              {m.corrective_actions_board_column({ status: actionStatusWord(status), count: formatNumber(own.length) })}
+              {m.corrective_actions_board_column({ status: actionStatusLabel(status), count: formatNumber(own.length) })}
             </h2>
             {own.length === 0 && <p className="text-muted">{m.corrective_actions_board_none()}</p>}
             <ul className="grid gap-2">

@@ -10,7 +10,7 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { actionKinds, timescales, verifications } from './action-lists';
-import { kindWord, timescaleWord, verificationWord } from './words';
+import { kindLabel, timescaleLabel, verificationLabel } from './words';
 
 export type SavedPlan = {
   kind: string;
@@ -54,7 +54,7 @@ export function PlanForm({
         <RadioGroup
           label={m.corrective_actions_kind()}
           hint={m.corrective_actions_kind_hint()}
-          options={words(actionKinds, kindWord)}
+          options={words(actionKinds, kindLabel)}
           layout="row"
           {...of('kind', saved?.kind ?? 'corrective')}
         />
@@ -86,14 +86,14 @@ export function PlanForm({
           label={m.corrective_actions_timescale()}
           hint={m.corrective_actions_timescale_hint()}
           empty={m.findings_choose()}
-          options={words(timescales, timescaleWord)}
+          options={words(timescales, timescaleLabel)}
           {...of('timescale', saved?.timescale)}
         />
         <Select
           label={m.corrective_actions_verification()}
           hint={m.corrective_actions_verification_hint()}
           empty={m.findings_choose()}
-          options={words(verifications, verificationWord)}
+          options={words(verifications, verificationLabel)}
           {...of('verification', saved?.verification)}
         />
         <Field

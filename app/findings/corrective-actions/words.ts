@@ -8,7 +8,7 @@ const kinds = { corrective: m.corrective_actions_kind_corrective, remediation: m
   ActionKind,
   () => string
 >;
-export const kindWord = (kind: ActionKind): string => kinds[kind]();
+export const kindLabel = (kind: ActionKind): string => kinds[kind]();
 
 const statuses = {
   pending: m.corrective_actions_status_pending,
@@ -16,10 +16,10 @@ const statuses = {
   completed: m.corrective_actions_status_completed,
   verified: m.corrective_actions_status_verified,
 } satisfies Record<ActionStatus, () => string>;
-export const actionStatusWord = (status: ActionStatus): string => statuses[status]();
+export const actionStatusLabel = (status: ActionStatus): string => statuses[status]();
 
 /** "Immediately", "Within 30 days". */
-export const timescaleWord = (timescale: Timescale): string =>
+export const timescaleLabel = (timescale: Timescale): string =>
   timescale === 'immediate'
     ? m.corrective_actions_timescale_immediate()
     : m.corrective_actions_timescale_days({ days: formatNumber(Number(timescale)) });
@@ -29,7 +29,7 @@ const verificationMessages = {
   'follow-up-visit': m.corrective_actions_verification_visit,
   'worker-interviews': m.corrective_actions_verification_interviews,
 } satisfies Record<Verification, () => string>;
-export const verificationWord = (verification: Verification): string => verificationMessages[verification]();
+export const verificationLabel = (verification: Verification): string => verificationMessages[verification]();
 
 const refusals = {
   'unknown-action': m.corrective_actions_refused_gone,

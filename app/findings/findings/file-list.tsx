@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { scanWord } from '~/questionnaires/evidence/words';
+import { scanLabel } from '~/questionnaires/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -42,7 +42,7 @@ export function FileList({
             <bdi className="break-all">{file.fileName}</bdi>
           )}
           <span className="text-xs text-muted">
-            {formatBytes(file.sizeBytes)} · {scanWord(file)} · <code>{file.sha256.slice(0, 12)}</code>
+            {formatBytes(file.sizeBytes)} · {scanLabel(file)} · <code>{file.sha256.slice(0, 12)}</code>
           </span>
           {remove && (
             <Form method="post" className="ms-auto">

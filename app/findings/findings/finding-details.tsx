@@ -9,8 +9,8 @@ import { Section } from '~/ui/page-header';
 import { DateText, Unknown } from '~/ui/values';
 import { FileList } from './file-list';
 import type { FindingRead } from './read-finding.server';
-import { agreementWord, evidenceWord, extentWord, frequencyWord, methodWord, originWord, peopleWord } from './words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { agreementLabel, evidenceLabel, extentLabel, frequencyLabel, methodLabel, originLabel, peopleLabel } from './words';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 
 export type ShownFinding = SerializeFrom<FindingRead>;
 
@@ -20,9 +20,9 @@ const known = (value: string | null | undefined): ReactNode => (value ? value : 
 export function FindingDetails({ finding, base }: { finding: ShownFinding; base: string }) {
   const link = (id: string, text: string) => <Link to={`${base}/findings/${id}`}>{text}</Link>;
   const pairs: Pair[] = [
-    { key: 'people', label: m.findings_people(), value: peopleWord(finding.people), note: m.findings_people_note() },
-    { key: 'extent', label: m.findings_extent(), value: known(finding.extent && extentWord(finding.extent)) },
-    { key: 'frequency', label: m.findings_frequency(), value: known(finding.frequency && frequencyWord(finding.frequency)) },
+    { key: 'people', label: m.findings_people(), value: peopleLabel(finding.people), note: m.findings_people_note() },
+    { key: 'extent', label: m.findings_extent(), value: known(finding.extent && extentLabel(finding.extent)) },
+    { key: 'frequency', label: m.findings_frequency(), value: known(finding.frequency && frequencyLabel(finding.frequency)) },
     {
       key: 'point',
       label: m.findings_point(),
@@ -34,7 +34,7 @@ export function FindingDetails({ finding, base }: { finding: ShownFinding; base:
         <Unknown />
       ),
     },
-    { key: 'indicator', label: m.findings_indicator(), value: known(finding.indicator && indicatorWord(finding.indicator)) },
+    { key: 'indicator', label: m.findings_indicator(), value: known(finding.indicator && indicatorLabel(finding.indicator)) },
     {
       key: 'law',
       label: m.findings_law(),
@@ -49,10 +49,10 @@ export function FindingDetails({ finding, base }: { finding: ShownFinding; base:
     {
       key: 'methods',
       label: m.findings_methods(),
-      value: finding.methods.length > 0 ? formatList(finding.methods.map(methodWord)) : <Unknown />,
-      ...(finding.agreement ? { note: agreementWord(finding.agreement) } : {}),
+      value: finding.methods.length > 0 ? formatList(finding.methods.map(methodLabel)) : <Unknown />,
+      ...(finding.agreement ? { note: agreementLabel(finding.agreement) } : {}),
     },
-    { key: 'checked', label: m.findings_checked(), value: evidenceWord(finding.evidenceGrade) },
+    { key: 'checked', label: m.findings_checked(), value: evidenceLabel(finding.evidenceGrade) },
     { key: 'root', label: m.findings_root_cause(), value: known(finding.rootCause) },
     { key: 'due', label: m.findings_due(), value: finding.dueOn ? <DateText value={finding.dueOn} /> : <Unknown /> },
     {
@@ -60,8 +60,8 @@ export function FindingDetails({ finding, base }: { finding: ShownFinding; base:
       label: m.method_column_opened(),
       value: <DateText value={finding.openedAt} />,
       note: finding.recordedBy
-        ? m.findings_recorded_by({ name: finding.recordedBy, origin: originWord(finding.origin) })
-        : originWord(finding.origin),
+        ? m.findings_recorded_by({ name: finding.recordedBy, origin: originLabel(finding.origin) })
+        : originLabel(finding.origin),
     },
     ...(finding.repeatOf
       ? [{ key: 'repeat', label: m.findings_repeat_of(), value: link(finding.repeatOf.id, finding.repeatOf.text) }]

@@ -15,8 +15,8 @@ import type { HeldFinding } from './fields';
 import { agreements, extents, frequencies, type PeopleAffected } from './finding-lists';
 import { FindingSources } from './finding-sources';
 import type { FindingFailure } from './take-finding-form.server';
-import { agreementWord, evidenceWord, extentWord, frequencyWord, gradeWord } from './words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { agreementLabel, evidenceLabel, extentLabel, frequencyLabel, gradeLabel } from './words';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 
 export type FormChoices = {
   grades: readonly FindingGrade[];
@@ -57,7 +57,7 @@ export function FindingForm({
           label={m.method_column_grade()}
           hint={m.findings_grade_hint()}
           empty={m.findings_choose()}
-          options={words(choices.grades, gradeWord)}
+          options={words(choices.grades, gradeLabel)}
           {...of('grade', saved?.grade)}
         />
         <Select
@@ -65,7 +65,7 @@ export function FindingForm({
           hint={m.findings_frequency_hint()}
           optional
           empty={m.findings_choose()}
-          options={words(frequencies, frequencyWord)}
+          options={words(frequencies, frequencyLabel)}
           {...of('frequency', saved?.frequency)}
         />
       </div>
@@ -74,7 +74,7 @@ export function FindingForm({
           label={m.findings_extent()}
           hint={m.findings_extent_hint()}
           layout="row"
-          options={words(extents, extentWord)}
+          options={words(extents, extentLabel)}
           {...of('extent', saved?.extent)}
         />
       </div>
@@ -128,14 +128,14 @@ export function FindingForm({
             label={m.findings_agreement()}
             optional
             empty={m.findings_choose()}
-            options={words(agreements, agreementWord)}
+            options={words(agreements, agreementLabel)}
             className="max-w-md"
             {...of('agreement', saved?.agreement)}
           />
           <Select
             label={m.findings_checked()}
             hint={m.findings_checked_hint()}
-            options={words(choices.evidenceGrades, evidenceWord)}
+            options={words(choices.evidenceGrades, evidenceLabel)}
             className="max-w-md"
             {...of('evidenceGrade', saved?.evidenceGrade ?? 'document-checked')}
           />
@@ -162,7 +162,7 @@ export function FindingForm({
             hint={m.findings_indicator_hint()}
             optional
             empty={m.findings_choose()}
-            options={words(choices.indicators, indicatorWord)}
+            options={words(choices.indicators, indicatorLabel)}
             {...of('indicator', saved?.indicator)}
           />
           <div className="grid gap-5 sm:grid-cols-2">

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
 import type { FormFailure } from '~/ui/form-values';
 import { methods } from './finding-lists';
-import { methodWord } from './words';
+import { methodLabel } from './words';
 
 /** By what the finding was verified, and which files of the supplier's answers show it: boxes to tick. */
 export function FindingSources({
@@ -26,7 +26,7 @@ export function FindingSources({
             key={method}
             name="methods"
             value={method}
-            label={methodWord(method)}
+            label={methodLabel(method)}
             defaultChecked={isOn('methods', method, saved?.methods)}
           />
         ))}

@@ -6,8 +6,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { MoveForm } from './move-form';
 import type { FindingRow } from './show-findings.server';
-import { evidenceWord, extentWord, gradeWord, peopleWord, statusWord } from './words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { evidenceLabel, extentLabel, gradeLabel, peopleLabel, statusLabel } from './words';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 import { peopleOf } from './finding-lists';
 
 /** Findings with their next step. Mentions questions and indicators, never a person. */
@@ -38,14 +38,14 @@ export function FindingTable({
       isWideOnly: true,
       cell: ({ party }) => <Link to={partyHref(base, party) ?? base}>{party.name}</Link>,
     },
-    { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },
-    { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
+    { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeLabel(grade) },
+    { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusLabel(status) },
     {
       key: 'evidence',
       header: m.method_column_evidence(),
       wraps: 'short',
       isWideOnly: true,
-      cell: ({ evidenceGrade }) => evidenceWord(evidenceGrade),
+      cell: ({ evidenceGrade }) => evidenceLabel(evidenceGrade),
     },
     { key: 'opened', header: m.method_column_opened(), isWideOnly: true, cell: ({ openedAt }) => <DateText value={openedAt} /> },
     ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <NextStep row={row} base={base} /> }] : []),
@@ -70,11 +70,11 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         <Link to={partyHref(base, row.party) ?? base} className="inline-flex min-h-6 items-center md:hidden">
           {row.party.name}
         </Link>
-        {extent && <span>{extentWord(extent)}</span>}
-        {people !== null && <span>{m.findings_people_line({ people: peopleWord(people) })}</span>}
+        {extent && <span>{extentLabel(extent)}</span>}
+        {people !== null && <span>{m.findings_people_line({ people: peopleLabel(people) })}</span>}
         {row.withdrawnAt && <strong className="font-semibold text-ink">{m.right_of_reply_withdrawn_mark()}</strong>}
         {isRepeated && <span>{m.findings_repeated()}</span>}
-        {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
+        {indicator && <span>{m.method_finding_sign({ indicator: indicatorLabel(indicator) })}</span>}
         {responseId && (
           <Link
             to={section ? `${base}/responses/${responseId}/questions/${section}#${question}` : `${base}/responses/${responseId}`}

@@ -1,5 +1,5 @@
 import type { Indicator } from '#scoring';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 import { m } from '~/paraglide/messages';
 
 export type AskedQuestion = { key: string; text: string; lang: string; type: string; pointTitle: string | null };
@@ -27,7 +27,7 @@ export function titleOfAnswer(
   if (question.type !== 'NC')
     return indicator === null
       ? { title: m.findings_answered_yes({ question: question.text }), lang: question.lang }
-      : { title: indicatorWord(indicator), lang: undefined };
-  if (indicator !== null) return { title: m.findings_not_compliant({ subject: indicatorWord(indicator) }), lang: undefined };
+      : { title: indicatorLabel(indicator), lang: undefined };
+  if (indicator !== null) return { title: m.findings_not_compliant({ subject: indicatorLabel(indicator) }), lang: undefined };
   return { title: m.findings_not_compliant({ subject: question.pointTitle ?? question.text }), lang: question.lang };
 }

@@ -3,7 +3,7 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
 import { m } from '~/paraglide/messages';
 import { moveFinding } from './move-finding.server';
-import { statusWord } from './words';
+import { statusLabel } from './words';
 
 type Acted = { kind: 'gone' } | { kind: 'told'; flash: { tone: 'success' | 'warning'; text: string } };
 
@@ -18,7 +18,7 @@ export async function handleMoveAction(
       await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
     return result;
   });
-  if (moved.kind === 'moved') return { kind: 'told', flash: { tone: 'success', text: m.method_moved({ status: statusWord(to) }) } };
+  if (moved.kind === 'moved') return { kind: 'told', flash: { tone: 'success', text: m.method_moved({ status: statusLabel(to) }) } };
   const refused = (text: string): Acted => ({ kind: 'told', flash: { tone: 'warning', text } });
   switch (moved.code) {
     case 'unknown-finding':

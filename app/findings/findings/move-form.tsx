@@ -2,7 +2,7 @@ import type { FindingStatus } from '#scoring';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { nextStatus } from './finding-steps';
-import { moveWord } from './words';
+import { moveLabel } from './words';
 
 /** Forward one step, or back to open where the correction failed. */
 export function MoveForm({ finding: { id, status } }: { finding: { id: string; status: FindingStatus } }) {
@@ -12,12 +12,12 @@ export function MoveForm({ finding: { id, status } }: { finding: { id: string; s
       <input type="hidden" name="findingId" value={id} />
       {next && (
         <Button name="to" value={next} size="sm">
-          {moveWord(next)}
+          {moveLabel(next)}
         </Button>
       )}
       {status !== 'open' && (
         <Button name="to" value="open" size="sm" variant="quiet">
-          {moveWord('open')}
+          {moveLabel('open')}
         </Button>
       )}
     </Form>

@@ -4,8 +4,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Unknown } from '~/ui/values';
 import type { FirstRow } from './prioritize-findings.server';
-import { gradeWord, statusWord } from './words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { gradeLabel, statusLabel } from './words';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 
 /** Findings in the order of R9, each with its four scores; unknown ones are labelled. */
 export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base: string }) {
@@ -25,9 +25,9 @@ export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base:
           <span className="block text-xs text-muted">
             {[
               finding.party.name,
-              gradeWord(finding.grade),
-              statusWord(finding.status),
-              finding.indicator && indicatorWord(finding.indicator),
+              gradeLabel(finding.grade),
+              statusLabel(finding.status),
+              finding.indicator && indicatorLabel(finding.indicator),
               ...overrides,
             ]
               .filter(Boolean)

@@ -7,7 +7,7 @@ import { withReceivedForm } from '~/platform/forms/receive-files.server';
 import { type FindingFields, type FindingProblem, missingOf } from './fields';
 import { keepFiles, usableFiles } from './finding-files.server';
 import { problemFields, recordForm } from './schema';
-import { problemWord } from './words';
+import { problemLabel } from './words';
 
 export type KeptHere = { id: string; fileName: string };
 /** A refused form, with its stored files. */
@@ -50,6 +50,6 @@ export async function takeFindingForm(
 
 function bySentence(codes: readonly FindingProblem[]): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
-  for (const code of codes) errors[problemFields[code]] = [...(errors[problemFields[code]] ?? []), problemWord(code)];
+  for (const code of codes) errors[problemFields[code]] = [...(errors[problemFields[code]] ?? []), problemLabel(code)];
   return errors;
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '~/ui/format';
 import type { FindingProblem } from './fields';
 import type { Agreement, Extent, Frequency, Method, Origin, PeopleAffected } from './finding-lists';
 
-export { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
+export { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-words';
 
 const moves = {
   open: m.method_move_open,
@@ -13,10 +13,10 @@ const moves = {
   verified: m.method_move_verified,
 } satisfies Record<FindingStatus, () => string>;
 /** The label of the button that moves a finding to this status: "Mark plan as agreed". */
-export const moveWord = (to: FindingStatus): string => moves[to]();
+export const moveLabel = (to: FindingStatus): string => moves[to]();
 
 const originMessages = { answer: m.findings_origin_answer, auditor: m.findings_origin_auditor } satisfies Record<Origin, () => string>;
-export const originWord = (origin: Origin): string => originMessages[origin]();
+export const originLabel = (origin: Origin): string => originMessages[origin]();
 
 const frequencyMessages = {
   once: m.findings_frequency_once,
@@ -25,13 +25,13 @@ const frequencyMessages = {
   continuous: m.findings_frequency_continuous,
   unknown: m.findings_frequency_unknown,
 } satisfies Record<Frequency, () => string>;
-export const frequencyWord = (frequency: Frequency): string => frequencyMessages[frequency]();
+export const frequencyLabel = (frequency: Frequency): string => frequencyMessages[frequency]();
 
 const extentMessages = { isolated: m.findings_extent_isolated, systemic: m.findings_extent_systemic } satisfies Record<
   Extent,
   () => string
 >;
-export const extentWord = (extent: Extent): string => extentMessages[extent]();
+export const extentLabel = (extent: Extent): string => extentMessages[extent]();
 
 const methodMessages = {
   document: m.findings_method_document,
@@ -40,7 +40,7 @@ const methodMessages = {
   union: m.findings_method_union,
   observation: m.findings_method_observation,
 } satisfies Record<Method, () => string>;
-export const methodWord = (method: Method): string => methodMessages[method]();
+export const methodLabel = (method: Method): string => methodMessages[method]();
 
 const agreementMessages = {
   agree: m.findings_agreement_agree,
@@ -48,10 +48,10 @@ const agreementMessages = {
   contradict: m.findings_agreement_contradict,
   'single-source': m.findings_agreement_single,
 } satisfies Record<Agreement, () => string>;
-export const agreementWord = (agreement: Agreement): string => agreementMessages[agreement]();
+export const agreementLabel = (agreement: Agreement): string => agreementMessages[agreement]();
 
 /** The number of people as text. */
-export function peopleWord(people: PeopleAffected | 'under-5'): string {
+export function peopleLabel(people: PeopleAffected | 'under-5'): string {
   if (people === null) return m.findings_people_not_said();
   if (people === 'unknown') return m.findings_people_unknown();
   return people === 'under-5' ? m.findings_people_small() : formatNumber(people);
@@ -74,4 +74,4 @@ const problemMessages = {
 } satisfies Record<FindingProblem, () => string>;
 
 /** What to do about what a finding lacks. */
-export const problemWord = (problem: FindingProblem): string => problemMessages[problem]();
+export const problemLabel = (problem: FindingProblem): string => problemMessages[problem]();

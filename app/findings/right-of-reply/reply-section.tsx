@@ -10,7 +10,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ReplyRow } from './list-replies.server';
 import { replyIntents, replyKinds, replyVerdicts } from './reply-states';
 import { ReplyWords } from './reply-words';
-import { replyKindWord, verdictWord } from './words';
+import { replyKindLabel, verdictLabel } from './words';
 
 /** The right of reply to a finding: sent, replied to, answered. Each round stays in view. */
 export function ReplySection({
@@ -53,7 +53,7 @@ export function ReplySection({
             <RadioGroup
               label={m.right_of_reply_kind()}
               layout="row"
-              options={replyKinds.map((kind) => ({ value: kind, label: replyKindWord(kind) }))}
+              options={replyKinds.map((kind) => ({ value: kind, label: replyKindLabel(kind) }))}
               {...fieldOf(failed('record-reply'), 'kind', 'comment')}
             />
             <FreeText
@@ -82,7 +82,7 @@ export function ReplySection({
             <input type="hidden" name="intent" value="answer-reply" />
             <Select
               label={m.right_of_reply_verdict()}
-              options={replyVerdicts.map((verdict) => ({ value: verdict, label: verdictWord(verdict) }))}
+              options={replyVerdicts.map((verdict) => ({ value: verdict, label: verdictLabel(verdict) }))}
               {...fieldOf(failed('answer-reply'), 'verdict', 'upheld')}
             />
             <FreeText label={m.right_of_reply_reason()} rows={2} maxLength={4000} {...fieldOf(failed('answer-reply'), 'replyAnswer')} />

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { ReplyRow } from './list-replies.server';
-import { replyKindWord, replyStateWord, verdictWord } from './words';
+import { replyKindLabel, replyStateLabel, verdictLabel } from './words';
 
 /** The supplier's reply to a finding and the answer to it: shown wherever the finding is shown or printed. */
 export function ReplyWords({ reply }: { reply: ReplyRow }) {
@@ -9,12 +9,12 @@ export function ReplyWords({ reply }: { reply: ReplyRow }) {
   return (
     <div className="grid max-w-prose gap-1 border-s-4 border-edge ps-3">
       <p className="text-muted">
-        {m.right_of_reply_sent({ date: formatDate(reply.sentOn), due: formatDate(reply.dueOn) })} {replyStateWord(state)}
+        {m.right_of_reply_sent({ date: formatDate(reply.sentOn), due: formatDate(reply.dueOn) })} {replyStateLabel(state)}
       </p>
       {kind && repliedOn && (
         <blockquote>
           <p className="font-semibold">
-            {m.right_of_reply_said({ kind: replyKindWord(kind), by: repliedBy, date: formatDate(repliedOn) })}
+            {m.right_of_reply_said({ kind: replyKindLabel(kind), by: repliedBy, date: formatDate(repliedOn) })}
           </p>
           <p className="whitespace-pre-line">{text}</p>
         </blockquote>
@@ -23,7 +23,7 @@ export function ReplyWords({ reply }: { reply: ReplyRow }) {
         <p>
           <strong className="font-semibold">
             {m.right_of_reply_answered({
-              verdict: verdictWord(verdict),
+              verdict: verdictLabel(verdict),
               name: answeredBy ?? m.shell_unknown(),
               date: formatDate(answeredOn),
             })}

@@ -9,14 +9,14 @@ const kinds = {
   accept: m.right_of_reply_kind_accept,
 } satisfies Record<ReplyKind, unknown>;
 /** A supplier's reply as text, in the reader's language unless another is given. */
-export const replyKindWord = (kind: ReplyKind, locale: Locale = getLocale()): string => kinds[kind]({}, { locale });
+export const replyKindLabel = (kind: ReplyKind, locale: Locale = getLocale()): string => kinds[kind]({}, { locale });
 
 const verdicts = {
   upheld: m.right_of_reply_upheld,
   changed: m.right_of_reply_changed,
   withdrawn: m.right_of_reply_withdrawn,
 } satisfies Record<ReplyVerdict, () => string>;
-export const verdictWord = (verdict: ReplyVerdict): string => verdicts[verdict]();
+export const verdictLabel = (verdict: ReplyVerdict): string => verdicts[verdict]();
 
 const states = {
   sent: m.right_of_reply_state_sent,
@@ -24,7 +24,7 @@ const states = {
   replied: m.right_of_reply_state_replied,
   answered: m.right_of_reply_state_answered,
 } satisfies Record<ReplyState, () => string>;
-export const replyStateWord = (state: ReplyState): string => states[state]();
+export const replyStateLabel = (state: ReplyState): string => states[state]();
 
 const refusals = {
   'unknown-finding': m.right_of_reply_refused_moved,

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { verifications } from '~/findings/corrective-actions/action-lists';
-import { timescaleWord, verificationWord } from '~/findings/corrective-actions/words';
+import { timescaleLabel, verificationLabel } from '~/findings/corrective-actions/words';
 import { FileList } from '~/findings/findings/file-list';
-import { replyKindWord } from '~/findings/right-of-reply/words';
+import { replyKindLabel } from '~/findings/right-of-reply/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
@@ -77,7 +77,7 @@ function Words({ message }: { message: Shown }) {
   const { replyKind, rootCause, text, owner, timescale, isDone, newDueOn } = message;
   return (
     <>
-      {replyKind && <p>{replyKindWord(replyKind)}</p>}
+      {replyKind && <p>{replyKindLabel(replyKind)}</p>}
       {rootCause && (
         <p className="whitespace-pre-line">
           <span className="text-muted">{m.shell_label({ label: m.findings_root_cause() })}</span> {rootCause}
@@ -86,7 +86,7 @@ function Words({ message }: { message: Shown }) {
       {text && <p className="whitespace-pre-line">{text}</p>}
       {timescale && (
         <p className="text-muted">
-          {owner} · {timescaleWord(timescale)}
+          {owner} · {timescaleLabel(timescale)}
         </p>
       )}
       {newDueOn && <DateText value={newDueOn} />}
@@ -106,7 +106,7 @@ function Decide({ message, failure }: { message: Shown; failure: FormFailure | u
             label={m.site_sharing_said_verification()}
             name="verification"
             id={`verification-${message.id}`}
-            options={verifications.map((value) => ({ value, label: verificationWord(value) }))}
+            options={verifications.map((value) => ({ value, label: verificationLabel(value) }))}
           />
         )}
         <Button name="intent" value="accept-message" variant="primary">

@@ -1,5 +1,5 @@
 import { useNavigation } from '@remix-run/react';
-import { gradeWord } from '~/findings/findings/words';
+import { gradeLabel } from '~/findings/findings/words';
 import { languageName } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
@@ -41,7 +41,7 @@ export function ShareForm({
           <li key={finding.id} className="grid gap-2 border-b border-line pb-5">
             {finding.obstacle ? (
               <>
-                <p lang={finding.lang}>{finding.obstacle === 'grave' ? gradeWord(finding.grade) : finding.words}</p>
+                <p lang={finding.lang}>{finding.obstacle === 'grave' ? gradeLabel(finding.grade) : finding.words}</p>
                 <p className="text-muted">{obstacles[finding.obstacle]()}</p>
               </>
             ) : (
@@ -50,7 +50,7 @@ export function ShareForm({
                   name="finding"
                   value={finding.id}
                   id={`field-finding-${finding.id}`}
-                  label={`${m.site_sharing_share_pick()} · ${gradeWord(finding.grade)}`}
+                  label={`${m.site_sharing_share_pick()} · ${gradeLabel(finding.grade)}`}
                   defaultChecked={chosen ? chosen.includes(finding.id) : !finding.isByWorkersAlone}
                 />
                 {finding.isByWorkersAlone ? (

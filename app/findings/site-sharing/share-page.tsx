@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { gradeWord } from '~/findings/findings/words';
+import { gradeLabel } from '~/findings/findings/words';
 import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
 import { languageName } from '~/questionnaires/requests/words';
 import { DeviceList } from '~/findings/site-responses/device-list';
@@ -71,7 +71,7 @@ export function SharePage({
             <li key={findingId} id={`finding-${findingId}`} className="grid max-w-prose gap-1 border-s-4 border-line ps-3">
               <p className="whitespace-pre-line">{text}</p>
               <p className="flex flex-wrap gap-x-3 text-xs text-muted">
-                <span>{gradeWord(grade)}</span>
+                <span>{gradeLabel(grade)}</span>
                 <span>{saidAt ? m.site_sharing_shown_said_on({ date: formatDate(saidAt) }) : m.site_sharing_shown_said_nothing()}</span>
                 {wording.rewordedAt && <span>{m.auditpapers_reworded_on({ date: formatDate(wording.rewordedAt) })}</span>}
                 <Link to={`${base}/findings/${findingId}#site`}>{m.method_finding_word()}</Link>

@@ -1,6 +1,6 @@
 import { designatedListOn } from '~/lending/categorisation/designation';
 import { projectRegions, projectSectors } from '~/lending/deal-record/states';
-import { productWord, projectSectorWord, regionWord } from '~/lending/deal-record/words';
+import { productLabel, projectSectorLabel, regionLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
@@ -15,11 +15,11 @@ export function linesOf(count: ProductCount): Line[] {
     { text: m.annual_report_total(), counts: count.total },
     ...part(
       m.annual_report_by_sector(),
-      projectSectors.map((sector) => ({ text: projectSectorWord(sector), counts: count.sector[sector] })),
+      projectSectors.map((sector) => ({ text: projectSectorLabel(sector), counts: count.sector[sector] })),
     ),
     ...part(
       m.annual_report_by_region(),
-      projectRegions.map((region) => ({ text: regionWord(region), counts: count.region[region] })),
+      projectRegions.map((region) => ({ text: regionLabel(region), counts: count.region[region] })),
     ),
     ...part(m.annual_report_by_designation(), [
       { text: m.deals_designated(), counts: count.designation.designated },
@@ -88,10 +88,10 @@ export function arrangeYear(
         rows: [
           [m.annual_report_institution(), organization],
           [m.annual_report_period(), m.annual_report_period_of({ from: formatDate(`${year}-01-01`), to: formatDate(`${year}-12-31`) })],
-          [productWord('project-finance'), total(projectFinance)],
+          [productLabel('project-finance'), total(projectFinance)],
           [m.annual_report_prcl(), total(corporateLoans)],
-          [productWord('advisory'), formatNumber(advisory.total)],
-          [productWord('refinance'), formatNumber(refinance.total)],
+          [productLabel('advisory'), formatNumber(advisory.total)],
+          [productLabel('refinance'), formatNumber(refinance.total)],
         ],
       },
       ...(isRunning ? [{ kind: 'paragraph' as const, text: m.annual_report_running({ day: formatDate(today) }), isStrong: true }] : []),
@@ -102,7 +102,7 @@ export function arrangeYear(
         title: m.annual_report_part_closed(),
         blocks: [
           { kind: 'paragraph', text: m.annual_report_part_closed_note() },
-          ...productTable(productWord('project-finance'), projectFinance),
+          ...productTable(productLabel('project-finance'), projectFinance),
           ...productTable(m.annual_report_prcl(), corporateLoans),
         ],
       },
@@ -114,12 +114,12 @@ export function arrangeYear(
           plainTable(
             m.annual_report_by_sector(),
             m.deals_sector(),
-            projectSectors.map((sector) => [projectSectorWord(sector), advisory.sector[sector]]),
+            projectSectors.map((sector) => [projectSectorLabel(sector), advisory.sector[sector]]),
           ),
           plainTable(
             m.annual_report_by_region(),
             m.annual_report_region(),
-            projectRegions.map((region) => [regionWord(region), advisory.region[region]]),
+            projectRegions.map((region) => [regionLabel(region), advisory.region[region]]),
           ),
         ],
       },
@@ -148,7 +148,7 @@ export function arrangeYear(
                   rows: names.map(({ projectName, sector, hostCountries }) => [
                     projectName,
                     String(year),
-                    projectSectorWord(sector),
+                    projectSectorLabel(sector),
                     formatList(hostCountries.map((code) => formatCountry(code))),
                   ]),
                 },

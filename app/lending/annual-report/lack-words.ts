@@ -15,7 +15,7 @@ const words: Record<LackCode, () => string> = {
 };
 
 /** A deal's missing fact, as a sentence that says what to do. */
-export function lackWord(code: LackCode): string {
+export function lackLabel(code: LackCode): string {
   return words[code]();
 }
 

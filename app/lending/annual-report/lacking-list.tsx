@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Notice } from '~/ui/notice';
 import type { Lacking } from './count-year';
-import { lackPath, lackWord } from './lack-words';
+import { lackPath, lackLabel } from './lack-words';
 
 /** Why the annual report cannot be made: each deal with its gaps, linked to the pages that close them. */
 export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; base: string }) {
@@ -28,7 +28,7 @@ export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; ba
               <ul className="grid gap-1">
                 {lacks.map((code) => (
                   <li key={code}>
-                    <Link to={`${base}/deals/${id}${lackPath(code)}`}>{lackWord(code)}</Link>
+                    <Link to={`${base}/deals/${id}${lackPath(code)}`}>{lackLabel(code)}</Link>
                   </li>
                 ))}
               </ul>

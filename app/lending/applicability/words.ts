@@ -3,14 +3,14 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import type { Criterion, ScopeResult } from './test-scope';
 
-export const scopeWord = speak({
+export const scopeLabel = speak({
   in: m.deals_scope_in,
   out: m.deals_scope_out,
   unknown: m.deals_scope_unknown,
 } satisfies Record<ScopeResult['result'], () => string>);
 
 /** A criterion of the scope as a sentence, with its limit. */
-export function criterionWord({ key, limit }: Pick<Criterion, 'key' | 'limit'>): string {
+export function criterionLabel({ key, limit }: Pick<Criterion, 'key' | 'limit'>): string {
   const amount = { limit: formatNumber(limit ?? 0) };
   switch (key) {
     case 'capital-cost':
@@ -42,7 +42,7 @@ export function criterionWord({ key, limit }: Pick<Criterion, 'key' | 'limit'>):
   }
 }
 
-export function outcomeWord({ outcome, missing }: Pick<Criterion, 'outcome' | 'missing'>): string {
+export function outcomeLabel({ outcome, missing }: Pick<Criterion, 'outcome' | 'missing'>): string {
   if (outcome === 'met') return m.deals_outcome_met();
   if (outcome === 'not-met') return m.deals_outcome_not_met();
   return missing === 'rate' ? m.deals_outcome_rate() : m.deals_outcome_fact();

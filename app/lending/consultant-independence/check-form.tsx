@@ -6,7 +6,7 @@ import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { type Check, knowns, purposes, type Requirement, ties, verdicts, yesNo } from './independence-lists';
-import { consultantWord, knownWord, purposeWord, requirementWord, tieWord } from './independence-words';
+import { consultantLabel, knownLabel, purposeLabel, requirementLabel, tieLabel } from './independence-words';
 
 /** The form of a consultant: who, for what, whether it is required, and what independence turns on. */
 export function CheckForm({
@@ -24,20 +24,20 @@ export function CheckForm({
 }) {
   return (
     <PostForm errors={failure?.errors} hidden={{ intent: 'check', seen }} submit={submit}>
-      <Notice tone="info">{requirementWord(requirement)}</Notice>
+      <Notice tone="info">{requirementLabel(requirement)}</Notice>
       <Field {...fieldOf(failure, 'name', saved?.name)} label={m.consultant_independence_name()} maxLength={200} />
       <Field {...fieldOf(failure, 'firm', saved?.firm)} label={m.consultant_independence_firm()} maxLength={200} />
       <Select
         {...fieldOf(failure, 'purpose', saved?.purpose)}
         label={m.consultant_independence_purpose()}
         empty="–"
-        options={purposes.map((value) => ({ value, label: purposeWord(value) }))}
+        options={purposes.map((value) => ({ value, label: purposeLabel(value) }))}
       />
       <Select
         {...fieldOf(failure, 'isRequired', saved?.isRequired ?? (requirement === 'required' ? 'yes' : ''))}
         label={m.consultant_independence_is_required()}
         empty="–"
-        options={yesNo.map((value) => ({ value, label: knownWord(value) }))}
+        options={yesNo.map((value) => ({ value, label: knownLabel(value) }))}
       />
       <FreeText
         {...fieldOf(failure, 'requiredReason', saved?.requiredReason)}
@@ -50,7 +50,7 @@ export function CheckForm({
         <FreeText
           key={tie}
           {...fieldOf(failure, tie, saved?.[tie])}
-          label={tieWord(tie)}
+          label={tieLabel(tie)}
           hint={m.consultant_independence_hint_tie()}
           rows={2}
           maxLength={2000}
@@ -61,7 +61,7 @@ export function CheckForm({
         label={m.consultant_independence_shared()}
         hint={m.consultant_independence_hint_shared()}
         empty="–"
-        options={knowns.map((value) => ({ value, label: knownWord(value) }))}
+        options={knowns.map((value) => ({ value, label: knownLabel(value) }))}
       />
       <Field
         {...fieldOf(failure, 'reportOn', saved?.reportOn)}
@@ -89,7 +89,7 @@ export function VerdictForm({ failure, seen }: { failure: FormFailure | undefine
         {...fieldOf(failure, 'verdict')}
         label={m.consultant_independence_verdict()}
         empty="–"
-        options={verdicts.map((value) => ({ value, label: consultantWord(value) }))}
+        options={verdicts.map((value) => ({ value, label: consultantLabel(value) }))}
       />
       <FreeText {...fieldOf(failure, 'reason')} label={m.deals_reason()} rows={3} maxLength={2000} />
     </PostForm>

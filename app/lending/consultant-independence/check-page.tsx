@@ -7,7 +7,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { ties } from './independence-lists';
-import { consultantWord, knownWord, purposeWord, tieWord } from './independence-words';
+import { consultantLabel, knownLabel, purposeLabel, tieLabel } from './independence-words';
 import type { CheckPage, CheckRead } from './read-checks.server';
 
 /** The consultants of a deal, their purposes and statuses. */
@@ -33,18 +33,18 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
             </span>
           ),
         },
-        { key: 'purpose', header: m.consultant_independence_purpose(), wraps: true, cell: ({ purpose }) => purposeWord(purpose) },
+        { key: 'purpose', header: m.consultant_independence_purpose(), wraps: true, cell: ({ purpose }) => purposeLabel(purpose) },
         {
           key: 'required',
           header: m.consultant_independence_is_required(),
           wraps: true,
-          cell: ({ isRequired, requiredReason }) => `${knownWord(isRequired)}: ${requiredReason}`,
+          cell: ({ isRequired, requiredReason }) => `${knownLabel(isRequired)}: ${requiredReason}`,
         },
         {
           key: 'standing',
           header: m.consultant_independence_verdict(),
           wraps: true,
-          cell: ({ status }) => <strong>{consultantWord(status)}</strong>,
+          cell: ({ status }) => <strong>{consultantLabel(status)}</strong>,
         },
         {
           key: 'report',
@@ -65,22 +65,22 @@ export function CheckSection({ read: { check, versions } }: { read: SerializeFro
           {
             key: 'standing',
             label: m.consultant_independence_verdict(),
-            value: <strong>{consultantWord(check.status)}</strong>,
+            value: <strong>{consultantLabel(check.status)}</strong>,
             note: check.verdict ? (
               <>
                 {check.verdict.reason} · <bdi>{check.verdict.by}</bdi> · <MomentText value={check.verdict.at} />
               </>
             ) : undefined,
           },
-          { key: 'purpose', label: m.consultant_independence_purpose(), value: purposeWord(check.purpose) },
+          { key: 'purpose', label: m.consultant_independence_purpose(), value: purposeLabel(check.purpose) },
           {
             key: 'required',
             label: m.consultant_independence_is_required(),
-            value: knownWord(check.isRequired),
+            value: knownLabel(check.isRequired),
             note: check.requiredReason,
           },
-          ...ties.map((tie) => ({ key: tie, label: tieWord(tie), value: <span className="whitespace-pre-line">{check[tie]}</span> })),
-          { key: 'shared', label: m.consultant_independence_shared(), value: knownWord(check.isShared) },
+          ...ties.map((tie) => ({ key: tie, label: tieLabel(tie), value: <span className="whitespace-pre-line">{check[tie]}</span> })),
+          { key: 'shared', label: m.consultant_independence_shared(), value: knownLabel(check.isShared) },
           {
             key: 'report',
             label: m.consultant_independence_report_on(),
@@ -101,7 +101,7 @@ export function CheckSection({ read: { check, versions } }: { read: SerializeFro
         {versions.map(({ version, recordedBy, recordedAt, status }) => (
           <li key={version}>
             {m.consultant_independence_version({ version })} <bdi>{recordedBy}</bdi> · <MomentText value={recordedAt} /> ·{' '}
-            {consultantWord(status)}
+            {consultantLabel(status)}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { checkForm, verdictForm } from './independence-schema';
-import { independenceRefusalWord } from './independence-words';
+import { independenceRefusalLabel } from './independence-words';
 import { readCheck } from './read-checks.server';
 import { type CheckWritten, judgeCheck, writeCheck } from './write-check.server';
 
@@ -43,6 +43,6 @@ function answer(written: CheckWritten, { form, intent, message }: { form: FormDa
     case 'unknown':
       return written;
     case 'refused':
-      return { kind: 'refused', intent, failure: formFailure(form, { '': [independenceRefusalWord(written.code)] }) };
+      return { kind: 'refused', intent, failure: formFailure(form, { '': [independenceRefusalLabel(written.code)] }) };
   }
 }

@@ -5,14 +5,14 @@ const purposeWords = {
   review: m.consultant_independence_purpose_review,
   monitoring: m.consultant_independence_purpose_monitoring,
 } satisfies Record<Purpose, () => string>;
-export const purposeWord = (purpose: Purpose): string => purposeWords[purpose]();
+export const purposeLabel = (purpose: Purpose): string => purposeWords[purpose]();
 
 const consultantStatusLabels = {
   independent: m.consultant_independence_independent,
   'not-independent': m.consultant_independence_not_independent,
   'not-judged': m.consultant_independence_not_judged,
 } satisfies Record<ConsultantStatus, () => string>;
-export const consultantWord = (status: ConsultantStatus): string => consultantStatusLabels[status]();
+export const consultantLabel = (status: ConsultantStatus): string => consultantStatusLabels[status]();
 
 const tieWords = {
   paidBy: m.consultant_independence_tie_paid,
@@ -21,7 +21,7 @@ const tieWords = {
   ownDocuments: m.consultant_independence_tie_documents,
   otherTies: m.consultant_independence_tie_other,
 } satisfies Record<Tie, () => string>;
-export const tieWord = (tie: Tie): string => tieWords[tie]();
+export const tieLabel = (tie: Tie): string => tieWords[tie]();
 
 const requirementWords = {
   required: m.consultant_independence_required,
@@ -29,10 +29,10 @@ const requirementWords = {
   'not-required': m.consultant_independence_not_required,
   unknown: m.consultant_independence_required_unknown,
 } satisfies Record<Requirement, () => string>;
-export const requirementWord = (requirement: Requirement): string => requirementWords[requirement]();
+export const requirementLabel = (requirement: Requirement): string => requirementWords[requirement]();
 
 const knownWords = { yes: m.deals_yes, no: m.deals_no, unknown: m.consultant_independence_unknown } satisfies Record<Known, () => string>;
-export const knownWord = (known: Known): string => knownWords[known]();
+export const knownLabel = (known: Known): string => knownWords[known]();
 
 const refusals = {
   'is-declined': m.consultant_independence_refused_declined,
@@ -42,4 +42,4 @@ const refusals = {
   'already-judged': m.consultant_independence_refused_judged,
 } as const;
 export type IndependenceRefusal = keyof typeof refusals;
-export const independenceRefusalWord = (code: IndependenceRefusal): string => refusals[code]();
+export const independenceRefusalLabel = (code: IndependenceRefusal): string => refusals[code]();

@@ -10,7 +10,7 @@ import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import { nextOfBreach } from './covenant-status';
 import type { ShownCovenant } from './covenant-page';
 import { DecisionForm } from './decision-form';
-import { breachWord } from './words';
+import { breachLabel } from './words';
 
 const stepTitles = {
   planned: m.monitoring_step_planned,
@@ -41,7 +41,7 @@ export function BreachSection({
           return (
             <li key={breach.id} className="grid gap-3 border-s-2 border-line ps-4">
               <p>
-                <strong>{breachWord(breach.status)}</strong>{' '}
+                <strong>{breachLabel(breach.status)}</strong>{' '}
                 <span className="text-muted">{m.monitoring_breach_since({ date: formatDate(breach.openedOn) })}</span>
                 {isPlanLate && breach.planDueOn && (
                   <span className="block text-warning">
@@ -53,7 +53,7 @@ export function BreachSection({
               <ol className="grid gap-2">
                 {breach.steps.map((step) => (
                   <li key={step.id}>
-                    <strong>{breachWord(step.kind)}</strong>
+                    <strong>{breachLabel(step.kind)}</strong>
                     {step.dueOn && <> {m.monitoring_until({ date: formatDate(step.dueOn) })}</>}
                     <span className="block max-w-prose whitespace-pre-line">{step.text}</span>
                     <span className="block text-xs text-muted">

@@ -6,7 +6,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { CovenantFields } from './add-covenant.server';
 import { covenantKinds, frequencies, noticesOf, testers } from './covenant-lists';
-import { covenantKindWord, frequencyWord, noticeOfWord, testerWord } from './words';
+import { covenantKindLabel, frequencyLabel, noticeOfLabel, testerLabel } from './words';
 
 const options = <Word extends string>(words: readonly Word[], word: (value: string) => string) =>
   words.map((value) => ({ value, label: word(value) }));
@@ -27,7 +27,7 @@ export function CovenantForm({
         {...fieldOf(failure, 'kind', saved?.kind)}
         label={m.monitoring_kind()}
         empty="–"
-        options={options(covenantKinds, covenantKindWord)}
+        options={options(covenantKinds, covenantKindLabel)}
       />
       <FreeText
         {...fieldOf(failure, 'text', saved?.text)}
@@ -46,7 +46,7 @@ export function CovenantForm({
       <RadioGroup
         {...fieldOf(failure, 'frequency', saved?.frequency)}
         label={m.monitoring_frequency()}
-        options={options(frequencies, frequencyWord)}
+        options={options(frequencies, frequencyLabel)}
         layout="row"
       />
       <Field
@@ -59,7 +59,7 @@ export function CovenantForm({
       <RadioGroup
         {...fieldOf(failure, 'tester', saved?.tester)}
         label={m.monitoring_tester()}
-        options={options(testers, testerWord)}
+        options={options(testers, testerLabel)}
         layout="row"
       />
       <fieldset className="grid gap-4 rounded border border-line p-4">
@@ -85,7 +85,7 @@ export function CovenantForm({
         <RadioGroup
           {...fieldOf(failure, 'noticeOf', saved?.noticeOf)}
           label={m.monitoring_notice_of()}
-          options={options(noticesOf, noticeOfWord)}
+          options={options(noticesOf, noticeOfLabel)}
         />
       </fieldset>
     </PostForm>

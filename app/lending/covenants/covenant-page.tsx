@@ -14,7 +14,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActDialog, failureOf, type Refused } from '~/ui/act-dialog';
 import { CovenantStatusText } from './covenant-table';
 import { type ProposalKind, testResults } from './covenant-lists';
-import { covenantKindWord, frequencyWord, noticeOfWord, resultWord, testerWord } from './words';
+import { covenantKindLabel, frequencyLabel, noticeOfLabel, resultLabel, testerLabel } from './words';
 import type { CovenantRead } from './read-covenants.server';
 
 export type ShownCovenant = SerializeFrom<CovenantRead>;
@@ -35,7 +35,7 @@ export function CovenantHead({
   const waits = (act: ProposalKind) => proposals.some((proposal) => proposal.kind === act && proposal.state === 'open');
   return (
     <Section
-      title={`${m.monitoring_covenant_number({ number })} ${covenantKindWord(kind)}`}
+      title={`${m.monitoring_covenant_number({ number })} ${covenantKindLabel(kind)}`}
       id="covenant"
       actions={
         mayEdit &&
@@ -94,10 +94,10 @@ export function CovenantHead({
           {
             key: 'every',
             label: m.monitoring_frequency(),
-            value: frequencyWord(covenant.frequency),
+            value: frequencyLabel(covenant.frequency),
             note: m.monitoring_first({ date: formatDate(covenant.firstTestOn) }),
           },
-          { key: 'tester', label: m.monitoring_tester(), value: testerWord(covenant.tester) },
+          { key: 'tester', label: m.monitoring_tester(), value: testerLabel(covenant.tester) },
           ...(covenant.reference ? [{ key: 'reference', label: m.monitoring_reference(), value: covenant.reference }] : []),
           ...(covenant.noticeHours !== null && covenant.noticeOf
             ? [
@@ -105,7 +105,7 @@ export function CovenantHead({
                   key: 'notice',
                   label: m.monitoring_notice_title(),
                   value: m.monitoring_hours({ hours: covenant.noticeHours }),
-                  note: noticeOfWord(covenant.noticeOf),
+                  note: noticeOfLabel(covenant.noticeOf),
                 },
               ]
             : []),
@@ -138,7 +138,7 @@ export function TestSection({ covenant, today, failure }: { covenant: ShownCoven
         <RadioGroup
           {...fieldOf(failure, 'result')}
           label={m.monitoring_result()}
-          options={testResults.map((value) => ({ value, label: resultWord(value) }))}
+          options={testResults.map((value) => ({ value, label: resultLabel(value) }))}
           layout="row"
         />
         <FreeText
@@ -178,7 +178,7 @@ export function TestsSection({ tests }: { tests: ShownCovenant['tests'] }) {
           ...{ id, at, who: by ?? '' },
           what: (
             <>
-              <strong>{resultWord(result)}</strong> {m.monitoring_test_of({ due: formatDate(dueOn), tested: formatDate(testedOn) })}
+              <strong>{resultLabel(result)}</strong> {m.monitoring_test_of({ due: formatDate(dueOn), tested: formatDate(testedOn) })}
               {!counts && <span className="text-muted"> {m.monitoring_test_superseded()}</span>}
               {reason && <span className="block whitespace-pre-line">{reason}</span>}
               {evidence && (

@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
-import { covenantKindWord, frequencyWord, resultWord, covenantStatusLabel, testerWord } from './words';
+import { covenantKindLabel, frequencyLabel, resultLabel, covenantStatusLabel, testerLabel } from './words';
 import type { CovenantRow } from './read-covenants.server';
 import type { usualCovenants } from './usual-covenants';
 
@@ -41,7 +41,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
           cell: ({ id, number, kind, text, reference }) => (
             <>
               <Link to={`${here}/covenants/${id}`}>
-                {m.monitoring_covenant_number({ number })} {covenantKindWord(kind)}
+                {m.monitoring_covenant_number({ number })} {covenantKindLabel(kind)}
               </Link>
               <span className="line-clamp-2 text-muted">{text}</span>
               {reference && <span className="block text-xs text-muted">{reference}</span>}
@@ -65,7 +65,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
           cell: ({ last }) =>
             last ? (
               <>
-                {resultWord(last.result)} <span className="block text-muted">{formatDate(last.testedOn)}</span>
+                {resultLabel(last.result)} <span className="block text-muted">{formatDate(last.testedOn)}</span>
               </>
             ) : (
               <span className="text-muted">{m.monitoring_standing_untested()}</span>
@@ -77,7 +77,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
           isWideOnly: true,
           cell: ({ frequency, tester }) => (
             <>
-              {frequencyWord(frequency)} <span className="block text-muted">{testerWord(tester)}</span>
+              {frequencyLabel(frequency)} <span className="block text-muted">{testerLabel(tester)}</span>
             </>
           ),
         },
@@ -94,10 +94,10 @@ export function UsualCovenants({ usual, used }: { usual: ReturnType<typeof usual
         {usual.map(({ key, kind, text, frequency, tester }) => (
           <li key={key} className="grid gap-x-6 gap-y-2 border-b border-line py-3 sm:grid-cols-[1fr_auto] sm:items-center">
             <div>
-              <p className="font-semibold">{covenantKindWord(kind)}</p>
+              <p className="font-semibold">{covenantKindLabel(kind)}</p>
               <p>{text}</p>
               <p className="text-muted">
-                {frequencyWord(frequency)} · {testerWord(tester)}
+                {frequencyLabel(frequency)} · {testerLabel(tester)}
               </p>
             </div>
             {used.includes(text) ? (

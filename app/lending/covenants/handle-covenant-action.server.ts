@@ -4,7 +4,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { type BreachFollowed, followBreach } from './follow-breach.server';
 import { covenantActs } from './covenant-schema';
-import { covenantRefusalWord } from '~/lending/covenants/words';
+import { covenantRefusalLabel } from '~/lending/covenants/words';
 import { decideProposal, type ProposalActed, proposeAct } from './propose-covenant.server';
 import { type CovenantTested, testCovenant } from './test-covenant.server';
 import { askWaiver, decideWaiver, type WaiverActed } from './waive-covenant.server';
@@ -74,7 +74,7 @@ export async function handleCovenantAction(
   if (done.kind === 'refused')
     return {
       ...{ kind: 'refused', intent },
-      failure: formFailure(form, { [fieldsOfRefusals[done.code] ?? '']: [covenantRefusalWord(done.code)] }),
+      failure: formFailure(form, { [fieldsOfRefusals[done.code] ?? '']: [covenantRefusalLabel(done.code)] }),
     };
   const message = done.kind === 'tested' && done.breachId ? m.monitoring_flash_breach_opened() : said[done.kind]();
   return { kind: 'done', message, isGone: done.kind === 'deleted' };

@@ -2,7 +2,7 @@ import { speak } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { BreachState, CovenantKind, Frequency, NoticeOf, CovenantStatus, Tester, TestResult } from './covenant-lists';
 
-export const covenantKindWord = speak({
+export const covenantKindLabel = speak({
   law: m.monitoring_kind_law,
   esmp: m.monitoring_kind_esmp,
   'action-plan': m.monitoring_kind_plan,
@@ -16,7 +16,7 @@ export const covenantKindWord = speak({
   decommissioning: m.monitoring_kind_end,
 } satisfies Record<CovenantKind, () => string>);
 
-export const frequencyWord = speak({
+export const frequencyLabel = speak({
   once: m.monitoring_every_once,
   monthly: m.monitoring_every_month,
   quarterly: m.monitoring_every_quarter,
@@ -24,18 +24,18 @@ export const frequencyWord = speak({
   yearly: m.monitoring_every_year,
 } satisfies Record<Frequency, () => string>);
 
-export const testerWord = speak({
+export const testerLabel = speak({
   lender: m.monitoring_tester_lender,
   client: m.monitoring_tester_client,
   consultant: m.monitoring_tester_consultant,
 } satisfies Record<Tester, () => string>);
 
-export const noticeOfWord = speak({
+export const noticeOfLabel = speak({
   any: m.monitoring_notice_any,
   grave: m.monitoring_notice_grave,
 } satisfies Record<NoticeOf, () => string>);
 
-export const resultWord = speak({
+export const resultLabel = speak({
   met: m.monitoring_result_met,
   'not-met': m.monitoring_result_not_met,
   'not-tested': m.monitoring_result_not_tested,
@@ -52,7 +52,7 @@ export const covenantStatusLabel = speak({
   'in-order': m.monitoring_standing_in_order,
 } satisfies Record<CovenantStatus, () => string>);
 
-export const breachWord = speak({
+export const breachLabel = speak({
   open: m.monitoring_breach_open,
   planned: m.monitoring_breach_planned,
   remedied: m.monitoring_breach_remedied,
@@ -76,4 +76,4 @@ export const covenantRefusals = {
   'already-decided': m.monitoring_refused_already_decided,
   'no-such-breach-step': m.monitoring_refused_breach_step,
 };
-export const covenantRefusalWord = speak(covenantRefusals);
+export const covenantRefusalLabel = speak(covenantRefusals);

@@ -17,7 +17,7 @@ export const speak =
   (word: string): string =>
     words[word]?.() ?? word;
 
-export const stateWord = speak({
+export const stateLabel = speak({
   draft: m.deals_state_draft,
   screened: m.deals_state_screened,
   categorised: m.deals_state_categorised,
@@ -33,7 +33,7 @@ export const stateWord = speak({
   declined: m.deals_state_declined,
 } satisfies Record<DealState, () => string>);
 
-export const productWord = speak({
+export const productLabel = speak({
   advisory: m.deals_product_advisory,
   'project-finance': m.deals_product_project_finance,
   'corporate-loan': m.deals_product_corporate_loan,
@@ -42,7 +42,7 @@ export const productWord = speak({
   other: m.deals_product_other,
 } satisfies Record<Product, () => string>);
 
-export const projectSectorWord = speak({
+export const projectSectorLabel = speak({
   mining: m.deals_sector_mining,
   infrastructure: m.deals_sector_infrastructure,
   'oil-and-gas': m.deals_sector_oil_and_gas,
@@ -50,27 +50,27 @@ export const projectSectorWord = speak({
   others: m.deals_sector_others,
 } satisfies Record<ProjectSector, () => string>);
 
-export const regionWord = speak({
+export const regionLabel = speak({
   americas: m.annual_report_region_americas,
   emea: m.annual_report_region_emea,
   'asia-pacific': m.annual_report_region_asia_pacific,
 } satisfies Record<ProjectRegion, () => string>);
 
-export const stageWord = speak({
+export const stageLabel = speak({
   planning: m.deals_stage_planning,
   construction: m.deals_stage_construction,
   operation: m.deals_stage_operation,
   decommissioning: m.deals_stage_decommissioning,
 } satisfies Record<ProjectStage, () => string>);
 
-export const roleWord = speak({
+export const roleLabel = speak({
   lender: m.deals_role_lender,
   arranger: m.deals_role_arranger,
   agent: m.deals_role_agent,
   adviser: m.deals_role_adviser,
 } satisfies Record<LenderRole, () => string>);
 
-export const partWord = speak({
+export const partLabel = speak({
   sponsor: m.deals_part_sponsor,
   'epc-contractor': m.deals_part_epc_contractor,
   subcontractor: m.deals_part_subcontractor,
@@ -80,7 +80,7 @@ export const partWord = speak({
   operator: m.deals_part_operator,
 } satisfies Record<ProjectPart, () => string>);
 
-export const themeWord = speak({
+export const themeLabel = speak({
   labour: m.deals_theme_labour,
   'human-rights': m.deals_theme_human_rights,
   communities: m.deals_theme_communities,
@@ -89,11 +89,11 @@ export const themeWord = speak({
   climate: m.deals_theme_climate,
 } satisfies Record<CategoryTheme, () => string>);
 
-export const decisionWord = speak({
+export const decisionLabel = speak({
   approve: m.deals_decision_approve,
   'approve-with-conditions': m.deals_decision_approve_with_conditions,
   hold: m.deals_decision_hold,
   decline: m.deals_decision_decline,
 } satisfies Record<CommitteeDecision, () => string>);
 
-export const categoryWord = speak({ A: m.deals_category_a, B: m.deals_category_b, C: m.deals_category_c });
+export const categoryLabel = speak({ A: m.deals_category_a, B: m.deals_category_b, C: m.deals_category_c });

@@ -31,14 +31,14 @@ export async function applyRecordForm<Value, Answer extends { kind: string }>(
     find = findDeal,
     read,
     write,
-    refusalWord,
+    refusalLabel,
     done,
   }: {
     /** The record that the form edits, when it is more than the deal. */
     find?: (db: TenantDb, dealId: string) => Promise<unknown>;
     read: (form: FormData, now: Date) => { ok: true; value: Value } | FormFailure;
     write: (db: TenantDb, value: Value, by: RecordBy, form: FormData) => Promise<Answer>;
-    refusalWord: (refused: Refused<Answer>) => string;
+    refusalLabel: (refused: Refused<Answer>) => string;
     /** The redirect path below the deal, and the message shown there. */
     done: (written: Written<Answer>) => { to: string; text: string };
   },
@@ -50,7 +50,7 @@ export async function applyRecordForm<Value, Answer extends { kind: string }>(
   const given = read(form, now);
   if (!given.ok) return data({ failure: given }, { status: 422 });
   const answer = await member.inOrganization((db) => write(db, given.value, { dealId, userId: member.user.id, now }, form));
-  if (isRefused(answer)) return data({ failure: formFailure(form, { '': [refusalWord(answer)] }) }, { status: 422 });
+  if (isRefused(answer)) return data({ failure: formFailure(form, { '': [refusalLabel(answer)] }) }, { status: 422 });
   if (!isWritten(answer)) throw notFound();
   const { to, text } = done(answer);
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/${to}`, { tone: 'success', text });

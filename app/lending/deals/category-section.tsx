@@ -12,7 +12,7 @@ import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { categories, categoryThemes } from '~/lending/deal-record/states';
-import { categoryWord, themeWord } from '~/lending/deal-record/words';
+import { categoryLabel, themeLabel } from '~/lending/deal-record/words';
 
 type Decided = SerializeFrom<DealRead>['categories'][number];
 
@@ -55,7 +55,7 @@ function Category({ decided }: { decided: Decided }) {
   return (
     <div className="my-3">
       <p className="mb-1">
-        <strong>{categoryWord(category)}</strong>
+        <strong>{categoryLabel(category)}</strong>
         <span className="block text-xs text-muted">
           {by} · <MomentText value={at} />
         </span>
@@ -63,7 +63,7 @@ function Category({ decided }: { decided: Decided }) {
       <KeyValueList
         pairs={categoryThemes.flatMap((theme) => {
           const text = reasons[theme];
-          return text ? [{ key: theme, label: themeWord(theme), value: text }] : [];
+          return text ? [{ key: theme, label: themeLabel(theme), value: text }] : [];
         })}
       />
     </div>
@@ -78,14 +78,14 @@ function CategoryForm({ failure, newest }: { failure: FormFailure | undefined; n
       <RadioGroup
         {...fieldOf(failure, 'category', newest?.category)}
         label={m.deals_category()}
-        options={categories.map((value) => ({ value, label: categoryWord(value) }))}
+        options={categories.map((value) => ({ value, label: categoryLabel(value) }))}
       />
       {categoryThemes.map((theme) => (
         <FreeText
           key={theme}
           {...fieldOf(failure, `reason-${theme}`, newest?.reasons[theme])}
           optional={theme !== 'labour'}
-          label={m.deals_reason_of({ theme: themeWord(theme) })}
+          label={m.deals_reason_of({ theme: themeLabel(theme) })}
           rows={2}
           maxLength={2000}
         />

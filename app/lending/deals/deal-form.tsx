@@ -10,7 +10,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { lenderRoles, products, projectRegions, projectSectors, projectStages, refinancings } from '~/lending/deal-record/states';
-import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from '~/lending/deal-record/words';
+import { productLabel, projectSectorLabel, regionLabel, roleLabel, stageLabel } from '~/lending/deal-record/words';
 
 type Saved = DealRead['record'];
 type Given = { failure: FormFailure | undefined; saved?: Saved | undefined };
@@ -63,12 +63,12 @@ function ProjectPart({ failure, saved }: Given) {
         <Select
           {...fieldOf(failure, 'sector', saved?.sector)}
           label={m.deals_sector()}
-          options={projectSectors.map((value) => ({ value, label: projectSectorWord(value) }))}
+          options={projectSectors.map((value) => ({ value, label: projectSectorLabel(value) }))}
         />
         <Select
           {...fieldOf(failure, 'stage', saved?.stage)}
           label={m.deals_stage()}
-          options={projectStages.map((value) => ({ value, label: stageWord(value) }))}
+          options={projectStages.map((value) => ({ value, label: stageLabel(value) }))}
         />
         <Field
           {...fieldOf(failure, 'sectorCode', saved?.sectorCode)}
@@ -141,13 +141,13 @@ function LoanPart({ failure, saved }: Given) {
       <RadioGroup
         {...fieldOf(failure, 'product', saved?.product)}
         label={m.deals_product()}
-        options={products.map((value) => ({ value, label: productWord(value) }))}
+        options={products.map((value) => ({ value, label: productLabel(value) }))}
       />
       <div className={side}>
         <Select
           {...fieldOf(failure, 'lenderRole', saved?.lenderRole)}
           label={m.deals_role()}
-          options={lenderRoles.map((value) => ({ value, label: roleWord(value) }))}
+          options={lenderRoles.map((value) => ({ value, label: roleLabel(value) }))}
         />
         <Field {...fieldOf(failure, 'currency', saved?.currency ?? 'USD')} label={m.deals_currency()} maxLength={3} className="w-44" />
       </div>
@@ -204,7 +204,7 @@ function ScopePart({ failure, saved }: Given) {
         optional
         label={m.deals_refinanced_by()}
         empty={m.deals_not_known()}
-        options={refinancings.map((value) => ({ value, label: productWord(value) }))}
+        options={refinancings.map((value) => ({ value, label: productLabel(value) }))}
         className="max-w-96"
       />
       {yesNo('wasFinancedUnderPrinciples', m.deals_financed_under())}
@@ -234,7 +234,7 @@ function DaysPart({ failure, saved }: Given) {
         label={m.annual_report_region()}
         hint={m.annual_report_region_hint()}
         empty={m.annual_report_region_of_countries()}
-        options={projectRegions.map((value) => ({ value, label: regionWord(value) }))}
+        options={projectRegions.map((value) => ({ value, label: regionLabel(value) }))}
         className="max-w-96"
       />
       <Checkbox {...checkboxOf(failure, 'hasNameConsent', saved?.hasNameConsent)} label={m.deals_consent()} />

@@ -11,7 +11,7 @@ import { formatCountry, formatList } from '~/ui/format';
 import { MoneyText } from '~/ui/values';
 import type { DealRow } from './list-deals.server';
 import { categories, products, dealStates } from '~/lending/deal-record/states';
-import { productWord, stateWord } from '~/lending/deal-record/words';
+import { productLabel, stateLabel } from '~/lending/deal-record/words';
 
 export type ShownDeal = Omit<DealRow, 'openedAt'>;
 
@@ -24,9 +24,9 @@ export function DealTable({ rows, base, countries }: { rows: readonly ShownDeal[
         searchLabel={m.deals_search()}
         searchHint={m.deals_search_hint()}
         filters={[
-          { name: 'status', label: m.deals_status(), options: options(dealStates, stateWord) },
+          { name: 'status', label: m.deals_status(), options: options(dealStates, stateLabel) },
           { name: 'category', label: m.deals_category(), options: options(categories, (value) => value) },
-          { name: 'product', label: m.deals_product(), options: options(products, productWord) },
+          { name: 'product', label: m.deals_product(), options: options(products, productLabel) },
           { name: 'country', label: m.deals_country(), options: countryOptions(countries) },
         ]}
       />
@@ -51,13 +51,13 @@ export function DealTable({ rows, base, countries }: { rows: readonly ShownDeal[
               </>
             ),
           },
-          { key: 'status', header: m.deals_status(), wraps: 'short', cell: ({ status }) => stateWord(status) },
+          { key: 'status', header: m.deals_status(), wraps: 'short', cell: ({ status }) => stateLabel(status) },
           {
             key: 'category',
             header: m.deals_category(),
             cell: ({ category }) => category ?? <span className="text-muted">{m.deals_category_none()}</span>,
           },
-          { key: 'product', header: m.deals_product(), isWideOnly: true, wraps: 'short', cell: ({ product }) => productWord(product) },
+          { key: 'product', header: m.deals_product(), isWideOnly: true, wraps: 'short', cell: ({ product }) => productLabel(product) },
           {
             key: 'countries',
             header: m.deals_countries(),

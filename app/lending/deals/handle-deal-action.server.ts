@@ -7,9 +7,9 @@ import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
 import { type Move, moveDeal } from './move-deal.server';
 import { actFields } from './schema';
 import { categoryThemes } from '~/lending/deal-record/states';
-import { blockWord, dealRefusalWord } from './words';
-import { scopeWord } from '~/lending/applicability/words';
-import { decisionWord, stateWord } from '~/lending/deal-record/words';
+import { blockLabel, dealRefusalLabel } from './words';
+import { scopeLabel } from '~/lending/applicability/words';
+import { decisionLabel, stateLabel } from '~/lending/deal-record/words';
 
 export type Acted =
   | { kind: 'done'; message: string }
@@ -35,14 +35,14 @@ export async function handleDealAction(member: Member, options: { dealId: string
   if (!member.can(act.intent === 'decide' ? 'decide:deal' : 'edit:deal')) return { kind: 'forbidden' };
   const by = { dealId, userId: member.user.id, now };
   const refused = (code: string): Acted => ({
-    ...{ kind: 'refused', intent, failure: formFailure(form, { [fieldsOfRefusals[code] ?? '']: [dealRefusalWord(code)] }) },
+    ...{ kind: 'refused', intent, failure: formFailure(form, { [fieldsOfRefusals[code] ?? '']: [dealRefusalLabel(code)] }) },
   });
   return member.inOrganization(async (db): Promise<Acted> => {
     switch (act.intent) {
       case 'test-scope': {
         const kept = await keepScopeTest(db, { ...by, exception: act.exception });
         if (kept.kind === 'refused') return refused(kept.code);
-        return kept.kind === 'unknown' ? kept : { kind: 'done', message: m.deals_scope_flash({ result: scopeWord(kept.result) }) };
+        return kept.kind === 'unknown' ? kept : { kind: 'done', message: m.deals_scope_flash({ result: scopeLabel(kept.result) }) };
       }
       case 'categorise': {
         const reasons = Object.fromEntries(categoryThemes.map((theme) => [theme, String(form.get(`reason-${theme}`) ?? '').trim()]));
@@ -54,12 +54,12 @@ export async function handleDealAction(member: Member, options: { dealId: string
         const moved = await moveDeal(db, moveOf(act), { ...by, seen: act.seen });
         if (moved.kind === 'refused') return refused(moved.code);
         if (moved.kind === 'blocked')
-          return { kind: 'refused', intent, failure: formFailure(form, { '': moved.blocks.map((block) => blockWord(block)) }) };
+          return { kind: 'refused', intent, failure: formFailure(form, { '': moved.blocks.map((block) => blockLabel(block)) }) };
         if (moved.kind === 'unknown') return moved;
         const message =
           act.intent === 'decide'
-            ? m.deals_decided_flash({ decision: decisionWord(act.decision) })
-            : m.deals_moved_flash({ state: stateWord(moved.to) });
+            ? m.deals_decided_flash({ decision: decisionLabel(act.decision) })
+            : m.deals_moved_flash({ state: stateLabel(moved.to) });
         return { kind: 'done', message };
       }
     }

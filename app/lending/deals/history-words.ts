@@ -1,15 +1,15 @@
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
-import { scopeWord } from '~/lending/applicability/words';
+import { scopeLabel } from '~/lending/applicability/words';
 import {
-  decisionWord,
-  partWord,
-  productWord,
-  projectSectorWord,
-  regionWord,
-  roleWord,
-  stageWord,
-  stateWord,
+  decisionLabel,
+  partLabel,
+  productLabel,
+  projectSectorLabel,
+  regionLabel,
+  roleLabel,
+  stageLabel,
+  stateLabel,
 } from '~/lending/deal-record/words';
 
 const fields: Readonly<Record<string, () => string>> = {
@@ -50,16 +50,16 @@ const fields: Readonly<Record<string, () => string>> = {
 export const dealField = (field: string): string | null => fields[field]?.() ?? null;
 
 const lists: Readonly<Record<string, (word: string) => string>> = {
-  sector: projectSectorWord,
-  product: productWord,
-  refinancedBy: productWord,
-  stage: stageWord,
-  lenderRole: roleWord,
-  region: regionWord,
-  status: stateWord,
-  scope: scopeWord,
-  decision: decisionWord,
-  part: partWord,
+  sector: projectSectorLabel,
+  product: productLabel,
+  refinancedBy: productLabel,
+  stage: stageLabel,
+  lenderRole: roleLabel,
+  region: regionLabel,
+  status: stateLabel,
+  scope: scopeLabel,
+  decision: decisionLabel,
+  part: partLabel,
 };
 const days: ReadonlySet<string> = new Set(['signedOn', 'closedOn', 'usdRateOn']);
 

@@ -19,7 +19,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { findParties } from './find-parties.server';
 import type { ProjectPartyRow } from './list-parties.server';
 import { projectParts } from '~/lending/deal-record/states';
-import { partWord } from '~/lending/deal-record/words';
+import { partLabel } from '~/lending/deal-record/words';
 
 /** The companies, sites and labour recruiters of a project, each linked to its page. */
 export function PartiesSection({
@@ -53,7 +53,7 @@ export function PartiesSection({
               </>
             ),
           },
-          { key: 'part', header: m.deals_chain_part(), cell: ({ part }) => partWord(part) },
+          { key: 'part', header: m.deals_chain_part(), cell: ({ part }) => partLabel(part) },
           { key: 'country', header: m.deals_country(), cell: ({ country }) => <CountryText code={country} /> },
           {
             key: 'risk',
@@ -132,7 +132,7 @@ export function PutPartySection({
           <Select
             {...fieldOf(failure, 'part')}
             label={m.deals_chain_part()}
-            options={projectParts.map((value) => ({ value, label: partWord(value) }))}
+            options={projectParts.map((value) => ({ value, label: partLabel(value) }))}
           />
           <Field {...fieldOf(failure, 'note')} optional label={m.deals_chain_note()} maxLength={300} />
           <div>

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { lastDay } from '~/sharing/shared-access/last-day';
-import { sharedAccessStateWord } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Section } from '~/ui/page-header';
@@ -46,7 +46,7 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
             key: 'state',
             header: m.responses_column_status(),
             cell: ({ sharedAccessId, state }) => (
-              <Link to={`${base}/shared-with-us/${sharedAccessId}`}>{sharedAccessStateWord(state)}</Link>
+              <Link to={`${base}/shared-with-us/${sharedAccessId}`}>{sharedAccessStateLabel(state)}</Link>
             ),
           },
           {

@@ -8,7 +8,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { DateText, MoneyText, NumberText, Unknown } from '~/ui/values';
 import type { DealRead } from './read-deal.server';
-import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from '~/lending/deal-record/words';
+import { productLabel, projectSectorLabel, regionLabel, roleLabel, stageLabel } from '~/lending/deal-record/words';
 
 /** The record of a deal as facts. */
 export function RecordSection({ record, editPath }: { record: SerializeFrom<DealRead>['record']; editPath: string | null }) {
@@ -20,21 +20,21 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Deal
       <KeyValueList
         columns={2}
         pairs={[
-          { key: 'product', label: m.deals_product(), value: productWord(record.product) },
-          { key: 'role', label: m.deals_role(), value: roleWord(record.lenderRole) },
+          { key: 'product', label: m.deals_product(), value: productLabel(record.product) },
+          { key: 'role', label: m.deals_role(), value: roleLabel(record.lenderRole) },
           { key: 'sponsor', label: m.deals_sponsor(), value: record.sponsor || <Unknown /> },
           { key: 'countries', label: m.deals_countries(), value: <CountryLinks codes={record.hostCountries} /> },
           {
             key: 'sector',
             label: m.deals_sector(),
-            value: projectSectorWord(record.sector),
+            value: projectSectorLabel(record.sector),
             note: /^\d{2,4}$/.test(record.sectorCode) ? (
               <SectorLink code={record.sectorCode}>{record.sectorCode}</SectorLink>
             ) : (
               record.sectorCode
             ),
           },
-          { key: 'stage', label: m.deals_stage(), value: stageWord(record.stage) },
+          { key: 'stage', label: m.deals_stage(), value: stageLabel(record.stage) },
           { key: 'capital', label: m.deals_capital_cost(), value: money(record.capitalCostMinor) },
           { key: 'loan', label: m.deals_loan_total(), value: money(record.loanTotalMinor) },
           {
@@ -62,7 +62,7 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Deal
                 {
                   key: 'refinanced',
                   label: m.deals_refinanced_by(),
-                  value: record.refinancedBy ? productWord(record.refinancedBy) : <Unknown />,
+                  value: record.refinancedBy ? productLabel(record.refinancedBy) : <Unknown />,
                 },
               ]
             : []),
@@ -75,7 +75,7 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Deal
             : []),
           { key: 'signed', label: m.deals_signed_on(), value: <DateText value={record.signedOn} /> },
           { key: 'closed', label: m.deals_closed_on(), value: <DateText value={record.closedOn} /> },
-          ...(record.region === null ? [] : [{ key: 'region', label: m.annual_report_region(), value: regionWord(record.region) }]),
+          ...(record.region === null ? [] : [{ key: 'region', label: m.annual_report_region(), value: regionLabel(record.region) }]),
           { key: 'consent', label: m.deals_consent(), value: record.hasNameConsent ? m.deals_yes() : m.deals_consent_no() },
           ...(record.latitude !== null && record.longitude !== null
             ? [

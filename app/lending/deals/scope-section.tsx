@@ -11,7 +11,7 @@ import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { designatedListOn } from '~/lending/categorisation/designation';
 import type { DealRead } from './read-deal.server';
-import { criterionWord, outcomeWord, scopeWord } from '~/lending/applicability/words';
+import { criterionLabel, outcomeLabel, scopeLabel } from '~/lending/applicability/words';
 
 type Shown = SerializeFrom<DealRead>;
 
@@ -31,7 +31,7 @@ export function ScopeSection({
       {newest ? (
         <>
           <p className="my-3">
-            <strong>{scopeWord(newest.result)}</strong>{' '}
+            <strong>{scopeLabel(newest.result)}</strong>{' '}
             <span className="text-muted">
               · {newest.edition === 'EP3' ? m.deals_scope_edition_ep3() : m.deals_scope_edition_ep4()} · {newest.by} ·{' '}
               <MomentText value={newest.at} />
@@ -50,12 +50,12 @@ export function ScopeSection({
                 wraps: true,
                 cell: (criterion) => (
                   <>
-                    {criterionWord(criterion)}
+                    {criterionLabel(criterion)}
                     {criterion.provenance === 'M' && <span className="block text-xs text-muted">{m.deals_sure_m()}</span>}
                   </>
                 ),
               },
-              { key: 'outcome', header: m.deals_outcome(), wraps: true, cell: outcomeWord },
+              { key: 'outcome', header: m.deals_outcome(), wraps: true, cell: outcomeLabel },
             ]}
           />
         </>

@@ -14,8 +14,8 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { committeeDecisions } from '~/lending/deal-record/states';
 import { blockPath } from './block-href';
-import { blockWord } from './words';
-import { decisionWord, stateWord } from '~/lending/deal-record/words';
+import { blockLabel } from './words';
+import { decisionLabel, stateLabel } from '~/lending/deal-record/words';
 
 type Shown = SerializeFrom<DealRead>;
 export type Refused = { intent: string; failure: FormFailure } | null;
@@ -28,11 +28,11 @@ export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown;
   const isEnd = next?.to === 'exited';
   const failure = refused?.intent === 'go-on' ? refused.failure : undefined;
   return (
-    <Section title={next ? m.deals_next_title({ state: stateWord(next.to) }) : stateWord(status)} id="next">
+    <Section title={next ? m.deals_next_title({ state: stateLabel(next.to) }) : stateLabel(status)} id="next">
       {failure && <ErrorSummary errors={failure.errors} />}
       {next === null ? (
         <p className="my-3 text-muted">
-          {status === 'held' && deal.heldFrom ? m.deals_resume_lead({ state: stateWord(deal.heldFrom) }) : m.deals_next_none()}
+          {status === 'held' && deal.heldFrom ? m.deals_resume_lead({ state: stateLabel(deal.heldFrom) }) : m.deals_next_none()}
         </p>
       ) : blocks.length === 0 ? (
         <p className="my-3 max-w-prose">{isEnd ? m.deals_next_exit() : m.deals_next_free()}</p>
@@ -42,7 +42,7 @@ export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown;
           <ul className="mb-3 list-disc ps-5">
             {blocks.map((block) => (
               <li key={block.code}>
-                <Link to={`${here}${blockPath(block, mayEdit)}`}>{blockWord(block)}</Link>
+                <Link to={`${here}${blockPath(block, mayEdit)}`}>{blockLabel(block)}</Link>
               </li>
             ))}
           </ul>
@@ -55,7 +55,7 @@ export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown;
               <input type="hidden" name="intent" value="go-on" />
               <input type="hidden" name="seen" value={status} />
               <Button type="submit" variant={isEnd ? 'secondary' : 'primary'}>
-                {m.deals_go_on({ state: stateWord(next.to) })}
+                {m.deals_go_on({ state: stateLabel(next.to) })}
               </Button>
             </Form>
           )}
@@ -82,7 +82,7 @@ function SideSteps({ deal, refused }: { deal: Shown; refused: Refused }) {
             name="to"
             label={m.deals_take_back_to()}
             hint={m.deals_take_back_hint()}
-            options={[...earlier].reverse().map((value) => ({ value, label: stateWord(value) }))}
+            options={[...earlier].reverse().map((value) => ({ value, label: stateLabel(value) }))}
           />
         </SideStep>
       )}
@@ -150,7 +150,7 @@ export function CommitteeSection({
           <RadioGroup
             {...fieldOf(failure, 'decision')}
             label={m.deals_decision()}
-            options={committeeDecisions.map((value) => ({ value, label: decisionWord(value) }))}
+            options={committeeDecisions.map((value) => ({ value, label: decisionLabel(value) }))}
           />
           <FreeText
             {...fieldOf(failure, 'conditions')}
@@ -185,7 +185,7 @@ export function StepsSection({ steps }: { steps: Shown['steps'] }) {
           who: by ?? '',
           what: (
             <>
-              {decision ? decisionWord(decision) : m.deals_step_from_to({ from: stateWord(from), to: stateWord(to) })}
+              {decision ? decisionLabel(decision) : m.deals_step_from_to({ from: stateLabel(from), to: stateLabel(to) })}
               {reason && <span className="block">{reason}</span>}
               {conditions && (
                 <span className="block whitespace-pre-line">

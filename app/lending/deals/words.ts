@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { Block, Drawstop } from './next-steps';
 
 /** An obstacle, as a sentence that says what to do. */
-export function blockWord(block: Block): string {
+export function blockLabel(block: Block): string {
   switch (block.code) {
     case 'scope-missing':
       return m.deals_block_scope_missing();
@@ -40,14 +40,14 @@ export function blockWord(block: Block): string {
     case 'overdue-covenants':
     case 'open-breaches':
     case 'events-of-default':
-      return drawstopWord(block);
+      return drawstopLabel(block);
     case 'zero-tolerance':
       return m.deals_block_zero();
   }
 }
 
 /** A drawstop reason, as a sentence. Of a sensitive case only that it exists. */
-export function drawstopWord(stop: Drawstop): string {
+export function drawstopLabel(stop: Drawstop): string {
   switch (stop.code) {
     case 'overdue-conditions':
       return m.monitoring_stop_conditions({ items: stop.items });
@@ -64,7 +64,7 @@ export function drawstopWord(stop: Drawstop): string {
   }
 }
 
-export const dealRefusalWord = speak({
+export const dealRefusalLabel = speak({
   'unknown-client': m.deals_refused_unknown_client,
   'changed-meanwhile': m.deals_refused_changed_meanwhile,
   'is-declined': m.deals_refused_is_declined,

@@ -1,7 +1,7 @@
 import type { HasScore } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { componentWord, domainWord, scoreWord } from '~/documents/charts/words';
-import { oddsWord, verdictSentence } from '~/documents/charts/odds-words';
+import { componentLabel, domainLabel, scoreLabel } from '~/documents/charts/words';
+import { oddsLabel, verdictSentence } from '~/documents/charts/odds-words';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -85,7 +85,7 @@ export function inherentPart({ result, tables, deal, chain }: Diligence): Part {
 
 function scoreBlocks(result: HasScore, client: string): LenderBlock[] {
   const { score, low, high, band, asOf, engineVersion: version, components, lines } = result;
-  const shown = { score: scoreWord(score), low: scoreWord(low), high: scoreWord(high) };
+  const shown = { score: scoreLabel(score), low: scoreLabel(low), high: scoreLabel(high) };
   const say = { locale: memberLocale(getLocale()) };
   return [
     {
@@ -115,9 +115,9 @@ function scoreBlocks(result: HasScore, client: string): LenderBlock[] {
       ],
       rows: [
         ...components.map(({ id, points, error, known }) => [
-          componentWord(id),
+          componentLabel(id),
           known ? signed(points) : m.supplier_report_unknown(),
-          known ? oddsWord(points) : '–',
+          known ? oddsLabel(points) : '–',
           tenth(error),
         ]),
         [m.supplier_report_line_inherent(), tenth(lines.inherent), '', ''],
@@ -147,7 +147,7 @@ export function systemPart({ result, reviews }: Diligence): Part {
                 { label: m.due_diligence_report_column_effect(), share: 25, align: 'end' as const },
               ],
               rows: domains.map(({ domain, answered, questions, effectiveness }) => [
-                domainWord(domain),
+                domainLabel(domain),
                 m.due_diligence_report_points_of({ points: formatNumber(answered), max: formatNumber(questions) }),
                 formatPercent(effectiveness),
               ]),

@@ -1,7 +1,7 @@
-import { basisWord, scoreWord } from '~/documents/charts/words';
-import { blockWord } from '~/lending/deals/words';
-import { stateWord } from '~/lending/deal-record/words';
-import { evidenceWord } from '~/risk/scores/words';
+import { basisLabel, scoreLabel } from '~/documents/charts/words';
+import { blockLabel } from '~/lending/deals/words';
+import { stateLabel } from '~/lending/deal-record/words';
+import { evidenceLabel } from '~/risk/scores/words';
 import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
@@ -32,8 +32,8 @@ export function gapsPart({ reviews, deal }: Diligence): Part {
     ),
     ...(deal.next
       ? list(
-          m.due_diligence_report_gaps_next({ state: stateWord(deal.next.to) }),
-          deal.next.blocks.map((block) => blockWord(block)),
+          m.due_diligence_report_gaps_next({ state: stateLabel(deal.next.to) }),
+          deal.next.blocks.map((block) => blockLabel(block)),
         )
       : []),
   ];
@@ -84,9 +84,9 @@ export function limitsPart({ result, reviews, deal, parties }: Diligence): Part 
     ...(result?.status === 'scored'
       ? [
           m.due_diligence_report_limit_score({
-            low: scoreWord(result.low),
-            high: scoreWord(result.high),
-            basis: basisWord(result.basis.grade),
+            low: scoreLabel(result.low),
+            high: scoreLabel(result.high),
+            basis: basisLabel(result.basis.grade),
           }),
         ]
       : [m.due_diligence_report_limit_not_scored()]),
@@ -105,7 +105,7 @@ export function limitsPart({ result, reviews, deal, parties }: Diligence): Part 
 export function annexPart({ evidence }: Diligence): Part {
   const gradeOf = (grade: string) => {
     const known = evidenceGradeSchema.safeParse(grade);
-    return known.success ? evidenceWord(known.data) : grade;
+    return known.success ? evidenceLabel(known.data) : grade;
   };
   return {
     key: 'annex',

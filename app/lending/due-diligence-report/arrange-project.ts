@@ -1,18 +1,18 @@
 import { bandName } from '~/ui/band-badge';
 import { bands } from '#scoring';
 import { designatedListOn } from '~/lending/categorisation/designation';
-import { hostCountriesWord, moneyWord, riskFigure } from './record-words';
-import { criterionWord, outcomeWord, scopeWord } from '~/lending/applicability/words';
+import { hostCountriesLabel, moneyLabel, riskFigure } from './record-words';
+import { criterionLabel, outcomeLabel, scopeLabel } from '~/lending/applicability/words';
 import {
-  categoryWord,
-  decisionWord,
-  partWord,
-  productWord,
-  projectSectorWord,
-  roleWord,
-  stageWord,
-  stateWord,
-  themeWord,
+  categoryLabel,
+  decisionLabel,
+  partLabel,
+  productLabel,
+  projectSectorLabel,
+  roleLabel,
+  stageLabel,
+  stateLabel,
+  themeLabel,
 } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
@@ -40,26 +40,26 @@ export function projectPart({ deal }: Diligence): Part {
           [m.deals_project(), record.projectName],
           [m.deals_client(), `${client.name} (${client.publicId})`],
           [m.deals_sponsor(), record.sponsor || unknown()],
-          [m.deals_countries(), hostCountriesWord(record.hostCountries)],
-          [m.deals_sector(), [projectSectorWord(record.sector), record.sectorCode].filter(Boolean).join(' · ')],
-          [m.deals_product(), productWord(record.product)],
-          [m.deals_stage(), stageWord(record.stage)],
-          [m.deals_role(), roleWord(record.lenderRole)],
-          [m.deals_capital_cost(), moneyWord(record.capitalCostMinor, record.currency)],
-          [m.deals_loan_total(), moneyWord(record.loanTotalMinor, record.currency)],
-          [m.deals_commitment(), moneyWord(record.commitmentMinor, record.currency)],
+          [m.deals_countries(), hostCountriesLabel(record.hostCountries)],
+          [m.deals_sector(), [projectSectorLabel(record.sector), record.sectorCode].filter(Boolean).join(' · ')],
+          [m.deals_product(), productLabel(record.product)],
+          [m.deals_stage(), stageLabel(record.stage)],
+          [m.deals_role(), roleLabel(record.lenderRole)],
+          [m.deals_capital_cost(), moneyLabel(record.capitalCostMinor, record.currency)],
+          [m.deals_loan_total(), moneyLabel(record.loanTotalMinor, record.currency)],
+          [m.deals_commitment(), moneyLabel(record.commitmentMinor, record.currency)],
           [m.deals_signed_on(), record.signedOn ? formatDate(record.signedOn) : unknown()],
           [m.deals_closed_on(), record.closedOn ? formatDate(record.closedOn) : unknown()],
-          [m.deals_status(), stateWord(status)],
+          [m.deals_status(), stateLabel(status)],
         ],
       },
       { kind: 'heading', level: 2, text: m.due_diligence_report_category_title() },
       ...(newest
         ? [
-            { kind: 'paragraph' as const, text: categoryWord(newest.category), isStrong: true },
+            { kind: 'paragraph' as const, text: categoryLabel(newest.category), isStrong: true },
             {
               kind: 'list' as const,
-              items: Object.entries(newest.reasons).map(([theme, text]) => ({ lead: themeWord(theme), text })),
+              items: Object.entries(newest.reasons).map(([theme, text]) => ({ lead: themeLabel(theme), text })),
             },
           ]
         : [notInRecord()]),
@@ -83,7 +83,7 @@ export function projectPart({ deal }: Diligence): Part {
               items: steps
                 .filter(({ decision }) => decision !== null)
                 .map(({ at, decision, by, reason }) => ({
-                  lead: `${formatDate(at)} · ${decisionWord(decision ?? '')}${by ? ` · ${by}` : ''}`,
+                  lead: `${formatDate(at)} · ${decisionLabel(decision ?? '')}${by ? ` · ${by}` : ''}`,
                   text: reason,
                 })),
             },
@@ -107,7 +107,7 @@ export function scopePart({ deal, reviews }: Diligence): Part {
             {
               kind: 'paragraph' as const,
               text: m.due_diligence_report_scope_result({
-                result: scopeWord(test.result),
+                result: scopeLabel(test.result),
                 edition: test.edition,
                 day: formatDate(test.at),
               }),
@@ -124,7 +124,7 @@ export function scopePart({ deal, reviews }: Diligence): Part {
                 { label: m.due_diligence_report_column_criterion(), share: 70 },
                 { label: m.due_diligence_report_column_outcome(), share: 30 },
               ],
-              rows: test.criteria.map((criterion) => [criterionWord(criterion), outcomeWord(criterion)]),
+              rows: test.criteria.map((criterion) => [criterionLabel(criterion), outcomeLabel(criterion)]),
             },
           ]
         : [notInRecord()]),
@@ -184,7 +184,7 @@ export function chainPart({ deal, parties, links, reviews }: Diligence): Part {
               ],
               rows: parties.map(({ name, note, part, country, score }) => [
                 { text: name, ...(note ? { note } : {}) },
-                partWord(part),
+                partLabel(part),
                 country ? formatCountry(country) : unknown(),
                 riskOf(score),
               ]),

@@ -4,7 +4,7 @@ import { labourText } from '~/risk/alerts/match-words';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
-import { scoreWord } from '~/documents/charts/words';
+import { scoreLabel } from '~/documents/charts/words';
 import { bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
 import { riskFigure } from './record-words';
@@ -47,7 +47,7 @@ function inheritedBlocks({ inherited, unexplained }: Chain): LenderBlock[] {
         worst
           ? {
               text: worst.name,
-              note: `${bandName(worst.band)}, ${scoreWord(worst.own)} · ${m.project_chain_steps({ steps: worst.steps })}`,
+              note: `${bandName(worst.band)}, ${scoreLabel(worst.own)} · ${m.project_chain_steps({ steps: worst.steps })}`,
             }
           : m.project_chain_worst_none(),
       ]),

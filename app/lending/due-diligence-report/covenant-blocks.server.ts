@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listReports, type ReportRow } from '~/lending/monitoring/list-reports.server';
 import { reportStatusLabel } from '~/lending/monitoring/monitoring-words';
-import { covenantKindWord, frequencyWord, covenantStatusLabel } from '~/lending/covenants/words';
+import { covenantKindLabel, frequencyLabel, covenantStatusLabel } from '~/lending/covenants/words';
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
-import { decisionWord } from '~/lending/deal-record/words';
+import { decisionLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate } from '~/ui/format';
@@ -21,7 +21,7 @@ export async function readConditions(db: TenantDb, { dealId }: { dealId: string 
     {
       kind: 'list',
       items: steps.map(({ conditions, decision, at }) => ({
-        lead: `${formatDate(at)}${decision ? ` · ${decisionWord(decision)}` : ''}`,
+        lead: `${formatDate(at)}${decision ? ` · ${decisionLabel(decision)}` : ''}`,
         text: conditions,
       })),
     },
@@ -46,8 +46,8 @@ export async function readCovenantBlocks(db: TenantDb, options: { dealId: string
       ],
       rows: covenants.map(({ text, reference, kind, frequency, nextDueOn, covenantStatus }) => [
         { text, note: reference },
-        covenantKindWord(kind),
-        frequencyWord(frequency),
+        covenantKindLabel(kind),
+        frequencyLabel(frequency),
         nextDueOn === null ? '–' : formatDate(nextDueOn),
         covenantStatusLabel(covenantStatus),
       ]),
@@ -68,7 +68,7 @@ export async function readReportingBlocks(db: TenantDb, options: { dealId: strin
     {
       kind: 'list',
       items: schedules.map(({ frequency, firstPeriodFrom, dueDays, endedOn, nextDueOn }) => ({
-        lead: m.monitoring_schedule_of({ every: frequencyWord(frequency), date: formatDate(firstPeriodFrom), days: dueDays }),
+        lead: m.monitoring_schedule_of({ every: frequencyLabel(frequency), date: formatDate(firstPeriodFrom), days: dueDays }),
         ...(endedOn === null && nextDueOn ? { text: m.monitoring_schedule_next({ date: formatDate(nextDueOn) }) } : {}),
       })),
     },
@@ -91,13 +91,13 @@ function reportTable(reports: readonly ReportRow[], today: string): LenderBlock 
       formatDate(dueOn),
       {
         text: reportStatusLabel({ state, dueOn }, today),
-        ...(state !== null && receivedOn ? { note: receivedWord(receivedOn, dueOn) } : {}),
+        ...(state !== null && receivedOn ? { note: receivedLabel(receivedOn, dueOn) } : {}),
       },
     ]),
   };
 }
 
-const receivedWord = (receivedOn: string, dueOn: string) =>
+const receivedLabel = (receivedOn: string, dueOn: string) =>
   receivedOn > dueOn
     ? m.monitoring_received_late({ date: formatDate(receivedOn) })
     : m.monitoring_received_on({ date: formatDate(receivedOn) });

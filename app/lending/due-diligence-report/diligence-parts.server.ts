@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { gradeWord, statusWord } from '~/risk/scores/words';
+import { gradeLabel, statusLabel } from '~/risk/scores/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
@@ -56,7 +56,7 @@ async function readCorrectiveActions(db: TenantDb, { partyIds }: PartOf): Promis
         action,
         owner,
         formatDate(dueOn),
-        actionStatusWord(status),
+        actionStatusLabel(status),
       ]),
     },
   ];
@@ -68,7 +68,7 @@ const actionStatuses: Readonly<Record<string, () => string>> = {
   completed: m.corrective_actions_status_completed,
   verified: m.corrective_actions_status_verified,
 };
-const actionStatusWord = (status: string): string => actionStatuses[status]?.() ?? status;
+const actionStatusLabel = (status: string): string => actionStatuses[status]?.() ?? status;
 
 /** 10, covenants and conditions: the committee's conditions, and the current covenants. Null without either. */
 export async function readCovenantsPart(db: TenantDb, of: PartOf): Promise<PartRead> {
@@ -107,7 +107,7 @@ async function readFindingCounts(db: TenantDb, { partyIds }: PartOf): Promise<Le
         { label: m.due_diligence_report_column_status(), share: 40 },
         { label: m.due_diligence_report_column_findings(), share: 20, align: 'end' },
       ],
-      rows: rows.map(({ grade, status, count }) => [gradeWord(grade), statusWord(status), formatNumber(count)]),
+      rows: rows.map(({ grade, status, count }) => [gradeLabel(grade), statusLabel(status), formatNumber(count)]),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { categoryWord, stateWord } from '~/lending/deal-record/words';
+import { categoryLabel, stateLabel } from '~/lending/deal-record/words';
 import { memberLocale } from '~/locales/member-locales';
 import { siteAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
@@ -10,7 +10,7 @@ import { formatDate } from '~/ui/format';
 import { assessmentPart, inherentPart, rightsPart, systemPart } from './arrange-assessment';
 import { annexPart, covenantsPart, gapsPart, limitsPart, planPart } from './arrange-conclusion';
 import { chainPart, projectPart, scopePart } from './arrange-project';
-import { hostCountriesWord, moneyWord } from './record-words';
+import { hostCountriesLabel, moneyLabel } from './record-words';
 import { type Diligence, readDiligence } from './read-diligence.server';
 
 /** The parts in the order that readers of such reviews expect (peers.md 4e). */
@@ -43,10 +43,10 @@ export async function drawDiligence(
           title: record.projectName,
           rows: [
             [m.deals_client(), client.name],
-            [m.deals_countries(), hostCountriesWord(record.hostCountries)],
-            [m.deals_category(), category ? categoryWord(category) : m.deals_category_none()],
-            [m.deals_status(), stateWord(status)],
-            [m.deals_commitment(), moneyWord(record.commitmentMinor, record.currency)],
+            [m.deals_countries(), hostCountriesLabel(record.hostCountries)],
+            [m.deals_category(), category ? categoryLabel(category) : m.deals_category_none()],
+            [m.deals_status(), stateLabel(status)],
+            [m.deals_commitment(), moneyLabel(record.commitmentMinor, record.currency)],
             [m.due_diligence_report_prepared(), formatDate(now)],
           ],
         },

@@ -1,4 +1,4 @@
-import { audienceWord, groupWord, operatorWord, wayWord } from '~/lending/stakeholder-engagement/engagement-words';
+import { audienceLabel, groupLabel, operatorLabel, wayLabel } from '~/lending/stakeholder-engagement/engagement-words';
 import { readEngagement } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { countText } from '~/lending/monitoring/report-content-view';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -28,7 +28,7 @@ export async function readEngagementBlocks(db: TenantDb, { dealId }: { dealId: s
             ],
             rows: entries.map((entry) => [
               formatDate(entry.heldOn),
-              { text: formatList(entry.groups.map(groupWord)), note: `${wayWord(entry.way)} · ${entry.languages}` },
+              { text: formatList(entry.groups.map(groupLabel)), note: `${wayLabel(entry.way)} · ${entry.languages}` },
               countText(entry.people),
               entry.subjects,
               entry.answered || m.stakeholder_engagement_nothing_said(),
@@ -50,7 +50,7 @@ export async function readEngagementBlocks(db: TenantDb, { dealId }: { dealId: s
               { label: m.stakeholder_engagement_retaliation(), share: 12 },
             ],
             rows: mechanisms.map(({ name, audience, operator, newest }) => [
-              { text: name, note: `${audienceWord(audience)} · ${operatorWord(operator)}` },
+              { text: name, note: `${audienceLabel(audience)} · ${operatorLabel(operator)}` },
               newest
                 ? m.monitoring_from_to({ from: formatDate(newest.periodFrom), to: formatDate(newest.periodTo) })
                 : m.stakeholder_engagement_not_told(),

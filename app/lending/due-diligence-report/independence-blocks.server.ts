@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { consultantWord, knownWord, purposeWord } from '~/lending/consultant-independence/independence-words';
+import { consultantLabel, knownLabel, purposeLabel } from '~/lending/consultant-independence/independence-words';
 import { readChecks } from '~/lending/consultant-independence/read-checks.server';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
@@ -24,9 +24,9 @@ export async function readIndependenceBlocks(db: TenantDb, { dealId }: { dealId:
       ],
       rows: checks.map((check) => [
         check.firm,
-        purposeWord(check.purpose),
-        knownWord(check.isRequired),
-        { text: consultantWord(check.status), ...(check.verdict ? { note: check.verdict.reason } : {}) },
+        purposeLabel(check.purpose),
+        knownLabel(check.isRequired),
+        { text: consultantLabel(check.status), ...(check.verdict ? { note: check.verdict.reason } : {}) },
         {
           text: check.conclusions || m.consultant_independence_nothing_said(),
           note: check.reportOn ? formatDate(check.reportOn) : m.consultant_independence_report_none(),

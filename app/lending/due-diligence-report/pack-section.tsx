@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { sharedAccessStateWord } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -84,7 +84,7 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
                   {grants.map(({ responseId, sharedAccessId, company, instrument, state }) => (
                     <li key={responseId}>
                       <bdi>{company}</bdi> · {instrument} ·{' '}
-                      <Link to={`${base}/shared-with-us/${sharedAccessId}`}>{sharedAccessStateWord(state)}</Link>
+                      <Link to={`${base}/shared-with-us/${sharedAccessId}`}>{sharedAccessStateLabel(state)}</Link>
                     </li>
                   ))}
                 </ul>

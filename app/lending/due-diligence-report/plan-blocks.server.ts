@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlan } from '~/lending/esap/read-plan.server';
-import { itemStatusWord, milestoneWord } from '~/lending/esap/words';
+import { itemStatusLabel, milestoneLabel } from '~/lending/esap/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
@@ -34,8 +34,8 @@ export async function readPlanBlocks(db: TenantDb, options: { dealId: string; to
         line.reference || unknown,
         line.owner || unknown,
         line.dueOn === null ? unknown : formatDate(line.dueOn),
-        line.milestone === null ? unknown : milestoneWord(line.milestone),
-        line.isLate ? `${itemStatusWord(line.status)} · ${m.esap_overdue()}` : itemStatusWord(line.status),
+        line.milestone === null ? unknown : milestoneLabel(line.milestone),
+        line.isLate ? `${itemStatusLabel(line.status)} · ${m.esap_overdue()}` : itemStatusLabel(line.status),
       ]),
     },
     {

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { peopleText } from '~/lending/human-rights-assessment/people-text';
 import { readIssues } from '~/lending/human-rights-assessment/read-rights.server';
-import { residualWord, spanText, topicWord } from '~/lending/human-rights-assessment/rights-words';
+import { residualLabel, spanText, topicLabel } from '~/lending/human-rights-assessment/rights-words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatNumber } from '~/ui/format';
@@ -27,11 +27,11 @@ export async function readRightsBlocks(db: TenantDb, { dealId }: { dealId: strin
       ],
       rows: open.map((issue) => [
         formatNumber(issue.ranked.rank),
-        { text: issue.title, note: `${topicWord(issue.topic)} · ${peopleText(issue)}` },
+        { text: issue.title, note: `${topicLabel(issue.topic)} · ${peopleText(issue)}` },
         spanText(issue.ranked.severity),
         spanText(issue.ranked.likelihood),
         issue.response || m.human_rights_assessment_nothing_said(),
-        residualWord(issue.residual),
+        residualLabel(issue.residual),
       ]),
     },
     ...(closed.length > 0

@@ -4,7 +4,7 @@ import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import type { PlanReport } from '~/lending/esap/action-plan/schema';
 import { type PlannedField, plannedFields } from './plan-lists';
 import type { PlanItem, PlanRead } from './read-plan.server';
-import { fieldText, fieldWord, itemStatusWord, milestoneWord } from './words';
+import { fieldText, fieldLabel, itemStatusLabel, milestoneLabel } from './words';
 
 /** The content of the printed plan in the reader's language. Unknown values are shown as such. Pure but for the language of the run. */
 export function arrangePlanReport(plan: PlanRead, options: { lender: string; preparedOn: string; locale: MemberLocale }): PlanReport {
@@ -44,7 +44,7 @@ export function arrangePlanReport(plan: PlanRead, options: { lender: string; pre
         line.action,
         line.owner || unknown,
         line.dueOn === null ? unknown : formatDate(line.dueOn),
-        line.milestone === null ? unknown : milestoneWord(line.milestone),
+        line.milestone === null ? unknown : milestoneLabel(line.milestone),
         statusText(line),
       ]),
     },
@@ -70,7 +70,7 @@ export function arrangePlanReport(plan: PlanRead, options: { lender: string; pre
 }
 
 const row = (field: PlannedField, line: PlanItem, unknown: string): [string, string] => [
-  fieldWord(field),
+  fieldLabel(field),
   fieldText(field, line) ?? unknown,
 ];
 
@@ -83,7 +83,7 @@ function progressOf({ doneOn, doneNote, verifiedOn, verifiedSeen }: PlanItem): [
 }
 
 function statusText({ status, isLate }: PlanItem): string {
-  return isLate ? `${itemStatusWord(status)} · ${m.esap_overdue()}` : itemStatusWord(status);
+  return isLate ? `${itemStatusLabel(status)} · ${m.esap_overdue()}` : itemStatusLabel(status);
 }
 
 function versionText(version: PlanRead['version']): string {

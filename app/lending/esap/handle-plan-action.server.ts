@@ -8,7 +8,7 @@ import { commentOnItem, type ItemStep, moveItem } from './move-item.server';
 import { itemActs, planActs } from './schema';
 import { importFromSources } from './import-from-sources.server';
 import { findItem } from './write-item.server';
-import { itemStatusWord, planRefusalWord } from './words';
+import { itemStatusLabel, planRefusalLabel } from './words';
 
 export type PlanActed =
   | { kind: 'done'; message: string; to: string }
@@ -32,7 +32,7 @@ export async function handlePlanAction(member: Member, options: { dealId: string
       return refused(
         frozen.code === 'lines-lack'
           ? m.esap_refused_lack({ numbers: formatList(frozen.numbers.map(String)) })
-          : planRefusalWord(frozen.code),
+          : planRefusalLabel(frozen.code),
       );
     return { kind: 'done', message: m.esap_frozen_flash({ number: frozen.number }), to: `/versions/${frozen.versionId}` };
   }
@@ -41,7 +41,7 @@ export async function handlePlanAction(member: Member, options: { dealId: string
     importFromSources(db, { ...by, keys, ...(act.intent === 'leave-out' ? { leaveOut: act.words } : {}) }),
   );
   if (taken.kind === 'unknown') return taken;
-  if (taken.kind === 'refused') return refused(planRefusalWord(taken.code));
+  if (taken.kind === 'refused') return refused(planRefusalLabel(taken.code));
   const message = act.intent === 'leave-out' ? m.esap_left_out_flash() : m.esap_taken_flash({ lines: taken.lines });
   return { kind: 'done', message, to: '' };
 }
@@ -60,7 +60,7 @@ export async function handleItemAction(
   const may = act.intent === 'comment' ? mayComment : member.can(act.intent === 'verify' ? 'verify:corrective-action' : 'edit:deal');
   if (!may) return { kind: 'forbidden' };
   const by = { dealId, itemId, userId: member.user.id, now };
-  const refused = (code: string): PlanActed => ({ kind: 'refused', intent, failure: formFailure(form, { '': [planRefusalWord(code)] }) });
+  const refused = (code: string): PlanActed => ({ kind: 'refused', intent, failure: formFailure(form, { '': [planRefusalLabel(code)] }) });
   if (act.intent === 'comment') {
     const said = await member.inOrganization((db) => commentOnItem(db, { ...by, text: act.words }));
     if (said.kind === 'unknown') return said;
@@ -70,7 +70,7 @@ export async function handleItemAction(
   const moved = await member.inOrganization((db) => moveItem(db, step, by));
   if (moved.kind === 'unknown') return moved;
   if (moved.kind === 'refused') return refused(moved.code);
-  return { kind: 'done', message: m.esap_moved_flash({ status: itemStatusWord(moved.status) }), to: '' };
+  return { kind: 'done', message: m.esap_moved_flash({ status: itemStatusLabel(moved.status) }), to: '' };
 }
 
 async function isThere(member: Member, of: { dealId: string; itemId: string }): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { agreeVersion } from './agree-version.server';
 import { endVersionAccess, handOverPlanLink, makeVersionLink } from './send-version.server';
-import { planRefusalWord } from './words';
+import { planRefusalLabel } from './words';
 
 const who = (most: number) =>
   z
@@ -61,7 +61,7 @@ export async function handleVersionAction(
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
   const refused = (code: string): VersionActed => ({
-    ...{ kind: 'refused', intent, failure: formFailure(form, { [code === 'day-wrong' ? 'agreedOn' : '']: [planRefusalWord(code)] }) },
+    ...{ kind: 'refused', intent, failure: formFailure(form, { [code === 'day-wrong' ? 'agreedOn' : '']: [planRefusalLabel(code)] }) },
   });
   switch (act.intent) {
     case 'send': {

@@ -4,7 +4,7 @@ import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
-import { gradeWord } from '~/findings/findings/words';
+import { gradeLabel } from '~/findings/findings/words';
 import { findingGradeSchema } from '#scoring';
 import { measureOf } from './measure-of';
 import { lockPlan, nextNumber, type PlanClosed } from './lock-plan.server';
@@ -27,7 +27,7 @@ function beginOf(source: Source) {
     };
   }
   const { party, grade, openedOn, words, reference } = source;
-  const facts = { party, grade: gradeWord(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };
+  const facts = { party, grade: gradeLabel(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };
   return {
     action: words === '' ? m.esap_action_of_hidden({ party }) : m.esap_action_of_finding({ text: words }),
     reason: m.esap_reason_finding(facts),

@@ -9,7 +9,7 @@ import type { MovedItem, Proposal } from './apply-file.server';
 import type { FileCompared } from './compare-file';
 import { FieldChanges } from './version-difference';
 import { plannedFields } from './plan-lists';
-import { rowRefusalWord, reportedFields } from './words';
+import { rowRefusalLabel, reportedFields } from './words';
 
 export type ImportReply =
   | { kind: 'problem'; message: string }
@@ -83,7 +83,7 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
             <ul className="grid gap-1">
               {refused.map(({ row, code, name, cells }) => (
                 <li key={`${row}-${code}`}>
-                  <strong>{m.esap_row({ row })}</strong> {rowRefusalWord(code)}{' '}
+                  <strong>{m.esap_row({ row })}</strong> {rowRefusalLabel(code)}{' '}
                   {cells.map(({ column, said }) => m.shell_named({ name: column, text: said })).join(' · ')}
                   <bdi className="block text-muted">{name}</bdi>
                 </li>

@@ -6,7 +6,7 @@ import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { writeAmount } from './amount';
 import { milestones, type Planned } from './plan-lists';
-import { milestoneWord } from './words';
+import { milestoneLabel } from './words';
 
 /** What is planned of a line. What was typed wins over what is saved, so that a refused form loses nothing. */
 export function ItemForm({
@@ -68,7 +68,7 @@ export function ItemForm({
           {...fieldOf(failure, 'milestone', saved?.milestone)}
           optional
           label={m.esap_field_milestone()}
-          options={[{ value: '', label: m.esap_unknown() }, ...milestones.map((value) => ({ value, label: milestoneWord(value) }))]}
+          options={[{ value: '', label: m.esap_unknown() }, ...milestones.map((value) => ({ value, label: milestoneLabel(value) }))]}
         />
       </div>
       <div className="flex flex-wrap gap-4">

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { statusWord as findingStatusWord } from '~/findings/findings/words';
+import { statusLabel as findingStatusLabel } from '~/findings/findings/words';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -18,7 +18,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ItemStatusText } from './item-table';
 import { isChangeable } from './plan-lists';
 import type { ItemRead } from './read-plan.server';
-import { milestoneWord } from './words';
+import { milestoneLabel } from './words';
 
 type Shown = SerializeFrom<ItemRead>;
 export type RefusedAct = { intent: string; failure: FormFailure } | null;
@@ -45,7 +45,7 @@ export function ItemFacts({ line, base, editPath }: { line: Shown; base: string;
                 {finding && (
                   <Link to={`${base}/findings/${finding.id}`}>
                     {m.esap_of_finding({ party: finding.party })} ·{' '}
-                    {finding.isWithdrawn ? m.esap_finding_withdrawn() : findingStatusWord(findingStatusSchema.parse(finding.status))}
+                    {finding.isWithdrawn ? m.esap_finding_withdrawn() : findingStatusLabel(findingStatusSchema.parse(finding.status))}
                   </Link>
                 )}
                 {itemKey && reviewId && <Link to={`${base}/responses/${reviewId}`}>{m.esap_of_item({ item: itemKey })}</Link>}
@@ -56,7 +56,7 @@ export function ItemFacts({ line, base, editPath }: { line: Shown; base: string;
           { key: 'deliverable', label: m.esap_field_deliverable(), value: text(line.deliverable) },
           { key: 'owner', label: m.esap_field_owner(), value: text(line.owner) },
           { key: 'due', label: m.esap_field_due(), value: <DateText value={line.dueOn} /> },
-          { key: 'milestone', label: m.esap_field_milestone(), value: line.milestone ? milestoneWord(line.milestone) : <Unknown /> },
+          { key: 'milestone', label: m.esap_field_milestone(), value: line.milestone ? milestoneLabel(line.milestone) : <Unknown /> },
           { key: 'cost', label: m.esap_field_cost(), value: <MoneyText value={line.costMinor} currency={line.currency ?? 'USD'} /> },
           { key: 'indicator', label: m.esap_field_indicator(), value: text(line.indicator) },
           { key: 'status', label: m.esap_status(), value: <ItemStatusText line={line} />, note: line.statusReason },

@@ -6,13 +6,13 @@ import type { Sort } from '~/ui/table-state';
 import { DateText, MoneyText, Unknown } from '~/ui/values';
 import { itemStatuses, milestones } from './plan-lists';
 import type { PlanItem } from './read-plan.server';
-import { fieldsWord, itemStatusWord, milestoneWord } from './words';
+import { fieldsLabel, itemStatusLabel, milestoneLabel } from './words';
 
 /** The status of a line, and whether it is late. */
 export function ItemStatusText({ line }: { line: Pick<PlanItem, 'status' | 'isLate'> }) {
   return (
     <>
-      {itemStatusWord(line.status)}
+      {itemStatusLabel(line.status)}
       {line.isLate && <strong className="block text-danger">{m.esap_overdue()}</strong>}
     </>
   );
@@ -30,13 +30,13 @@ export function ItemTable({ lines, here, sort }: { lines: readonly PlanItem[]; h
             label: m.esap_status(),
             options: [
               { value: 'unsettled', label: m.esap_status_unsettled() },
-              ...itemStatuses.map((value) => ({ value, label: itemStatusWord(value) })),
+              ...itemStatuses.map((value) => ({ value, label: itemStatusLabel(value) })),
             ],
           },
           {
             name: 'milestone',
             label: m.esap_field_milestone(),
-            options: milestones.map((value) => ({ value, label: milestoneWord(value) })),
+            options: milestones.map((value) => ({ value, label: milestoneLabel(value) })),
           },
           { name: 'when', label: m.esap_field_due(), options: [{ value: 'overdue', label: m.esap_overdue() }] },
         ]}
@@ -70,7 +70,7 @@ export function ItemTable({ lines, here, sort }: { lines: readonly PlanItem[]; h
             header: m.esap_field_milestone(),
             sortKey: 'milestone',
             wraps: 'short',
-            cell: ({ milestone }) => (milestone === null ? <Unknown /> : milestoneWord(milestone)),
+            cell: ({ milestone }) => (milestone === null ? <Unknown /> : milestoneLabel(milestone)),
           },
           {
             key: 'cost',
@@ -97,7 +97,7 @@ function ActionCell({ line, here }: { line: PlanItem; here: string }) {
       </Link>
       {notes.length > 0 && <span className="text-xs text-muted">{notes.join(' · ')}</span>}
       {lacks.length > 0 && status !== 'dropped' && (
-        <span className="text-xs text-muted">{m.esap_lacks({ fields: fieldsWord(lacks) })}</span>
+        <span className="text-xs text-muted">{m.esap_lacks({ fields: fieldsLabel(lacks) })}</span>
       )}
     </span>
   );

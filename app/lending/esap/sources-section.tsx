@@ -1,5 +1,5 @@
 import { findingGradeSchema } from '#scoring';
-import { gradeWord } from '~/findings/findings/words';
+import { gradeLabel } from '~/findings/findings/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -75,7 +75,7 @@ export function SourcesSection({
 function sourceStatus(source: OpenSource): string {
   if (source.kind === 'item') return [source.key, source.isPartly ? m.esap_source_partly() : m.esap_source_not_met()].join(' · ');
   const { party, grade, openedOn, reference } = source;
-  return [m.esap_source_finding(), gradeWord(findingGradeSchema.parse(grade)), party, formatDate(openedOn), reference]
+  return [m.esap_source_finding(), gradeLabel(findingGradeSchema.parse(grade)), party, formatDate(openedOn), reference]
     .filter(Boolean)
     .join(' · ');
 }

@@ -10,7 +10,7 @@ import { compareFile, milestoneReader } from './compare-file';
 import type { ImportReply } from './import-section';
 import { readPlan } from './read-plan.server';
 import { readPlanApart } from './read-plan-apart.server';
-import { fileRefusalWord, milestoneWord, planRefusalWord } from './words';
+import { fileRefusalLabel, milestoneLabel, planRefusalLabel } from './words';
 
 /** A plan is a small file. */
 const fileBytes = 5 * 1024 * 1024;
@@ -27,7 +27,7 @@ export async function takePlanFile(
   const plan = await member.inOrganization((db) => readPlan(db, { dealId, today: now.toISOString().slice(0, 10) }));
   if (!plan) return null;
   const problem = (message: string): ImportReply => ({ kind: 'problem', message });
-  if (plan.deal.isClosed) return problem(planRefusalWord('is-declined'));
+  if (plan.deal.isClosed) return problem(planRefusalLabel('is-declined'));
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return confirm(member, await readForm(request), options);
   const owner = member.organization.id;
   const minutes = await countReading({ organizationId: owner, address });
@@ -37,11 +37,11 @@ export async function takePlanFile(
   if (!upload.file) return problem(m.esap_file_none());
   const read = await readPlanApart(upload.file.bytes, { owner });
   if (read.kind === 'unread') return problem(readRefusalText(read.refusal));
-  if (read.kind === 'refused') return problem(fileRefusalWord(read.code, read.cell));
+  if (read.kind === 'refused') return problem(fileRefusalLabel(read.code, read.cell));
   const compared = compareFile(
     read.rows,
     plan,
-    milestoneReader((milestone) => [milestoneWord(milestone)]),
+    milestoneReader((milestone) => [milestoneLabel(milestone)]),
   );
   return { kind: 'compared', compared, proposal: proposalOf(compared) };
 }
@@ -57,7 +57,7 @@ async function confirm(member: Member, form: FormData, options: { dealId: string
   };
   const applied = await member.inOrganization((db) => applyFile(db, chosen, { ...options, userId: member.user.id }), { timeoutMs: 60_000 });
   if (applied.kind === 'unknown') return null;
-  return applied.kind === 'refused' ? problem(planRefusalWord(applied.code)) : applied;
+  return applied.kind === 'refused' ? problem(planRefusalLabel(applied.code)) : applied;
 }
 
 function parsed(text: string): unknown {

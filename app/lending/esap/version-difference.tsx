@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import type { ItemDifference } from './plan-content';
 import type { ShownVersion } from './version-page';
-import { fieldText, fieldWord, reportedFields } from './words';
+import { fieldText, fieldLabel, reportedFields } from './words';
 
 /** What changed since another version, field by field. */
 export function DifferenceSection({ version, here }: { version: ShownVersion; here: string }) {
@@ -61,7 +61,7 @@ export function FieldChanges({
     <ul className="mt-1 grid gap-0.5">
       {fields.map((field) => (
         <li key={field} className="flex flex-wrap gap-x-2">
-          <span className="text-muted">{m.shell_labelled({ name: fieldWord(field) })}</span>
+          <span className="text-muted">{m.shell_labelled({ name: fieldLabel(field) })}</span>
           <del className="wrap-anywhere text-muted">{fieldText(field, before) ?? m.shell_unknown()}</del>
           <span aria-hidden="true">→</span>
           <ins className="wrap-anywhere no-underline">{fieldText(field, after) ?? m.shell_unknown()}</ins>

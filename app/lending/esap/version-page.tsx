@@ -19,7 +19,7 @@ import { Select } from '~/ui/select';
 import { DateText, MomentText, MoneyText, Unknown } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { VersionRead, VersionRow } from './read-versions.server';
-import { milestoneWord } from './words';
+import { milestoneLabel } from './words';
 
 export type ShownVersion = SerializeFrom<VersionRead>;
 
@@ -106,7 +106,7 @@ export function VersionFacts({ version }: { version: ShownVersion }) {
               key: 'milestone',
               header: m.esap_field_milestone(),
               wraps: 'short',
-              cell: ({ milestone }) => (milestone ? milestoneWord(milestone) : <Unknown />),
+              cell: ({ milestone }) => (milestone ? milestoneLabel(milestone) : <Unknown />),
             },
             {
               key: 'cost',

@@ -13,7 +13,7 @@ const milestoneWords: Words<Milestone> = {
   construction: m.esap_milestone_construction,
   operation: m.esap_milestone_operation,
 };
-export const milestoneWord = (milestone: Milestone): string => milestoneWords[milestone]();
+export const milestoneLabel = (milestone: Milestone): string => milestoneWords[milestone]();
 
 const statusWords: Words<ItemStatus> = {
   open: m.esap_status_open,
@@ -22,7 +22,7 @@ const statusWords: Words<ItemStatus> = {
   verified: m.esap_status_verified,
   dropped: m.esap_status_dropped,
 };
-export const itemStatusWord = (status: ItemStatus): string => statusWords[status]();
+export const itemStatusLabel = (status: ItemStatus): string => statusWords[status]();
 
 const fieldWords: Words<PlannedField> = {
   action: m.esap_field_action,
@@ -36,8 +36,8 @@ const fieldWords: Words<PlannedField> = {
   milestone: m.esap_field_milestone,
   indicator: m.esap_field_indicator,
 };
-export const fieldWord = (field: PlannedField): string => fieldWords[field]();
-export const fieldsWord = (fields: readonly PlannedField[]): string => formatList(fields.map(fieldWord));
+export const fieldLabel = (field: PlannedField): string => fieldWords[field]();
+export const fieldsLabel = (fields: readonly PlannedField[]): string => formatList(fields.map(fieldLabel));
 
 /** Fields listed in a difference: an amount appears once, with its currency. */
 export const reportedFields = (fields: readonly PlannedField[]): PlannedField[] =>
@@ -54,7 +54,7 @@ export function fieldText(field: PlannedField, planned: Planned): string | null 
     case 'currency':
       return planned.costMinor === null || planned.currency === null ? null : formatMoney(planned.costMinor, planned.currency);
     case 'milestone':
-      return planned.milestone === null ? null : milestoneWord(planned.milestone);
+      return planned.milestone === null ? null : milestoneLabel(planned.milestone);
     default:
       return planned[field] === '' ? null : planned[field];
   }
@@ -78,7 +78,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'day-wrong': m.esap_problem_day,
 };
 /** Why an act on a plan was refused, and what to do. */
-export const planRefusalWord = (code: string): string => (refusals[code] ?? m.esap_refused_step)();
+export const planRefusalLabel = (code: string): string => (refusals[code] ?? m.esap_refused_step)();
 
 const fileRefusals: Record<PlanFileRefusal, (words: { cell: string }) => string> = {
   'not-a-table': m.esap_file_not_a_table,
@@ -87,7 +87,7 @@ const fileRefusals: Record<PlanFileRefusal, (words: { cell: string }) => string>
   formula: m.esap_file_formula,
   'too-many-rows': m.esap_file_many,
 };
-export const fileRefusalWord = (code: PlanFileRefusal, cell: string): string => fileRefusals[code]({ cell });
+export const fileRefusalLabel = (code: PlanFileRefusal, cell: string): string => fileRefusals[code]({ cell });
 
 const rowRefusals: Words<RowRefusal> = {
   'unknown-id': m.esap_row_unknown_id,
@@ -97,7 +97,7 @@ const rowRefusals: Words<RowRefusal> = {
   'bad-cell': m.esap_row_bad_cell,
   'other-plan': m.esap_row_other_plan,
 };
-export const rowRefusalWord = (code: RowRefusal): string => rowRefusals[code]();
+export const rowRefusalLabel = (code: RowRefusal): string => rowRefusals[code]();
 
 /** Fields of a deal's history that the plan writes. */
 export const planHistoryFields: Readonly<Record<string, () => string>> = {
@@ -117,9 +117,9 @@ export function planHistoryValue(field: string, value: unknown): string | null {
   if (typeof value !== 'string') return null;
   switch (field) {
     case 'status':
-      return wordIn(itemStatuses, value, itemStatusWord);
+      return wordIn(itemStatuses, value, itemStatusLabel);
     case 'milestone':
-      return wordIn(milestones, value, milestoneWord);
+      return wordIn(milestones, value, milestoneLabel);
     case 'agreedOn':
       return formatDate(value);
     case 'cost': {

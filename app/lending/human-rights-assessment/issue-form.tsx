@@ -6,7 +6,7 @@ import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import { affectedGroups, gradings, type Judged, leastGrade, mostGrade, residuals, topics, vulnerableGroups } from './rights-lists';
-import { affectedWord, gradeText, gradingWord, residualWord, topicWord, vulnerableWord } from './rights-words';
+import { affectedLabel, gradeText, gradingLabel, residualLabel, topicLabel, vulnerableLabel } from './rights-words';
 
 const gradingHints = {
   scale: m.human_rights_assessment_hint_scale,
@@ -47,7 +47,7 @@ export function IssueForm({
         {...fieldOf(failure, 'topic', saved?.topic)}
         label={m.human_rights_assessment_topic()}
         empty="–"
-        options={topics.map((value) => ({ value, label: topicWord(value) }))}
+        options={topics.map((value) => ({ value, label: topicLabel(value) }))}
       />
       <Field
         {...fieldOf(failure, 'title', saved?.title)}
@@ -60,25 +60,25 @@ export function IssueForm({
         label={m.human_rights_assessment_affected()}
         hint={m.human_rights_assessment_hint_affected()}
         list={affectedGroups}
-        wordOf={affectedWord}
+        wordOf={affectedLabel}
       />
       <CheckboxGroup
         {...boxesOf(failure, 'vulnerable', saved?.vulnerable)}
         label={m.human_rights_assessment_vulnerable()}
         list={vulnerableGroups}
-        wordOf={vulnerableWord}
+        wordOf={vulnerableLabel}
       />
       {gradings.map((grading) => (
         <fieldset key={grading} className="grid gap-2 border-s-2 border-line ps-4">
-          <legend className="font-semibold">{gradingWord(grading)}</legend>
+          <legend className="font-semibold">{gradingLabel(grading)}</legend>
           <Select
             {...fieldOf(failure, grading, saved?.[grading])}
-            label={m.human_rights_assessment_grade_of({ what: gradingWord(grading) })}
+            label={m.human_rights_assessment_grade_of({ what: gradingLabel(grading) })}
             hint={gradingHints[grading]()}
             empty={m.human_rights_assessment_unknown()}
             options={grades.map((grade) => ({ value: String(grade), label: gradeText(grading, grade) }))}
           />
-          {words(`${grading}Reason`, m.human_rights_assessment_reason_of({ what: gradingWord(grading) }))}
+          {words(`${grading}Reason`, m.human_rights_assessment_reason_of({ what: gradingLabel(grading) }))}
         </fieldset>
       ))}
       {words('response', m.human_rights_assessment_response(), { hint: m.human_rights_assessment_hint_response(), rows: 3, most: 4000 })}
@@ -99,7 +99,7 @@ export function IssueForm({
         label={m.human_rights_assessment_residual()}
         hint={m.human_rights_assessment_hint_residual()}
         empty={m.human_rights_assessment_unknown()}
-        options={residuals.map((value) => ({ value, label: residualWord(value) }))}
+        options={residuals.map((value) => ({ value, label: residualLabel(value) }))}
       />
       {words('residualReason', m.human_rights_assessment_residual_reason())}
       {words('source', m.human_rights_assessment_source(), { hint: m.human_rights_assessment_hint_source(), optional: false })}

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { itemStatusWord } from '~/lending/esap/words';
+import { itemStatusLabel } from '~/lending/esap/words';
 import { itemStatuses } from '~/lending/esap/plan-lists';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -11,7 +11,7 @@ import { MomentText } from '~/ui/values';
 import { gradePairs } from './issue-table';
 import { peopleText } from './people-text';
 import type { IssueRead } from './read-rights.server';
-import { residualWord, spanText, statusWord, topicWord } from './rights-words';
+import { residualLabel, spanText, statusLabel, topicLabel } from './rights-words';
 
 type Shown = SerializeFrom<IssueRead>;
 
@@ -42,7 +42,7 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
       >
         <KeyValueList
           pairs={[
-            { key: 'topic', label: m.human_rights_assessment_topic(), value: topicWord(issue.topic) },
+            { key: 'topic', label: m.human_rights_assessment_topic(), value: topicLabel(issue.topic) },
             { key: 'people', label: m.human_rights_assessment_affected(), value: peopleText(issue) },
             ...gradePairs(issue),
             { key: 'response', label: m.human_rights_assessment_response(), value: <Words text={issue.response} /> },
@@ -55,14 +55,14 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
                         {m.human_rights_assessment_issue_named({ number: issue.line.number, title: issue.line.action })}
                       </Link>
                     ),
-                    note: itemStatusWord(itemStatuses.find((known) => known === issue.line?.status) ?? 'open'),
+                    note: itemStatusLabel(itemStatuses.find((known) => known === issue.line?.status) ?? 'open'),
                   },
                 ]
               : []),
             {
               key: 'residual',
               label: m.human_rights_assessment_residual(),
-              value: residualWord(issue.residual),
+              value: residualLabel(issue.residual),
               note: issue.residualReason || undefined,
             },
             { key: 'source', label: m.human_rights_assessment_source(), value: <Words text={issue.source} /> },
@@ -92,7 +92,7 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
               </p>
               <p className="text-muted">
                 {m.human_rights_assessment_history_line({
-                  status: statusWord(version.status),
+                  status: statusLabel(version.status),
                   scale: short(version.scale),
                   scope: short(version.scope),
                   lasting: short(version.irremediability),

@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { peopleText } from './people-text';
 import type { OpenIssue, RightsRead } from './read-rights.server';
-import { gradeText, residualWord, spanText, topicWord } from './rights-words';
+import { gradeText, residualLabel, spanText, topicLabel } from './rights-words';
 
 type Shown = SerializeFrom<OpenIssue>;
 
@@ -30,7 +30,7 @@ export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: s
               <Link to={`${here}/${issue.number}`}>
                 {m.human_rights_assessment_issue_named({ number: issue.number, title: issue.title })}
               </Link>
-              <span className="text-xs text-muted">{`${topicWord(issue.topic)} · ${peopleText(issue)}`}</span>
+              <span className="text-xs text-muted">{`${topicLabel(issue.topic)} · ${peopleText(issue)}`}</span>
             </span>
           ),
         },
@@ -60,7 +60,7 @@ export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: s
           header: m.human_rights_assessment_residual(),
           wraps: true,
           isWideOnly: true,
-          cell: ({ residual }) => residualWord(residual),
+          cell: ({ residual }) => residualLabel(residual),
         },
       ]}
     />

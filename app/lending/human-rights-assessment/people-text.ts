@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
 import type { AffectedGroup, VulnerableGroup } from './rights-lists';
-import { affectedWord, vulnerableWord } from './rights-words';
+import { affectedLabel, vulnerableLabel } from './rights-words';
 
 /** The people affected, and who among them most severely. */
 export function peopleText({
@@ -11,8 +11,8 @@ export function peopleText({
   affected: readonly AffectedGroup[];
   vulnerable: readonly VulnerableGroup[];
 }): string {
-  const who = affected.length === 0 ? m.human_rights_assessment_unknown() : formatList(affected.map(affectedWord));
+  const who = affected.length === 0 ? m.human_rights_assessment_unknown() : formatList(affected.map(affectedLabel));
   return vulnerable.length === 0
     ? who
-    : m.human_rights_assessment_people_hardest({ who, hardest: formatList(vulnerable.map(vulnerableWord)) });
+    : m.human_rights_assessment_people_hardest({ who, hardest: formatList(vulnerable.map(vulnerableLabel)) });
 }

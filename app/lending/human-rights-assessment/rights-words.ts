@@ -25,7 +25,7 @@ const topicWords = {
   indigenous: m.human_rights_assessment_topic_indigenous,
   other: m.human_rights_assessment_topic_other,
 } satisfies Record<Topic, () => string>;
-export const topicWord = (topic: Topic): string => topicWords[topic]();
+export const topicLabel = (topic: Topic): string => topicWords[topic]();
 
 const affectedWords = {
   project: m.human_rights_assessment_affected_project,
@@ -33,14 +33,14 @@ const affectedWords = {
   'supply-chain': m.human_rights_assessment_affected_chain,
   communities: m.human_rights_assessment_affected_communities,
 } satisfies Record<AffectedGroup, () => string>;
-export const affectedWord = (group: AffectedGroup): string => affectedWords[group]();
+export const affectedLabel = (group: AffectedGroup): string => affectedWords[group]();
 
 const vulnerableWords = {
   migrants: m.human_rights_assessment_vulnerable_migrants,
   women: m.human_rights_assessment_vulnerable_women,
   young: m.human_rights_assessment_vulnerable_young,
 } satisfies Record<VulnerableGroup, () => string>;
-export const vulnerableWord = (group: VulnerableGroup): string => vulnerableWords[group]();
+export const vulnerableLabel = (group: VulnerableGroup): string => vulnerableWords[group]();
 
 const gradingWords = {
   scale: m.human_rights_assessment_scale,
@@ -48,7 +48,7 @@ const gradingWords = {
   irremediability: m.human_rights_assessment_lasting,
   likelihood: m.human_rights_assessment_likelihood,
 } satisfies Record<Grading, () => string>;
-export const gradingWord = (grading: Grading): string => gradingWords[grading]();
+export const gradingLabel = (grading: Grading): string => gradingWords[grading]();
 
 const gradeWords: Record<Grading, readonly (() => string)[]> = {
   scale: [
@@ -95,10 +95,10 @@ const residualWords = {
   lower: m.human_rights_assessment_residual_lower,
   'much-lower': m.human_rights_assessment_residual_much_lower,
 } satisfies Record<Residual, () => string>;
-export const residualWord = (residual: Residual | null): string =>
+export const residualLabel = (residual: Residual | null): string =>
   residual === null ? m.human_rights_assessment_unknown() : residualWords[residual]();
 
-export const statusWord = (status: IssueStatus): string =>
+export const statusLabel = (status: IssueStatus): string =>
   status === 'open' ? m.human_rights_assessment_status_open() : m.human_rights_assessment_status_closed();
 
 const refusals = {
@@ -108,4 +108,4 @@ const refusals = {
   'unknown-line': m.human_rights_assessment_refused_line,
   'nothing-left': m.human_rights_assessment_refused_nothing,
 } satisfies Record<IssueRefusal | 'nothing-left', () => string>;
-export const rightsRefusalWord = (code: keyof typeof refusals): string => refusals[code]();
+export const rightsRefusalLabel = (code: keyof typeof refusals): string => refusals[code]();

@@ -1,11 +1,11 @@
-import { hostCountriesWord } from '~/lending/due-diligence-report/record-words';
-import { clockWord, incidentKindWord, reportStatusLabel, reportStateWord } from '~/lending/monitoring/monitoring-words';
+import { hostCountriesLabel } from '~/lending/due-diligence-report/record-words';
+import { clockLabel, incidentKindLabel, reportStatusLabel, reportStateLabel } from '~/lending/monitoring/monitoring-words';
 import { counts, texts } from '~/lending/monitoring/report-content';
 import { countText } from '~/lending/monitoring/report-content-view';
-import { textWord } from '~/lending/monitoring/reporting-words';
+import { textLabel } from '~/lending/monitoring/reporting-words';
 import { reportedCountLabel, reportedStatementLabel } from '~/lending/monitoring/reported-labels';
-import { drawstopWord } from '~/lending/deals/words';
-import { categoryWord, stateWord } from '~/lending/deal-record/words';
+import { drawstopLabel } from '~/lending/deals/words';
+import { categoryLabel, stateLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatMoment, formatNumber } from '~/ui/format';
@@ -35,9 +35,9 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
         rows: [
           [m.deals_number(), number],
           [m.deals_client(), client.name],
-          [m.deals_countries(), hostCountriesWord(record.hostCountries)],
-          [m.deals_category(), category ? categoryWord(category) : m.deals_category_none()],
-          [m.deals_status(), stateWord(status)],
+          [m.deals_countries(), hostCountriesLabel(record.hostCountries)],
+          [m.deals_category(), category ? categoryLabel(category) : m.deals_category_none()],
+          [m.deals_status(), stateLabel(status)],
           [m.monitoring_period(), period],
           [m.monitoring_due_on(), formatDate(report.dueOn)],
           [m.monitoring_paper_received(), received],
@@ -81,7 +81,7 @@ function reportedPart({ report, today }: PeriodRead): Part {
         ]),
       },
       ...texts.flatMap((name): LenderBlock[] => [
-        { kind: 'heading', level: 3, text: textWord[name]() },
+        { kind: 'heading', level: 3, text: textLabel[name]() },
         paragraph(content.texts[name] || m.monitoring_report_nothing_said()),
       ]),
       { kind: 'heading', level: 3, text: m.monitoring_report_statement() },
@@ -102,7 +102,7 @@ function saidPart({ report }: PeriodRead): Part {
         : {
             kind: 'list',
             items: report.verdicts.map(({ verdict, version, comment, by, at }) => ({
-              lead: [`${reportStateWord(verdict)} ${m.monitoring_version_short({ version })}`, formatDate(at), by]
+              lead: [`${reportStateLabel(verdict)} ${m.monitoring_version_short({ version })}`, formatDate(at), by]
                 .filter(Boolean)
                 .join(' · '),
               ...(comment ? { text: comment } : {}),
@@ -134,11 +134,11 @@ function incidentsPart({ incidents }: PeriodRead): Part {
             ],
             rows: incidents.map(({ number, kind, text, happenedAt, clock, died, harmed }) => [
               {
-                text: `${m.monitoring_incident_number({ number })} ${incidentKindWord(kind)}`,
+                text: `${m.monitoring_incident_number({ number })} ${incidentKindLabel(kind)}`,
                 note: kind === 'restricted' ? m.monitoring_restricted_text() : text,
               },
               formatMoment(happenedAt),
-              clockWord(clock),
+              clockLabel(clock),
               ...(kind === 'restricted' ? ['–', '–'] : [people(died), people(harmed)]),
             ]),
           },
@@ -174,7 +174,7 @@ function drawingPart(read: PeriodRead): Part {
     blocks: [
       asOf(read.today),
       { kind: 'paragraph', text: drawingText(read), isStrong: true },
-      ...(drawstops.length > 0 ? [{ kind: 'list' as const, items: drawstops.map((stop) => ({ lead: drawstopWord(stop) })) }] : []),
+      ...(drawstops.length > 0 ? [{ kind: 'list' as const, items: drawstops.map((stop) => ({ lead: drawstopLabel(stop) })) }] : []),
     ],
   };
 }

@@ -5,13 +5,13 @@ import { FilterBar } from '~/ui/filter-bar';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { dueKinds, dueStates } from './monitoring-lists';
-import { dueKindWord, dueStateWord } from './monitoring-words';
-import { covenantKindWord, resultWord } from '~/lending/covenants/words';
+import { dueKindLabel, dueStateLabel } from './monitoring-words';
+import { covenantKindLabel, resultLabel } from '~/lending/covenants/words';
 import type { DueEntry } from './read-calendar.server';
 
 export const entryTitle = ({ covenant, period }: Pick<DueEntry, 'covenant' | 'period'>): string =>
   covenant
-    ? `${m.monitoring_covenant_number({ number: covenant.number })} ${covenantKindWord(covenant.kind)}`
+    ? `${m.monitoring_covenant_number({ number: covenant.number })} ${covenantKindLabel(covenant.kind)}`
     : period
       ? m.monitoring_report_of({ from: formatDate(period.from), to: formatDate(period.to) })
       : '';
@@ -22,8 +22,8 @@ export function CalendarTable({ entries, years, here }: { entries: readonly DueE
     <>
       <FilterBar
         filters={[
-          { name: 'what', label: m.monitoring_what(), options: dueKinds.map((value) => ({ value, label: dueKindWord(value) })) },
-          { name: 'state', label: m.monitoring_due_state(), options: dueStates.map((value) => ({ value, label: dueStateWord(value) })) },
+          { name: 'what', label: m.monitoring_what(), options: dueKinds.map((value) => ({ value, label: dueKindLabel(value) })) },
+          { name: 'state', label: m.monitoring_due_state(), options: dueStates.map((value) => ({ value, label: dueStateLabel(value) })) },
           { name: 'year', label: m.monitoring_year(), options: years.map((value) => ({ value, label: value })) },
         ]}
       />
@@ -60,14 +60,14 @@ export function CalendarTable({ entries, years, here }: { entries: readonly DueE
                     <Icon name="clock" /> {m.monitoring_overdue_by({ days: daysLate ?? 0 })}
                   </span>
                 ) : state === 'done' && result ? (
-                  `${resultWord(result)}${doneOn ? ` · ${formatDate(doneOn)}` : ''}`
+                  `${resultLabel(result)}${doneOn ? ` · ${formatDate(doneOn)}` : ''}`
                 ) : (
-                  dueStateWord(state)
+                  dueStateLabel(state)
                 )}
                 {state === 'done' && daysLate !== null && (
                   <span className="block text-muted">{m.monitoring_done_late({ days: daysLate })}</span>
                 )}
-                {state !== 'done' && result === 'not-tested' && <span className="block text-muted">{resultWord(result)}</span>}
+                {state !== 'done' && result === 'not-tested' && <span className="block text-muted">{resultLabel(result)}</span>}
               </>
             ),
           },

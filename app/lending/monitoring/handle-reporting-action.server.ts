@@ -10,7 +10,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { reportingActs } from './monitoring-schema';
 import { mailReporting } from './mail-reporting.server';
-import { monitoringRefusalWord } from './monitoring-words';
+import { monitoringRefusalLabel } from './monitoring-words';
 import { endSchedule, scheduleReports } from './schedule-reports.server';
 
 export type ReportingActed =
@@ -53,7 +53,7 @@ export async function handleReportingAction(
   if (done.kind === 'unknown') return { kind: 'unknown' };
   if (done.kind === 'refused') {
     const field = { 'period-overlaps': 'firstPeriodFrom', 'not-a-period-end': 'endedOn' }[done.code as string] ?? '';
-    return { kind: 'refused', intent, failure: formFailure(form, { [field]: [monitoringRefusalWord(done.code)] }) };
+    return { kind: 'refused', intent, failure: formFailure(form, { [field]: [monitoringRefusalLabel(done.code)] }) };
   }
   return { kind: 'done', message: done.kind === 'scheduled' ? m.monitoring_flash_scheduled() : m.monitoring_flash_schedule_ended() };
 }

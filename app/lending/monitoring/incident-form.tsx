@@ -9,7 +9,7 @@ import { Notice } from '~/ui/notice';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { incidentKinds } from './monitoring-lists';
-import { incidentKindWord } from './monitoring-words';
+import { incidentKindLabel } from './monitoring-words';
 
 /** The form of an incident: description, times, counts of people. Of a sensitive case only that it exists. */
 export function IncidentForm({ failure, casesPath }: { failure: FormFailure | undefined; casesPath: string | null }) {
@@ -27,7 +27,7 @@ export function IncidentForm({ failure, casesPath }: { failure: FormFailure | un
         {...fieldOf(failure, 'kind')}
         label={m.monitoring_incident_kind()}
         empty="–"
-        options={incidentKinds.map((value) => ({ value, label: incidentKindWord(value) }))}
+        options={incidentKinds.map((value) => ({ value, label: incidentKindLabel(value) }))}
       />
       {moment('happenedAt', m.monitoring_happened(), m.monitoring_moment_hint())}
       {moment('learnedAt', m.monitoring_learned(), m.monitoring_learned_hint())}

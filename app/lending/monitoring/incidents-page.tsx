@@ -14,7 +14,7 @@ import { NumberText } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import { incidentKinds } from './monitoring-lists';
-import { clockWord, incidentKindWord } from './monitoring-words';
+import { clockLabel, incidentKindLabel } from './monitoring-words';
 import type { Clock } from './notice-clock';
 import type { IncidentRead, IncidentRow } from './read-incidents.server';
 
@@ -23,7 +23,7 @@ export function ClockText({ clock }: { clock: Clock }) {
   const isBad = clock.kind === 'late' || clock.kind === 'over';
   return (
     <span className={isBad ? 'font-semibold text-warning' : undefined}>
-      {isBad && <Icon name="clock" />} {clockWord(clock)}
+      {isBad && <Icon name="clock" />} {clockLabel(clock)}
     </span>
   );
 }
@@ -38,7 +38,7 @@ export function IncidentTable({ rows, here }: { rows: readonly SerializeFrom<Inc
           {
             name: 'kind',
             label: m.monitoring_incident_kind(),
-            options: incidentKinds.map((value) => ({ value, label: incidentKindWord(value) })),
+            options: incidentKinds.map((value) => ({ value, label: incidentKindLabel(value) })),
           },
           {
             name: 'status',
@@ -61,7 +61,7 @@ export function IncidentTable({ rows, here }: { rows: readonly SerializeFrom<Inc
             cell: ({ id, number, kind, text }) => (
               <>
                 <Link to={`${here}/incidents/${id}`}>
-                  {m.monitoring_incident_number({ number })} {incidentKindWord(kind)}
+                  {m.monitoring_incident_number({ number })} {incidentKindLabel(kind)}
                 </Link>
                 {text && <span className="line-clamp-2 text-muted">{text}</span>}
               </>
@@ -98,7 +98,7 @@ export function IncidentPage({
   return (
     <div className="grid grid-cols-1 gap-8">
       <Section
-        title={`${m.monitoring_incident_number({ number })} ${incidentKindWord(kind)}`}
+        title={`${m.monitoring_incident_number({ number })} ${incidentKindLabel(kind)}`}
         id="incident"
         actions={
           mayEdit &&

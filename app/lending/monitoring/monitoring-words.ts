@@ -4,19 +4,19 @@ import { m } from '~/paraglide/messages';
 import type { DueKind, DueState, IncidentKind, ReportState } from './monitoring-lists';
 import type { Clock } from './notice-clock';
 
-export const dueStateWord = speak({
+export const dueStateLabel = speak({
   overdue: m.monitoring_due_overdue,
   coming: m.monitoring_due_coming,
   waived: m.monitoring_due_waived,
   done: m.monitoring_due_done,
 } satisfies Record<DueState, () => string>);
 
-export const dueKindWord = speak({
+export const dueKindLabel = speak({
   covenant: m.monitoring_what_covenant,
   report: m.monitoring_what_report,
 } satisfies Record<DueKind, () => string>);
 
-export const reportStateWord = speak({
+export const reportStateLabel = speak({
   sent: m.monitoring_report_sent,
   questioned: m.monitoring_report_questioned,
   accepted: m.monitoring_report_accepted,
@@ -24,11 +24,11 @@ export const reportStateWord = speak({
 
 /** The status of a due report on a day (YYYY-MM-DD): what became of the submission, else awaited or, past its due date, missing. */
 export function reportStatusLabel(report: { state: Exclude<ReportState, 'draft'> | null; dueOn: string }, today: string): string {
-  if (report.state !== null) return reportStateWord(report.state);
+  if (report.state !== null) return reportStateLabel(report.state);
   return report.dueOn < today ? m.monitoring_report_missing() : m.monitoring_report_awaited();
 }
 
-export const incidentKindWord = speak({
+export const incidentKindLabel = speak({
   death: m.monitoring_incident_death,
   injury: m.monitoring_incident_injury,
   fire: m.monitoring_incident_fire,
@@ -43,7 +43,7 @@ export const incidentKindWord = speak({
 } satisfies Record<IncidentKind, () => string>);
 
 /** Whether the incident was reported in time, or how long is left. */
-export function clockWord(clock: Clock): string {
+export function clockLabel(clock: Clock): string {
   switch (clock.kind) {
     case 'none':
       return m.monitoring_clock_none();
@@ -58,7 +58,7 @@ export function clockWord(clock: Clock): string {
   }
 }
 
-export const monitoringRefusalWord = speak({
+export const monitoringRefusalLabel = speak({
   ...covenantRefusals,
   'schedule-going': m.monitoring_refused_schedule_going,
   'period-overlaps': m.monitoring_refused_overlaps,

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { type Count, type CountName, counts, type ReportContent, type Statement, texts } from './report-content';
-import { countWord, statementWord, textWord } from './reporting-words';
+import { countLabel, statementLabel, textLabel } from './reporting-words';
 
 /** A number of a report: unknown and small groups are shown as text. */
 export function countText(count: Count | undefined): string {
@@ -14,7 +14,7 @@ export function countText(count: Count | undefined): string {
 export function ReportContentView({
   content,
   noteOf,
-  words = { count: countWord, statement: statementWord },
+  words = { count: countLabel, statement: statementLabel },
 }: {
   content: ReportContent;
   /** The note under a number. */
@@ -37,7 +37,7 @@ export function ReportContentView({
         pairs={[
           ...texts.map((name) => ({
             key: name,
-            label: textWord[name](),
+            label: textLabel[name](),
             value: content.texts[name] ? (
               <span className="whitespace-pre-line">{content.texts[name]}</span>
             ) : (

@@ -7,7 +7,7 @@ import { Section } from '~/ui/page-header';
 import { fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import type { ReportRead } from './list-reports.server';
-import { reportStateWord } from './monitoring-words';
+import { reportStateLabel } from './monitoring-words';
 import { countText, ReportContentView } from './report-content-view';
 import { reportedCountLabel, reportedStatementLabel } from './reported-labels';
 
@@ -73,7 +73,7 @@ export function ReportPage({
               m.monitoring_report_awaited()
             )
           ) : (
-            <strong>{reportStateWord(report.state)}</strong>
+            <strong>{reportStateLabel(report.state)}</strong>
           )}{' '}
           <span className="text-muted">{m.monitoring_due_day({ date: formatDate(report.dueOn) })}</span>
         </p>
@@ -93,7 +93,7 @@ export function ReportPage({
           <ul className="grid gap-3">
             {report.verdicts.map(({ id, version, verdict, comment, by, at }) => (
               <li key={id}>
-                <strong>{reportStateWord(verdict)}</strong> {m.monitoring_version_short({ version })}
+                <strong>{reportStateLabel(verdict)}</strong> {m.monitoring_version_short({ version })}
                 {comment && <span className="block max-w-prose whitespace-pre-line">{comment}</span>}
                 <span className="block text-xs text-muted">
                   <bdi>{by}</bdi> · {formatMoment(at)}

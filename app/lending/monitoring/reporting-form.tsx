@@ -10,7 +10,7 @@ import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { OwnReport } from './read-own-reports.server';
 import { type CountName, statements, texts } from './report-content';
 import { ReportContentView } from './report-content-view';
-import { countWord, statementWord, textWord } from './reporting-words';
+import { countLabel, statementLabel, textLabel } from './reporting-words';
 
 type Shown = SerializeFrom<OwnReport>;
 const groups: { title: () => string; names: readonly CountName[] }[] = [
@@ -40,8 +40,8 @@ function Problems({ failure }: { failure: FormFailure | undefined }) {
 }
 
 const labels: Readonly<Record<string, () => string>> = {
-  ...countWord,
-  ...textWord,
+  ...countLabel,
+  ...textLabel,
   statement: m.monitoring_report_statement,
   byName: m.monitoring_report_by_name,
   byFunction: m.monitoring_report_by_function,
@@ -64,7 +64,7 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
             <div key={name} className="grid gap-2">
               <Field
                 {...fieldOf(failure, name, draft[name])}
-                label={countWord[name]()}
+                label={countLabel[name]()}
                 inputMode="numeric"
                 maxLength={20}
                 className="max-w-60"
@@ -83,7 +83,7 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
           key={name}
           {...fieldOf(failure, name, draft[name])}
           optional
-          label={textWord[name]()}
+          label={textLabel[name]()}
           hint={m.monitoring_report_text_hint()}
           rows={4}
           maxLength={4000}
@@ -94,7 +94,7 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
         <RadioGroup
           {...fieldOf(failure, 'statement', draft.statement)}
           label={m.monitoring_report_statement()}
-          options={statements.map((value) => ({ value, label: statementWord[value]() }))}
+          options={statements.map((value) => ({ value, label: statementLabel[value]() }))}
         />
       </div>
       <Field

@@ -5,7 +5,7 @@ import type { CountName, ReportProblem, Statement, TextName } from './report-con
  * Texts of the client's form, in every respondent language. The lender reads the headings of its texts beside the answers, and the rest from
  * `reported-labels`.
  */
-export const countWord = {
+export const countLabel = {
   workersDirect: m.monitoring_report_workers_direct,
   workersContracted: m.monitoring_report_workers_contracted,
   deaths: m.monitoring_report_deaths,
@@ -14,7 +14,7 @@ export const countWord = {
   grievancesClosed: m.monitoring_report_grievances_closed,
 } satisfies Record<CountName, () => string>;
 
-export const textWord = {
+export const textLabel = {
   audits: m.monitoring_report_audits,
   planProgress: m.monitoring_report_plan,
   breaches: m.monitoring_report_breaches,
@@ -22,7 +22,7 @@ export const textWord = {
   corrective: m.monitoring_report_corrective,
 } satisfies Record<TextName, () => string>;
 
-export const statementWord = {
+export const statementLabel = {
   complies: m.monitoring_report_statement_complies,
   'with-exceptions': m.monitoring_report_statement_exceptions,
   'does-not': m.monitoring_report_statement_not,

@@ -18,8 +18,8 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import type { ReportingRead, ReportRow } from './list-reports.server';
 import { reportFrequencies } from './monitoring-lists';
-import { reportStateWord } from './monitoring-words';
-import { frequencyWord } from '~/lending/covenants/words';
+import { reportStateLabel } from './monitoring-words';
+import { frequencyLabel } from '~/lending/covenants/words';
 
 type Shown = SerializeFrom<ReportingRead>;
 
@@ -67,7 +67,7 @@ export function ReportStateText({ state, receivedOn, dueOn, versions, today }: R
     );
   return (
     <>
-      {reportStateWord(state)}
+      {reportStateLabel(state)}
       {receivedOn && (
         <span className="block text-muted">
           {receivedOn > dueOn
@@ -99,7 +99,7 @@ export function ScheduleSection({
       <ul className="my-3 grid gap-2">
         {schedules.map(({ id, frequency, firstPeriodFrom, dueDays, nextDueOn, endedOn, endReason }) => (
           <li key={id}>
-            {m.monitoring_schedule_of({ every: frequencyWord(frequency), date: formatDate(firstPeriodFrom), days: dueDays })}
+            {m.monitoring_schedule_of({ every: frequencyLabel(frequency), date: formatDate(firstPeriodFrom), days: dueDays })}
             {nextDueOn && endedOn === null && (
               <span className={nextDueOn < today ? 'block text-warning' : 'block text-muted'}>
                 {nextDueOn < today && <Icon name="clock" />} {m.monitoring_schedule_next({ date: formatDate(nextDueOn) })}
@@ -141,7 +141,7 @@ function ScheduleForm({ failure }: { failure: FormFailure | undefined }) {
         {...fieldOf(failure, 'frequency')}
         label={m.monitoring_frequency()}
         layout="row"
-        options={reportFrequencies.map((value) => ({ value, label: frequencyWord(value) }))}
+        options={reportFrequencies.map((value) => ({ value, label: frequencyLabel(value) }))}
       />
       <Field {...fieldOf(failure, 'firstPeriodFrom')} type="date" label={m.monitoring_first_period()} className="max-w-60" />
       <Field {...fieldOf(failure, 'dueDays', 45)} inputMode="numeric" label={m.monitoring_due_days()} className="max-w-60" />

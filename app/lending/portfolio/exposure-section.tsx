@@ -8,7 +8,7 @@ import { PercentText } from '~/ui/values';
 import { ExposureText, MeanText } from './amount';
 import { type Dimension, filterQuery, type PortfolioFilter } from './filter';
 import type { ExposureLine } from './fold-lines';
-import { bandOf, columnWord, dimensionWord, keyWord } from './words';
+import { bandOf, columnLabel, dimensionLabel, keyLabel } from './words';
 
 /** Exposure broken down by one dimension; each row links to its deals. */
 export function ExposureSection({
@@ -27,20 +27,20 @@ export function ExposureSection({
   lead?: string;
 }) {
   return (
-    <Section title={dimensionWord(dimension)} id={`by-${dimension}`} lead={lead}>
+    <Section title={dimensionLabel(dimension)} id={`by-${dimension}`} lead={lead}>
       <DataTable
-        caption={dimensionWord(dimension)}
+        caption={dimensionLabel(dimension)}
         rows={lines}
         rowKey={({ key }) => key}
         isStacked
         columns={[
           {
             key: 'line',
-            header: columnWord(dimension),
+            header: columnLabel(dimension),
             wraps: true,
             cell: ({ key }) => (
               <Link to={`${here}/deals${filterQuery(filter, { [dimension]: key })}`}>
-                {dimension === 'band' ? <BandBadge band={bandOf(key)} /> : keyWord(dimension, key)}
+                {dimension === 'band' ? <BandBadge band={bandOf(key)} /> : keyLabel(dimension, key)}
               </Link>
             ),
           },

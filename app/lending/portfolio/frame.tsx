@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { bands } from '#scoring';
 import { countryOptions } from '~/suppliers/facts/country-options';
 import { categories, products, projectSectors } from '~/lending/deal-record/states';
-import { productWord } from '~/lending/deal-record/words';
+import { productLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -12,7 +12,7 @@ import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
 import { designations, filterQuery, none, dealStatuses } from './filter';
 import type { FrameRead } from './frame.server';
-import { keyWord, dealStatusLabel } from './words';
+import { keyLabel, dealStatusLabel } from './words';
 
 /** Heading, filters and tabs of all portfolio pages; the filter is in the address and kept between tabs. */
 export function PortfolioFrame({ frame, children }: { frame: FrameRead; children: ReactNode }) {
@@ -39,16 +39,16 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
             ...{ name: 'standing', label: m.portfolio_standing(), empty: dealStatusLabel('live') },
             options: dealStatuses.flatMap((value) => (value === 'live' ? [] : [{ value, label: dealStatusLabel(value) }])),
           },
-          { name: 'band', label: m.deals_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
+          { name: 'band', label: m.deals_risk(), options: options([...bands, none], (value) => keyLabel('band', value)) },
           {
             name: 'category',
             label: m.deals_category(),
-            options: options([...categories, none], (value) => (value === none ? keyWord('category', value) : value)),
+            options: options([...categories, none], (value) => (value === none ? keyLabel('category', value) : value)),
           },
-          { name: 'sector', label: m.deals_sector(), options: options(projectSectors, (value) => keyWord('sector', value)) },
+          { name: 'sector', label: m.deals_sector(), options: options(projectSectors, (value) => keyLabel('sector', value)) },
           { name: 'country', label: m.deals_country(), options: countryOptions(countries) },
-          { name: 'designation', label: m.deals_designation(), options: options(designations, (value) => keyWord('designation', value)) },
-          { name: 'product', label: m.deals_product(), options: options(products, productWord) },
+          { name: 'designation', label: m.deals_designation(), options: options(designations, (value) => keyLabel('designation', value)) },
+          { name: 'product', label: m.deals_product(), options: options(products, productLabel) },
           { name: 'party', label: m.portfolio_with_party({ name: partyName ?? '' }), kind: 'elsewhere' },
         ]}
       />

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { stateWord } from '~/lending/deal-record/words';
+import { stateLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
 import { BandBadge, bandName } from '~/ui/band-badge';
@@ -32,7 +32,7 @@ export function PortfolioGlance({ glance: { exposure, blocked, largest }, base }
                     <bdi>{row.projectName}</bdi>
                   </Link>
                   <span className="block text-xs text-muted">
-                    {row.number} · {stateWord(row.status)}
+                    {row.number} · {stateLabel(row.status)}
                   </span>
                 </span>
                 <span className="flex items-start gap-2">
@@ -65,7 +65,7 @@ export function PortfolioGlance({ glance: { exposure, blocked, largest }, base }
                     .join(' · ')}
                 </span>
               </span>
-              <span className="text-muted">{stateWord(row.status)}</span>
+              <span className="text-muted">{stateLabel(row.status)}</span>
               <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
                 <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
               </Link>

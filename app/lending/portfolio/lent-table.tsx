@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { BasisShort } from '~/risk/supplier-pages/score-cells';
-import { categoryWord, stateWord } from '~/lending/deal-record/words';
+import { categoryLabel, stateLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';
@@ -21,7 +21,7 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
       isStacked
       columns={[
         ...lentColumns<LentRow>(base),
-        { key: 'status', header: m.deals_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
+        { key: 'status', header: m.deals_status(), isWideOnly: true, cell: ({ status }) => stateLabel(status) },
         {
           key: 'category',
           header: m.deals_category(),
@@ -29,7 +29,7 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
             category === none ? (
               <span className="text-muted">{m.deals_category_none()}</span>
             ) : (
-              <span title={categoryWord(category)}>{category}</span>
+              <span title={categoryLabel(category)}>{category}</span>
             ),
         },
         {

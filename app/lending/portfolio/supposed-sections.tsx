@@ -135,7 +135,7 @@ export function TouchedTable({
             cell: ({ by }) => (
               <ul>
                 {by.map((each) => (
-                  <li key={each.publicId}>{howWord(each)}</li>
+                  <li key={each.publicId}>{howLabel(each)}</li>
                 ))}
               </ul>
             ),
@@ -146,7 +146,7 @@ export function TouchedTable({
   );
 }
 
-function howWord({ name, depth, isClient }: Touched): string {
+function howLabel({ name, depth, isClient }: Touched): string {
   if (isClient) return m.portfolio_how_client({ name });
   return depth === 0 ? m.portfolio_how_named({ name }) : m.portfolio_how_chain({ name, links: formatNumber(depth) });
 }

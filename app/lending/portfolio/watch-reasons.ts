@@ -53,7 +53,7 @@ const words: Record<WatchReason, () => string> = {
 export const reasonName = (code: WatchReason): string => words[code]();
 
 /** A reason with its figures, as a sentence. */
-export function reasonWord({ code, items, since, was }: Raised): string {
+export function reasonLabel({ code, items, since, was }: Raised): string {
   switch (code) {
     case 'overdue-conditions':
       return m.portfolio_raised_conditions({ items: formatNumber(items), since: since ? formatDate(since) : '–' });

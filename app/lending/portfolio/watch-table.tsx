@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
-import { stateWord } from '~/lending/deal-record/words';
+import { stateLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
 import { CommitmentText } from './amount';
 import { lentColumns } from './lent-columns';
 import type { WatchedRow } from './read-watch.server';
-import { type Raised, reasonWord } from './watch-reasons';
+import { type Raised, reasonLabel } from './watch-reasons';
 
 /** Where a reason is looked into. */
 function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: string): string {
@@ -40,7 +40,7 @@ export function Reasons({ row, base }: { row: WatchedRow; base: string }) {
     <ul className="grid gap-1">
       {row.reasons.map((raised) => (
         <li key={raised.code}>
-          <Link to={placeOf(raised, row, base)}>{reasonWord(raised)}</Link>
+          <Link to={placeOf(raised, row, base)}>{reasonLabel(raised)}</Link>
         </li>
       ))}
     </ul>
@@ -64,7 +64,7 @@ export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: 
           cell: (row) => <Reasons row={row} base={base} />,
         },
         { key: 'band', header: m.deals_risk(), isWideOnly: true, cell: ({ band }) => <BandBadge band={band} /> },
-        { key: 'status', header: m.deals_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
+        { key: 'status', header: m.deals_status(), isWideOnly: true, cell: ({ status }) => stateLabel(status) },
         { key: 'exposure', header: m.deals_commitment(), align: 'end', isWideOnly: true, cell: (row) => <CommitmentText {...row} /> },
       ]}
     />

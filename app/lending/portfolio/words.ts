@@ -1,5 +1,5 @@
 import { type Band, bands } from '#scoring';
-import { categoryWord, projectSectorWord } from '~/lending/deal-record/words';
+import { categoryLabel, projectSectorLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry } from '~/ui/format';
@@ -32,24 +32,24 @@ const columnWords: Record<Dimension, () => string> = {
   designation: m.deals_designation,
 };
 
-export const columnWord = (dimension: Dimension): string => columnWords[dimension]();
+export const columnLabel = (dimension: Dimension): string => columnWords[dimension]();
 export const dealStatusLabel = (status: DealStatusFilter): string => dealStatusLabels[status]();
-export const designationWord = (word: string): string => designationWords[word]?.() ?? word;
-export const dimensionWord = (dimension: Dimension): string => dimensionWords[dimension]();
+export const designationLabel = (word: string): string => designationWords[word]?.() ?? word;
+export const dimensionLabel = (dimension: Dimension): string => dimensionWords[dimension]();
 export const bandOf = (word: string): Band | null => bands.find((band) => band === word) ?? null;
 
 /** The name of a line of a dimension. */
-export function keyWord(dimension: Dimension, key: string): string {
+export function keyLabel(dimension: Dimension, key: string): string {
   switch (dimension) {
     case 'band':
       return bandName(bandOf(key));
     case 'category':
-      return key === none ? m.deals_category_none() : categoryWord(key);
+      return key === none ? m.deals_category_none() : categoryLabel(key);
     case 'sector':
-      return projectSectorWord(key);
+      return projectSectorLabel(key);
     case 'country':
       return formatCountry(key);
     case 'designation':
-      return designationWord(key);
+      return designationLabel(key);
   }
 }

@@ -9,7 +9,7 @@ import { Select } from '~/ui/select';
 import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 import type { Entry, Mechanism } from './engagement-schema';
-import { audienceWord, channelWord, groupWord, knownWord, operatorWord, periodCountWord, wayWord } from './engagement-words';
+import { audienceLabel, channelLabel, groupLabel, knownLabel, operatorLabel, periodCountLabel, wayLabel } from './engagement-words';
 
 type Given = { failure: FormFailure | undefined; submit: string };
 
@@ -71,13 +71,13 @@ export function EntryForm({ failure, submit, saved, seen }: Given & { saved?: En
         {...boxesOf(failure, 'groups', saved?.groups)}
         label={m.stakeholder_engagement_groups()}
         list={groups}
-        wordOf={groupWord}
+        wordOf={groupLabel}
       />
       <Select
         {...fieldOf(failure, 'way', saved?.way)}
         label={m.stakeholder_engagement_way()}
         empty="–"
-        options={ways.map((value) => ({ value, label: wayWord(value) }))}
+        options={ways.map((value) => ({ value, label: wayLabel(value) }))}
       />
       <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.stakeholder_engagement_languages()} maxLength={200} />
       <CountField name="people" label={m.stakeholder_engagement_people()} failure={failure} saved={saved && countTyped(saved.people)} />
@@ -114,7 +114,7 @@ export function MechanismForm({ failure, submit, saved, seen }: Given & { saved?
       {...fieldOf(failure, name, saved?.[name])}
       label={label}
       empty="–"
-      options={knowns.map((value) => ({ value, label: knownWord(value) }))}
+      options={knowns.map((value) => ({ value, label: knownLabel(value) }))}
     />
   );
   return (
@@ -129,19 +129,19 @@ export function MechanismForm({ failure, submit, saved, seen }: Given & { saved?
         {...fieldOf(failure, 'audience', saved?.audience)}
         label={m.stakeholder_engagement_audience()}
         empty="–"
-        options={audiences.map((value) => ({ value, label: audienceWord(value) }))}
+        options={audiences.map((value) => ({ value, label: audienceLabel(value) }))}
       />
       <Select
         {...fieldOf(failure, 'operator', saved?.operator)}
         label={m.stakeholder_engagement_operator()}
         empty="–"
-        options={operators.map((value) => ({ value, label: operatorWord(value) }))}
+        options={operators.map((value) => ({ value, label: operatorLabel(value) }))}
       />
       <CheckboxGroup
         {...boxesOf(failure, 'channels', saved?.channels)}
         label={m.stakeholder_engagement_channels()}
         list={channels}
-        wordOf={channelWord}
+        wordOf={channelLabel}
       />
       <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.stakeholder_engagement_languages()} maxLength={200} />
       {known('isAnonymous', m.stakeholder_engagement_anonymous())}
@@ -161,7 +161,7 @@ export function PeriodForm({ failure, submit }: Given) {
         <Field {...fieldOf(failure, 'periodTo')} type="date" label={m.stakeholder_engagement_to()} />
       </div>
       {periodCounts.map((name) => (
-        <CountField key={name} name={name} label={periodCountWord(name)} failure={failure} />
+        <CountField key={name} name={name} label={periodCountLabel(name)} failure={failure} />
       ))}
       <Field
         {...fieldOf(failure, 'medianDays')}

@@ -8,7 +8,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
-import { audienceWord, channelWord, groupWord, knownWord, operatorWord, wayWord } from './engagement-words';
+import { audienceLabel, channelLabel, groupLabel, knownLabel, operatorLabel, wayLabel } from './engagement-words';
 import type { EngagementRead, EntryRead, MechanismRead } from './read-engagement.server';
 
 type Read = SerializeFrom<EngagementRead>;
@@ -36,7 +36,7 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
           key: 'groups',
           header: m.stakeholder_engagement_groups(),
           wraps: true,
-          cell: (entry) => formatList(entry.groups.map(groupWord)),
+          cell: (entry) => formatList(entry.groups.map(groupLabel)),
         },
         { key: 'people', header: m.stakeholder_engagement_people(), align: 'end', cell: ({ people }) => countText(people) },
         {
@@ -46,7 +46,7 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
           cell: ({ subjects, way, languages }) => (
             <span className="grid gap-0.5 md:min-w-56">
               <span className="line-clamp-3">{subjects}</span>
-              <span className="text-xs text-muted">{`${wayWord(way)} · ${languages}`}</span>
+              <span className="text-xs text-muted">{`${wayLabel(way)} · ${languages}`}</span>
             </span>
           ),
         },
@@ -78,7 +78,7 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
           cell: ({ number, name, audience, operator }) => (
             <span className="grid gap-0.5">
               <Link to={`${here}/grievance-mechanisms/${number}`}>{name}</Link>
-              <span className="text-xs text-muted">{`${audienceWord(audience)} · ${operatorWord(operator)}`}</span>
+              <span className="text-xs text-muted">{`${audienceLabel(audience)} · ${operatorLabel(operator)}`}</span>
             </span>
           ),
         },
@@ -126,8 +126,8 @@ export function EntrySection({ read: { entry, versions } }: { read: SerializeFro
     <Section title={m.stakeholder_engagement_entry_named({ number: entry.number, date: formatDate(entry.heldOn) })} id="entry">
       <KeyValueList
         pairs={[
-          { key: 'groups', label: m.stakeholder_engagement_groups(), value: formatList(entry.groups.map(groupWord)) },
-          { key: 'way', label: m.stakeholder_engagement_way(), value: wayWord(entry.way) },
+          { key: 'groups', label: m.stakeholder_engagement_groups(), value: formatList(entry.groups.map(groupLabel)) },
+          { key: 'way', label: m.stakeholder_engagement_way(), value: wayLabel(entry.way) },
           { key: 'languages', label: m.stakeholder_engagement_languages(), value: entry.languages },
           { key: 'people', label: m.stakeholder_engagement_people(), value: countText(entry.people) },
           { key: 'subjects', label: m.stakeholder_engagement_subjects(), value: said(entry.subjects) },
@@ -150,13 +150,13 @@ export function MechanismSection({ read, casesPath }: { read: SerializeFrom<Mech
         <KeyValueList
           columns={2}
           pairs={[
-            { key: 'audience', label: m.stakeholder_engagement_audience(), value: audienceWord(mechanism.audience) },
-            { key: 'operator', label: m.stakeholder_engagement_operator(), value: operatorWord(mechanism.operator) },
-            { key: 'channels', label: m.stakeholder_engagement_channels(), value: formatList(mechanism.channels.map(channelWord)) },
+            { key: 'audience', label: m.stakeholder_engagement_audience(), value: audienceLabel(mechanism.audience) },
+            { key: 'operator', label: m.stakeholder_engagement_operator(), value: operatorLabel(mechanism.operator) },
+            { key: 'channels', label: m.stakeholder_engagement_channels(), value: formatList(mechanism.channels.map(channelLabel)) },
             { key: 'languages', label: m.stakeholder_engagement_languages(), value: mechanism.languages },
-            { key: 'anonymous', label: m.stakeholder_engagement_anonymous(), value: knownWord(mechanism.isAnonymous) },
-            { key: 'free', label: m.stakeholder_engagement_free(), value: knownWord(mechanism.isFree) },
-            { key: 'retaliation', label: m.stakeholder_engagement_no_retaliation(), value: knownWord(mechanism.noRetaliation) },
+            { key: 'anonymous', label: m.stakeholder_engagement_anonymous(), value: knownLabel(mechanism.isAnonymous) },
+            { key: 'free', label: m.stakeholder_engagement_free(), value: knownLabel(mechanism.isFree) },
+            { key: 'retaliation', label: m.stakeholder_engagement_no_retaliation(), value: knownLabel(mechanism.noRetaliation) },
             { key: 'note', label: m.stakeholder_engagement_note(), value: mechanism.note || m.stakeholder_engagement_nothing_said() },
           ]}
         />

@@ -12,7 +12,7 @@ const groupWords = {
   organizations: m.stakeholder_engagement_group_organizations,
   authorities: m.stakeholder_engagement_group_authorities,
 } satisfies Record<Group, () => string>;
-export const groupWord = (group: Group): string => groupWords[group]();
+export const groupLabel = (group: Group): string => groupWords[group]();
 
 const wayWords = {
   meeting: m.stakeholder_engagement_way_meeting,
@@ -23,14 +23,14 @@ const wayWords = {
   visit: m.stakeholder_engagement_way_visit,
   writing: m.stakeholder_engagement_way_writing,
 } satisfies Record<Way, () => string>;
-export const wayWord = (way: Way): string => wayWords[way]();
+export const wayLabel = (way: Way): string => wayWords[way]();
 
 const audienceWords = {
   workers: m.stakeholder_engagement_audience_workers,
   communities: m.stakeholder_engagement_audience_communities,
   both: m.stakeholder_engagement_audience_both,
 } satisfies Record<Audience, () => string>;
-export const audienceWord = (audience: Audience): string => audienceWords[audience]();
+export const audienceLabel = (audience: Audience): string => audienceWords[audience]();
 
 const operatorWords = {
   client: m.stakeholder_engagement_operator_client,
@@ -39,7 +39,7 @@ const operatorWords = {
   union: m.stakeholder_engagement_operator_union,
   authority: m.stakeholder_engagement_operator_authority,
 } satisfies Record<Operator, () => string>;
-export const operatorWord = (operator: Operator): string => operatorWords[operator]();
+export const operatorLabel = (operator: Operator): string => operatorWords[operator]();
 
 const channelWords = {
   person: m.stakeholder_engagement_channel_person,
@@ -49,17 +49,17 @@ const channelWords = {
   web: m.stakeholder_engagement_channel_web,
   representative: m.stakeholder_engagement_channel_representative,
 } satisfies Record<Channel, () => string>;
-export const channelWord = (channel: Channel): string => channelWords[channel]();
+export const channelLabel = (channel: Channel): string => channelWords[channel]();
 
 const knownWords = { yes: m.deals_yes, no: m.deals_no, unknown: m.stakeholder_engagement_unknown } satisfies Record<Known, () => string>;
-export const knownWord = (known: Known): string => knownWords[known]();
+export const knownLabel = (known: Known): string => knownWords[known]();
 
 const countWords = {
   opened: m.stakeholder_engagement_opened,
   closed: m.stakeholder_engagement_closed,
   retaliation: m.stakeholder_engagement_retaliation,
 } satisfies Record<PeriodCount, () => string>;
-export const periodCountWord = (count: PeriodCount): string => countWords[count]();
+export const periodCountLabel = (count: PeriodCount): string => countWords[count]();
 
 const refusals = {
   'is-declined': m.stakeholder_engagement_refused_declined,
@@ -67,4 +67,4 @@ const refusals = {
   'changed-meanwhile': m.stakeholder_engagement_refused_changed,
 } as const;
 export type EngagementRefusal = keyof typeof refusals;
-export const engagementRefusalWord = (code: EngagementRefusal): string => refusals[code]();
+export const engagementRefusalLabel = (code: EngagementRefusal): string => refusals[code]();

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { mechanismForm, mechanismWords, periodForm, periodWords } from './engagement-schema';
-import { engagementRefusalWord } from './engagement-words';
+import { engagementRefusalLabel } from './engagement-words';
 import { readMechanism } from './read-engagement.server';
 import { takeForm } from './take-form.server';
 import { type Written, writeMechanism, writePeriod } from './write-engagement.server';
@@ -41,6 +41,6 @@ function answer(written: Written, { form, intent, message }: { form: FormData; i
     case 'unknown':
       return written;
     case 'refused':
-      return { kind: 'refused', intent, failure: formFailure(form, { '': [engagementRefusalWord(written.code)] }) };
+      return { kind: 'refused', intent, failure: formFailure(form, { '': [engagementRefusalLabel(written.code)] }) };
   }
 }

@@ -34,7 +34,7 @@ const kinds: Record<NotificationKind, () => string> = {
   report: m.notifications_kind_report,
   follow: m.notifications_kind_follow,
 };
-export const kindWord = (kind: NotificationKind): string => kinds[kind]();
+export const kindLabel = (kind: NotificationKind): string => kinds[kind]();
 
 const deliveryWords: Record<Delivery, () => string> = {
   off: m.notifications_delivery_off,
@@ -42,4 +42,4 @@ const deliveryWords: Record<Delivery, () => string> = {
   digest: m.notifications_delivery_digest,
   'at-once': m.notifications_delivery_at_once,
 };
-export const deliveryWord = (delivery: Delivery): string => deliveryWords[delivery]();
+export const deliveryLabel = (delivery: Delivery): string => deliveryWords[delivery]();

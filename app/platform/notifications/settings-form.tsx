@@ -9,7 +9,7 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { notificationKinds } from './notification-events';
 import { deliveries, type NotificationSettings } from './notification-settings';
-import { deliveryWord, kindWord } from './notification-words';
+import { deliveryLabel, kindLabel } from './notification-words';
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }));
 
@@ -25,7 +25,7 @@ export function SettingsForm({
   canMail: boolean;
   failure: FormFailure | null;
 }) {
-  const options = deliveries.map((delivery) => ({ value: delivery, label: deliveryWord(delivery) }));
+  const options = deliveries.map((delivery) => ({ value: delivery, label: deliveryLabel(delivery) }));
   return (
     <Form method="post" className="grid max-w-3xl gap-2">
       <ErrorSummary errors={failure?.errors} />
@@ -36,7 +36,7 @@ export function SettingsForm({
             <Select
               key={kind}
               {...fieldOf(failure, `delivery-${kind}`, settings.deliveries[kind])}
-              label={kindWord(kind)}
+              label={kindLabel(kind)}
               options={options}
             />
           ))}

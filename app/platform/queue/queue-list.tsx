@@ -14,7 +14,7 @@ const timeWords = {
   later: m.queue_time_later,
 } satisfies Record<QueueTime, () => string>;
 
-export const timeWord = (time: QueueTime): string => timeWords[time]();
+export const timeLabel = (time: QueueTime): string => timeWords[time]();
 
 /** Tasks in the order of their due dates, under headings. Overdue is text and icon, never colour alone. */
 export function QueueList({ items, today, base, level = 3 }: { items: readonly QueueItem[]; today: string; base: string; level?: 2 | 3 }) {
@@ -24,7 +24,9 @@ export function QueueList({ items, today, base, level = 3 }: { items: readonly Q
     if (due.length === 0) return null;
     return (
       <section key={time} className="mb-2">
-        <Heading className={`mb-0.5 text-xs font-semibold ${time === 'overdue' ? 'text-warning' : 'text-muted'}`}>{timeWord(time)}</Heading>
+        <Heading className={`mb-0.5 text-xs font-semibold ${time === 'overdue' ? 'text-warning' : 'text-muted'}`}>
+          {timeLabel(time)}
+        </Heading>
         <ul>
           {due.map((item) => (
             <Task key={`${item.kind} ${item.id}`} item={item} today={today} base={base} />

@@ -11,4 +11,4 @@ const grades = {
 } satisfies Record<EvidenceGrade, () => string>;
 
 /** The words of an evidence grade. */
-export const evidenceGradeWord = (grade: EvidenceGrade): string => grades[grade]();
+export const evidenceGradeLabel = (grade: EvidenceGrade): string => grades[grade]();

@@ -15,4 +15,4 @@ const indicatorMessages = {
   'excessive-overtime': m.method_indicator_excessive_overtime,
 } satisfies Record<Indicator, () => string>;
 /** The name of one of the eleven ILO indicators of forced labour. */
-export const indicatorWord = (indicator: Indicator): string => indicatorMessages[indicator]();
+export const indicatorLabel = (indicator: Indicator): string => indicatorMessages[indicator]();

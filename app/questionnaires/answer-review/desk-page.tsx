@@ -12,7 +12,7 @@ import { DeskRow } from './desk-row';
 import type { Desk } from './read-desk.server';
 import { type DeskFilter, deskFilters } from './schema';
 import { type SignOff, SignOffSection } from './sign-off-section';
-import { filterWord } from './words';
+import { filterLabel } from './words';
 
 type Shown = {
   desk: SerializeFrom<Desk>;
@@ -79,7 +79,7 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
               aria-current={each === filter ? 'page' : undefined}
               className="inline-flex min-h-9 items-center rounded border border-edge px-3 text-sm no-underline aria-[current]:border-accent aria-[current]:font-semibold"
             >
-              {filterWord(each, formatNumber(desk.counts[each]))}
+              {filterLabel(each, formatNumber(desk.counts[each]))}
             </Link>
           ))}
       </nav>

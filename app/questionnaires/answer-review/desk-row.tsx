@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
 import { validityLine } from '~/questionnaires/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -28,7 +28,7 @@ export function DeskRow({ row, here, mayReview }: Shown) {
       <p>
         <strong className="font-semibold">{row.answer}</strong>{' '}
         <span className="text-muted">
-          <DateText value={row.answeredAt} /> · {evidenceGradeWord(row.grade)}
+          <DateText value={row.answeredAt} /> · {evidenceGradeLabel(row.grade)}
         </span>
       </p>
       {row.evidence.length > 0 && (
@@ -107,7 +107,7 @@ function ReviewStatus({ row: { review } }: Pick<Shown, 'row'>) {
 
 function gradeText(grade: string): string {
   const known = deskGrades.find((each) => each === grade);
-  return known ? evidenceGradeWord(known) : grade;
+  return known ? evidenceGradeLabel(known) : grade;
 }
 
 function Acts({ row }: Pick<Shown, 'row'>) {
@@ -156,7 +156,7 @@ function Acts({ row }: Pick<Shown, 'row'>) {
             id={`grade-${row.key}`}
             label={m.answer_review_grade_label()}
             defaultValue={row.grade}
-            options={deskGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
+            options={deskGrades.map((grade) => ({ value: grade, label: evidenceGradeLabel(grade) }))}
           />
           <FreeText name="reason" id={`reason-${row.key}`} label={m.answer_review_reason()} required rows={2} maxLength={1000} />
           <div>

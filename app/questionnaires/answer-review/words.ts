@@ -12,7 +12,7 @@ const filters = {
 } satisfies Record<DeskFilter, (inputs: { count: string }) => string>;
 
 /** A filter with how many answers it leaves. */
-export const filterWord = (filter: DeskFilter, count: string): string => filters[filter]({ count });
+export const filterLabel = (filter: DeskFilter, count: string): string => filters[filter]({ count });
 
 const refusals: Readonly<Record<string, () => string>> = {
   'nothing-questioned': m.answer_review_refused_nothing,

@@ -12,7 +12,7 @@ import { BuilderTabs, CrosswalkPanel, InstrumentPanel, RemoveItem, ScalesPanel, 
 import { QuestionPanel } from './question-panel';
 import { Structure } from './structure';
 import { TranslationPanel } from './translation-panel';
-import { problemWord } from './words';
+import { problemLabel } from './words';
 
 type Page = SerializeFrom<BuilderPage>;
 type Shown = { page: Page; view: BuilderView; base: string; undone: string; problem: string | null };
@@ -101,7 +101,7 @@ function Chosen({ page }: { page: Page }) {
             section={section}
             question={question}
             sectors={page.sectors}
-            choiceWord={(_parent, value) => page.choices[String(value)] ?? String(value)}
+            choiceLabel={(_parent, value) => page.choices[String(value)] ?? String(value)}
           />
           <CrosswalkPanel question={question.key} pairs={page.pairs} targets={page.targets} />
           <RemoveItem item={question.key} label={m.builder_remove_question()} />
@@ -122,7 +122,7 @@ function Problems({ problems }: { problems: Page['problems'] }) {
       <ul className="grid gap-1">
         {problems.map((problem) => {
           const place = problem.question ?? problem.section;
-          const text = problemWord(problem);
+          const text = problemLabel(problem);
           return (
             <li key={`${problem.code} ${place} ${problem.detail}`}>
               {place ? (

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import type { VersionChange } from './compare-versions';
-import { partWord } from './words';
+import { partLabel } from './words';
 
 /** What one version asks otherwise than the one before, question by question. `none`: where no question differs. */
 export function ChangeTable({
@@ -33,7 +33,7 @@ export function ChangeTable({
               <span className="block">{row.text}</span>
               {row.kind === 'changed' && (
                 <span className="block text-xs text-muted">
-                  {row.parts.map(partWord).join(', ')}
+                  {row.parts.map(partLabel).join(', ')}
                   {row.before !== row.text && <> · {m.builder_was({ text: row.before })}</>}
                 </span>
               )}

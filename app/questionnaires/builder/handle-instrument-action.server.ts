@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { offerDraft, removeDraft, withdrawOffer } from './change-draft.server';
 import { readQuestionnaireTemplate } from './read-draft.server';
 import { startCopy, startVersion } from './start-draft.server';
-import { refusedWord } from './words';
+import { refusedLabel } from './words';
 
 /** `path` leads on from the list of questionnaires. */
 export type ActedOnInstrument =
@@ -37,18 +37,18 @@ export async function handleInstrumentAction(
         const offered = await offerDraft(db, { key, userId });
         return offered.kind === 'offered'
           ? { kind: 'to', path: `/${key}`, message: m.builder_offered() }
-          : refused(refusedWord(offered.code));
+          : refused(refusedLabel(offered.code));
       }
       case 'withdraw': {
         const withdrawn = await withdrawOffer(db, { key, userId });
         return withdrawn.kind === 'withdrawn'
           ? { kind: 'to', path: `/${key}`, message: m.builder_withdrawn() }
-          : refused(refusedWord(withdrawn.code));
+          : refused(refusedLabel(withdrawn.code));
       }
       case 'remove':
         return (await removeDraft(db, { key, userId }))
           ? { kind: 'to', path: '', message: m.builder_removed() }
-          : refused(refusedWord('used'));
+          : refused(refusedLabel('used'));
       default:
         return { kind: 'unknown' };
     }

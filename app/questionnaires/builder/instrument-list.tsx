@@ -1,11 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { kindWord } from '~/questionnaires/responses/instrument-kinds';
+import { kindLabel } from '~/questionnaires/responses/instrument-kinds';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatAlternatives, formatLanguage, formatNumber } from '~/ui/format';
 import type { InstrumentRow } from './list-page.server';
-import { stateWord } from './states';
+import { stateLabel } from './states';
 
 type Row = SerializeFrom<InstrumentRow>;
 
@@ -20,12 +20,12 @@ export function InstrumentTable({ caption, rows, base }: { caption: string; rows
       cell: ({ key, title, kind }) => (
         <>
           <Link to={`${base}/templates/${key}`}>{title === '' ? m.builder_untitled() : title}</Link>
-          <span className="block text-xs text-muted">{kindWord(kind)}</span>
+          <span className="block text-xs text-muted">{kindLabel(kind)}</span>
         </>
       ),
     },
     { key: 'version', header: m.builder_column_version(), cell: ({ version }) => version },
-    { key: 'state', header: m.builder_column_state(), cell: ({ state }) => stateWord(state) },
+    { key: 'state', header: m.builder_column_state(), cell: ({ state }) => stateLabel(state) },
     {
       key: 'languages',
       header: m.builder_column_languages(),

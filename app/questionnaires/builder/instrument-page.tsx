@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { audienceWord, kindWord } from '~/questionnaires/responses/instrument-kinds';
-import { verificationWord } from '~/questionnaires/responses/question-marks';
+import { audienceLabel, kindLabel } from '~/questionnaires/responses/instrument-kinds';
+import { verificationLabel } from '~/questionnaires/responses/question-marks';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -13,8 +13,8 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { ChangeTable } from './change-table';
 import type { InstrumentPage } from './instrument-page.server';
-import { stateWord } from './states';
-import { problemWord, relationWord, typeWord } from './words';
+import { stateLabel } from './states';
+import { problemLabel, relationLabel, typeLabel } from './words';
 
 type Page = SerializeFrom<InstrumentPage>;
 type Shown = {
@@ -38,9 +38,9 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
         breadcrumbs={[{ label: m.builder_title(), to: `${base}/templates` }, { label: page.key }]}
         meta={
           <>
-            <span>{kindWord(page.kind)}</span>
+            <span>{kindLabel(page.kind)}</span>
             <span>{m.builder_version({ version: page.version })}</span>
-            <span>{stateWord(page.state)}</span>
+            <span>{stateLabel(page.state)}</span>
           </>
         }
         actions={<Acts page={page} here={here} mayEdit={mayEdit} />}
@@ -50,7 +50,7 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
         <Notice tone="warning" title={m.builder_problems({ problems: page.problems.length })}>
           <ul>
             {page.problems.slice(0, 20).map((each) => (
-              <li key={`${each.code} ${each.question ?? each.section} ${each.detail}`}>{problemWord(each)}</li>
+              <li key={`${each.code} ${each.question ?? each.section} ${each.detail}`}>{problemLabel(each)}</li>
             ))}
           </ul>
         </Notice>
@@ -59,7 +59,7 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
       <Section title={m.builder_about()}>
         <KeyValueList
           pairs={[
-            { key: 'audience', label: m.builder_field_audience(), value: formatAlternatives(page.audience.map(audienceWord)) },
+            { key: 'audience', label: m.builder_field_audience(), value: formatAlternatives(page.audience.map(audienceLabel)) },
             { key: 'questions', label: m.builder_column_questions(), value: formatNumber(page.counts.questions) },
             {
               key: 'languages',
@@ -91,7 +91,7 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
                 <Link to={`${base}/templates/${version.key}`} aria-current={version.key === page.key ? 'page' : undefined}>
                   {m.builder_version({ version: version.version })}
                 </Link>{' '}
-                <span className="text-muted">{stateWord(version.state)}</span>
+                <span className="text-muted">{stateLabel(version.state)}</span>
               </li>
             ))}
           </ul>
@@ -180,12 +180,12 @@ function Acts({ page, here, mayEdit }: { page: Page; here: string; mayEdit: bool
 function Question({ question }: { question: Page['sections'][number]['questions'][number] }) {
   const { key, type, choices, facts, relations } = question;
   const details = [
-    typeWord(type),
+    typeLabel(type),
     question.condition,
     question.point,
     question.clause ? m.templates_clause({ clause: question.clause }) : null,
-    question.verify.length > 0 ? m.templates_verify({ methods: question.verify.map(verificationWord).join(', ') }) : null,
-    ...relations.map(({ relation, target }) => relationWord(relation, target)),
+    question.verify.length > 0 ? m.templates_verify({ methods: question.verify.map(verificationLabel).join(', ') }) : null,
+    ...relations.map(({ relation, target }) => relationLabel(relation, target)),
   ].filter((text) => text !== null);
   return (
     <li id={key} className="max-w-3xl scroll-mt-16">

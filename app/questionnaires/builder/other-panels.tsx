@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { audiences, instrumentKinds, type Relation, relations, type ScaleType } from '#scoring';
-import { audienceWord, kindWord } from '~/questionnaires/responses/instrument-kinds';
+import { audienceLabel, kindLabel } from '~/questionnaires/responses/instrument-kinds';
 import type { OwnPair } from '~/questionnaires/templates/own-version';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -10,7 +10,7 @@ import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
 import type { DraftContent, DraftSection } from './draft';
 import { WhereFields } from './where-fields';
-import { relationWord, typeWord } from './words';
+import { relationLabel, typeLabel } from './words';
 
 /** What the questionnaire is and who answers it. */
 export function InstrumentPanel({ content }: { content: DraftContent }) {
@@ -23,7 +23,7 @@ export function InstrumentPanel({ content }: { content: DraftContent }) {
         name="kind"
         label={m.builder_field_kind()}
         defaultValue={content.kind ?? 'self-assessment'}
-        options={instrumentKinds.map((kind) => ({ value: kind, label: kindWord(kind) }))}
+        options={instrumentKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
       />
       <fieldset className="grid gap-2">
         <legend className="mb-1 font-semibold">{m.builder_field_audience()}</legend>
@@ -33,7 +33,7 @@ export function InstrumentPanel({ content }: { content: DraftContent }) {
             id={`audience-${audience}`}
             name="audience"
             value={audience}
-            label={audienceWord(audience)}
+            label={audienceLabel(audience)}
             defaultChecked={content.audience.includes(audience)}
           />
         ))}
@@ -88,7 +88,7 @@ export function CrosswalkPanel({ question, pairs, targets }: { question: string;
           {pairs.map(({ relation, instrument, target }) => (
             <li key={`${instrument} ${target}`} className="flex flex-wrap items-start justify-between gap-2">
               <span className="min-w-0">
-                {relationWord(relation, target)} <span className="block text-muted">{texts.get(target) ?? instrument}</span>
+                {relationLabel(relation, target)} <span className="block text-muted">{texts.get(target) ?? instrument}</span>
               </span>
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="question" value={question} />
@@ -138,7 +138,7 @@ export function ScalesPanel({ content }: { content: DraftContent }) {
     <div className="grid gap-8">
       {used.map(([type, choices]) => (
         <section key={type} aria-labelledby={`scale-${type}`} className="grid gap-3">
-          <h3 id={`scale-${type}`}>{typeWord(type)}</h3>
+          <h3 id={`scale-${type}`}>{typeLabel(type)}</h3>
           <AutosaveForm intent="save-scale" hidden={{ scale: type }}>
             {choices.map(({ value, text }) => (
               <Field

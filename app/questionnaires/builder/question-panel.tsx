@@ -1,16 +1,16 @@
 import { choicesOf, findingGrades, indicators, type QuestionType, verificationMethods } from '#scoring';
-import { verificationWord } from '~/questionnaires/responses/question-marks';
+import { verificationLabel } from '~/questionnaires/responses/question-marks';
 import { askedFields } from '~/suppliers/fields/definition/asked-fields';
 import { textOf } from '~/suppliers/fields/definition/text';
-import { gradeWord } from '~/locales/method-words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { gradeLabel } from '~/locales/method-words';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 import { m } from '~/paraglide/messages';
 import { Checkbox, Field, TextArea } from '~/ui/field';
 import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
 import type { DraftContent, DraftQuestion, DraftSection } from './draft';
 import { WhereFields } from './where-fields';
-import { typeWord } from './words';
+import { typeLabel } from './words';
 
 const types: readonly QuestionType[] = ['YNP', 'G4', 'PCT', 'RF', 'CHOICE', 'TEXT', 'NUMBER', 'DATE', 'NC', 'SIGN', 'REVIEW', 'FACT'];
 
@@ -18,12 +18,12 @@ type Panel = {
   content: DraftContent;
   section: DraftSection;
   question: DraftQuestion;
-  choiceWord: (parent: DraftQuestion, value: string | number) => string;
+  choiceLabel: (parent: DraftQuestion, value: string | number) => string;
   sectors: readonly Option[];
 };
 
 /** Everything about one question. Fields that its type has no place for are not shown. */
-export function QuestionPanel({ content, section, question, choiceWord, sectors }: Panel) {
+export function QuestionPanel({ content, section, question, choiceLabel, sectors }: Panel) {
   const { type } = question;
   const isFound = type === 'NC' || type === 'SIGN' || type === 'REVIEW';
   const mayNotApply = !['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'FACT'].includes(type);
@@ -44,7 +44,7 @@ export function QuestionPanel({ content, section, question, choiceWord, sectors 
           name="type"
           label={m.builder_field_type()}
           defaultValue={type}
-          options={types.map((value) => ({ value, label: typeWord(value) }))}
+          options={types.map((value) => ({ value, label: typeLabel(value) }))}
         />
         <Select
           name="section"
@@ -90,7 +90,7 @@ export function QuestionPanel({ content, section, question, choiceWord, sectors 
       {mayNotApply && (
         <Checkbox name="mayBeNotApplicable" label={m.builder_field_not_applicable()} defaultChecked={question.mayBeNotApplicable} />
       )}
-      <Condition content={content} question={question} choiceWord={choiceWord} />
+      <Condition content={content} question={question} choiceLabel={choiceLabel} />
       <WhereFields appliesTo={question.appliesTo} sectors={sectors} />
       {section.points && (
         <Select
@@ -106,7 +106,7 @@ export function QuestionPanel({ content, section, question, choiceWord, sectors 
         <Ticks
           name="verify"
           legend={m.builder_field_verify()}
-          options={verificationMethods.map((method) => [method, verificationWord(method)])}
+          options={verificationMethods.map((method) => [method, verificationLabel(method)])}
           chosen={question.verify ?? []}
         />
       )}
@@ -115,7 +115,7 @@ export function QuestionPanel({ content, section, question, choiceWord, sectors 
         <Ticks
           name="indicators"
           legend={m.builder_field_indicators()}
-          options={indicators.map((indicator) => [indicator, indicatorWord(indicator)])}
+          options={indicators.map((indicator) => [indicator, indicatorLabel(indicator)])}
           chosen={question.indicators}
         />
       </details>
@@ -145,7 +145,7 @@ function Ticks({
 }
 
 /** When the question is asked: after an earlier one, unless that was answered so. */
-function Condition({ content, question, choiceWord }: Pick<Panel, 'content' | 'question' | 'choiceWord'>) {
+function Condition({ content, question, choiceLabel }: Pick<Panel, 'content' | 'question' | 'choiceLabel'>) {
   const all = content.sections.flatMap(({ questions }) => questions);
   const before = all.slice(
     0,
@@ -170,7 +170,7 @@ function Condition({ content, question, choiceWord }: Pick<Panel, 'content' | 'q
         <Ticks
           name="unless"
           legend={m.builder_field_unless({ question: parent.key })}
-          options={choicesOf(parent).map((value) => [String(value), choiceWord(parent, value)])}
+          options={choicesOf(parent).map((value) => [String(value), choiceLabel(parent, value)])}
           chosen={(question.dependsOn?.unless ?? []).map(String)}
         />
       )}
@@ -204,14 +204,14 @@ function Finding({ question }: { question: DraftQuestion }) {
           label={m.builder_field_grade()}
           empty={m.builder_none()}
           defaultValue={question.raises?.grade}
-          options={findingGrades.map((grade) => ({ value: grade, label: gradeWord(grade) }))}
+          options={findingGrades.map((grade) => ({ value: grade, label: gradeLabel(grade) }))}
         />
         <Select
           name="indicator"
           label={m.builder_field_indicator()}
           empty={m.builder_none()}
           defaultValue={question.raises?.indicator ?? undefined}
-          options={indicators.map((indicator) => ({ value: indicator, label: indicatorWord(indicator) }))}
+          options={indicators.map((indicator) => ({ value: indicator, label: indicatorLabel(indicator) }))}
         />
       </div>
     </fieldset>

@@ -11,4 +11,4 @@ const states = {
   released: m.builder_state_released,
 } satisfies Record<OwnState | 'released', () => string>;
 
-export const stateWord = (state: OwnState | 'released'): string => states[state]();
+export const stateLabel = (state: OwnState | 'released'): string => states[state]();

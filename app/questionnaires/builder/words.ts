@@ -20,7 +20,7 @@ const types = {
 } satisfies Record<QuestionType, () => string>;
 
 /** Question types as text. */
-export const typeWord = (type: QuestionType): string => types[type]();
+export const typeLabel = (type: QuestionType): string => types[type]();
 
 const relationWords = {
   equal: m.builder_relation_equal,
@@ -30,7 +30,7 @@ const relationWords = {
 } satisfies Record<Relation, (inputs: { target: string }) => string>;
 
 /** Relations between questions as text. */
-export const relationWord = (relation: Relation, target: string): string => relationWords[relation]({ target });
+export const relationLabel = (relation: Relation, target: string): string => relationWords[relation]({ target });
 
 const problems = {
   'no-title': m.builder_problem_no_title,
@@ -60,7 +60,7 @@ const problems = {
 } satisfies Record<ProblemCode, (inputs: { detail: string }) => string>;
 
 /** A problem as a sentence that begins with where it is: "A.Q2: …". */
-export function problemWord({ code, section, question, detail = '' }: DraftProblem): string {
+export function problemLabel({ code, section, question, detail = '' }: DraftProblem): string {
   const text = problems[code]({ detail });
   const place = question ?? section;
   return place === undefined || text.startsWith(`${place}:`) ? text : m.shell_named({ name: place, text });
@@ -80,7 +80,7 @@ const parts = {
   translations: m.builder_part_translations,
 } satisfies Record<ChangedPart, () => string>;
 
-export const partWord = (part: ChangedPart): string => parts[part]();
+export const partLabel = (part: ChangedPart): string => parts[part]();
 
 const refusals = {
   'unknown-instrument': m.builder_refused_unknown,
@@ -94,4 +94,4 @@ const refusals = {
 } satisfies Record<RefusedChange['code'] | 'has-problems', () => string>;
 
 /** The sentence for a refused change of a draft. */
-export const refusedWord = (code: keyof typeof refusals): string => refusals[code]();
+export const refusedLabel = (code: keyof typeof refusals): string => refusals[code]();

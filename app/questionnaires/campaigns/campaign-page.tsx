@@ -18,7 +18,7 @@ import { type Run, RunProgress } from '~/ui/progress';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ChaseTable, type ShownChase } from './chase-table';
 import { chaseViews, type LeftOutReason } from './states';
-import { campaignStatusWord, chaseViewWord, reasonWord, reminderWords } from './words';
+import { campaignStatusLabel, chaseViewLabel, reasonLabel, reminderWords } from './words';
 
 type Shown = {
   campaign: {
@@ -65,7 +65,7 @@ export function CampaignPage(shown: Shown) {
         title={campaign.name}
         lead={campaign.instrument}
         breadcrumbs={[{ label: m.campaigns_title(), to: `${base}/campaigns` }, { label: campaign.name }]}
-        meta={<span>{campaignStatusWord(campaign.status)}</span>}
+        meta={<span>{campaignStatusLabel(campaign.status)}</span>}
         actions={may.ask && isGoing && <CloseDialog waiting={funnel.all.invited - funnel.all.submitted - funnel.all.refused} />}
       />
       <ErrorSummary errors={failure?.errors} />
@@ -130,7 +130,7 @@ export function CampaignPage(shown: Shown) {
           <ul className="grid gap-1">
             {progress.reasons.map(({ reason, count }) => (
               <li key={reason} className="grid grid-cols-[1fr_auto] gap-4 border-b border-line py-1.5">
-                <span>{reasonWord(reason)}</span>
+                <span>{reasonLabel(reason)}</span>
                 <span>{formatNumber(count)}</span>
               </li>
             ))}
@@ -216,7 +216,7 @@ function Chase({ page, sort, base, path, today, mails, may, progress, funnel, is
     >
       <FilterBar
         filters={[
-          { name: 'show', label: m.campaigns_show(), options: chaseViews.map((value) => ({ value, label: chaseViewWord(value) })) },
+          { name: 'show', label: m.campaigns_show(), options: chaseViews.map((value) => ({ value, label: chaseViewLabel(value) })) },
           {
             name: 'country',
             label: m.requests_column_country(),

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { waitingStatuses } from '~/questionnaires/requests/states';
-import { requestStatusWord } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import type { Sort } from '~/ui/table-state';
@@ -65,7 +65,7 @@ export function ChaseTable({
           wraps: true,
           cell: (row) => (
             <>
-              {requestStatusWord(row.status)}
+              {requestStatusLabel(row.status)}
               {isLate(row) && <strong className="block font-semibold text-danger">{m.requests_late()}</strong>}
               {row.refusalReason && row.status === 'refused' && <span className="block text-muted">{row.refusalReason}</span>}
             </>

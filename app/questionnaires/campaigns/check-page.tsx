@@ -14,7 +14,7 @@ import { languageName } from '~/questionnaires/requests/words';
 import { Form } from '~/ui/form';
 import type { BadLine } from './keep-addresses.server';
 import { allowances, type LeftOutReason } from './states';
-import { allowanceWord, reasonWord, reminderWords, selectionWords } from './words';
+import { allowanceLabel, reasonLabel, reminderWords, selectionWords } from './words';
 
 type Row = {
   publicId: string;
@@ -118,7 +118,7 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
           <ul className="mb-4 grid max-w-3xl gap-1">
             {counts.leftOut.map(({ reason, count }) => (
               <li key={reason} className="grid grid-cols-[1fr_auto] gap-4 border-b border-line py-1.5">
-                <Link to={`${path}?show=${reason}`}>{reasonWord(reason)}</Link>
+                <Link to={`${path}?show=${reason}`}>{reasonLabel(reason)}</Link>
                 <span>{formatNumber(count)}</span>
               </li>
             ))}
@@ -130,7 +130,7 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
             {allowances.map((allowance) => (
               <label key={allowance}>
                 <input type="checkbox" name="allows" value={allowance} defaultChecked={campaign.allows.includes(allowance)} />
-                {allowanceWord(allowance)}
+                {allowanceLabel(allowance)}
               </label>
             ))}
           </fieldset>
@@ -231,7 +231,7 @@ function Rows({ rows, isAsked, base }: { rows: readonly Row[]; isAsked: boolean;
         },
         ...(isAsked
           ? []
-          : [{ key: 'why', header: m.campaigns_why(), wraps: true, cell: ({ reason }: Row) => (reason ? reasonWord(reason) : '—') }]),
+          : [{ key: 'why', header: m.campaigns_why(), wraps: true, cell: ({ reason }: Row) => (reason ? reasonLabel(reason) : '—') }]),
         { key: 'email', header: m.requests_email(), cell: ({ email }) => email ?? m.requests_no_address() },
         { key: 'country', header: m.requests_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
         { key: 'tier', header: m.requests_column_tier(), align: 'end', isWideOnly: true, cell: ({ tier }) => tier ?? <Unknown /> },

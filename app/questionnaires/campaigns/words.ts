@@ -14,21 +14,21 @@ const reasons = {
   'same-address': m.campaigns_reason_same_address,
   gone: m.campaigns_reason_gone,
 } satisfies Record<LeftOutReason, () => string>;
-export const reasonWord = (reason: LeftOutReason): string => reasons[reason]();
+export const reasonLabel = (reason: LeftOutReason): string => reasons[reason]();
 
 const allowed = {
   'no-address': m.campaigns_allow_no_address,
   'same-address': m.campaigns_allow_same_address,
   refused: m.campaigns_allow_refused,
 } satisfies Record<Allowance, () => string>;
-export const allowanceWord = (allowance: Allowance): string => allowed[allowance]();
+export const allowanceLabel = (allowance: Allowance): string => allowed[allowance]();
 
 const asked = {
   never: m.campaigns_asked_never,
   'not-this-year': m.campaigns_asked_not_this_year,
   unanswered: m.campaigns_asked_unanswered,
 } satisfies Record<AskedChoice, () => string>;
-export const askedWord = (choice: AskedChoice): string => asked[choice]();
+export const askedLabel = (choice: AskedChoice): string => asked[choice]();
 
 const views = {
   waiting: m.campaigns_show_waiting,
@@ -40,14 +40,14 @@ const views = {
   submitted: m.requests_status_submitted,
   withdrawn: m.requests_status_withdrawn,
 } satisfies Record<ChaseView, () => string>;
-export const chaseViewWord = (view: ChaseView): string => views[view]();
+export const chaseViewLabel = (view: ChaseView): string => views[view]();
 
 const statuses: Readonly<Record<string, () => string>> = {
   draft: m.campaigns_status_draft,
   going: m.campaigns_status_going,
   closed: m.campaigns_status_closed,
 };
-export const campaignStatusWord = (status: string): string => statuses[status]?.() ?? status;
+export const campaignStatusLabel = (status: string): string => statuses[status]?.() ?? status;
 
 /** The reminder days as text: "7 days before, on the day, 3 days after". */
 export function reminderWords(days: readonly number[]): string {

@@ -11,7 +11,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { type HandedLink, HandedLinkNotice } from './handed-link';
 import type { ChainPageRead } from './read-chain-page.server';
 import { chainStatements, namedKinds } from './states';
-import { namedKindWord, passedStatusWord, statementWord } from './words';
+import { namedKindLabel, passedStatusLabel, statementLabel } from './words';
 
 type Shown = SerializeFrom<ChainPageRead> & {
   asker: string;
@@ -70,7 +70,7 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
             <RadioGroup
               name="statement"
               label={m.cascade_statement()}
-              options={chainStatements.map((value) => ({ value, label: statementWord(value) }))}
+              options={chainStatements.map((value) => ({ value, label: statementLabel(value) }))}
               defaultValue={statement ?? undefined}
             />
             <TextArea
@@ -109,9 +109,9 @@ function NamedRow({ party, readers }: { party: Shown['named'][number]; readers: 
           <bdi>{name}</bdi>
         </strong>
         <span className="block text-muted">
-          {[namedKindWord(kind), country ? formatCountry(country) : null, work].filter(Boolean).join(' · ')}
+          {[namedKindLabel(kind), country ? formatCountry(country) : null, work].filter(Boolean).join(' · ')}
         </span>
-        <span className="block">{passedStatusWord(status)}</span>
+        <span className="block">{passedStatusLabel(status)}</span>
         {refusalReason && <span className="block text-muted">{refusalReason}</span>}
       </p>
       <Form method="post" className="flex flex-wrap gap-2">
@@ -164,7 +164,9 @@ function TakenBackRow({ party }: { party: Shown['named'][number] }) {
       <s className="text-muted">
         <bdi>{name}</bdi>
       </s>
-      <span className="block text-muted">{[namedKindWord(kind), country ? formatCountry(country) : null].filter(Boolean).join(' · ')}</span>
+      <span className="block text-muted">
+        {[namedKindLabel(kind), country ? formatCountry(country) : null].filter(Boolean).join(' · ')}
+      </span>
       {takenBackAt && <span className="block">{m.cascade_taken_back_on({ date: formatDate(takenBackAt) })}</span>}
       {status === 'submitted' && <span className="block text-muted">{m.cascade_take_back_answered({ name })}</span>}
     </li>
@@ -178,7 +180,7 @@ function NameForm({ asker, mails, failure }: { asker: string; mails: boolean; fa
       <RadioGroup
         name="kind"
         label={m.cascade_kind()}
-        options={namedKinds.map((value) => ({ value, label: namedKindWord(value) }))}
+        options={namedKinds.map((value) => ({ value, label: namedKindLabel(value) }))}
         defaultValue={failure?.values.kind?.[0] ?? 'subcontractor'}
         error={failure?.errors.kind?.[0]}
       />

@@ -6,7 +6,7 @@ const kinds = { subcontractor: m.cascade_kind_subcontractor, 'labour-provider': 
   () => string
 >;
 const knownKinds: Readonly<Record<string, () => string>> = kinds;
-export const namedKindWord = (kind: string): string => knownKinds[kind]?.() ?? kind;
+export const namedKindLabel = (kind: string): string => knownKinds[kind]?.() ?? kind;
 
 const statements = {
   all: m.cascade_statement_all,
@@ -16,7 +16,7 @@ const statements = {
   withheld: m.cascade_statement_withheld,
 } satisfies Record<ChainStatement, () => string>;
 const knownStatements: Readonly<Record<string, () => string>> = statements;
-export const statementWord = (statement: string): string => knownStatements[statement]?.() ?? statement;
+export const statementLabel = (statement: string): string => knownStatements[statement]?.() ?? statement;
 
 const statuses: Readonly<Record<string, () => string>> = {
   invited: m.cascade_status_asked,
@@ -27,5 +27,5 @@ const statuses: Readonly<Record<string, () => string>> = {
   refused: m.cascade_status_refused,
 };
 /** How far a party is to whom the questions were passed on; null when they were not. */
-export const passedStatusWord = (status: string | null): string =>
+export const passedStatusLabel = (status: string | null): string =>
   status === null ? m.cascade_status_named() : (statuses[status]?.() ?? status);

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { audiences } from './audience';
-import { audienceWord } from './words';
+import { audienceLabel } from './words';
 
 /** Who may see a file: boxes, none ticked for its own organization alone. `name` keeps apart the original and its copy. */
 export function AudienceBoxes({ name = 'audience', legend, chosen }: { name?: string; legend: string; chosen: readonly string[] }) {
@@ -11,7 +11,7 @@ export function AudienceBoxes({ name = 'audience', legend, chosen }: { name?: st
       {audiences.map((audience) => (
         <label key={audience} className="flex min-h-11 items-center gap-2 py-1">
           <input type="checkbox" name={name} value={audience} defaultChecked={chosen.includes(audience)} className="size-5 shrink-0" />
-          <span>{audienceWord(audience)}</span>
+          <span>{audienceLabel(audience)}</span>
         </label>
       ))}
     </fieldset>

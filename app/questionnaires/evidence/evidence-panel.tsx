@@ -3,13 +3,13 @@ import { evidenceGrades } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bytesOf } from './file-bytes';
 import { FilePicture } from './file-picture';
-import { audienceLine, scanWord, validityLine } from './words';
+import { audienceLine, scanLabel, validityLine } from './words';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { formatBytes } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { QuestionView } from '~/questionnaires/responses/section-view.server';
-import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
 
 /** Held back while it waits for its check, and for good when a virus was found. */
 const isOpen = (scan: string) => scan === 'clean' || scan === 'not-scanned';
@@ -49,7 +49,7 @@ export function EvidencePanel({
                   name="grade"
                   form={`grade-form-${item.id}`}
                   label={<span className="sr-only">{m.responses_evidence_grade()}</span>}
-                  options={evidenceGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
+                  options={evidenceGrades.map((grade) => ({ value: grade, label: evidenceGradeLabel(grade) }))}
                   defaultValue={item.grade}
                 />
                 <Button type="submit" form={`grade-form-${item.id}`} variant="secondary" size="sm">
@@ -86,11 +86,11 @@ function EvidenceFacts({ item, files, bytes }: { item: Item; files: string; byte
         </Link>{' '}
         {copy && <span className="text-muted">{m.evidence_copy()} </span>}
         <span className="text-muted">
-          {formatBytes(item.sizeBytes)} · {evidenceGradeWord(item.grade)}
+          {formatBytes(item.sizeBytes)} · {evidenceGradeLabel(item.grade)}
         </span>
         {validity && <span className={item.isExpired ? 'block text-danger' : 'block text-muted'}>{validity}</span>}
         {item.isExpired && <span className="block">{m.files_expired_counts()}</span>}
-        <span className={item.scan === 'infected' ? 'block text-danger' : 'block text-muted'}>{scanWord(item)}</span>
+        <span className={item.scan === 'infected' ? 'block text-danger' : 'block text-muted'}>{scanLabel(item)}</span>
         {item.audience && <span className="block text-muted">{audienceLine(item.audience)}</span>}
       </span>
     </span>

@@ -11,7 +11,7 @@ import { FilePicture } from './file-picture';
 import { bytesOf, type FileBytes } from './file-bytes';
 import { RedactForm } from './redact-form';
 import type { FileShown } from './view-evidence.server';
-import { audienceLine, scanWord, validityLine } from './words';
+import { audienceLine, scanLabel, validityLine } from './words';
 
 export type ViewerShown = {
   item: SerializeFrom<FileShown>;
@@ -56,7 +56,7 @@ export function FileViewer({ item, question, path, list, bytes, at, of, previous
           src={to(item.isCopy ? 'redacted-preview' : 'preview')}
           isLarge
         />
-        <figcaption className={file.scan === 'infected' ? 'text-danger' : 'text-muted'}>{scanWord(file)}</figcaption>
+        <figcaption className={file.scan === 'infected' ? 'text-danger' : 'text-muted'}>{scanLabel(file)}</figcaption>
       </figure>
       {copyPicture && (
         <figure className="grid justify-items-start gap-2">

@@ -10,7 +10,7 @@ import { AudienceBoxes } from './audience-boxes';
 import { bytesOf, type FileBytes } from './file-bytes';
 import { FilePicture } from './file-picture';
 import type { EvidenceList, EvidenceShown } from './list-evidence.server';
-import { audienceLine, refusalText, scanWord, validityLine } from './words';
+import { audienceLine, refusalText, scanLabel, validityLine } from './words';
 import type { EvidenceRefusal } from './limits';
 
 export type FilesReply = { problems: { fileName: string | null; code: EvidenceRefusal }[]; stored: number };
@@ -90,7 +90,7 @@ function FileItem({ item, path, bytes, mayRemove }: ItemProps) {
           {file.fileName}
         </Link>
         <p className="text-muted">{formatBytes(file.sizeBytes)}</p>
-        <p className={isInfected ? 'text-danger' : 'text-muted'}>{scanWord(file)}</p>
+        <p className={isInfected ? 'text-danger' : 'text-muted'}>{scanLabel(file)}</p>
         {validity && <p className={item.isExpired ? 'text-danger' : 'text-muted'}>{validity}</p>}
         <p>{audienceLine(item.audience)}</p>
         {redactedFile && <p>{m.files_copy_line({ who: audienceLine(item.redactedAudience) })}</p>}

@@ -2,7 +2,7 @@ import { evidenceGradeSchema } from '#scoring';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { gradeEvidence } from './grade-evidence.server';
 import type { FileHolder } from './holder';
 import { type Origin, originOf } from './list-all-files.server';
@@ -98,7 +98,7 @@ export async function gradeOwnFile(member: Member, options: { responseId: string
   const evidenceId = form.get('evidenceId');
   if (typeof evidenceId !== 'string' || !uuid.test(evidenceId)) return { kind: 'unknown' };
   const grade = evidenceGradeSchema.safeParse(form.get('grade'));
-  if (!grade.success) return { kind: 'refused', message: refusalWord('bad-value') };
+  if (!grade.success) return { kind: 'refused', message: refusalLabel('bad-value') };
   const graded = await member.inOrganization(async (db) => {
     const moved = await gradeEvidence(db, { responseId, evidenceId, grade: grade.data, userId: member.user.id, now });
     if (moved?.isScored) await publish(db, 'score-inputs.changed', { partyIds: [moved.partyId], asOf: now.toISOString().slice(0, 10) });

@@ -36,16 +36,16 @@ const audienceWords = {
   lender: m.files_audience_lender,
 } satisfies Record<Audience, () => string>;
 
-export const audienceWord = (audience: Audience): string => audienceWords[audience]();
+export const audienceLabel = (audience: Audience): string => audienceWords[audience]();
 
 /** Who may see a file, in one line. */
 export function audienceLine(audience: readonly string[]): string {
-  const names = (['buyer', 'auditor', 'lender'] as const).filter((one) => audience.includes(one)).map(audienceWord);
+  const names = (['buyer', 'auditor', 'lender'] as const).filter((one) => audience.includes(one)).map(audienceLabel);
   return names.length === 0 ? m.files_audience_nobody() : m.files_audience_line({ who: names.join(', ') });
 }
 
 /** What the virus scanner said, or that it has not been asked. */
-export function scanWord({ scan, scanDetail }: { scan: string; scanDetail: string | null }): string {
+export function scanLabel({ scan, scanDetail }: { scan: string; scanDetail: string | null }): string {
   switch (scan) {
     case 'clean':
       return m.files_scan_clean();

@@ -18,7 +18,7 @@ import { NamedTable } from '~/questionnaires/declared-parties/declared-table';
 import { Form } from '~/ui/form';
 import { LinkNotice, type ShownLink } from './link-notice';
 import type { RequestRead } from './read-request.server';
-import { languageName, requestStatusWord } from './words';
+import { languageName, requestStatusLabel } from './words';
 
 type Shown = {
   request: SerializeFrom<RequestRead>;
@@ -53,7 +53,7 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
         title={supplier.name}
         lead={request.instrument}
         breadcrumbs={[{ label: m.requests_title(), to: `${base}/requests` }, { label: supplier.name }]}
-        meta={<span>{requestStatusWord(status)}</span>}
+        meta={<span>{requestStatusLabel(status)}</span>}
         actions={
           <>
             {request.campaign && <LinkButton to={`${base}/campaigns/${request.campaign.id}`}>{m.campaigns_one()}</LinkButton>}
@@ -91,7 +91,7 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
                 { key: 'email', label: m.requests_email(), value: request.email ?? m.requests_no_address() },
                 { key: 'by', label: m.requests_by(), value: request.invitedBy ?? '—' },
                 ...(request.chainStatement
-                  ? [{ key: 'chain', label: m.campaigns_chain_said(), value: chainWord(request.chainStatement), note: request.chainNote }]
+                  ? [{ key: 'chain', label: m.campaigns_chain_said(), value: chainLabel(request.chainStatement), note: request.chainNote }]
                   : []),
                 ...(request.message ? [{ key: 'message', label: m.requests_message(), value: request.message }] : []),
               ]}
@@ -210,7 +210,7 @@ const chainWords: Readonly<Record<string, () => string>> = {
   unknown: m.campaigns_said_unknown,
   withheld: m.campaigns_said_withheld,
 };
-const chainWord = (statement: string): string => chainWords[statement]?.() ?? statement;
+const chainLabel = (statement: string): string => chainWords[statement]?.() ?? statement;
 
 function linkWords(link: Shown['request']['link'], now: string): string {
   if (!link) return m.requests_link_none();

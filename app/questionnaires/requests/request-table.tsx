@@ -5,7 +5,7 @@ import { formatCountry } from '~/ui/format';
 import { DateText, Unknown } from '~/ui/values';
 import type { RequestRow } from './list-requests.server';
 import { waitingStatuses } from './states';
-import { requestStatusWord } from './words';
+import { requestStatusLabel } from './words';
 
 type Row = Pick<RequestRow, 'responseId' | 'name' | 'country' | 'tier' | 'via' | 'status' | 'email' | 'refusalReason'> & {
   dueOn: Date | string | null;
@@ -41,7 +41,7 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
           wraps: true,
           cell: (row) => (
             <>
-              {requestStatusWord(row.status)}
+              {requestStatusLabel(row.status)}
               {row.refusalReason && row.status === 'refused' && <span className="block text-muted">{row.refusalReason}</span>}
             </>
           ),

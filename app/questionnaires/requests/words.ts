@@ -16,7 +16,7 @@ const statuses = {
 const known: Readonly<Record<string, () => string>> = statuses;
 
 /** The label of a request's status; an unknown one is returned unchanged. */
-export const requestStatusWord = (status: string): string => known[status]?.() ?? status;
+export const requestStatusLabel = (status: string): string => known[status]?.() ?? status;
 
 /** A language under its own name, as its readers look for it. */
 export const languageName = (locale: string): string => (isLocale(locale) ? localeNames[locale] : locale);

@@ -4,9 +4,9 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { askedIn } from '~/questionnaires/responses/read-response.server';
-import { badValueWord, isSent, sentAnswer, shownSent } from '~/questionnaires/responses/sent-answer.server';
+import { badValueLabel, isSent, sentAnswer, shownSent } from '~/questionnaires/responses/sent-answer.server';
 import { storeAnswer } from '~/questionnaires/responses/store-answer.server';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { confirmEarlier } from '~/questionnaires/previous-answers/confirm-earlier.server';
 import { readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
 import { openQuestion } from '~/questionnaires/question-scope/open-question.server';
@@ -112,9 +112,9 @@ async function saveQuestion(
     questions.some(({ key }) => key === options.question),
   );
   const question = section?.questions.find(({ key }) => key === options.question);
-  if (!section || !question || !isOpenTo(respondent, section.key)) return refuse(refusalWord('unknown-question'));
+  if (!section || !question || !isOpenTo(respondent, section.key)) return refuse(refusalLabel('unknown-question'));
   const value = sentAnswer(form, assessment, question);
-  const bad = () => badValueWord(question, { instrumentKey: assessment.instrumentKey, value });
+  const bad = () => badValueLabel(question, { instrumentKey: assessment.instrumentKey, value });
   if (value === undefined) return refuse(bad());
   const note = form.get(`${question.key}:note`);
   const seen = form.get(`${question.key}:seen`);
@@ -148,7 +148,7 @@ async function saveQuestion(
       return unchanged({ savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } });
     }
     case 'refused':
-      return refuse(stored.code === 'bad-value' ? bad() : refusalWord(stored.code));
+      return refuse(stored.code === 'bad-value' ? bad() : refusalLabel(stored.code));
   }
 }
 

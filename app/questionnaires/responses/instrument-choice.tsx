@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatAlternatives } from '~/ui/format';
 import { RadioGroup } from '~/ui/select';
-import { audienceWord, kindWord } from './instrument-kinds';
+import { audienceLabel, kindLabel } from './instrument-kinds';
 import type { OfferedInstrument } from './list-instruments.server';
 
 /** Choice of a questionnaire: each with its kind, its respondent, and whether its answers can lower the score. Defaults to the first. */
@@ -25,8 +25,8 @@ export function InstrumentChoice({
         hint: (
           <>
             <span className="block">
-              {kindWord(instrument.kind)} · {m.templates_counts({ questions: instrument.questions })}{' '}
-              {m.templates_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceWord)) })}
+              {kindLabel(instrument.kind)} · {m.templates_counts({ questions: instrument.questions })}{' '}
+              {m.templates_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceLabel)) })}
             </span>
             {instrument.summary && <span className="block">{instrument.summary}</span>}
             <span className="block">

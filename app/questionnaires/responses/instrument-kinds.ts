@@ -17,7 +17,7 @@ const audiences = {
 } satisfies Record<Audience, () => string>;
 
 /** The label of a kind of questionnaire, and of its responses. */
-export const kindWord = (kind: InstrumentKind): string => kinds[kind]();
+export const kindLabel = (kind: InstrumentKind): string => kinds[kind]();
 
 /** The respondent, as text. */
-export const audienceWord = (audience: Audience): string => audiences[audience]();
+export const audienceLabel = (audience: Audience): string => audiences[audience]();

@@ -11,7 +11,7 @@ const methods = {
   observation: m.templates_verify_observation,
 } satisfies Record<VerificationMethod, () => string>;
 /** Verification methods as text. */
-export const verificationWord = (method: VerificationMethod): string => methods[method]();
+export const verificationLabel = (method: VerificationMethod): string => methods[method]();
 
 const strengths = {
   strong: m.templates_strength_strong,
@@ -27,7 +27,7 @@ const limits = {
 };
 
 /** What is known about the question in the supplier's country; an unknown limit is shown as unknown. */
-function countryWord({ country, kind, value }: QuestionView['marks']['country'][number]): string {
+function countryLabel({ country, kind, value }: QuestionView['marks']['country'][number]): string {
   const name = formatCountry(country);
   if (kind === 'public') return m.templates_country_public({ country: name });
   if (kind === 'variant') return m.templates_country_variant({ country: name });
@@ -45,11 +45,11 @@ export function QuestionMarks({ marks }: { marks: QuestionView['marks'] }) {
       : nonCompliantWhen === 'no'
         ? m.templates_not_compliant_when_no()
         : null,
-    verify.length > 0 ? m.templates_verify({ methods: verify.map(verificationWord).join(', ') }) : null,
+    verify.length > 0 ? m.templates_verify({ methods: verify.map(verificationLabel).join(', ') }) : null,
     strength ? strengths[strength]() : null,
     marks.clause ? m.templates_clause({ clause: marks.clause }) : null,
     marks.publicItem === 'known' ? m.templates_public_known() : marks.publicItem === 'recalled' ? m.templates_public_recalled() : null,
-    ...marks.country.map(countryWord),
+    ...marks.country.map(countryLabel),
     marks.isRecalled ? m.templates_recalled() : null,
     marks.isOptional ? m.templates_gathered() : null,
   ].filter((each) => each !== null);

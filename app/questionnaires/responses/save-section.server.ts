@@ -8,9 +8,9 @@ import { readToWrite, type ToWrite, writeAnswer } from './answer-question.server
 import type { AnswerReply } from './question-field';
 import { gatherAnswers } from './gather-answers.server';
 import { askedIn, readResponse } from './read-response.server';
-import { badValueWord, isSent, sentAnswer, shownSent } from './sent-answer.server';
+import { badValueLabel, isSent, sentAnswer, shownSent } from './sent-answer.server';
 import type { SharesKnown } from './section-view.server';
-import { refusalWord } from './words';
+import { refusalLabel } from './words';
 
 export type SectionSaved =
   | { kind: 'unknown' }
@@ -43,9 +43,9 @@ export async function saveSection(
     const index = asked.sections.findIndex((section) => section.key === options.sectionKey);
     const save = async (key: string): Promise<string | null> => {
       const question = questionsOf(asked).find((candidate) => candidate.key === key);
-      if (!question) return refusalWord('unknown-question');
+      if (!question) return refusalLabel('unknown-question');
       const value = sentAnswer(form, known, question);
-      const bad = () => badValueWord(question, { instrumentKey: assessment.instrumentKey, value });
+      const bad = () => badValueLabel(question, { instrumentKey: assessment.instrumentKey, value });
       if (value === undefined) return bad();
       const note = form.get(`${key}:note`);
       const answered = await writeAnswer(db, assessment, {
@@ -57,7 +57,7 @@ export async function saveSection(
         ...(typeof note === 'string' ? { note } : {}),
       });
       if (answered.kind !== 'refused') return null;
-      return answered.code === 'bad-value' ? bad() : refusalWord(answered.code);
+      return answered.code === 'bad-value' ? bad() : refusalLabel(answered.code);
     };
     if (form.get('intent') === 'answer') {
       const question = String(form.get('question') ?? '');

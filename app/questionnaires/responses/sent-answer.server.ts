@@ -7,7 +7,7 @@ import { parseAnswer, parseGathered } from './parse-answer';
 import { countedSharesSchema } from './schema';
 import { type SharesKnown, shareOf } from './section-view.server';
 import type { Shown } from './store-answer.server';
-import { refusalWord } from './words';
+import { refusalLabel } from './words';
 
 /** Whether a form says anything of a question. */
 export function isSent(form: FormData, key: string): boolean {
@@ -26,15 +26,15 @@ export function sentAnswer(form: FormData, assessment: SharesKnown, question: In
 }
 
 /** The sentence for a value that is none on the question's scale; of several boxes it names those that cannot be read. */
-export function badValueWord(question: InstrumentQuestion, sent: { instrumentKey: string; value: unknown }): string {
+export function badValueLabel(question: InstrumentQuestion, sent: { instrumentKey: string; value: unknown }): string {
   const { type } = question;
-  if (type === 'FACT') return badSharesWord(question, sent);
+  if (type === 'FACT') return badSharesLabel(question, sent);
   if (type === 'PCT') return m.responses_percent_bad();
   if (type === 'NUMBER') return m.templates_number_bad();
-  return type === 'DATE' ? m.responses_new_due_bad() : refusalWord('bad-value');
+  return type === 'DATE' ? m.responses_new_due_bad() : refusalLabel('bad-value');
 }
 
-function badSharesWord({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
+function badSharesLabel({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
   const { error } = countedSharesSchema.safeParse(value);
   const bad = new Set(error?.issues.map(({ path }) => path.join('.')));
   const shown = localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ questions }) => questions);

@@ -22,4 +22,4 @@ const refusals: Record<string, () => string> = {
 };
 
 /** The sentence for a refusal's code. */
-export const refusalWord = (code: string): string => (refusals[code] ?? m.responses_refused_unknown)();
+export const refusalLabel = (code: string): string => (refusals[code] ?? m.responses_refused_unknown)();

@@ -12,7 +12,7 @@ import { Select } from '~/ui/select';
 import type { FormFailure } from '~/ui/form-values';
 import { textDirection } from '~/locales/locale';
 import type { TranslationView } from './read-translation.server';
-import { translationStatusWord } from './words';
+import { translationStatusLabel } from './words';
 
 type Reply = { place: string; failure: FormFailure; seen: number | null };
 
@@ -82,7 +82,7 @@ function StringForm({ string, locale, reply }: { string: TranslationView['string
             {english}
           </p>
           <p className="text-xs text-muted">
-            {place} · {translationStatusWord(status)}
+            {place} · {translationStatusLabel(status)}
             {revision > 0 && ` · ${m.translations_revision({ revision: formatNumber(revision) })}`}
           </p>
           {earlier.length > 0 && (

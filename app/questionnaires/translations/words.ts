@@ -7,7 +7,7 @@ const statuses = {
 };
 
 /** How far a translated string is. */
-export const translationStatusWord = (status: keyof typeof statuses): string => statuses[status]();
+export const translationStatusLabel = (status: keyof typeof statuses): string => statuses[status]();
 
 /** Why a correction was not taken. */
 export function refusedCorrection(

@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { type EvidenceGrade, evidenceGrades } from '#scoring';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
-import { evidenceWord } from '~/locales/method-words';
+import { evidenceLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -43,7 +43,7 @@ export function DecisionForm({
       {mayConfirm && raisesOverride && (
         <Select
           label={m.alerts_evidence()}
-          options={evidenceGrades.map((grade: EvidenceGrade) => ({ value: grade, label: evidenceWord(grade) }))}
+          options={evidenceGrades.map((grade: EvidenceGrade) => ({ value: grade, label: evidenceLabel(grade) }))}
           {...of('evidence')}
         />
       )}

@@ -15,7 +15,7 @@ import type { CountryRead } from './read-country.server';
 import { ScoreVerdict } from './score-verdict';
 import { SectorsSection } from './sectors-section';
 import { GovernanceSection, TierSection } from './state-sections';
-import { placeWord, regionWord } from './words';
+import { placeWord, regionLabel } from './words';
 
 /** One country: how high, how sure, why, and what to check; then everything it rests on. */
 export function CountryPage({ country }: { country: CountryRead }) {
@@ -30,7 +30,7 @@ export function CountryPage({ country }: { country: CountryRead }) {
         meta={
           <>
             <span>{m.countries_as_of({ date: formatDate(asOf) })}</span>
-            {country.iloRegion && <span>{regionWord(country.iloRegion)}</span>}
+            {country.iloRegion && <span>{regionLabel(country.iloRegion)}</span>}
             <span>
               {m.countries_population()} {country.people.count === null ? <Unknown /> : formatNumber(country.people.count)}
             </span>

@@ -10,7 +10,7 @@ import type { Sort } from '~/ui/table-state';
 import { Unknown } from '~/ui/values';
 import type { ListedCountry } from './list-countries.server';
 import { scoreSentence } from './score-verdict';
-import { markWord, regionWord, tierWord } from './words';
+import { markLabel, regionLabel, tierLabel } from './words';
 
 const bands = ['severe', 'high', 'elevated', 'moderate', 'low'] as const;
 const marks = ['state-imposed', 'region', 'kafala', 'tied-permit', 'little-known'] as const;
@@ -70,8 +70,8 @@ const columnsOf = (): Column<ListedCountry>[] => [
         <Unknown />
       ),
   },
-  { key: 'tier', header: m.countries_column_tier(), sortKey: 'tier', cell: ({ tier }) => (tier === null ? <Unknown /> : tierWord(tier)) },
-  { key: 'marks', header: m.countries_column_marks(), wraps: true, cell: ({ marks: own }) => own.map(markWord).join(' · ') || '—' },
+  { key: 'tier', header: m.countries_column_tier(), sortKey: 'tier', cell: ({ tier }) => (tier === null ? <Unknown /> : tierLabel(tier)) },
+  { key: 'marks', header: m.countries_column_marks(), wraps: true, cell: ({ marks: own }) => own.map(markLabel).join(' · ') || '—' },
 ];
 
 /** Every country with its score, uncertainty and marks; search, filters and sort are in the URL. */
@@ -91,13 +91,13 @@ export function CountryTable({ rows, sort }: { rows: readonly ListedCountry[]; s
             name: 'region',
             label: m.countries_column_region(),
             isMultiple: true,
-            options: regions.map((value) => ({ value, label: regionWord(value) })),
+            options: regions.map((value) => ({ value, label: regionLabel(value) })),
           },
           {
             name: 'mark',
             label: m.countries_column_marks(),
             isMultiple: true,
-            options: marks.map((value) => ({ value, label: markWord(value) })),
+            options: marks.map((value) => ({ value, label: markLabel(value) })),
           },
         ]}
       />

@@ -6,7 +6,7 @@ import { PairPage } from '~/risk/sectors/pair-page';
 import { readPair } from '~/risk/sectors/read-pair.server';
 import { checksOf } from './checks';
 import { CountryPage } from './country-page';
-import { oddsWord, oneIn, verdictSentence } from '~/documents/charts/odds-words';
+import { oddsLabel, oneIn, verdictSentence } from '~/documents/charts/odds-words';
 import { pointRows } from './points-waterfall';
 import { readCountry } from './read-country.server';
 import { countryLines } from './read-lines.server';
@@ -35,7 +35,7 @@ describe('points as text', () => {
     [0, 'the same odds'],
     [-10, 'half the odds'],
     [-20, '25% of the odds'],
-  ])('%d points are %s', (points, words) => expect(oddsWord(points)).toBe(words));
+  ])('%d points are %s', (points, words) => expect(oddsLabel(points)).toBe(words));
 
   test('a probability is one worker in a number, to two figures', () => {
     expect(oneIn(0.0063)).toBe('160');

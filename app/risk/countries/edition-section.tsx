@@ -7,14 +7,14 @@ import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
-import { tierWord } from './words';
+import { tierLabel } from './words';
 
-const editionWord = (year: number | null): string => (year === null ? m.countries_edition_today() : String(year));
+const editionLabel = (year: number | null): string => (year === null ? m.countries_edition_today() : String(year));
 
 /** How the score moved with earlier editions of the tables of which they are held. */
 export function EditionSection({ editions }: { editions: CountryRead['editions'] }) {
   const captionId = useId();
-  const rows = editions.flatMap(({ year, shown }) => (shown ? [{ label: editionWord(year), ...shown }] : []));
+  const rows = editions.flatMap(({ year, shown }) => (shown ? [{ label: editionLabel(year), ...shown }] : []));
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || rows.length < 2)
     return (
@@ -51,10 +51,10 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
         rows={editions.map(({ year, tier, isNamed, shown }) => ({
           key: String(year),
           cells: [
-            editionWord(year),
+            editionLabel(year),
             shown ? formatNumber(shown.score) : <Unknown key="score" />,
             shown ? m.countries_range({ from: formatNumber(shown.low), to: formatNumber(shown.high) }) : <Unknown key="interval" />,
-            tier === null ? <Unknown key="tier" /> : tierWord(tier),
+            tier === null ? <Unknown key="tier" /> : tierLabel(tier),
             isNamed ? m.countries_state_named() : '—',
           ],
         }))}

@@ -8,14 +8,14 @@ import { SourceLink } from './source-link';
 
 type Good = CountryRead['goods']['listed'][number];
 
-function reasonWord({ isForced, isForcedByInput, upstreamGood, upstreamIso2 }: Good): string {
+function reasonLabel({ isForced, isForcedByInput, upstreamGood, upstreamIso2 }: Good): string {
   if (isForced) return m.countries_good_forced();
   if (!isForcedByInput) return '—';
   return upstreamGood && upstreamIso2
     ? m.countries_good_forced_input_of({ good: upstreamGood, country: formatCountry(upstreamIso2) })
     : m.countries_good_forced_input();
 }
-const childWord = ({ isChild, isChildByInput }: Good): string =>
+const childLabel = ({ isChild, isChildByInput }: Good): string =>
   isChild ? m.countries_good_child() : isChildByInput ? m.countries_good_child_input() : '—';
 
 /** Goods that the list of the Department of Labor of the United States names for the country, and its sectors under a customs presumption. */
@@ -48,8 +48,8 @@ export function GoodsSection({
               <span key="good" lang="en">
                 {good.good}
               </span>,
-              reasonWord(good),
-              childWord(good),
+              reasonLabel(good),
+              childLabel(good),
               good.division ? (
                 <Link key="sector" to={`/sectors/${good.division}`}>
                   {good.division}

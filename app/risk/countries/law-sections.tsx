@@ -6,11 +6,11 @@ import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
-import { conventionWord, regionWord } from './words';
+import { conventionLabel, regionLabel } from './words';
 
 type Convention = NonNullable<CountryRead['conventions']>[number];
 
-function statusWord({ status, year, confidence }: Convention): string {
+function statusLabel({ status, year, confidence }: Convention): string {
   if (status === 'unknown') return m.countries_convention_unknown();
   const word =
     status === 'ratified'
@@ -38,8 +38,8 @@ export function ConventionSection({ conventions }: Pick<CountryRead, 'convention
           rows={conventions.map((row) => ({
             key: row.instrument,
             cells: [
-              m.countries_convention_named({ code: row.instrument, title: conventionWord(row.instrument) }),
-              statusWord(row),
+              m.countries_convention_named({ code: row.instrument, title: conventionLabel(row.instrument) }),
+              statusLabel(row),
               row.source ? <SourceLink key="source" source={row.source} isBare /> : '—',
             ],
           }))}
@@ -101,7 +101,7 @@ export function EstimateSection({ estimates }: Pick<CountryRead, 'estimates'>) {
           key: String(year),
           cells: [
             String(year),
-            region === null ? <Unknown key="region" /> : regionWord(region),
+            region === null ? <Unknown key="region" /> : regionLabel(region),
             people === null ? <Unknown key="people" /> : formatNumber(people),
             perThousand === null ? <Unknown key="prevalence" /> : formatNumber(perThousand, { digits: 1 }),
             source ? <SourceLink key="source" source={source} isBare /> : '—',

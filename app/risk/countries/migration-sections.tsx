@@ -6,7 +6,7 @@ import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
-import { monthsWord } from './words';
+import { monthsLabel } from './words';
 
 const ties = { yes: m.countries_tied_yes, partly: m.countries_tied_partly, no: m.countries_tied_no, unclear: m.countries_tied_unclear };
 
@@ -71,7 +71,7 @@ function CorridorTable({ rows, end, caption }: { rows: readonly Corridor[]; end:
         key: row.id,
         cells: [
           row[end] === null ? any() : formatCountry(row[end]),
-          monthsWord(row) ?? <Unknown key="months" />,
+          monthsLabel(row) ?? <Unknown key="months" />,
           row.amountUsd === null ? <Unknown key="amount" /> : formatNumber(row.amountUsd),
           <span key="work" lang="en">
             {row.sector ?? '—'}

@@ -7,10 +7,10 @@ import { waterfallWords } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { FactTable } from './fact-table';
-import { oddsWord } from '~/documents/charts/odds-words';
+import { oddsLabel } from '~/documents/charts/odds-words';
 import type { PointLine } from './read-score.server';
 import { SourceLink } from './source-link';
-import { isEnglish, lineWord, saysWord } from './words';
+import { isEnglish, lineLabel, saysLabel } from './words';
 
 const tenths = (value: number) => Math.round(value * 10);
 
@@ -22,7 +22,7 @@ export function pointRows(lines: readonly PointLine[], { start, end }: { start: 
     exact += points;
     const to = tenths(exact) / 10;
     const shown = Math.round((to - from) * 10) / 10;
-    return { id, kind: 'part', label: lineWord(id), points: shown, from, to, tone: shown < 0 ? 'credit' : 'findings' };
+    return { id, kind: 'part', label: lineLabel(id), points: shown, from, to, tone: shown < 0 ? 'credit' : 'findings' };
   });
   const score = tenths(exact) / 10;
   return [
@@ -75,19 +75,19 @@ export function PointsWaterfall({
           ...lines.map((line, at) => ({
             key: line.id,
             cells: [
-              lineWord(line.id),
+              lineLabel(line.id),
               <span key="says" lang={isEnglish(line) ? 'en' : undefined}>
-                {saysWord(line)}
+                {saysLabel(line)}
               </span>,
               signed(rows[at + 1]?.points ?? 0),
-              line.says === null && line.points === 0 ? m.countries_widens() : oddsWord(line.points),
+              line.says === null && line.points === 0 ? m.countries_widens() : oddsLabel(line.points),
               <LineSource key="source" line={line} page={pages[line.id]} />,
             ],
           })),
           {
             key: 'end',
             isStrong: true,
-            cells: [end, null, whole(rows.at(-1)?.points ?? 50), oddsWord((rows.at(-1)?.points ?? 50) - 50), null],
+            cells: [end, null, whole(rows.at(-1)?.points ?? 50), oddsLabel((rows.at(-1)?.points ?? 50) - 50), null],
           },
         ]}
       />
@@ -96,6 +96,6 @@ export function PointsWaterfall({
 }
 
 function LineSource({ line, page }: { line: PointLine; page: string | undefined }) {
-  if (page) return <Link to={page}>{lineWord(line.id)}</Link>;
+  if (page) return <Link to={page}>{lineLabel(line.id)}</Link>;
   return line.says === null && line.points === 0 ? '—' : <SourceLink source={line.source} />;
 }

@@ -5,12 +5,12 @@ import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
-import { dimensionWord, tierWord } from './words';
+import { dimensionLabel, tierLabel } from './words';
 
 /** The tier of the report on trafficking over the years, newest first, and where the government is named for labour of its own. */
 export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state'>) {
   const named = new Map(state.years.map((year) => [year.reportYear, year]));
-  const namedWord = (year: number) => {
+  const namedLabel = (year: number) => {
     const row = named.get(year);
     return row === undefined ? m.countries_state_no_section() : row.isNamed ? m.countries_state_named() : m.countries_state_not_named();
   };
@@ -31,8 +31,8 @@ export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state
             key: String(year),
             cells: [
               String(year),
-              tier === null ? m.countries_tier_possible({ tiers: formatAlternatives(possible.map(tierWord)) }) : tierWord(tier),
-              namedWord(year),
+              tier === null ? m.countries_tier_possible({ tiers: formatAlternatives(possible.map(tierLabel)) }) : tierLabel(tier),
+              namedLabel(year),
               <SourceLink key="source" source={source} isBare />,
             ],
           }))}
@@ -64,7 +64,7 @@ export function GovernanceSection({ governance }: Pick<CountryRead, 'governance'
             rows={newest.estimates.map(({ dimension, standardError }) => ({
               key: dimension,
               cells: [
-                dimensionWord(dimension),
+                dimensionLabel(dimension),
                 ...governance.map(({ year, estimates }) => (
                   <span key={year}>{value(estimates.find((each) => each.dimension === dimension)?.estimate ?? null)}</span>
                 )),

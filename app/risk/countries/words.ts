@@ -11,7 +11,7 @@ const tiers = {
   '3': m.countries_tier_3,
   special: m.countries_tier_special,
 } satisfies Record<TraffickingTier, () => string>;
-export const tierWord = (tier: TraffickingTier): string => tiers[tier]();
+export const tierLabel = (tier: TraffickingTier): string => tiers[tier]();
 
 const dimensions = {
   voiceAccountability: m.countries_governance_voice,
@@ -21,7 +21,7 @@ const dimensions = {
   ruleOfLaw: m.countries_governance_law,
   controlOfCorruption: m.countries_governance_corruption,
 } satisfies Record<GovernanceDimension, () => string>;
-export const dimensionWord = (dimension: GovernanceDimension): string => dimensions[dimension]();
+export const dimensionLabel = (dimension: GovernanceDimension): string => dimensions[dimension]();
 
 const regions: Readonly<Record<string, () => string>> = {
   Africa: m.countries_region_africa,
@@ -41,7 +41,7 @@ const regions: Readonly<Record<string, () => string>> = {
   'Developed Economies and European Union': m.countries_region_developed,
 };
 /** The name of a region of the ILO's estimates; an unknown one as published. */
-export const regionWord = (region: string): string => regions[region]?.() ?? region;
+export const regionLabel = (region: string): string => regions[region]?.() ?? region;
 
 const marks = {
   'state-imposed': m.countries_mark_state,
@@ -50,7 +50,7 @@ const marks = {
   'tied-permit': m.countries_mark_tied_permit,
   'little-known': m.countries_mark_little_known,
 } satisfies Record<CountryMark, () => string>;
-export const markWord = (mark: CountryMark): string => marks[mark]();
+export const markLabel = (mark: CountryMark): string => marks[mark]();
 
 const conventions: Record<ConventionCode | 'C087' | 'C098' | 'C100' | 'C111' | 'C155' | 'C187', () => string> = {
   C029: m.countries_convention_c029,
@@ -66,7 +66,7 @@ const conventions: Record<ConventionCode | 'C087' | 'C098' | 'C100' | 'C111' | '
   C187: m.countries_convention_c187,
 };
 const titles: Readonly<Record<string, (() => string) | undefined>> = conventions;
-export const conventionWord = (code: string): string => titles[code]?.() ?? code;
+export const conventionLabel = (code: string): string => titles[code]?.() ?? code;
 
 const lines = {
   governance: m.countries_line_governance,
@@ -85,18 +85,18 @@ const lines = {
   school: m.countries_line_school,
   'world-mean': m.countries_line_world_mean,
 } satisfies Record<PointLine['id'], () => string>;
-export const lineWord = (id: PointLine['id']): string => lines[id]();
+export const lineLabel = (id: PointLine['id']): string => lines[id]();
 
 const isTier = (text: unknown): text is TraffickingTier => typeof text === 'string' && text in tiers;
 
 /** The source of a line, with its own unit. */
-export function saysWord({ id, says }: Pick<PointLine, 'id' | 'says'>): string {
+export function saysLabel({ id, says }: Pick<PointLine, 'id' | 'says'>): string {
   if (says === null) return id === 'calibration' || id === 'world-mean' ? m.countries_says_no_region() : m.countries_not_known();
   switch (id) {
     case 'governance':
       return m.countries_says_governance({ mean: formatNumber(Number(says), { digits: 2 }) });
     case 'trafficking':
-      return isTier(says) ? tierWord(says) : String(says);
+      return isTier(says) ? tierLabel(says) : String(says);
     case 'informality':
       return m.countries_says_informality({ share: formatPercent(Number(says)) });
     case 'migrants':
@@ -108,7 +108,7 @@ export function saysWord({ id, says }: Pick<PointLine, 'id' | 'says'>): string {
     case 'own-estimate':
       return m.reference_tables_says_estimate({ count: formatNumber(Number(says), { digits: 1 }) });
     case 'calibration':
-      return m.countries_says_calibration({ region: regionWord(String(says)) });
+      return m.countries_says_calibration({ region: regionLabel(String(says)) });
     case 'country':
       return formatCountry(String(says));
     case 'farms':
@@ -135,7 +135,7 @@ export function placeWord({ best, worst, of }: { best: number; worst: number; of
 }
 
 /** "4.2 to 8.9": months of pay of a corridor, null where the survey gives none. */
-export function monthsWord({ monthsLow, monthsHigh }: { monthsLow: number | null; monthsHigh: number | null }): string | null {
+export function monthsLabel({ monthsLow, monthsHigh }: { monthsLow: number | null; monthsHigh: number | null }): string | null {
   const [low, high] = [monthsLow ?? monthsHigh, monthsHigh ?? monthsLow];
   if (low === null || high === null) return null;
   const digits = (value: number) => (Number.isInteger(value) ? 0 : 1);

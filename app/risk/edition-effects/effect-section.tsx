@@ -98,7 +98,12 @@ function Compared({ compared, base, children }: { compared: SerializeFrom<Compar
               wraps: true,
               cell: ({ publicId, name }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>,
             },
-            { key: 'alert', header: m.reference_tables_alert(), wraps: true, cell: ({ kind, subject }) => `${kindWord(kind)}: ${subject}` },
+            {
+              key: 'alert',
+              header: m.reference_tables_alert(),
+              wraps: true,
+              cell: ({ kind, subject }) => `${kindLabel(kind)}: ${subject}`,
+            },
             {
               key: 'change',
               header: m.reference_tables_change(),
@@ -136,7 +141,7 @@ function MovedTable({ rows, base }: { rows: readonly Moved[]; base: string }) {
   );
 }
 
-function kindWord(kind: string): string {
+function kindLabel(kind: string): string {
   const known = alertKinds.find((each) => each === kind);
   return known ? alertKindName(known) : kind;
 }

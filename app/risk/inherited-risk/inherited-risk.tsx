@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { overrideWord } from '~/documents/charts/words';
+import { overrideLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';
@@ -122,7 +122,7 @@ function OverridesUpstream({ inherited, base }: { inherited: Known; base: string
           {overrides.map(({ code, path }) => (
             <li key={`${code} ${path.map(({ publicId }) => publicId).join(' ')}`} className="border-s-2 border-danger ps-3">
               <p className="font-semibold">
-                {code} · {overrideWord(code)}
+                {code} · {overrideLabel(code)}
               </p>
               <Path path={path} base={base} />
             </li>

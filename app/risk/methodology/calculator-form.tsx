@@ -1,8 +1,8 @@
-import { recognisedWord } from '~/risk/scores/recognised-words';
-import { factWord } from '~/risk/scores/words';
+import { recognisedLabel } from '~/risk/scores/recognised-words';
+import { factLabel } from '~/risk/scores/words';
 import { countryOptions } from '~/suppliers/facts/country-options';
 import { choiceName } from '~/suppliers/facts/fact-words';
-import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
+import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
@@ -21,7 +21,7 @@ export function CalculatorForm({
 }) {
   const of = (name: CalculatorField) => ({
     name,
-    label: name === 'place' ? m.methodology_calc_place() : factWord(name),
+    label: name === 'place' ? m.methodology_calc_place() : factLabel(name),
     defaultValue: values[name] ?? '',
     error: wrong.includes(name) ? m.what_if_error_value() : undefined,
   });
@@ -29,7 +29,7 @@ export function CalculatorForm({
     <Select
       {...of(name)}
       empty={m.what_if_unknown()}
-      options={calculatorChoices[name].map((choice) => ({ value: choice, label: choiceWord(choice) }))}
+      options={calculatorChoices[name].map((choice) => ({ value: choice, label: choiceLabel(choice) }))}
     />
   );
   const dayError = dayProblem === 'no-day' ? m.what_if_error_day() : dayProblem ? m.what_if_error_before_method() : undefined;
@@ -45,14 +45,14 @@ export function CalculatorForm({
       />
       <Field {...of('products')} hint={m.what_if_calc_products_hint()} maxLength={400} />
       <Field {...of('workers')} inputMode="numeric" />
-      <Field {...of('migrantShare')} label={m.what_if_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
+      <Field {...of('migrantShare')} label={m.what_if_calc_percent({ fact: factLabel('migrantShare') })} inputMode="decimal" />
       <Field
         {...of('internalMigrantShare')}
-        label={m.what_if_calc_percent({ fact: factWord('internalMigrantShare') })}
+        label={m.what_if_calc_percent({ fact: factLabel('internalMigrantShare') })}
         inputMode="decimal"
       />
       <Select {...of('migrantOrigins')} label={m.what_if_calc_origin()} empty={m.what_if_unknown()} options={countryOptions()} />
-      <Field {...of('agencyShare')} label={m.what_if_calc_percent({ fact: factWord('agencyShare') })} inputMode="decimal" />
+      <Field {...of('agencyShare')} label={m.what_if_calc_percent({ fact: factLabel('agencyShare') })} inputMode="decimal" />
       {chosen('subcontracting')}
       {chosen('housing')}
       <Field {...of('peakRatio')} hint={m.what_if_calc_peak_hint()} inputMode="decimal" />
@@ -66,7 +66,7 @@ export function CalculatorForm({
         error={dayError}
       />
       <fieldset className="grid gap-1.5 sm:col-span-2 xl:col-span-3">
-        <legend className="mb-1 font-semibold">{factWord('vulnerableGroups')}</legend>
+        <legend className="mb-1 font-semibold">{factLabel('vulnerableGroups')}</legend>
         <p id="groups-hint" className="text-muted">
           {m.what_if_calc_groups_hint()}
         </p>
@@ -100,7 +100,7 @@ export function CalculatorForm({
 function placeText(found: NonNullable<Calculated['placeFound']>): string | null {
   switch (found.kind) {
     case 'found':
-      return `${found.code} · ${recognisedWord(found)}`;
+      return `${found.code} · ${recognisedLabel(found)}`;
     case 'possible':
       return m.methodology_calc_place_possible({ code: found.code, matched: found.matched });
     case 'none':

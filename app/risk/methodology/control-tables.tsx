@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
-import { domainWord } from '~/documents/charts/words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { domainLabel } from '~/documents/charts/words';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 import { plain } from '~/risk/scores/trace-units';
-import { answerWord, evidenceWord, gradeWord } from '~/risk/scores/words';
+import { answerLabel, evidenceLabel, gradeLabel } from '~/risk/scores/words';
 import { writeNumber } from '~/documents/charts/numbers';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
@@ -15,7 +15,7 @@ import type { ControlLimit, ControlQuestionnaire, ControlRow, Controls } from '.
 export function FactorTables({ evidence, age, values }: Pick<Controls, 'evidence' | 'age' | 'values'>) {
   const grades = ['none', 'self-declared', 'document-uploaded', 'document-checked', 'audit-announced', 'audit-unannounced'] as const;
   const scales = [
-    ...values.YNP.map(({ answer, value }) => ({ key: answer, name: answerWord(answer), cells: [plain(value)] })),
+    ...values.YNP.map(({ answer, value }) => ({ key: answer, name: answerLabel(answer), cells: [plain(value)] })),
     ...values.G4.map(({ answer, value }) => ({
       key: `G4-${answer}`,
       name: m.methodology_controls_of_4({ answer: formatNumber(answer) }),
@@ -23,7 +23,7 @@ export function FactorTables({ evidence, age, values }: Pick<Controls, 'evidence
     })),
     { key: 'PCT', name: m.methodology_controls_percentage(), cells: [m.methodology_controls_by_100()] },
     { key: 'dont-know', name: m.methodology_controls_unknown(), cells: [plain(0)] },
-    { key: 'not-applicable', name: answerWord('not-applicable'), cells: [m.methodology_controls_out()] },
+    { key: 'not-applicable', name: answerLabel('not-applicable'), cells: [m.methodology_controls_out()] },
   ];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 md:grid-cols-2">
@@ -38,7 +38,7 @@ export function FactorTables({ evidence, age, values }: Pick<Controls, 'evidence
           caption={m.methodology_controls_evidence()}
           nameHeader={m.methodology_controls_evidence()}
           headers={[m.methodology_controls_factor()]}
-          rows={grades.map((grade) => ({ key: grade, name: evidenceWord(grade), cells: [plain(evidence[grade])] }))}
+          rows={grades.map((grade) => ({ key: grade, name: evidenceLabel(grade), cells: [plain(evidence[grade])] }))}
         />
         <NumberTable
           caption={m.methodology_controls_age()}
@@ -73,7 +73,7 @@ export function DomainWeightTable({ questionnaire }: { questionnaire: ControlQue
       ]}
       rows={domains.map(({ domain, weight, questions, asked, leftOut }) => ({
         key: domain,
-        name: domainWord(domain),
+        name: domainLabel(domain),
         cells: [plain(weight), formatNumber(questions), plain(asked), ...(whole === null ? [] : [plain(leftOut)])],
       }))}
     />
@@ -99,8 +99,8 @@ export function ControlTable({ questionnaire, caption }: { questionnaire: Contro
       wraps: true,
       cell: ({ domain, kind }) => (
         <>
-          {domain !== null && domainWord(domain)}
-          <span className="block text-xs text-muted">{scaleWord(kind)}</span>
+          {domain !== null && domainLabel(domain)}
+          <span className="block text-xs text-muted">{scaleLabel(kind)}</span>
         </>
       ),
     },
@@ -130,15 +130,15 @@ const scaleWords = {
   RF: m.methodology_controls_scale_rf,
   FACT: m.methodology_controls_scale_fact,
 } satisfies Record<ControlRow['kind'], () => string>;
-const scaleWord = (kind: ControlRow['kind']): string => scaleWords[kind]();
+const scaleLabel = (kind: ControlRow['kind']): string => scaleWords[kind]();
 
 function Rules({ row: { limits, raises, mayBeNotApplicable, kind } }: { row: ControlRow }) {
   const said = [
     ...(raises
       ? [
           raises.indicator === null
-            ? m.methodology_controls_raises({ grade: gradeWord(raises.grade) })
-            : m.methodology_controls_raises_indicator({ grade: gradeWord(raises.grade), indicator: indicatorWord(raises.indicator) }),
+            ? m.methodology_controls_raises({ grade: gradeLabel(raises.grade) })
+            : m.methodology_controls_raises_indicator({ grade: gradeLabel(raises.grade), indicator: indicatorLabel(raises.indicator) }),
         ]
       : []),
     ...limits.map(limitWords),
@@ -157,11 +157,11 @@ function Rules({ row: { limits, raises, mayBeNotApplicable, kind } }: { row: Con
 function limitWords(limit: ControlLimit): string {
   switch (limit.kind) {
     case 'parent':
-      return m.methodology_controls_parent({ question: limit.question, answer: limit.unless.map((each) => answerWord(each)).join(', ') });
+      return m.methodology_controls_parent({ question: limit.question, answer: limit.unless.map((each) => answerLabel(each)).join(', ') });
     case 'flag':
       return m.methodology_controls_flag({ question: limit.question });
     case 'indicator':
-      return m.methodology_controls_indicator({ indicator: indicatorWord(limit.indicator) });
+      return m.methodology_controls_indicator({ indicator: indicatorLabel(limit.indicator) });
     case 'cap':
       return m.methodology_controls_cap({ question: limit.question, below: formatNumber(limit.below), cap: plain(limit.cap) });
     case 'ceiling':

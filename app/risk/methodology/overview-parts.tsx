@@ -2,7 +2,7 @@ import { ratioOfPoints, type Scored, worldScore } from '#scoring';
 import { Link } from '@remix-run/react';
 import { BandLine } from '~/documents/charts/band-line';
 import { Waterfall } from '~/documents/charts/waterfall';
-import { basisWord, readingOf } from '~/documents/charts/words';
+import { basisLabel, readingOf } from '~/documents/charts/words';
 import { verdictSentence } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
@@ -74,7 +74,7 @@ export function ExampleScore({ result }: { result: Scored }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <p className="max-w-[42rem]">
         {verdictSentence({ exact: result.score, probability: result.probability.point })}{' '}
-        <span className="text-muted">{basisWord(result.basis.grade)}</span>
+        <span className="text-muted">{basisLabel(result.basis.grade)}</span>
       </p>
       <BandLine reading={readingOf(result)} />
       <Waterfall result={result} hrefFor={(rowId) => waterfallRule(rowId, result)} />

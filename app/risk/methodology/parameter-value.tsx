@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { hasNamedItems, inOrder, isCompared, partName, valueWord } from './value-words';
+import { hasNamedItems, inOrder, isCompared, partName, valueLabel } from './value-words';
 
 const plain = (value: number) =>
   new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 6, useGrouping: false }).format(value).replace('-', '−');
@@ -13,7 +13,7 @@ export function ParameterValue({ id, value }: { id: string; value: unknown }) {
     if (steps.length === value.length) return <Steps steps={steps} />;
     return <p>{value.map(String).join(', ')}</p>;
   }
-  if (typeof value !== 'object' || value === null) return <p>{valueWord(String(value))}</p>;
+  if (typeof value !== 'object' || value === null) return <p>{valueLabel(String(value))}</p>;
   return <Parts id={id} parts={inOrder(id, Object.entries(value).flatMap(withoutWrapper))} />;
 }
 

@@ -1,4 +1,4 @@
-import { lineWord, regionWord } from '~/risk/countries/words';
+import { lineLabel, regionLabel } from '~/risk/countries/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { ScrollRegion } from '~/ui/scroll-region';
@@ -26,7 +26,7 @@ export function StandardTables({ standards: { measures, calibration } }: { stand
           <tbody>
             {measures.map(({ measure, mean, deviation, countries }) => (
               <tr key={measure}>
-                <th scope="row">{lineWord(measure)}</th>
+                <th scope="row">{lineLabel(measure)}</th>
                 <td className="text-end!">{exact(mean)}</td>
                 <td className="text-end!">{exact(deviation)}</td>
                 <td className="text-end!">{formatNumber(countries)}</td>
@@ -58,7 +58,7 @@ function Calibration({ world, regions }: NonNullable<ShownStandards['calibration
           <tbody>
             {regions.map(({ region, perThousand, mean, points }) => (
               <tr key={region}>
-                <th scope="row">{regionWord(region)}</th>
+                <th scope="row">{regionLabel(region)}</th>
                 <td className="text-end!">{formatNumber(perThousand, { digits: 1 })}</td>
                 <td className="text-end!">{exact(mean)}</td>
                 <td className="text-end!">{exact(points)}</td>

@@ -49,7 +49,7 @@ export function TableRows({ table }: { table: ShownTable }) {
                 {!names.includes('confidence') && (
                   <td className="whitespace-nowrap">
                     {confidence !== 'confirmed' && <Icon name="attention" className="me-1" />}
-                    {confidenceWord(confidence)}
+                    {confidenceLabel(confidence)}
                   </td>
                 )}
               </tr>
@@ -67,7 +67,7 @@ const confidences = {
   derived: m.method_confidence_derived,
   memory: m.method_confidence_memory,
 } satisfies Record<ShownTable['records'][number]['confidence'], () => string>;
-const confidenceWord = (confidence: keyof typeof confidences): string => confidences[confidence]();
+const confidenceLabel = (confidence: keyof typeof confidences): string => confidences[confidence]();
 
 function Cell({ name, value, isNumber }: { name: string; value: string | number | null; isNumber: boolean }) {
   if (value === null) return <td className={classNames('text-muted', isNumber && 'text-end!')}>–</td>;
@@ -76,7 +76,7 @@ function Cell({ name, value, isNumber }: { name: string; value: string | number 
     return (
       <td className="whitespace-nowrap">
         {value !== 'confirmed' && <Icon name="attention" className="me-1" />}
-        {confidenceWord(value)}
+        {confidenceLabel(value)}
       </td>
     );
   const isCountry = /iso2$/i.test(name) && /^[A-Z]{2}$/.test(value);

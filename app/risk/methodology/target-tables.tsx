@@ -1,4 +1,4 @@
-import { bandWord } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { formatNumber, formatPercent } from '~/ui/format';
@@ -7,17 +7,17 @@ import { ScrollRegion } from '~/ui/scroll-region';
 import { NumberTable } from './number-table';
 import type { ShownTargets } from './read-targets.server';
 import {
-  areaWord,
-  askedWord,
-  caseSetWord,
-  checkWord,
-  estimateWord,
-  lineWord,
-  outcomeWord,
-  reachedWord,
-  resultWord,
+  areaLabel,
+  askedLabel,
+  caseSetLabel,
+  checkLabel,
+  estimateLabel,
+  lineLabel,
+  outcomeLabel,
+  reachedLabel,
+  resultLabel,
   signed,
-  targetWord,
+  targetLabel,
 } from './target-words';
 
 type Report = ShownTargets['report'];
@@ -44,14 +44,14 @@ export function CheckTable({ checks }: { checks: ShownTargets['checks'] }) {
         <tbody>
           {checks.map((check, at) => (
             <tr key={`${check.id} ${check.of ?? ''}`}>
-              <td className="whitespace-nowrap">{checks[at - 1]?.target === check.target ? '' : targetWord(check.target)}</td>
+              <td className="whitespace-nowrap">{checks[at - 1]?.target === check.target ? '' : targetLabel(check.target)}</td>
               <th scope="row" className="min-w-56 font-normal!">
-                {checkWord(check)}
+                {checkLabel(check)}
               </th>
-              <td className="text-end! whitespace-nowrap text-muted">{askedWord(check)}</td>
-              <td className="text-end! whitespace-nowrap">{reachedWord(check)}</td>
+              <td className="text-end! whitespace-nowrap text-muted">{askedLabel(check)}</td>
+              <td className="text-end! whitespace-nowrap">{reachedLabel(check)}</td>
               <td className={classNames('whitespace-nowrap', check.isMet === false && 'font-semibold')}>
-                {check.isMet !== null && <Icon name={check.isMet ? 'check' : 'close'} />} {resultWord(check.isMet)}
+                {check.isMet !== null && <Icon name={check.isMet ? 'check' : 'close'} />} {resultLabel(check.isMet)}
               </td>
             </tr>
           ))}
@@ -84,7 +84,7 @@ export function SituationTable({ off }: { off: ShownTargets['off'] }) {
                 <span className="block text-xs text-muted">{evidence}</span>
               </th>
               <td className="text-end!">{formatNumber(score)}</td>
-              <td className="whitespace-nowrap">{bands.map((band) => bandWord(band)).join(', ')}</td>
+              <td className="whitespace-nowrap">{bands.map((band) => bandLabel(band)).join(', ')}</td>
             </tr>
           ))}
         </tbody>
@@ -135,8 +135,8 @@ export function CaseTable({ sets }: { sets: Report['knownCases'] }) {
       headers={[m.targets_column_cases(), m.targets_column_countries(), m.targets_column_by_sector(), m.targets_column_with_product()]}
       rows={sets.map(({ set, cases, countries, bySector, withProduct }) => ({
         key: set,
-        name: caseSetWord(set),
-        cells: [formatNumber(cases), formatNumber(countries), estimateWord(bySector), estimateWord(withProduct)],
+        name: caseSetLabel(set),
+        cells: [formatNumber(cases), formatNumber(countries), estimateLabel(bySector), estimateLabel(withProduct)],
       }))}
     />
   );
@@ -156,13 +156,13 @@ export function ListOfGoodsTable({ list }: { list: Report['list'] }) {
       ]}
       rows={list.map(({ outcome, pairs, countries }) => ({
         key: outcome,
-        name: outcomeWord(outcome),
+        name: outcomeLabel(outcome),
         cells: [
           `${formatNumber(pairs.listed)} / ${formatNumber(pairs.count)}`,
-          estimateWord(pairs.area),
-          estimateWord(pairs.bySector),
-          estimateWord(pairs.byCountry),
-          estimateWord(countries.area),
+          estimateLabel(pairs.area),
+          estimateLabel(pairs.bySector),
+          estimateLabel(pairs.byCountry),
+          estimateLabel(countries.area),
         ],
       }))}
     />
@@ -171,7 +171,7 @@ export function ListOfGoodsTable({ list }: { list: Report['list'] }) {
 
 export function TotalTable({ totals }: { totals: Report['totals'] }) {
   const inUnit = (kind: Report['totals'][number]['kind'], value: number) =>
-    kind === 'sector' ? formatPercent(value, { digits: 1 }) : areaWord(value);
+    kind === 'sector' ? formatPercent(value, { digits: 1 }) : areaLabel(value);
   return (
     <NumberTable
       caption={m.targets_totals_title()}
@@ -194,8 +194,8 @@ export function LineTable({ lines }: { lines: Report['sensitivity']['lines'] }) 
       headers={[m.targets_column_correlation(), m.targets_column_other_band()]}
       rows={lines.map(({ line, correlation, otherBand }) => ({
         key: line,
-        name: lineWord(line),
-        cells: [areaWord(correlation), formatPercent(otherBand)],
+        name: lineLabel(line),
+        cells: [areaLabel(correlation), formatPercent(otherBand)],
       }))}
     />
   );

@@ -14,7 +14,7 @@ const targets = {
   coverage: m.targets_target_coverage,
 } satisfies Record<TargetCheck['target'], () => string>;
 
-export const targetWord = (target: TargetCheck['target']): string => targets[target]();
+export const targetLabel = (target: TargetCheck['target']): string => targets[target]();
 
 const checks = {
   'situations-in-band': m.targets_check_situations_in_band,
@@ -40,21 +40,21 @@ const indices: Readonly<Record<string, (() => string) | undefined>> = {
 };
 
 /** An area or another number, two decimals unless said otherwise; null is a dash. */
-export function areaWord(value: number | null, decimals = 2): string {
+export function areaLabel(value: number | null, decimals = 2): string {
   return value === null ? '–' : writeNumber(value, { locale: getLocale(), decimals });
 }
 
 /** "0.66 (0.55–0.76)", or a dash. */
-export function estimateWord(found: TargetReport['knownCases'][number]['bySector']): string {
+export function estimateLabel(found: TargetReport['knownCases'][number]['bySector']): string {
   if (found === null) return '–';
-  return m.targets_estimate({ value: areaWord(found.value), low: areaWord(found.low), high: areaWord(found.high) });
+  return m.targets_estimate({ value: areaLabel(found.value), low: areaLabel(found.low), high: areaLabel(found.high) });
 }
 
-export const outcomeWord = (outcome: TargetReport['list'][number]['outcome']): string =>
+export const outcomeLabel = (outcome: TargetReport['list'][number]['outcome']): string =>
   outcome === 'forced-labour' ? m.targets_forced() : m.targets_child();
 
 /** "Regional prevalence against the ILO's: Africa" */
-export function checkWord({ id, of }: TargetCheck): string {
+export function checkLabel({ id, of }: TargetCheck): string {
   if (of === null) return checks[id]();
   const name = id === 'interval-coverage' ? m.targets_seed({ seed: of }) : id === 'countries-against-index' ? (indices[of]?.() ?? of) : of;
   return `${checks[id]()}: ${name}`;
@@ -63,7 +63,7 @@ export function checkWord({ id, of }: TargetCheck): string {
 const percent = (value: number) => formatPercent(value, { digits: Math.abs(value) < 0.1 ? 1 : 0 });
 
 /** What a check asks for, in its own unit. */
-export function askedWord({ id, wanted }: TargetCheck): string {
+export function askedLabel({ id, wanted }: TargetCheck): string {
   switch (id) {
     case 'situations-two-bands-off':
       return m.targets_none();
@@ -82,12 +82,12 @@ export function askedWord({ id, wanted }: TargetCheck): string {
     case 'interval-coverage':
       return m.targets_between({ low: percent(0.86), high: percent(0.94) });
     default:
-      return m.targets_at_least({ value: areaWord(wanted) });
+      return m.targets_at_least({ value: areaLabel(wanted) });
   }
 }
 
 /** What was reached, in the unit of the check; a dash where nothing was measured. */
-export function reachedWord({ id, reached }: TargetCheck): string {
+export function reachedLabel({ id, reached }: TargetCheck): string {
   if (reached === null) return '–';
   switch (id) {
     case 'situations-two-bands-off':
@@ -103,7 +103,7 @@ export function reachedWord({ id, reached }: TargetCheck): string {
     case 'total-sector':
       return signed(reached);
     default:
-      return areaWord(reached);
+      return areaLabel(reached);
   }
 }
 
@@ -113,7 +113,7 @@ export function signed(value: number): string {
   return `${rounded > 0 ? '+' : ''}${percent(rounded).replace('-', '−')}`;
 }
 
-export function resultWord(isMet: boolean | null): string {
+export function resultLabel(isMet: boolean | null): string {
   if (isMet === null) return m.targets_unmeasured();
   return isMet ? m.targets_met() : m.targets_missed();
 }
@@ -124,7 +124,7 @@ const sets = {
   state: m.targets_set_state,
 } satisfies Record<TargetReport['knownCases'][number]['set'], () => string>;
 
-export const caseSetWord = (set: keyof typeof sets): string => sets[set]();
+export const caseSetLabel = (set: keyof typeof sets): string => sets[set]();
 
 const lines = {
   country: m.targets_line_country,
@@ -143,5 +143,5 @@ const lines = {
 } as const;
 
 /** The name of a line of the method; controls and findings are not moved here. */
-export const lineWord = (line: TargetReport['sensitivity']['lines'][number]['line']): string =>
+export const lineLabel = (line: TargetReport['sensitivity']['lines'][number]['line']): string =>
   line === 'controls' || line === 'findings' ? line : lines[line]();

@@ -9,12 +9,12 @@ import {
   subcontractingChoices,
   workerVoiceChoices,
 } from '#scoring';
-import { bandWord, domainWord } from '~/documents/charts/words';
-import { lineWord, tierWord } from '~/risk/countries/words';
-import { indicatorWord } from '~/platform/terms/indicator-word';
+import { bandLabel, domainLabel } from '~/documents/charts/words';
+import { lineLabel, tierLabel } from '~/risk/countries/words';
+import { indicatorLabel } from '~/platform/terms/indicator-word';
 import { debtLevelName } from '~/suppliers/facts/recruiter-words';
-import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
-import { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
+import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
+import { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 
 type Words = Readonly<Record<string, (() => string) | undefined>>;
@@ -32,20 +32,20 @@ const goods: Words = {
 const ofShare: Words = { ratio: m.methodology_key_ratio, usual: m.methodology_key_usual, error: m.methodology_key_unknown_error };
 const ofChoices = (words: Words): Words => ({ ...words, points: m.methodology_key_points, error: m.methodology_key_unknown_error });
 const bands: Words = {
-  low: () => bandWord('low'),
-  moderate: () => bandWord('moderate'),
-  elevated: () => bandWord('elevated'),
-  high: () => bandWord('high'),
-  severe: () => bandWord('severe'),
+  low: () => bandLabel('low'),
+  moderate: () => bandLabel('moderate'),
+  elevated: () => bandLabel('elevated'),
+  high: () => bandLabel('high'),
+  severe: () => bandLabel('severe'),
 };
-const evidence = wordsOf(evidenceGrades, evidenceWord);
+const evidence = wordsOf(evidenceGrades, evidenceLabel);
 const modelErrors: Words = { model: m.methodology_key_model, missing: m.methodology_key_missing };
 const override: Words = { floor: m.methodology_key_floor, status: m.methodology_key_requires, lowersBasis: m.methodology_key_basis };
 
 /** Names for the parts of a parameter's value; those not listed keep the method's own name. */
 const namesOf: Readonly<Record<string, Words | undefined>> = {
-  'R1.blend': wordsOf(['governance', 'trafficking', 'informality'] as const, lineWord),
-  'R1.tiers': wordsOf(['1', '2', '2WL', '3', 'special'] as const, tierWord),
+  'R1.blend': wordsOf(['governance', 'trafficking', 'informality'] as const, lineLabel),
+  'R1.tiers': wordsOf(['1', '2', '2WL', '3', 'special'] as const, tierLabel),
   'R1.sponsorship': { tied: m.methodology_key_tied, reformed: m.methodology_key_reformed },
   'R1.usual-migrants': {
     workersToPeople: m.methodology_key_workers_to_people,
@@ -59,9 +59,9 @@ const namesOf: Readonly<Record<string, Words | undefined>> = {
   'R4.internal-migrants': ofShare,
   'R4.agency': ofShare,
   'R4.debt': { perMonth: m.methodology_key_per_month, most: m.methodology_key_most, error: m.methodology_key_unknown_error },
-  'R4.subcontracting': ofChoices(wordsOf(subcontractingChoices, choiceWord)),
-  'R4.housing': ofChoices(wordsOf(housingChoices, choiceWord)),
-  'R4.voice': ofChoices(wordsOf(workerVoiceChoices, choiceWord)),
+  'R4.subcontracting': ofChoices(wordsOf(subcontractingChoices, choiceLabel)),
+  'R4.housing': ofChoices(wordsOf(housingChoices, choiceLabel)),
+  'R4.voice': ofChoices(wordsOf(workerVoiceChoices, choiceLabel)),
   'R4.season': {
     perDoubling: m.methodology_key_per_doubling,
     none: m.methodology_key_no_peak,
@@ -74,7 +74,7 @@ const namesOf: Readonly<Record<string, Words | undefined>> = {
     most: m.method_key_cap,
     error: m.methodology_key_unknown_error,
   },
-  'R5.domains': wordsOf(controlDomains, domainWord),
+  'R5.domains': wordsOf(controlDomains, domainLabel),
   'R5.evidence': evidence,
   'R5.truth': evidence,
   'R5.answers': { yes: m.shell_yes, partial: m.method_answer_partial, no: m.shell_no },
@@ -86,8 +86,8 @@ const namesOf: Readonly<Record<string, Words | undefined>> = {
     G4: m.methodology_key_grade,
     PCT: m.methodology_key_percent,
   },
-  'R6.severity': wordsOf(findingGrades, gradeWord),
-  'R6.status': wordsOf(findingStatuses, statusWord),
+  'R6.severity': wordsOf(findingGrades, gradeLabel),
+  'R6.status': wordsOf(findingStatuses, statusLabel),
   'R6.repeat': { factor: m.methodology_key_factor, cap: m.methodology_key_most },
   'R7.O1': override,
   'R7.O2': override,
@@ -106,8 +106,8 @@ const namesOf: Readonly<Record<string, Words | undefined>> = {
     lower: m.methodology_key_lower,
     upper: m.methodology_key_upper,
   },
-  'R9.scale': wordsOf(indicators, indicatorWord),
-  'R9.irremediability': wordsOf(indicators, indicatorWord),
+  'R9.scale': wordsOf(indicators, indicatorLabel),
+  'R9.irremediability': wordsOf(indicators, indicatorLabel),
   'R9.scope': { steps: m.methodology_key_steps, beyond: m.methodology_key_beyond },
   'R9.likelihood': { ...bands, ...evidence, bands: m.methodology_key_bands, evidence: m.methodology_key_evidence },
   'R10.prior': {
@@ -126,7 +126,7 @@ const namesOf: Readonly<Record<string, Words | undefined>> = {
     weak: m.methodology_key_weak,
     positive: m.methodology_key_positive,
   },
-  'C1.blend': wordsOf(['informality', 'farms', 'governance', 'births', 'school'] as const, lineWord),
+  'C1.blend': wordsOf(['informality', 'farms', 'governance', 'births', 'school'] as const, lineLabel),
   'C1.error': modelErrors,
   'C2.sections': {
     agriculture: m.methodology_key_agriculture,
@@ -164,7 +164,7 @@ const values: Words = {
   true: m.shell_yes,
 };
 /** The label of a value of the method; an unknown one unchanged. */
-export const valueWord = (value: string): string => values[value]?.() ?? value;
+export const valueLabel = (value: string): string => values[value]?.() ?? value;
 
 /** Parts whose numbers share a unit and may be compared by a bar; deviations beside points may not. */
 const compared = new Set([

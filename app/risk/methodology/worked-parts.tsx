@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { Scored } from '#scoring';
 import { waterfallHref } from '~/risk/scores/addresses';
-import { answerWord, evidenceWord, factValue, factWord, gradeWord, statusWord } from '~/risk/scores/words';
+import { answerLabel, evidenceLabel, factValue, factLabel, gradeLabel, statusLabel } from '~/risk/scores/words';
 import { writeNumber } from '~/documents/charts/numbers';
 import { Waterfall } from '~/documents/charts/waterfall';
 import { m } from '~/paraglide/messages';
@@ -69,7 +69,7 @@ export function WorkedInput({ worked: { input, sector, context } }: { worked: Wo
     const { value } = given;
     return {
       key: field,
-      label: factWord(field),
+      label: factLabel(field),
       value: field === 'sector' ? sector : factValue(field, Array.isArray(value) ? value.join(', ') : value),
     };
   });
@@ -84,9 +84,9 @@ export function WorkedInput({ worked: { input, sector, context } }: { worked: Wo
 
 function Findings({ findings }: { findings: Worked['context']['findings'] }) {
   const columns: Column<(typeof findings)[number]>[] = [
-    { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },
-    { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
-    { key: 'evidence', header: m.methodology_controls_evidence(), cell: ({ evidence }) => evidenceWord(evidence) },
+    { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeLabel(grade) },
+    { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusLabel(status) },
+    { key: 'evidence', header: m.methodology_controls_evidence(), cell: ({ evidence }) => evidenceLabel(evidence) },
   ];
   return <DataTable caption={m.method_findings_title()} columns={columns} rows={findings} rowKey={({ id }) => id} isCaptionShown />;
 }
@@ -108,9 +108,9 @@ function Answers({ instrument, context: { answers, questions } }: { instrument: 
     {
       key: 'answer',
       header: m.methodology_controls_answer(),
-      cell: ({ value }) => (typeof value === 'number' ? numberWord(value) : answerWord(value)),
+      cell: ({ value }) => (typeof value === 'number' ? numberWord(value) : answerLabel(value)),
     },
-    { key: 'evidence', header: m.methodology_controls_evidence(), cell: ({ evidence }) => evidenceWord(evidence) },
+    { key: 'evidence', header: m.methodology_controls_evidence(), cell: ({ evidence }) => evidenceLabel(evidence) },
     { key: 'date', header: m.methodology_worked_answered_on(), cell: ({ answeredOn }) => formatDate(answeredOn) },
   ];
   return (
@@ -145,9 +145,9 @@ export function HandTable({ worked }: { worked: Worked }) {
       cell: ({ formula }) => <span className="block font-mono text-xs sm:min-w-64">{formula}</span>,
     },
     { key: 'result', header: m.methodology_worked_result(), align: 'end', cell: ({ result }) => <strong>{result}</strong> },
-    { key: 'rule', header: m.method_column_rule(), cell: ({ rule }) => <Link to={`/methodology/${rule}`}>{ruleWord(rule)}</Link> },
+    { key: 'rule', header: m.method_column_rule(), cell: ({ rule }) => <Link to={`/methodology/${rule}`}>{ruleLabel(rule)}</Link> },
   ];
   return <DataTable caption={m.methodology_worked_hand()} columns={columns} rows={handSteps(worked)} rowKey={({ key }) => key} isStacked />;
 }
 
-const ruleWord = (rule: string): string => (/^R\d+$/.test(rule) ? rule : m.countries_child_labour());
+const ruleLabel = (rule: string): string => (/^R\d+$/.test(rule) ? rule : m.countries_child_labour());

@@ -1,8 +1,8 @@
 import { useNavigation } from '@remix-run/react';
 import { type Band, type Basis, type EvidenceGrade, evidenceGrades, type OverrideCode } from '#scoring';
-import { bandWord, basisWord, overrideWord, scoreWord } from '~/documents/charts/words';
+import { bandLabel, basisLabel, overrideLabel, scoreLabel } from '~/documents/charts/words';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
-import { evidenceWord } from '~/locales/method-words';
+import { evidenceLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
@@ -39,7 +39,7 @@ export function RaiseForm({
         label={m.override_waivers_raise_code()}
         options={choices.map((choice) => ({
           value: choice.code,
-          label: m.override_waivers_raise_choice({ code: choice.code, text: overrideWord(choice.code) }),
+          label: m.override_waivers_raise_choice({ code: choice.code, text: overrideLabel(choice.code) }),
           hint: <Effect before={before} choice={choice} />,
         }))}
         {...fieldOf(failure, 'code', only)}
@@ -64,7 +64,7 @@ export function RaiseForm({
       <Select
         label={m.override_waivers_evidence()}
         empty={m.override_waivers_evidence_choose()}
-        options={evidenceGrades.map((grade: EvidenceGrade) => ({ value: grade, label: evidenceWord(grade) }))}
+        options={evidenceGrades.map((grade: EvidenceGrade) => ({ value: grade, label: evidenceLabel(grade) }))}
         {...fieldOf(failure, 'evidence')}
       />
       <div>
@@ -81,7 +81,9 @@ function Effect({ before, choice: { floor, after, isPublishedOnly } }: { before:
     <>
       <span className="block">{effectWords({ before, after, floor: formatNumber(floor) })}</span>
       {before && after && before.basis !== after.basis && (
-        <span className="block">{m.override_waivers_raise_basis({ before: basisWord(before.basis), after: basisWord(after.basis) })}</span>
+        <span className="block">
+          {m.override_waivers_raise_basis({ before: basisLabel(before.basis), after: basisLabel(after.basis) })}
+        </span>
       )}
       {isPublishedOnly && <span className="block">{m.override_waivers_raise_published()}</span>}
     </>
@@ -90,8 +92,8 @@ function Effect({ before, choice: { floor, after, isPublishedOnly } }: { before:
 
 function effectWords({ before, after, floor }: { before: Previewed; after: Previewed; floor: string }): string {
   if (!before || !after) return m.override_waivers_raise_unscored({ floor });
-  const from = { before: scoreWord(before.score), bandBefore: bandWord(before.band), floor };
+  const from = { before: scoreLabel(before.score), bandBefore: bandLabel(before.band), floor };
   return after.score === before.score
     ? m.override_waivers_raise_same(from)
-    : m.override_waivers_raise_effect({ ...from, after: scoreWord(after.score), bandAfter: bandWord(after.band) });
+    : m.override_waivers_raise_effect({ ...from, after: scoreLabel(after.score), bandAfter: bandLabel(after.band) });
 }

@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import type { EvidenceGrade } from '#scoring';
-import { evidenceWord } from '~/locales/method-words';
+import { evidenceLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
@@ -26,7 +26,7 @@ export function OpenProposal({
         {isOwn ? m.override_waivers_open_own({ date }) : m.override_waivers_open({ name: proposedBy ?? m.shell_unknown(), date })}
       </p>
       <p>
-        {m.shell_named({ name: m.override_waivers_evidence(), text: evidenceWord(evidence) })}. {shownBy}
+        {m.shell_named({ name: m.override_waivers_evidence(), text: evidenceLabel(evidence) })}. {shownBy}
       </p>
       <p className="whitespace-pre-line">{reason}</p>
       {isOwn || mayDecide ? (
@@ -75,7 +75,7 @@ export function ProposalForm({
           label={m.override_waivers_evidence()}
           hint={m.override_waivers_evidence_hint()}
           empty={m.override_waivers_evidence_choose()}
-          options={grades.map((grade) => ({ value: grade, label: evidenceWord(grade) }))}
+          options={grades.map((grade) => ({ value: grade, label: evidenceLabel(grade) }))}
           {...of('evidence')}
         />
         <FreeText
@@ -122,7 +122,7 @@ export function PastDecisions({
               })}
             </p>
             <p className="text-sm text-muted">
-              {m.shell_named({ name: m.override_waivers_evidence(), text: evidenceWord(evidence) })}. {shownBy} {reason}
+              {m.shell_named({ name: m.override_waivers_evidence(), text: evidenceLabel(evidence) })}. {shownBy} {reason}
             </p>
           </li>
         );

@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { responseStatusWord } from '~/platform/terms/response-status-word';
-import { gradeWord } from '~/locales/method-words';
-import { requestStatusWord } from '~/questionnaires/requests/words';
+import { responseStatusLabel } from '~/platform/terms/response-status-word';
+import { gradeLabel } from '~/locales/method-words';
+import { requestStatusLabel } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -79,7 +79,7 @@ export function ReviewSection({
 function Progress({ row: { id, status, requestStatus, answered, questions }, base }: { row: Row; base: string }) {
   return (
     <span className="grid">
-      <span>{requestStatus ? requestStatusWord(requestStatus) : responseStatusWord(status)}</span>
+      <span>{requestStatus ? requestStatusLabel(requestStatus) : responseStatusLabel(status)}</span>
       {requestStatus ? (
         <Link to={`${base}/requests/${id}`} className="text-xs">
           {m.recruiter_reviews_review_request()}
@@ -150,7 +150,7 @@ function Findings({ findings, base }: { findings: Shown['findings']; base: strin
               {title}
             </Link>{' '}
             <span className="text-muted">
-              {gradeWord(grade)} · {formatDate(openedAt)}
+              {gradeLabel(grade)} · {formatDate(openedAt)}
             </span>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import type { reopenResponse } from '~/questionnaires/responses/reopen-response.server';
 import { submitResponse } from '~/questionnaires/responses/submit-response.server';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 
 export type ResponseChanged =
   | { kind: 'done'; message: string }
@@ -73,6 +73,6 @@ export async function changeResponse(
         ? m.responses_report_needs_submit()
         : outcome.result.code === 'of-audit'
           ? m.audits_answers_final()
-          : refusalWord(outcome.result.code),
+          : refusalLabel(outcome.result.code),
   };
 }

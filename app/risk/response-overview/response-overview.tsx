@@ -13,13 +13,13 @@ import { DateText } from '~/ui/values';
 import { ComplianceResult } from '~/risk/scores/compliance-result';
 import { ReviewResult } from '~/risk/scores/review-result';
 import { ElevenResult, OperationalResult } from '~/risk/scores/screening-result';
-import { kindWord } from '~/questionnaires/responses/instrument-kinds';
+import { kindLabel } from '~/questionnaires/responses/instrument-kinds';
 import { NextAct } from './next-act';
 import { ReportList } from './report-list';
 import { originPathOf, type ShownOverview } from './shown-overview';
 import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
 import { VersionList } from '~/questionnaires/responses/version-list';
-import { responseStatusWord } from '~/platform/terms/response-status-word';
+import { responseStatusLabel } from '~/platform/terms/response-status-word';
 
 /** One response: status, remaining questions, and results. */
 export function ResponseOverview({ overview, refusal }: { overview: ShownOverview; refusal: { message: string; reason: string } | null }) {
@@ -37,7 +37,7 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
         breadcrumbs={[{ label: m.responses_title(), to: `${base}/responses` }, { label: overview.supplier.name }]}
         meta={
           <>
-            {kindWord(overview.kind)} · {responseStatusWord(status)}
+            {kindLabel(overview.kind)} · {responseStatusLabel(status)}
             {overview.dueOn && (
               <>
                 {' · '}

@@ -1,10 +1,10 @@
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
 import type { ScoreChange } from './describe-changes';
-import { factWord } from './words';
+import { factLabel } from './words';
 
 /** What changed from one score to the next, in a few words. */
-export function changeWord(change: ScoreChange): string {
+export function changeLabel(change: ScoreChange): string {
   switch (change.kind) {
     case 'method':
       return change.isComparable
@@ -15,7 +15,7 @@ export function changeWord(change: ScoreChange): string {
     case 'tables':
       return m.method_change_tables({ tables: change.tables.join(', ') });
     case 'facts':
-      return m.method_change_facts({ facts: change.fields.map(factWord).join(', ') });
+      return m.method_change_facts({ facts: change.fields.map(factLabel).join(', ') });
     case 'answers':
       return m.method_change_answers({ count: change.count });
     case 'findings':

@@ -1,7 +1,7 @@
 import type { ChildShown } from '#scoring';
 import { BandLineCompact } from '~/documents/charts/band-line';
-import { componentWord } from '~/documents/charts/words';
-import { oddsWord } from '~/documents/charts/odds-words';
+import { componentLabel } from '~/documents/charts/words';
+import { oddsLabel } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
@@ -17,12 +17,12 @@ export function ChildScore({ child }: { child: ChildShown }) {
   const [point, from, to] = [score, low, high].map((value) => formatNumber(shownScore(value)));
   const sentence = m.countries_score_sentence({ band: bandName(band), score: point ?? '', low: from ?? '', high: to ?? '' });
   const columns: Column<Line>[] = [
-    { key: 'line', header: m.method_column_component(), cell: ({ id }) => lineWord(id) },
+    { key: 'line', header: m.method_column_component(), cell: ({ id }) => lineLabel(id) },
     { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => signedTenth(points) },
     {
       key: 'odds',
       header: m.scores_column_odds(),
-      cell: ({ points, isKnown }) => (isKnown ? oddsWord(points) : <span className="text-muted italic">{m.method_not_known()}</span>),
+      cell: ({ points, isKnown }) => (isKnown ? oddsLabel(points) : <span className="text-muted italic">{m.method_not_known()}</span>),
     },
   ];
   return (
@@ -39,4 +39,4 @@ export function ChildScore({ child }: { child: ChildShown }) {
   );
 }
 
-const lineWord = (id: Line['id']): string => (id === 'young-workers' ? m.scores_child_young() : componentWord(id));
+const lineLabel = (id: Line['id']): string => (id === 'young-workers' ? m.scores_child_young() : componentLabel(id));

@@ -3,7 +3,7 @@ import { factName, factText } from '~/suppliers/facts/fact-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import type { ContradictingFact, ShownFigure } from '~/suppliers/registry/contradicting-facts';
-import { gatheredWord } from '~/suppliers/registry/gathered-words';
+import { gatheredLabel } from '~/suppliers/registry/gathered-words';
 
 const reasons = {
   'weaker-evidence': m.suppliers_contradiction_weaker,
@@ -22,7 +22,7 @@ export function ContradictingFactsTable({
     <>
       <strong>{factText(field, value) ?? m.shell_unknown()}</strong>
       <span className="block text-xs text-muted">
-        {gatheredWord(from)} {sourceOf(source)}
+        {gatheredLabel(from)} {sourceOf(source)}
       </span>
     </>
   );

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type InstrumentWords, wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { QuestionText } from './find-source-links.server';
-import { answerWord } from './words';
+import { answerLabel } from './words';
 
 /** A questionnaire that a score counts answers of, or sets some aside of. `title` is null where it is no longer kept. */
 type Questionnaire = { id: string; title: string | null; submittedAt: Date | null; counted: number; aside: number };
@@ -44,7 +44,7 @@ export async function countedAnswers(
   const words = new Map<string, InstrumentWords | null>();
   const worded = ({ instrument, question, value }: Pick<AnswerSetAside, 'instrument' | 'question' | 'value'>) => {
     if (!words.has(instrument)) words.set(instrument, wordsOfInstrument(instrument));
-    return words.get(instrument)?.answer(question, value) ?? answerWord(value);
+    return words.get(instrument)?.answer(question, value) ?? answerLabel(value);
   };
   return {
     questionnaires,

@@ -5,7 +5,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatDate } from '~/ui/format';
 import { DateText } from '~/ui/values';
 import type { CountedAnswers } from './counted-answers.server';
-import { evidenceWord } from './words';
+import { evidenceLabel } from './words';
 
 type Shown = SerializeFrom<CountedAnswers>;
 type Questionnaire = Shown['questionnaires'][number];
@@ -75,7 +75,7 @@ export function CountedAnswersShown({ counted, base }: { counted: Shown; base: s
                     <>
                       <strong>{counts.answer}</strong>
                       <span className="block text-xs text-muted">
-                        {[name(counts.questionnaire), formatDate(counts.answeredOn), evidenceWord(counts.evidence)].join(' · ')}
+                        {[name(counts.questionnaire), formatDate(counts.answeredOn), evidenceLabel(counts.evidence)].join(' · ')}
                       </span>
                     </>
                   ),

@@ -1,6 +1,6 @@
 import type { EarlierResult } from '~/risk/scores/earlier-result';
 import { writeNumber } from '~/documents/charts/numbers';
-import { componentWord } from '~/documents/charts/words';
+import { componentLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { BandBadge } from '~/ui/band-badge';
@@ -40,7 +40,7 @@ export function EarlierScore({ result, version, asOf }: { result: EarlierResult;
               : [{ key: 'interval', label: m.method_summary_interval(), value: m.shell_interval({ low: tenth(low), high: tenth(high) }) }]),
             ...(confidence === null
               ? []
-              : [{ key: 'confidence', label: m.scores_earlier_confidence(), value: confidenceWord(confidence) }]),
+              : [{ key: 'confidence', label: m.scores_earlier_confidence(), value: confidenceLabel(confidence) }]),
           ]}
         />
       </div>
@@ -53,7 +53,7 @@ export function EarlierScore({ result, version, asOf }: { result: EarlierResult;
         <Section id="components" title={m.method_components_title()}>
           {table(
             m.method_components_title(),
-            components.map(({ id, label, points }) => ({ key: id, label: isComponent(id) ? componentWord(id) : label || id, points })),
+            components.map(({ id, label, points }) => ({ key: id, label: isComponent(id) ? componentLabel(id) : label || id, points })),
           )}
         </Section>
       )}
@@ -75,4 +75,4 @@ const confidences: Readonly<Record<string, (() => string) | undefined>> = {
   medium: m.scores_earlier_confidence_medium,
   high: m.scores_earlier_confidence_high,
 };
-const confidenceWord = (grade: string): string => confidences[grade]?.() ?? grade;
+const confidenceLabel = (grade: string): string => confidences[grade]?.() ?? grade;

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Sensitivity } from './sensitivity.server';
 import { TellingTable } from './sensitivity-tables';
-import { factWord } from './words';
+import { factLabel } from './words';
 
 /** The facts that are not known, those first that would most probably move the score to another band; those whose values have no ends follow as a list. */
 export function MissingFacts({
@@ -25,7 +25,7 @@ export function MissingFacts({
       {others.length > 0 && (
         <ul className="grid list-disc gap-0.5 ps-5">
           {others.map((field) => (
-            <li key={field}>{factWord(field)}</li>
+            <li key={field}>{factLabel(field)}</li>
           ))}
         </ul>
       )}

@@ -1,10 +1,10 @@
 import type { LiftingIgnored, OverrideShown, Scored } from '#scoring';
 import { Link } from '@remix-run/react';
-import { overrideWord } from '~/documents/charts/words';
+import { overrideLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { isWrittenByMember, OverrideSource } from './override-source';
-import { evidenceWord } from './words';
+import { evidenceLabel } from './words';
 
 /**
  * Critical overrides of a result, scored or not: those in force, those waived or not yet in force, and decisions that waive nothing. `base`: address of the
@@ -21,7 +21,7 @@ export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 
           <p className="text-sm text-muted">
             {override.findings === undefined && <span lang={isWrittenByMember(override) ? undefined : 'en'}>{override.reason} </span>}
             {base && override.source !== undefined && <OverrideSource base={base} source={override.source} code={override.code} />}
-            {m.method_override_evidence({ evidence: evidenceWord(override.evidence) })}
+            {m.method_override_evidence({ evidence: evidenceLabel(override.evidence) })}
             {override.lifted && `. ${m.method_override_lifted_by({ name: override.lifted.secondReviewer })}`}
           </p>
         </li>
@@ -45,7 +45,7 @@ const reasons = {
 } satisfies Record<LiftingIgnored['code'], () => string>;
 
 function sentenceOf({ code, floor, state, since, lifted }: OverrideShown): string {
-  const text = overrideWord(code);
+  const text = overrideLabel(code);
   if (state === 'lifted' && lifted) return m.supplier_report_override_lifted({ text, date: formatDate(lifted.liftedOn) });
   if (since === null) return m.supplier_report_override_in_force_undated({ text, floor: formatNumber(floor) });
   const date = formatDate(since);

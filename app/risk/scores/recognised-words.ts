@@ -9,4 +9,4 @@ const words: Record<RecognisedBy['by'], (inputs: { matched: string }) => string>
 };
 
 /** "Recognised by the postal code 830000". */
-export const recognisedWord = ({ by, matched }: Pick<RecognisedBy, 'by' | 'matched'>): string => words[by]({ matched });
+export const recognisedLabel = ({ by, matched }: Pick<RecognisedBy, 'by' | 'matched'>): string => words[by]({ matched });

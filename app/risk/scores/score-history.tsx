@@ -4,7 +4,7 @@ import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';
 import { type Column, DataTable } from '~/ui/data-table';
 import { DateText, MomentText } from '~/ui/values';
-import { changeWord } from './change-words';
+import { changeLabel } from './change-words';
 import type { HistoryRow } from './score-page.server';
 
 /** The scores of a supplier over time, newest first, with what changed from one to the next. A score of an earlier method is a document and is compared with none. */
@@ -45,5 +45,5 @@ export function ScoreHistory({ rows, current }: { rows: readonly HistoryRow[]; c
 function Changes({ kind, changes }: Pick<HistoryRow, 'kind' | 'changes'>) {
   if (kind === 'earlier') return <span className="text-muted">{m.scores_history_document()}</span>;
   if (changes === null) return <span className="text-muted">{m.method_change_first()}</span>;
-  return <span className="block min-w-48">{changes.map(changeWord).join('; ')}</span>;
+  return <span className="block min-w-48">{changes.map(changeLabel).join('; ')}</span>;
 }

@@ -1,6 +1,6 @@
 import type { HasScore } from '#scoring';
 import { BandLine } from '~/documents/charts/band-line';
-import { basisWord, magnitudeWord, readingOf } from '~/documents/charts/words';
+import { basisLabel, magnitudeLabel, readingOf } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
@@ -10,7 +10,7 @@ import { ChildScore } from './child-score';
 import type { PlaceInList } from './read-place.server';
 import { TableLink } from './table-link';
 import { StateImposedMarks } from './state-imposed-marks';
-import { magnitudeRange, placeSentence, probabilityWord, verdictOf } from './verdict';
+import { magnitudeRange, placeSentence, probabilityLabel, verdictOf } from './verdict';
 
 /**
  * The answer first: band and score, what the score means in one sentence, how sure it is and what it rests on. Beside it, and never mixed with it, the score of
@@ -63,7 +63,7 @@ function pairsOf(result: HasScore, place: { range: PlaceInList | null } | null |
     {
       key: 'interval',
       label: m.scores_interval(),
-      value: intervalWord(low, high),
+      value: intervalLabel(low, high),
       note:
         bandLow === bandHigh
           ? m.method_summary_same_band({ band: bandName(bandLow) })
@@ -72,7 +72,7 @@ function pairsOf(result: HasScore, place: { range: PlaceInList | null } | null |
     {
       key: 'basis',
       label: m.scores_basis(),
-      value: basisWord(basis.grade),
+      value: basisLabel(basis.grade),
       note: basisNote(basis),
     },
     ...(place
@@ -81,22 +81,22 @@ function pairsOf(result: HasScore, place: { range: PlaceInList | null } | null |
     {
       key: 'probability',
       label: m.scores_probability(),
-      value: probabilityWord(probability.point),
-      note: m.scores_between({ low: probabilityWord(probability.low), high: probabilityWord(probability.high) }),
+      value: probabilityLabel(probability.point),
+      note: m.scores_between({ low: probabilityLabel(probability.low), high: probabilityLabel(probability.high) }),
     },
     people === null
       ? { key: 'people', label: m.scores_people(), value: m.scores_people_unknown() }
       : {
           key: 'people',
           label: m.scores_people(),
-          value: magnitudeWord(people.magnitude),
+          value: magnitudeLabel(people.magnitude),
           note: m.scores_people_note({ range: magnitudeRange(people) }),
         },
   ];
 }
 
 /** "44 to 68"; one number where the whole interval is at one end of the scale. */
-function intervalWord(low: number, high: number): string {
+function intervalLabel(low: number, high: number): string {
   const [from, to] = [formatNumber(shownScore(low)), formatNumber(shownScore(high))];
   return from === to ? from : m.shell_interval({ low: from, high: to });
 }

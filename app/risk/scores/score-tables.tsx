@@ -1,14 +1,14 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Component, HasScore } from '#scoring';
-import { componentWord, domainWord } from '~/documents/charts/words';
-import { oddsWord } from '~/documents/charts/odds-words';
+import { componentLabel, domainLabel } from '~/documents/charts/words';
+import { oddsLabel } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { stepAnchor } from './addresses';
 import type { ShownScore } from './score-page.server';
-import { gradeWord, signedTenth, statusWord } from './words';
+import { gradeLabel, signedTenth, statusLabel } from './words';
 
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 
@@ -25,7 +25,7 @@ export function ComponentTable({
     {
       key: 'name',
       header: m.method_column_component(),
-      cell: ({ id }) => <a href={`#${stepAnchor(`score/inherent/${id}`)}`}>{componentWord(id)}</a>,
+      cell: ({ id }) => <a href={`#${stepAnchor(`score/inherent/${id}`)}`}>{componentLabel(id)}</a>,
     },
     { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => <strong>{signedTenth(points)}</strong> },
     { key: 'odds', header: m.scores_column_odds(), cell: (component) => meaningOf(component) },
@@ -43,9 +43,9 @@ export function ComponentTable({
 
 /** What a line means; of an unknown one that it widens the interval, where it does. One of which a part is known counts its points as well. */
 function meaningOf({ points, known, error }: Component): string {
-  if (known) return oddsWord(points);
+  if (known) return oddsLabel(points);
   const widens = error > 0 ? m.scores_widens() : '—';
-  return points === 0 ? widens : `${oddsWord(points)}; ${widens}`;
+  return points === 0 ? widens : `${oddsLabel(points)}; ${widens}`;
 }
 
 /** What the answers take away, by control domain. */
@@ -54,7 +54,7 @@ export function DomainTable({ domains }: { domains: HasScore['domains'] }) {
     {
       key: 'name',
       header: m.method_column_domain(),
-      cell: ({ domain }) => <a href={`#${stepAnchor(`score/credit/${domain}`)}`}>{domainWord(domain)}</a>,
+      cell: ({ domain }) => <a href={`#${stepAnchor(`score/credit/${domain}`)}`}>{domainLabel(domain)}</a>,
     },
     { key: 'weight', header: m.method_column_weight(), align: 'end', cell: ({ weight }) => formatNumber(weight) },
     {
@@ -104,8 +104,8 @@ export function FindingShares({
         </span>
       ),
     },
-    { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },
-    { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
+    { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeLabel(grade) },
+    { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusLabel(status) },
     { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => <strong>{tenth(points)}</strong> },
     { key: 'share', header: m.method_column_share(), align: 'end', cell: ({ share }) => formatPercent(share) },
   ];

@@ -4,10 +4,10 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { verificationWord } from '~/questionnaires/responses/question-marks';
+import { verificationLabel } from '~/questionnaires/responses/question-marks';
 import { QuestionLinks } from '~/questionnaires/responses/question-links';
 import type { ResponseResult } from './read-result.server';
-import { totalWord } from '~/audits/conclusion/screening-words';
+import { totalLabel } from '~/audits/conclusion/screening-words';
 
 type Result = SerializeFrom<ResponseResult>;
 type Operational = Extract<Result, { kind: 'operational' }>;
@@ -34,15 +34,15 @@ export function OperationalResult({ result, here }: { result: Operational; here:
       <Notice tone={grave.includes(lower) ? 'danger' : grave.includes(upper) || status === 'inconclusive' ? 'warning' : 'info'}>
         {status === 'settled' ? (
           <p>
-            <strong className="font-semibold">{totalWord(lower)}</strong> {m.screening_settled()}
+            <strong className="font-semibold">{totalLabel(lower)}</strong> {m.screening_settled()}
           </p>
         ) : (
           <>
             <p>
-              {m.screening_lower()} <strong className="font-semibold">{totalWord(lower)}</strong>
+              {m.screening_lower()} <strong className="font-semibold">{totalLabel(lower)}</strong>
             </p>
             <p>
-              {m.screening_upper()} <strong className="font-semibold">{totalWord(upper)}</strong>
+              {m.screening_upper()} <strong className="font-semibold">{totalLabel(upper)}</strong>
             </p>
           </>
         )}
@@ -50,7 +50,7 @@ export function OperationalResult({ result, here }: { result: Operational; here:
       </Notice>
       <p className="my-3 max-w-prose text-muted">
         {result.list === 'children' ? m.screening_list_children() : m.screening_list_adults()}{' '}
-        {isPresent && (kinds.length > 1 ? m.screening_kinds({ kinds: kinds.map(verificationWord).join(', ') }) : m.screening_kinds_few())}
+        {isPresent && (kinds.length > 1 ? m.screening_kinds({ kinds: kinds.map(verificationLabel).join(', ') }) : m.screening_kinds_few())}
       </p>
       <DataTable
         caption={m.screening_dimensions()}

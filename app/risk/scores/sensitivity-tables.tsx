@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { Sensitivity, TellingFact } from './sensitivity.server';
-import { answerWord, evidenceWord, factValue, factWord } from './words';
+import { answerLabel, evidenceLabel, factValue, factLabel } from './words';
 
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 type Answer = Sensitivity['answers'][number];
@@ -19,7 +19,7 @@ export function TellingTable({ telling, editTo }: { telling: readonly TellingFac
       key: 'fact',
       header: m.what_if_column_fact(),
       wraps: true,
-      cell: ({ field }) => (editTo ? <Link to={`${editTo}#field-${field}`}>{factWord(field)}</Link> : factWord(field)),
+      cell: ({ field }) => (editTo ? <Link to={`${editTo}#field-${field}`}>{factLabel(field)}</Link> : factLabel(field)),
     },
     {
       key: 'band',
@@ -70,7 +70,7 @@ export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: 
     {
       key: 'now',
       header: m.what_if_column_now(),
-      cell: ({ now }) => (now === null ? <span className="text-muted italic">{m.what_if_not_answered()}</span> : answerWord(now)),
+      cell: ({ now }) => (now === null ? <span className="text-muted italic">{m.what_if_not_answered()}</span> : answerLabel(now)),
     },
     { key: 'lowers', header: m.what_if_column_lowers(), align: 'end', cell: ({ lowers }) => <strong>{tenth(lowers)}</strong> },
     { key: 'score', header: m.what_if_column_score_then(), align: 'end', cell: ({ score }) => tenth(score) },
@@ -103,7 +103,7 @@ function EvidenceForm({ evidence }: { evidence: Sensitivity['evidence'] }) {
         name="evidence"
         label={m.what_if_evidence_label()}
         defaultValue={evidence}
-        options={evidenceGrades.filter((grade) => grade !== 'none').map((grade) => ({ value: grade, label: evidenceWord(grade) }))}
+        options={evidenceGrades.filter((grade) => grade !== 'none').map((grade) => ({ value: grade, label: evidenceLabel(grade) }))}
       />
       <Button>{m.what_if_evidence_show()}</Button>
     </Form>

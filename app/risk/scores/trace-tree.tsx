@@ -6,7 +6,7 @@ import type { ShownScore } from './score-page.server';
 import { StepSource } from './step-source';
 import { stepUnit } from './trace-units';
 import { type Shown, stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
-import { answerWord, evidenceWord, gradeWord, statusWord } from './words';
+import { answerLabel, evidenceLabel, gradeLabel, statusLabel } from './words';
 
 export type TraceContext = Pick<ShownScore, 'sourceLinks' | 'answers' | 'findings' | 'questions'> & {
   slug: string;
@@ -98,14 +98,14 @@ function wordsOf(node: TraceNode, { answers, findings, questions }: TraceContext
   const question = node.rule === 'R5' ? questions[key] : undefined;
   if (question) {
     const given = answers.find((answer) => answer.question === key);
-    const words = given ? [answerWord(given.value), evidenceWord(given.evidence), given.answeredOn].join(' · ') : null;
+    const words = given ? [answerLabel(given.value), evidenceLabel(given.evidence), given.answeredOn].join(' · ') : null;
     const remark = /\(([^()]+)\)$/.exec(node.label)?.[1];
     const text = [key, words, remark].filter(Boolean).join(' · ');
     return { label: { text: question.text, ...(question.lang === 'en' ? { lang: 'en' as const } : {}) }, note: { text } };
   }
   const finding = node.rule === 'R6' ? findings.find(({ id }) => id === key) : undefined;
   if (finding) {
-    const text = [gradeWord(finding.grade), statusWord(finding.status), evidenceWord(finding.evidence)].join(' · ');
+    const text = [gradeLabel(finding.grade), statusLabel(finding.status), evidenceLabel(finding.evidence)].join(' · ');
     return { label: { text: finding.text ?? m.method_finding_word() }, note: { text } };
   }
   // Why there is no score is said above the tree, in the reader's language.

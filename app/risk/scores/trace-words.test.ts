@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { type AssessInput, explain, type TraceNode } from '#scoring';
-import { factWord } from '~/suppliers/fields/reported/fact-labels';
+import { factLabel } from '~/suppliers/fields/reported/fact-labels';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { paidWord } from '~/suppliers/registry/gathered-words';
+import { paidLabel } from '~/suppliers/registry/gathered-words';
 import { stepUnit } from './trace-units';
 import { stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 
@@ -114,7 +114,7 @@ test('steps are written as text: a component keeps its points although a fact ha
   expect(stepValue(find('score/inherent/housing', qatar))).toMatch(/^\d\.\d$/);
   expect(stepValue(find('score/inherent/housing/housing', qatar))).toBe('tied to the job');
   expect(stepLabel(find('score/inherent/debt/NP-QA', qatar)).text).toBe('From Nepal to Qatar');
-  expect(at('score/inherent/region/subdivisions')).toMatchObject({ label: factWord('subdivisions'), value: 'CN-XJ' });
+  expect(at('score/inherent/region/subdivisions')).toMatchObject({ label: factLabel('subdivisions'), value: 'CN-XJ' });
   expect(at('score/inherent/region/ratio')).toMatchObject({ label: 'Odds', value: '16', unit: 'times the odds = 2^(points ÷ 10)' });
   expect(stepValue(find('score/basis', stepsOf(5)))).toBe('E: country only');
   expect(at('score/inherent/country/CN/trafficking/mean').label).toMatch(/^Mean of \d+ countries$/);
@@ -148,21 +148,21 @@ test('a fact names its sources, the one it was chosen over and why, and whose le
     const note = node.unknown ? stepUnknown(node.unknown) : stepNote(node);
     return [stepLabel(node).text, stepValue(node), stepUnit(node)?.text, note?.text];
   };
-  expect(at('migrant/migrantShare')).toEqual([factWord('migrantShare'), '48%', undefined, 'From 2 sites']);
+  expect(at('migrant/migrantShare')).toEqual([factLabel('migrantShare'), '48%', undefined, 'From 2 sites']);
   expect(at('migrant/migrantShare/set-aside-1')).toEqual([
-    `${factWord('migrantShare')}, set aside`,
+    `${factLabel('migrantShare')}, set aside`,
     ...['18%', undefined, 'Set aside because the evidence is equal and the other figure is worse for workers'],
   ]);
   expect(at('migrant/migrantShare/set-aside-2')[3]).toBe('Set aside because the other figure has better evidence');
-  expect(at('debt/migrantOrigins')).toEqual([factWord('migrantOrigins'), 'Nepal', undefined, 'From 1 site · From 2 labour recruiters']);
+  expect(at('debt/migrantOrigins')).toEqual([factLabel('migrantOrigins'), 'Nepal', undefined, 'From 1 site · From 2 labour recruiters']);
   const paid = ['3.20', 'months of pay', 'Nepal to Malaysia, costs recorded for Himal, Overseas'];
-  expect(at('debt/recruitmentCost')).toEqual([factWord('recruitmentCost'), ...paid]);
+  expect(at('debt/recruitmentCost')).toEqual([factLabel('recruitmentCost'), ...paid]);
   const ledger = { origin: 'NP', destination: 'MY', recruiter: 'Himal', months: 3.2 };
-  expect(paidWord(ledger)).toBe('Nepal to Malaysia, costs recorded for Himal: 3.2 months of pay');
+  expect(paidLabel(ledger)).toBe('Nepal to Malaysia, costs recorded for Himal: 3.2 months of pay');
   overwriteGetLocale(() => 'fr');
-  expect(paidWord(ledger)).toBe('Népal vers Malaisie, coûts enregistrés pour Himal\u00a0: 3,2 mois de salaire');
+  expect(paidLabel(ledger)).toBe('Népal vers Malaisie, coûts enregistrés pour Himal\u00a0: 3,2 mois de salaire');
   overwriteGetLocale(() => 'es');
-  expect(paidWord({ ...ledger, months: 1 })).toBe('Nepal a Malasia, gastos registrados de Himal: 1 mes de salario');
+  expect(paidLabel({ ...ledger, months: 1 })).toBe('Nepal a Malasia, gastos registrados de Himal: 1 mes de salario');
 });
 
 test('the arithmetic of a step is written with its numbers, so that it can be repeated by hand', () => {

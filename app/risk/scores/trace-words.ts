@@ -1,13 +1,13 @@
 import { type ControlDomain, evidenceGrades, overrideCodes, type TraceNode } from '#scoring';
-import { basisWord, componentWord, domainWord, overrideWord } from '~/documents/charts/words';
-import { regionWord } from '~/risk/countries/words';
+import { basisLabel, componentLabel, domainLabel, overrideLabel } from '~/documents/charts/words';
+import { regionLabel } from '~/risk/countries/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { gatheredNote } from '~/suppliers/registry/gathered-words';
-import { recognisedWord } from './recognised-words';
+import { recognisedLabel } from './recognised-words';
 import { plain, writeParameter } from './trace-units';
-import { evidenceWord, factValue, factWord, isComponent, isFact } from './words';
+import { evidenceLabel, factValue, factLabel, isComponent, isFact } from './words';
 
 /** Text of a step. `lang` is set where it is the method's own English. */
 export type Shown = { text: string; lang?: 'en' };
@@ -67,11 +67,11 @@ export function stepLabel(node: TraceNode): Shown {
 /** Steps of place and workforce: `score/inherent/<component>/<key>/<part>/<measure>`. */
 function inherentLabel([, , component = '', key, part, measure]: readonly string[], { label }: TraceNode): string | null {
   if (!isComponent(component)) return null;
-  if (key === undefined) return componentWord(component);
-  if (part?.startsWith('set-aside-')) return m.scores_step_set_aside({ fact: factWord(key) });
+  if (key === undefined) return componentLabel(component);
+  if (part?.startsWith('set-aside-')) return m.scores_step_set_aside({ fact: factLabel(key) });
   if (part !== undefined) return partLabel(part, { measure, label });
   if (key === 'ratio') return m.scores_column_odds();
-  if (isFact(key)) return factWord(key);
+  if (isFact(key)) return factLabel(key);
   switch (component) {
     case 'country':
       return formatCountry(key);
@@ -109,7 +109,7 @@ function partLabel(part: string, { measure, label }: { measure: string | undefin
       return m.scores_step_migrants();
     case 'calibration': {
       const region = /^Half-way to the prevalence published for (.+), world mean/.exec(label)?.[1];
-      return region === undefined ? m.scores_step_world_mean() : m.scores_step_calibration({ region: regionWord(region) });
+      return region === undefined ? m.scores_step_world_mean() : m.scores_step_calibration({ region: regionLabel(region) });
     }
     default:
       return null;
@@ -135,15 +135,15 @@ function otherLabel(path: readonly string[], { label }: TraceNode): string | nul
   const [, line, key = '', last] = path;
   if (line === 'credit') {
     const domain = domains.find((each) => each === key);
-    if (domain && last === undefined) return domainWord(domain);
+    if (domain && last === undefined) return domainLabel(domain);
     if (last === 'left-out') return m.scores_step_left_out();
     const evidence = evidenceGrades.find((grade) => key === `by-${grade}`);
-    return evidence ? m.scores_step_by_evidence({ evidence: evidenceWord(evidence) }) : null;
+    return evidence ? m.scores_step_by_evidence({ evidence: evidenceLabel(evidence) }) : null;
   }
   if (line !== 'overrides') return null;
   if (key.startsWith('ignored-')) return m.scores_step_lifting_ignored({ override: /^Lifting of (.+) on /.exec(label)?.[1] ?? '' });
   const code = overrideCodes.find((each) => label.startsWith(`${each}: `));
-  return code ? `${code}: ${overrideWord(code)}` : null;
+  return code ? `${code}: ${overrideLabel(code)}` : null;
 }
 
 const recognisedKinds = ['name', 'code', 'postal-code', 'coordinates'] as const;
@@ -155,7 +155,7 @@ function inherentNote(node: TraceNode): Shown | null {
   const { label } = node;
   const [, words = '', matched = ''] = /; recognised by the (name|code|postal code|coordinates) (.+)$/.exec(label) ?? [];
   const by = recognisedKinds.find((kind) => kind.replace('-', ' ') === words);
-  if (by) return { text: recognisedWord({ by, matched }) };
+  if (by) return { text: recognisedLabel({ by, matched }) };
   if (label.endsWith('; the survey names the destination only')) return { text: m.scores_note_destination_only() };
   return label.endsWith('; the survey names the origin only') ? { text: m.scores_note_origin_only() } : null;
 }
@@ -185,14 +185,14 @@ export function stepValue(node: TraceNode): string | null {
 }
 
 function textValue(id: string, value: string): string {
-  if (id === 'score/basis' && isBasis(value)) return basisWord(value);
+  if (id === 'score/basis' && isBasis(value)) return basisLabel(value);
   if (value === 'not-applicable') return m.method_answer_not_applicable();
   if (value === 'lifts nothing') return m.scores_value_lifts_nothing();
   const [, low, high] = /^(-?[\d.]+) to (-?[\d.]+)$/.exec(value) ?? [];
   return low && high ? m.shell_interval({ low: plain(Number(low)), high: plain(Number(high)) }) : value;
 }
 
-const isBasis = (value: string): value is Parameters<typeof basisWord>[0] => /^[A-E]$/.test(value);
+const isBasis = (value: string): value is Parameters<typeof basisLabel>[0] => /^[A-E]$/.test(value);
 
 const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'Not given.': m.method_unknown_not_given,

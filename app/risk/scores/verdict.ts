@@ -1,7 +1,7 @@
 import type { HasScore, Magnitude } from '#scoring';
 import { worldScore } from '#scoring';
-import { magnitudeWord } from '~/documents/charts/words';
-import { oddsWord, oneIn, verdictSentence } from '~/documents/charts/odds-words';
+import { magnitudeLabel } from '~/documents/charts/words';
+import { oddsLabel, oneIn, verdictSentence } from '~/documents/charts/odds-words';
 import { placeWord } from '~/risk/countries/words';
 import { m } from '~/paraglide/messages';
 import { formatPercent } from '~/ui/format';
@@ -13,11 +13,11 @@ const mostInOneIn = 0.4;
 /** The score in one sentence: its odds against the average worker of the world, and how many workers that is. */
 export function verdictOf({ score, probability }: Pick<HasScore, 'score' | 'probability'>): string {
   if (probability.point <= mostInOneIn) return verdictSentence({ exact: score, probability: probability.point });
-  return m.scores_verdict_share({ odds: oddsWord(score - worldScore), share: formatPercent(probability.point) });
+  return m.scores_verdict_share({ odds: oddsLabel(score - worldScore), share: formatPercent(probability.point) });
 }
 
 /** "1 worker in 40", or a share where more than a few in ten are expected. */
-export const probabilityWord = (probability: number): string =>
+export const probabilityLabel = (probability: number): string =>
   probability <= mostInOneIn
     ? m.scores_one_in({ count: oneIn(probability) })
     : m.scores_share_of_workers({ share: formatPercent(probability) });
@@ -30,5 +30,5 @@ export function placeSentence({ best, worst, of, inRiskiestTenth }: PlaceInList)
 
 /** "tens of workers to hundreds of workers": around an order of magnitude; one of them where both ends are the same. */
 export function magnitudeRange({ low, high }: { low: Magnitude; high: Magnitude }): string {
-  return low === high ? magnitudeWord(low) : m.scores_people_between({ low: magnitudeWord(low), high: magnitudeWord(high) });
+  return low === high ? magnitudeLabel(low) : m.scores_people_between({ low: magnitudeLabel(low), high: magnitudeLabel(high) });
 }

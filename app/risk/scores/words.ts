@@ -1,12 +1,12 @@
 import type { Component, PlacedFacts } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { choiceWord, factWord as methodFactWord, isFact } from '~/suppliers/fields/reported/fact-labels';
+import { choiceLabel, factLabel as methodFactLabel, isFact } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 
 /** The name of a fact that the method reads; an unknown field comes back as it was. */
-export const factWord = (field: string): string => (isFact(field) ? methodFactWord(field) : field);
+export const factLabel = (field: string): string => (isFact(field) ? methodFactLabel(field) : field);
 
 /** Points to one decimal with their sign: "+4.2", "−3.0". */
 export const signedTenth = (points: number): string => writeNumber(points, { locale: getLocale(), decimals: 1, signed: true });
@@ -23,11 +23,11 @@ export function factValue(field: string, value: number | string): string {
   if (value === '') return m.supplier_report_value_none();
   const parts = value.split(', ');
   if (field === 'countries' || field === 'migrantOrigins') return parts.map((code) => formatCountry(code)).join(', ');
-  return parts.map((part) => choiceWord(part)).join(', ');
+  return parts.map((part) => choiceLabel(part)).join(', ');
 }
 
 export { isFact } from '~/suppliers/fields/reported/fact-labels';
-export { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
+export { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-words';
 
 const answers: Readonly<Record<string, (() => string) | undefined>> = {
   yes: m.shell_yes,
@@ -37,7 +37,7 @@ const answers: Readonly<Record<string, (() => string) | undefined>> = {
   'not-applicable': m.method_answer_not_applicable,
 };
 /** An answer as text; a number is shown as given. */
-export const answerWord = (value: string | number): string => answers[String(value)]?.() ?? String(value);
+export const answerLabel = (value: string | number): string => answers[String(value)]?.() ?? String(value);
 
 /** The fact by which a component is known. */
 export const factOfComponent = {

@@ -1,5 +1,5 @@
 import { FactTable } from '~/risk/countries/fact-table';
-import { oddsWord } from '~/documents/charts/odds-words';
+import { oddsLabel } from '~/documents/charts/odds-words';
 import { ScoreVerdict, scoreSentence } from '~/risk/countries/score-verdict';
 import { SourceLink } from '~/risk/countries/source-link';
 import { placeWord } from '~/risk/countries/words';
@@ -59,7 +59,7 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
               key: 'points',
               label: m.countries_column_points(),
               value: formatNumber(number.points, { digits: 1 }),
-              note: oddsWord(number.points),
+              note: oddsLabel(number.points),
             },
             { key: 'spread', label: m.sectors_spread(), value: formatNumber(number.spread), note: m.sectors_spread_note() },
             { key: 'reason', label: m.sectors_reason(), value: <span lang="en">{number.reason}</span> },

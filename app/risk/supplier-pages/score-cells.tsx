@@ -1,7 +1,7 @@
 import type { Basis } from '#scoring';
-import { basisWord } from '~/documents/charts/words';
+import { basisLabel } from '~/documents/charts/words';
 import { Chip } from '~/ui/alert-chip';
-import { BasisWord } from '~/ui/basis-mark';
+import { BasisLabel } from '~/ui/basis-mark';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import type { ShownSupplier } from './read-list-page.server';
@@ -17,8 +17,8 @@ const shortWords = {
 /** The basis of a score in short, in full on hover: "D: place, sector". */
 export function BasisShort({ basis }: { basis: Basis }) {
   return (
-    <span title={basisWord(basis)}>
-      <BasisWord basis={basis} text={shortWords[basis]()} />
+    <span title={basisLabel(basis)}>
+      <BasisLabel basis={basis} text={shortWords[basis]()} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { bands, bases } from '#scoring';
-import { basisWord } from '~/documents/charts/words';
+import { basisLabel } from '~/documents/charts/words';
 import { alertFilters } from '~/suppliers/registry/alert-filters';
 import { type AuditChoice, auditChoices, type DueChoice, dueChoices } from '~/suppliers/registry/list-state';
 import { filterName } from '~/risk/alerts/words';
@@ -35,7 +35,7 @@ export function supplierFilters({ countries, withUnscored }: Pick<Choices, 'coun
       name: 'basis',
       label: m.suppliers_column_basis(),
       isMultiple: true,
-      options: bases.map((grade) => ({ value: grade, label: basisWord(grade) })),
+      options: bases.map((grade) => ({ value: grade, label: basisLabel(grade) })),
     },
     {
       name: 'child',

@@ -3,9 +3,9 @@ import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawScoreSteps } from '~/documents/charts/score-steps-geometry';
-import { scoreWord } from '~/documents/charts/words';
+import { scoreLabel } from '~/documents/charts/words';
 import { shownScore } from '~/ui/shown-score';
-import { changeWord } from '~/risk/scores/change-words';
+import { changeLabel } from '~/risk/scores/change-words';
 import type { ScoreChange } from '~/risk/scores/describe-changes';
 import type { ScoreSteps } from '~/risk/scores/read-score-steps.server';
 import { m } from '~/paraglide/messages';
@@ -32,8 +32,8 @@ export function HistoryPanel({ steps, historyHref }: { steps: Steps; historyHref
             drawing={drawScoreSteps(points, {
               width: 520,
               height: 110,
-              dateWord: (on) => formatDate(on),
-              scoreWord: (score) => scoreWord(score),
+              dateLabel: (on) => formatDate(on),
+              scoreLabel: (score) => scoreLabel(score),
             })}
             label={{ id: titleId }}
           />
@@ -106,5 +106,5 @@ function causeText({ by, causes }: NonNullable<Steps['change']>): string {
   if (!first) return m.method_change_day();
   const [shown, hidden] = first.kind === 'facts' ? [{ ...first, fields: first.fields.slice(0, 1) }, first.fields.length - 1] : [first, 0];
   const count = others.length + hidden;
-  return count === 0 ? changeWord(shown) : m.supplier_verdict_history_more({ cause: changeWord(shown), count });
+  return count === 0 ? changeLabel(shown) : m.supplier_verdict_history_more({ cause: changeLabel(shown), count });
 }

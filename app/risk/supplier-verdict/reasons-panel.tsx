@@ -1,14 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { worldScore } from '#scoring';
-import { oddsWord } from '~/documents/charts/odds-words';
-import { factWord, signedTenth } from '~/risk/scores/words';
+import { oddsLabel } from '~/documents/charts/odds-words';
+import { factLabel, signedTenth } from '~/risk/scores/words';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Panel } from './panel';
 import type { VerdictPage } from './read-verdict-page.server';
-import { driverDetail, driverName, endsWord, howToFind, type Named } from './words';
+import { driverDetail, driverName, endsLabel, howToFind, type Named } from './words';
 
 type Shown = SerializeFrom<VerdictPage>;
 
@@ -38,7 +38,7 @@ export function DriversPanel({ page, named }: { page: Shown; named: Named }) {
                 />
               </svg>
               <p className="text-xs text-muted">
-                {oddsWord(points)}
+                {oddsLabel(points)}
                 {' · '}
                 <Link to={`/methodology/${rule}`} className="text-muted">
                   {m.supplier_verdict_rule({ rule })}
@@ -68,7 +68,7 @@ function driversTitle({ drivers, result }: Shown): string {
 export function UnknownsPanel({ page, editTo }: { page: Shown; editTo: string | null }) {
   const { unknowns, missing, result } = page;
   const name = (field: string) =>
-    editTo ? <Link to={`${editTo}#field-${field === 'countries' ? 'country' : field}`}>{factWord(field)}</Link> : factWord(field);
+    editTo ? <Link to={`${editTo}#field-${field === 'countries' ? 'country' : field}`}>{factLabel(field)}</Link> : factLabel(field);
   if (!result && missing.length === 0) return null;
   return (
     <Panel
@@ -90,7 +90,7 @@ export function UnknownsPanel({ page, editTo }: { page: Shown; editTo: string | 
               <p className="flex items-baseline justify-between gap-4 font-semibold">
                 <span>{name(field)}</span>
                 <span className="whitespace-nowrap tabular-nums">
-                  {endsWord({ score: result.score, best: best.score, worst: worst.score })}
+                  {endsLabel({ score: result.score, best: best.score, worst: worst.score })}
                 </span>
               </p>
               <p className="text-xs text-muted">

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { HasScore } from '#scoring';
 import { BandLine } from '~/documents/charts/band-line';
 import { shownScore } from '~/ui/shown-score';
-import { basisWord, magnitudeWord } from '~/documents/charts/words';
+import { basisLabel, magnitudeLabel } from '~/documents/charts/words';
 import { magnitudeRange, verdictOf } from '~/risk/scores/verdict';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
@@ -30,7 +30,7 @@ export function ScorePanel({ page, head, scorePage }: { page: Shown; head: Seria
         <div className="min-w-0">
           <p className="flex flex-wrap items-baseline gap-x-2">
             <BandBadge band={reading?.band ?? null} size="lg" />
-            {reading && <span className="text-muted">{intervalWord(reading)}</span>}
+            {reading && <span className="text-muted">{intervalLabel(reading)}</span>}
           </p>
           {result && <p>{verdictOf(result)}</p>}
         </div>
@@ -56,14 +56,14 @@ export function ScorePanel({ page, head, scorePage }: { page: Shown; head: Seria
           />
           <Fact
             label={m.scores_people()}
-            value={result?.people ? magnitudeWord(result.people.magnitude) : m.shell_unknown()}
+            value={result?.people ? magnitudeLabel(result.people.magnitude) : m.shell_unknown()}
             note={peopleNote(result?.people ?? null)}
           />
           {reading.basis && (
             <Fact
               label={m.supplier_verdict_rests_on()}
               value={<BasisMark basis={reading.basis} />}
-              note={basisWord(reading.basis).replace(/^[A-E]\s*:\s*/, '')}
+              note={basisLabel(reading.basis).replace(/^[A-E]\s*:\s*/, '')}
             />
           )}
           {result && <ChildFact result={result} />}
@@ -98,7 +98,7 @@ function ChildFact({ result: { child } }: { result: Pick<HasScore, 'child'> }) {
           <BandBadge band={child.band} />
         </>
       }
-      note={intervalWord(child)}
+      note={intervalLabel(child)}
     />
   );
 }
@@ -134,7 +134,7 @@ const peopleNote = (people: HasScore['people']): string | null =>
   people === null ? m.scores_people_unknown() : people.low === people.high ? null : magnitudeRange(people);
 
 /** "90% interval 88 to over 100": what lies beyond the scale is said, since the number shown does not say it. */
-function intervalWord({ low, high }: { low: number; high: number }): string {
+function intervalLabel({ low, high }: { low: number; high: number }): string {
   if (shownScore(low) === shownScore(high)) return m.supplier_verdict_interval_beyond();
   const from = formatNumber(shownScore(low));
   return high > 100

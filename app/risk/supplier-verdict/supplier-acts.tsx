@@ -8,7 +8,7 @@ import { Icon } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
 import type { PrimaryAct } from './primary-act';
-import { actHref, actWord } from './words';
+import { actHref, actLabel } from './words';
 
 /** The acts at the head of a supplier: at most one primary, the correction of its facts, and a menu with the rest. */
 export function SupplierActs({
@@ -63,7 +63,7 @@ export function SupplierActs({
       </Menu>
       {act && (
         <LinkButton to={actHref(act, { base, publicId })} variant="primary">
-          {actWord(act.kind)}
+          {actLabel(act.kind)}
         </LinkButton>
       )}
     </>

@@ -36,7 +36,7 @@ export function SupplierMeta({
           )}
         </span>
       )}
-      <span>{tierWord(head)}</span>
+      <span>{tierLabel(head)}</span>
       {workers !== null && <span>{m.supplier_verdict_workers({ count: workers })}</span>}
       <span>{m.suppliers_id({ id: head.publicId })}</span>
     </>
@@ -44,7 +44,7 @@ export function SupplierMeta({
 }
 
 /** The tier by the supply links; the declared one only where no path is known. */
-function tierWord({ tier, declaredTier }: Pick<SupplierHead, 'tier' | 'declaredTier'>): string {
+function tierLabel({ tier, declaredTier }: Pick<SupplierHead, 'tier' | 'declaredTier'>): string {
   if (tier !== null) return m.supplier_verdict_tier({ tier });
   return declaredTier === null ? m.supplier_verdict_tier_unknown() : m.supplier_verdict_tier_declared({ tier: declaredTier });
 }

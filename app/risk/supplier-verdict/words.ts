@@ -1,6 +1,6 @@
 import type { HasScore } from '#scoring';
-import { bandWord, componentWord } from '~/documents/charts/words';
-import { factWord } from '~/risk/scores/words';
+import { bandLabel, componentLabel } from '~/documents/charts/words';
+import { factLabel } from '~/risk/scores/words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatList, formatNumber } from '~/ui/format';
 import type { Driver, Verdict } from './choose-verdict';
@@ -15,7 +15,7 @@ const productsOf = ({ products }: Named): string | null => (products.length === 
 /** "Country", "Findings": the name of what moves a score. */
 export function driverName(id: Driver['id']): string {
   if (id === 'findings') return m.supplier_report_line_findings();
-  return id === 'overrides' ? m.supplier_report_line_override() : componentWord(id);
+  return id === 'overrides' ? m.supplier_report_line_override() : componentLabel(id);
 }
 
 /** What it is here: the country, the sector, the products; null for lines that have no one value. */
@@ -54,7 +54,7 @@ export function verdictSentence(verdict: Verdict, named: Named): string {
     case 'not-scored':
       return verdict.missing.length === 0
         ? m.supplier_verdict_not_scored_yet()
-        : m.supplier_verdict_not_scored({ facts: formatList(verdict.missing.map(factWord).map(lowerFirst)) });
+        : m.supplier_verdict_not_scored({ facts: formatList(verdict.missing.map(factLabel).map(lowerFirst)) });
     case 'rated':
       return ratedSentence(verdict);
   }
@@ -75,8 +75,8 @@ const confirmSentences = {
 
 function riskSentence({ band, driver }: Extract<Verdict, { kind: 'at-risk' }>, named: Named): string {
   return driver === null
-    ? upperFirst(m.supplier_verdict_at_risk_alone({ band: bandWord(band) }))
-    : upperFirst(m.supplier_verdict_at_risk({ band: bandWord(band), driver: driverPhrase(driver, named) }));
+    ? upperFirst(m.supplier_verdict_at_risk_alone({ band: bandLabel(band) }))
+    : upperFirst(m.supplier_verdict_at_risk({ band: bandLabel(band), driver: driverPhrase(driver, named) }));
 }
 
 const rated = {
@@ -89,7 +89,7 @@ const rated = {
 
 function ratedSentence({ band, basis }: Extract<Verdict, { kind: 'rated' }>): string {
   // Without what it rests on, as little as possible is taken to be known.
-  return upperFirst(rated[basis ?? 'E']({ band: bandWord(band) }));
+  return upperFirst(rated[basis ?? 'E']({ band: bandLabel(band) }));
 }
 
 /** What it means for goods and people; null where the path to the organization is all there is to add. */
@@ -139,7 +139,7 @@ const acts = {
   'plan-audit': m.supplier_verdict_act_plan_audit,
 } satisfies Record<PrimaryAct['kind'], () => string>;
 
-export const actWord = (kind: PrimaryAct['kind']): string => acts[kind]();
+export const actLabel = (kind: PrimaryAct['kind']): string => acts[kind]();
 
 /** Where an act begins. `base` is the organization's path. */
 export function actHref(act: PrimaryAct, { base, publicId }: { base: string; publicId: string }): string {
@@ -183,7 +183,7 @@ const isFound = (field: string): field is keyof typeof finding => Object.hasOwn(
 export const howToFind = (field: string): string => (isFound(field) ? finding[field] : m.supplier_verdict_find_other)();
 
 /** "−12 to +8": what an unknown fact could do to a score, in whole points. */
-export function endsWord({ score, best, worst }: { score: number; best: number; worst: number }): string {
+export function endsLabel({ score, best, worst }: { score: number; best: number; worst: number }): string {
   const ends = [best - score, worst - score].map((by) => Math.round(by) + 0);
   const [low, high] = ends.map((by) => (by > 0 ? `+${formatNumber(by)}` : formatNumber(by).replace('-', '−')));
   return m.supplier_verdict_unknowns_ends({ low: low ?? '', high: high ?? '' });

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { partyHref } from '~/suppliers/parties/party-href';
-import { gradeWord } from '~/locales/method-words';
+import { gradeLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
 import { formatCountry, formatDate, formatNumber, formatPercent } from '~/ui/format';
@@ -145,7 +145,7 @@ export function FindingsPanel({
               {title}
             </Link>
             <span className="text-xs text-muted">
-              {gradeWord(grade)} · {formatDate(openedAt)}
+              {gradeLabel(grade)} · {formatDate(openedAt)}
             </span>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
-import { factWord } from '~/risk/scores/words';
+import { factLabel } from '~/risk/scores/words';
 import { countryOptions } from '~/suppliers/facts/country-options';
-import { choiceWord } from '~/suppliers/fields/reported/fact-labels';
+import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
@@ -10,7 +10,7 @@ import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { gradeOf, lineWord } from './change-list';
+import { gradeOf, lineLabel } from './change-list';
 import { type ChangeKind, writeChange, type Change } from './changes';
 import type { Choices } from './list-choices.server';
 
@@ -29,11 +29,11 @@ const chosen = { subcontracting: subcontractingChoices, housing: housingChoices,
 /** Facts to suppose: those of a closed list with their choice, the others with a value to type. */
 function factOptions(): { value: string; label: string }[] {
   return [
-    ...typed.map((field) => ({ value: field, label: factWord(field) })),
+    ...typed.map((field) => ({ value: field, label: factLabel(field) })),
     ...(['subcontracting', 'housing', 'workerVoice'] as const).flatMap((field) =>
       chosen[field].map((choice) => ({
         value: `${field}=${choice}`,
-        label: m.what_if_fact_choice({ fact: factWord(field), choice: choiceWord(choice) }),
+        label: m.what_if_fact_choice({ fact: factLabel(field), choice: choiceLabel(choice) }),
       })),
     ),
   ];
@@ -79,7 +79,7 @@ export function ChangeForms({
         <Select
           label={m.what_if_line_label()}
           empty="—"
-          options={lineIds.map((id) => ({ value: id, label: lineWord(id) }))}
+          options={lineIds.map((id) => ({ value: id, label: lineLabel(id) }))}
           {...fieldOf(of('factor'), 'line')}
         />
         <Field

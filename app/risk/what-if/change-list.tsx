@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { LineId } from '#scoring';
-import { componentWord } from '~/documents/charts/words';
-import { oddsWord } from '~/documents/charts/odds-words';
-import { factValue, factWord, gradeWord } from '~/risk/scores/words';
+import { componentLabel } from '~/documents/charts/words';
+import { oddsLabel } from '~/documents/charts/odds-words';
+import { factValue, factLabel, gradeLabel } from '~/risk/scores/words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';
@@ -19,7 +19,7 @@ export function changeWords(change: Change, { namedFindings, supplierNames, list
       return m.what_if_change_country({
         country: formatCountry(change.iso2),
         points: `${change.points > 0 ? '+' : '−'}${formatNumber(Math.abs(change.points), { digits: Number.isInteger(change.points) ? 0 : 1 })}`,
-        odds: oddsWord(change.points),
+        odds: oddsLabel(change.points),
       });
     case 'factor':
       return factorWords(change);
@@ -28,7 +28,7 @@ export function changeWords(change: Change, { namedFindings, supplierNames, list
       const shown = typeof value === 'number' || typeof value === 'string' ? value : (value ?? []).join(', ');
       return m.what_if_change_fact({
         supplier: supplierNames[change.supplier] ?? change.supplier,
-        fact: factWord(change.field),
+        fact: factLabel(change.field),
         value: `${factValue(change.field, shown)}${guessWords(change, listedGoods)}`,
       });
     }
@@ -45,7 +45,7 @@ export function changeWords(change: Change, { namedFindings, supplierNames, list
 
 /** "Migrant workers: half its points". */
 function factorWords({ line, factor }: Extract<Change, { kind: 'factor' }>): string {
-  const named = { line: lineWord(line) };
+  const named = { line: lineLabel(line) };
   if (factor === 0) return m.what_if_change_line_none(named);
   if (factor === 0.5) return m.what_if_change_line_half(named);
   if (factor === 2) return m.what_if_change_line_twice(named);
@@ -53,9 +53,9 @@ function factorWords({ line, factor }: Extract<Change, { kind: 'factor' }>): str
 }
 
 /** The name of a line of the sum. */
-export function lineWord(line: LineId): string {
+export function lineLabel(line: LineId): string {
   if (line === 'controls') return m.what_if_line_controls();
-  return line === 'findings' ? m.supplier_report_line_findings() : componentWord(line);
+  return line === 'findings' ? m.supplier_report_line_findings() : componentLabel(line);
 }
 
 /** The recognised sector or product of a typed text; nothing where nothing was guessed. */
@@ -71,7 +71,7 @@ function guessWords({ field, value }: Extract<Change, { kind: 'fact' }>, listedG
 
 /** The label of a grade; a stored one that the method no longer has is shown unchanged. */
 export function gradeOf(grade: string): string {
-  return grade === 'critical' || grade === 'major' || grade === 'moderate' || grade === 'minor' ? gradeWord(grade) : grade;
+  return grade === 'critical' || grade === 'major' || grade === 'moderate' || grade === 'minor' ? gradeLabel(grade) : grade;
 }
 
 /** What is supposed, each with a link that removes it. */

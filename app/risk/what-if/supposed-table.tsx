@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Place } from '#scoring';
-import { oddsWord } from '~/documents/charts/odds-words';
+import { oddsLabel } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
@@ -43,7 +43,7 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
         <>
           <strong>{signed(own.change)}</strong>
           {own.change !== null && Math.abs(own.change) >= leastOdds && (
-            <span className="block text-xs text-muted">{oddsWord(own.change)}</span>
+            <span className="block text-xs text-muted">{oddsLabel(own.change)}</span>
           )}
         </>
       ),

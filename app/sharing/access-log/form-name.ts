@@ -1,9 +1,9 @@
-import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import type { Say } from '~/audits/report/audit-report/words';
 
 /** What a form is called; a section of answers, which is none, keeps its key. */
 export function formOrKey(key: string, say: Say): string {
   const kind = auditReportKinds.find((each) => each === key);
-  return kind ? kindWord(kind, say) : key;
+  return kind ? kindLabel(kind, say) : key;
 }

@@ -3,7 +3,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
-import { wayWord } from './words';
+import { wayLabel } from './words';
 
 export type LoggedRead = {
   section: string;
@@ -32,7 +32,7 @@ export function ReadLog({ reads, isOwn }: { reads: readonly LoggedRead[]; isOwn:
           <ul className="grid gap-1">
             {copies.map((copy) => (
               <li key={rowKey(copy)}>
-                {m.shared_access_copy({ kind: wayWord(copy.how), recipient: copy.reader, date: formatDate(copy.day) })}
+                {m.shared_access_copy({ kind: wayLabel(copy.how), recipient: copy.reader, date: formatDate(copy.day) })}
               </li>
             ))}
           </ul>
@@ -57,7 +57,7 @@ export function ReadLog({ reads, isOwn }: { reads: readonly LoggedRead[]; isOwn:
               header: m.shared_access_column_section(),
               cell: ({ section }) => (section === '' ? m.shared_access_section_all() : section),
             },
-            { key: 'how', header: m.shared_access_column_how(), cell: ({ how }) => wayWord(how) },
+            { key: 'how', header: m.shared_access_column_how(), cell: ({ how }) => wayLabel(how) },
             { key: 'times', header: m.shared_access_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
           ]}
         />

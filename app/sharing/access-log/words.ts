@@ -12,4 +12,4 @@ const ways = {
 } satisfies Record<WayOfReading, () => string>;
 
 /** How shared content was read; a way that has no word is shown as it is stored. */
-export const wayWord = (way: string): string => (ways as Readonly<Record<string, () => string>>)[way]?.() ?? way;
+export const wayLabel = (way: string): string => (ways as Readonly<Record<string, () => string>>)[way]?.() ?? way;

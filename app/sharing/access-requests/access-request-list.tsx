@@ -3,7 +3,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
-import { accessRequestWord, purposeWord } from './words';
+import { accessRequestLabel, purposeLabel } from './words';
 
 type Asked = {
   id: string;
@@ -69,9 +69,9 @@ function AskedWords({ request }: { request: Asked }) {
       <p>
         <strong className="font-semibold">{request.party}</strong>
         {' · '}
-        {purposeWord(request.purpose)}
+        {purposeLabel(request.purpose)}
         {' · '}
-        {accessRequestWord(request.status)}
+        {accessRequestLabel(request.status)}
         {' · '}
         {formatDate(request.createdAt)}
       </p>

@@ -16,5 +16,5 @@ const requestStates: Readonly<Record<string, () => string>> = {
 
 const known = (words: Readonly<Record<string, () => string>>) => (word: string) => words[word]?.() ?? word;
 
-export const purposeWord = known(purposeWords);
-export const accessRequestWord = known(requestStates);
+export const purposeLabel = known(purposeWords);
+export const accessRequestLabel = known(requestStates);

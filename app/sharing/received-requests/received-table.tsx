@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { requestStatusWord } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
@@ -30,7 +30,7 @@ export function ReceivedTable({ rows, base }: { rows: readonly Row[]; base: stri
           cell: (row) => <Link to={`${base}/${row.responseId}`}>{row.instrument}</Link>,
         },
         { key: 'asker', header: m.shared_access_column_asker(), wraps: true, cell: (row) => row.asker },
-        { key: 'status', header: m.responses_column_status(), cell: (row) => requestStatusWord(row.status) },
+        { key: 'status', header: m.responses_column_status(), cell: (row) => requestStatusLabel(row.status) },
         {
           key: 'due',
           header: m.responses_column_due(),

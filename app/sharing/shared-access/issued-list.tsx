@@ -6,7 +6,7 @@ import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
 import type { SharedAccessState } from '~/platform/terms/shared-access-terms';
-import { sharedAccessStateWord } from './words';
+import { sharedAccessStateLabel } from './words';
 
 type Row = {
   sharedAccessId: string;
@@ -34,7 +34,7 @@ export function IssuedList({ issued, base }: { issued: readonly Row[]; base: str
             wraps: true,
             cell: (row) => <Link to={`${base}/${row.sharedAccessId}`}>{row.recipient ?? m.shell_unknown()}</Link>,
           },
-          { key: 'state', header: m.responses_column_status(), cell: (row) => sharedAccessStateWord(row.state) },
+          { key: 'state', header: m.responses_column_status(), cell: (row) => sharedAccessStateLabel(row.state) },
           { key: 'until', header: m.shared_access_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
           { key: 'reads', header: m.auditpapers_issued_reads(), align: 'end', cell: (row) => formatNumber(row.reads) },
           { key: 'forms', header: m.audit_report_forms(), align: 'end', isWideOnly: true, cell: (row) => formatNumber(row.forms) },

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { lastDay } from './last-day';
-import { purposeWord } from '~/sharing/access-requests/words';
+import { purposeLabel } from '~/sharing/access-requests/words';
 
 type Facts = {
   granter: string;
@@ -40,7 +40,7 @@ export function SharedAccessFacts({ grant }: { grant: Facts }) {
             </ul>
           ),
         },
-        { key: 'purpose', label: m.shared_access_purpose(), value: purposeWord(grant.purpose) },
+        { key: 'purpose', label: m.shared_access_purpose(), value: purposeLabel(grant.purpose) },
         { key: 'reason', label: m.shared_access_reason(), value: grant.reason },
         { key: 'offered', label: m.shared_access_offered_on(), value: formatDate(grant.createdAt) },
         { key: 'until', label: m.shared_access_until(), value: formatDate(lastDay(grant.expiresAt)) },

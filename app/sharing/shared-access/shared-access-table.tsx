@@ -4,8 +4,8 @@ import { DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
 import type { SharedAccessState } from '~/platform/terms/shared-access-terms';
-import { sharedAccessStateWord } from './words';
-import { purposeWord } from '~/sharing/access-requests/words';
+import { sharedAccessStateLabel } from './words';
+import { purposeLabel } from '~/sharing/access-requests/words';
 
 type Row = {
   id: string;
@@ -33,10 +33,10 @@ export function SharedAccessTable({ rows, base, partyHeader }: { rows: readonly 
           cell: (row) => <Link to={`${base}/${row.id}`}>{row.party ?? m.shell_unknown()}</Link>,
         },
         { key: 'what', header: m.auditpapers_shared_what(), wraps: true, cell: (row) => row.instrument },
-        { key: 'state', header: m.responses_column_status(), cell: (row) => sharedAccessStateWord(row.state) },
+        { key: 'state', header: m.responses_column_status(), cell: (row) => sharedAccessStateLabel(row.state) },
         { key: 'until', header: m.shared_access_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
         { key: 'sections', header: m.shared_access_column_sections(), align: 'end', isWideOnly: true, cell: (row) => row.sections },
-        { key: 'purpose', header: m.shared_access_purpose(), isWideOnly: true, cell: (row) => purposeWord(row.purpose) },
+        { key: 'purpose', header: m.shared_access_purpose(), isWideOnly: true, cell: (row) => purposeLabel(row.purpose) },
         { key: 'created', header: m.shared_access_offered_on(), isWideOnly: true, cell: (row) => <DateText value={row.createdAt} /> },
       ]}
     />

@@ -4,7 +4,7 @@ import { Field, TextArea } from '~/ui/field';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeWord } from '~/sharing/access-requests/words';
+import { purposeLabel } from '~/sharing/access-requests/words';
 
 /** One of the things to be shared, each with a box that is ticked until the form was sent without it. */
 export function ShareChoice({
@@ -85,7 +85,7 @@ export function SharedAccessTerms({
       <RadioGroup
         {...fieldOf(failure, 'purpose', purpose)}
         label={m.shared_access_purpose()}
-        options={purposes.map((value) => ({ value, label: purposeWord(value) }))}
+        options={purposes.map((value) => ({ value, label: purposeLabel(value) }))}
       />
       <TextArea
         {...fieldOf(failure, 'reason')}

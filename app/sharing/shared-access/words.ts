@@ -9,4 +9,4 @@ const states = {
   expired: m.shared_access_state_expired,
 } satisfies Record<SharedAccessState, () => string>;
 
-export const sharedAccessStateWord = (state: SharedAccessState): string => states[state]();
+export const sharedAccessStateLabel = (state: SharedAccessState): string => states[state]();

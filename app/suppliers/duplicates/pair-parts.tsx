@@ -8,7 +8,7 @@ import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Unknown } from '~/ui/values';
 import type { PairSide } from './list-duplicates.server';
-import { reasonWord, speaksAgainst } from './reason-words';
+import { reasonLabel, speaksAgainst } from './reason-words';
 
 /** How alike two records are, with every reason for and against. */
 export function Likeness({ score, reasons }: { score: number; reasons: readonly MatchReason[] }) {
@@ -23,7 +23,7 @@ export function Likeness({ score, reasons }: { score: number; reasons: readonly 
               label={speaksAgainst(reason) ? m.match_speaks_against() : m.match_speaks_for()}
               className={speaksAgainst(reason) ? 'text-warning' : 'text-success'}
             />
-            {reasonWord(reason)}
+            {reasonLabel(reason)}
           </li>
         ))}
       </ul>

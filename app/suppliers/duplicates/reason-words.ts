@@ -37,6 +37,6 @@ const against: ReadonlySet<MatchReason> = new Set([
 ]);
 
 /** Why two records look like one, or not, in the reader's words. */
-export const reasonWord = (reason: MatchReason): string => words[reason]();
+export const reasonLabel = (reason: MatchReason): string => words[reason]();
 /** Whether a reason speaks against the two being one. */
 export const speaksAgainst = (reason: MatchReason): boolean => against.has(reason);

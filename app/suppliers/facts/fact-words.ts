@@ -1,5 +1,5 @@
 import { evidenceGrades } from '#scoring';
-import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
 import { wordListName } from '~/suppliers/classification/term-words';
 import { conclusionNames, methodNames, payerNames, reasonNames, sanctionNames, statusNames } from './recruiter-words';
 import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
@@ -96,7 +96,7 @@ const otherChoices: Readonly<Record<string, Readonly<Record<string, () => string
   assessmentMethod: methodNames,
   conclusion: conclusionNames,
   sanctionKind: sanctionNames,
-  evidenceGrade: Object.fromEntries(evidenceGrades.map((grade) => [grade, () => evidenceGradeWord(grade)])),
+  evidenceGrade: Object.fromEntries(evidenceGrades.map((grade) => [grade, () => evidenceGradeLabel(grade)])),
   basis: { declared: m.supply_links_basis_declared, inferred: m.supply_links_basis_inferred },
 };
 

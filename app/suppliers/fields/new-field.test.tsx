@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
-import { fieldWord, valueWord } from '~/activity-log/change-words';
+import { fieldLabel, valueLabel } from '~/activity-log/change-words';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { factWord } from './reported/fact-text';
+import { factLabel } from './reported/fact-text';
 import { arrangeFacts } from '~/risk/supplier-report/assessment-report/arrange-facts';
 import { fieldName } from '~/suppliers/import/field-words';
 import { type Field, fields as columns } from '~/suppliers/import/pipeline/fields';
@@ -65,9 +65,9 @@ describe('a field that only its definition and the index name', () => {
   });
 
   test('has its label in the history, with a value as text', () => {
-    expect(fieldWord(edit, key)).toBe('Night-shift workers');
-    expect(inLanguage('es', () => fieldWord(edit, key))).toBe('Trabajadores del turno de noche');
-    expect(valueWord(edit, key, 0.125)).toBe('12.5%');
+    expect(fieldLabel(edit, key)).toBe('Night-shift workers');
+    expect(inLanguage('es', () => fieldLabel(edit, key))).toBe('Trabajadores del turno de noche');
+    expect(valueLabel(edit, key, 0.125)).toBe('12.5%');
     expect(shownFact(key, 0.01, 100)).toBe('under-5');
   });
 
@@ -118,7 +118,7 @@ describe('a field that only its definition and the index name', () => {
       ['workers', { kind: 'people', count: 400 }, null],
       [key, { kind: 'share', share: 0.25 }, 1],
     ]);
-    expect(factWord(key, { locale: 'es' })).toBe('Trabajadores del turno de noche');
+    expect(factLabel(key, { locale: 'es' })).toBe('Trabajadores del turno de noche');
     expect(arrangeFacts({ workers: { value: 12 } }, sources, { locale: 'en', others }).facts[1]?.value).toEqual({ kind: 'few' });
   });
 });

@@ -1,5 +1,5 @@
-import { responseStatusWord } from '~/platform/terms/response-status-word';
-import { gradeWord } from '~/locales/method-words';
+import { responseStatusLabel } from '~/platform/terms/response-status-word';
+import { gradeLabel } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { SplitParts } from './read-split-parts.server';
@@ -28,7 +28,7 @@ export function SplitPartFields({
         <Tick key={id} name="assessment" value={id} isChosen={isChosen('assessment', id)}>
           {instrumentKey}{' '}
           <span className="text-muted">
-            {[responseStatusWord(status), formatDate(openedAt), ...(own > 0 ? [m.list_changes_split_findings({ count: own })] : [])].join(
+            {[responseStatusLabel(status), formatDate(openedAt), ...(own > 0 ? [m.list_changes_split_findings({ count: own })] : [])].join(
               ' · ',
             )}
           </span>
@@ -36,7 +36,7 @@ export function SplitPartFields({
       ))}
       {findings.map(({ id, grade, text, openedAt }) => (
         <Tick key={id} name="finding" value={id} isChosen={isChosen('finding', id)}>
-          {m.list_changes_split_finding({ grade: gradeWord(grade) })} <span className="text-muted">{formatDate(openedAt)}</span>{' '}
+          {m.list_changes_split_finding({ grade: gradeLabel(grade) })} <span className="text-muted">{formatDate(openedAt)}</span>{' '}
           <q>{text}</q>
         </Tick>
       ))}

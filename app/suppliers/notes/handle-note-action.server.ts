@@ -36,7 +36,7 @@ export async function handleNoteAction(member: Caller, act: { partyId: string; f
   );
   switch (answer.kind) {
     case 'refused':
-      return failed(refusalWord(answer));
+      return failed(refusalLabel(answer));
     case 'unknown':
       return { kind: 'unknown' };
     case 'added':
@@ -46,7 +46,7 @@ export async function handleNoteAction(member: Caller, act: { partyId: string; f
   }
 }
 
-function refusalWord(refusal: NoteRefusal): string {
+function refusalLabel(refusal: NoteRefusal): string {
   switch (refusal.code) {
     case 'text-missing':
       return m.notes_problem_text();

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ShownFigure } from './contradicting-facts';
-import { gatheredWord } from './gathered-words';
+import { gatheredLabel } from './gathered-words';
 import type { ShownProjection } from '~/suppliers/facts/shown-fact';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
@@ -74,7 +74,7 @@ function GatheredNote({
   base: string;
   page: string;
 }) {
-  const words = gatheredWord(from);
+  const words = gatheredLabel(from);
   return (
     <>
       {words && (

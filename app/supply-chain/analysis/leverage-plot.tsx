@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawScatter, type ScatterPoint } from '~/documents/charts/scatter-geometry';
-import { bandWord } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { shownScore } from '~/ui/shown-score';
@@ -17,11 +17,11 @@ export function LeveragePlot({ rows, map }: { rows: readonly EntryRow[]; map: st
   const outside = points.filter(({ leverage }) => leverage === null).length;
   const words = {
     bands: {
-      low: bandWord('low'),
-      moderate: bandWord('moderate'),
-      elevated: bandWord('elevated'),
-      high: bandWord('high'),
-      severe: bandWord('severe'),
+      low: bandLabel('low'),
+      moderate: bandLabel('moderate'),
+      elevated: bandLabel('elevated'),
+      high: bandLabel('high'),
+      severe: bandLabel('severe'),
     },
     risk: m.labour_recruiters_plot_risk(),
     leverage: m.labour_recruiters_plot_leverage(),

@@ -1,8 +1,8 @@
 import { bases } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { bandWord, basisWord, scoreWord } from '~/documents/charts/words';
+import { bandLabel, basisLabel, scoreLabel } from '~/documents/charts/words';
 import { drawShapes } from '~/documents/pdf/draw-drawing.server';
-import { countryWord, writeDate } from '~/documents/pdf/words';
+import { countryLabel, writeDate } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import type { Band } from '#scoring';
 import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-ledger.server';
@@ -10,7 +10,7 @@ import { clipText, drawRule, heightOf, type PaperPage, paperStyles, placeSection
 import { atRiskOf, suppliersOf } from './schema';
 import { bandOrder, barShapes, basisShapes, intervalShapes, riskShapes } from './shapes';
 import { stateFinding } from './state-finding';
-import { alertWord, concernedWord, tierWord, workersWord } from './words';
+import { alertLabel, concernedLabel, tierLabel, workersLabel } from './words';
 
 /** What to decide, and where people are at risk. */
 export function drawFirstPage(page: PaperPage): void {
@@ -85,7 +85,7 @@ function drawFigures({ report, model, say }: PaperPage): void {
   const workers =
     figures.concerned === null
       ? m.board_paper_figure_workers({}, say)
-      : m.board_paper_figure_workers_concerned({ range: concernedWord(figures.concerned, say) }, say);
+      : m.board_paper_figure_workers_concerned({ range: concernedLabel(figures.concerned, say) }, say);
   const entries: [string, string][] = [
     [whole(figures.banned), m.board_paper_figure_banned({ count: figures.banned, open: whole(figures.bannedToConfirm) }, say)],
     [
@@ -93,7 +93,7 @@ function drawFigures({ report, model, say }: PaperPage): void {
       m.board_paper_figure_at_risk({}, say),
     ],
     [
-      workersWord(figures.workers, say),
+      workersLabel(figures.workers, say),
       figures.withoutWorkers > 0 ? `${workers} · ${m.board_paper_figure_without({ count: figures.withoutWorkers }, say)}` : workers,
     ],
     [whole(figures.critical), critical],
@@ -119,7 +119,7 @@ function drawFigures({ report, model, say }: PaperPage): void {
 }
 
 const named = (band: Band | 'none', say: PaperPage['say']) =>
-  band === 'none' ? m.board_paper_not_scored({}, say) : bandWord(band, say.locale);
+  band === 'none' ? m.board_paper_not_scored({}, say) : bandLabel(band, say.locale);
 
 function drawBands({ report, model, say }: PaperPage): void {
   placeSection(report, { title: m.board_paper_bands_title({}, say), level: 2 });
@@ -156,7 +156,7 @@ function drawBands({ report, model, say }: PaperPage): void {
 
 function drawSuppliers({ report, model, say }: PaperPage): void {
   const total = atRiskOf(model);
-  const grades = bases.map((grade) => basisWord(grade, say.locale)).join('; ');
+  const grades = bases.map((grade) => basisLabel(grade, say.locale)).join('; ');
   const note = m.board_paper_note({ grades }, say);
   const noteHeight = heightOf(clipText(report, { text: note, style: paperStyles.note, width: report.width, most: 4 }), paperStyles.note);
   placeSection(report, { title: m.board_paper_suppliers_title({}, say), level: 2 });
@@ -166,10 +166,10 @@ function drawSuppliers({ report, model, say }: PaperPage): void {
   }
   const line = 11;
   const rows = model.top.map((each): LedgerCell[] => {
-    const [score, low, high] = [each.score, each.low, each.high].map((value) => scoreWord(value, say.locale)) as [string, string, string];
+    const [score, low, high] = [each.score, each.low, each.high].map((value) => scoreLabel(value, say.locale)) as [string, string, string];
     const place = [
-      each.country === null ? null : countryWord(each.country, say),
-      tierWord(each.tier === null ? null : Math.min(3, each.tier), say),
+      each.country === null ? null : countryLabel(each.country, say),
+      tierLabel(each.tier === null ? null : Math.min(3, each.tier), say),
       each.sector,
     ];
     return [
@@ -179,7 +179,7 @@ function drawSuppliers({ report, model, say }: PaperPage): void {
           shapes: riskShapes(each.band, each.score, 8),
           width: 40,
           height: 16,
-          actual: `${score}, ${bandWord(each.band, say.locale)}`,
+          actual: `${score}, ${bandLabel(each.band, say.locale)}`,
         },
       },
       {
@@ -188,10 +188,10 @@ function drawSuppliers({ report, model, say }: PaperPage): void {
           alt: m.board_paper_alt_interval({ score, low, high }, say),
         },
       },
-      { text: workersWord(each.workers, say), most: 2 },
-      { text: each.workers.kind === 'under-5' ? workersWord(each.workers, say) : concernedWord(each.concerned, say), most: 2 },
-      { picture: { shapes: basisShapes(each.basis, { cx: 8, y: 8 }), width: 16, height: 16, actual: basisWord(each.basis, say.locale) } },
-      { text: alertWord(each.alert, say), most: 2 },
+      { text: workersLabel(each.workers, say), most: 2 },
+      { text: each.workers.kind === 'under-5' ? workersLabel(each.workers, say) : concernedLabel(each.concerned, say), most: 2 },
+      { picture: { shapes: basisShapes(each.basis, { cx: 8, y: 8 }), width: 16, height: 16, actual: basisLabel(each.basis, say.locale) } },
+      { text: alertLabel(each.alert, say), most: 2 },
     ];
   });
   const ledger: Ledger = {

@@ -1,6 +1,6 @@
 import { bases } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { basisWord, scoreWord } from '~/documents/charts/words';
+import { basisLabel, scoreLabel } from '~/documents/charts/words';
 import type { ReportDocument } from '~/documents/pdf/report-document.server';
 import { capital, writeDate } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
@@ -9,7 +9,7 @@ import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-
 import { clipText, heightOf, type PaperPage, paperStyles, placeSection, placeText } from './page.server';
 import { barShapes, basisTones, movementShapes } from './shapes';
 import { stateChanges } from './state-finding';
-import { gapWord, stateWord, tierWord } from './words';
+import { gapLabel, stateLabel, tierLabel } from './words';
 
 const gap = 11;
 /** A heading of a section with the space around it, and the section on the basis with its heading. */
@@ -54,7 +54,7 @@ function drawChanges({ report, model, say }: PaperPage): void {
         { label: m.board_paper_column_cause({}, say), width: report.width - 308 },
       ],
       rows: shown.map(({ name, from, to, on, cause }): LedgerCell[] => {
-        const words = { from: scoreWord(from, say.locale), to: scoreWord(to, say.locale) };
+        const words = { from: scoreLabel(from, say.locale), to: scoreLabel(to, say.locale) };
         return [
           { text: name, strong: true },
           { text: m.board_paper_from_to(words, say) },
@@ -91,7 +91,7 @@ function drawKnowledge(page: PaperPage): void {
   for (const each of model.gaps) {
     report.y += 2;
     const body = report.element('LBody', {}, report.element('LI', {}, list));
-    placeText(report, { text: gapWord(each, say), style: paperStyles.cell, x, width: rest, most: 2, parent: body });
+    placeText(report, { text: gapLabel(each, say), style: paperStyles.cell, x, width: rest, most: 2, parent: body });
   }
   report.y = Math.max(known, report.y) + gap;
 }
@@ -120,11 +120,11 @@ function drawKnown({ report, model, say }: PaperPage, width: number): void {
       }));
       const values = [...bases, null].map((basis) => `${basis ?? m.board_paper_not_scored({}, say)} ${writeNumber(of(tier, basis), say)}`);
       return [
-        { text: capital(tierWord(tier, say)), most: 2 },
+        { text: capital(tierLabel(tier, say)), most: 2 },
         {
           picture: {
             ...{ shapes: barShapes(parts, { width: barWidth, height: 10 }), width: barWidth, height: 10 },
-            alt: m.board_paper_alt_basis({ tier: tierWord(tier, say), values: values.join(', ') }, say),
+            alt: m.board_paper_alt_basis({ tier: tierLabel(tier, say), values: values.join(', ') }, say),
           },
         },
         ...[...bases, null].map((basis) => ({ text: writeNumber(of(tier, basis), say) })),
@@ -132,7 +132,7 @@ function drawKnown({ report, model, say }: PaperPage, width: number): void {
     }),
   });
   report.y += 2;
-  const grades = bases.map((grade) => basisWord(grade, say.locale)).join('; ');
+  const grades = bases.map((grade) => basisLabel(grade, say.locale)).join('; ');
   placeText(report, { text: `${grades}; –: ${m.board_paper_not_scored({}, say)}`, style: paperStyles.note, width, most: 4 });
 }
 
@@ -150,7 +150,7 @@ function drawActions({ report, model, say }: PaperPage, below: number): void {
       { text: each.text, note: each.supplier, strong: true },
       { text: each.owner ?? m.board_paper_no_owner({}, say), most: 2 },
       { text: writeDate(each.dueOn, say) },
-      { text: stateWord(each, { asOf: model.asOf, say }), most: 2, strong: each.dueOn < model.asOf },
+      { text: stateLabel(each, { asOf: model.asOf, say }), most: 2, strong: each.dueOn < model.asOf },
     ]),
   };
   const room = lowest(report) - below - report.y - sectionHeight - gap;

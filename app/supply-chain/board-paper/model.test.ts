@@ -4,7 +4,7 @@ import { boardPaperInput, longestInput } from '../../../tests/reports/board-pape
 import { arrangeBoardPaper, type BoardPaperInput, shownTotal, shownWorkers } from './model';
 import { atRiskOf, boardPaperContentSchema, suppliersOf } from './schema';
 import { stateChanges, stateFinding } from './state-finding';
-import { concernedWord, workersWord } from './words';
+import { concernedLabel, workersLabel } from './words';
 
 const en = { locale: 'en' } as const;
 const paper = arrangeBoardPaper(boardPaperInput);
@@ -52,7 +52,7 @@ describe('small numbers of workers', () => {
         expect(shown).toEqual(workers >= 1 && workers <= 4 ? { kind: 'under-5' } : { kind: 'exact', count: workers });
       }),
     );
-    expect(workersWord(shownWorkers(3), en)).toBe('fewer than 5');
+    expect(workersLabel(shownWorkers(3), en)).toBe('fewer than 5');
   });
 
   test('a total beside a small part is rounded to ten', () => {
@@ -69,9 +69,9 @@ describe('small numbers of workers', () => {
   });
 
   test('people concerned are an order of magnitude', () => {
-    expect(concernedWord('one-or-few', en)).toBe('fewer than 10');
-    expect(concernedWord('hundreds', en)).toBe('100 to 999');
-    expect(concernedWord('ten-thousands', en)).toBe('10,000 or more');
+    expect(concernedLabel('one-or-few', en)).toBe('fewer than 10');
+    expect(concernedLabel('hundreds', en)).toBe('100 to 999');
+    expect(concernedLabel('ten-thousands', en)).toBe('10,000 or more');
   });
 });
 

@@ -1,4 +1,4 @@
-import { countryWord } from '~/documents/pdf/words';
+import { countryLabel } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import { ScoreWithInterval } from '~/ui/score-tile';
 import { DataTable } from '~/ui/data-table';
@@ -6,7 +6,7 @@ import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { atRiskOf, type BoardPaperContent, suppliersOf } from './schema';
 import { stateChanges, stateFinding } from './state-finding';
-import { alertWord, concernedWord, gapWord, workersWord } from './words';
+import { alertLabel, concernedLabel, gapLabel, workersLabel } from './words';
 
 /** What the paper will print, in short. */
 export function PaperSummary({ paper }: { paper: BoardPaperContent }) {
@@ -18,7 +18,7 @@ export function PaperSummary({ paper }: { paper: BoardPaperContent }) {
       m.board_paper_of_total({ count: formatNumber(atRiskOf(paper)), total: formatNumber(suppliersOf(paper)) }),
       m.board_paper_figure_at_risk(),
     ],
-    [workersWord(figures.workers, say), m.board_paper_figure_workers_concerned({ range: concernedWord(figures.concerned, say) })],
+    [workersLabel(figures.workers, say), m.board_paper_figure_workers_concerned({ range: concernedLabel(figures.concerned, say) })],
     [formatNumber(figures.critical), m.board_paper_figure_critical({ count: figures.critical })],
     [formatNumber(figures.overdue), m.board_paper_figure_overdue({ count: figures.overdue })],
   ];
@@ -46,7 +46,7 @@ export function PaperSummary({ paper }: { paper: BoardPaperContent }) {
             cell: ({ name, country }) => (
               <>
                 <bdi className="font-semibold">{name}</bdi>
-                {country !== null && <span className="block text-xs text-muted">{countryWord(country, say)}</span>}
+                {country !== null && <span className="block text-xs text-muted">{countryLabel(country, say)}</span>}
               </>
             ),
           },
@@ -55,21 +55,21 @@ export function PaperSummary({ paper }: { paper: BoardPaperContent }) {
             header: m.board_paper_column_risk(),
             cell: ({ score, low, high }) => <ScoreWithInterval score={score} low={low} high={high} />,
           },
-          { key: 'workers', header: m.board_paper_column_workers(), align: 'end', cell: ({ workers }) => workersWord(workers, say) },
+          { key: 'workers', header: m.board_paper_column_workers(), align: 'end', cell: ({ workers }) => workersLabel(workers, say) },
           {
             key: 'concerned',
             header: m.board_paper_column_concerned(),
             align: 'end',
-            cell: ({ concerned }) => concernedWord(concerned, say),
+            cell: ({ concerned }) => concernedLabel(concerned, say),
           },
           { key: 'basis', header: m.board_paper_column_basis(), cell: ({ basis }) => basis },
-          { key: 'alert', header: m.board_paper_column_alert(), cell: ({ alert }) => alertWord(alert, say) },
+          { key: 'alert', header: m.board_paper_column_alert(), cell: ({ alert }) => alertLabel(alert, say) },
         ]}
       />
       <p className="mt-5 mb-2 font-semibold">{stateChanges(paper)}</p>
       <ul className="grid list-disc gap-1 ps-5">
         {paper.gaps.map((gap) => (
-          <li key={gap.kind}>{gapWord(gap, say)}</li>
+          <li key={gap.kind}>{gapLabel(gap, say)}</li>
         ))}
       </ul>
     </Section>

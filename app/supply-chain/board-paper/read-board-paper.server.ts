@@ -9,7 +9,7 @@ import { sectorName } from '~/locales/sector-names';
 import { getLocale } from '~/paraglide/runtime';
 import { daysAfter } from '~/platform/queue/queue-dates';
 import { readQueue } from '~/platform/queue/read-queue.server';
-import { changeWord } from '~/risk/scores/change-words';
+import { changeLabel } from '~/risk/scores/change-words';
 import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 import { arrangeBoardPaper, type BoardPaperInput, type RiskySupplier } from './model';
@@ -127,7 +127,7 @@ export async function readBoardPaper(
     ...{ critical: await readCriticalFindings(db), overdue, gaps: await readGaps(db), actions: await readCommitments(db) },
     changes: {
       total,
-      shown: movers.map(({ name, from, to, on, changes }) => ({ name, from, to, on, cause: changes.map(changeWord).join('; ') })),
+      shown: movers.map(({ name, from, to, on, changes }) => ({ name, from, to, on, cause: changes.map(changeLabel).join('; ') })),
     },
   });
 }

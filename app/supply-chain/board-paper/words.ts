@@ -33,17 +33,17 @@ const stateMessages = {
   task: m.board_paper_state_task,
 } satisfies Record<BoardPaperContent['actions']['shown'][number]['state'], unknown>;
 
-export const gapWord = ({ kind, count, of }: BoardPaperContent['gaps'][number], say: Say): string =>
+export const gapLabel = ({ kind, count, of }: BoardPaperContent['gaps'][number], say: Say): string =>
   gapMessages[kind]({ count, of: writeNumber(of, say) }, say);
 
 /** The kind of an alert, and that a person has still to confirm it; a dash without one. */
-export function alertWord(alert: BoardPaperContent['top'][number]['alert'], say: Say): string {
+export function alertLabel(alert: BoardPaperContent['top'][number]['alert'], say: Say): string {
   if (alert === null) return '–';
   const word = alertMessages[alert.kind]({}, say);
   return alert.isToBeConfirmed ? m.board_paper_to_be_confirmed({ alert: word }, say) : word;
 }
 
-export function workersWord(workers: Workers, say: Say): string {
+export function workersLabel(workers: Workers, say: Say): string {
   switch (workers.kind) {
     case 'exact':
       return writeNumber(workers.count, say);
@@ -59,7 +59,7 @@ export function workersWord(workers: Workers, say: Say): string {
 const ranges = { tens: [10, 99], hundreds: [100, 999], thousands: [1_000, 9_999] } as const;
 
 /** An order of magnitude of people as a range of numbers; null where the workforce is not known. */
-export function concernedWord(magnitude: Magnitude | null, say: Say): string {
+export function concernedLabel(magnitude: Magnitude | null, say: Say): string {
   switch (magnitude) {
     case null:
       return m.board_paper_unknown({}, say);
@@ -75,7 +75,7 @@ export function concernedWord(magnitude: Magnitude | null, say: Say): string {
   }
 }
 
-export function tierWord(tier: number | null, say: Say): string {
+export function tierLabel(tier: number | null, say: Say): string {
   if (tier === null) return m.board_paper_tier_unknown({}, say);
   return tier === 3 ? m.board_paper_tier_beyond({ tier }, say) : m.board_paper_tier({ tier }, say);
 }
@@ -84,7 +84,7 @@ export function tierWord(tier: number | null, say: Say): string {
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** What an action has come to, after how late it is. */
-export function stateWord(
+export function stateLabel(
   { state, dueOn }: BoardPaperContent['actions']['shown'][number],
   { asOf, say }: { asOf: string; say: Say },
 ): string {

@@ -20,7 +20,7 @@ const words = {
 
 const isPlaceAtMost = ({ basis }: BasisCount) => basis === 'D' || basis === 'E' || basis === null;
 const sum = (rows: readonly BasisCount[]) => rows.reduce((total, { suppliers }) => total + suppliers, 0);
-const tierWord = (tier: number | null) =>
+const tierLabel = (tier: number | null) =>
   tier === null ? m.suppliers_tier_unknown() : tier === 3 ? m.shell_home_tier_beyond({ tier }) : m.suppliers_tier({ tier });
 
 /** What the picture says: how much below tier 1 is known by place and sector alone; of a chain without further tiers, of all suppliers. */
@@ -40,7 +40,7 @@ export function BasisSection({ counts, base }: { counts: readonly BasisCount[]; 
     const parts = bases.map((basis) => ({ size: of(tier, basis), tone: tones[basis] }));
     const total = sum(counts.filter((row) => row.tier === tier));
     return {
-      label: tierWord(tier),
+      label: tierLabel(tier),
       written: formatNumber(total),
       parts: [
         ...parts.map((part) => ({ ...part, text: part.size > 0 ? formatNumber(part.size) : '' })),
@@ -85,7 +85,7 @@ export function BasisSection({ counts, base }: { counts: readonly BasisCount[]; 
               {
                 key: 'tier',
                 header: m.suppliers_column_tier(),
-                cell: (tier) => <Link to={`${base}/suppliers?tier=${tier ?? 'unknown'}`}>{tierWord(tier)}</Link>,
+                cell: (tier) => <Link to={`${base}/suppliers?tier=${tier ?? 'unknown'}`}>{tierLabel(tier)}</Link>,
               },
               ...[...bases, null].map((basis) => ({
                 key: basis ?? 'none',

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { bandAt } from '~/ui/shown-score';
 import { shownScore } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
-import { changeWord } from '~/risk/scores/change-words';
+import { changeLabel } from '~/risk/scores/change-words';
 import { formatDate, formatNumber } from '~/ui/format';
 import { ScoreTile } from '~/ui/score-tile';
 import type { Mover } from './read-movers.server';
@@ -24,8 +24,8 @@ export function MoverList({ movers, base }: { movers: readonly Mover[]; base: st
             <span>{difference(from, to)}</span>
             <ScoreTile score={to} />
           </span>
-          <span className="col-span-2 truncate text-xs text-muted" title={changes.map(changeWord).join('; ')}>
-            {changes.map(changeWord).join('; ')} · {formatDate(on)}
+          <span className="col-span-2 truncate text-xs text-muted" title={changes.map(changeLabel).join('; ')}>
+            {changes.map(changeLabel).join('; ')} · {formatDate(on)}
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { basisWord } from '~/documents/charts/words';
+import { basisLabel } from '~/documents/charts/words';
 import { filterName } from '~/risk/alerts/words';
 import { linkName } from '~/suppliers/supply-links/link-words';
 import { m } from '~/paraglide/messages';
@@ -22,7 +22,7 @@ export function filterWords(state: MapState, titles: Readonly<Record<string, str
     ),
     ...line(
       m.suppliers_column_basis(),
-      list.bases.map((grade) => basisWord(grade)),
+      list.bases.map((grade) => basisLabel(grade)),
     ),
     ...line(m.suppliers_child(), list.childBands.map(bandName)),
     ...line(

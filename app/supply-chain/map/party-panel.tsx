@@ -7,7 +7,7 @@ import { linkName } from '~/suppliers/supply-links/link-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { BandShape } from '~/ui/band-shapes';
-import { BasisWord } from '~/ui/basis-mark';
+import { BasisLabel } from '~/ui/basis-mark';
 import { ScoreWithInterval } from '~/ui/score-tile';
 import { LinkButton } from '~/ui/button';
 import { formatNumber, formatPercent } from '~/ui/format';
@@ -108,7 +108,7 @@ function Facts({ panel, sectors }: { panel: Panel; sectors: Readonly<Record<stri
         </span>
       ),
     });
-    if (panel.basis) rows.push({ key: 'basis', label: m.suppliers_column_basis(), value: <BasisWord basis={panel.basis} /> });
+    if (panel.basis) rows.push({ key: 'basis', label: m.suppliers_column_basis(), value: <BasisLabel basis={panel.basis} /> });
     if (panel.alerts.length > 0)
       rows.push({
         key: 'alerts',

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { Arranged, Block, Part } from '~/documents/pdf/block';
 import { notStatedBlocks } from './not-stated';
 import { annexPart, verifyBlocks } from './part-annex';
-import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { betterWorkParts } from './part-better-work';
 import { coverBlocks, declarationPart } from './part-cover';
 import { interviewsPart, practicesPart, systemsPart, wagesPart } from './part-people';
@@ -14,7 +14,7 @@ import { parametersPart, siteProfilePart, workforcePart } from './part-site';
 import { complianceTable, findingTable, mostSevereFindings, summaryPart } from './part-summary';
 import type { AuditReport } from './schema';
 import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
-import { rateWord, type Say } from './words';
+import { rateLabel, type Say } from './words';
 
 /** The twelve parts after the cover, in the order that readers of social audits expect. */
 const fullParts = [
@@ -44,7 +44,7 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
     cover: coverBlocks(model, say),
     parts: partsOf(model, { kind, say }),
     watermark: model.state === 'draft' ? m.audit_report_watermark({}, say) : null,
-    head: m.audit_report_running_head({ title: kindWord(kind, say), number: audit.number, site: isolate(subject) }, say),
+    head: m.audit_report_running_head({ title: kindLabel(kind, say), number: audit.number, site: isolate(subject) }, say),
     foot: m.supplier_report_foot(
       { organization: isolate(organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
       say,
@@ -54,7 +54,7 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
 
 /** Which form of the report on which audit it is, in its language. */
 export const subtitleOf = ({ audit, locale }: AuditReport, kind: AuditReportKind): string =>
-  `${kindWord(kind, { locale })} · ${audit.number}`;
+  `${kindLabel(kind, { locale })} · ${audit.number}`;
 
 function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say: Say }): Part[] {
   const verification: Part = { key: 'verify', title: m.supplier_report_section_verify({}, say), blocks: verifyBlocks(model, say) };
@@ -92,7 +92,7 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
         text:
           overall.rate === null
             ? m.audit_report_overall_none({}, say)
-            : m.audit_report_overall({ rate: rateWord(overall, say), findings: findings.length, open }, say),
+            : m.audit_report_overall({ rate: rateLabel(overall, say), findings: findings.length, open }, say),
       },
       { kind: 'paragraph', text: m.audit_report_compliance_by_section({}, say), isStrong: true },
       inSmall(complianceTable(model, say)),

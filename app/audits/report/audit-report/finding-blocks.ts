@@ -1,4 +1,4 @@
-import { capital, gradeWord, statusWord, writeDate } from '~/documents/pdf/words';
+import { capital, gradeLabel, statusLabel, writeDate } from '~/documents/pdf/words';
 import { writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
@@ -30,7 +30,7 @@ export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['p
     ],
   ];
   const place = question ?? point;
-  const heading = [no, capital(gradeWord(grade, say)), statusWord(status, say), ...(place === null ? [] : [place])].join(' · ');
+  const heading = [no, capital(gradeLabel(grade, say)), statusLabel(status, say), ...(place === null ? [] : [place])].join(' · ');
   return [
     { kind: 'heading', level: 3, text: isCarriedOver ? `${heading} · ${m.audit_report_carried_over({}, say)}` : heading },
     { kind: 'pairs', title: no, rows },

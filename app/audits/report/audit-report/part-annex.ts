@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReport } from './schema';
-import { countWord, orDash, type Say } from './words';
+import { countLabel, orDash, type Say } from './words';
 
 /** Name of the file that is attached to the PDF. */
 export const attachmentName = 'audit-report.json';
@@ -44,7 +44,7 @@ export function annexPart(model: AuditReport, say: Say): Part {
         [m.audit_report_not_assessed({}, say), m.audit_report_glossary_not_assessed({}, say)],
         [m.audit_report_systemic({}, say), m.audit_report_glossary_systemic({}, say)],
         [m.audit_report_under_five({}, say), m.audit_report_glossary_under_five({}, say)],
-        [countWord({ from: 10, to: 14 }, say), m.audit_report_glossary_band({}, say)],
+        [countLabel({ from: 10, to: 14 }, say), m.audit_report_glossary_band({}, say)],
         [m.audit_report_withheld({}, say), m.audit_report_glossary_withheld({}, say)],
         [m.audit_report_several({}, say), m.audit_report_glossary_several({}, say)],
       ],

@@ -5,7 +5,7 @@ import { notStatedBlocks } from './not-stated';
 import { revisitBlocks } from './part-revisits';
 import { pointTable } from './point-table';
 import type { AuditReport } from './schema';
-import { answerWord, rateWord, type Say, stateWord } from './words';
+import { answerLabel, rateLabel, type Say, stateLabel } from './words';
 
 /** Sections of the four core labour rights; the others rest on the law of the country. */
 const coreSections = ['BW.CL', 'BW.DI', 'BW.FL', 'BW.FA'];
@@ -18,7 +18,7 @@ export function betterWorkParts(model: AuditReport, say: Say): Part[] {
     ...clusters
       .filter(({ key }) => coreSections.includes(key) === isCore)
       .flatMap((cluster): Block[] => [
-        { kind: 'paragraph', text: m.audit_report_pair({ name: cluster.title, value: rateWord(cluster.rate, say) }, say), isStrong: true },
+        { kind: 'paragraph', text: m.audit_report_pair({ name: cluster.title, value: rateLabel(cluster.rate, say) }, say), isStrong: true },
         pointTable(cluster, model.audit, say),
       ]),
   ];
@@ -51,7 +51,7 @@ function publicBlocks({ clusters }: AuditReport, say: Say): Block[] {
       ],
       rows: listed.map((question) => [
         `${question.code}  ${question.text}`,
-        { text: answerWord(question, say), strong: question.answer === 'not-compliant' },
+        { text: answerLabel(question, say), strong: question.answer === 'not-compliant' },
       ]),
     },
   ];
@@ -63,7 +63,7 @@ function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: S
       const own = findings.filter((finding) => finding.point === point.code);
       if (point.nonCompliant !== true && own.length === 0) return [];
       const questions = cluster.questions.filter(({ code }) => point.because.includes(code));
-      const now = stateWord(point.nonCompliant, say, point.isNotStated);
+      const now = stateLabel(point.nonCompliant, say, point.isNotStated);
       return [
         { kind: 'heading', level: 3, text: `${point.code}  ${point.title}` },
         {
@@ -71,7 +71,7 @@ function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: S
           text:
             audit.previous === null || point.isNotStated
               ? now
-              : m.audit_report_now_then({ now, earlier: stateWord(point.before, say) }, say),
+              : m.audit_report_now_then({ now, earlier: stateLabel(point.before, say) }, say),
         },
         ...(questions.length === 0
           ? []

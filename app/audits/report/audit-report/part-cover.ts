@@ -1,5 +1,5 @@
 import { writeNumber } from '~/documents/charts/numbers';
-import { countryWord, isolate, writeDate } from '~/documents/pdf/words';
+import { countryLabel, isolate, writeDate } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
@@ -8,7 +8,7 @@ import { orDash, type Say, word } from './words';
 /** 1: who, where, what kind of audit, when, by whom, paid by whom. */
 export function coverBlocks(model: AuditReport, say: Say): Block[] {
   const { audit, supplier, site, team, organization } = model;
-  const place = (code: string | null) => (code === null ? m.supplier_report_country_unknown({}, say) : countryWord(code, say));
+  const place = (code: string | null) => (code === null ? m.supplier_report_country_unknown({}, say) : countryLabel(code, say));
   const rows: [string, string][] = [
     [m.audit_report_number({}, say), audit.number],
     [m.audits_supplier({}, say), `${isolate(supplier.name)} (${supplier.publicId}), ${place(supplier.country)}`],

@@ -1,4 +1,4 @@
-import { definitionReadingWord, elementStateWord, elementTitle, exceptionWord } from '~/audits/entries/definition-words';
+import { definitionReadingLabel, elementStateLabel, elementTitle, exceptionLabel } from '~/audits/entries/definition-words';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
@@ -26,10 +26,10 @@ export function definitionBlocks({ definition }: AuditReport, say: Say): Block[]
         kind: 'pairs',
         title: elementTitle(element, say),
         rows: [
-          [m.audits_definition_reading({}, say), elementStateWord(element, state, say)],
+          [m.audits_definition_reading({}, say), elementStateLabel(element, state, say)],
           ...(exceptions.length === 0
             ? []
-            : [[m.audits_definition_which({}, say), exceptions.map((each) => exceptionWord(each, say)).join('; ')] as [string, string]]),
+            : [[m.audits_definition_which({}, say), exceptions.map((each) => exceptionLabel(each, say)).join('; ')] as [string, string]]),
           [m.audits_definition_for({}, say), said(speaksFor)],
           [m.audits_definition_against({}, say), said(speaksAgainst)],
           [m.audit_report_sources({}, say), orDash(methodWords(sources, say))],
@@ -38,5 +38,5 @@ export function definitionBlocks({ definition }: AuditReport, say: Say): Block[]
     );
   }
   if (definition.isNotStated) return [...blocks, { kind: 'paragraph', text: m.compliance_implied_note({}, say), isSmall: true }];
-  return [...blocks, { kind: 'paragraph', text: definitionReadingWord(definition, say), isStrong: true }];
+  return [...blocks, { kind: 'paragraph', text: definitionReadingLabel(definition, say), isStrong: true }];
 }

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { findingBlocks } from './finding-blocks';
 import type { AuditReport } from './schema';
-import { answerWord, type Say } from './words';
+import { answerLabel, type Say } from './words';
 
 /** What was asked beside the checklist: each questionnaire with its questions, what was seen, and the findings about them. */
 export function furtherBlocks(model: AuditReport, say: Say): Block[] {
@@ -31,7 +31,7 @@ export function furtherBlocks(model: AuditReport, say: Say): Block[] {
           const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
           return [
             { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
-            answerWord(question, say),
+            answerLabel(question, say),
             findings.length === 0 ? '–' : findings.join(', '),
           ];
         }),

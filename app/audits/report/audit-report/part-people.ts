@@ -5,7 +5,7 @@ import { writeNumber } from '~/documents/charts/numbers';
 import type { Block, Part } from '~/documents/pdf/block';
 import { type ReportHours, type ReportTopic, type ReportWages, smallestTable } from './people-schema';
 import type { AuditReport } from './schema';
-import { countWord, type Say, topicWord, word } from './words';
+import { countLabel, type Say, topicLabel, word } from './words';
 
 /** 8: of sampled workers, how many had such hours or pay. */
 export function wagesPart({ hours, wages }: AuditReport, say: Say): Part {
@@ -22,7 +22,7 @@ export function wagesPart({ hours, wages }: AuditReport, say: Say): Part {
 function sampleBlocks({ counted, title }: { counted: ReportHours | ReportWages; title: string }, say: Say): Block[] {
   if (counted.state === 'not-yet') return [{ kind: 'paragraph', text: m.audit_report_not_yet({}, say) }];
   if (counted.workers === 0) return [{ kind: 'paragraph', text: m.audit_report_sampled_none({}, say) }];
-  const sampled: Block = { kind: 'paragraph', text: m.audit_report_sampled({ workers: countWord(counted.workers, say) }, say) };
+  const sampled: Block = { kind: 'paragraph', text: m.audit_report_sampled({ workers: countLabel(counted.workers, say) }, say) };
   if (counted.workers === 'under-5') return [sampled];
   return [
     sampled,
@@ -37,9 +37,9 @@ function sampleBlocks({ counted, title }: { counted: ReportHours | ReportWages; 
       ],
       rows: counted.rows.map(({ row, yes, no, unknown }) => [
         word(row, say),
-        countWord(yes, say),
-        countWord(no, say),
-        countWord(unknown, say),
+        countLabel(yes, say),
+        countLabel(no, say),
+        countLabel(unknown, say),
       ]),
     },
   ];
@@ -57,7 +57,7 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
   const part = (blocks: Block[]): Part => ({ key: 'interviews', title, blocks: [about, ...blocks] });
   if (interviews.state === 'not-yet') return part([{ kind: 'paragraph', text: m.audit_report_not_yet({}, say) }]);
   const { people, partitions, languages, hasFurtherLanguages, topics } = interviews;
-  const interviewed: Block = { kind: 'paragraph', text: m.audit_report_sample_heard({ people: countWord(people, say) }, say) };
+  const interviewed: Block = { kind: 'paragraph', text: m.audit_report_sample_heard({ people: countLabel(people, say) }, say) };
   if (people === 0 || people === 'under-5') return part([interviewed]);
   if (typeof people === 'object' && people.from < smallestTable)
     return part([interviewed, { kind: 'paragraph', text: m.audit_report_interviews_few({ people: smallestTable }, say) }]);
@@ -65,11 +65,11 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
     capital(word(name, say)),
     Object.entries(parts)
       .filter(([, count]) => count !== 0)
-      .map(([key, count]) => m.audit_report_pair({ name: word(key, say), value: countWord(count, say) }, say))
+      .map(([key, count]) => m.audit_report_pair({ name: word(key, say), value: countLabel(count, say) }, say))
       .join('; '),
   ]);
   const unstated = restrictedTopics();
-  const unstatedNote = m.audit_report_topics_not_stated({ topics: unstated.map((topic) => topicWord(topic, say)).join(', ') }, say);
+  const unstatedNote = m.audit_report_topics_not_stated({ topics: unstated.map((topic) => topicLabel(topic, say)).join(', ') }, say);
   const languagesText = [...languages, ...(hasFurtherLanguages ? [m.audit_report_further_languages({}, say)] : [])].join(', ');
   return part([
     interviewed,
@@ -87,7 +87,7 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
             { label: isBefore ? m.audit_report_topic_grade({}, say) : m.audit_report_topic_grade_five({}, say), share: 36 },
             { label: m.audit_report_raised_by({}, say), share: 24, align: 'end' },
           ],
-          rows: topics.map(({ topic, grade, people: by }) => [topicWord(topic, say), word(grade, say), raisedBy(by, say)]),
+          rows: topics.map(({ topic, grade, people: by }) => [topicLabel(topic, say), word(grade, say), raisedBy(by, say)]),
         },
   ]);
 }
@@ -95,7 +95,7 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
 function raisedBy(by: ReportTopic['people'], say: Say): string {
   if (by === 'several') return m.audit_report_several({}, say);
   if (by === 'too-few') return m.audit_report_under_five({}, say);
-  return by === 0 ? '–' : countWord(by, say);
+  return by === 0 ? '–' : countLabel(by, say);
 }
 
 /** 10: what is known of how the site manages each subject. Nothing in the record grades it, so nothing here does. */

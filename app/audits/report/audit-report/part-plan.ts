@@ -1,4 +1,4 @@
-import { capital, countryWord, gradeWord, isolate, statusWord, writeDate } from '~/documents/pdf/words';
+import { capital, countryLabel, gradeLabel, isolate, statusLabel, writeDate } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import type { Cell } from '~/documents/pdf/draw-table.server';
 import type { Block, Part } from '~/documents/pdf/block';
@@ -53,7 +53,7 @@ function headRows(model: AuditReport, say: Say): [string, string][] {
     [m.audit_report_issued({}, say), audit.approvedOn === null ? '–' : writeDate(audit.approvedOn, say)],
     [m.audits_supplier({}, say), `${isolate(supplier.name)} (${supplier.publicId})`],
     [m.audits_site({}, say), site?.name ?? m.audits_site_none({}, say)],
-    [m.audit_report_country({}, say), country === null ? m.supplier_report_country_unknown({}, say) : countryWord(country, say)],
+    [m.audit_report_country({}, say), country === null ? m.supplier_report_country_unknown({}, say) : countryLabel(country, say)],
     [m.audit_report_address({}, say), orDash(site?.address ?? '')],
     [m.auditpapers_contact({}, say), orDash(audit.contact ?? '')],
     [m.auditpapers_licences({}, say), orDash(audit.licences ?? '')],
@@ -117,7 +117,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
   return [
     no,
     isCarriedOver ? m.audit_report_carried_over({}, say) : m.audit_report_new({}, say),
-    { text: what, note: [capital(gradeWord(grade, say)), ...replied].join('\n') },
+    { text: what, note: [capital(gradeLabel(grade, say)), ...replied].join('\n') },
     orDash(causes.join('\n')),
     actions.length === 0
       ? m.audit_report_action_open({}, say)
@@ -149,7 +149,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
     {
       text: [status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say), ...late].join('\n'),
       strong: late.length > 0,
-      note: [statusWord(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))].join('\n'),
+      note: [statusLabel(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))].join('\n'),
     },
   ];
 }

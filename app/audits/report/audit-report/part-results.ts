@@ -8,7 +8,7 @@ import { revisitBlocks } from './part-revisits';
 import { signBlocks } from './part-signs';
 import { statisticalBlocks } from './part-statistical';
 import type { AuditReport, ReportCluster } from './schema';
-import { answerWord, type Say } from './words';
+import { answerLabel, type Say } from './words';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {
@@ -45,7 +45,7 @@ function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCl
         const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
         return [
           { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
-          answerWord(question, say),
+          answerLabel(question, say),
           findings.length === 0 ? '–' : findings.join(', '),
         ];
       }),

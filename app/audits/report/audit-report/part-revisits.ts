@@ -1,4 +1,4 @@
-import { capital, gradeWord, writeDate } from '~/documents/pdf/words';
+import { capital, gradeLabel, writeDate } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { photoBlock } from './photo-block';
@@ -36,7 +36,7 @@ function rowOf({ what, grade, question, openedOn, audit, actions, standing, seen
     audit === null ? writeDate(openedOn, say) : m.auditpapers_report_found({ number: audit, date: writeDate(openedOn, say) }, say);
   const numbers = photos.length === 0 ? [] : [m.audit_report_pair({ name: m.audit_report_photos({}, say), value: photos.join(', ') }, say)];
   return [
-    { text: what, note: [capital(gradeWord(grade, say)), ...(question === null ? [] : [question]), from].join(' · ') },
+    { text: what, note: [capital(gradeLabel(grade, say)), ...(question === null ? [] : [question]), from].join(' · ') },
     orDash(
       actions
         .map((action) => `${action.what} (${action.responsible}, ${writeDate(action.dueOn, say)}, ${word(action.status, say)})`)

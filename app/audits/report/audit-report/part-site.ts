@@ -1,12 +1,12 @@
 import { writeNumber } from '~/documents/charts/numbers';
 import { sectorName } from '~/locales/sector-names';
-import { countryWord, writeDate } from '~/documents/pdf/words';
-import { factWord, writeFact } from '~/suppliers/fields/reported/fact-text';
+import { countryLabel, writeDate } from '~/documents/pdf/words';
+import { factLabel, writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import { personDays } from './part-cover';
 import type { AuditReport } from './schema';
-import { countWord, orDash, type Say, saidAtClosing, word } from './words';
+import { countLabel, orDash, type Say, saidAtClosing, word } from './words';
 
 /** 4: what the site is. */
 export function siteProfilePart(model: AuditReport, say: Say): Part {
@@ -19,7 +19,7 @@ export function siteProfilePart(model: AuditReport, say: Say): Part {
       rows: [
         [
           m.audit_report_address({}, say),
-          known([site?.address ?? '', site?.country ? countryWord(site.country, say) : ''].filter(Boolean).join(', ')),
+          known([site?.address ?? '', site?.country ? countryLabel(site.country, say) : ''].filter(Boolean).join(', ')),
         ],
         [m.auditpapers_contact({}, say), known(model.audit.contact ?? '')],
         [m.auditpapers_licences({}, say), known(model.audit.licences ?? '')],
@@ -45,7 +45,7 @@ export function siteProfilePart(model: AuditReport, say: Say): Part {
 export function workforcePart(model: AuditReport, say: Say): Part {
   const { workforce, plannedInterviews, interviews } = model;
   const name = (field: string, label: string) =>
-    label !== '' ? label : field === 'femaleShare' ? m.audit_report_female_share({}, say) : (factWord(field, say) ?? field);
+    label !== '' ? label : field === 'femaleShare' ? m.audit_report_female_share({}, say) : (factLabel(field, say) ?? field);
   const blocks: Block[] = [
     {
       kind: 'table',
@@ -74,7 +74,7 @@ export function workforcePart(model: AuditReport, say: Say): Part {
       kind: 'paragraph',
       text:
         interviews.state === 'told'
-          ? m.audit_report_sample_heard({ people: countWord(interviews.people, say) }, say)
+          ? m.audit_report_sample_heard({ people: countLabel(interviews.people, say) }, say)
           : m.audit_report_not_yet({}, say),
     },
   ];

@@ -1,4 +1,4 @@
-import { lowerStatistical, reasonWords, settlingWords, truthWord, upperStatistical } from '~/audits/entries/statistical-words';
+import { lowerStatistical, reasonWords, settlingWords, truthLabel, upperStatistical } from '~/audits/entries/statistical-words';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
@@ -17,11 +17,11 @@ export function statisticalBlocks({ statistical }: AuditReport, say: Say): Block
       kind: 'pairs',
       title,
       rows: [
-        [m.screening_statistical_work({}, say), truthWord(work, say)],
-        [m.screening_statistical_involuntary({}, say), withReason(truthWord(involuntary, say), because.involuntariness)],
-        [m.screening_statistical_menace({}, say), withReason(truthWord(menace, say), because.menace)],
-        [m.screening_statistical_lower({}, say), truthWord(lowerStatistical(statistical), say)],
-        [m.screening_statistical_upper({}, say), truthWord(upperStatistical(statistical), say)],
+        [m.screening_statistical_work({}, say), truthLabel(work, say)],
+        [m.screening_statistical_involuntary({}, say), withReason(truthLabel(involuntary, say), because.involuntariness)],
+        [m.screening_statistical_menace({}, say), withReason(truthLabel(menace, say), because.menace)],
+        [m.screening_statistical_lower({}, say), truthLabel(lowerStatistical(statistical), say)],
+        [m.screening_statistical_upper({}, say), truthLabel(upperStatistical(statistical), say)],
         [m.screening_collect({}, say), orDash(settlingWords(collect, say))],
       ],
     },

@@ -1,12 +1,12 @@
 import { findingGrades } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { capital, gradeWord, small } from '~/documents/pdf/words';
+import { capital, gradeLabel, small } from '~/documents/pdf/words';
 import { m } from '~/paraglide/messages';
 import type { Cell } from '~/documents/pdf/draw-table.server';
 import type { Block, Part } from '~/documents/pdf/block';
 import { notStatedBlocks } from './not-stated';
 import type { AuditReport, ReportCluster } from './schema';
-import { rateWord, type Say } from './words';
+import { rateLabel, type Say } from './words';
 
 /** 3: findings by section and grade; compliance by section, beside the audit before. */
 export function summaryPart(model: AuditReport, say: Say): Part {
@@ -18,7 +18,7 @@ export function summaryPart(model: AuditReport, say: Say): Part {
       text:
         overall.rate === null
           ? m.audit_report_overall_none({}, say)
-          : m.audit_report_overall({ rate: rateWord(overall, say), findings: findings.length, open: open.length }, say),
+          : m.audit_report_overall({ rate: rateLabel(overall, say), findings: findings.length, open: open.length }, say),
     },
     { kind: 'heading', level: 2, text: m.audit_report_findings_by_section({}, say) },
     findingTable(model, say),
@@ -38,7 +38,7 @@ export function summaryPart(model: AuditReport, say: Say): Part {
 
 function beforeWords(given: { overallBefore: AuditReport['overallBefore']; previous: AuditReport['audit']['previous'] }, say: Say): string {
   if (given.previous === null) return m.audit_report_before_none({}, say);
-  return m.audit_report_before({ number: given.previous.number, rate: rateWord(given.overallBefore, say) }, say);
+  return m.audit_report_before({ number: given.previous.number, rate: rateLabel(given.overallBefore, say) }, say);
 }
 
 /** Findings counted by section and grade; a section without any is left out. */
@@ -55,7 +55,7 @@ export function findingTable({ clusters, findings }: AuditReport, say: Say): Blo
     title: m.audit_report_findings_by_section({}, say),
     columns: [
       { label: m.audit_report_section({}, say), share: 40 },
-      ...findingGrades.map((grade) => ({ label: capital(gradeWord(grade, say)), share: 12, align: 'end' as const })),
+      ...findingGrades.map((grade) => ({ label: capital(gradeLabel(grade, say)), share: 12, align: 'end' as const })),
       { label: m.audit_report_all({}, say), share: 12, align: 'end' },
     ],
     rows: [
@@ -87,15 +87,15 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
     rows: [
       ...clusters.map((cluster) => [
         cluster.title,
-        rateWord(cluster.rate, say),
-        rateWord(cluster.before, say),
+        rateLabel(cluster.rate, say),
+        rateLabel(cluster.before, say),
         count(cluster.notAssessed, say),
         ...stated(notStated(cluster)),
       ]),
       [
         { text: m.audit_report_all({}, say), strong: true },
-        rateWord(overall, say),
-        rateWord(overallBefore, say),
+        rateLabel(overall, say),
+        rateLabel(overallBefore, say),
         count(
           clusters.reduce((sum, { notAssessed }) => sum + notAssessed, 0),
           say,
@@ -123,7 +123,7 @@ export function mostSevereFindings({ clusters, findings }: AuditReport, say: Say
       kind: 'list',
       items: sorted.map(({ no, what, grade }) => ({
         lead: m.audit_report_pair(
-          { name: `${no} · ${small(gradeWord(grade, say))}`, value: shorten(what, findings.length > mostShown ? 74 : 180) },
+          { name: `${no} · ${small(gradeLabel(grade, say))}`, value: shorten(what, findings.length > mostShown ? 74 : 180) },
           say,
         ),
       })),

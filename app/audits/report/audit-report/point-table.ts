@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport, ReportCluster } from './schema';
-import { rateWord, type Say, stateWord } from './words';
+import { rateLabel, type Say, stateLabel } from './words';
 
 /** The points of a section: now, at the audit before, and at other suppliers where there are enough of them. */
 export function pointTable(cluster: ReportCluster, { peers, previous }: Pick<AuditReport['audit'], 'peers' | 'previous'>, say: Say): Block {
@@ -20,9 +20,9 @@ export function pointTable(cluster: ReportCluster, { peers, previous }: Pick<Aud
         text: `${code}  ${title}`,
         ...(because.length > 0 ? { note: m.audit_report_because({ questions: because.join(', ') }, say) } : {}),
       },
-      { text: stateWord(nonCompliant, say, isNotStated), strong: nonCompliant === true },
-      ...(previous === null ? [] : [stateWord(before, say, isNotStated)]),
-      ...(hasPeers ? [rateWord(others, say)] : []),
+      { text: stateLabel(nonCompliant, say, isNotStated), strong: nonCompliant === true },
+      ...(previous === null ? [] : [stateLabel(before, say, isNotStated)]),
+      ...(hasPeers ? [rateLabel(others, say)] : []),
     ]),
   };
 }

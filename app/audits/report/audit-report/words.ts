@@ -113,13 +113,13 @@ const topicWords: Record<string, Message> = {
 };
 
 /** Interview topics. */
-export const topicWord = (topic: string, say: Say): string => topicWords[topic]?.({}, say) ?? topic.replaceAll('-', ' ');
+export const topicLabel = (topic: string, say: Say): string => topicWords[topic]?.({}, say) ?? topic.replaceAll('-', ' ');
 
 export const methodWords = (methods: readonly VerificationMethod[] | 'several', say: Say): string =>
   methods === 'several' ? m.audit_report_several({}, say) : methods.map((method) => word(method, say)).join(', ');
 
 /** A suppressed number of people; of a band both ends. */
-export function countWord(count: Interviewed, say: Say): string {
+export function countLabel(count: Interviewed, say: Say): string {
   if (typeof count === 'object') return m.audit_report_band({ from: writeNumber(count.from, say), to: writeNumber(count.to, say) }, say);
   if (count === 'under-5') return m.audit_report_under_five({}, say);
   return count === 'withheld' ? m.audit_report_withheld({}, say) : writeNumber(count, say);
@@ -127,21 +127,21 @@ export function countWord(count: Interviewed, say: Say): string {
 
 type Rate = { nonCompliant: number; assessed: number; rate: number | null };
 /** "3 of 12 (25 %)"; a dash where nothing was assessed. */
-export function rateWord(rate: Rate | null, say: Say): string {
+export function rateLabel(rate: Rate | null, say: Say): string {
   if (rate === null || rate.rate === null) return '–';
   const { nonCompliant, assessed } = rate;
   return m.audit_report_rate({ bad: nonCompliant, assessed, rate: writePercent(rate.rate, say) }, say);
 }
 
 /** Whether a point is compliant, as text; null: not assessed. A point with a zero-tolerance question is not stated, whatever was answered. */
-export function stateWord(nonCompliant: boolean | null, say: Say, isNotStated = false): string {
+export function stateLabel(nonCompliant: boolean | null, say: Say, isNotStated = false): string {
   if (isNotStated) return m.compliance_not_stated({}, say);
   if (nonCompliant === null) return m.audit_report_not_assessed({}, say);
   return nonCompliant ? m.audit_report_not_compliant({}, say) : m.audit_report_compliant({}, say);
 }
 
 /** The answer to a checklist question as text. */
-export function answerWord({ isNotStated, answerText }: { isNotStated?: true | undefined; answerText: string | null }, say: Say): string {
+export function answerLabel({ isNotStated, answerText }: { isNotStated?: true | undefined; answerText: string | null }, say: Say): string {
   if (isNotStated) return m.compliance_not_stated({}, say);
   return answerText ?? m.audit_report_not_assessed({}, say);
 }

@@ -3,7 +3,7 @@ import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.serve
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
 import type { ReportQuestion } from './parts-schema';
-import { evidenceWord, isolate, writeDate } from '~/documents/pdf/words';
+import { evidenceLabel, isolate, writeDate } from '~/documents/pdf/words';
 
 /** Every question of the questionnaire, section by section, with the answer, what supports it and since when. */
 export function drawAnswers({ report, model, say }: ReportPage): void {
@@ -57,5 +57,5 @@ function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[]
       : [m.supplier_report_answer_files({ hashes: answer.files.map((hash) => `${hash.slice(0, 16)}…`).join(', ') }, say)]),
   ];
   const asked = notes.length === 0 ? { text } : { text, note: notes.join('\n') };
-  return [asked, { text: answer.text, strong: true }, evidenceWord(answer.evidence, say), writeDate(answer.answeredOn, say)];
+  return [asked, { text: answer.text, strong: true }, evidenceLabel(answer.evidence, say), writeDate(answer.answeredOn, say)];
 }

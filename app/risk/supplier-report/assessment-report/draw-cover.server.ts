@@ -8,7 +8,7 @@ import { inks } from '~/documents/pdf/inks';
 import type { ReportPage } from './page';
 import type { AssessmentReport } from './schema';
 import { basisValue, childValue, meaningSentence, peopleValue, previousValue, scoreValue, stateSentences } from './score-words';
-import { countryWord, writeDate } from '~/documents/pdf/words';
+import { countryLabel, writeDate } from '~/documents/pdf/words';
 
 /** First page: who, for whom, when, the band with its interval, what it rests on, and what the report is not. */
 export function drawCover(page: ReportPage<AssessmentReport>): void {
@@ -39,7 +39,7 @@ export function drawCoverWith({ report, model, say }: ReportPage, given: { rows:
   drawParagraph(report, { text: m.supplier_report_title({}, say), style: { size: 12, strong: true, ink: inks.accent }, after: 2 });
   report.note(1, supplier.name);
   drawParagraph(report, { text: supplier.name, style: styles.title, tag: 'H1', after: 2 });
-  const place = supplier.country === null ? m.supplier_report_country_unknown({}, say) : countryWord(supplier.country, say);
+  const place = supplier.country === null ? m.supplier_report_country_unknown({}, say) : countryLabel(supplier.country, say);
   drawParagraph(report, { text: `${place} · ${supplier.publicId}`, style: { size: 12, ink: inks.muted }, after: 22 });
 
   given.drawFigure();

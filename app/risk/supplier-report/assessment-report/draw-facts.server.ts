@@ -3,8 +3,8 @@ import { drawHeading, drawParagraph } from '~/documents/pdf/blocks.server';
 import { drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
 import type { ReportSource } from './parts-schema';
-import { countryWord, isolate, writeDate } from '~/documents/pdf/words';
-import { factWord, writeFact } from '~/suppliers/fields/reported/fact-text';
+import { countryLabel, isolate, writeDate } from '~/documents/pdf/words';
+import { factLabel, writeFact } from '~/suppliers/fields/reported/fact-text';
 
 /** What is known of the supplier, each fact with the row or answer it was read from. */
 export function drawFacts(page: ReportPage): void {
@@ -22,7 +22,7 @@ export function drawFacts(page: ReportPage): void {
         { label: m.supplier_report_column_source({}, say), share: 18, align: 'end' },
       ],
       rows: model.facts.map((fact) => [
-        factWord(fact.field, say) ?? fact.field,
+        factLabel(fact.field, say) ?? fact.field,
         writeFact(fact.value, say),
         fact.source === null ? m.supplier_report_source_none({}, say) : `[${fact.source}]`,
       ]),
@@ -47,7 +47,7 @@ function drawSites({ report, model, say }: ReportPage): void {
     rows: sites.map((site) => [
       site.name,
       site.address ?? '–',
-      site.country === null ? m.supplier_report_unknown({}, say) : countryWord(site.country, say),
+      site.country === null ? m.supplier_report_unknown({}, say) : countryLabel(site.country, say),
       site.activity ?? '–',
     ]),
   });

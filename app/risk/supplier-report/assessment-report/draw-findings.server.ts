@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph } from '~/documents/pdf/blocks.server';
 import { drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
-import { evidenceWord, gradeWord, statusWord, writeDate } from '~/documents/pdf/words';
+import { evidenceLabel, gradeLabel, statusLabel, writeDate } from '~/documents/pdf/words';
 import { writeFact } from '~/suppliers/fields/reported/fact-text';
 
 /** Findings with grade, state of remedy and what each adds to the score. */
@@ -28,9 +28,9 @@ export function drawFindings({ report, model, say }: ReportPage): void {
       const note = findingNote(finding, say);
       return [
         note === '' ? finding.title : { text: finding.title, note },
-        gradeWord(finding.grade, say),
-        statusWord(finding.status, say),
-        evidenceWord(finding.evidence, say),
+        gradeLabel(finding.grade, say),
+        statusLabel(finding.status, say),
+        evidenceLabel(finding.evidence, say),
         points(finding.points),
       ];
     }),

@@ -1,14 +1,14 @@
 import { writeNumber } from '~/documents/charts/numbers';
 import { drawWaterfall, type WaterfallRow, type WaterfallWords, waterfallRows } from '~/documents/charts/waterfall-geometry';
-import { componentWord, domainWord, waterfallInput, waterfallTitle, waterfallWords } from '~/documents/charts/words';
-import { oddsWord } from '~/documents/charts/odds-words';
+import { componentLabel, domainLabel, waterfallInput, waterfallTitle, waterfallWords } from '~/documents/charts/words';
+import { oddsLabel } from '~/documents/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawFigure } from '~/documents/pdf/draw-drawing.server';
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
 import type { AssessmentReport, Lowering, ScoredResult } from './schema';
-import { paidWord } from './paid-word';
+import { paidLabel } from './paid-word';
 import { writeShown } from './score-words';
 
 type Say = ReportPage['say'];
@@ -43,7 +43,7 @@ export function drawLines({ report, model, say }: ReportPage<AssessmentReport>):
       { label: m.supplier_report_column_known({}, say), share: 14 },
     ],
     size: 8,
-    rows: lineCells(result, paidWord(model.trace, say), say),
+    rows: lineCells(result, paidLabel(model.trace, say), say),
   });
   drawUnknown({ report, say }, result);
   if (lowering !== null) drawLowering({ report, say }, lowering);
@@ -56,14 +56,14 @@ function rowWords(row: WaterfallRow, words: WaterfallWords): string {
 /** Without what neither adds nor widens, such as a region where the law presumes nothing. `paid`: the ledger from which the debt was read. */
 function lineCells({ components, lines, score }: ScoredResult, paid: string | null, say: Say): Cell[][] {
   const words = waterfallWords(say.locale);
-  const line = (label: string, points: number): Cell[] => [label, signed(points, say), oddsWord(points, say), '', ''];
+  const line = (label: string, points: number): Cell[] => [label, signed(points, say), oddsLabel(points, say), '', ''];
   return [
     ...components
       .filter(({ known, error }) => known || error > 0)
       .map(({ id, points, error, known }) => [
-        id === 'debt' && paid !== null ? { text: componentWord(id, say.locale), note: paid } : componentWord(id, say.locale),
+        id === 'debt' && paid !== null ? { text: componentLabel(id, say.locale), note: paid } : componentLabel(id, say.locale),
         known ? signed(points, say) : '–',
-        known ? oddsWord(points, say) : '–',
+        known ? oddsLabel(points, say) : '–',
         tenth(error, say),
         known ? m.supplier_report_known({}, say) : m.supplier_report_unknown({}, say),
       ]),
@@ -89,7 +89,7 @@ function drawUnknown({ report, say }: Pick<ReportPage, 'report' | 'say'>, { comp
       { label: m.supplier_report_column_line({}, say), share: 60 },
       { label: m.supplier_report_column_error({}, say), share: 40, align: 'end' },
     ],
-    rows: unknown.map(({ id, error }) => [componentWord(id, say.locale), tenth(error, say)]),
+    rows: unknown.map(({ id, error }) => [componentLabel(id, say.locale), tenth(error, say)]),
   });
 }
 
@@ -106,9 +106,9 @@ function drawLowering({ report, say }: Pick<ReportPage, 'report' | 'say'>, { ans
     ],
     rows: answers.map(({ question, text, domain, lowers: points }) => [
       `${question}  ${text}`,
-      domainWord(domain, say.locale),
+      domainLabel(domain, say.locale),
       signed(-points, say),
-      oddsWord(-points, say),
+      oddsLabel(-points, say),
     ]),
   });
 }

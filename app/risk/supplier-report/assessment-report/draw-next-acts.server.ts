@@ -1,11 +1,11 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { componentWord, domainWord } from '~/documents/charts/words';
+import { componentLabel, domainLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph } from '~/documents/pdf/blocks.server';
 import type { ReportPage } from './page';
 import type { EarlierAct } from './earlier/schema';
 import type { NextAct } from './schema';
-import { capital, gradeWord, isolate, small, statusWord } from '~/documents/pdf/words';
+import { capital, gradeLabel, isolate, small, statusLabel } from '~/documents/pdf/words';
 
 /** What would change most, in order. */
 export function drawNextActs({ report, model, say }: ReportPage): void {
@@ -22,7 +22,7 @@ export function drawNextActs({ report, model, say }: ReportPage): void {
 function actWords(act: NextAct | EarlierAct, say: ReportPage['say']): { lead: string; text: string } {
   switch (act.kind) {
     case 'finding': {
-      const words = { grade: gradeWord(act.grade, say), status: statusWord(act.status, say) };
+      const words = { grade: gradeLabel(act.grade, say), status: statusLabel(act.status, say) };
       return {
         lead: m.supplier_report_next_finding({ title: isolate(act.title) }, say),
         text: capital(m.supplier_report_next_finding_text(words, say)),
@@ -33,13 +33,13 @@ function actWords(act: NextAct | EarlierAct, say: ReportPage['say']): { lead: st
     case 'control': {
       const words = { effectiveness: writePercent(act.effectiveness, say), weight: writeNumber(act.weight, say) };
       return {
-        lead: m.supplier_report_next_control({ domain: small(domainWord(act.domain, say.locale)) }, say),
+        lead: m.supplier_report_next_control({ domain: small(domainLabel(act.domain, say.locale)) }, say),
         text: m.supplier_report_next_control_text(words, say),
       };
     }
     case 'fact':
       return {
-        lead: m.supplier_report_next_fact({ component: small(componentWord(act.component, say.locale)) }, say),
+        lead: m.supplier_report_next_fact({ component: small(componentLabel(act.component, say.locale)) }, say),
         text: factWords(act, say),
       };
     case 'questionnaire':

@@ -1,5 +1,5 @@
 import { writeNumber } from '~/documents/charts/numbers';
-import { bandWord, overrideWord } from '~/documents/charts/words';
+import { bandLabel, overrideLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawBand } from './draw-cover.server';
@@ -8,7 +8,7 @@ import type { OverrideInReport } from './parts-schema';
 import type { AssessmentReport, ScoredResult } from './schema';
 import { basisValue, childValue, isSameMethod, meaningSentence, peopleValue, stateSentences, writeShown } from './score-words';
 import { isolate, small, writeDate } from '~/documents/pdf/words';
-import { factWord } from '~/suppliers/fields/reported/fact-text';
+import { factLabel } from '~/suppliers/fields/reported/fact-text';
 
 /** The result first: band and interval, meaning, basis, and accompanying facts. */
 export function drawSummary(page: ReportPage<AssessmentReport>): void {
@@ -28,7 +28,7 @@ function drawNoScore(page: ReportPage<AssessmentReport>, missing: readonly strin
   drawOverrides(page);
   drawParagraph(report, { text: m.supplier_report_not_scored_next({}, say) });
   if (missing.length === 0) return;
-  const facts = missing.map((field) => small(factWord(field, say) ?? field)).join(', ');
+  const facts = missing.map((field) => small(factLabel(field, say) ?? field)).join(', ');
   drawParagraph(report, { text: m.supplier_report_summary_missing({ components: facts }, say) });
 }
 
@@ -36,7 +36,7 @@ function drawScore(page: ReportPage<AssessmentReport>, result: ScoredResult): vo
   const { report, model, say } = page;
   const { score, low, high, band } = result;
   const words = {
-    ...{ date: writeDate(result.asOf, say), supplier: isolate(model.supplier.name), band: bandWord(band, say.locale) },
+    ...{ date: writeDate(result.asOf, say), supplier: isolate(model.supplier.name), band: bandLabel(band, say.locale) },
     ...{ score: writeShown(score, say), low: writeShown(low, say), high: writeShown(high, say) },
   };
   drawParagraph(report, { text: m.supplier_report_summary_scored(words, say), style: styles.lead, after: 10 });
@@ -78,7 +78,7 @@ export function drawOverrides({ report, model, say }: ReportPage): void {
 }
 
 function overrideSentence({ code, floor, state, since, lifted }: OverrideInReport, say: ReportPage['say']): string {
-  const text = overrideWord(code, say.locale);
+  const text = overrideLabel(code, say.locale);
   if (state === 'lifted' && lifted) return m.supplier_report_override_lifted({ text, date: writeDate(lifted.liftedOn, say) }, say);
   if (since === null) return m.supplier_report_override_in_force_undated({ text, floor: writeNumber(floor, say) }, say);
   const date = writeDate(since, say);
@@ -93,7 +93,7 @@ function drawChange({ report, model, say }: ReportPage, engineVersion: string): 
   const date = writeDate(previous.asOf, say);
   const { score, band, engineVersion: version } = previous;
   const text = isSameMethod(version, engineVersion)
-    ? m.supplier_report_summary_change({ date, score: writeShown(score, say), band: bandWord(band, say.locale) }, say)
+    ? m.supplier_report_summary_change({ date, score: writeShown(score, say), band: bandLabel(band, say.locale) }, say)
     : m.supplier_report_summary_other_method({ date, version }, say);
   drawParagraph(report, { text });
 }

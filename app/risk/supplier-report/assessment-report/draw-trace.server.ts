@@ -5,8 +5,8 @@ import { drawHeading, drawParagraph } from '~/documents/pdf/blocks.server';
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
 import { walk } from './arrange-trace';
 import type { ReportPage } from './page';
-import { ledgerWord } from './paid-word';
-import { factWord } from '~/suppliers/fields/reported/fact-text';
+import { ledgerLabel } from './paid-word';
+import { factLabel } from '~/suppliers/fields/reported/fact-text';
 
 /** The calculation in its main steps: lines, components and domains, and the facts and rows they were read from. Parameters are in the annex. */
 export function drawTrace({ report, model, say }: ReportPage): void {
@@ -17,8 +17,8 @@ export function drawTrace({ report, model, say }: ReportPage): void {
   const rows: Cell[][] = [];
   walk(model.trace, (node, depth) => {
     if (!isMainStep(node, depth)) return;
-    const label = node.fact === undefined ? node.label : factLabel(node, node.fact.field, say);
-    const note = ledgerWord(node, say);
+    const label = node.fact === undefined ? node.label : factHeading(node, node.fact.field, say);
+    const note = ledgerLabel(node, say);
     rows.push([
       { text: label, ...(note === null ? {} : { note }), indent: depth * 10, strong: depth < 2 },
       node.rule,
@@ -40,8 +40,8 @@ export function drawTrace({ report, model, say }: ReportPage): void {
 }
 
 /** The name of a fact, and where its value was set aside, that. */
-function factLabel({ id, label }: TraceNode, field: string, say: ReportPage['say']): string {
-  const fact = factWord(field, say);
+function factHeading({ id, label }: TraceNode, field: string, say: ReportPage['say']): string {
+  const fact = factLabel(field, say);
   if (fact === undefined) return label;
   return id.includes('/set-aside-') ? m.supplier_report_trace_set_aside({ fact }, say) : fact;
 }

@@ -1,5 +1,5 @@
 import { verdictSentence } from '~/documents/charts/odds-words';
-import { bandWord, basisWord, scoreWord } from '~/documents/charts/words';
+import { bandLabel, basisLabel, scoreLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import type { AssessmentReport, ScoredResult } from './schema';
 import type { MemberLocale } from '~/locales/member-locales';
@@ -18,14 +18,14 @@ const magnitudes = {
 } satisfies Record<People['magnitude'], unknown>;
 
 /** A score as headlines show it: a whole number from 0 to 100. */
-export const writeShown = (score: number, say: Say): string => scoreWord(score, say.locale);
+export const writeShown = (score: number, say: Say): string => scoreLabel(score, say.locale);
 
 /** "72 of 100, high; 90% interval 58 (elevated) to 85 (severe)" */
 export function scoreValue({ score, low, high, band, bandLow, bandHigh }: ScoredResult, say: Say): string {
   return m.supplier_report_risk_value(
     {
       ...{ score: writeShown(score, say), low: writeShown(low, say), high: writeShown(high, say) },
-      ...{ band: bandWord(band, say.locale), bandLow: bandWord(bandLow, say.locale), bandHigh: bandWord(bandHigh, say.locale) },
+      ...{ band: bandLabel(band, say.locale), bandLow: bandLabel(bandLow, say.locale), bandHigh: bandLabel(bandHigh, say.locale) },
     },
     say,
   );
@@ -37,7 +37,7 @@ export const meaningSentence = ({ score, probability }: ScoredResult, say: Say):
 
 /** "C: facts of the workforce", and by which override it was lowered. */
 export function basisValue({ basis }: ScoredResult, say: Say): string {
-  const word = basisWord(basis.grade, say.locale);
+  const word = basisLabel(basis.grade, say.locale);
   return basis.loweredBy === undefined ? word : m.supplier_report_basis_lowered({ basis: word, code: basis.loweredBy }, say);
 }
 
@@ -54,7 +54,7 @@ export function peopleValue({ people }: ScoredResult, say: Say): string {
 export function childValue({ child }: ScoredResult, say: Say): string {
   const { score, low, high, band } = child;
   return m.supplier_report_child_value(
-    { score: writeShown(score, say), band: bandWord(band, say.locale), low: writeShown(low, say), high: writeShown(high, say) },
+    { score: writeShown(score, say), band: bandLabel(band, say.locale), low: writeShown(low, say), high: writeShown(high, say) },
     say,
   );
 }
@@ -75,5 +75,5 @@ export function previousValue(previous: NonNullable<AssessmentReport['previous']
   const date = writeDate(previous.asOf, say);
   const { score, band, engineVersion: version } = previous;
   if (!isSameMethod(version, engineVersion)) return m.supplier_report_previous_other_method({ date, version }, say);
-  return m.supplier_report_previous_value({ score: writeShown(score, say), band: bandWord(band, say.locale), date, version }, say);
+  return m.supplier_report_previous_value({ score: writeShown(score, say), band: bandLabel(band, say.locale), date, version }, say);
 }

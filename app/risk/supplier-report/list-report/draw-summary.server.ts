@@ -1,5 +1,5 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandWord } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { capital, writeDate } from '~/documents/pdf/words';
 import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.server';
@@ -59,7 +59,7 @@ export function drawSummary({ report, model, say }: ListPage): void {
     rows: [...model.bands]
       .reverse()
       .map(({ band, suppliers, possible }) => [
-        capital(bandWord(band, say.locale)),
+        capital(bandLabel(band, say.locale)),
         whole(suppliers),
         model.scored === 0 ? '' : writePercent(suppliers / model.scored, { ...say, isExact: true }),
         whole(possible),

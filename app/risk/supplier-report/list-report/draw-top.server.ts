@@ -1,7 +1,7 @@
 import { bases } from '#scoring';
 import { drawIntervalRows } from '~/documents/charts/interval-rows-geometry';
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandWord, basisWord, componentWord } from '~/documents/charts/words';
+import { bandLabel, basisLabel, componentLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { writeShown } from '../assessment-report/score-words';
 import { capital } from '~/documents/pdf/words';
@@ -64,7 +64,7 @@ export function drawTop({ report, model, say }: ListPage): void {
   drawFigure(report, { drawing, alt: m.supplier_report_list_intervals_alt({ rows: words.join('; ') }, say), scale });
   report.y += 12;
 
-  const grades = bases.map((grade) => basisWord(grade, say.locale)).join('; ');
+  const grades = bases.map((grade) => basisLabel(grade, say.locale)).join('; ');
   drawParagraph(report, { text: m.supplier_report_list_basis_key({ grades }, say), style: styles.small });
   drawTable(report, {
     summary: m.supplier_report_list_top({}, say),
@@ -90,7 +90,7 @@ function rowOf(each: Top, say: Say): Cell[] {
   return [
     { text: each.name, note: where.filter((part) => part !== null).join(' · ') },
     {
-      text: `${writeShown(score, say)} ${capital(bandWord(each.band, say.locale))}`,
+      text: `${writeShown(score, say)} ${capital(bandLabel(each.band, say.locale))}`,
       note: m.supplier_report_list_place({ best: writeShown(low, say), worst: writeShown(high, say) }, say),
     },
     rankBest === rankWorst ? whole(rankBest) : m.supplier_report_list_place({ best: whole(rankBest), worst: whole(rankWorst) }, say),
@@ -101,7 +101,7 @@ function rowOf(each: Top, say: Say): Cell[] {
     each.drivers
       .map(({ id, points }) =>
         m.supplier_report_list_driver(
-          { component: componentWord(id, say.locale), points: writeNumber(points, { ...say, decimals: 1, signed: true }) },
+          { component: componentLabel(id, say.locale), points: writeNumber(points, { ...say, decimals: 1, signed: true }) },
           say,
         ),
       )

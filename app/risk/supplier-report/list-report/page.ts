@@ -1,4 +1,4 @@
-import { countryWord } from '~/documents/pdf/words';
+import { countryLabel } from '~/documents/pdf/words';
 import type { ReportDocument } from '~/documents/pdf/report-document.server';
 import { m } from '~/paraglide/messages';
 import type { ListReport } from './schema';
@@ -14,6 +14,6 @@ type Named = Pick<ListReport['top'][number], 'country' | 'furtherCountries'>;
 /** "Viet Nam", or "Viet Nam and 2 more" for a supplier with sites in several countries. */
 export function placeWords({ country, furtherCountries }: Named, say: ListPage['say']): string {
   if (country === null) return m.supplier_report_country_unknown({}, say);
-  const first = countryWord(country, say);
+  const first = countryLabel(country, say);
   return furtherCountries === 0 ? first : m.supplier_report_list_further_countries({ country: first, count: furtherCountries }, say);
 }

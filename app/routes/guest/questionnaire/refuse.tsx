@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { refuseRequest } from '~/questionnaires/respondent/refuse-request.server';
@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const reason = String((await readForm(request)).get('reason') ?? '');
   const refused = await refuseRequest(respondent, { reason, now: new Date() });
-  if (refused.kind === 'refused') return refuseForm(request, { reason, error: refusalWord(refused.code) });
+  if (refused.kind === 'refused') return refuseForm(request, { reason, error: refusalLabel(refused.code) });
   return takenForm(request, `/guest/questionnaire/${respondent.responseId}`);
 }
 

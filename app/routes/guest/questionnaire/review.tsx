@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return takenForm(request, base);
   }
   if (submitted.code === 'not-open') return takenForm(request, base);
-  return refuseForm(request, { message: refusalWord(submitted.code) });
+  return refuseForm(request, { message: refusalLabel(submitted.code) });
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

@@ -8,7 +8,7 @@ import { findAudit } from '~/audits/planning/find-audit.server';
 import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
-import { totalWord } from '~/audits/conclusion/screening-words';
+import { totalLabel } from '~/audits/conclusion/screening-words';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
     isOwnConclusion: audit.concluded?.id === member.user.id,
-    signs: signs && { reading: totalWord(signs.lower) },
+    signs: signs && { reading: totalLabel(signs.lower) },
     openCase: member.can('open:sensitive-case') ? { base: `/o/${member.organization.slug}`, about: audit.supplier.publicId } : null,
     here: `/o/${member.organization.slug}/audits/${audit.id}`,
   };

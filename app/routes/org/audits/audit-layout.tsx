@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { listShares } from '~/findings/site-sharing/read-share.server';
 import { ShareList } from '~/findings/site-sharing/share-page';
 import { readAudit } from '~/audits/planning/read-audit.server';
-import { announcementWord, auditStatusWord, auditTypeWord } from '~/audits/planning/words';
+import { announcementLabel, auditStatusLabel, auditTypeLabel } from '~/audits/planning/words';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -62,9 +62,9 @@ export default function AuditLayout() {
                 <bdi>{audit.site.name}</bdi>
               </Link>
             )}
-            <strong className="text-ink">{auditStatusWord(audit.status)}</strong>
-            <span>{auditTypeWord(audit.type)}</span>
-            <span>{announcementWord(audit.announcement)}</span>
+            <strong className="text-ink">{auditStatusLabel(audit.status)}</strong>
+            <span>{auditTypeLabel(audit.type)}</span>
+            <span>{announcementLabel(audit.announcement)}</span>
             <span>
               <DateText value={audit.startsOn} /> – <DateText value={audit.endsOn} />
             </span>

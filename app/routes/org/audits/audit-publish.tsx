@@ -7,7 +7,7 @@ import { listPublished } from '~/audits/published-results/list-published.server'
 import { Obstacles, PublishForm, PublishedResultSection } from '~/audits/published-results/publish-page';
 import { publishResult } from '~/audits/published-results/publish-result.server';
 import { readPublication } from '~/audits/published-results/read-publication.server';
-import { refusalWord } from '~/audits/published-results/refusal-words';
+import { refusalLabel } from '~/audits/published-results/refusal-words';
 import { publishFields, withdrawFields } from '~/audits/published-results/schema';
 import { addCompliancePoints } from '~/audits/published-results/add-compliance-points.server';
 import { WithdrawnList } from '~/audits/published-results/withdrawn-list';
@@ -60,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const published = await member.inOrganization((db) => publishResult(db, asked, read.value));
   if (published.kind === 'published') return redirectWithFlash(here, { tone: 'success', text: m.published_results_flash() });
   if (published.code === 'unknown-audit') throw notFound();
-  return data({ failure: formFailure(form, { '': [refusalWord(published.code)] }) }, { status: 409 });
+  return data({ failure: formFailure(form, { '': [refusalLabel(published.code)] }) }, { status: 409 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

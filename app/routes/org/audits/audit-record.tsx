@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { entryKinds } from '~/audits/entries/entries';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';
-import { entryKindWord } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -33,13 +33,13 @@ export default function AuditRecordPage() {
     <>
       {conflicts.length > 0 && (
         <Notice tone="warning" title={m.audits_conflicts_count({ conflicts: conflicts.length })}>
-          {conflicts.map(({ kind, key }) => `${entryKindWord(kind)}: ${key}`).join('; ')}
+          {conflicts.map(({ kind, key }) => `${entryKindLabel(kind)}: ${key}`).join('; ')}
         </Notice>
       )}
       <Section title={m.audits_record_kinds()} lead={m.audits_record_lead()}>
         <KeyValueList
           columns={2}
-          pairs={kinds.map(({ kind, count }) => ({ key: kind, label: entryKindWord(kind), value: formatNumber(count) }))}
+          pairs={kinds.map(({ kind, count }) => ({ key: kind, label: entryKindLabel(kind), value: formatNumber(count) }))}
         />
       </Section>
       <Section title={m.audits_receipts()} lead={m.audits_receipts_lead()}>

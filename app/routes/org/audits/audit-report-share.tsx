@@ -12,7 +12,7 @@ import { canSendMail } from '~/platform/mail/send.server';
 import { SharedAccessLinkNotice } from '~/sharing/shared-access/shared-access-link-notice';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { kindWord } from '~/documents/verification/audit-report-kinds';
+import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     number: listed.number,
     isSigned: report.signedAt !== null,
-    forms: auditReportKinds.map((key) => ({ key: key as string, title: kindWord(key, say) })),
+    forms: auditReportKinds.map((key) => ({ key: key as string, title: kindLabel(key, say) })),
     mails: canSendMail(),
     base: `/o/${member.organization.slug}`,
     audit: `/o/${member.organization.slug}/audits/${auditId}`,

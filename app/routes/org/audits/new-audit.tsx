@@ -7,7 +7,7 @@ import { planAudit } from '~/audits/planning/plan-audit.server';
 import { PlanForm } from '~/audits/planning/plan-form';
 import { readPlanChoices } from '~/audits/planning/read-plan-choices.server';
 import { planFields } from '~/audits/planning/schema';
-import { auditRefusalWord } from '~/audits/planning/words';
+import { auditRefusalLabel } from '~/audits/planning/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       { userId: member.user.id },
     ),
   );
-  if (planned.kind === 'refused') return data({ failure: formFailure(form, { '': [auditRefusalWord(planned.code)] }) }, { status: 422 });
+  if (planned.kind === 'refused') return data({ failure: formFailure(form, { '': [auditRefusalLabel(planned.code)] }) }, { status: 422 });
   return redirect(`/o/${member.organization.slug}/audits/${planned.auditId}`, 303);
 }
 

@@ -7,7 +7,7 @@ import { findOwnReport } from '~/risk/supplier-report/find-own-report.server';
 import { IssuedPage } from '~/documents/verification/issued-page';
 import { issuedReportSchema, noticeReasons } from '~/documents/verification/issued-report';
 import { type Noted, noteReport } from '~/risk/supplier-report/note-report.server';
-import { reportKindWord } from '~/documents/verification/verify-words';
+import { reportKindLabel } from '~/documents/verification/verify-words';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { parseForm } from '~/platform/forms/parse-form';
@@ -71,7 +71,7 @@ export default function IssuedReportPage() {
     <>
       <PageHeader
         title={m.verification_record_title()}
-        breadcrumbs={[{ label: reportKindWord(issued.kind), to: list }, { label: m.verification_record_title() }]}
+        breadcrumbs={[{ label: reportKindLabel(issued.kind), to: list }, { label: m.verification_record_title() }]}
       />
       <IssuedPage hash={hash} issued={issued} newer={newer} mayNote={mayNote} />
     </>

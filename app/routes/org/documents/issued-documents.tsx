@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ReportStatus } from '~/documents/verification/report-status';
-import { reportKindWord } from '~/documents/verification/verify-words';
+import { reportKindLabel } from '~/documents/verification/verify-words';
 import { m } from '~/paraglide/messages';
 import { listIssued } from '~/risk/supplier-report/list-issued.server';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -44,7 +44,7 @@ export default function IssuedDocuments() {
             wraps: true,
             cell: ({ subject, year }) => <bdi className="font-semibold">{subject ?? year ?? m.shell_issued_organization()}</bdi>,
           },
-          { key: 'kind', header: m.shell_issued_kind(), wraps: 'short', cell: ({ kind }) => reportKindWord(kind) },
+          { key: 'kind', header: m.shell_issued_kind(), wraps: 'short', cell: ({ kind }) => reportKindLabel(kind) },
           { key: 'at', header: m.annual_report_frozen_at(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
           { key: 'by', header: m.shell_issued_by(), isWideOnly: true, cell: ({ preparedBy }) => <bdi>{preparedBy ?? '–'}</bdi> },
           {

@@ -5,7 +5,7 @@ import { actionKinds, actionStatuses } from '~/findings/corrective-actions/actio
 import { ActionBoard, ActionTable } from '~/findings/corrective-actions/action-table';
 import { countActions, listActions, listOwners } from '~/findings/corrective-actions/list-actions.server';
 import { boardTable, readActionFilter } from '~/findings/corrective-actions/schema';
-import { actionStatusWord, kindWord } from '~/findings/corrective-actions/words';
+import { actionStatusLabel, kindLabel } from '~/findings/corrective-actions/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -85,7 +85,7 @@ export default function Actions() {
             label: m.method_column_status(),
             options: [
               { value: 'unfinished', label: m.method_status_unsolved() },
-              ...actionStatuses.map((status) => ({ value: status, label: actionStatusWord(status) })),
+              ...actionStatuses.map((status) => ({ value: status, label: actionStatusLabel(status) })),
             ],
           },
           {
@@ -100,7 +100,7 @@ export default function Actions() {
           {
             name: 'kind',
             label: m.corrective_actions_kind(),
-            options: actionKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+            options: actionKinds.map((kind) => ({ value: kind, label: kindLabel(kind) })),
           },
           {
             name: 'supplier',

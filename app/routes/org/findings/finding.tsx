@@ -13,7 +13,7 @@ import { MoveForm } from '~/findings/findings/move-form';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { readFinding } from '~/findings/findings/read-finding.server';
 import { moveForm } from '~/findings/findings/schema';
-import { gradeWord, statusWord } from '~/findings/findings/words';
+import { gradeLabel, statusLabel } from '~/findings/findings/words';
 import { handleReplyAction } from '~/findings/right-of-reply/handle-reply-action.server';
 import { listReplies } from '~/findings/right-of-reply/list-replies.server';
 import { ReplySection } from '~/findings/right-of-reply/reply-section';
@@ -115,8 +115,8 @@ export default function FindingPage() {
         ]}
         meta={
           <>
-            <strong className="font-semibold text-ink">{gradeWord(finding.grade)}</strong>
-            <span>{statusWord(finding.status)}</span>
+            <strong className="font-semibold text-ink">{gradeLabel(finding.grade)}</strong>
+            <span>{statusLabel(finding.status)}</span>
             <Link to={supplier}>{party.name}</Link>
             {responseId && (
               <Link to={section ? `${base}/responses/${responseId}/questions/${section}#${question}` : `${base}/responses/${responseId}`}>

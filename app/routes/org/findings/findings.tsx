@@ -8,7 +8,7 @@ import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/fin
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { listLinksAsked } from '~/findings/site-sharing/read-share.server';
 import { listWaiting } from '~/findings/site-responses/list-messages.server';
-import { extentWord, gradeWord, originWord, statusWord } from '~/findings/findings/words';
+import { extentLabel, gradeLabel, originLabel, statusLabel } from '~/findings/findings/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -125,23 +125,23 @@ export default function Findings() {
             label: m.method_column_status(),
             options: [
               { value: 'unsolved', label: m.method_status_unsolved() },
-              ...choices.statuses.map((status) => ({ value: status, label: statusWord(status) })),
+              ...choices.statuses.map((status) => ({ value: status, label: statusLabel(status) })),
             ],
           },
           {
             name: 'grade',
             label: m.method_column_grade(),
-            options: choices.grades.map((grade) => ({ value: grade, label: gradeWord(grade) })),
+            options: choices.grades.map((grade) => ({ value: grade, label: gradeLabel(grade) })),
           },
           {
             name: 'extent',
             label: m.findings_extent(),
-            options: choices.extents.map((extent) => ({ value: extent, label: extentWord(extent) })),
+            options: choices.extents.map((extent) => ({ value: extent, label: extentLabel(extent) })),
           },
           {
             name: 'origin',
             label: m.findings_origin(),
-            options: choices.origins.map((origin) => ({ value: origin, label: originWord(origin) })),
+            options: choices.origins.map((origin) => ({ value: origin, label: originLabel(origin) })),
           },
           { name: 'point', label: m.findings_of_point({ point: params.get('point') ?? '' }), kind: 'elsewhere' },
         ]}

@@ -5,9 +5,9 @@ import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/activity-log/activity-timeline';
 import { ActionTable } from '~/findings/corrective-actions/action-table';
 import { readProgress } from '~/activity-log/read-progress.server';
-import { actionStatusWord } from '~/findings/corrective-actions/words';
+import { actionStatusLabel } from '~/findings/corrective-actions/words';
 import { peopleOf } from '~/findings/findings/finding-lists';
-import { extentWord, gradeWord, peopleWord, statusWord } from '~/findings/findings/words';
+import { extentLabel, gradeLabel, peopleLabel, statusLabel } from '~/findings/findings/words';
 import { ReplyWords } from '~/findings/right-of-reply/reply-words';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
@@ -80,10 +80,10 @@ export default function Progress() {
             columns={2}
             pairs={[
               { key: 'findings', label: m.shell_nav_findings(), value: formatNumber(findings.length) },
-              { key: 'pending', label: actionStatusWord('pending'), value: formatNumber(counts.pending) },
-              { key: 'progress', label: actionStatusWord('in-progress'), value: formatNumber(counts.inProgress) },
-              { key: 'completed', label: actionStatusWord('completed'), value: formatNumber(counts.completed) },
-              { key: 'verified', label: actionStatusWord('verified'), value: formatNumber(counts.verified) },
+              { key: 'pending', label: actionStatusLabel('pending'), value: formatNumber(counts.pending) },
+              { key: 'progress', label: actionStatusLabel('in-progress'), value: formatNumber(counts.inProgress) },
+              { key: 'completed', label: actionStatusLabel('completed'), value: formatNumber(counts.completed) },
+              { key: 'verified', label: actionStatusLabel('verified'), value: formatNumber(counts.verified) },
               {
                 key: 'overdue',
                 label: m.corrective_actions_when_overdue(),
@@ -102,10 +102,10 @@ export default function Progress() {
                 {formatNumber(index + 1)}. <span lang={finding.lang}>{finding.title}</span>
               </h2>
               <p className="my-2 flex flex-wrap gap-x-4 text-muted">
-                <strong className="font-semibold text-ink">{gradeWord(finding.grade)}</strong>
-                <span>{statusWord(finding.status)}</span>
-                {finding.extent && <span>{extentWord(finding.extent)}</span>}
-                {finding.people !== null && <span>{m.findings_people_line({ people: peopleWord(finding.people) })}</span>}
+                <strong className="font-semibold text-ink">{gradeLabel(finding.grade)}</strong>
+                <span>{statusLabel(finding.status)}</span>
+                {finding.extent && <span>{extentLabel(finding.extent)}</span>}
+                {finding.people !== null && <span>{m.findings_people_line({ people: peopleLabel(finding.people) })}</span>}
                 <Link to={`${base}/findings/${finding.id}`} data-print="none">
                   {m.corrective_actions_progress_open()}
                 </Link>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CheckTable } from '~/lending/consultant-independence/check-page';
-import { requirementWord } from '~/lending/consultant-independence/independence-words';
+import { requirementLabel } from '~/lending/consultant-independence/independence-words';
 import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
 import { FileLinks } from '~/lending/deals/file-links';
 import { m } from '~/paraglide/messages';
@@ -35,12 +35,12 @@ export default function Independence() {
   if (checks.length === 0)
     return (
       <EmptyState title={m.consultant_independence_empty_title()} actions={add}>
-        <p>{requirementWord(requirement)}</p>
+        <p>{requirementLabel(requirement)}</p>
         <p>{m.consultant_independence_empty_text()}</p>
       </EmptyState>
     );
   return (
-    <Section title={m.consultant_independence_title()} lead={requirementWord(requirement)} id="consultants" actions={add}>
+    <Section title={m.consultant_independence_title()} lead={requirementLabel(requirement)} id="consultants" actions={add}>
       <CheckTable checks={checks} here={here} />
       <FileLinks
         files={[

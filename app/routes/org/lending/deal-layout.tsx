@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { readShownDeal } from '~/lending/deals/read-shown.server';
-import { drawstopWord } from '~/lending/deals/words';
-import { stateWord } from '~/lending/deal-record/words';
+import { drawstopLabel } from '~/lending/deals/words';
+import { stateLabel } from '~/lending/deal-record/words';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
@@ -40,7 +40,7 @@ export default function DealLayout() {
         breadcrumbs={[{ label: m.deals_title(), to: `${base}/deals` }, { label: number }]}
         meta={
           <>
-            <strong className="text-ink">{stateWord(status)}</strong>
+            <strong className="text-ink">{stateLabel(status)}</strong>
             <Link to={`${base}/suppliers/${client.publicId}`}>
               <bdi>{client.name}</bdi>
             </Link>
@@ -60,7 +60,7 @@ export default function DealLayout() {
           <Notice tone="warning" title={m.deals_drawstop()}>
             <ul className="list-disc ps-5">
               {drawstops.map((stop) => (
-                <li key={stop.code}>{drawstopWord(stop)}</li>
+                <li key={stop.code}>{drawstopLabel(stop)}</li>
               ))}
             </ul>
           </Notice>

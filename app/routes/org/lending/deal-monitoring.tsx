@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CovenantTable } from '~/lending/covenants/covenant-table';
 import { covenantKinds, covenantStatuses } from '~/lending/covenants/covenant-lists';
-import { covenantKindWord, covenantStatusLabel } from '~/lending/covenants/words';
+import { covenantKindLabel, covenantStatusLabel } from '~/lending/covenants/words';
 import { covenantRow, listCovenants } from '~/lending/covenants/read-covenants.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
@@ -56,7 +56,7 @@ export default function Covenants() {
             label: m.monitoring_standing(),
             options: covenantStatuses.map((value) => ({ value, label: covenantStatusLabel(value) })),
           },
-          { name: 'kind', label: m.monitoring_kind(), options: covenantKinds.map((value) => ({ value, label: covenantKindWord(value) })) },
+          { name: 'kind', label: m.monitoring_kind(), options: covenantKinds.map((value) => ({ value, label: covenantKindLabel(value) })) },
         ]}
       />
       <CovenantTable rows={rows} here={here} caption={m.monitoring_covenants_title()} />

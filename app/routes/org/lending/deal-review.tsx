@@ -5,7 +5,7 @@ import { markRestNotAssessed } from '~/lending/deals/mark-rest.server';
 import { readReviewsShown } from '~/lending/deals/read-review.server';
 import { ReviewSection } from '~/lending/deals/review-section';
 import { startReview } from '~/lending/deals/start-review.server';
-import { dealRefusalWord } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -31,12 +31,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const which = form.get('which') === 'ps2' ? 'ps2' : 'equator';
     const marked = await member.inOrganization((db) => markRestNotAssessed(db, { ...by, which }));
     if (marked.kind === 'unknown') throw notFound();
-    if (marked.kind === 'refused') return data({ refusal: dealRefusalWord(marked.code) }, { status: 422 });
+    if (marked.kind === 'refused') return data({ refusal: dealRefusalLabel(marked.code) }, { status: 422 });
     return redirectWithFlash(here, { tone: 'success', text: m.deals_review_marked_flash({ items: marked.items }) });
   }
   const started = await member.inOrganization((db) => startReview(db, by));
   if (started.kind === 'unknown') throw notFound();
-  if (started.kind === 'refused') return data({ refusal: dealRefusalWord(started.code) }, { status: 422 });
+  if (started.kind === 'refused') return data({ refusal: dealRefusalLabel(started.code) }, { status: 422 });
   return redirectWithFlash(here, { tone: 'success', text: m.deals_review_started_flash() });
 }
 

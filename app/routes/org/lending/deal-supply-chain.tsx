@@ -11,7 +11,7 @@ import { ProjectGoodsSection, ProjectInheritedSection } from '~/lending/deals/pr
 import { putParty, takePartyOff } from '~/lending/deals/put-party.server';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { partyFields } from '~/lending/deals/schema';
-import { dealRefusalWord } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     act.intent === 'put' ? putParty(db, { ...by, part: act.part, note: act.note }) : takePartyOff(db, by),
   );
   if (done.kind === 'unknown') throw notFound();
-  if (done.kind === 'refused') return data({ failure: formFailure(form, { '': [dealRefusalWord(done.code)] }) }, { status: 422 });
+  if (done.kind === 'refused') return data({ failure: formFailure(form, { '': [dealRefusalLabel(done.code)] }) }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${by.dealId}/supply-chain`, {
     tone: 'success',
     text: done.kind === 'put' ? m.deals_chain_put_flash() : m.deals_chain_taken_off_flash(),

@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { changeCovenant } from '~/lending/covenants/change-covenant.server';
 import { CovenantForm } from '~/lending/covenants/covenant-form';
 import { covenantFields } from '~/lending/covenants/covenant-schema';
-import { covenantRefusalWord } from '~/lending/covenants/words';
+import { covenantRefusalLabel } from '~/lending/covenants/words';
 import { readCovenant } from '~/lending/covenants/read-covenants.server';
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
@@ -28,7 +28,7 @@ export const action = async (args: ActionFunctionArgs) => {
   return applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form) => parseForm(form, covenantFields),
     write: (db, fields, by) => changeCovenant(db, fields, { ...by, covenantId }),
-    refusalWord: ({ code }) => covenantRefusalWord(code),
+    refusalLabel: ({ code }) => covenantRefusalLabel(code),
     done: () => ({ to: `monitoring/covenants/${covenantId}`, text: m.monitoring_flash_changed() }),
   });
 };

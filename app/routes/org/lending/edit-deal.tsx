@@ -7,7 +7,7 @@ import { readRecord } from '~/lending/deal-record/read-record';
 import { withoutBigints } from '~/lending/deals/read-deal.server';
 import { recordFields } from '~/lending/deals/schema';
 import { DealForm } from '~/lending/deals/deal-form';
-import { dealRefusalWord } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (changed.kind === 'unknown') throw notFound();
   if (changed.kind === 'refused') {
-    const failure = formFailure(form, { '': [dealRefusalWord(changed.code)] });
+    const failure = formFailure(form, { '': [dealRefusalLabel(changed.code)] });
     return data({ failure, revision: changed.revision }, { status: 422 });
   }
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}`, {

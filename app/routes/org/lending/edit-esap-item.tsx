@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { ItemForm } from '~/lending/esap/item-form';
 import { plannedOf } from '~/lending/esap/item-columns';
 import { itemForm } from '~/lending/esap/schema';
-import { planRefusalWord } from '~/lending/esap/words';
+import { planRefusalLabel } from '~/lending/esap/words';
 import { amendItem, findItem } from '~/lending/esap/write-item.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const amended = await member.inOrganization((db) => amendItem(db, read.value, { ...of, revision, userId: member.user.id }));
   if (amended.kind === 'unknown') throw notFound();
   if (amended.kind === 'refused') {
-    const failure = formFailure(form, { '': [planRefusalWord(amended.code)] });
+    const failure = formFailure(form, { '': [planRefusalLabel(amended.code)] });
     return data({ failure, revision: amended.code === 'line-changed' ? amended.revision : null }, { status: 422 });
   }
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.dealId}/esap/items/${of.itemId}`, {

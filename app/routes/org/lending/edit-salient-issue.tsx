@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IssueForm } from '~/lending/human-rights-assessment/issue-form';
 import { listItems, readIssue } from '~/lending/human-rights-assessment/read-rights.server';
-import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
+import { rightsRefusalLabel } from '~/lending/human-rights-assessment/rights-words';
 import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
 import { judgeIssue } from '~/lending/human-rights-assessment/write-issue.server';
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
@@ -30,7 +30,7 @@ export const action = async (args: ActionFunctionArgs) => {
     find: (db, dealId) => readIssue(db, { dealId, number }),
     read: takeIssueForm,
     write: (db, judged, by, form) => judgeIssue(db, judged, { ...by, number, seen: Number(form.get('seen')) }),
-    refusalWord: ({ code }) => rightsRefusalWord(code),
+    refusalLabel: ({ code }) => rightsRefusalLabel(code),
     done: () => ({ to: `review/human-rights-assessment/${number}`, text: m.human_rights_assessment_judged_flash() }),
   });
 };

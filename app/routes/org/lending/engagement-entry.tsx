@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { EntryForm } from '~/lending/stakeholder-engagement/engagement-forms';
 import { EntrySection } from '~/lending/stakeholder-engagement/engagement-page';
 import { entryForm, entryWords } from '~/lending/stakeholder-engagement/engagement-schema';
-import { engagementRefusalWord } from '~/lending/stakeholder-engagement/engagement-words';
+import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-words';
 import { readEntry } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
 import { writeEntry } from '~/lending/stakeholder-engagement/write-engagement.server';
@@ -29,7 +29,7 @@ export const action = async (args: ActionFunctionArgs) => {
     find: (db, dealId) => readEntry(db, { dealId, number }),
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),
-    refusalWord: ({ code }) => engagementRefusalWord(code),
+    refusalLabel: ({ code }) => engagementRefusalLabel(code),
     done: () => ({ to: `review/stakeholder-engagement/${number}`, text: m.stakeholder_engagement_corrected_flash() }),
   });
 };

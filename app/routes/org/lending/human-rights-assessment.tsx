@@ -5,7 +5,7 @@ import { ClosedIssues, IssueTable } from '~/lending/human-rights-assessment/issu
 import { proposeIssues } from '~/lending/human-rights-assessment/propose-issues.server';
 import { readRights } from '~/lending/human-rights-assessment/read-rights.server';
 import { RightsMatrix } from '~/lending/human-rights-assessment/rights-matrix';
-import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
+import { rightsRefusalLabel } from '~/lending/human-rights-assessment/rights-words';
 import { FileLinks } from '~/lending/deals/file-links';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const dealId = param(params, 'dealId');
   const proposed = await member.inOrganization((db) => proposeIssues(db, { dealId, userId: member.user.id, now: new Date() }));
   if (proposed.kind === 'unknown') throw notFound();
-  if (proposed.kind === 'refused') return data({ refusal: rightsRefusalWord(proposed.code) }, { status: 422 });
+  if (proposed.kind === 'refused') return data({ refusal: rightsRefusalLabel(proposed.code) }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/review/human-rights-assessment`, {
     tone: 'success',
     text: m.human_rights_assessment_proposed_flash({ issues: proposed.issues }),

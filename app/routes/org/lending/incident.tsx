@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IncidentPage } from '~/lending/monitoring/incidents-page';
 import { incidentActs } from '~/lending/monitoring/monitoring-schema';
-import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
+import { monitoringRefusalLabel } from '~/lending/monitoring/monitoring-words';
 import { readIncident } from '~/lending/monitoring/read-incidents.server';
 import { followIncident } from '~/lending/monitoring/record-incident.server';
 import { m } from '~/paraglide/messages';
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') {
     const field = done.code === 'told-before' || done.code === 'told-future' ? 'reportedAt' : '';
-    return data({ intent, failure: formFailure(form, { [field]: [monitoringRefusalWord(done.code)] }) }, { status: 422 });
+    return data({ intent, failure: formFailure(form, { [field]: [monitoringRefusalLabel(done.code)] }) }, { status: 422 });
   }
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/monitoring/incidents/${incidentId}`, {
     tone: 'success',

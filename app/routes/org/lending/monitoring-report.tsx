@@ -7,7 +7,7 @@ import { listReports } from '~/documents/frozen-documents/read-reports.server';
 import { judgeReport } from '~/lending/monitoring/judge-report.server';
 import { readReport } from '~/lending/monitoring/list-reports.server';
 import { reportActs } from '~/lending/monitoring/monitoring-schema';
-import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
+import { monitoringRefusalLabel } from '~/lending/monitoring/monitoring-words';
 import { ReportPage } from '~/lending/monitoring/report-page';
 import { drawPeriod } from '~/lending/monitoring-report/draw-period.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused')
-    return data({ intent, failure: formFailure(form, { '': [monitoringRefusalWord(done.code)] }) }, { status: 422 });
+    return data({ intent, failure: formFailure(form, { '': [monitoringRefusalLabel(done.code)] }) }, { status: 422 });
   return redirectWithFlash(here, {
     tone: 'success',
     text: done.kind === 'accepted' ? m.monitoring_flash_accepted() : m.monitoring_flash_questioned(),

@@ -5,7 +5,7 @@ import { addCovenant } from '~/lending/covenants/add-covenant.server';
 import { CovenantForm } from '~/lending/covenants/covenant-form';
 import { UsualCovenants } from '~/lending/covenants/covenant-table';
 import { covenantFields } from '~/lending/covenants/covenant-schema';
-import { covenantRefusalWord } from '~/lending/covenants/words';
+import { covenantRefusalLabel } from '~/lending/covenants/words';
 import { covenantTexts } from '~/lending/covenants/read-covenants.server';
 import { usualCovenant, usualCovenants } from '~/lending/covenants/usual-covenants';
 import { readDeal } from '~/lending/deals/read-deal.server';
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (added === null) throw badRequest('No such usual covenant');
   if (added.kind === 'unknown') throw notFound();
-  if (added.kind === 'refused') return data({ failure: formFailure(form, { '': [covenantRefusalWord(added.code)] }) }, { status: 422 });
+  if (added.kind === 'refused') return data({ failure: formFailure(form, { '': [covenantRefusalLabel(added.code)] }) }, { status: 422 });
   const here = `/o/${member.organization.slug}/deals/${by.dealId}/monitoring`;
   // Of the usual ones several are added one after another; what was written by hand is looked at.
   return redirectWithFlash(read ? `${here}/covenants/${added.covenantId}` : `${here}/covenants/new#usual`, {

@@ -6,7 +6,7 @@ import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supp
 import { openDeal } from '~/lending/deals/open-deal.server';
 import { recordFields } from '~/lending/deals/schema';
 import { DealForm } from '~/lending/deals/deal-form';
-import { dealRefusalWord } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const opened = await member.inOrganization((db) =>
     openDeal(db, read.value, { clientPublicId: String(form.get('client') ?? ''), userId: member.user.id, now: new Date() }),
   );
-  if (opened.kind === 'refused') return data({ failure: formFailure(form, { '': [dealRefusalWord(opened.code)] }) }, { status: 422 });
+  if (opened.kind === 'refused') return data({ failure: formFailure(form, { '': [dealRefusalLabel(opened.code)] }) }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${opened.dealId}`, {
     tone: 'success',
     text: m.deals_opened_flash({ number: opened.number }),

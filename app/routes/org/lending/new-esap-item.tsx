@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ItemForm } from '~/lending/esap/item-form';
 import { itemForm } from '~/lending/esap/schema';
-import { planRefusalWord } from '~/lending/esap/words';
+import { planRefusalLabel } from '~/lending/esap/words';
 import { addItem } from '~/lending/esap/write-item.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
@@ -18,7 +18,7 @@ export const action = async (args: ActionFunctionArgs) =>
   applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form) => parseForm(form, itemForm),
     write: addItem,
-    refusalWord: ({ code }) => planRefusalWord(code),
+    refusalLabel: ({ code }) => planRefusalLabel(code),
     done: ({ itemId, number }) => ({ to: `esap/items/${itemId}`, text: m.esap_added_flash({ number }) }),
   });
 

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { MechanismForm } from '~/lending/stakeholder-engagement/engagement-forms';
 import { mechanismForm, mechanismWords } from '~/lending/stakeholder-engagement/engagement-schema';
-import { engagementRefusalWord } from '~/lending/stakeholder-engagement/engagement-words';
+import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-words';
 import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
 import { writeMechanism } from '~/lending/stakeholder-engagement/write-engagement.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
@@ -19,7 +19,7 @@ export const action = async (args: ActionFunctionArgs) =>
   applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form) => takeForm(form, mechanismForm, mechanismWords),
     write: (db, mechanism, by) => writeMechanism(db, mechanism, { ...by, of: null }),
-    refusalWord: ({ code }) => engagementRefusalWord(code),
+    refusalLabel: ({ code }) => engagementRefusalLabel(code),
     done: () => ({ to: 'review/stakeholder-engagement', text: m.stakeholder_engagement_mechanism_flash() }),
   });
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CheckForm } from '~/lending/consultant-independence/check-form';
 import { checkForm } from '~/lending/consultant-independence/independence-schema';
-import { independenceRefusalWord } from '~/lending/consultant-independence/independence-words';
+import { independenceRefusalLabel } from '~/lending/consultant-independence/independence-words';
 import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
 import { writeCheck } from '~/lending/consultant-independence/write-check.server';
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
@@ -24,7 +24,7 @@ export const action = async (args: ActionFunctionArgs) =>
   applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form) => parseForm(form, checkForm),
     write: (db, check, by) => writeCheck(db, check, { ...by, of: null }),
-    refusalWord: ({ code }) => independenceRefusalWord(code),
+    refusalLabel: ({ code }) => independenceRefusalLabel(code),
     done: ({ number }) => ({ to: `review/consultant-independence/${number}`, text: m.consultant_independence_recorded_flash() }),
   });
 

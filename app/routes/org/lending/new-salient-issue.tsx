@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IssueForm } from '~/lending/human-rights-assessment/issue-form';
 import { listItems } from '~/lending/human-rights-assessment/read-rights.server';
-import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
+import { rightsRefusalLabel } from '~/lending/human-rights-assessment/rights-words';
 import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
 import { addIssue } from '~/lending/human-rights-assessment/write-issue.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
@@ -19,7 +19,7 @@ export const action = async (args: ActionFunctionArgs) =>
   applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: takeIssueForm,
     write: addIssue,
-    refusalWord: ({ code }) => rightsRefusalWord(code),
+    refusalLabel: ({ code }) => rightsRefusalLabel(code),
     done: ({ number }) => ({ to: `review/human-rights-assessment/${number}`, text: m.human_rights_assessment_added_flash({ number }) }),
   });
 

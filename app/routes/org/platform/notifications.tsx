@@ -5,7 +5,7 @@ import { requireMember } from '~/access/require-member.server';
 import { listNotifications, markRead } from '~/platform/notifications/list-notifications.server';
 import { notificationKinds } from '~/platform/notifications/notification-events';
 import { NotificationList } from '~/platform/notifications/notification-list';
-import { kindWord } from '~/platform/notifications/notification-words';
+import { kindLabel } from '~/platform/notifications/notification-words';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { m } from '~/paraglide/messages';
@@ -72,7 +72,7 @@ export default function Notifications() {
           {
             name: 'kind',
             label: m.notifications_kind(),
-            options: notificationKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+            options: notificationKinds.map((kind) => ({ value: kind, label: kindLabel(kind) })),
           },
         ]}
       />

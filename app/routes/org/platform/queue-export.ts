@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { daysAfter, timeOf } from '~/platform/queue/queue-dates';
 import { readQueueFilter } from '~/platform/queue/queue-filter';
-import { timeWord } from '~/platform/queue/queue-list';
+import { timeLabel } from '~/platform/queue/queue-list';
 import { readQueue } from '~/platform/queue/read-queue.server';
 import { csvLine } from '~/platform/lists/csv';
 
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .map(({ label, subjects, detail, dueOn, isMine, path, ...item }) => {
       const address = path.startsWith('/') ? `${url.origin}${path}` : `${url.origin}/o/${organization.slug}/${path}`;
       const whose = isMine ? m.queue_assigned_me() : m.queue_assigned_organization();
-      return csvLine([label, subjects.join(', '), detail, dueOn, timeWord(timeOf({ dueOn, ...item }, today)), whose, address]);
+      return csvLine([label, subjects.join(', '), detail, dueOn, timeLabel(timeOf({ dueOn, ...item }, today)), whose, address]);
     });
   const head = [
     m.queue_kind(),

@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { daysAfter, queueTimes, timeOf } from '~/platform/queue/queue-dates';
 import { isQueueFiltered, readQueueFilter } from '~/platform/queue/queue-filter';
-import { QueueList, QueueRest, timeWord } from '~/platform/queue/queue-list';
+import { QueueList, QueueRest, timeLabel } from '~/platform/queue/queue-list';
 import { queueKindsOf, readQueue } from '~/platform/queue/read-queue.server';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -61,7 +61,7 @@ export default function QueuePage() {
           },
           {
             ...{ name: 'when', label: m.queue_when(), empty: m.queue_when_any() },
-            options: queueTimes.map((value) => ({ value, label: timeWord(value) })),
+            options: queueTimes.map((value) => ({ value, label: timeLabel(value) })),
           },
           {
             ...{ name: 'assigned', label: m.queue_assigned(), empty: m.queue_assigned_any() },

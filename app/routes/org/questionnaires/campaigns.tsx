@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listCampaigns } from '~/questionnaires/campaigns/read-campaign.server';
-import { campaignStatusWord } from '~/questionnaires/campaigns/words';
+import { campaignStatusLabel } from '~/questionnaires/campaigns/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -67,7 +67,7 @@ export default function Campaigns() {
                   </>
                 ),
               },
-              { key: 'status', header: m.responses_column_status(), cell: ({ status }) => campaignStatusWord(status) },
+              { key: 'status', header: m.responses_column_status(), cell: ({ status }) => campaignStatusLabel(status) },
               { key: 'due', header: m.responses_column_due(), cell: ({ dueOn }) => (dueOn ? <DateText value={dueOn} /> : '—') },
               { key: 'invited', header: m.requests_funnel_invited(), align: 'end', cell: ({ invited }) => formatNumber(invited) },
               {

@@ -9,7 +9,7 @@ import { readChoice } from '~/questionnaires/campaigns/read-choice.server';
 import { campaignFields } from '~/questionnaires/campaigns/schema';
 import { selectionOf } from '~/questionnaires/campaigns/selection.server';
 import { askedChoices } from '~/questionnaires/campaigns/states';
-import { askedWord } from '~/questionnaires/campaigns/words';
+import { askedLabel } from '~/questionnaires/campaigns/words';
 import { sectorFilter, supplierFilters } from '~/risk/supplier-pages/supplier-filters';
 import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
@@ -90,7 +90,7 @@ export default function NewCampaign() {
               filters={[
                 ...supplierFilters({ countries, withUnscored: false }),
                 sectorFilter({ sectors: sectorChoices }),
-                { name: 'asked', label: m.campaigns_asked(), options: askedChoices.map((value) => ({ value, label: askedWord(value) })) },
+                { name: 'asked', label: m.campaigns_asked(), options: askedChoices.map((value) => ({ value, label: askedLabel(value) })) },
                 { name: 'first', label: m.campaigns_first(), options: [{ value: 'yes', label: m.campaigns_first_yes() }] },
               ]}
             />

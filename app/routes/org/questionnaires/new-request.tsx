@@ -5,7 +5,7 @@ import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
 import { SupplierSearch } from '~/questionnaires/responses/supplier-search';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { AskForm } from '~/questionnaires/requests/ask-form';
@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (asked.kind === 'refused') {
     const failure = formFailure(form, {
-      '': [recruiterPublicId !== null && asked.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(asked.code)],
+      '': [recruiterPublicId !== null && asked.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalLabel(asked.code)],
     });
     return data({ failure, openId: asked.code === 'already-open' ? asked.responseId : null, made: null }, { status: 422 });
   }

@@ -6,7 +6,7 @@ import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
 import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { m } from '~/paraglide/messages';
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data(
       {
         errors: {
-          form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(opened.code),
+          form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalLabel(opened.code),
           ...(opened.responseId ? { openId: opened.responseId } : {}),
         },
         dueOn,

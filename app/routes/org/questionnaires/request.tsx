@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { correctAddress, markBounced } from '~/questionnaires/requests/change-address.server';
 import { questionBack, renewLink, revokeDevice, withdrawRequest } from '~/questionnaires/requests/change-request.server';
 import { handOverLink } from '~/questionnaires/requests/hand-over-link.server';
@@ -91,7 +91,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case 'question-back': {
       const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
-      if (questioned.kind === 'refused') return refused(refusalWord(questioned.code));
+      if (questioned.kind === 'refused') return refused(refusalLabel(questioned.code));
       const notified = await notifySentBack(member, { responseId, origin: new URL(request.url).origin, now });
       return notified.link
         ? data({ failure: null, link: notified.link })

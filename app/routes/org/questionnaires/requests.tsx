@@ -5,7 +5,7 @@ import { FunnelSection } from '~/questionnaires/requests/funnel-section';
 import { listRequests, readFunnel } from '~/questionnaires/requests/list-requests.server';
 import { RequestTable } from '~/questionnaires/requests/request-table';
 import { isRequestStatus, requestStatuses } from '~/questionnaires/requests/states';
-import { requestStatusWord } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -80,7 +80,7 @@ export default function Requests() {
               label: m.responses_status(),
               options: [
                 { value: 'waiting', label: m.requests_status_waiting() },
-                ...requestStatuses.map((value) => ({ value, label: requestStatusWord(value) })),
+                ...requestStatuses.map((value) => ({ value, label: requestStatusLabel(value) })),
               ],
             },
             {

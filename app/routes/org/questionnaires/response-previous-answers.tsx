@@ -5,7 +5,7 @@ import { CarryForm } from '~/questionnaires/responses/carry-form';
 import { carryOver } from '~/questionnaires/responses/carry-over.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { readCarried } from '~/questionnaires/responses/read-carried.server';
-import { refusalWord } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (carried.kind === 'refused') {
     if (carried.code === 'unknown-assessment') throw notFound();
-    return data({ message: carried.code === 'not-open' ? refusalWord('not-open') : m.carry_over_not_same_supplier() }, { status: 422 });
+    return data({ message: carried.code === 'not-open' ? refusalLabel('not-open') : m.carry_over_not_same_supplier() }, { status: 422 });
   }
   return redirectWithFlash(`/o/${member.organization.slug}/responses/${param(params, 'responseId')}`, {
     tone: 'success',

@@ -3,8 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listResponses } from '~/questionnaires/responses/list-responses.server';
 import { responseStatuses, isBand } from '~/questionnaires/responses/states';
-import { responseStatusWord } from '~/platform/terms/response-status-word';
-import { requestStatusWord } from '~/questionnaires/requests/words';
+import { responseStatusLabel } from '~/platform/terms/response-status-word';
+import { requestStatusLabel } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { LinkButton } from '~/ui/button';
@@ -60,7 +60,7 @@ export default function Assessments() {
           {
             name: 'status',
             label: m.responses_status(),
-            options: responseStatuses.map((status) => ({ value: status, label: responseStatusWord(status) })),
+            options: responseStatuses.map((status) => ({ value: status, label: responseStatusLabel(status) })),
           },
         ]}
       />
@@ -80,12 +80,12 @@ export default function Assessments() {
               </Link>
             ),
           },
-          { key: 'status', header: m.responses_column_status(), cell: (row) => responseStatusWord(row.status) },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => responseStatusLabel(row.status) },
           {
             key: 'answers',
             header: m.responses_column_answers(),
             align: 'end',
-            cell: (row) => (row.requestStatus ? requestStatusWord(row.requestStatus) : `${row.answered} / ${row.questions}`),
+            cell: (row) => (row.requestStatus ? requestStatusLabel(row.requestStatus) : `${row.answered} / ${row.questions}`),
           },
           { key: 'opened', header: m.responses_column_opened(), isWideOnly: true, cell: (row) => <DateText value={row.openedAt} /> },
           {

@@ -44,13 +44,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (done.kind === 'refused') {
     if (done.code === 'unknown-file') throw notFound();
-    return data({ problem: problemWord(done.code) }, { status: 422 });
+    return data({ problem: problemLabel(done.code) }, { status: 422 });
   }
   const said = done.isNewVersion ? m.builder_imported_version() : m.builder_imported_new();
   return redirectWithFlash(`${instruments}/${done.key}`, { tone: 'success', text: said });
 }
 
-function problemWord(code: Exclude<Extract<ConfirmedImport, { kind: 'refused' }>['code'], 'unknown-file'>): string {
+function problemLabel(code: Exclude<Extract<ConfirmedImport, { kind: 'refused' }>['code'], 'unknown-file'>): string {
   return code === 'unknown-target' ? m.builder_import_choose() : m.builder_import_stale();
 }
 

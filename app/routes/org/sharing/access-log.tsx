@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listReads, type ReadRow } from '~/sharing/access-log/list-reads.server';
-import { wayWord } from '~/sharing/access-log/words';
+import { wayLabel } from '~/sharing/access-log/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -84,7 +84,7 @@ function Log({
           header: m.shared_access_column_section(),
           cell: ({ section }) => (section === '' ? m.shared_access_section_all() : section),
         },
-        { key: 'how', header: m.shared_access_column_how(), cell: ({ how }) => wayWord(how) },
+        { key: 'how', header: m.shared_access_column_how(), cell: ({ how }) => wayLabel(how) },
         { key: 'times', header: m.shared_access_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
       ]}
     />

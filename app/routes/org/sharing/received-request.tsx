@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ReadLog } from '~/sharing/access-log/read-log';
 import { readReceived } from '~/sharing/received-requests/read-received.server';
-import { requestStatusWord } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';
@@ -34,7 +34,7 @@ export default function ReceivedRequest() {
         title={instrument}
         lead={m.shared_access_received_from({ asker })}
         breadcrumbs={[{ label: m.shared_access_received_title(), to: `${base}/received-requests` }, { label: asker }]}
-        meta={<span>{requestStatusWord(received.status)}</span>}
+        meta={<span>{requestStatusLabel(received.status)}</span>}
         actions={
           <>
             <LinkButton to={`/guest/questionnaire/${responseId}`} reloadDocument variant={received.isOpen ? 'primary' : 'secondary'}>

@@ -8,7 +8,7 @@ import { lastDay } from '~/sharing/shared-access/last-day';
 import { ReadLog } from '~/sharing/access-log/read-log';
 import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { givenActFields } from '~/sharing/shared-access/schema';
-import { sharedAccessStateWord } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -68,7 +68,7 @@ export default function GivenGrant() {
         title={grant.recipient}
         lead={grant.instrument}
         breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/shared-access` }, { label: grant.recipient }]}
-        meta={<span>{sharedAccessStateWord(grant.state)}</span>}
+        meta={<span>{sharedAccessStateLabel(grant.state)}</span>}
       />
       <ErrorSummary errors={failure?.errors} />
       {grant.state === 'refused' && (

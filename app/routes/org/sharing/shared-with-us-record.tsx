@@ -10,7 +10,7 @@ import { ReadLog } from '~/sharing/access-log/read-log';
 import { readAttached, readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { receivedActFields } from '~/sharing/shared-access/schema';
 import { AnswerOffer, AttachSection, SharedForms, SharedSections } from '~/sharing/shared-access/shared-actions';
-import { sharedAccessStateWord } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
@@ -100,7 +100,7 @@ export default function SharedGrant() {
         title={grant.granter}
         lead={grant.instrument}
         breadcrumbs={[{ label: m.shared_access_shared_title(), to: `${base}/shared-with-us` }, { label: grant.granter }]}
-        meta={<span>{sharedAccessStateWord(grant.state)}</span>}
+        meta={<span>{sharedAccessStateLabel(grant.state)}</span>}
       />
       <ErrorSummary errors={failure?.errors} />
       {isOver && (

@@ -11,7 +11,7 @@ import { SharedAccessTable } from '~/sharing/shared-access/shared-access-table';
 import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.server';
 import { askAccessFields } from '~/sharing/shared-access/schema';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeWord } from '~/sharing/access-requests/words';
+import { purposeLabel } from '~/sharing/access-requests/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -126,7 +126,7 @@ export default function SharedWithUs() {
             <RadioGroup
               {...fieldOf(failure, 'purpose')}
               label={m.shared_access_purpose()}
-              options={purposes.map((value) => ({ value, label: purposeWord(value) }))}
+              options={purposes.map((value) => ({ value, label: purposeLabel(value) }))}
             />
             <TextArea {...fieldOf(failure, 'reason')} label={m.shared_access_reason()} required maxLength={1000} rows={3} />
             <div>

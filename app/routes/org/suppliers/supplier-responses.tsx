@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listResponses } from '~/questionnaires/responses/list-responses.server';
-import { responseStatusWord } from '~/platform/terms/response-status-word';
+import { responseStatusLabel } from '~/platform/terms/response-status-word';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
-import { requestStatusWord } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -51,12 +51,12 @@ export default function SupplierAssessments() {
             wraps: true,
             cell: (row) => <Link to={`${base}/responses/${row.id}`}>{row.instrumentKey}</Link>,
           },
-          { key: 'status', header: m.responses_column_status(), cell: (row) => responseStatusWord(row.status) },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => responseStatusLabel(row.status) },
           {
             key: 'answers',
             header: m.responses_column_answers(),
             align: 'end',
-            cell: (row) => (row.requestStatus ? requestStatusWord(row.requestStatus) : `${row.answered} / ${row.questions}`),
+            cell: (row) => (row.requestStatus ? requestStatusLabel(row.requestStatus) : `${row.answered} / ${row.questions}`),
           },
           { key: 'opened', header: m.responses_column_opened(), cell: (row) => <DateText value={row.openedAt} /> },
           {

@@ -10,7 +10,7 @@ import { CheckNotice } from '~/risk/scores/check-notice';
 import { ContradictingFactsTable } from '~/risk/scores/contradicting-facts-table';
 import { CountedAnswersShown } from '~/risk/scores/counted-answers';
 import { EarlierScore } from '~/risk/scores/earlier-score';
-import { paidWord } from '~/suppliers/registry/gathered-words';
+import { paidLabel } from '~/suppliers/registry/gathered-words';
 import { MissingFacts } from '~/risk/scores/missing-facts';
 import { NotScored } from '~/risk/scores/not-scored';
 import { OverrideList } from '~/risk/scores/override-list';
@@ -133,7 +133,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
   const refOf = (id: Component['id']) => (id === 'debt' ? factSources.recruitmentCost : undefined) ?? factSources[factOfComponent[id]];
   const sourceOf = (id: Component['id']) => (
     <>
-      {id === 'debt' && shown.paid && <span className="block">{paidWord(shown.paid)}</span>}
+      {id === 'debt' && shown.paid && <span className="block">{paidLabel(shown.paid)}</span>}
       <FactSource source={refOf(id)} sourceLinks={sourceLinks} slug={slug} />
     </>
   );

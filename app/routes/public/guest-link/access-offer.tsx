@@ -8,7 +8,7 @@ import { AccountPage } from '~/organizations/accounts/account-page';
 import { limitedMessage } from '~/organizations/accounts/words';
 import { readOffer, takeOffer } from '~/sharing/shared-access/answer-offer.server';
 import { lastDay } from '~/sharing/shared-access/last-day';
-import { purposeWord } from '~/sharing/access-requests/words';
+import { purposeLabel } from '~/sharing/access-requests/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
@@ -91,7 +91,7 @@ export default function Offer() {
           pairs={[
             { key: 'what', label: offer.isReport ? m.auditpapers_what() : m.shared_access_column_questionnaire(), value: offer.instrument },
             { key: 'sections', label: offer.isReport ? m.audit_report_forms() : m.shared_access_column_sections(), value: offer.sections },
-            { key: 'purpose', label: m.shared_access_purpose(), value: purposeWord(offer.purpose) },
+            { key: 'purpose', label: m.shared_access_purpose(), value: purposeLabel(offer.purpose) },
             { key: 'reason', label: m.shared_access_reason(), value: offer.reason },
             { key: 'until', label: m.shared_access_until(), value: formatDate(lastDay(offer.expiresAt)) },
           ]}

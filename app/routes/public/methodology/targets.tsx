@@ -10,7 +10,7 @@ import {
   SituationTable,
   TotalTable,
 } from '~/risk/methodology/target-tables';
-import { areaWord } from '~/risk/methodology/target-words';
+import { areaLabel } from '~/risk/methodology/target-words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -80,8 +80,8 @@ export default function TargetsPage() {
         title={m.targets_lines_title()}
         lead={m.targets_lines_lead({
           draws: formatNumber(together.draws),
-          median: areaWord(together.median),
-          worst: areaWord(together.worst),
+          median: areaLabel(together.median),
+          worst: areaLabel(together.worst),
         })}
       >
         <LineTable lines={sensitivity.lines} />

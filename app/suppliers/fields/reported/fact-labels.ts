@@ -20,14 +20,14 @@ export function isFact(field: string): field is keyof PlacedFacts {
 }
 
 /** The name of a fact that the method uses or a report lists: "Worker representation". */
-export function factWord(field: keyof PlacedFacts | ReportedField, locale: Locale = getLocale()): string {
+export function factLabel(field: keyof PlacedFacts | ReportedField, locale: Locale = getLocale()): string {
   if (isGathered(field)) return gatheredMessages[field]({}, { locale });
   const { report, label } = definitionOf(field);
   return textOf(report?.label ?? label, locale);
 }
 
 /** The label of one choice of a fact; an unknown choice is returned unchanged. "none" is one label for subcontracting, housing and worker representation. */
-export function choiceWord(choice: string, locale: Locale = getLocale()): string {
+export function choiceLabel(choice: string, locale: Locale = getLocale()): string {
   if (choice === 'none') return m.supplier_report_choice_none({}, { locale });
   const field = definitions.find(({ report, type }) => report && type.choices && Object.hasOwn(type.choices, choice));
   const text = field?.report?.choices?.[choice] ?? field?.type.choices?.[choice];

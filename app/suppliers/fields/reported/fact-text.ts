@@ -1,5 +1,5 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { countryWord } from '~/documents/pdf/words';
+import { countryLabel } from '~/documents/pdf/words';
 import type { MemberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import * as facts from './fact-labels';
@@ -8,8 +8,8 @@ import type { FactValue } from './fact-value';
 type Say = { locale: MemberLocale };
 
 /** The name of a fact of a party; undefined for other inputs of the calculation, such as answers and findings. */
-export function factWord(field: string, { locale }: Say): string | undefined {
-  return facts.isFact(field) ? facts.factWord(field, locale) : undefined;
+export function factLabel(field: string, { locale }: Say): string | undefined {
+  return facts.isFact(field) ? facts.factLabel(field, locale) : undefined;
 }
 
 /** A fact as text. */
@@ -28,11 +28,11 @@ export function writeFact(value: FactValue, say: Say): string {
     case 'countries':
       return value.codes.length === 0
         ? m.supplier_report_value_none({}, say)
-        : value.codes.map((code) => countryWord(code, say)).join(', ');
+        : value.codes.map((code) => countryLabel(code, say)).join(', ');
     case 'choices':
       return value.codes.length === 0
         ? m.supplier_report_value_none({}, say)
-        : value.codes.map((code) => facts.choiceWord(code, say.locale)).join(', ');
+        : value.codes.map((code) => facts.choiceLabel(code, say.locale)).join(', ');
     case 'texts':
       return value.texts.length === 0 ? m.supplier_report_value_none({}, say) : value.texts.join(', ');
     case 'sector':

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { foldName, foldText } from '../name-key';
 import { matchParameter } from './thresholds';
-import { plainForeign, plainWord, wordKind } from './match-words';
+import { plainForeign, plainLabel, wordKind } from './match-words';
 
 /** What is known of a party that could be matched. `ids`: identifiers as `idKey` writes them. */
 export type MatchParty = {
@@ -77,7 +77,7 @@ export function foldParty(party: MatchParty): FoldedParty {
   const words: string[] = [];
   const numbers: string[] = [];
   for (const raw of text.split(' ')) {
-    for (const word of plainWord(raw).split(' ')) {
+    for (const word of plainLabel(raw).split(' ')) {
       if (word === '') continue;
       const spelt = Object.hasOwn(romans, word) ? romans[word] : Object.hasOwn(counted, word) ? counted[word] : undefined;
       const digits = /^\d+$/.exec(word)?.[0] ?? spelt;

@@ -189,7 +189,7 @@ export function plainForeign(name: string): { text: string; wasForeign: boolean 
 }
 
 /** One Latin word as the trade words it stands for, and a trade word taken off the end of a word it was written together with. */
-export function plainWord(word: string): string {
+export function plainLabel(word: string): string {
   const known = latinWords.get(word);
   if (known !== undefined) return known;
   for (let length = Math.min(13, word.length - 3); length >= 5; length--) {

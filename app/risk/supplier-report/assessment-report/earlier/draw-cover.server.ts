@@ -1,5 +1,5 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandWord } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawBand, drawCoverWith } from '../draw-cover.server';
@@ -14,7 +14,7 @@ const confidences = {
 } satisfies Record<EarlierScored['confidence']['grade'], unknown>;
 
 /** "low confidence" */
-export const confidenceWord = ({ confidence }: EarlierScored, say: ReportPage['say']): string => confidences[confidence.grade]({}, say);
+export const confidenceLabel = ({ confidence }: EarlierScored, say: ReportPage['say']): string => confidences[confidence.grade]({}, say);
 
 /** The first page of a report of method 1, marked as such. */
 export function drawEarlierCover(page: ReportPage<EarlierReport>): void {
@@ -22,11 +22,11 @@ export function drawEarlierCover(page: ReportPage<EarlierReport>): void {
   const { result, previous } = model;
   const rows: [string, string][] = [[m.supplier_report_earlier_residual_risk({}, say), residualWords(page)]];
   if (result.status === 'scored') {
-    const words = { confidence: capital(confidenceWord(result, say)), coverage: writePercent(result.coverage, say) };
+    const words = { confidence: capital(confidenceLabel(result, say)), coverage: writePercent(result.coverage, say) };
     rows.push([m.supplier_report_earlier_confidence({}, say), m.supplier_report_earlier_confidence_value(words, say)]);
   }
   if (previous !== null) {
-    const words = { score: writeNumber(previous.score, say), band: bandWord(previous.band, say.locale) };
+    const words = { score: writeNumber(previous.score, say), band: bandLabel(previous.band, say.locale) };
     const of = { date: writeDate(previous.asOf, say), version: previous.engineVersion };
     rows.push([m.supplier_report_previous({}, say), m.supplier_report_previous_value({ ...words, ...of }, say)]);
   }
@@ -57,7 +57,7 @@ function residualWords({ model, say }: ReportPage<EarlierReport>): string {
   return m.supplier_report_earlier_residual_value(
     {
       ...{ score: whole(score), low: whole(low), high: whole(high) },
-      ...{ band: bandWord(band, say.locale), bandLow: bandWord(bandLow, say.locale), bandHigh: bandWord(bandHigh, say.locale) },
+      ...{ band: bandLabel(band, say.locale), bandLow: bandLabel(bandLow, say.locale), bandHigh: bandLabel(bandHigh, say.locale) },
     },
     say,
   );

@@ -1,5 +1,5 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandWord, componentWord, domainWord, waterfallWords } from '~/documents/charts/words';
+import { bandLabel, componentLabel, domainLabel, waterfallWords } from '~/documents/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
@@ -7,7 +7,7 @@ import { drawBand } from '../draw-cover.server';
 import { drawOverrides } from '../draw-summary.server';
 import type { ReportPage } from '../page';
 import { isolate, small, writeDate } from '~/documents/pdf/words';
-import { confidenceWord, drawMark } from './draw-cover.server';
+import { confidenceLabel, drawMark } from './draw-cover.server';
 import type { EarlierReport, EarlierScored } from './schema';
 
 const reasonMessages = {
@@ -35,7 +35,7 @@ export function drawEarlierSummary(page: ReportPage<EarlierReport>): void {
   }
   const whole = (value: number) => writeNumber(value, say);
   const { score, low, high, band } = result;
-  const figures = { band: bandWord(band, say.locale), score: whole(score), low: whole(low), high: whole(high) };
+  const figures = { band: bandLabel(band, say.locale), score: whole(score), low: whole(low), high: whole(high) };
   drawParagraph(report, { text: m.supplier_report_earlier_summary_scored({ ...words, ...figures }, say), style: styles.lead, after: 10 });
   drawBand(page, model.prior ?? undefined);
   drawOverrides(page);
@@ -48,14 +48,14 @@ export function drawEarlierSummary(page: ReportPage<EarlierReport>): void {
 function confidenceSentence({ say }: ReportPage, result: EarlierScored): string {
   const answered = result.domains.reduce((sum, domain) => sum + domain.answered, 0);
   const asked = result.domains.reduce((sum, domain) => sum + domain.questions, 0);
-  const known = { confidence: confidenceWord(result, say), coverage: writePercent(result.coverage, say) };
+  const known = { confidence: confidenceLabel(result, say), coverage: writePercent(result.coverage, say) };
   return m.supplier_report_earlier_summary_confidence({ ...known, answered, asked }, say);
 }
 
 function drawUnknown({ report, model, say }: ReportPage<EarlierReport>): void {
   const unknown = model.result.components.filter((component) => !component.known);
   if (unknown.length === 0) return;
-  const components = unknown.map((component) => small(componentWord(component.id, say.locale))).join(', ');
+  const components = unknown.map((component) => small(componentLabel(component.id, say.locale))).join(', ');
   const sentence = model.result.status === 'scored' ? m.supplier_report_earlier_summary_unknown : m.supplier_report_summary_missing;
   drawParagraph(report, { text: sentence({ components }, say) });
 }
@@ -63,7 +63,11 @@ function drawUnknown({ report, model, say }: ReportPage<EarlierReport>): void {
 function drawChange({ report, model, say }: ReportPage<EarlierReport>, engineVersion: string): void {
   const { previous } = model;
   if (previous === null) return;
-  const words = { date: writeDate(previous.asOf, say), score: writeNumber(previous.score, say), band: bandWord(previous.band, say.locale) };
+  const words = {
+    date: writeDate(previous.asOf, say),
+    score: writeNumber(previous.score, say),
+    band: bandLabel(previous.band, say.locale),
+  };
   const sentences = [m.supplier_report_summary_change(words, say)];
   if (previous.engineVersion !== engineVersion)
     sentences.push(m.supplier_report_earlier_summary_change_method({ version: previous.engineVersion }, say));
@@ -87,9 +91,9 @@ function drawSteps({ report, say }: ReportPage, { components, domains, lines, sc
     ],
     size: 7.5,
     rows: [
-      ...components.map(({ id, points }) => [componentWord(id, say.locale), words.signed(points)]),
+      ...components.map(({ id, points }) => [componentLabel(id, say.locale), words.signed(points)]),
       sum(m.supplier_report_earlier_inherent({}, say), lines.inherent),
-      ...domains.filter(({ credit }) => credit !== 0).map(({ domain, credit }) => [domainWord(domain, say.locale), words.signed(credit)]),
+      ...domains.filter(({ credit }) => credit !== 0).map(({ domain, credit }) => [domainLabel(domain, say.locale), words.signed(credit)]),
       sum(words.controlCredit, after),
       [words.findings, words.signed(lines.findingsUplift)],
       [words.override, words.signed(lines.overrideUplift)],
