@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DemonstrationAccount, demonstrationAccounts } from '~/access/demonstration-accounts';
 import type { Role } from '~/access/permissions';
-import { hashPassword } from '~/access/password.server';
+import { hashPassword } from '~/access/pass-label.server';
 import { rootDb } from '~/access/root-db.server';
 import { foundOrganization } from '~/access/sign-up.server';
 import '~/registrations.server';

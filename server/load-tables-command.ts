@@ -3,7 +3,7 @@ import { closeRootDb } from '~/access/root-db.server';
 import { readSettings } from '~/env.server';
 import type { ComparedScores } from '~/risk/reference-tables/compared-scores';
 import { formatOf, type Remark } from '~/risk/reference-tables/formats';
-import { remarkText } from '~/risk/reference-tables/remark-words';
+import { remarkText } from '~/risk/reference-tables/remark-labels';
 import { ownTableKinds } from '#scoring';
 import { provideSecret, reachDatabase } from '../prisma/embedded';
 import { appUrl } from '../prisma/role-passwords';

@@ -42,15 +42,15 @@ export const headers = defineHeaders({
 const probe = `
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { fieldLabel, valueLabel } from '~/activity-log/change-words';
+import { fieldLabel, valueLabel } from '~/activity-log/change-labels';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { arrangeFacts } from '~/risk/supplier-report/assessment-report/arrange-facts';
 import { FieldControls } from '~/suppliers/facts/field-control';
 import { factColumns } from '~/suppliers/facts/fact-columns';
 import { isFactField, isFactValue } from '~/suppliers/facts/fact-fields';
-import { factName } from '~/suppliers/facts/fact-words';
+import { factName } from '~/suppliers/facts/fact-labels';
 import { formFields } from '~/suppliers/fields/definition/read-fields';
-import { fieldName } from '~/suppliers/import/field-words';
+import { fieldName } from '~/suppliers/import/field-labels';
 import { fields } from '~/suppliers/import/pipeline/fields';
 import { headerWords } from '~/suppliers/import/pipeline/header-words';
 import { mapColumns } from '~/suppliers/import/pipeline/map-columns.server';

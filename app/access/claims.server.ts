@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { hashPassword } from './password.server';
+import { hashPassword } from './pass-label.server';
 import { rootDb } from './root-db.server';
 import { hashToken, makeToken } from './session.server';
 import { normalizeEmail } from './sign-in.server';

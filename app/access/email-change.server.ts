@@ -1,5 +1,5 @@
 import type { RecordOwnAct } from './change-name.server';
-import { checkOwnPassword, type OwnPassword } from './own-password.server';
+import { checkOwnPassword, type OwnPassword } from './own-pass-label.server';
 import { countAttempt } from './rate-limit.server';
 import { rootDb } from './root-db.server';
 import { hashToken, makeToken } from './session.server';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from './password.server';
+import { hashPassword } from './pass-label.server';
 import { isRole, type Role } from './permissions';
 import { rootDb } from './root-db.server';
 import { hashToken, makeToken } from './session.server';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from './generated/client';
-import { hashPassword } from './password.server';
+import { hashPassword } from './pass-label.server';
 import { idOfPosting, PostedBefore } from './posting.server';
 import { countAttempt } from './rate-limit.server';
 import { rootDb } from './root-db.server';

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Timeline } from '~/ui/timeline';
-import { fieldLabel, isHidden, valueLabel } from '~/activity-log/change-words';
-import { actName, recordKindName } from '~/activity-log/words';
+import { fieldLabel, isHidden, valueLabel } from '~/activity-log/change-labels';
+import { actName, recordKindName } from '~/activity-log/labels';
 
 export type ShownActivity = {
   id: string;

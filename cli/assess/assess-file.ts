@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { engineVersion } from '#scoring';
-import { problemText } from '~/suppliers/import/words';
+import { problemText } from '~/suppliers/import/labels';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { ownTableLine, type OwnTable, readOwnTable, tableRemarkLine } from '../tables/read-own-table';
 import { buildListReport, printed } from '~/risk/supplier-report/list-report/model.server';

@@ -1,5 +1,5 @@
 import { ratioOfPoints, type ReferenceTableId, referenceTableIds, sectorRow, vintagesOf, worldScore } from '#scoring';
-import { verdictSentence } from '~/documents/charts/odds-words';
+import { verdictSentence } from '~/documents/charts/odds-labels';
 import { csvLine } from '~/platform/lists/csv';
 import type { OwnTable } from '../tables/read-own-table';
 import { type AssessedList, type AssessedSupplier, knownValue } from './assess-list';

@@ -1,11 +1,11 @@
 import { type ListFreshness, tableTitle } from '#scoring';
-import { bandLabel } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/labels';
 import { wordListName } from '~/suppliers/classification/term-words';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import type { FileProblem, Problem } from '~/suppliers/import/pipeline/problems';
-import { fileProblemText, problemKind, problemText } from '~/suppliers/import/words';
-import { verdictSentence } from '~/documents/charts/odds-words';
+import { fileProblemText, problemKind, problemText } from '~/suppliers/import/labels';
+import { verdictSentence } from '~/documents/charts/odds-labels';
 import { shownScore } from '~/ui/shown-score';
 import type { AssessedSupplier, ListRefused, WordGuess } from './assess-list';
 

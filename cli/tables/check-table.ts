@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ComparedTable, compareEdition } from '~/risk/reference-tables/compare-edition';
 import { isRefusal } from '~/risk/reference-tables/formats';
-import { remarkText } from '~/risk/reference-tables/remark-words';
+import { remarkText } from '~/risk/reference-tables/remark-labels';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { assessList } from '../assess/assess-list';
 import { type ExitCode, exitCode } from '../assess/exit-codes';

@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
 import { shownScore } from '~/ui/shown-score';
-import { bandLabel } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/labels';
 import type { AssessedList, AssessedSupplier } from '../assess/assess-list';
 import { quoted } from '../assess/terminal';
 

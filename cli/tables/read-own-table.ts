@@ -4,8 +4,8 @@ import { type HeldEdition, loadOwnTable, type OwnTableKind } from '#scoring';
 import { formatOf, hasRows, type Remark } from '~/risk/reference-tables/formats';
 import { parseEditionFile } from '~/risk/reference-tables/formats/parse-edition-file.server';
 import { readEditionRows } from '~/risk/reference-tables/formats/read-edition-rows.server';
-import { remarkText } from '~/risk/reference-tables/remark-words';
-import { fileProblemText } from '~/suppliers/import/words';
+import { remarkText } from '~/risk/reference-tables/remark-labels';
+import { fileProblemText } from '~/suppliers/import/labels';
 import { quoted } from '../assess/terminal';
 
 /** A file that a person named as an edition of a table: `title` and `year` (of the report) are null where they are not said. */

@@ -4,7 +4,7 @@ import '~/registrations.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { CheckedFile } from '~/documents/verification/checked-file';
 import type { ReportChecked } from '~/documents/verification/file-checked';
-import { findingLabel } from '~/documents/verification/verify-words';
+import { findingLabel } from '~/documents/verification/verify-labels';
 import { type MemberLocale, memberLocales } from '~/locales/member-locales';
 import { sayWhatWasFound } from '../../cli/verify/verify-files';
 import { isThorough } from '../setup/each-route';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { makeMagicLink, magicLinkState } from '~/access/magic-link.server';
-import { hashPassword } from '~/access/password.server';
+import { hashPassword } from '~/access/pass-label.server';
 import { rootDb } from '~/access/root-db.server';
 import { hashToken, openSession, readSession } from '~/access/session.server';
 import { signIn } from '~/access/sign-in.server';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { countAttempt } from '~/access/rate-limit.server';
 import { withRequestMemory } from '~/access/request-memory.server';
-import { refusalText } from '~/questionnaires/evidence/words';
+import { refusalText } from '~/questionnaires/evidence/labels';
 import { mayReadDocument } from '~/platform/parser/count-reading.server';
 import { action } from '~/routes/org/questionnaires/import-template';
 import { makeMember } from '../factories/member';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleText } from '~/risk/alerts/words';
+import { titleText } from '~/risk/alerts/labels';
 import type { AlertBasis } from '~/risk/alerts/basis';
 import { recruiterAlerts } from '~/risk/alerts/recruiter-alerts.server';
 import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-facts.server';

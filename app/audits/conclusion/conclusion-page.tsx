@@ -13,7 +13,7 @@ import type { PlanReply } from '~/audits/planning/audit-plan-page';
 import type { Obstacles } from '~/audits/entries/check-record.server';
 import type { StatisticalReading } from './statistical-reading.server';
 import { StatisticalSection } from './statistical-section';
-import { auditRefusalLabel } from '~/audits/planning/words';
+import { auditRefusalLabel } from '~/audits/planning/labels';
 
 type Signed = { by: string | null; at: Date | string } | null;
 

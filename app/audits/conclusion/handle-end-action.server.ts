@@ -8,7 +8,7 @@ import { concludeAudit } from './conclude-audit.server';
 import { returnAudit } from '~/audits/planning/end-audit.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { endActFields } from '~/audits/planning/schema';
-import { auditRefusalLabel } from '~/audits/planning/words';
+import { auditRefusalLabel } from '~/audits/planning/labels';
 
 const needs = { conclude: 'record:audit', return: 'approve:audit', approve: 'approve:audit' } as const satisfies Record<string, Permission>;
 

@@ -1,4 +1,4 @@
-import { circumstanceLabel, lowerStatistical, reasonWords, truthLabel, upperStatistical } from '~/audits/entries/statistical-words';
+import { circumstanceLabel, lowerStatistical, reasonWords, truthLabel, upperStatistical } from '~/audits/entries/statistical-labels';
 import { m } from '~/paraglide/messages';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionReadingLabel } from '~/audits/entries/definition-words';
+import { definitionReadingLabel } from '~/audits/entries/definition-labels';
 import { m } from '~/paraglide/messages';
 import { definitionElements, definitionReadings, type ElementState, elementStates, readDefinition } from './definition';
 

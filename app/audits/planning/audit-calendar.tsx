@@ -5,7 +5,7 @@ import { LinkButton } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { formatDate } from '~/ui/format';
 import type { ShownAudit } from './audit-table';
-import { auditStatusLabel } from './words';
+import { auditStatusLabel } from './labels';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 const dayOf = (value: Date | string) => (typeof value === 'string' ? value.slice(0, 10) : iso(value));

@@ -10,7 +10,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { SampleRow } from './propose-sample';
 import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
 import { type SampleDimension, sampleDimensions } from './states';
-import { dimensionLabel, sampleValueLabel } from './words';
+import { dimensionLabel, sampleValueLabel } from './labels';
 
 /** The plan of interviews to change: a number for each group, by each property; shifts and languages are named here. Needs no script. */
 export function SampleForm({ rows, failure }: { rows: readonly SampleRow[]; failure: FormFailure | undefined }) {

@@ -11,7 +11,7 @@ import type { AuditRead } from './read-audit.server';
 import { AuditTeam } from './audit-team';
 import type { TeamRow } from './team-form';
 import { plannedLabel, SampleNotes } from './sample-notes';
-import { dimensionList, dimensionLabel, focusSentence, sampleValueLabel } from './words';
+import { dimensionList, dimensionLabel, focusSentence, sampleValueLabel } from './labels';
 
 type Dated<Value> = { [Key in keyof Value]: Value[Key] extends Date ? Date | string : Value[Key] };
 export type PlanReply = { intent: string; failure: FormFailure } | null;

@@ -6,7 +6,7 @@ import { formatNumber } from '~/ui/format';
 import { DateText } from '~/ui/values';
 import type { AuditRow } from './list-audits.server';
 import { auditStatuses } from './states';
-import { announcementLabel, auditStatusLabel, auditTypeLabel } from './words';
+import { announcementLabel, auditStatusLabel, auditTypeLabel } from './labels';
 
 export type ShownAudit = Omit<AuditRow, 'startsOn' | 'endsOn'> & { startsOn: Date | string; endsOn: Date | string };
 

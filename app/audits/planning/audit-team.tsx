@@ -10,7 +10,7 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { TeamForm, type TeamRow, teamFormId, useChanged } from './team-form';
-import { partLabel } from './words';
+import { partLabel } from './labels';
 
 /** Who is on the team, whether each has declared independence, and the reader's own declaration. */
 export function AuditTeam({

@@ -7,7 +7,7 @@ import { findAudit } from './find-audit.server';
 import { keepSample } from './keep-sample.server';
 import { planActFields, readSampleForm } from './schema';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
-import { auditRefusalLabel } from './words';
+import { auditRefusalLabel } from './labels';
 
 export type Acted =
   | { kind: 'done'; message: string }

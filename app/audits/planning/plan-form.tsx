@@ -9,7 +9,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { PlanChoices } from './read-plan-choices.server';
 import { announcements, auditTypes } from './states';
-import { announcementLabel, auditTypeLabel } from './words';
+import { announcementLabel, auditTypeLabel } from './labels';
 
 const obstacleLabel = (obstacle: NonNullable<PlanChoices['checklists'][number]['obstacle']>): string =>
   obstacle === 'asks-grave' ? m.audits_further_grave() : m.audits_further_same_codes();

@@ -9,7 +9,7 @@ import { keepSample } from './keep-sample.server';
 import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
-import { focusSentence } from './words';
+import { focusSentence } from './labels';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 
 describe('planning', () => {

@@ -6,7 +6,7 @@ import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { mostLanguages, teamParts } from './states';
-import { partLabel } from './words';
+import { partLabel } from './labels';
 
 export type TeamRow = {
   userId: string;

@@ -9,7 +9,7 @@ import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import type { Visits } from './read-visits.server';
-import { announcementLabel, auditStatusLabel, focusSentence } from './words';
+import { announcementLabel, auditStatusLabel, focusSentence } from './labels';
 
 type Shown = SerializeFrom<Visits>;
 type Visit = NonNullable<Shown['visit']>;

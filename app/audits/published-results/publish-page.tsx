@@ -12,7 +12,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { Obstacle } from './arrange-result';
-import { refusalLabel } from './refusal-words';
+import { refusalLabel } from './refusal-labels';
 import { ResultHead, ResultIssues } from './result-view';
 import type { ResultWithPoints } from './add-compliance-points.server';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { announcementLabel, auditTypeLabel } from '~/audits/planning/words';
-import { replyKindLabel } from '~/findings/right-of-reply/words';
+import { announcementLabel, auditTypeLabel } from '~/audits/planning/labels';
+import { replyKindLabel } from '~/findings/right-of-reply/labels';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

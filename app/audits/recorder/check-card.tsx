@@ -10,7 +10,7 @@ import { MethodBoxes } from './method-boxes';
 import type { PackQuestion } from './pack';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
-import { agreementLabel, methodLabel } from './recorder-words';
+import { agreementLabel, methodLabel } from './recorder-labels';
 import { SavedText } from './saved-text';
 import { useDraft } from './use-draft';
 import { placeLink } from './use-place';

@@ -1,5 +1,5 @@
 import { conflictsOf } from '~/audits/entries/current-entries';
-import { entryKindLabel } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/labels';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { ConflictBox } from './conflict-box';

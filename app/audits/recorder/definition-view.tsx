@@ -6,7 +6,7 @@ import {
   legalExceptions,
   readDefinition,
 } from '~/audits/entries/definition';
-import { definitionReadingLabel, elementStateLabel, elementText, elementTitle, exceptionLabel } from '~/audits/entries/definition-words';
+import { definitionReadingLabel, elementStateLabel, elementText, elementTitle, exceptionLabel } from '~/audits/entries/definition-labels';
 import type { EntryValue } from '~/audits/entries/entries';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';

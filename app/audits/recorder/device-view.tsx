@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { entryKindLabel } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/labels';
 import type { SentEntry } from '~/audits/entries/entries';
 import { sendingHash } from '~/audits/entries/entry-hash';
 import { m } from '~/paraglide/messages';
@@ -12,7 +12,7 @@ import { exportDevice } from './device-file';
 import { isName } from './is-name';
 import { useRecorder } from './recorder-context';
 import type { Recording } from './recording';
-import { refusalLabel } from './recorder-words';
+import { refusalLabel } from './recorder-labels';
 import { valueLines } from './value-lines';
 import { ViewTitle } from './view-title';
 

@@ -1,7 +1,7 @@
 import { findingGrades, verificationMethods } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import { agreements, extents } from '~/audits/planning/states';
-import { gradeLabel } from '~/locales/method-words';
+import { gradeLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Checkbox, Field } from '~/ui/field';
@@ -11,7 +11,7 @@ import { capital, isFindingGrade } from './grades';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
-import { agreementLabel, methodLabel } from './recorder-words';
+import { agreementLabel, methodLabel } from './recorder-labels';
 import type { Pack } from './pack';
 import { usePlace } from './use-place';
 

@@ -11,7 +11,7 @@ import { plannedLabel, SampleNotes } from '~/audits/planning/sample-notes';
 import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { intervieweesByGroup } from './interviewees-by-group';
-import { concerns, concernLabel, topicLabel } from './interview-words';
+import { concerns, concernLabel, topicLabel } from './interview-labels';
 import type { Pack } from './pack';
 
 type Tally = EntryValue<'tally'>;

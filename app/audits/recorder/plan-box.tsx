@@ -1,6 +1,6 @@
 import { plannedLabel } from '~/audits/planning/sample-notes';
 import { isFindingGrade } from './grades';
-import { gradeLabel } from '~/locales/method-words';
+import { gradeLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatNumber } from '~/ui/format';
 import { useRecorder } from './recorder-context';

@@ -3,7 +3,7 @@ import { Button } from '~/ui/button';
 import { formatList, formatMoment } from '~/ui/format';
 import { countUnsent } from './device-entries';
 import { useRecorder } from './recorder-context';
-import { countWords } from './recorder-words';
+import { countWords } from './recorder-labels';
 import { placeLink } from './use-place';
 
 const tolerableMs = 5 * 60_000;

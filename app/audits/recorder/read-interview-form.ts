@@ -1,7 +1,7 @@
 import type { EntryValue } from '~/audits/entries/entries';
 import { interviewTopics } from '~/audits/planning/states';
 import { m } from '~/paraglide/messages';
-import type { Concern } from './interview-words';
+import type { Concern } from './interview-labels';
 import { numberOf, type Read, textOf } from './record-list';
 
 type Tally = EntryValue<'tally'>;

@@ -7,7 +7,7 @@ import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
-import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/words';
+import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/labels';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';

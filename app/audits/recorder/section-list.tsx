@@ -1,6 +1,6 @@
 import { isGathered, needsAnswer, visibleQuestions } from '#scoring';
 import type { EntryKind } from '~/audits/entries/entries';
-import { entryKindLabel } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/labels';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { useRecorder } from './recorder-context';

@@ -1,4 +1,4 @@
-import { totalLabel } from '~/audits/conclusion/screening-words';
+import { totalLabel } from '~/audits/conclusion/screening-labels';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { readSigns } from './read-signs';

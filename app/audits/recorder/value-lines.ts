@@ -1,11 +1,11 @@
 import { definitionElements } from '~/audits/entries/definition';
 import { entryValues, type SentEntry } from '~/audits/entries/entries';
-import { elementStateLabel, elementTitle, exceptionLabel } from '~/audits/entries/definition-words';
-import { revisitStatusLabel } from '~/audits/planning/words';
+import { elementStateLabel, elementTitle, exceptionLabel } from '~/audits/entries/definition-labels';
+import { revisitStatusLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
 import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
-import { methodLabel } from './recorder-words';
+import { methodLabel } from './recorder-labels';
 
 /** The content of an entry, line by line, enough to distinguish two. */
 export function valueLines(pack: Pack, entry: SentEntry): string[] {

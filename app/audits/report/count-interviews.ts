@@ -4,7 +4,7 @@ import { interviewTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 import { type ReportInterviews, type ReportTopic, type ShownCount, smallestTable } from '~/audits/report/audit-report/people-schema';
 import { interviewGrades } from '~/audits/report/audit-report/vocabulary';
-import { languageLabel } from './language-word';
+import { languageLabel } from './language-label';
 import { bandOf, showCount, suppressSmallCells } from './suppress-small-cells';
 
 type Tally = EntryValue<'tally'>;

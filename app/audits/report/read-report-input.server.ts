@@ -12,7 +12,7 @@ import { instrument, localizedInstrument } from '~/questionnaires/templates/inst
 import type { Kept } from '~/audits/report/audit-report/arrange-findings';
 import type { Answered } from '~/audits/report/audit-report/arrange-results';
 import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
-import { languageLabel } from './language-word';
+import { languageLabel } from './language-label';
 import { countHours, countWages } from './count-pay';
 import { countInterviews } from './count-interviews';
 import { readComparisons } from './read-comparisons.server';

@@ -6,7 +6,7 @@ import { type BandReading, drawBandLine, drawBandLineCompact } from './band-line
 import { bandAt } from '~/ui/shown-score';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import { writeNumber } from './numbers';
-import { bandLineTitle, bandLineWords, bandLabel } from './words';
+import { bandLineTitle, bandLineWords, bandLabel } from './labels';
 
 type BandLineProps = {
   /** Score with its interval and where known the prior, in points without ends; or `{ score: null }`. `readingOf(assessed)` makes it. */

@@ -9,7 +9,7 @@ import { bandMark } from '~/ui/drawing/band-mark';
 import type { Shape } from '~/ui/drawing/shapes';
 import { Waterfall } from './waterfall';
 import { drawWaterfall, waterfallRows } from './waterfall-geometry';
-import { bandLineWords, type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './words';
+import { bandLineWords, type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './labels';
 
 /** How wide a part of a silhouette is, with its outline. */
 function widthOf(shape: Shape): number {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { m } from '~/paraglide/messages';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawWaterfall, type WaterfallRow, type WaterfallWords, waterfallRows } from './waterfall-geometry';
-import { type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './words';
+import { type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './labels';
 
 type WaterfallProps = {
   /** A scored result of the engine. */

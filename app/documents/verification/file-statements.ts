@@ -3,7 +3,7 @@ import { formatDate } from '~/ui/format';
 import type { ReportChecked } from './file-checked';
 import type { IssuedReport } from './issued-report';
 import type { Judged } from './judge-file';
-import { findingLabel, type Say } from './verify-words';
+import { findingLabel, type Say } from './verify-labels';
 
 /** One thing that was found out of a file. `open`: what could not be compared. */
 export type Statement = { tone: 'good' | 'bad' | 'open' | 'note'; title: string; lines: string[] };

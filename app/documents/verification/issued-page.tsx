@@ -8,7 +8,7 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type IssuedReport, noticeReasons } from './issued-report';
 import { RegistryEntry } from './registry-entry';
-import { noticeReasonLabel } from './verify-words';
+import { noticeReasonLabel } from './verify-labels';
 
 type Newer = { hash: string; locale: string; preparedAt: Date | string };
 

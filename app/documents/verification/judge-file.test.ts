@@ -4,7 +4,7 @@ import type { DocumentChecked, ReportChecked } from './file-checked';
 import { fileStatements } from './file-statements';
 import type { IssuedReport } from './issued-report';
 import { judgeFile } from './judge-file';
-import { writePages } from './verify-words';
+import { writePages } from './verify-labels';
 
 const hex = (digit: string) => digit.repeat(64);
 const valid: DocumentChecked['signature'] = { kind: 'found', isValid: true, covers: true, fingerprint: hex('a'), name: 'A bank' };

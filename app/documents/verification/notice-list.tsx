@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { type IssuedReport, issuedReportSchema } from './issued-report';
-import { noticeReasonLabel } from './verify-words';
+import { noticeReasonLabel } from './verify-labels';
 
 /** Withdrawal and correction notices of a report: when, why and by which report. Empty without notices. `correctedAt`: the address of a report by hash. */
 export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['notices']; correctedAt: (hash: string) => string }) {

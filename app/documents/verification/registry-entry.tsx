@@ -8,7 +8,7 @@ import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
 import type { IssuedReport } from './issued-report';
 import { NoticeList } from './notice-list';
-import { reportKindLabel } from './verify-words';
+import { reportKindLabel } from './verify-labels';
 
 /** The registry entry of a report by its hash: issuer, kind, date, signing key and latest notice. */
 export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedReport | null }) {

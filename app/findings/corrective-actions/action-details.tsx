@@ -5,7 +5,7 @@ import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { DateText, Unknown } from '~/ui/values';
 import type { ActionRead } from './read-action.server';
-import { kindLabel, timescaleLabel, verificationLabel } from './words';
+import { kindLabel, timescaleLabel, verificationLabel } from './labels';
 
 export type ShownAction = SerializeFrom<ActionRead>;
 const known = (value: string | null | undefined): ReactNode => (value ? value : <Unknown />);

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { Icon } from '~/ui/icon';
 import type { ActionStatus } from './action-lists';
-import { actionStatusLabel } from './words';
+import { actionStatusLabel } from './labels';
 
 /** The status of an action; overdue with its days as text, in red, and with an icon. */
 export function ActionStatusText({ status, daysLate, asksForTime }: { status: ActionStatus; daysLate: number; asksForTime: boolean }) {

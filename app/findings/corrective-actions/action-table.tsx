@@ -7,7 +7,7 @@ import type { Sort } from '~/ui/table-state';
 import { DateText } from '~/ui/values';
 import { ActionStatusText } from './action-status';
 import type { ActionRow } from './list-actions.server';
-import { actionStatusLabel, kindLabel, verificationLabel } from './words';
+import { actionStatusLabel, kindLabel, verificationLabel } from './labels';
 
 /** Actions as a table; `sort` makes its heads links. */
 export function ActionTable({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
 import { evidenceLimits } from '~/questionnaires/evidence/limits';
-import { refusalText } from '~/questionnaires/evidence/words';
+import { refusalText } from '~/questionnaires/evidence/labels';
 import { attachFiles, keepFiles } from '~/findings/findings/finding-files.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
@@ -10,7 +10,7 @@ import { formFailure } from '~/platform/forms/parse-form';
 import { withReceivedForm } from '~/platform/forms/receive-files.server';
 import { askExtension, decideExtension, extensionVerdicts } from './extend-action.server';
 import { type ActionStep, moveAction, signAction } from './move-action.server';
-import { actionRefusal } from './words';
+import { actionRefusal } from './labels';
 
 type Caller = { organizationId: string; userId: string; inOrganization: InOrganization };
 export type Acted = { kind: 'done'; text: string } | { kind: 'gone' } | { kind: 'failed'; failure: FormFailure };

@@ -10,7 +10,7 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { actionKinds, timescales, verifications } from './action-lists';
-import { kindLabel, timescaleLabel, verificationLabel } from './words';
+import { kindLabel, timescaleLabel, verificationLabel } from './labels';
 
 export type SavedPlan = {
   kind: string;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { scanLabel } from '~/questionnaires/evidence/words';
+import { scanLabel } from '~/questionnaires/evidence/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

@@ -1,4 +1,4 @@
-import { validityLine } from '~/questionnaires/evidence/words';
+import { validityLine } from '~/questionnaires/evidence/labels';
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -9,8 +9,8 @@ import { Section } from '~/ui/page-header';
 import { DateText, Unknown } from '~/ui/values';
 import { FileList } from './file-list';
 import type { FindingRead } from './read-finding.server';
-import { agreementLabel, evidenceLabel, extentLabel, frequencyLabel, methodLabel, originLabel, peopleLabel } from './words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+import { agreementLabel, evidenceLabel, extentLabel, frequencyLabel, methodLabel, originLabel, peopleLabel } from './labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 
 export type ShownFinding = SerializeFrom<FindingRead>;
 

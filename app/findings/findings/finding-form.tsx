@@ -15,8 +15,8 @@ import type { HeldFinding } from './fields';
 import { agreements, extents, frequencies, type PeopleAffected } from './finding-lists';
 import { FindingSources } from './finding-sources';
 import type { FindingFailure } from './take-finding-form.server';
-import { agreementLabel, evidenceLabel, extentLabel, frequencyLabel, gradeLabel } from './words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+import { agreementLabel, evidenceLabel, extentLabel, frequencyLabel, gradeLabel } from './labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 
 export type FormChoices = {
   grades: readonly FindingGrade[];

@@ -1,9 +1,9 @@
-import { validityLine } from '~/questionnaires/evidence/words';
+import { validityLine } from '~/questionnaires/evidence/labels';
 import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
 import type { FormFailure } from '~/ui/form-values';
 import { methods } from './finding-lists';
-import { methodLabel } from './words';
+import { methodLabel } from './labels';
 
 /** By what the finding was verified, and which files of the supplier's answers show it: boxes to tick. */
 export function FindingSources({

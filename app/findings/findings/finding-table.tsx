@@ -6,8 +6,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { MoveForm } from './move-form';
 import type { FindingRow } from './show-findings.server';
-import { evidenceLabel, extentLabel, gradeLabel, peopleLabel, statusLabel } from './words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+import { evidenceLabel, extentLabel, gradeLabel, peopleLabel, statusLabel } from './labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 import { peopleOf } from './finding-lists';
 
 /** Findings with their next step. Mentions questions and indicators, never a person. */

@@ -1,5 +1,5 @@
 import type { Indicator } from '#scoring';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 import { m } from '~/paraglide/messages';
 
 export type AskedQuestion = { key: string; text: string; lang: string; type: string; pointTitle: string | null };

@@ -3,7 +3,7 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
 import { m } from '~/paraglide/messages';
 import { moveFinding } from './move-finding.server';
-import { statusLabel } from './words';
+import { statusLabel } from './labels';
 
 type Acted = { kind: 'gone' } | { kind: 'told'; flash: { tone: 'success' | 'warning'; text: string } };
 

@@ -2,7 +2,7 @@ import type { FindingStatus } from '#scoring';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { nextStatus } from './finding-steps';
-import { moveLabel } from './words';
+import { moveLabel } from './labels';
 
 /** Forward one step, or back to open where the correction failed. */
 export function MoveForm({ finding: { id, status } }: { finding: { id: string; status: FindingStatus } }) {

@@ -4,8 +4,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Unknown } from '~/ui/values';
 import type { FirstRow } from './prioritize-findings.server';
-import { gradeLabel, statusLabel } from './words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+import { gradeLabel, statusLabel } from './labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 
 /** Findings in the order of R9, each with its four scores; unknown ones are labelled. */
 export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base: string }) {

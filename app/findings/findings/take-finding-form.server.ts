@@ -1,5 +1,5 @@
 import type { InOrganization } from '~/access/tenant-db.server';
-import { refusalText } from '~/questionnaires/evidence/words';
+import { refusalText } from '~/questionnaires/evidence/labels';
 import { evidenceLimits } from '~/questionnaires/evidence/limits';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
@@ -7,7 +7,7 @@ import { withReceivedForm } from '~/platform/forms/receive-files.server';
 import { type FindingFields, type FindingProblem, missingOf } from './fields';
 import { keepFiles, usableFiles } from './finding-files.server';
 import { problemFields, recordForm } from './schema';
-import { problemLabel } from './words';
+import { problemLabel } from './labels';
 
 export type KeptHere = { id: string; fileName: string };
 /** A refused form, with its stored files. */

@@ -6,7 +6,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { replyKinds, replyVerdicts } from './reply-states';
 import { answerReply, recordReply, type ReplyDone, type ReplyRefusal, sendForComment } from './reply-to-finding.server';
-import { replyRefusal } from './words';
+import { replyRefusal } from './labels';
 
 export type ReplyActed = { kind: 'done'; text: string } | { kind: 'gone' } | { kind: 'failed'; failure: FormFailure };
 

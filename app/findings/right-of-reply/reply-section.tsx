@@ -9,8 +9,8 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ReplyRow } from './list-replies.server';
 import { replyIntents, replyKinds, replyVerdicts } from './reply-states';
-import { ReplyWords } from './reply-words';
-import { replyKindLabel, verdictLabel } from './words';
+import { ReplyWords } from './reply-labels';
+import { replyKindLabel, verdictLabel } from './labels';
 
 /** The right of reply to a finding: sent, replied to, answered. Each round stays in view. */
 export function ReplySection({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Site } from '~/access/require-site.server';
 import { evidenceLimits } from '~/questionnaires/evidence/limits';
-import { refusalText } from '~/questionnaires/evidence/words';
+import { refusalText } from '~/questionnaires/evidence/labels';
 import { timescales } from '~/findings/corrective-actions/action-lists';
 import { keepFiles, type KeptFile, usableFiles } from '~/findings/findings/finding-files.server';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { verifications } from '~/findings/corrective-actions/action-lists';
-import { timescaleLabel, verificationLabel } from '~/findings/corrective-actions/words';
+import { timescaleLabel, verificationLabel } from '~/findings/corrective-actions/labels';
 import { FileList } from '~/findings/findings/file-list';
-import { replyKindLabel } from '~/findings/right-of-reply/words';
+import { replyKindLabel } from '~/findings/right-of-reply/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';

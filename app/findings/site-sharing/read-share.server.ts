@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
-import { isByWorkersAlone, obstacleOf, proposedWords } from './site-words';
+import { isByWorkersAlone, obstacleOf, proposedWords } from './site-labels';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const id = z.uuid();

@@ -6,7 +6,7 @@ import { peopleOf } from '~/findings/findings/finding-lists';
 import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
 import { personalKindWords } from '~/platform/privacy/kind-words';
 import { m } from '~/paraglide/messages';
-import { obstacleOf, peopleForSite } from './site-words';
+import { obstacleOf, peopleForSite } from './site-labels';
 
 export type Reworded = { kind: 'reworded' } | { kind: 'refused'; code: 'not-there' | 'not-shareable' | 'words-missing' | 'same-words' };
 

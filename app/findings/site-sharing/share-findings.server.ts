@@ -5,7 +5,7 @@ import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.se
 import { peopleOf } from '~/findings/findings/finding-lists';
 import { workingDaysAfter, workingDaysToReply } from '~/suppliers/labour-recruiters/recruiter-status';
 import { sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
-import { obstacleOf, peopleForSite } from './site-words';
+import { obstacleOf, peopleForSite } from './site-labels';
 
 export type Sharing = {
   partyId: string;

@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
-import { gradeLabel } from '~/findings/findings/words';
-import { languageName } from '~/questionnaires/requests/words';
+import { gradeLabel } from '~/findings/findings/labels';
+import { languageName } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button, LinkButton } from '~/ui/button';
@@ -12,7 +12,7 @@ import { Notice } from '~/ui/notice';
 import { Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ShareChoices } from './read-share.server';
-import type { ShareObstacle } from './site-words';
+import type { ShareObstacle } from './site-labels';
 
 const obstacles = {
   grave: m.site_sharing_share_obstacle_grave,

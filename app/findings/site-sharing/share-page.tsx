@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
-import { gradeLabel } from '~/findings/findings/words';
+import { gradeLabel } from '~/findings/findings/labels';
 import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
-import { languageName } from '~/questionnaires/requests/words';
+import { languageName } from '~/questionnaires/requests/labels';
 import { DeviceList } from '~/findings/site-responses/device-list';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';

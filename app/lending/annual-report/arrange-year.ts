@@ -1,6 +1,6 @@
 import { designatedListOn } from '~/lending/categorisation/designation';
 import { projectRegions, projectSectors } from '~/lending/deal-record/states';
-import { productLabel, projectSectorLabel, regionLabel } from '~/lending/deal-record/words';
+import { productLabel, projectSectorLabel, regionLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Notice } from '~/ui/notice';
 import type { Lacking } from './count-year';
-import { lackPath, lackLabel } from './lack-words';
+import { lackPath, lackLabel } from './lack-labels';
 
 /** Why the annual report cannot be made: each deal with its gaps, linked to the pages that close them. */
 export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; base: string }) {

@@ -6,7 +6,7 @@ import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { type Check, knowns, purposes, type Requirement, ties, verdicts, yesNo } from './independence-lists';
-import { consultantLabel, knownLabel, purposeLabel, requirementLabel, tieLabel } from './independence-words';
+import { consultantLabel, knownLabel, purposeLabel, requirementLabel, tieLabel } from './independence-labels';
 
 /** The form of a consultant: who, for what, whether it is required, and what independence turns on. */
 export function CheckForm({

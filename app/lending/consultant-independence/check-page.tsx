@@ -7,7 +7,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { ties } from './independence-lists';
-import { consultantLabel, knownLabel, purposeLabel, tieLabel } from './independence-words';
+import { consultantLabel, knownLabel, purposeLabel, tieLabel } from './independence-labels';
 import type { CheckPage, CheckRead } from './read-checks.server';
 
 /** The consultants of a deal, their purposes and statuses. */

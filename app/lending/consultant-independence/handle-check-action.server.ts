@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { checkForm, verdictForm } from './independence-schema';
-import { independenceRefusalLabel } from './independence-words';
+import { independenceRefusalLabel } from './independence-labels';
 import { readCheck } from './read-checks.server';
 import { type CheckWritten, judgeCheck, writeCheck } from './write-check.server';
 

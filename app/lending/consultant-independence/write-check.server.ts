@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { lockDeal } from '~/lending/deal-record/find-deal.server';
 import { type Check, mostChecks, type Verdict } from './independence-lists';
-import type { IndependenceRefusal } from './independence-words';
+import type { IndependenceRefusal } from './independence-labels';
 
 export type CheckWritten = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: IndependenceRefusal };
 type By = { dealId: string; userId: string; now: Date };

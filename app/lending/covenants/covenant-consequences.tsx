@@ -10,7 +10,7 @@ import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import { nextOfBreach } from './covenant-status';
 import type { ShownCovenant } from './covenant-page';
 import { DecisionForm } from './decision-form';
-import { breachLabel } from './words';
+import { breachLabel } from './labels';
 
 const stepTitles = {
   planned: m.monitoring_step_planned,

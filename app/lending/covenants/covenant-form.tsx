@@ -6,7 +6,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { CovenantFields } from './add-covenant.server';
 import { covenantKinds, frequencies, noticesOf, testers } from './covenant-lists';
-import { covenantKindLabel, frequencyLabel, noticeOfLabel, testerLabel } from './words';
+import { covenantKindLabel, frequencyLabel, noticeOfLabel, testerLabel } from './labels';
 
 const options = <Word extends string>(words: readonly Word[], word: (value: string) => string) =>
   words.map((value) => ({ value, label: word(value) }));

@@ -14,7 +14,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActDialog, failureOf, type Refused } from '~/ui/act-dialog';
 import { CovenantStatusText } from './covenant-table';
 import { type ProposalKind, testResults } from './covenant-lists';
-import { covenantKindLabel, frequencyLabel, noticeOfLabel, resultLabel, testerLabel } from './words';
+import { covenantKindLabel, frequencyLabel, noticeOfLabel, resultLabel, testerLabel } from './labels';
 import type { CovenantRead } from './read-covenants.server';
 
 export type ShownCovenant = SerializeFrom<CovenantRead>;

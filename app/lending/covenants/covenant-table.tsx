@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
-import { covenantKindLabel, frequencyLabel, resultLabel, covenantStatusLabel, testerLabel } from './words';
+import { covenantKindLabel, frequencyLabel, resultLabel, covenantStatusLabel, testerLabel } from './labels';
 import type { CovenantRow } from './read-covenants.server';
 import type { usualCovenants } from './usual-covenants';
 

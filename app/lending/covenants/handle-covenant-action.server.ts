@@ -4,7 +4,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { type BreachFollowed, followBreach } from './follow-breach.server';
 import { covenantActs } from './covenant-schema';
-import { covenantRefusalLabel } from '~/lending/covenants/words';
+import { covenantRefusalLabel } from '~/lending/covenants/labels';
 import { decideProposal, type ProposalActed, proposeAct } from './propose-covenant.server';
 import { type CovenantTested, testCovenant } from './test-covenant.server';
 import { askWaiver, decideWaiver, type WaiverActed } from './waive-covenant.server';

@@ -12,7 +12,7 @@ import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { categories, categoryThemes } from '~/lending/deal-record/states';
-import { categoryLabel, themeLabel } from '~/lending/deal-record/words';
+import { categoryLabel, themeLabel } from '~/lending/deal-record/labels';
 
 type Decided = SerializeFrom<DealRead>['categories'][number];
 

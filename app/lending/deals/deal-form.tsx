@@ -10,7 +10,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { lenderRoles, products, projectRegions, projectSectors, projectStages, refinancings } from '~/lending/deal-record/states';
-import { productLabel, projectSectorLabel, regionLabel, roleLabel, stageLabel } from '~/lending/deal-record/words';
+import { productLabel, projectSectorLabel, regionLabel, roleLabel, stageLabel } from '~/lending/deal-record/labels';
 
 type Saved = DealRead['record'];
 type Given = { failure: FormFailure | undefined; saved?: Saved | undefined };

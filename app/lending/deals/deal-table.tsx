@@ -11,7 +11,7 @@ import { formatCountry, formatList } from '~/ui/format';
 import { MoneyText } from '~/ui/values';
 import type { DealRow } from './list-deals.server';
 import { categories, products, dealStates } from '~/lending/deal-record/states';
-import { productLabel, stateLabel } from '~/lending/deal-record/words';
+import { productLabel, stateLabel } from '~/lending/deal-record/labels';
 
 export type ShownDeal = Omit<DealRow, 'openedAt'>;
 

@@ -7,9 +7,9 @@ import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
 import { type Move, moveDeal } from './move-deal.server';
 import { actFields } from './schema';
 import { categoryThemes } from '~/lending/deal-record/states';
-import { blockLabel, dealRefusalLabel } from './words';
-import { scopeLabel } from '~/lending/applicability/words';
-import { decisionLabel, stateLabel } from '~/lending/deal-record/words';
+import { blockLabel, dealRefusalLabel } from './labels';
+import { scopeLabel } from '~/lending/applicability/labels';
+import { decisionLabel, stateLabel } from '~/lending/deal-record/labels';
 
 export type Acted =
   | { kind: 'done'; message: string }

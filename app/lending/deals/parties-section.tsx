@@ -19,7 +19,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { findParties } from './find-parties.server';
 import type { ProjectPartyRow } from './list-parties.server';
 import { projectParts } from '~/lending/deal-record/states';
-import { partLabel } from '~/lending/deal-record/words';
+import { partLabel } from '~/lending/deal-record/labels';
 
 /** The companies, sites and labour recruiters of a project, each linked to its page. */
 export function PartiesSection({

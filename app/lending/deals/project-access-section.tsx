@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { lastDay } from '~/sharing/shared-access/last-day';
-import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Section } from '~/ui/page-header';

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-words';
+import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-labels';
 import { labourText } from '~/risk/alerts/match-words';
 import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';

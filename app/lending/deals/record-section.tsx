@@ -8,7 +8,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { DateText, MoneyText, NumberText, Unknown } from '~/ui/values';
 import type { DealRead } from './read-deal.server';
-import { productLabel, projectSectorLabel, regionLabel, roleLabel, stageLabel } from '~/lending/deal-record/words';
+import { productLabel, projectSectorLabel, regionLabel, roleLabel, stageLabel } from '~/lending/deal-record/labels';
 
 /** The record of a deal as facts. */
 export function RecordSection({ record, editPath }: { record: SerializeFrom<DealRead>['record']; editPath: string | null }) {

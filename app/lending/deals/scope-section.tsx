@@ -11,7 +11,7 @@ import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { designatedListOn } from '~/lending/categorisation/designation';
 import type { DealRead } from './read-deal.server';
-import { criterionLabel, outcomeLabel, scopeLabel } from '~/lending/applicability/words';
+import { criterionLabel, outcomeLabel, scopeLabel } from '~/lending/applicability/labels';
 
 type Shown = SerializeFrom<DealRead>;
 

@@ -14,8 +14,8 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { committeeDecisions } from '~/lending/deal-record/states';
 import { blockPath } from './block-href';
-import { blockLabel } from './words';
-import { decisionLabel, stateLabel } from '~/lending/deal-record/words';
+import { blockLabel } from './labels';
+import { decisionLabel, stateLabel } from '~/lending/deal-record/labels';
 
 type Shown = SerializeFrom<DealRead>;
 export type Refused = { intent: string; failure: FormFailure } | null;

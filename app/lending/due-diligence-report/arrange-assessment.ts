@@ -1,11 +1,11 @@
 import type { HasScore } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { componentLabel, domainLabel, scoreLabel } from '~/documents/charts/words';
-import { oddsLabel, verdictSentence } from '~/documents/charts/odds-words';
+import { componentLabel, domainLabel, scoreLabel } from '~/documents/charts/labels';
+import { oddsLabel, verdictSentence } from '~/documents/charts/odds-labels';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { basisValue, childValue, peopleValue, stateSentences } from '~/risk/supplier-report/assessment-report/score-words';
+import { basisValue, childValue, peopleValue, stateSentences } from '~/risk/supplier-report/assessment-report/score-labels';
 import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';

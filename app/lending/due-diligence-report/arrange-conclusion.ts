@@ -1,7 +1,7 @@
-import { basisLabel, scoreLabel } from '~/documents/charts/words';
-import { blockLabel } from '~/lending/deals/words';
-import { stateLabel } from '~/lending/deal-record/words';
-import { evidenceLabel } from '~/risk/scores/words';
+import { basisLabel, scoreLabel } from '~/documents/charts/labels';
+import { blockLabel } from '~/lending/deals/labels';
+import { stateLabel } from '~/lending/deal-record/labels';
+import { evidenceLabel } from '~/risk/scores/labels';
 import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';

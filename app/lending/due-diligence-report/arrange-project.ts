@@ -1,8 +1,8 @@
 import { bandName } from '~/ui/band-badge';
 import { bands } from '#scoring';
 import { designatedListOn } from '~/lending/categorisation/designation';
-import { hostCountriesLabel, moneyLabel, riskFigure } from './record-words';
-import { criterionLabel, outcomeLabel, scopeLabel } from '~/lending/applicability/words';
+import { hostCountriesLabel, moneyLabel, riskFigure } from './record-labels';
+import { criterionLabel, outcomeLabel, scopeLabel } from '~/lending/applicability/labels';
 import {
   categoryLabel,
   decisionLabel,
@@ -13,7 +13,7 @@ import {
   stageLabel,
   stateLabel,
   themeLabel,
-} from '~/lending/deal-record/words';
+} from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import type { LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';

@@ -1,13 +1,13 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-words';
+import { daysText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-labels';
 import { labourText } from '~/risk/alerts/match-words';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
-import { scoreLabel } from '~/documents/charts/words';
+import { scoreLabel } from '~/documents/charts/labels';
 import { bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
-import { riskFigure } from './record-words';
+import { riskFigure } from './record-labels';
 
 type Chain = Awaited<ReturnType<typeof readProjectChain>>;
 

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listReports, type ReportRow } from '~/lending/monitoring/list-reports.server';
-import { reportStatusLabel } from '~/lending/monitoring/monitoring-words';
-import { covenantKindLabel, frequencyLabel, covenantStatusLabel } from '~/lending/covenants/words';
+import { reportStatusLabel } from '~/lending/monitoring/monitoring-labels';
+import { covenantKindLabel, frequencyLabel, covenantStatusLabel } from '~/lending/covenants/labels';
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
-import { decisionLabel } from '~/lending/deal-record/words';
+import { decisionLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate } from '~/ui/format';

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { gradeLabel, statusLabel } from '~/risk/scores/words';
+import { gradeLabel, statusLabel } from '~/risk/scores/labels';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
-import { isGrade, isStatus } from './closed-words';
+import { isGrade, isStatus } from './closed-labels';
 import { readConditions, readCovenantBlocks } from './covenant-blocks.server';
 import { readEngagementBlocks } from './engagement-blocks.server';
 import { readPlanBlocks } from './plan-blocks.server';

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { categoryLabel, stateLabel } from '~/lending/deal-record/words';
+import { categoryLabel, stateLabel } from '~/lending/deal-record/labels';
 import { memberLocale } from '~/locales/member-locales';
 import { siteAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
@@ -10,7 +10,7 @@ import { formatDate } from '~/ui/format';
 import { assessmentPart, inherentPart, rightsPart, systemPart } from './arrange-assessment';
 import { annexPart, covenantsPart, gapsPart, limitsPart, planPart } from './arrange-conclusion';
 import { chainPart, projectPart, scopePart } from './arrange-project';
-import { hostCountriesLabel, moneyLabel } from './record-words';
+import { hostCountriesLabel, moneyLabel } from './record-labels';
 import { type Diligence, readDiligence } from './read-diligence.server';
 
 /** The parts in the order that readers of such reviews expect (peers.md 4e). */

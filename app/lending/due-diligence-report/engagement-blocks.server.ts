@@ -1,4 +1,4 @@
-import { audienceLabel, groupLabel, operatorLabel, wayLabel } from '~/lending/stakeholder-engagement/engagement-words';
+import { audienceLabel, groupLabel, operatorLabel, wayLabel } from '~/lending/stakeholder-engagement/engagement-labels';
 import { readEngagement } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { countText } from '~/lending/monitoring/report-content-view';
 import type { TenantDb } from '~/access/tenant-db.server';

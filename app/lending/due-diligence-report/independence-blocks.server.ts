@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { consultantLabel, knownLabel, purposeLabel } from '~/lending/consultant-independence/independence-words';
+import { consultantLabel, knownLabel, purposeLabel } from '~/lending/consultant-independence/independence-labels';
 import { readChecks } from '~/lending/consultant-independence/read-checks.server';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';

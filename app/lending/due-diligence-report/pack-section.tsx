@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/labels';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlan } from '~/lending/esap/read-plan.server';
-import { itemStatusLabel, milestoneLabel } from '~/lending/esap/words';
+import { itemStatusLabel, milestoneLabel } from '~/lending/esap/labels';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';

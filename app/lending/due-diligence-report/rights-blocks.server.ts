@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { peopleText } from '~/lending/human-rights-assessment/people-text';
 import { readIssues } from '~/lending/human-rights-assessment/read-rights.server';
-import { residualLabel, spanText, topicLabel } from '~/lending/human-rights-assessment/rights-words';
+import { residualLabel, spanText, topicLabel } from '~/lending/human-rights-assessment/rights-labels';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/documents/frozen-documents/lender-report/schema';
 import { formatNumber } from '~/ui/format';

@@ -4,7 +4,7 @@ import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import type { PlanReport } from '~/lending/esap/action-plan/schema';
 import { type PlannedField, plannedFields } from './plan-lists';
 import type { PlanItem, PlanRead } from './read-plan.server';
-import { fieldText, fieldLabel, itemStatusLabel, milestoneLabel } from './words';
+import { fieldText, fieldLabel, itemStatusLabel, milestoneLabel } from './labels';
 
 /** The content of the printed plan in the reader's language. Unknown values are shown as such. Pure but for the language of the run. */
 export function arrangePlanReport(plan: PlanRead, options: { lender: string; preparedOn: string; locale: MemberLocale }): PlanReport {

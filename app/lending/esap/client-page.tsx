@@ -7,7 +7,7 @@ import { formatDate, formatMoney } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { ClientPlan } from './client-plan.server';
-import { clientMilestone, clientRefusal } from './client-words';
+import { clientMilestone, clientRefusal } from './client-labels';
 import type { FrozenItem } from './plan-content';
 
 /** The sender of the plan, what the client can do with it, and the one button. */

@@ -5,7 +5,7 @@ import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { formFailure } from '~/platform/forms/parse-form';
 import type { FormFailure } from '~/ui/form-values';
 import { type AgreeRefusal, agreeVersion } from './agree-version.server';
-import { clientRefusal } from './client-words';
+import { clientRefusal } from './client-labels';
 import { planDocument } from './plan-content';
 
 /** A version for its client: items, agreement, and its own comments. Runs in the respondents' database role. */

@@ -8,7 +8,7 @@ import { commentOnItem, type ItemStep, moveItem } from './move-item.server';
 import { itemActs, planActs } from './schema';
 import { importFromSources } from './import-from-sources.server';
 import { findItem } from './write-item.server';
-import { itemStatusLabel, planRefusalLabel } from './words';
+import { itemStatusLabel, planRefusalLabel } from './labels';
 
 export type PlanActed =
   | { kind: 'done'; message: string; to: string }

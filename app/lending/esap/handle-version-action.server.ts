@@ -7,7 +7,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { agreeVersion } from './agree-version.server';
 import { endVersionAccess, handOverPlanLink, makeVersionLink } from './send-version.server';
-import { planRefusalLabel } from './words';
+import { planRefusalLabel } from './labels';
 
 const who = (most: number) =>
   z

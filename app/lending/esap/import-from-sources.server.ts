@@ -4,7 +4,7 @@ import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
-import { gradeLabel } from '~/findings/findings/words';
+import { gradeLabel } from '~/findings/findings/labels';
 import { findingGradeSchema } from '#scoring';
 import { measureOf } from './measure-of';
 import { lockPlan, nextNumber, type PlanClosed } from './lock-plan.server';

@@ -9,7 +9,7 @@ import type { MovedItem, Proposal } from './apply-file.server';
 import type { FileCompared } from './compare-file';
 import { FieldChanges } from './version-difference';
 import { plannedFields } from './plan-lists';
-import { rowRefusalLabel, reportedFields } from './words';
+import { rowRefusalLabel, reportedFields } from './labels';
 
 export type ImportReply =
   | { kind: 'problem'; message: string }

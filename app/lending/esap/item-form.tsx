@@ -6,7 +6,7 @@ import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { writeAmount } from './amount';
 import { milestones, type Planned } from './plan-lists';
-import { milestoneLabel } from './words';
+import { milestoneLabel } from './labels';
 
 /** What is planned of a line. What was typed wins over what is saved, so that a refused form loses nothing. */
 export function ItemForm({

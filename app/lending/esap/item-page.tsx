@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { statusLabel as findingStatusLabel } from '~/findings/findings/words';
+import { statusLabel as findingStatusLabel } from '~/findings/findings/labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -18,7 +18,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ItemStatusText } from './item-table';
 import { isChangeable } from './plan-lists';
 import type { ItemRead } from './read-plan.server';
-import { milestoneLabel } from './words';
+import { milestoneLabel } from './labels';
 
 type Shown = SerializeFrom<ItemRead>;
 export type RefusedAct = { intent: string; failure: FormFailure } | null;

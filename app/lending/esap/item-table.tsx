@@ -6,7 +6,7 @@ import type { Sort } from '~/ui/table-state';
 import { DateText, MoneyText, Unknown } from '~/ui/values';
 import { itemStatuses, milestones } from './plan-lists';
 import type { PlanItem } from './read-plan.server';
-import { fieldsLabel, itemStatusLabel, milestoneLabel } from './words';
+import { fieldsLabel, itemStatusLabel, milestoneLabel } from './labels';
 
 /** The status of a line, and whether it is late. */
 export function ItemStatusText({ line }: { line: Pick<PlanItem, 'status' | 'isLate'> }) {

@@ -5,7 +5,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
-import { proposedWords } from '~/findings/site-sharing/site-words';
+import { proposedWords } from '~/findings/site-sharing/site-labels';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { FoundDeal } from '~/lending/deal-record/find-deal.server';
 import { readReviews } from '~/lending/deal-record/read-reviews.server';

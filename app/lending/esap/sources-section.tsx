@@ -1,5 +1,5 @@
 import { findingGradeSchema } from '#scoring';
-import { gradeLabel } from '~/findings/findings/words';
+import { gradeLabel } from '~/findings/findings/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

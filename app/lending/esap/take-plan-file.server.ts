@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/platform/parser/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-labels';
 import { readForm } from '~/platform/forms/read-form.server';
 import { readUpload } from '~/platform/forms/read-upload.server';
 import { isSoundJson } from '~/access/sound-text';
@@ -10,7 +10,7 @@ import { compareFile, milestoneReader } from './compare-file';
 import type { ImportReply } from './import-section';
 import { readPlan } from './read-plan.server';
 import { readPlanApart } from './read-plan-apart.server';
-import { fileRefusalLabel, milestoneLabel, planRefusalLabel } from './words';
+import { fileRefusalLabel, milestoneLabel, planRefusalLabel } from './labels';
 
 /** A plan is a small file. */
 const fileBytes = 5 * 1024 * 1024;

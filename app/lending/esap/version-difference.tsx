@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import type { ItemDifference } from './plan-content';
 import type { ShownVersion } from './version-page';
-import { fieldText, fieldLabel, reportedFields } from './words';
+import { fieldText, fieldLabel, reportedFields } from './labels';
 
 /** What changed since another version, field by field. */
 export function DifferenceSection({ version, here }: { version: ShownVersion; here: string }) {

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
-import { languageName } from '~/questionnaires/requests/words';
+import { languageName } from '~/questionnaires/requests/labels';
 import { DeviceList } from '~/findings/site-responses/device-list';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
@@ -19,7 +19,7 @@ import { Select } from '~/ui/select';
 import { DateText, MomentText, MoneyText, Unknown } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { VersionRead, VersionRow } from './read-versions.server';
-import { milestoneLabel } from './words';
+import { milestoneLabel } from './labels';
 
 export type ShownVersion = SerializeFrom<VersionRead>;
 

@@ -6,7 +6,7 @@ import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import { affectedGroups, gradings, type Judged, leastGrade, mostGrade, residuals, topics, vulnerableGroups } from './rights-lists';
-import { affectedLabel, gradeText, gradingLabel, residualLabel, topicLabel, vulnerableLabel } from './rights-words';
+import { affectedLabel, gradeText, gradingLabel, residualLabel, topicLabel, vulnerableLabel } from './rights-labels';
 
 const gradingHints = {
   scale: m.human_rights_assessment_hint_scale,

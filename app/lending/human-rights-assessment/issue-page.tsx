@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { itemStatusLabel } from '~/lending/esap/words';
+import { itemStatusLabel } from '~/lending/esap/labels';
 import { itemStatuses } from '~/lending/esap/plan-lists';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -11,7 +11,7 @@ import { MomentText } from '~/ui/values';
 import { gradePairs } from './issue-table';
 import { peopleText } from './people-text';
 import type { IssueRead } from './read-rights.server';
-import { residualLabel, spanText, statusLabel, topicLabel } from './rights-words';
+import { residualLabel, spanText, statusLabel, topicLabel } from './rights-labels';
 
 type Shown = SerializeFrom<IssueRead>;
 

@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { peopleText } from './people-text';
 import type { OpenIssue, RightsRead } from './read-rights.server';
-import { gradeText, residualLabel, spanText, topicLabel } from './rights-words';
+import { gradeText, residualLabel, spanText, topicLabel } from './rights-labels';
 
 type Shown = SerializeFrom<OpenIssue>;
 

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
 import type { AffectedGroup, VulnerableGroup } from './rights-lists';
-import { affectedLabel, vulnerableLabel } from './rights-words';
+import { affectedLabel, vulnerableLabel } from './rights-labels';
 
 /** The people affected, and who among them most severely. */
 export function peopleText({

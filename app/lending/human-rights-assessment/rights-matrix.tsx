@@ -4,7 +4,7 @@ import { DrawingSvg } from '~/ui/drawing/drawing';
 import { m } from '~/paraglide/messages';
 import { drawMatrix } from './matrix-geometry';
 import type { Ranked } from './rank-issues';
-import { spanText } from './rights-words';
+import { spanText } from './rights-labels';
 
 /** Severity against likelihood; the table below has the same issues under the same numbers. */
 export function RightsMatrix({ issues, here }: { issues: readonly { number: number; title: string; ranked: Ranked }[]; here: string }) {

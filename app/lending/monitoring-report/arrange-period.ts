@@ -1,11 +1,11 @@
-import { hostCountriesLabel } from '~/lending/due-diligence-report/record-words';
-import { clockLabel, incidentKindLabel, reportStatusLabel, reportStateLabel } from '~/lending/monitoring/monitoring-words';
+import { hostCountriesLabel } from '~/lending/due-diligence-report/record-labels';
+import { clockLabel, incidentKindLabel, reportStatusLabel, reportStateLabel } from '~/lending/monitoring/monitoring-labels';
 import { counts, texts } from '~/lending/monitoring/report-content';
 import { countText } from '~/lending/monitoring/report-content-view';
-import { textLabel } from '~/lending/monitoring/reporting-words';
+import { textLabel } from '~/lending/monitoring/reporting-labels';
 import { reportedCountLabel, reportedStatementLabel } from '~/lending/monitoring/reported-labels';
-import { drawstopLabel } from '~/lending/deals/words';
-import { categoryLabel, stateLabel } from '~/lending/deal-record/words';
+import { drawstopLabel } from '~/lending/deals/labels';
+import { categoryLabel, stateLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 import { formatDate, formatMoment, formatNumber } from '~/ui/format';

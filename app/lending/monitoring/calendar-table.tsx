@@ -5,8 +5,8 @@ import { FilterBar } from '~/ui/filter-bar';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { dueKinds, dueStates } from './monitoring-lists';
-import { dueKindLabel, dueStateLabel } from './monitoring-words';
-import { covenantKindLabel, resultLabel } from '~/lending/covenants/words';
+import { dueKindLabel, dueStateLabel } from './monitoring-labels';
+import { covenantKindLabel, resultLabel } from '~/lending/covenants/labels';
 import type { DueEntry } from './read-calendar.server';
 
 export const entryTitle = ({ covenant, period }: Pick<DueEntry, 'covenant' | 'period'>): string =>

@@ -10,7 +10,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { reportingActs } from './monitoring-schema';
 import { mailReporting } from './mail-reporting.server';
-import { monitoringRefusalLabel } from './monitoring-words';
+import { monitoringRefusalLabel } from './monitoring-labels';
 import { endSchedule, scheduleReports } from './schedule-reports.server';
 
 export type ReportingActed =

@@ -9,7 +9,7 @@ import { Notice } from '~/ui/notice';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { incidentKinds } from './monitoring-lists';
-import { incidentKindLabel } from './monitoring-words';
+import { incidentKindLabel } from './monitoring-labels';
 
 /** The form of an incident: description, times, counts of people. Of a sensitive case only that it exists. */
 export function IncidentForm({ failure, casesPath }: { failure: FormFailure | undefined; casesPath: string | null }) {

@@ -14,7 +14,7 @@ import { NumberText } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import { incidentKinds } from './monitoring-lists';
-import { clockLabel, incidentKindLabel } from './monitoring-words';
+import { clockLabel, incidentKindLabel } from './monitoring-labels';
 import type { Clock } from './notice-clock';
 import type { IncidentRead, IncidentRow } from './read-incidents.server';
 

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { type Count, type CountName, counts, type ReportContent, type Statement, texts } from './report-content';
-import { countLabel, statementLabel, textLabel } from './reporting-words';
+import { countLabel, statementLabel, textLabel } from './reporting-labels';
 
 /** A number of a report: unknown and small groups are shown as text. */
 export function countText(count: Count | undefined): string {

@@ -7,7 +7,7 @@ import { Section } from '~/ui/page-header';
 import { fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import type { ReportRead } from './list-reports.server';
-import { reportStateLabel } from './monitoring-words';
+import { reportStateLabel } from './monitoring-labels';
 import { countText, ReportContentView } from './report-content-view';
 import { reportedCountLabel, reportedStatementLabel } from './reported-labels';
 

@@ -10,7 +10,7 @@ import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import type { OwnReport } from './read-own-reports.server';
 import { type CountName, statements, texts } from './report-content';
 import { ReportContentView } from './report-content-view';
-import { countLabel, statementLabel, textLabel } from './reporting-words';
+import { countLabel, statementLabel, textLabel } from './reporting-labels';
 
 type Shown = SerializeFrom<OwnReport>;
 const groups: { title: () => string; names: readonly CountName[] }[] = [

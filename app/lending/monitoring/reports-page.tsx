@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
-import { languageName } from '~/questionnaires/requests/words';
+import { languageName } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
@@ -18,8 +18,8 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import type { ReportingRead, ReportRow } from './list-reports.server';
 import { reportFrequencies } from './monitoring-lists';
-import { reportStateLabel } from './monitoring-words';
-import { frequencyLabel } from '~/lending/covenants/words';
+import { reportStateLabel } from './monitoring-labels';
+import { frequencyLabel } from '~/lending/covenants/labels';
 
 type Shown = SerializeFrom<ReportingRead>;
 

@@ -3,7 +3,7 @@ import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { draftOf, takeReport, texts } from './report-content';
-import { reportingProblem, reportingText } from './reporting-words';
+import { reportingProblem, reportingText } from './reporting-labels';
 import { keepDraft, sendReport } from './write-report.server';
 
 export type ReportTaken = { kind: 'kept' | 'sent' } | { kind: 'unknown' } | { kind: 'failed'; failure: FormFailure };

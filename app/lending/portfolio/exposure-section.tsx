@@ -8,7 +8,7 @@ import { PercentText } from '~/ui/values';
 import { ExposureText, MeanText } from './amount';
 import { type Dimension, filterQuery, type PortfolioFilter } from './filter';
 import type { ExposureLine } from './fold-lines';
-import { bandOf, columnLabel, dimensionLabel, keyLabel } from './words';
+import { bandOf, columnLabel, dimensionLabel, keyLabel } from './labels';
 
 /** Exposure broken down by one dimension; each row links to its deals. */
 export function ExposureSection({

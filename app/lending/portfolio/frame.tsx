@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { bands } from '#scoring';
 import { countryOptions } from '~/suppliers/facts/country-options';
 import { categories, products, projectSectors } from '~/lending/deal-record/states';
-import { productLabel } from '~/lending/deal-record/words';
+import { productLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -12,7 +12,7 @@ import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
 import { designations, filterQuery, none, dealStatuses } from './filter';
 import type { FrameRead } from './frame.server';
-import { keyLabel, dealStatusLabel } from './words';
+import { keyLabel, dealStatusLabel } from './labels';
 
 /** Heading, filters and tabs of all portfolio pages; the filter is in the address and kept between tabs. */
 export function PortfolioFrame({ frame, children }: { frame: FrameRead; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { stateLabel } from '~/lending/deal-record/words';
+import { stateLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
 import { BandBadge, bandName } from '~/ui/band-badge';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { BasisShort } from '~/risk/supplier-pages/score-cells';
-import { categoryLabel, stateLabel } from '~/lending/deal-record/words';
+import { categoryLabel, stateLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';

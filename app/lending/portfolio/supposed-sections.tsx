@@ -10,7 +10,7 @@ import { CommitmentText } from './amount';
 import { lentColumns } from './lent-columns';
 import { none } from './filter';
 import type { MovedLent, PortfolioSupposed, Touched, TouchedLent } from './suppose-portfolio.server';
-import { bandOf } from './words';
+import { bandOf } from './labels';
 
 /** The number of rows shown in each list; the export has all deals. */
 export const supposedOnPage = 100;

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { stateLabel } from '~/lending/deal-record/words';
+import { stateLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';

@@ -9,7 +9,7 @@ import { Select } from '~/ui/select';
 import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 import type { Entry, Mechanism } from './engagement-schema';
-import { audienceLabel, channelLabel, groupLabel, knownLabel, operatorLabel, periodCountLabel, wayLabel } from './engagement-words';
+import { audienceLabel, channelLabel, groupLabel, knownLabel, operatorLabel, periodCountLabel, wayLabel } from './engagement-labels';
 
 type Given = { failure: FormFailure | undefined; submit: string };
 

@@ -8,7 +8,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
-import { audienceLabel, channelLabel, groupLabel, knownLabel, operatorLabel, wayLabel } from './engagement-words';
+import { audienceLabel, channelLabel, groupLabel, knownLabel, operatorLabel, wayLabel } from './engagement-labels';
 import type { EngagementRead, EntryRead, MechanismRead } from './read-engagement.server';
 
 type Read = SerializeFrom<EngagementRead>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Count, readCount } from '~/lending/monitoring/report-content';
-import { reportingProblem } from '~/lending/monitoring/reporting-words';
+import { reportingProblem } from '~/lending/monitoring/reporting-labels';
 import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
 import { latinDigits } from '~/platform/forms/latin-digits';

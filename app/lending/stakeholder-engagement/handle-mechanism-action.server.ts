@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { mechanismForm, mechanismWords, periodForm, periodWords } from './engagement-schema';
-import { engagementRefusalLabel } from './engagement-words';
+import { engagementRefusalLabel } from './engagement-labels';
 import { readMechanism } from './read-engagement.server';
 import { takeForm } from './take-form.server';
 import { type Written, writeMechanism, writePeriod } from './write-engagement.server';

@@ -3,7 +3,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { lockDeal } from '~/lending/deal-record/find-deal.server';
 import { mostRecords } from './engagement-lists';
 import type { Entry, Mechanism, Period } from './engagement-schema';
-import type { EngagementRefusal } from './engagement-words';
+import type { EngagementRefusal } from './engagement-labels';
 
 export type By = { dealId: string; userId: string; now: Date };
 export type Written = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: EngagementRefusal };

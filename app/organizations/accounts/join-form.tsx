@@ -7,8 +7,8 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { AccountPage } from './account-page';
-import { shortestPassword } from './shortest-password';
-import { roleName } from './words';
+import { shortestPassword } from './shortest-pass-label';
+import { roleName } from './labels';
 
 /** An open invitation: a button for someone signed in, name and password for someone new. */
 export function JoinForm({

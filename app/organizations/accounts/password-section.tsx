@@ -5,7 +5,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { shortestPassword } from './shortest-password';
+import { shortestPassword } from './shortest-pass-label';
 
 /** Another password, or the first one for a person who came by a link. */
 export function PasswordSection({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
-import { shortestPassword } from './shortest-password';
+import { shortestPassword } from './shortest-pass-label';
 
 const passwordMax = 200;
 

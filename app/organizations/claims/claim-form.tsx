@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { shortestPassword } from '~/organizations/accounts/shortest-password';
+import { shortestPassword } from '~/organizations/accounts/shortest-pass-label';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortestPassword } from '~/organizations/accounts/shortest-password';
+import { shortestPassword } from '~/organizations/accounts/shortest-pass-label';
 import { m } from '~/paraglide/messages';
 
 const required = () => m.claims_problem_required();

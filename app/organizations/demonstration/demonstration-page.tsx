@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PublicFrame } from '~/ui/public-frame';
-import { demonstrationRole } from './role-words';
+import { demonstrationRole } from './role-labels';
 
 /** The compliance manager leads the company's list: most visitors come for that role. */
 const companyOrder = ['manager', 'auditor', 'reviewer', 'owner', 'viewer'];

@@ -1,5 +1,5 @@
 import type { Role } from '~/access/permissions';
-import { roleName } from '~/organizations/accounts/words';
+import { roleName } from '~/organizations/accounts/labels';
 import { invitationLetter } from '~/organizations/members/invitation-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { log } from '~/platform/log/log.server';

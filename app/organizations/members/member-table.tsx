@@ -1,5 +1,5 @@
 import { type Role, roles } from '~/access/permissions';
-import { roleName } from '~/organizations/accounts/words';
+import { roleName } from '~/organizations/accounts/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { type Column, DataTable } from '~/ui/data-table';

@@ -1,5 +1,5 @@
 import { can, permissions, roles } from '~/access/permissions';
-import { permissionName, roleName } from '~/organizations/accounts/words';
+import { permissionName, roleName } from '~/organizations/accounts/labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 

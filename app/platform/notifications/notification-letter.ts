@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Letter } from '~/platform/mail/send.server';
 import type { ShownNotification } from './list-notifications.server';
-import { eventTitle } from './notification-words';
+import { eventTitle } from './notification-labels';
 
 /**
  * One letter with several notifications, in the language of the current run. Its subject has their number and the organization only: subjects are read on

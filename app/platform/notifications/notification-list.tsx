@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { formatClock, formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import type { ShownNotification } from './list-notifications.server';
-import { eventTitle } from './notification-words';
+import { eventTitle } from './notification-labels';
 
 type Shown = Omit<ShownNotification, 'createdAt'> & { createdAt: string | Date };
 

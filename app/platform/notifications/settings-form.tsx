@@ -9,7 +9,7 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { notificationKinds } from './notification-events';
 import { deliveries, type NotificationSettings } from './notification-settings';
-import { deliveryLabel, kindLabel } from './notification-words';
+import { deliveryLabel, kindLabel } from './notification-labels';
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }));
 

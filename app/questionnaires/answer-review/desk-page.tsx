@@ -12,7 +12,7 @@ import { DeskRow } from './desk-row';
 import type { Desk } from './read-desk.server';
 import { type DeskFilter, deskFilters } from './schema';
 import { type SignOff, SignOffSection } from './sign-off-section';
-import { filterLabel } from './words';
+import { filterLabel } from './labels';
 
 type Shown = {
   desk: SerializeFrom<Desk>;

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
-import { validityLine } from '~/questionnaires/evidence/words';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-label';
+import { validityLine } from '~/questionnaires/evidence/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';

@@ -12,7 +12,7 @@ import { BuilderTabs, CrosswalkPanel, InstrumentPanel, RemoveItem, ScalesPanel, 
 import { QuestionPanel } from './question-panel';
 import { Structure } from './structure';
 import { TranslationPanel } from './translation-panel';
-import { problemLabel } from './words';
+import { problemLabel } from './labels';
 
 type Page = SerializeFrom<BuilderPage>;
 type Shown = { page: Page; view: BuilderView; base: string; undone: string; problem: string | null };

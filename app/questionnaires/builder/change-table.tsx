@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import type { VersionChange } from './compare-versions';
-import { partLabel } from './words';
+import { partLabel } from './labels';
 
 /** What one version asks otherwise than the one before, question by question. `none`: where no question differs. */
 export function ChangeTable({

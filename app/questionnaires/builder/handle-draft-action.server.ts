@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { SaveReply } from './autosave-form';
 import { changeDraft, undoDraft } from './change-draft.server';
 import { actOfForm, draftActFields } from './draft-acts';
-import { refusedLabel } from './words';
+import { refusedLabel } from './labels';
 
 /** `saved`: the same page stays; `to`: the query under which the builder goes on. */
 export type ActedOnDraft = { kind: 'unknown' } | { kind: 'saved'; reply: SaveReply } | { kind: 'to'; query: string };

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { offerDraft, removeDraft, withdrawOffer } from './change-draft.server';
 import { readQuestionnaireTemplate } from './read-draft.server';
 import { startCopy, startVersion } from './start-draft.server';
-import { refusedLabel } from './words';
+import { refusedLabel } from './labels';
 
 /** `path` leads on from the list of questionnaires. */
 export type ActedOnInstrument =

@@ -14,7 +14,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { ChangeTable } from './change-table';
 import type { InstrumentPage } from './instrument-page.server';
 import { stateLabel } from './states';
-import { problemLabel, relationLabel, typeLabel } from './words';
+import { problemLabel, relationLabel, typeLabel } from './labels';
 
 type Page = SerializeFrom<InstrumentPage>;
 type Shown = {

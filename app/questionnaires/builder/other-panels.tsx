@@ -10,7 +10,7 @@ import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
 import type { DraftContent, DraftSection } from './draft';
 import { WhereFields } from './where-fields';
-import { relationLabel, typeLabel } from './words';
+import { relationLabel, typeLabel } from './labels';
 
 /** What the questionnaire is and who answers it. */
 export function InstrumentPanel({ content }: { content: DraftContent }) {

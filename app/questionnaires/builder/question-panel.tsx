@@ -2,15 +2,15 @@ import { choicesOf, findingGrades, indicators, type QuestionType, verificationMe
 import { verificationLabel } from '~/questionnaires/responses/question-marks';
 import { askedFields } from '~/suppliers/fields/definition/asked-fields';
 import { textOf } from '~/suppliers/fields/definition/text';
-import { gradeLabel } from '~/locales/method-words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+import { gradeLabel } from '~/locales/method-labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 import { m } from '~/paraglide/messages';
 import { Checkbox, Field, TextArea } from '~/ui/field';
 import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
 import type { DraftContent, DraftQuestion, DraftSection } from './draft';
 import { WhereFields } from './where-fields';
-import { typeLabel } from './words';
+import { typeLabel } from './labels';
 
 const types: readonly QuestionType[] = ['YNP', 'G4', 'PCT', 'RF', 'CHOICE', 'TEXT', 'NUMBER', 'DATE', 'NC', 'SIGN', 'REVIEW', 'FACT'];
 

@@ -1,6 +1,6 @@
 import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import type { OfferedInstrument } from '~/questionnaires/responses/list-instruments.server';
-import { languageName } from '~/questionnaires/requests/words';
+import { languageName } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { FunnelSection } from '~/questionnaires/requests/funnel-section';
 import type { Funnel, FunnelRow } from '~/questionnaires/requests/list-requests.server';
-import { languageName } from '~/questionnaires/requests/words';
+import { languageName } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -18,7 +18,7 @@ import { type Run, RunProgress } from '~/ui/progress';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ChaseTable, type ShownChase } from './chase-table';
 import { chaseViews, type LeftOutReason } from './states';
-import { campaignStatusLabel, chaseViewLabel, reasonLabel, reminderWords } from './words';
+import { campaignStatusLabel, chaseViewLabel, reasonLabel, reminderWords } from './labels';
 
 type Shown = {
   campaign: {

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { waitingStatuses } from '~/questionnaires/requests/states';
-import { requestStatusLabel } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import type { Sort } from '~/ui/table-state';

@@ -10,11 +10,11 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { CountryText, Unknown } from '~/ui/values';
-import { languageName } from '~/questionnaires/requests/words';
+import { languageName } from '~/questionnaires/requests/labels';
 import { Form } from '~/ui/form';
 import type { BadLine } from './keep-addresses.server';
 import { allowances, type LeftOutReason } from './states';
-import { allowanceLabel, reasonLabel, reminderWords, selectionWords } from './words';
+import { allowanceLabel, reasonLabel, reminderWords, selectionWords } from './labels';
 
 type Row = {
   publicId: string;

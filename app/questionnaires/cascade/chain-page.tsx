@@ -11,7 +11,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { type HandedLink, HandedLinkNotice } from './handed-link';
 import type { ChainPageRead } from './read-chain-page.server';
 import { chainStatements, namedKinds } from './states';
-import { namedKindLabel, passedStatusLabel, statementLabel } from './words';
+import { namedKindLabel, passedStatusLabel, statementLabel } from './labels';
 
 type Shown = SerializeFrom<ChainPageRead> & {
   asker: string;

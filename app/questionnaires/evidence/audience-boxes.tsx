@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { audiences } from './audience';
-import { audienceLabel } from './words';
+import { audienceLabel } from './labels';
 
 /** Who may see a file: boxes, none ticked for its own organization alone. `name` keeps apart the original and its copy. */
 export function AudienceBoxes({ name = 'audience', legend, chosen }: { name?: string; legend: string; chosen: readonly string[] }) {

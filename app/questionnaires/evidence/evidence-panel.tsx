@@ -3,13 +3,13 @@ import { evidenceGrades } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bytesOf } from './file-bytes';
 import { FilePicture } from './file-picture';
-import { audienceLine, scanLabel, validityLine } from './words';
+import { audienceLine, scanLabel, validityLine } from './labels';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { formatBytes } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { QuestionView } from '~/questionnaires/responses/section-view.server';
-import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-label';
 
 /** Held back while it waits for its check, and for good when a virus was found. */
 const isOpen = (scan: string) => scan === 'clean' || scan === 'not-scanned';

@@ -11,7 +11,7 @@ import { FilePicture } from './file-picture';
 import { bytesOf, type FileBytes } from './file-bytes';
 import { RedactForm } from './redact-form';
 import type { FileShown } from './view-evidence.server';
-import { audienceLine, scanLabel, validityLine } from './words';
+import { audienceLine, scanLabel, validityLine } from './labels';
 
 export type ViewerShown = {
   item: SerializeFrom<FileShown>;

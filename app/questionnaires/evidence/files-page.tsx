@@ -10,7 +10,7 @@ import { AudienceBoxes } from './audience-boxes';
 import { bytesOf, type FileBytes } from './file-bytes';
 import { FilePicture } from './file-picture';
 import type { EvidenceList, EvidenceShown } from './list-evidence.server';
-import { audienceLine, refusalText, scanLabel, validityLine } from './words';
+import { audienceLine, refusalText, scanLabel, validityLine } from './labels';
 import type { EvidenceRefusal } from './limits';
 
 export type FilesReply = { problems: { fileName: string | null; code: EvidenceRefusal }[]; stored: number };

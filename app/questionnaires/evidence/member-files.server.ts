@@ -2,7 +2,7 @@ import { evidenceGradeSchema } from '#scoring';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { gradeEvidence } from './grade-evidence.server';
 import type { FileHolder } from './holder';
 import { type Origin, originOf } from './list-all-files.server';

@@ -4,7 +4,7 @@ import { formatBytes } from '~/ui/format';
 import { bytesOf } from './file-bytes';
 import { FilePicture } from './file-picture';
 import type { ListedRow } from './list-all-files.server';
-import { validityLine } from './words';
+import { validityLine } from './labels';
 
 /** The files behind one shared answer that the reader may open, each leading to its viewer. `pages` and `bytes` as in `AllFiles`. */
 export function OpenedFiles({ files, pages, bytes }: { files: readonly ListedRow[]; pages: string; bytes: string }) {

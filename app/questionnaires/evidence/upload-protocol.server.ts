@@ -5,7 +5,7 @@ import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { m } from '~/paraglide/messages';
 import { isSoundJson } from '~/access/sound-text';
 import { evidenceFields } from './evidence-fields';
-import { refusalText } from './words';
+import { refusalText } from './labels';
 import { type FileHolder, uploadsOf } from './holder';
 import { type EvidenceRefusal, evidenceLimits } from './limits';
 import { checkPlace, findFull } from './store-evidence.server';

@@ -1,7 +1,7 @@
 import type { LocalizedInstrument } from '#scoring';
 import { askedIn } from '~/questionnaires/responses/read-response.server';
 import { sectionViewOf, type Viewed } from '~/questionnaires/responses/section-view.server';
-import { skipText } from '~/questionnaires/question-scope/scope-words';
+import { skipText } from '~/questionnaires/question-scope/scope-labels';
 import { m } from '~/paraglide/messages';
 import type { PaperForm } from '~/questionnaires/print-form/paper-form/schema';
 import { buildPaperForm, type PaperInput } from './model';

@@ -10,7 +10,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { languageName } from './words';
+import { languageName } from './labels';
 
 type Found = { name: string; publicId: string; country: string | null };
 

@@ -18,7 +18,7 @@ import { NamedTable } from '~/questionnaires/declared-parties/declared-table';
 import { Form } from '~/ui/form';
 import { LinkNotice, type ShownLink } from './link-notice';
 import type { RequestRead } from './read-request.server';
-import { languageName, requestStatusLabel } from './words';
+import { languageName, requestStatusLabel } from './labels';
 
 type Shown = {
   request: SerializeFrom<RequestRead>;

@@ -5,7 +5,7 @@ import { formatCountry } from '~/ui/format';
 import { DateText, Unknown } from '~/ui/values';
 import type { RequestRow } from './list-requests.server';
 import { waitingStatuses } from './states';
-import { requestStatusLabel } from './words';
+import { requestStatusLabel } from './labels';
 
 type Row = Pick<RequestRow, 'responseId' | 'name' | 'country' | 'tier' | 'via' | 'status' | 'email' | 'refusalReason'> & {
   dueOn: Date | string | null;

@@ -8,7 +8,7 @@ import type { EarlierShown } from '~/questionnaires/previous-answers/read-earlie
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
-import { quoted, savedText } from './answer-words';
+import { quoted, savedText } from './answer-labels';
 
 /**
  * One question for the respondent. Rendered once, on the server: parts that change later are separate elements, marked `data-…`, whose whole text the page's

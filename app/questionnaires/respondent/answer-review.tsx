@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
-import { quoted } from './answer-words';
+import { quoted } from './answer-labels';
 import { placeOf, QuestionLinks } from './question-links';
 
 type Placed = { key: string; section: string; text: string; dependsOnText: string | null; because: string | null };

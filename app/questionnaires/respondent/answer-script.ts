@@ -3,7 +3,7 @@
  * It is no module of the product's pages and draws nothing: it finds marked elements and sets their text, because a translating browser may have
  * put every text of the page into elements of its own. Without it the form around the questions does the same section by section.
  */
-import type { SaveReply } from './answer-words';
+import type { SaveReply } from './answer-labels';
 
 type Kept = { fields: [string, string][]; stamp: number };
 type Queue = Record<string, Kept>;

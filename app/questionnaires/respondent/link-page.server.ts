@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { countAttempt } from '~/access/rate-limit.server';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { getLocale, isLocale } from '~/paraglide/runtime';
 import { localeCookie } from '~/platform/http/cookies.server';
 import { localeOfCookie } from '~/locales/locale';

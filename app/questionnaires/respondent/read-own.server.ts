@@ -8,7 +8,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { gatherAnswers } from '~/questionnaires/responses/gather-answers.server';
 import { askedIn, givenAnswers } from '~/questionnaires/responses/read-response.server';
 import { sectionsOf } from '~/questionnaires/responses/section-view.server';
-import { skipText } from '~/questionnaires/question-scope/scope-words';
+import { skipText } from '~/questionnaires/question-scope/scope-labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 

@@ -6,14 +6,14 @@ import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { askedIn } from '~/questionnaires/responses/read-response.server';
 import { badValueLabel, isSent, sentAnswer, shownSent } from '~/questionnaires/responses/sent-answer.server';
 import { storeAnswer } from '~/questionnaires/responses/store-answer.server';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { confirmEarlier } from '~/questionnaires/previous-answers/confirm-earlier.server';
 import { readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
 import { openQuestion } from '~/questionnaires/question-scope/open-question.server';
 import { notifyChain } from '~/questionnaires/requests/follow-chain.server';
 import { m } from '~/paraglide/messages';
-import type { SaveReply } from './answer-words';
-import { timeLeftText } from './answer-words';
+import type { SaveReply } from './answer-labels';
+import { timeLeftText } from './answer-labels';
 import { isOpenTo, isWanted, type OwnRead, progressOf, readOwn, withAnswer } from './read-own.server';
 
 type Refusals = Record<string, string>;

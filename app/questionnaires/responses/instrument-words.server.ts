@@ -1,6 +1,6 @@
 import { choicesOf, type LocalizedInstrument, type ShownText, scaleTypes } from '#scoring';
 import { isInstrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { factText } from '~/suppliers/facts/fact-words';
+import { factText } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';

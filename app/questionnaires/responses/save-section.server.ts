@@ -10,7 +10,7 @@ import { gatherAnswers } from './gather-answers.server';
 import { askedIn, readResponse } from './read-response.server';
 import { badValueLabel, isSent, sentAnswer, shownSent } from './sent-answer.server';
 import type { SharesKnown } from './section-view.server';
-import { refusalLabel } from './words';
+import { refusalLabel } from './labels';
 
 export type SectionSaved =
   | { kind: 'unknown' }

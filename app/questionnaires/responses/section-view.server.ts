@@ -10,7 +10,7 @@ import {
   sharesOfPeople,
   type Skip,
 } from '#scoring';
-import { skipText } from '~/questionnaires/question-scope/scope-words';
+import { skipText } from '~/questionnaires/question-scope/scope-labels';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { askedOf } from '~/questionnaires/question-scope/asked-of';
 import { shareText, shownFact } from '~/suppliers/facts/shown-fact';

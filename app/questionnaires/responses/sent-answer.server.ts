@@ -7,7 +7,7 @@ import { parseAnswer, parseGathered } from './parse-answer';
 import { countedSharesSchema } from './schema';
 import { type SharesKnown, shareOf } from './section-view.server';
 import type { Shown } from './store-answer.server';
-import { refusalLabel } from './words';
+import { refusalLabel } from './labels';
 
 /** Whether a form says anything of a question. */
 export function isSent(form: FormData, key: string): boolean {

@@ -1,6 +1,6 @@
 import * as released from '#scoring';
 import type { CrosswalkPair, Instrument, LocalizedInstrument, Relation } from '#scoring';
-import { correctedAt, correctedOverlay } from './corrected-words';
+import { correctedAt, correctedOverlay } from './corrected-labels';
 import { isOwnKey, type OwnPair, overlayFrom, type Translations } from './own-version';
 
 /** A used version of a questionnaire that an organization made itself: for ever the same, as the database sees to. */

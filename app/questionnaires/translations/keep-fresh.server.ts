@@ -1,7 +1,7 @@
 import { isUnreachable } from '~/access/database-away.server';
 import { translatedAfter } from '~/access/translated-strings.server';
 import { log } from '~/platform/log/log.server';
-import { lastCorrection, takeCorrections } from '~/questionnaires/templates/corrected-words';
+import { lastCorrection, takeCorrections } from '~/questionnaires/templates/corrected-labels';
 
 const everyMs = 10_000;
 

@@ -1,5 +1,5 @@
 import { type Instrument, localize, overlayOf, placesOf } from '#scoring';
-import { correctedOverlay } from '~/questionnaires/templates/corrected-words';
+import { correctedOverlay } from '~/questionnaires/templates/corrected-labels';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 
 export type StringView = {

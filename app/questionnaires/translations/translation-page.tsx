@@ -12,7 +12,7 @@ import { Select } from '~/ui/select';
 import type { FormFailure } from '~/ui/form-values';
 import { textDirection } from '~/locales/locale';
 import type { TranslationView } from './read-translation.server';
-import { translationStatusLabel } from './words';
+import { translationStatusLabel } from './labels';
 
 type Reply = { place: string; failure: FormFailure; seen: number | null };
 

@@ -1,7 +1,7 @@
 import type { LocalizedInstrument } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { countReading, type Sender } from '~/platform/parser/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-labels';
 import { readForm } from '~/platform/forms/read-form.server';
 import { readUpload } from '~/platform/forms/read-upload.server';
 import { readQuestionnaire } from './read-questionnaire.server';

@@ -4,7 +4,7 @@ import { FileField } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import type { QuestionChange, ReadQuestionnaire } from './read-questionnaire.server';
-import { refusalText, stateText } from './words';
+import { refusalText, stateText } from './labels';
 
 export type WorkbookReply =
   | { kind: 'problem'; message: string }

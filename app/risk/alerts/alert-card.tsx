@@ -11,7 +11,7 @@ import { ComparisonTable } from './comparison-table';
 import { DecisionForm } from './decision-form';
 import { isByName } from './is-by-name';
 import type { ShownAlert } from './read-alerts.server';
-import { meaningOf, sinceText, sourceText, statusName, statusText, titleText, whyText } from './words';
+import { meaningOf, sinceText, sourceText, statusName, statusText, titleText, whyText } from './labels';
 
 type Moment = Date | string;
 /** An alert as it comes to the page. */

@@ -2,7 +2,7 @@ import type { AlertKind } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Chip } from '~/ui/alert-chip';
 import { formatNumber } from '~/ui/format';
-import { kindIcon, kindName } from './words';
+import { kindIcon, kindName } from './labels';
 
 const bans: ReadonlySet<AlertKind> = new Set<AlertKind>(['presumed-region', 'listed-entity', 'import-order']);
 

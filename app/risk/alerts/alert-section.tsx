@@ -4,7 +4,7 @@ import { Section } from '~/ui/page-header';
 import { AlertCard, type AlertOnPage } from './alert-card';
 import { AlertChip } from './alert-chip';
 import type { UpstreamAlert } from './upstream-alerts.server';
-import { titleText } from './words';
+import { titleText } from './labels';
 
 /** The alerts of a supplier: current ones in full, past ones folded away. Nothing where there never was one. */
 export function AlertSection({

@@ -8,7 +8,7 @@ import type { Sort } from '~/ui/table-state';
 import { CountryText, DateText, Unknown } from '~/ui/values';
 import { AlertChip } from './alert-chip';
 import type { ListedAlert } from './list-alerts.server';
-import { statusText, titleText } from './words';
+import { statusText, titleText } from './labels';
 
 /** What a row of the list is drawn from. */
 export type AlertTableRow = Pick<

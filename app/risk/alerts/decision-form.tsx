@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { type EvidenceGrade, evidenceGrades } from '#scoring';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
-import { evidenceLabel } from '~/locales/method-words';
+import { evidenceLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

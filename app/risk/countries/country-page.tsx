@@ -15,7 +15,7 @@ import type { CountryRead } from './read-country.server';
 import { ScoreVerdict } from './score-verdict';
 import { SectorsSection } from './sectors-section';
 import { GovernanceSection, TierSection } from './state-sections';
-import { placeWord, regionLabel } from './words';
+import { placeWord, regionLabel } from './labels';
 
 /** One country: how high, how sure, why, and what to check; then everything it rests on. */
 export function CountryPage({ country }: { country: CountryRead }) {

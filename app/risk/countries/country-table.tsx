@@ -10,7 +10,7 @@ import type { Sort } from '~/ui/table-state';
 import { Unknown } from '~/ui/values';
 import type { ListedCountry } from './list-countries.server';
 import { scoreSentence } from './score-verdict';
-import { markLabel, regionLabel, tierLabel } from './words';
+import { markLabel, regionLabel, tierLabel } from './labels';
 
 const bands = ['severe', 'high', 'elevated', 'moderate', 'low'] as const;
 const marks = ['state-imposed', 'region', 'kafala', 'tied-permit', 'little-known'] as const;

@@ -6,11 +6,11 @@ import { PairPage } from '~/risk/sectors/pair-page';
 import { readPair } from '~/risk/sectors/read-pair.server';
 import { checksOf } from './checks';
 import { CountryPage } from './country-page';
-import { oddsLabel, oneIn, verdictSentence } from '~/documents/charts/odds-words';
+import { oddsLabel, oneIn, verdictSentence } from '~/documents/charts/odds-labels';
 import { pointRows } from './points-waterfall';
 import { readCountry } from './read-country.server';
 import { countryLines } from './read-lines.server';
-import { placeWord } from './words';
+import { placeWord } from './labels';
 
 const asOf = '2026-12-01';
 const read = (iso2: string) => {

@@ -7,7 +7,7 @@ import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
-import { tierLabel } from './words';
+import { tierLabel } from './labels';
 
 const editionLabel = (year: number | null): string => (year === null ? m.countries_edition_today() : String(year));
 

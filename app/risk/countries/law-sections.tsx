@@ -6,7 +6,7 @@ import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
-import { conventionLabel, regionLabel } from './words';
+import { conventionLabel, regionLabel } from './labels';
 
 type Convention = NonNullable<CountryRead['conventions']>[number];
 

@@ -6,7 +6,7 @@ import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
-import { monthsLabel } from './words';
+import { monthsLabel } from './labels';
 
 const ties = { yes: m.countries_tied_yes, partly: m.countries_tied_partly, no: m.countries_tied_no, unclear: m.countries_tied_unclear };
 

@@ -3,14 +3,14 @@ import { useId } from 'react';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import { writeNumber } from '~/documents/charts/numbers';
 import { drawWaterfall, type WaterfallRow } from '~/documents/charts/waterfall-geometry';
-import { waterfallWords } from '~/documents/charts/words';
+import { waterfallWords } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { FactTable } from './fact-table';
-import { oddsLabel } from '~/documents/charts/odds-words';
+import { oddsLabel } from '~/documents/charts/odds-labels';
 import type { PointLine } from './read-score.server';
 import { SourceLink } from './source-link';
-import { isEnglish, lineLabel, saysLabel } from './words';
+import { isEnglish, lineLabel, saysLabel } from './labels';
 
 const tenths = (value: number) => Math.round(value * 10);
 

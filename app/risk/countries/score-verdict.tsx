@@ -3,7 +3,7 @@ import { BandLine, BandLineCompact } from '~/documents/charts/band-line';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
-import { verdictSentence } from '~/documents/charts/odds-words';
+import { verdictSentence } from '~/documents/charts/odds-labels';
 import type { ShownPlace, ShownScore } from './read-score.server';
 
 /** What a line of bands shows, in a sentence: the score and its interval. */

@@ -5,7 +5,7 @@ import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
-import { dimensionLabel, tierLabel } from './words';
+import { dimensionLabel, tierLabel } from './labels';
 
 /** The tier of the report on trafficking over the years, newest first, and where the government is named for labour of its own. */
 export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state'>) {

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { alertKinds } from '#scoring';
-import { kindName as alertKindName } from '~/risk/alerts/words';
+import { kindName as alertKindName } from '~/risk/alerts/labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { overrideLabel } from '~/documents/charts/words';
+import { overrideLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';

@@ -1,7 +1,7 @@
-import { recognisedLabel } from '~/risk/scores/recognised-words';
-import { factLabel } from '~/risk/scores/words';
+import { recognisedLabel } from '~/risk/scores/recognised-labels';
+import { factLabel } from '~/risk/scores/labels';
 import { countryOptions } from '~/suppliers/facts/country-options';
-import { choiceName } from '~/suppliers/facts/fact-words';
+import { choiceName } from '~/suppliers/facts/fact-labels';
 import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
-import { domainLabel } from '~/documents/charts/words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+import { domainLabel } from '~/documents/charts/labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 import { plain } from '~/risk/scores/trace-units';
-import { answerLabel, evidenceLabel, gradeLabel } from '~/risk/scores/words';
+import { answerLabel, evidenceLabel, gradeLabel } from '~/risk/scores/labels';
 import { writeNumber } from '~/documents/charts/numbers';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';

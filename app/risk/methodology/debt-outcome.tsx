@@ -1,5 +1,5 @@
 import type { Repayment } from '#scoring';
-import { debtLevelName } from '~/suppliers/facts/recruiter-words';
+import { debtLevelName } from '~/suppliers/facts/recruiter-labels';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';

@@ -1,4 +1,4 @@
-import { factName } from '~/suppliers/facts/fact-words';
+import { factName } from '~/suppliers/facts/fact-labels';
 import { type NoCountReason, noCountReasons } from '~/suppliers/fields/definition/counting';
 import { factCounting, recordCounting } from '~/suppliers/registry/what-counts';
 import { m } from '~/paraglide/messages';

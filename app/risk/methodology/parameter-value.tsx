@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { hasNamedItems, inOrder, isCompared, partName, valueLabel } from './value-words';
+import { hasNamedItems, inOrder, isCompared, partName, valueLabel } from './value-labels';
 
 const plain = (value: number) =>
   new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 6, useGrouping: false }).format(value).replace('-', '−');

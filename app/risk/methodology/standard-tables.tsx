@@ -1,4 +1,4 @@
-import { lineLabel, regionLabel } from '~/risk/countries/words';
+import { lineLabel, regionLabel } from '~/risk/countries/labels';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { ScrollRegion } from '~/ui/scroll-region';

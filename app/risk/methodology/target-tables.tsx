@@ -1,4 +1,4 @@
-import { bandLabel } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { formatNumber, formatPercent } from '~/ui/format';
@@ -18,7 +18,7 @@ import {
   resultLabel,
   signed,
   targetLabel,
-} from './target-words';
+} from './target-labels';
 
 type Report = ShownTargets['report'];
 

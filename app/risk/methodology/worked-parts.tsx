@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { Scored } from '#scoring';
 import { waterfallHref } from '~/risk/scores/addresses';
-import { answerLabel, evidenceLabel, factValue, factLabel, gradeLabel, statusLabel } from '~/risk/scores/words';
+import { answerLabel, evidenceLabel, factValue, factLabel, gradeLabel, statusLabel } from '~/risk/scores/labels';
 import { writeNumber } from '~/documents/charts/numbers';
 import { Waterfall } from '~/documents/charts/waterfall';
 import { m } from '~/paraglide/messages';

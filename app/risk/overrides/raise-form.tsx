@@ -1,8 +1,8 @@
 import { useNavigation } from '@remix-run/react';
 import { type Band, type Basis, type EvidenceGrade, evidenceGrades, type OverrideCode } from '#scoring';
-import { bandLabel, basisLabel, overrideLabel, scoreLabel } from '~/documents/charts/words';
+import { bandLabel, basisLabel, overrideLabel, scoreLabel } from '~/documents/charts/labels';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
-import { evidenceLabel } from '~/locales/method-words';
+import { evidenceLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';

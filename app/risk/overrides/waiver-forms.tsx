@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import type { EvidenceGrade } from '#scoring';
-import { evidenceLabel } from '~/locales/method-words';
+import { evidenceLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';

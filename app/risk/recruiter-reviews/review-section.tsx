@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { responseStatusLabel } from '~/platform/terms/response-status-word';
-import { gradeLabel } from '~/locales/method-words';
-import { requestStatusLabel } from '~/questionnaires/requests/words';
+import { responseStatusLabel } from '~/platform/terms/response-status-label';
+import { gradeLabel } from '~/locales/method-labels';
+import { requestStatusLabel } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

@@ -11,7 +11,7 @@ import { Section } from '~/ui/page-header';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { Format, Remark } from './formats';
 import { RemarkList } from './remark-list';
-import { movesText } from './words';
+import { movesText } from './labels';
 
 export type UploadReply = { failure: FormFailure | null; message: string | null; remarks: Remark[] };
 

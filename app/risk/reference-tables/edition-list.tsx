@@ -7,7 +7,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import type { KindShown, ListedEdition } from './read-editions.server';
-import { movesText, stateText } from './words';
+import { movesText, stateText } from './labels';
 
 type Kind = SerializeFrom<KindShown>;
 type Listed = SerializeFrom<ListedEdition> & { kind: Kind['kind'] };

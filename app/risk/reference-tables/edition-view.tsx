@@ -9,7 +9,7 @@ import { KeyValueList, type Pair } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import type { EditionRead } from './read-edition.server';
-import { movesText, stateText } from './words';
+import { movesText, stateText } from './labels';
 
 export type EditionShown = SerializeFrom<Omit<EditionRead, 'run'>>;
 

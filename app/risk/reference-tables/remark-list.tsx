@@ -3,7 +3,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { isRefusal, type Remark } from './formats/remark';
-import { remarkText } from './remark-words';
+import { remarkText } from './remark-labels';
 
 const mostShown = 200;
 

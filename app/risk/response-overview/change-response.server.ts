@@ -7,7 +7,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import type { reopenResponse } from '~/questionnaires/responses/reopen-response.server';
 import { submitResponse } from '~/questionnaires/responses/submit-response.server';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 
 export type ResponseChanged =
   | { kind: 'done'; message: string }

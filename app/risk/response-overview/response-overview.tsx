@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { BandLine } from '~/documents/charts/band-line';
 import { Waterfall } from '~/documents/charts/waterfall';
-import { readingOf } from '~/documents/charts/words';
+import { readingOf } from '~/documents/charts/labels';
 import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -19,7 +19,7 @@ import { ReportList } from './report-list';
 import { originPathOf, type ShownOverview } from './shown-overview';
 import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
 import { VersionList } from '~/questionnaires/responses/version-list';
-import { responseStatusLabel } from '~/platform/terms/response-status-word';
+import { responseStatusLabel } from '~/platform/terms/response-status-label';
 
 /** One response: status, remaining questions, and results. */
 export function ResponseOverview({ overview, refusal }: { overview: ShownOverview; refusal: { message: string; reason: string } | null }) {

@@ -1,13 +1,13 @@
 import type { ChildShown } from '#scoring';
 import { BandLineCompact } from '~/documents/charts/band-line';
-import { componentLabel } from '~/documents/charts/words';
-import { oddsLabel } from '~/documents/charts/odds-words';
+import { componentLabel } from '~/documents/charts/labels';
+import { oddsLabel } from '~/documents/charts/odds-labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { shownScore } from '~/ui/shown-score';
-import { signedTenth } from './words';
+import { signedTenth } from './labels';
 
 type Line = ChildShown['components'][number];
 

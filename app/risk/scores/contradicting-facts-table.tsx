@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import type { ContradictingFact, ShownFigure } from '~/suppliers/registry/contradicting-facts';
-import { gatheredLabel } from '~/suppliers/registry/gathered-words';
+import { gatheredLabel } from '~/suppliers/registry/gathered-labels';
 
 const reasons = {
   'weaker-evidence': m.suppliers_contradiction_weaker,

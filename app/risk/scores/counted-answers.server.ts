@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type InstrumentWords, wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { QuestionText } from './find-source-links.server';
-import { answerLabel } from './words';
+import { answerLabel } from './labels';
 
 /** A questionnaire that a score counts answers of, or sets some aside of. `title` is null where it is no longer kept. */
 type Questionnaire = { id: string; title: string | null; submittedAt: Date | null; counted: number; aside: number };

@@ -5,7 +5,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatDate } from '~/ui/format';
 import { DateText } from '~/ui/values';
 import type { CountedAnswers } from './counted-answers.server';
-import { evidenceLabel } from './words';
+import { evidenceLabel } from './labels';
 
 type Shown = SerializeFrom<CountedAnswers>;
 type Questionnaire = Shown['questionnaires'][number];

@@ -1,6 +1,6 @@
 import type { EarlierResult } from '~/risk/scores/earlier-result';
 import { writeNumber } from '~/documents/charts/numbers';
-import { componentLabel } from '~/documents/charts/words';
+import { componentLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { BandBadge } from '~/ui/band-badge';
@@ -9,7 +9,7 @@ import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { isComponent } from './words';
+import { isComponent } from './labels';
 
 const tenth = (value: number) => writeNumber(value, { locale: getLocale(), decimals: 1 });
 type Line = { key: string; label: string; points: number };

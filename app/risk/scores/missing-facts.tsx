@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Sensitivity } from './sensitivity.server';
 import { TellingTable } from './sensitivity-tables';
-import { factLabel } from './words';
+import { factLabel } from './labels';
 
 /** The facts that are not known, those first that would most probably move the score to another band; those whose values have no ends follow as a list. */
 export function MissingFacts({

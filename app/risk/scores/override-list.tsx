@@ -1,10 +1,10 @@
 import type { LiftingIgnored, OverrideShown, Scored } from '#scoring';
 import { Link } from '@remix-run/react';
-import { overrideLabel } from '~/documents/charts/words';
+import { overrideLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { isWrittenByMember, OverrideSource } from './override-source';
-import { evidenceLabel } from './words';
+import { evidenceLabel } from './labels';
 
 /**
  * Critical overrides of a result, scored or not: those in force, those waived or not yet in force, and decisions that waive nothing. `base`: address of the

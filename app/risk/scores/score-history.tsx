@@ -4,7 +4,7 @@ import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';
 import { type Column, DataTable } from '~/ui/data-table';
 import { DateText, MomentText } from '~/ui/values';
-import { changeLabel } from './change-words';
+import { changeLabel } from './change-labels';
 import type { HistoryRow } from './score-page.server';
 
 /** The scores of a supplier over time, newest first, with what changed from one to the next. A score of an earlier method is a document and is compared with none. */

@@ -1,6 +1,6 @@
 import type { HasScore } from '#scoring';
 import { BandLine } from '~/documents/charts/band-line';
-import { basisLabel, magnitudeLabel, readingOf } from '~/documents/charts/words';
+import { basisLabel, magnitudeLabel, readingOf } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';

@@ -1,14 +1,14 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Component, HasScore } from '#scoring';
-import { componentLabel, domainLabel } from '~/documents/charts/words';
-import { oddsLabel } from '~/documents/charts/odds-words';
+import { componentLabel, domainLabel } from '~/documents/charts/labels';
+import { oddsLabel } from '~/documents/charts/odds-labels';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { stepAnchor } from './addresses';
 import type { ShownScore } from './score-page.server';
-import { gradeLabel, signedTenth, statusLabel } from './words';
+import { gradeLabel, signedTenth, statusLabel } from './labels';
 
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 

@@ -7,7 +7,7 @@ import { Section } from '~/ui/page-header';
 import { verificationLabel } from '~/questionnaires/responses/question-marks';
 import { QuestionLinks } from '~/questionnaires/responses/question-links';
 import type { ResponseResult } from './read-result.server';
-import { totalLabel } from '~/audits/conclusion/screening-words';
+import { totalLabel } from '~/audits/conclusion/screening-labels';
 
 type Result = SerializeFrom<ResponseResult>;
 type Operational = Extract<Result, { kind: 'operational' }>;

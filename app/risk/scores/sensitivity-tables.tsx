@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { Sensitivity, TellingFact } from './sensitivity.server';
-import { answerLabel, evidenceLabel, factValue, factLabel } from './words';
+import { answerLabel, evidenceLabel, factValue, factLabel } from './labels';
 
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 type Answer = Sensitivity['answers'][number];

@@ -6,7 +6,7 @@ import type { ShownScore } from './score-page.server';
 import { StepSource } from './step-source';
 import { stepUnit } from './trace-units';
 import { type Shown, stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
-import { answerLabel, evidenceLabel, gradeLabel, statusLabel } from './words';
+import { answerLabel, evidenceLabel, gradeLabel, statusLabel } from './labels';
 
 export type TraceContext = Pick<ShownScore, 'sourceLinks' | 'answers' | 'findings' | 'questions'> & {
   slug: string;

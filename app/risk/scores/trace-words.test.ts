@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type AssessInput, explain, type TraceNode } from '#scoring';
 import { factLabel } from '~/suppliers/fields/reported/fact-labels';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { paidLabel } from '~/suppliers/registry/gathered-words';
+import { paidLabel } from '~/suppliers/registry/gathered-labels';
 import { stepUnit } from './trace-units';
 import { stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 

@@ -1,13 +1,13 @@
 import { type ControlDomain, evidenceGrades, overrideCodes, type TraceNode } from '#scoring';
-import { basisLabel, componentLabel, domainLabel, overrideLabel } from '~/documents/charts/words';
-import { regionLabel } from '~/risk/countries/words';
+import { basisLabel, componentLabel, domainLabel, overrideLabel } from '~/documents/charts/labels';
+import { regionLabel } from '~/risk/countries/labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
-import { gatheredNote } from '~/suppliers/registry/gathered-words';
-import { recognisedLabel } from './recognised-words';
+import { gatheredNote } from '~/suppliers/registry/gathered-labels';
+import { recognisedLabel } from './recognised-labels';
 import { plain, writeParameter } from './trace-units';
-import { evidenceLabel, factValue, factLabel, isComponent, isFact } from './words';
+import { evidenceLabel, factValue, factLabel, isComponent, isFact } from './labels';
 
 /** Text of a step. `lang` is set where it is the method's own English. */
 export type Shown = { text: string; lang?: 'en' };

@@ -1,8 +1,8 @@
 import type { HasScore, Magnitude } from '#scoring';
 import { worldScore } from '#scoring';
-import { magnitudeLabel } from '~/documents/charts/words';
-import { oddsLabel, oneIn, verdictSentence } from '~/documents/charts/odds-words';
-import { placeWord } from '~/risk/countries/words';
+import { magnitudeLabel } from '~/documents/charts/labels';
+import { oddsLabel, oneIn, verdictSentence } from '~/documents/charts/odds-labels';
+import { placeWord } from '~/risk/countries/labels';
 import { m } from '~/paraglide/messages';
 import { formatPercent } from '~/ui/format';
 import type { PlaceInList } from './read-place.server';

@@ -8,7 +8,7 @@ import { GoodsSection } from '~/risk/countries/goods-section';
 import { marksOf } from '~/risk/countries/marks';
 import { PointsWaterfall } from '~/risk/countries/points-waterfall';
 import { ScoreVerdict, scoreSentence } from '~/risk/countries/score-verdict';
-import { placeWord } from '~/risk/countries/words';
+import { placeWord } from '~/risk/countries/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';

@@ -1,8 +1,8 @@
 import { FactTable } from '~/risk/countries/fact-table';
-import { oddsLabel } from '~/documents/charts/odds-words';
+import { oddsLabel } from '~/documents/charts/odds-labels';
 import { ScoreVerdict, scoreSentence } from '~/risk/countries/score-verdict';
 import { SourceLink } from '~/risk/countries/source-link';
-import { placeWord } from '~/risk/countries/words';
+import { placeWord } from '~/risk/countries/labels';
 import { BandLineCompact } from '~/documents/charts/band-line';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

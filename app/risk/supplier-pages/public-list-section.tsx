@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { daysText, listName, placeText, reasonText } from './listed-words';
+import { daysText, listName, placeText, reasonText } from './listed-labels';
 import { labourText } from '~/risk/alerts/match-words';
 import type { ListedFact, PublicLists } from './public-lists.server';
 import { TableLink } from '~/risk/scores/table-link';

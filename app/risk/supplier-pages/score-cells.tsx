@@ -1,5 +1,5 @@
 import type { Basis } from '#scoring';
-import { basisLabel } from '~/documents/charts/words';
+import { basisLabel } from '~/documents/charts/labels';
 import { Chip } from '~/ui/alert-chip';
 import { BasisLabel } from '~/ui/basis-mark';
 import { m } from '~/paraglide/messages';

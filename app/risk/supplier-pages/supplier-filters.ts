@@ -1,8 +1,8 @@
 import { bands, bases } from '#scoring';
-import { basisLabel } from '~/documents/charts/words';
+import { basisLabel } from '~/documents/charts/labels';
 import { alertFilters } from '~/suppliers/registry/alert-filters';
 import { type AuditChoice, auditChoices, type DueChoice, dueChoices } from '~/suppliers/registry/list-state';
-import { filterName } from '~/risk/alerts/words';
+import { filterName } from '~/risk/alerts/labels';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import type { Filter } from '~/ui/filter-bar';

@@ -15,12 +15,12 @@ import { freezeDocument } from '~/documents/frozen-documents/freeze-document.ser
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { askedIn, readResponse } from '~/questionnaires/responses/read-response.server';
 import { storedInputSchema } from '~/questionnaires/responses/schema';
-import { skipText } from '~/questionnaires/question-scope/scope-words';
+import { skipText } from '~/questionnaires/question-scope/scope-labels';
 import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { buildAssessmentReport, type ReportFindingInput } from '~/risk/supplier-report/assessment-report/model.server';
 import type { AssessmentReport } from '~/risk/supplier-report/assessment-report/schema';
-import { isSameMethod } from '~/risk/supplier-report/assessment-report/score-words';
+import { isSameMethod } from '~/risk/supplier-report/assessment-report/score-labels';
 import { readOtherFacts } from './other-facts.server';
 import { scoreReport } from './score-report-document';
 import { reportSources } from './report-sources.server';

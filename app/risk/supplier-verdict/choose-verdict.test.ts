@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { chooseVerdict, type VerdictAlert, type VerdictGiven } from './choose-verdict';
 import { driversOf, mainDriver } from './drivers-of';
-import { meaningSentence, pathSentence, verdictSentence } from './words';
+import { meaningSentence, pathSentence, verdictSentence } from './labels';
 
 const given: VerdictGiven = {
   alerts: [],

@@ -1,14 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { worldScore } from '#scoring';
-import { oddsLabel } from '~/documents/charts/odds-words';
-import { factLabel, signedTenth } from '~/risk/scores/words';
+import { oddsLabel } from '~/documents/charts/odds-labels';
+import { factLabel, signedTenth } from '~/risk/scores/labels';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Panel } from './panel';
 import type { VerdictPage } from './read-verdict-page.server';
-import { driverDetail, driverName, endsLabel, howToFind, type Named } from './words';
+import { driverDetail, driverName, endsLabel, howToFind, type Named } from './labels';
 
 type Shown = SerializeFrom<VerdictPage>;
 

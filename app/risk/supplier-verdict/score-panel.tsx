@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { HasScore } from '#scoring';
 import { BandLine } from '~/documents/charts/band-line';
 import { shownScore } from '~/ui/shown-score';
-import { basisLabel, magnitudeLabel } from '~/documents/charts/words';
+import { basisLabel, magnitudeLabel } from '~/documents/charts/labels';
 import { magnitudeRange, verdictOf } from '~/risk/scores/verdict';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
@@ -15,7 +15,7 @@ import { ScoreTile } from '~/ui/score-tile';
 import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { Panel } from './panel';
 import type { VerdictPage } from './read-verdict-page.server';
-import { driverName } from './words';
+import { driverName } from './labels';
 
 type Shown = SerializeFrom<VerdictPage>;
 

@@ -8,7 +8,7 @@ import { Icon } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
 import type { PrimaryAct } from './primary-act';
-import { actHref, actLabel } from './words';
+import { actHref, actLabel } from './labels';
 
 /** The acts at the head of a supplier: at most one primary, the correction of its facts, and a menu with the rest. */
 export function SupplierActs({

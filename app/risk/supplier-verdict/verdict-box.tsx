@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { AlertSection, UpstreamSection } from '~/risk/alerts/alert-section';
 import { AlertChip, UpstreamChip } from '~/risk/alerts/alert-chip';
-import { shortSource } from '~/risk/alerts/words';
+import { shortSource } from '~/risk/alerts/labels';
 import { CandidateNotice, PublicListSection } from '~/risk/supplier-pages/public-list-section';
 import type { PublicLists } from '~/risk/supplier-pages/public-lists.server';
 import { m } from '~/paraglide/messages';
@@ -12,7 +12,7 @@ import { banRank } from '~/suppliers/registry/alert-filters';
 import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { isCertain } from './choose-verdict';
 import type { VerdictPage } from './read-verdict-page.server';
-import { meaningSentence, type Named, pathSentence, verdictSentence } from './words';
+import { meaningSentence, type Named, pathSentence, verdictSentence } from './labels';
 
 type Shown = SerializeFrom<VerdictPage>;
 

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { partyHref } from '~/suppliers/parties/party-href';
-import { gradeLabel } from '~/locales/method-words';
+import { gradeLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
 import { formatCountry, formatDate, formatNumber, formatPercent } from '~/ui/format';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
-import { factLabel } from '~/risk/scores/words';
+import { factLabel } from '~/risk/scores/labels';
 import { countryOptions } from '~/suppliers/facts/country-options';
 import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';

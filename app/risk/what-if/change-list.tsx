@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { LineId } from '#scoring';
-import { componentLabel } from '~/documents/charts/words';
-import { oddsLabel } from '~/documents/charts/odds-words';
-import { factValue, factLabel, gradeLabel } from '~/risk/scores/words';
+import { componentLabel } from '~/documents/charts/labels';
+import { oddsLabel } from '~/documents/charts/odds-labels';
+import { factValue, factLabel, gradeLabel } from '~/risk/scores/labels';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';

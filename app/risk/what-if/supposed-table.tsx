@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Place } from '#scoring';
-import { oddsLabel } from '~/documents/charts/odds-words';
+import { oddsLabel } from '~/documents/charts/odds-labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';

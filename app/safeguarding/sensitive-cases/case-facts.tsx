@@ -25,7 +25,7 @@ import {
   triggerWords,
   verdictWords,
   visitWords,
-} from './words';
+} from './labels';
 import { contactKeys } from './vocabulary';
 
 type Page = SerializeFrom<CasePage>;

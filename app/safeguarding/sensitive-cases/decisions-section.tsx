@@ -20,7 +20,7 @@ import {
   tellOptions,
   tellWords,
   verdictWords,
-} from './words';
+} from './labels';
 
 type Page = SerializeFrom<CasePage>;
 type FailureOf = (form: string) => FormFailure | undefined;

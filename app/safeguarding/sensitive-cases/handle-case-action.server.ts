@@ -9,7 +9,7 @@ import { recordContact, recordNote, recordStep, recordVisit } from './record-ent
 import { contactEntry, intents, noteEntry, proposalEntry, stepEntry, verdictEntry, visitEntry } from './schema';
 import { personalKindWords } from '~/platform/privacy/kind-words';
 import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
-import { refusalWords } from './words';
+import { refusalWords } from './labels';
 
 /** `form`: which form of the page, as its intent, and the step or kind of decision after a colon. */
 export type Acted =

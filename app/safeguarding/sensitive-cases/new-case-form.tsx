@@ -8,7 +8,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ScreenBox } from './act-form';
 import type { FoundParty } from './start-case.server';
-import { triggerOptions } from './words';
+import { triggerOptions } from './labels';
 
 type Shown = {
   found: readonly FoundParty[];

@@ -20,7 +20,7 @@ import {
   wishOptions,
   womanOptions,
   yesNoOptions,
-} from './words';
+} from './labels';
 
 type Shown = {
   step: RecordedStep;

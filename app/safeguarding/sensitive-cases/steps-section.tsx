@@ -25,7 +25,7 @@ import {
   wishWords,
   womanWords,
   yesNoWords,
-} from './words';
+} from './labels';
 
 type Shown = { page: SerializeFrom<CasePage>; failureOf: (form: string) => FormFailure | undefined };
 type Step = SerializeFrom<CasePage>['steps'][number];

@@ -8,7 +8,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
-import { visitOptions, visitWords } from './words';
+import { visitOptions, visitWords } from './labels';
 
 /** Audits of the same site with what was seen there about the case: recorded here, and never with the audit. */
 export function VisitsSection({ page, base, failure }: { page: SerializeFrom<CasePage>; base: string; failure: FormFailure | undefined }) {

@@ -1,6 +1,6 @@
 import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
-import type { Say } from '~/audits/report/audit-report/words';
+import type { Say } from '~/audits/report/audit-report/labels';
 
 /** What a form is called; a section of answers, which is none, keeps its key. */
 export function formOrKey(key: string, say: Say): string {

@@ -3,7 +3,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
-import { wayLabel } from './words';
+import { wayLabel } from './labels';
 
 export type LoggedRead = {
   section: string;

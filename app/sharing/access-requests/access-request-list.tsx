@@ -3,7 +3,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
-import { accessRequestLabel, purposeLabel } from './words';
+import { accessRequestLabel, purposeLabel } from './labels';
 
 type Asked = {
   id: string;

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { requestStatusLabel } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';

@@ -1,4 +1,4 @@
-import { audienceLine, validityLine } from '~/questionnaires/evidence/words';
+import { audienceLine, validityLine } from '~/questionnaires/evidence/labels';
 import { m } from '~/paraglide/messages';
 
 type Offered = {

@@ -2,7 +2,7 @@ import { findByCode } from '~/access/shared-access.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { grantLetter } from '~/sharing/shared-access/shared-access-letter';
 import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';

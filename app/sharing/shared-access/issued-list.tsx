@@ -6,7 +6,7 @@ import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
 import type { SharedAccessState } from '~/platform/terms/shared-access-terms';
-import { sharedAccessStateLabel } from './words';
+import { sharedAccessStateLabel } from './labels';
 
 type Row = {
   sharedAccessId: string;

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { lastDay } from './last-day';
-import { purposeLabel } from '~/sharing/access-requests/words';
+import { purposeLabel } from '~/sharing/access-requests/labels';
 
 type Facts = {
   granter: string;

@@ -4,8 +4,8 @@ import { DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
 import type { SharedAccessState } from '~/platform/terms/shared-access-terms';
-import { sharedAccessStateLabel } from './words';
-import { purposeLabel } from '~/sharing/access-requests/words';
+import { sharedAccessStateLabel } from './labels';
+import { purposeLabel } from '~/sharing/access-requests/labels';
 
 type Row = {
   id: string;

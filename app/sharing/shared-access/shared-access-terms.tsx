@@ -4,7 +4,7 @@ import { Field, TextArea } from '~/ui/field';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeLabel } from '~/sharing/access-requests/words';
+import { purposeLabel } from '~/sharing/access-requests/labels';
 
 /** One of the things to be shared, each with a box that is ticked until the form was sent without it. */
 export function ShareChoice({

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
+import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-labels';
 import type { MatchReason } from '~/suppliers/parties/match/compare-parties';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
@@ -8,7 +8,7 @@ import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Unknown } from '~/ui/values';
 import type { PairSide } from './list-duplicates.server';
-import { reasonLabel, speaksAgainst } from './reason-words';
+import { reasonLabel, speaksAgainst } from './reason-labels';
 
 /** How alike two records are, with every reason for and against. */
 export function Likeness({ score, reasons }: { score: number; reasons: readonly MatchReason[] }) {

@@ -12,7 +12,7 @@ import { formatLanguage, languageCodes } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { countryOptions } from './country-options';
-import { labelIn } from './fact-words';
+import { labelIn } from './fact-labels';
 import { KnownList, ManyOf, TickedOf } from './list-controls';
 import { ProductsInput } from './products-input';
 import { SectorInput } from './sector-input';

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { factName } from './fact-words';
+import { factName } from './fact-labels';
 
 type Options = readonly { value: string; label: string }[];
 const pause = 300;

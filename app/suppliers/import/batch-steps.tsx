@@ -15,7 +15,7 @@ import { fileProblemCodes, type ProblemParams } from './pipeline/problems';
 import type { PreviewPage } from './preview-rows.server';
 import { PreviewTable } from './preview-table';
 import type { BatchCounts, Committed } from './schema';
-import { fileProblemText, problemKind } from './words';
+import { fileProblemText, problemKind } from './labels';
 
 function IntentButton({
   intent,

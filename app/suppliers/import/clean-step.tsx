@@ -15,7 +15,7 @@ import type { FixKind, Repairs } from './pipeline/repairs';
 import { fixDone, fixName } from './repair-words';
 import type { BatchCounts } from './schema';
 import { TermSection } from './term-section';
-import { problemKind } from './words';
+import { problemKind } from './labels';
 
 /** What cleaning did and what is left to decide: each change before and after, what can be decided at once, how columns are written. */
 export function CleanStep({

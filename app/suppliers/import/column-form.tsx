@@ -11,7 +11,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { fields, type Mapping, tableShapes } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
 import type { Detected } from './schema';
-import { fieldName } from './field-words';
+import { fieldName } from './field-labels';
 import { shapeName } from './repair-words';
 
 const reasons: Record<MappingReason, () => string> = {

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import type { BatchCounts, Committed } from './schema';
-import { problemKind } from './words';
+import { problemKind } from './labels';
 
 /** What accepting would write, in numbers. */
 export function WouldWrite({ counts }: { counts: BatchCounts }) {

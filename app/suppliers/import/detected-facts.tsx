@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatBytes, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import type { Detected } from './schema';
-import { problemText } from './words';
+import { problemText } from './labels';
 
 const signs: Readonly<Record<string, () => string>> = {
   ',': m.import_delimiter_comma,

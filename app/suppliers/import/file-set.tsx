@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { NumberText } from '~/ui/values';
 import type { BatchInSet } from './read-file-set.server';
-import { batchState } from './words';
+import { batchState } from './labels';
 
 /** The files of one upload with what was read of each, and the button that accepts all that are ready. */
 export function FileSet({ batches, base }: { batches: readonly BatchInSet[]; base: string }) {

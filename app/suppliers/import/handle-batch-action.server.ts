@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
-import { readRefusalText } from '~/platform/parser/refusal-words';
+import { readRefusalText } from '~/platform/parser/refusal-labels';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
@@ -14,8 +14,8 @@ import { mappingSchema } from './pipeline/fields';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
 import { stopBatch } from './stop-batch.server';
-import { fieldName } from './field-words';
-import { fileProblemText, sheetFault } from './words';
+import { fieldName } from './field-labels';
+import { fileProblemText, sheetFault } from './labels';
 
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */

@@ -1,13 +1,13 @@
 import { m } from '~/paraglide/messages';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { countReading } from '~/platform/parser/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-labels';
 import { readForm } from '~/platform/forms/read-form.server';
 import { maxUploadBytes, readUpload } from '~/platform/forms/read-upload.server';
 import { acceptBatch } from './accept-batch.server';
 import { ReadersBusy } from './parse-apart.server';
 import { maxFiles, pastedFile, receiveFiles, type ReceivedFiles } from './receive-files.server';
-import { fileProblemText } from './words';
+import { fileProblemText } from './labels';
 
 /** `query`: what follows the address of the import page. */
 export type UploadOutcome = { kind: 'refused'; error: string; status: number } | { kind: 'received'; query: string; remark: string | null };

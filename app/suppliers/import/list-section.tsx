@@ -1,5 +1,5 @@
 import { useNavigation } from '@remix-run/react';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

@@ -1,12 +1,12 @@
-import { factText } from '~/suppliers/facts/fact-words';
+import { factText } from '~/suppliers/facts/fact-labels';
 import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Icon } from '~/ui/icon';
 import type { Field } from './pipeline/fields';
 import type { PreviewRow } from './preview-rows.server';
-import { fieldName } from './field-words';
-import { problemText } from './words';
+import { fieldName } from './field-labels';
+import { problemText } from './labels';
 
 /** The key of a cleaned record that a column fills. */
 const recordKey = (column: Field): string => (column === 'product' ? 'products' : column);

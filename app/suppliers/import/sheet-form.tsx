@@ -5,7 +5,7 @@ import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import type { Detected } from './schema';
-import { sheetFault } from './words';
+import { sheetFault } from './labels';
 
 /** Which sheet of a workbook is read, and the choice of another; nothing when there is no choice. */
 export function SheetForm({ detected: { sheetName, sheets } }: { detected: Detected }) {

@@ -4,8 +4,8 @@ import { DataTable } from '~/ui/data-table';
 import { Section } from '~/ui/page-header';
 import { MomentText, NumberText } from '~/ui/values';
 import { fields } from './pipeline/fields';
-import { fieldName } from './field-words';
-import { batchState } from './words';
+import { fieldName } from './field-labels';
+import { batchState } from './labels';
 
 /** What happens with a list, and which columns are understood. */
 export function WhatHappens() {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { columnName, type XlsxCell, xlsxStream } from '~/documents/workbooks/xlsx-stream.server';
-import { adviceText } from './advice-words';
+import { adviceText } from './advice-labels';
 import { annotatedMark, annotatedSheets, annotatedVersion, rowHeader } from './pipeline/annotated';
 import { problemSchema } from './schema';
-import { problemText } from './words';
+import { problemText } from './labels';
 
 const pageSize = 1_000;
 const rowSchema = z.object({ rowNumber: z.number(), raw: z.array(z.string()), problems: z.array(problemSchema), at: z.number() });

@@ -1,5 +1,5 @@
 import { evidenceGrades } from '#scoring';
-import { choiceName, factName } from '~/suppliers/facts/fact-words';
+import { choiceName, factName } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';

@@ -1,4 +1,4 @@
-import { factText } from '~/suppliers/facts/fact-words';
+import { factText } from '~/suppliers/facts/fact-labels';
 import { countText } from '~/suppliers/fields/definition/typed-counts';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';

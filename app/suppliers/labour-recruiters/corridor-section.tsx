@@ -14,7 +14,7 @@ import { CorrectLink, LineForm, type LineFormState } from './line-form';
 import { LineSource, type ShownSources } from './line-source';
 import { fromMinor } from './money';
 import { feeCodes, legality, payers, type RecordValues } from '~/suppliers/facts/recruiter-record';
-import { feeName, payerName } from '~/suppliers/facts/recruiter-words';
+import { feeName, payerName } from '~/suppliers/facts/recruiter-labels';
 
 type Corridor = Omit<CorridorReading, 'entry' | 'fees'> & {
   entry: (RecordValues<'corridor'> & { entryId: string; sourceId: string }) | null;

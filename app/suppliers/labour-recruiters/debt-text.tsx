@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import type { CorridorReading } from './corridor-ledger.server';
-import { debtLevelName } from '~/suppliers/facts/recruiter-words';
+import { debtLevelName } from '~/suppliers/facts/recruiter-labels';
 
 type Shown = Pick<CorridorReading, 'debt' | 'gap' | 'silent' | 'odds'>;
 const months = (value: number): string => formatNumber(value, { digits: 1 });

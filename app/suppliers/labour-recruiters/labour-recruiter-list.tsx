@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { factName } from '~/suppliers/facts/fact-words';
+import { factName } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { DataTable } from '~/ui/data-table';

@@ -4,7 +4,7 @@ import { DateText } from '~/ui/values';
 import { CorrectLink } from './line-form';
 import { LineSource, type ShownSources } from './line-source';
 import type { licenceState, RecordKind } from '~/suppliers/facts/recruiter-record';
-import { licenceStateName } from '~/suppliers/facts/recruiter-words';
+import { licenceStateName } from '~/suppliers/facts/recruiter-labels';
 
 /** Expiry of a document, and whether it is still valid. */
 export function expiryColumn<Row extends { expiresOn: string | null; state: ReturnType<typeof licenceState> }>(): Column<Row> {

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
-import { factName } from '~/suppliers/facts/fact-words';
+import { factName } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
 import { CountryText, DateText, Unknown } from '~/ui/values';
 import { corridorName } from './corridor-name';
 import type { RecruiterRow } from './list-recruiters.server';
-import { licenceStateName, statusName } from '~/suppliers/facts/recruiter-words';
+import { licenceStateName, statusName } from '~/suppliers/facts/recruiter-labels';
 
 /** The labour recruiters of an organization: where they recruit, whether their licences are valid, their status, for how many suppliers. */
 export function RecruiterTable({ rows, base, isFiltered }: { rows: readonly RecruiterRow[]; base: string; isFiltered: boolean }) {

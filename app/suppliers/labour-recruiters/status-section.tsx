@@ -11,7 +11,7 @@ import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { LineSource, type ShownSources } from './line-source';
 import { recruiterStatuses, type RecordValues, reasonCodes } from '~/suppliers/facts/recruiter-record';
-import { reasonName, statusName } from '~/suppliers/facts/recruiter-words';
+import { reasonName, statusName } from '~/suppliers/facts/recruiter-labels';
 
 export type ShownStatus = RecordValues<'status'> & { entryId: string; sourceId: string };
 export type ShownProposal = ShownStatus & { mayDecide: boolean };

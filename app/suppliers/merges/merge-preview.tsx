@@ -1,5 +1,5 @@
 import { SideBySide, sideRows } from '~/suppliers/duplicates/pair-parts';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

@@ -1,5 +1,5 @@
 import { SideBySide } from '~/suppliers/duplicates/pair-parts';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import type { SourceBrief } from '~/suppliers/facts/read-sources.server';
 import { sourceWords } from '~/suppliers/facts/source-note';
 import { m } from '~/paraglide/messages';

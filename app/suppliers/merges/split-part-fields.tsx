@@ -1,5 +1,5 @@
-import { responseStatusLabel } from '~/platform/terms/response-status-word';
-import { gradeLabel } from '~/locales/method-words';
+import { responseStatusLabel } from '~/platform/terms/response-status-label';
+import { gradeLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { SplitParts } from './read-split-parts.server';

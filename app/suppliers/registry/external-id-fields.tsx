@@ -1,4 +1,4 @@
-import { externalIdName } from '~/suppliers/parties/external-id-words';
+import { externalIdName } from '~/suppliers/parties/external-id-labels';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/select';

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { Unknown } from '~/ui/values';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import type { RecordedFact } from '~/suppliers/facts/read-history.server';
 import { SourceNote } from '~/suppliers/facts/source-note';
 

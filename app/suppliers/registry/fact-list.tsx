@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import type { ShownFigure } from './contradicting-facts';
-import { gatheredLabel } from './gathered-words';
+import { gatheredLabel } from './gathered-labels';
 import type { ShownProjection } from '~/suppliers/facts/shown-fact';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
 import { scoredFields } from '~/suppliers/facts/fact-fields';
-import { factName, factText, sectorGuessText } from '~/suppliers/facts/fact-words';
+import { factName, factText, sectorGuessText } from '~/suppliers/facts/fact-labels';
 import type { SourceBrief } from '~/suppliers/facts/read-sources.server';
 import { SourceNote } from '~/suppliers/facts/source-note';
 

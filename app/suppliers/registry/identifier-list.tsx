@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
+import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-labels';
 import { m } from '~/paraglide/messages';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';

@@ -3,7 +3,7 @@ import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import type { SourceFact } from './list-source-facts.server';
 
 /** What was learned from a source, party by party. `sectors`: code -> title. */

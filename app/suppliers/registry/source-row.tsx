@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import type { SourceRead } from './read-source.server';
 
 /** The row of the file as it was, and what was made of it. */

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatCountry } from '~/ui/format';
 import { NumberText, PercentText, Unknown } from '~/ui/values';

@@ -5,7 +5,7 @@ import { Field } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { LinkTerms } from './link-form';
-import { linkName } from './link-words';
+import { linkName } from './link-labels';
 
 /** The form fields of an edge except its ends; an empty one is unknown. */
 export function LinkFields({ failure, saved }: { failure: FormFailure | null | undefined; saved?: LinkTerms }) {

@@ -5,7 +5,7 @@ import { LinkButton } from '~/ui/button';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { CountryText } from '~/ui/values';
-import { linkKindWords, linkPeriodWords } from './link-words';
+import { linkKindWords, linkPeriodWords } from './link-labels';
 import type { ListedLink } from './list-links.server';
 import { partyHref } from '~/suppliers/parties/party-href';
 

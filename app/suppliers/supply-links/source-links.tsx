@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatPercent } from '~/ui/format';
-import { linkKindWords, linkPeriodWords } from './link-words';
+import { linkKindWords, linkPeriodWords } from './link-labels';
 import type { SourceLink } from './list-source-links.server';
 import { partyHref } from '~/suppliers/parties/party-href';
 

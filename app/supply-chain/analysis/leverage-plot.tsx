@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawScatter, type ScatterPoint } from '~/documents/charts/scatter-geometry';
-import { bandLabel } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { shownScore } from '~/ui/shown-score';

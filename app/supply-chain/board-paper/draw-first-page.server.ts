@@ -1,8 +1,8 @@
 import { bases } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { bandLabel, basisLabel, scoreLabel } from '~/documents/charts/words';
+import { bandLabel, basisLabel, scoreLabel } from '~/documents/charts/labels';
 import { drawShapes } from '~/documents/pdf/draw-drawing.server';
-import { countryLabel, writeDate } from '~/documents/pdf/words';
+import { countryLabel, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import type { Band } from '#scoring';
 import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-ledger.server';
@@ -10,7 +10,7 @@ import { clipText, drawRule, heightOf, type PaperPage, paperStyles, placeSection
 import { atRiskOf, suppliersOf } from './schema';
 import { bandOrder, barShapes, basisShapes, intervalShapes, riskShapes } from './shapes';
 import { stateFinding } from './state-finding';
-import { alertLabel, concernedLabel, tierLabel, workersLabel } from './words';
+import { alertLabel, concernedLabel, tierLabel, workersLabel } from './labels';
 
 /** What to decide, and where people are at risk. */
 export function drawFirstPage(page: PaperPage): void {

@@ -1,15 +1,15 @@
 import { bases } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { basisLabel, scoreLabel } from '~/documents/charts/words';
+import { basisLabel, scoreLabel } from '~/documents/charts/labels';
 import type { ReportDocument } from '~/documents/pdf/report-document.server';
-import { capital, writeDate } from '~/documents/pdf/words';
+import { capital, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import { shownScore } from '~/ui/shown-score';
 import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-ledger.server';
 import { clipText, heightOf, type PaperPage, paperStyles, placeSection, placeText } from './page.server';
 import { barShapes, basisTones, movementShapes } from './shapes';
 import { stateChanges } from './state-finding';
-import { gapLabel, stateLabel, tierLabel } from './words';
+import { gapLabel, stateLabel, tierLabel } from './labels';
 
 const gap = 11;
 /** A heading of a section with the space around it, and the section on the basis with its heading. */

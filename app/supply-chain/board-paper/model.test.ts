@@ -4,7 +4,7 @@ import { boardPaperInput, longestInput } from '../../../tests/reports/board-pape
 import { arrangeBoardPaper, type BoardPaperInput, shownTotal, shownWorkers } from './model';
 import { atRiskOf, boardPaperContentSchema, suppliersOf } from './schema';
 import { stateChanges, stateFinding } from './state-finding';
-import { concernedLabel, workersLabel } from './words';
+import { concernedLabel, workersLabel } from './labels';
 
 const en = { locale: 'en' } as const;
 const paper = arrangeBoardPaper(boardPaperInput);

@@ -1,4 +1,4 @@
-import { countryLabel } from '~/documents/pdf/words';
+import { countryLabel } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import { ScoreWithInterval } from '~/ui/score-tile';
 import { DataTable } from '~/ui/data-table';
@@ -6,7 +6,7 @@ import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { atRiskOf, type BoardPaperContent, suppliersOf } from './schema';
 import { stateChanges, stateFinding } from './state-finding';
-import { alertLabel, concernedLabel, gapLabel, workersLabel } from './words';
+import { alertLabel, concernedLabel, gapLabel, workersLabel } from './labels';
 
 /** What the paper will print, in short. */
 export function PaperSummary({ paper }: { paper: BoardPaperContent }) {

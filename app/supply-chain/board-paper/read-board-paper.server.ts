@@ -9,7 +9,7 @@ import { sectorName } from '~/locales/sector-names';
 import { getLocale } from '~/paraglide/runtime';
 import { daysAfter } from '~/platform/queue/queue-dates';
 import { readQueue } from '~/platform/queue/read-queue.server';
-import { changeLabel } from '~/risk/scores/change-words';
+import { changeLabel } from '~/risk/scores/change-labels';
 import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 import { arrangeBoardPaper, type BoardPaperInput, type RiskySupplier } from './model';

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { drawRunningLines } from '~/documents/pdf/draw-running-lines.server';
 import { ReportDocument } from '~/documents/pdf/report-document.server';
 import { placeSignatureField, type SignatureField } from '~/documents/pdf/signature-field.server';
-import { isolate, writeDate } from '~/documents/pdf/words';
+import { isolate, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import { drawFirstPage } from './draw-first-page.server';
 import { drawSecondPage } from './draw-second-page.server';

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { capital } from '~/documents/pdf/words';
+import { capital } from '~/documents/pdf/labels';
 import { writeNumber } from '~/documents/charts/numbers';
 import { atRiskOf, type BoardPaperContent, suppliersOf } from './schema';
 

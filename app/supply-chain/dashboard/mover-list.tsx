@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { bandAt } from '~/ui/shown-score';
 import { shownScore } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
-import { changeLabel } from '~/risk/scores/change-words';
+import { changeLabel } from '~/risk/scores/change-labels';
 import { formatDate, formatNumber } from '~/ui/format';
 import { ScoreTile } from '~/ui/score-tile';
 import type { Mover } from './read-movers.server';

@@ -1,6 +1,6 @@
-import { basisLabel } from '~/documents/charts/words';
-import { filterName } from '~/risk/alerts/words';
-import { linkName } from '~/suppliers/supply-links/link-words';
+import { basisLabel } from '~/documents/charts/labels';
+import { filterName } from '~/risk/alerts/labels';
+import { linkName } from '~/suppliers/supply-links/link-labels';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatDate } from '~/ui/format';

@@ -11,7 +11,7 @@ import { linksOf, type MapGraph } from './graph';
 import { box } from './lay-out-tiers';
 import { foldHref, mapHref } from './map-state';
 import { useCanvas } from './use-canvas';
-import { partyWords } from './words';
+import { partyWords } from './labels';
 import { highestRiskPath } from './highest-risk-path';
 
 const steps: Record<string, Step> = { ArrowLeft: 'customer', ArrowRight: 'supplier', ArrowUp: 'above', ArrowDown: 'below' };

@@ -1,6 +1,6 @@
 import { linkKinds } from '#scoring';
 import { sectorFilter, supplierFilters } from '~/risk/supplier-pages/supplier-filters';
-import { linkName } from '~/suppliers/supply-links/link-words';
+import { linkName } from '~/suppliers/supply-links/link-labels';
 import { m } from '~/paraglide/messages';
 import { FilterBar } from '~/ui/filter-bar';
 import type { Option } from '~/ui/select';

@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { AlertChip } from '~/risk/alerts/alert-chip';
 import { StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { partyHref } from '~/suppliers/parties/party-href';
-import { linkName } from '~/suppliers/supply-links/link-words';
+import { linkName } from '~/suppliers/supply-links/link-labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { BandShape } from '~/ui/band-shapes';
@@ -16,7 +16,7 @@ import { shownScore } from '~/ui/shown-score';
 import { CountryText, Unknown } from '~/ui/values';
 import { foldHref, mapHref } from './map-state';
 import type { Panel, PanelLink } from './read-panel.server';
-import { partyKindName } from './words';
+import { partyKindName } from './labels';
 
 /** What is known of the party that is open, beside the view. Its relations lead on to the next party and keep the place. */
 export function PartyPanel({

@@ -16,7 +16,7 @@ import { readPanel } from './read-panel.server';
 import { countSuppliersShown, readTiersOn } from './read-suppliers-shown.server';
 import { readTiers } from './read-tiers.server';
 import { readWorld } from './read-world.server';
-import { tierName } from './words';
+import { tierName } from './labels';
 import { highestRiskPath } from './highest-risk-path';
 import { formatNumber } from '~/ui/format';
 

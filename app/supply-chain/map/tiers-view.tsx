@@ -9,7 +9,7 @@ import { mapHref } from './map-state';
 import type { TierColumn } from './read-tiers.server';
 import { TierList } from './tier-list';
 import { useScripted } from '~/ui/use-scripted';
-import { partyWords } from './words';
+import { partyWords } from './labels';
 
 /** The chain by tier: drawn with every party as a link where there are few, as counts and a drawing of the browser's where there are many. */
 export function TiersView({

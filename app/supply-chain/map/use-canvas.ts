@@ -3,7 +3,7 @@ import { type Camera, fitCamera, type Point, type Size, toDrawing, zoomCamera } 
 import { drawScene, type SceneMarks } from './canvas/draw-scene';
 import { readPalette } from './canvas/palette';
 import { headHeight, partyAt, type Scene } from './canvas/scene';
-import { tierName } from './words';
+import { tierName } from './labels';
 
 type Held = { camera: Camera; view: Size; marks: SceneMarks };
 

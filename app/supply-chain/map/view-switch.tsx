@@ -2,7 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { type MapView, mapHref, mapViews } from './map-state';
-import { viewName } from './words';
+import { viewName } from './labels';
 
 /** The views as links that keep filters, panel and all else. */
 export function ViewSwitch({ current }: { current: MapView }) {

@@ -1,7 +1,7 @@
 import { type LocalizedInstrument, type LocalizedQuestion, restrictedQuestions, scaleTypes } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import { m } from '~/paraglide/messages';
-import { writeDate } from '~/documents/pdf/words';
+import { writeDate } from '~/documents/pdf/labels';
 import { writeFact } from '~/suppliers/fields/reported/fact-text';
 import { showPeople, showShare, smallestShownCount } from '~/suppliers/fields/reported/people-count';
 import type { Answered } from './arrange-results';

@@ -1,4 +1,4 @@
-import { isolate, writeDate } from '~/documents/pdf/words';
+import { isolate, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import type { Arranged, Block, Part } from '~/documents/pdf/block';
 import { notStatedBlocks } from './not-stated';
@@ -14,7 +14,7 @@ import { parametersPart, siteProfilePart, workforcePart } from './part-site';
 import { complianceTable, findingTable, mostSevereFindings, summaryPart } from './part-summary';
 import type { AuditReport } from './schema';
 import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
-import { rateLabel, type Say } from './words';
+import { rateLabel, type Say } from './labels';
 
 /** The twelve parts after the cover, in the order that readers of social audits expect. */
 const fullParts = [

@@ -1,6 +1,6 @@
 import type { LocalizedQuestion } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { writeDate } from '~/documents/pdf/words';
+import { writeDate } from '~/documents/pdf/labels';
 import { showPeople, showShare } from '~/suppliers/fields/reported/people-count';
 import type { FactValue } from '~/suppliers/fields/reported/fact-value';
 import type { Answered } from './arrange-results';

@@ -1,4 +1,4 @@
-import { capital, gradeLabel, statusLabel, writeDate } from '~/documents/pdf/words';
+import { capital, gradeLabel, statusLabel, writeDate } from '~/documents/pdf/labels';
 import { writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
@@ -6,7 +6,7 @@ import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
 import type { replyKinds, replyVerdicts } from './vocabulary';
-import { methodWords, orDash, type Say, word } from './words';
+import { methodWords, orDash, type Say, word } from './labels';
 
 /** One finding with all that is known of it, the law it cites as a link, what the site replies beside it, and its photos. */
 export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['photos'], say: Say): Block[] {

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
-import type { Say } from './words';
+import type { Say } from './labels';
 
 /** Which points no report states, and why: the same sentence wherever a rate is printed. Nothing where a checklist has none. */
 export function notStatedBlocks({ clusters }: Pick<AuditReport, 'clusters'>, say: Say): Block[] {

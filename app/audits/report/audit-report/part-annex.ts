@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReport } from './schema';
-import { countLabel, orDash, type Say } from './words';
+import { countLabel, orDash, type Say } from './labels';
 
 /** Name of the file that is attached to the PDF. */
 export const attachmentName = 'audit-report.json';

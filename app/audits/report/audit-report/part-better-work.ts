@@ -5,7 +5,7 @@ import { notStatedBlocks } from './not-stated';
 import { revisitBlocks } from './part-revisits';
 import { pointTable } from './point-table';
 import type { AuditReport } from './schema';
-import { answerLabel, rateLabel, type Say, stateLabel } from './words';
+import { answerLabel, rateLabel, type Say, stateLabel } from './labels';
 
 /** Sections of the four core labour rights; the others rest on the law of the country. */
 const coreSections = ['BW.CL', 'BW.DI', 'BW.FL', 'BW.FA'];

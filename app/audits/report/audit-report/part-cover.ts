@@ -1,9 +1,9 @@
 import { writeNumber } from '~/documents/charts/numbers';
-import { countryLabel, isolate, writeDate } from '~/documents/pdf/words';
+import { countryLabel, isolate, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
-import { orDash, type Say, word } from './words';
+import { orDash, type Say, word } from './labels';
 
 /** 1: who, where, what kind of audit, when, by whom, paid by whom. */
 export function coverBlocks(model: AuditReport, say: Say): Block[] {

@@ -1,8 +1,8 @@
-import { definitionReadingLabel, elementStateLabel, elementTitle, exceptionLabel } from '~/audits/entries/definition-words';
+import { definitionReadingLabel, elementStateLabel, elementTitle, exceptionLabel } from '~/audits/entries/definition-labels';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
-import { methodWords, orDash, type Say } from './words';
+import { methodWords, orDash, type Say } from './labels';
 
 /** The legal definition, each element with what speaks for and against it, and what they come to. Reports of before it was asked for have none. */
 export function definitionBlocks({ definition }: AuditReport, say: Say): Block[] {

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { findingBlocks } from './finding-blocks';
 import type { AuditReport } from './schema';
-import { answerLabel, type Say } from './words';
+import { answerLabel, type Say } from './labels';
 
 /** What was asked beside the checklist: each questionnaire with its questions, what was seen, and the findings about them. */
 export function furtherBlocks(model: AuditReport, say: Say): Block[] {

@@ -1,11 +1,11 @@
 import { restrictedTopics } from '#scoring';
-import { capital } from '~/documents/pdf/words';
+import { capital } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import { writeNumber } from '~/documents/charts/numbers';
 import type { Block, Part } from '~/documents/pdf/block';
 import { type ReportHours, type ReportTopic, type ReportWages, smallestTable } from './people-schema';
 import type { AuditReport } from './schema';
-import { countLabel, type Say, topicLabel, word } from './words';
+import { countLabel, type Say, topicLabel, word } from './labels';
 
 /** 8: of sampled workers, how many had such hours or pay. */
 export function wagesPart({ hours, wages }: AuditReport, say: Say): Part {

@@ -1,4 +1,4 @@
-import { capital, countryLabel, gradeLabel, isolate, statusLabel, writeDate } from '~/documents/pdf/words';
+import { capital, countryLabel, gradeLabel, isolate, statusLabel, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import type { Cell } from '~/documents/pdf/draw-table.server';
 import type { Block, Part } from '~/documents/pdf/block';
@@ -7,7 +7,7 @@ import { lawLink, replyLines } from './finding-blocks';
 import { revisitTable } from './part-revisits';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
-import { orDash, type Say, saidAtClosing, word } from './words';
+import { orDash, type Say, saidAtClosing, word } from './labels';
 
 /** 12: the corrective action plan: heading, a row for each finding, and signatures, with space to dispute a finding. */
 export function planPart(model: AuditReport, say: Say): Part {

@@ -8,7 +8,7 @@ import { revisitBlocks } from './part-revisits';
 import { signBlocks } from './part-signs';
 import { statisticalBlocks } from './part-statistical';
 import type { AuditReport, ReportCluster } from './schema';
-import { answerLabel, type Say } from './words';
+import { answerLabel, type Say } from './labels';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {

@@ -1,10 +1,10 @@
-import { capital, gradeLabel, writeDate } from '~/documents/pdf/words';
+import { capital, gradeLabel, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { photoBlock } from './photo-block';
 import type { ReportRevisit } from './findings-schema';
 import type { AuditReport } from './schema';
-import { methodWords, orDash, type Say, word } from './words';
+import { methodWords, orDash, type Say, word } from './labels';
 
 /** What became of the findings of earlier visits, each with what was agreed, what was seen and its photos; nothing where none was looked at again. */
 export function revisitBlocks({ revisits = [], photos }: AuditReport, say: Say): Block[] {

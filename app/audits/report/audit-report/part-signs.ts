@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
-import { type Say, word, yesNo } from './words';
+import { type Say, word, yesNo } from './labels';
 
 /** The ILO's signs and the operational indicators, read twice. Nothing here proves or rules out forced labour, and it says so. */
 export function signBlocks({ signs }: AuditReport, say: Say): Block[] {

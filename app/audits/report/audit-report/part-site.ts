@@ -1,12 +1,12 @@
 import { writeNumber } from '~/documents/charts/numbers';
 import { sectorName } from '~/locales/sector-names';
-import { countryLabel, writeDate } from '~/documents/pdf/words';
+import { countryLabel, writeDate } from '~/documents/pdf/labels';
 import { factLabel, writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import { personDays } from './part-cover';
 import type { AuditReport } from './schema';
-import { countLabel, orDash, type Say, saidAtClosing, word } from './words';
+import { countLabel, orDash, type Say, saidAtClosing, word } from './labels';
 
 /** 4: what the site is. */
 export function siteProfilePart(model: AuditReport, say: Say): Part {

@@ -1,8 +1,8 @@
-import { lowerStatistical, reasonWords, settlingWords, truthLabel, upperStatistical } from '~/audits/entries/statistical-words';
+import { lowerStatistical, reasonWords, settlingWords, truthLabel, upperStatistical } from '~/audits/entries/statistical-labels';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
-import { orDash, type Say } from './words';
+import { orDash, type Say } from './labels';
 
 /** The statistical definition, element by element and as a whole, with what it rests on. Reports of before it was read have none. */
 export function statisticalBlocks({ statistical }: AuditReport, say: Say): Block[] {

@@ -1,12 +1,12 @@
 import { findingGrades } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
-import { capital, gradeLabel, small } from '~/documents/pdf/words';
+import { capital, gradeLabel, small } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import type { Cell } from '~/documents/pdf/draw-table.server';
 import type { Block, Part } from '~/documents/pdf/block';
 import { notStatedBlocks } from './not-stated';
 import type { AuditReport, ReportCluster } from './schema';
-import { rateLabel, type Say } from './words';
+import { rateLabel, type Say } from './labels';
 
 /** 3: findings by section and grade; compliance by section, beside the audit before. */
 export function summaryPart(model: AuditReport, say: Say): Part {

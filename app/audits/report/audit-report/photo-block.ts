@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReportFinding } from './findings-schema';
 import type { ReportPhoto } from './schema';
-import type { Say } from './words';
+import type { Say } from './labels';
 
 /** Whether a photo is printed beside a finding: beside the first that it is about, so that no photo is printed twice. */
 export function fitsBeside({ no, about }: ReportPhoto, finding: Pick<AuditReportFinding, 'no' | 'photos'>): boolean {

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import type { AuditReport, ReportCluster } from './schema';
-import { rateLabel, type Say, stateLabel } from './words';
+import { rateLabel, type Say, stateLabel } from './labels';
 
 /** The points of a section: now, at the audit before, and at other suppliers where there are enough of them. */
 export function pointTable(cluster: ReportCluster, { peers, previous }: Pick<AuditReport['audit'], 'peers' | 'previous'>, say: Say): Block {

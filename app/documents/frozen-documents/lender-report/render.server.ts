@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { m } from '~/paraglide/messages';
-import { isolate, writeDate } from '~/documents/pdf/words';
+import { isolate, writeDate } from '~/documents/pdf/labels';
 import { drawBlocks } from '~/documents/pdf/draw-block.server';
 import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { placeContents } from '~/documents/pdf/draw-contents.server';

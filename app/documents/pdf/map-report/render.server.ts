@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { isolate, writeDate } from '../words';
+import { isolate, writeDate } from '../labels';
 import { drawHeading, drawParagraph, styles } from '../blocks.server';
 import { drawFigure } from '../draw-drawing.server';
 import { drawRunningLines } from '../draw-running-lines.server';

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
-import { remarkPlace, remarkText } from '../remark-words';
+import { remarkPlace, remarkText } from '../remark-labels';
 import type { Remark } from '../xls-form/remarks';
 
 /** What is said of a file, by sheet and row. */

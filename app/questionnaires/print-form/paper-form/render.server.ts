@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { drawRunningLines } from '~/documents/pdf/draw-running-lines.server';
 import { ReportDocument } from '~/documents/pdf/report-document.server';
-import { isolate } from '~/documents/pdf/words';
+import { isolate } from '~/documents/pdf/labels';
 import { drawClosing, drawOpening } from './draw-opening.server';
 import { drawSection } from './draw-section.server';
 import { type PaperForm, paperFormSchema } from './schema';

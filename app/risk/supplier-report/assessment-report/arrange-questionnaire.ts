@@ -1,7 +1,7 @@
 import { type AnswerGiven, type Answers, type LocalizedInstrument, type LocalizedQuestion, scaleTypes, visibleQuestions } from '#scoring';
 import { memberLocale } from '~/locales/member-locales';
 import { writePercent } from '~/documents/charts/numbers';
-import { writeDate } from '~/documents/pdf/words';
+import { writeDate } from '~/documents/pdf/labels';
 import type { ReportQuestion, ReportQuestionnaire } from './parts-schema';
 
 /** One answer as it was given, with the respondent's note where there is one and the hashes of the files behind it. */

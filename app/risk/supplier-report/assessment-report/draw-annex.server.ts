@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph } from '~/documents/pdf/blocks.server';
 import { drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
-import { writeDate } from '~/documents/pdf/words';
+import { writeDate } from '~/documents/pdf/labels';
 import { writeParameter } from './write-parameter';
 
 /** Every table and dated number behind the score, with publisher and licence. */

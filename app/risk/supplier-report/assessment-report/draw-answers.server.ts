@@ -3,7 +3,7 @@ import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.serve
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
 import type { ReportQuestion } from './parts-schema';
-import { evidenceLabel, isolate, writeDate } from '~/documents/pdf/words';
+import { evidenceLabel, isolate, writeDate } from '~/documents/pdf/labels';
 
 /** Every question of the questionnaire, section by section, with the answer, what supports it and since when. */
 export function drawAnswers({ report, model, say }: ReportPage): void {

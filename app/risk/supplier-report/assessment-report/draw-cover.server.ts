@@ -1,5 +1,5 @@
 import { drawBandLine } from '~/documents/charts/band-line-geometry';
-import { bandLineTitle, bandLineWords, readingOf } from '~/documents/charts/words';
+import { bandLineTitle, bandLineWords, readingOf } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawFigure } from '~/documents/pdf/draw-drawing.server';
@@ -7,8 +7,8 @@ import { drawTable } from '~/documents/pdf/draw-table.server';
 import { inks } from '~/documents/pdf/inks';
 import type { ReportPage } from './page';
 import type { AssessmentReport } from './schema';
-import { basisValue, childValue, meaningSentence, peopleValue, previousValue, scoreValue, stateSentences } from './score-words';
-import { countryLabel, writeDate } from '~/documents/pdf/words';
+import { basisValue, childValue, meaningSentence, peopleValue, previousValue, scoreValue, stateSentences } from './score-labels';
+import { countryLabel, writeDate } from '~/documents/pdf/labels';
 
 /** First page: who, for whom, when, the band with its interval, what it rests on, and what the report is not. */
 export function drawCover(page: ReportPage<AssessmentReport>): void {

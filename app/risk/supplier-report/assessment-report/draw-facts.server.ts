@@ -3,7 +3,7 @@ import { drawHeading, drawParagraph } from '~/documents/pdf/blocks.server';
 import { drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
 import type { ReportSource } from './parts-schema';
-import { countryLabel, isolate, writeDate } from '~/documents/pdf/words';
+import { countryLabel, isolate, writeDate } from '~/documents/pdf/labels';
 import { factLabel, writeFact } from '~/suppliers/fields/reported/fact-text';
 
 /** What is known of the supplier, each fact with the row or answer it was read from. */

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph } from '~/documents/pdf/blocks.server';
 import { drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
-import { evidenceLabel, gradeLabel, statusLabel, writeDate } from '~/documents/pdf/words';
+import { evidenceLabel, gradeLabel, statusLabel, writeDate } from '~/documents/pdf/labels';
 import { writeFact } from '~/suppliers/fields/reported/fact-text';
 
 /** Findings with grade, state of remedy and what each adds to the score. */

@@ -1,15 +1,15 @@
 import { writeNumber } from '~/documents/charts/numbers';
 import { drawWaterfall, type WaterfallRow, type WaterfallWords, waterfallRows } from '~/documents/charts/waterfall-geometry';
-import { componentLabel, domainLabel, waterfallInput, waterfallTitle, waterfallWords } from '~/documents/charts/words';
-import { oddsLabel } from '~/documents/charts/odds-words';
+import { componentLabel, domainLabel, waterfallInput, waterfallTitle, waterfallWords } from '~/documents/charts/labels';
+import { oddsLabel } from '~/documents/charts/odds-labels';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawFigure } from '~/documents/pdf/draw-drawing.server';
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
 import type { ReportPage } from './page';
 import type { AssessmentReport, Lowering, ScoredResult } from './schema';
-import { paidLabel } from './paid-word';
-import { writeShown } from './score-words';
+import { paidLabel } from './paid-label';
+import { writeShown } from './score-labels';
 
 type Say = ReportPage['say'];
 const tenth = (value: number, say: Say) => writeNumber(value, { ...say, decimals: 1 });

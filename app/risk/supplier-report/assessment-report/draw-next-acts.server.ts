@@ -1,11 +1,11 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { componentLabel, domainLabel } from '~/documents/charts/words';
+import { componentLabel, domainLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph } from '~/documents/pdf/blocks.server';
 import type { ReportPage } from './page';
 import type { EarlierAct } from './earlier/schema';
 import type { NextAct } from './schema';
-import { capital, gradeLabel, isolate, small, statusLabel } from '~/documents/pdf/words';
+import { capital, gradeLabel, isolate, small, statusLabel } from '~/documents/pdf/labels';
 
 /** What would change most, in order. */
 export function drawNextActs({ report, model, say }: ReportPage): void {

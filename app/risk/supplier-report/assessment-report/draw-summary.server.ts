@@ -1,13 +1,13 @@
 import { writeNumber } from '~/documents/charts/numbers';
-import { bandLabel, overrideLabel } from '~/documents/charts/words';
+import { bandLabel, overrideLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawBand } from './draw-cover.server';
 import type { ReportPage } from './page';
 import type { OverrideInReport } from './parts-schema';
 import type { AssessmentReport, ScoredResult } from './schema';
-import { basisValue, childValue, isSameMethod, meaningSentence, peopleValue, stateSentences, writeShown } from './score-words';
-import { isolate, small, writeDate } from '~/documents/pdf/words';
+import { basisValue, childValue, isSameMethod, meaningSentence, peopleValue, stateSentences, writeShown } from './score-labels';
+import { isolate, small, writeDate } from '~/documents/pdf/labels';
 import { factLabel } from '~/suppliers/fields/reported/fact-text';
 
 /** The result first: band and interval, meaning, basis, and accompanying facts. */

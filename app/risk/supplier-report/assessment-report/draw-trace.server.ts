@@ -5,7 +5,7 @@ import { drawHeading, drawParagraph } from '~/documents/pdf/blocks.server';
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
 import { walk } from './arrange-trace';
 import type { ReportPage } from './page';
-import { ledgerLabel } from './paid-word';
+import { ledgerLabel } from './paid-label';
 import { factLabel } from '~/suppliers/fields/reported/fact-text';
 
 /** The calculation in its main steps: lines, components and domains, and the facts and rows they were read from. Parameters are in the annex. */

@@ -22,7 +22,7 @@ import type { EarlierReport } from './earlier/schema';
 import { attachmentName, type ReportPage } from './page';
 import type { AssessmentReport } from './schema';
 import { type StoredReport, storedReportSchema } from './stored-schema';
-import { isolate, writeDate } from '~/documents/pdf/words';
+import { isolate, writeDate } from '~/documents/pdf/labels';
 
 /** The report as JSON: its RFC 8785 form with the hash in it. */
 export function writeReportJson(report: StoredReport): string {

@@ -1,6 +1,6 @@
 import { tableTitle } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { writeDate } from '~/documents/pdf/words';
+import { writeDate } from '~/documents/pdf/labels';
 import { drawHeading, drawList, drawParagraph } from '~/documents/pdf/blocks.server';
 import type { ListPage } from './page';
 

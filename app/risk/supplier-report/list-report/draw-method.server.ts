@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { writeDate } from '~/documents/pdf/words';
+import { writeDate } from '~/documents/pdf/labels';
 import { drawHeading, drawList, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawTable } from '~/documents/pdf/draw-table.server';
 import { drawLists } from './draw-lists.server';

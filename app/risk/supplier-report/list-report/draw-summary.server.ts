@@ -1,7 +1,7 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandLabel } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
-import { capital, writeDate } from '~/documents/pdf/words';
+import { capital, writeDate } from '~/documents/pdf/labels';
 import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawTable } from '~/documents/pdf/draw-table.server';
 import { inks } from '~/documents/pdf/inks';

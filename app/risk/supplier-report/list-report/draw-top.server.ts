@@ -1,10 +1,10 @@
 import { bases } from '#scoring';
 import { drawIntervalRows } from '~/documents/charts/interval-rows-geometry';
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandLabel, basisLabel, componentLabel } from '~/documents/charts/words';
+import { bandLabel, basisLabel, componentLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
-import { writeShown } from '../assessment-report/score-words';
-import { capital } from '~/documents/pdf/words';
+import { writeShown } from '../assessment-report/score-labels';
+import { capital } from '~/documents/pdf/labels';
 import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawFigure } from '~/documents/pdf/draw-drawing.server';
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';

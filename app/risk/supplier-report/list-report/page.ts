@@ -1,4 +1,4 @@
-import { countryLabel } from '~/documents/pdf/words';
+import { countryLabel } from '~/documents/pdf/labels';
 import type { ReportDocument } from '~/documents/pdf/report-document.server';
 import { m } from '~/paraglide/messages';
 import type { ListReport } from './schema';

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { m } from '~/paraglide/messages';
-import { isolate, writeDate } from '~/documents/pdf/words';
+import { isolate, writeDate } from '~/documents/pdf/labels';
 import { drawRunningLines } from '~/documents/pdf/draw-running-lines.server';
 import { ReportDocument } from '~/documents/pdf/report-document.server';
 import { drawLeftOut } from './draw-left-out.server';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requirePlanClient } from '~/access/require-plan-client.server';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { ClientPlanPage } from '~/lending/esap/client-page';
 import { actAsClient, isSuperseded, readClientPlan } from '~/lending/esap/client-plan.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireReporter } from '~/access/require-reporter.server';
 import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { readOwnReport } from '~/lending/monitoring/read-own-reports.server';
 import { ReportingPage } from '~/lending/monitoring/reporting-form';
 import { takeReportForm } from '~/lending/monitoring/take-report-form.server';

@@ -8,7 +8,7 @@ import { questionShown } from '~/questionnaires/evidence/question-of.server';
 import { changeFiles } from '~/questionnaires/evidence/receive-evidence.server';
 import { viewEvidence } from '~/questionnaires/evidence/view-evidence.server';
 import viewerScript from '~/questionnaires/evidence/viewer-script?worker&url';
-import { refusalText } from '~/questionnaires/evidence/words';
+import { refusalText } from '~/questionnaires/evidence/labels';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { isOpenTo } from '~/questionnaires/respondent/read-own.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { type HandedLink, HandedLinkNotice } from '~/questionnaires/cascade/handed-link';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm } from '~/questionnaires/respondent/refused-form.server';

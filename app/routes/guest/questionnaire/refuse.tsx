@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { refuseRequest } from '~/questionnaires/respondent/refuse-request.server';

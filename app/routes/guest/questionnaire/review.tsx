@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';

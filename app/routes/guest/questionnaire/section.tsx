@@ -12,7 +12,7 @@ import { type Earlier, type EarlierShown, readEarlier } from '~/questionnaires/p
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { AnswerQuestion } from '~/questionnaires/respondent/answer-question';
 import answerScript from '~/questionnaires/respondent/answer-script?worker&url';
-import { timeLeftText } from '~/questionnaires/respondent/answer-words';
+import { timeLeftText } from '~/questionnaires/respondent/answer-labels';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { isOpenTo, isWanted, progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { saveOwnSection } from '~/questionnaires/respondent/save-own.server';

@@ -10,7 +10,7 @@ import { askersBehind } from '~/access/supplier-side.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { AnswerHome } from '~/questionnaires/respondent/answer-home';
-import { timeLeftText } from '~/questionnaires/respondent/answer-words';
+import { timeLeftText } from '~/questionnaires/respondent/answer-labels';
 import { progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { answerAfterAll } from '~/questionnaires/respondent/refuse-request.server';

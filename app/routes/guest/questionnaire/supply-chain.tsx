@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { ChainPage } from '~/questionnaires/cascade/chain-page';
 import type { HandedLink } from '~/questionnaires/cascade/handed-link';
 import { inOwn, nameParty } from '~/questionnaires/cascade/name-party.server';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/activity-log/activity-timeline';
 import { listActivity, listActivityFilters } from '~/activity-log/list-activity.server';
-import { recordKindName } from '~/activity-log/words';
+import { recordKindName } from '~/activity-log/labels';
 import { m } from '~/paraglide/messages';
 import { CursorPager } from '~/ui/cursor-pager';
 import { FilterBar } from '~/ui/filter-bar';

@@ -8,7 +8,7 @@ import { findAudit } from '~/audits/planning/find-audit.server';
 import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
-import { totalLabel } from '~/audits/conclusion/screening-words';
+import { totalLabel } from '~/audits/conclusion/screening-labels';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';

@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { listShares } from '~/findings/site-sharing/read-share.server';
 import { ShareList } from '~/findings/site-sharing/share-page';
 import { readAudit } from '~/audits/planning/read-audit.server';
-import { announcementLabel, auditStatusLabel, auditTypeLabel } from '~/audits/planning/words';
+import { announcementLabel, auditStatusLabel, auditTypeLabel } from '~/audits/planning/labels';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

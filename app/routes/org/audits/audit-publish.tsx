@@ -7,7 +7,7 @@ import { listPublished } from '~/audits/published-results/list-published.server'
 import { Obstacles, PublishForm, PublishedResultSection } from '~/audits/published-results/publish-page';
 import { publishResult } from '~/audits/published-results/publish-result.server';
 import { readPublication } from '~/audits/published-results/read-publication.server';
-import { refusalLabel } from '~/audits/published-results/refusal-words';
+import { refusalLabel } from '~/audits/published-results/refusal-labels';
 import { publishFields, withdrawFields } from '~/audits/published-results/schema';
 import { addCompliancePoints } from '~/audits/published-results/add-compliance-points.server';
 import { WithdrawnList } from '~/audits/published-results/withdrawn-list';

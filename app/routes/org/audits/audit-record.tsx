@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { entryKinds } from '~/audits/entries/entries';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';
-import { entryKindLabel } from '~/audits/entries/words';
+import { entryKindLabel } from '~/audits/entries/labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';

@@ -7,7 +7,7 @@ import { planAudit } from '~/audits/planning/plan-audit.server';
 import { PlanForm } from '~/audits/planning/plan-form';
 import { readPlanChoices } from '~/audits/planning/read-plan-choices.server';
 import { planFields } from '~/audits/planning/schema';
-import { auditRefusalLabel } from '~/audits/planning/words';
+import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

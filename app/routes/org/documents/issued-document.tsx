@@ -7,7 +7,7 @@ import { findOwnReport } from '~/risk/supplier-report/find-own-report.server';
 import { IssuedPage } from '~/documents/verification/issued-page';
 import { issuedReportSchema, noticeReasons } from '~/documents/verification/issued-report';
 import { type Noted, noteReport } from '~/risk/supplier-report/note-report.server';
-import { reportKindLabel } from '~/documents/verification/verify-words';
+import { reportKindLabel } from '~/documents/verification/verify-labels';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { parseForm } from '~/platform/forms/parse-form';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ReportStatus } from '~/documents/verification/report-status';
-import { reportKindLabel } from '~/documents/verification/verify-words';
+import { reportKindLabel } from '~/documents/verification/verify-labels';
 import { m } from '~/paraglide/messages';
 import { listIssued } from '~/risk/supplier-report/list-issued.server';
 import { CursorPager } from '~/ui/cursor-pager';

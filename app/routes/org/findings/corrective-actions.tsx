@@ -5,7 +5,7 @@ import { actionKinds, actionStatuses } from '~/findings/corrective-actions/actio
 import { ActionBoard, ActionTable } from '~/findings/corrective-actions/action-table';
 import { countActions, listActions, listOwners } from '~/findings/corrective-actions/list-actions.server';
 import { boardTable, readActionFilter } from '~/findings/corrective-actions/schema';
-import { actionStatusLabel, kindLabel } from '~/findings/corrective-actions/words';
+import { actionStatusLabel, kindLabel } from '~/findings/corrective-actions/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -13,7 +13,7 @@ import { MoveForm } from '~/findings/findings/move-form';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { readFinding } from '~/findings/findings/read-finding.server';
 import { moveForm } from '~/findings/findings/schema';
-import { gradeLabel, statusLabel } from '~/findings/findings/words';
+import { gradeLabel, statusLabel } from '~/findings/findings/labels';
 import { handleReplyAction } from '~/findings/right-of-reply/handle-reply-action.server';
 import { listReplies } from '~/findings/right-of-reply/list-replies.server';
 import { ReplySection } from '~/findings/right-of-reply/reply-section';

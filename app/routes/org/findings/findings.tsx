@@ -8,7 +8,7 @@ import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/fin
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { listLinksAsked } from '~/findings/site-sharing/read-share.server';
 import { listWaiting } from '~/findings/site-responses/list-messages.server';
-import { extentLabel, gradeLabel, originLabel, statusLabel } from '~/findings/findings/words';
+import { extentLabel, gradeLabel, originLabel, statusLabel } from '~/findings/findings/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CheckTable } from '~/lending/consultant-independence/check-page';
-import { requirementLabel } from '~/lending/consultant-independence/independence-words';
+import { requirementLabel } from '~/lending/consultant-independence/independence-labels';
 import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
 import { FileLinks } from '~/lending/deals/file-links';
 import { m } from '~/paraglide/messages';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CovenantTable } from '~/lending/covenants/covenant-table';
 import { covenantKinds, covenantStatuses } from '~/lending/covenants/covenant-lists';
-import { covenantKindLabel, covenantStatusLabel } from '~/lending/covenants/words';
+import { covenantKindLabel, covenantStatusLabel } from '~/lending/covenants/labels';
 import { covenantRow, listCovenants } from '~/lending/covenants/read-covenants.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';

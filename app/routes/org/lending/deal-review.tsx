@@ -5,7 +5,7 @@ import { markRestNotAssessed } from '~/lending/deals/mark-rest.server';
 import { readReviewsShown } from '~/lending/deals/read-review.server';
 import { ReviewSection } from '~/lending/deals/review-section';
 import { startReview } from '~/lending/deals/start-review.server';
-import { dealRefusalLabel } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

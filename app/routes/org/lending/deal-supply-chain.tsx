@@ -11,7 +11,7 @@ import { ProjectGoodsSection, ProjectInheritedSection } from '~/lending/deals/pr
 import { putParty, takePartyOff } from '~/lending/deals/put-party.server';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { partyFields } from '~/lending/deals/schema';
-import { dealRefusalLabel } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/labels';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';

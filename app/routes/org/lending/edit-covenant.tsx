@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { changeCovenant } from '~/lending/covenants/change-covenant.server';
 import { CovenantForm } from '~/lending/covenants/covenant-form';
 import { covenantFields } from '~/lending/covenants/covenant-schema';
-import { covenantRefusalLabel } from '~/lending/covenants/words';
+import { covenantRefusalLabel } from '~/lending/covenants/labels';
 import { readCovenant } from '~/lending/covenants/read-covenants.server';
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';

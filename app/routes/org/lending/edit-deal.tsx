@@ -7,7 +7,7 @@ import { readRecord } from '~/lending/deal-record/read-record';
 import { withoutBigints } from '~/lending/deals/read-deal.server';
 import { recordFields } from '~/lending/deals/schema';
 import { DealForm } from '~/lending/deals/deal-form';
-import { dealRefusalLabel } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/labels';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';

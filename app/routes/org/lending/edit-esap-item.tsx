@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { ItemForm } from '~/lending/esap/item-form';
 import { plannedOf } from '~/lending/esap/item-columns';
 import { itemForm } from '~/lending/esap/schema';
-import { planRefusalLabel } from '~/lending/esap/words';
+import { planRefusalLabel } from '~/lending/esap/labels';
 import { amendItem, findItem } from '~/lending/esap/write-item.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IssueForm } from '~/lending/human-rights-assessment/issue-form';
 import { listItems, readIssue } from '~/lending/human-rights-assessment/read-rights.server';
-import { rightsRefusalLabel } from '~/lending/human-rights-assessment/rights-words';
+import { rightsRefusalLabel } from '~/lending/human-rights-assessment/rights-labels';
 import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
 import { judgeIssue } from '~/lending/human-rights-assessment/write-issue.server';
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';

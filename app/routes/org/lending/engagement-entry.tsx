@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { EntryForm } from '~/lending/stakeholder-engagement/engagement-forms';
 import { EntrySection } from '~/lending/stakeholder-engagement/engagement-page';
 import { entryForm, entryWords } from '~/lending/stakeholder-engagement/engagement-schema';
-import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-words';
+import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-labels';
 import { readEntry } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
 import { writeEntry } from '~/lending/stakeholder-engagement/write-engagement.server';

@@ -5,7 +5,7 @@ import { ClosedIssues, IssueTable } from '~/lending/human-rights-assessment/issu
 import { proposeIssues } from '~/lending/human-rights-assessment/propose-issues.server';
 import { readRights } from '~/lending/human-rights-assessment/read-rights.server';
 import { RightsMatrix } from '~/lending/human-rights-assessment/rights-matrix';
-import { rightsRefusalLabel } from '~/lending/human-rights-assessment/rights-words';
+import { rightsRefusalLabel } from '~/lending/human-rights-assessment/rights-labels';
 import { FileLinks } from '~/lending/deals/file-links';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';

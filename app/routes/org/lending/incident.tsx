@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IncidentPage } from '~/lending/monitoring/incidents-page';
 import { incidentActs } from '~/lending/monitoring/monitoring-schema';
-import { monitoringRefusalLabel } from '~/lending/monitoring/monitoring-words';
+import { monitoringRefusalLabel } from '~/lending/monitoring/monitoring-labels';
 import { readIncident } from '~/lending/monitoring/read-incidents.server';
 import { followIncident } from '~/lending/monitoring/record-incident.server';
 import { m } from '~/paraglide/messages';

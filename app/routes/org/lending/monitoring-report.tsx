@@ -7,7 +7,7 @@ import { listReports } from '~/documents/frozen-documents/read-reports.server';
 import { judgeReport } from '~/lending/monitoring/judge-report.server';
 import { readReport } from '~/lending/monitoring/list-reports.server';
 import { reportActs } from '~/lending/monitoring/monitoring-schema';
-import { monitoringRefusalLabel } from '~/lending/monitoring/monitoring-words';
+import { monitoringRefusalLabel } from '~/lending/monitoring/monitoring-labels';
 import { ReportPage } from '~/lending/monitoring/report-page';
 import { drawPeriod } from '~/lending/monitoring-report/draw-period.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';

@@ -5,7 +5,7 @@ import { addCovenant } from '~/lending/covenants/add-covenant.server';
 import { CovenantForm } from '~/lending/covenants/covenant-form';
 import { UsualCovenants } from '~/lending/covenants/covenant-table';
 import { covenantFields } from '~/lending/covenants/covenant-schema';
-import { covenantRefusalLabel } from '~/lending/covenants/words';
+import { covenantRefusalLabel } from '~/lending/covenants/labels';
 import { covenantTexts } from '~/lending/covenants/read-covenants.server';
 import { usualCovenant, usualCovenants } from '~/lending/covenants/usual-covenants';
 import { readDeal } from '~/lending/deals/read-deal.server';

@@ -6,7 +6,7 @@ import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supp
 import { openDeal } from '~/lending/deals/open-deal.server';
 import { recordFields } from '~/lending/deals/schema';
 import { DealForm } from '~/lending/deals/deal-form';
-import { dealRefusalLabel } from '~/lending/deals/words';
+import { dealRefusalLabel } from '~/lending/deals/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

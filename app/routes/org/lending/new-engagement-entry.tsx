@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { EntryForm } from '~/lending/stakeholder-engagement/engagement-forms';
 import { entryForm, entryWords } from '~/lending/stakeholder-engagement/engagement-schema';
-import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-words';
+import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-labels';
 import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
 import { writeEntry } from '~/lending/stakeholder-engagement/write-engagement.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';

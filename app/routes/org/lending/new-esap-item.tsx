@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ItemForm } from '~/lending/esap/item-form';
 import { itemForm } from '~/lending/esap/schema';
-import { planRefusalLabel } from '~/lending/esap/words';
+import { planRefusalLabel } from '~/lending/esap/labels';
 import { addItem } from '~/lending/esap/write-item.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';

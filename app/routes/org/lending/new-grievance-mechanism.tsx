@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { MechanismForm } from '~/lending/stakeholder-engagement/engagement-forms';
 import { mechanismForm, mechanismWords } from '~/lending/stakeholder-engagement/engagement-schema';
-import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-words';
+import { engagementRefusalLabel } from '~/lending/stakeholder-engagement/engagement-labels';
 import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
 import { writeMechanism } from '~/lending/stakeholder-engagement/write-engagement.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';

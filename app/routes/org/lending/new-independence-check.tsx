@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CheckForm } from '~/lending/consultant-independence/check-form';
 import { checkForm } from '~/lending/consultant-independence/independence-schema';
-import { independenceRefusalLabel } from '~/lending/consultant-independence/independence-words';
+import { independenceRefusalLabel } from '~/lending/consultant-independence/independence-labels';
 import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
 import { writeCheck } from '~/lending/consultant-independence/write-check.server';
 import { applyRecordForm } from '~/lending/deals/apply-record-form.server';

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createInvitation } from '~/access/invitations.server';
 import { requireMember } from '~/access/require-member.server';
-import { roleName } from '~/organizations/accounts/words';
+import { roleName } from '~/organizations/accounts/labels';
 import { changeRole } from '~/organizations/members/change-role.server';
 import { inviteMember } from '~/organizations/members/invite-member.server';
 import { InvitationsSection, InviteSection } from '~/organizations/members/invite-section';

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { organizationNameFields } from '~/organizations/accounts/schema';
-import { organizationKindName } from '~/organizations/accounts/words';
+import { organizationKindName } from '~/organizations/accounts/labels';
 import { chooseSignOffRule, readSignOffRule } from '~/organizations/settings/choose-sign-off.server';
 import { renameOrganization } from '~/organizations/settings/rename-organization.server';
 import { retireSigningKey, readSigningKey } from '~/documents/signing/signing-key.server';

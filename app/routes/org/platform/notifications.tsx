@@ -5,7 +5,7 @@ import { requireMember } from '~/access/require-member.server';
 import { listNotifications, markRead } from '~/platform/notifications/list-notifications.server';
 import { notificationKinds } from '~/platform/notifications/notification-events';
 import { NotificationList } from '~/platform/notifications/notification-list';
-import { kindLabel } from '~/platform/notifications/notification-words';
+import { kindLabel } from '~/platform/notifications/notification-labels';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { m } from '~/paraglide/messages';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listCampaigns } from '~/questionnaires/campaigns/read-campaign.server';
-import { campaignStatusLabel } from '~/questionnaires/campaigns/words';
+import { campaignStatusLabel } from '~/questionnaires/campaigns/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -6,7 +6,7 @@ import { UploadForm, type UploadReply } from '~/questionnaires/builder/import/up
 import { readFileApart } from '~/questionnaires/builder/read-file-apart.server';
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/platform/parser/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-labels';
 import { PageHeader } from '~/ui/page-header';
 import { readUpload } from '~/platform/forms/read-upload.server';
 

@@ -9,7 +9,7 @@ import { readChoice } from '~/questionnaires/campaigns/read-choice.server';
 import { campaignFields } from '~/questionnaires/campaigns/schema';
 import { selectionOf } from '~/questionnaires/campaigns/selection.server';
 import { askedChoices } from '~/questionnaires/campaigns/states';
-import { askedLabel } from '~/questionnaires/campaigns/words';
+import { askedLabel } from '~/questionnaires/campaigns/labels';
 import { sectorFilter, supplierFilters } from '~/risk/supplier-pages/supplier-filters';
 import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';

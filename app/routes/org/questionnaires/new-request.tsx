@@ -5,7 +5,7 @@ import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
 import { SupplierSearch } from '~/questionnaires/responses/supplier-search';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { AskForm } from '~/questionnaires/requests/ask-form';

@@ -6,7 +6,7 @@ import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
 import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { m } from '~/paraglide/messages';

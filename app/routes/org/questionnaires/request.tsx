@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { correctAddress, markBounced } from '~/questionnaires/requests/change-address.server';
 import { questionBack, renewLink, revokeDevice, withdrawRequest } from '~/questionnaires/requests/change-request.server';
 import { handOverLink } from '~/questionnaires/requests/hand-over-link.server';

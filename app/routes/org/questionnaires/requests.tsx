@@ -5,7 +5,7 @@ import { FunnelSection } from '~/questionnaires/requests/funnel-section';
 import { listRequests, readFunnel } from '~/questionnaires/requests/list-requests.server';
 import { RequestTable } from '~/questionnaires/requests/request-table';
 import { isRequestStatus, requestStatuses } from '~/questionnaires/requests/states';
-import { requestStatusLabel } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

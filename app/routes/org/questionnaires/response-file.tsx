@@ -8,7 +8,7 @@ import { questionShown } from '~/questionnaires/evidence/question-of.server';
 import { useViewer } from '~/questionnaires/evidence/use-scripts';
 import { viewEvidence } from '~/questionnaires/evidence/view-evidence.server';
 import { viewShared } from '~/questionnaires/evidence/view-shared.server';
-import { refusalText } from '~/questionnaires/evidence/words';
+import { refusalText } from '~/questionnaires/evidence/labels';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { Breadcrumbs } from '~/ui/page-header';
 import { forbidden, gone, notFound } from '~/platform/http/responses.server';

@@ -5,7 +5,7 @@ import { CarryForm } from '~/questionnaires/responses/carry-form';
 import { carryOver } from '~/questionnaires/responses/carry-over.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { readCarried } from '~/questionnaires/responses/read-carried.server';
-import { refusalLabel } from '~/questionnaires/responses/words';
+import { refusalLabel } from '~/questionnaires/responses/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -8,7 +8,7 @@ import { clearReview, reviewAnswer } from '~/questionnaires/answer-review/review
 import { deskActSchema, isDeskFilter } from '~/questionnaires/answer-review/schema';
 import { sendBack } from '~/questionnaires/answer-review/send-back.server';
 import { readSignOff, signOff, takeBackSignOff } from '~/questionnaires/answer-review/sign-off.server';
-import { deskRefusal } from '~/questionnaires/answer-review/words';
+import { deskRefusal } from '~/questionnaires/answer-review/labels';
 import type { Permission } from '~/access/permissions';
 import { questionBack } from '~/questionnaires/requests/change-request.server';
 import { notifySentBack } from '~/questionnaires/requests/notify-sent-back.server';

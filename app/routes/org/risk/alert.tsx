@@ -8,7 +8,7 @@ import { decideAlert } from '~/risk/alerts/decide-alert.server';
 import { overrideFloor } from '~/risk/alerts/override-floor.server';
 import { readAlert } from '~/risk/alerts/read-alerts.server';
 import { decisionSchema } from '~/risk/alerts/schema';
-import { titleText } from '~/risk/alerts/words';
+import { titleText } from '~/risk/alerts/labels';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

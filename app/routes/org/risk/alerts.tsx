@@ -7,7 +7,7 @@ import { AlertTable } from '~/risk/alerts/alert-table';
 import { freshnessOfLists } from '~/risk/alerts/freshness-of-lists.server';
 import { ListFreshnessNotice } from '~/risk/alerts/list-freshness';
 import { countAlerts, listAlerts } from '~/risk/alerts/list-alerts.server';
-import { kindName, viewName } from '~/risk/alerts/words';
+import { kindName, viewName } from '~/risk/alerts/labels';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

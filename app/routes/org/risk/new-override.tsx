@@ -8,7 +8,7 @@ import { previewOverrides } from '~/risk/overrides/preview-override.server';
 import { RaiseForm } from '~/risk/overrides/raise-form';
 import { raiseFromPlace } from '~/risk/overrides/raise-from-place.server';
 import { raisingSchema } from '~/risk/overrides/raise-schema';
-import { placeWord, raiseRefusal, raisingErrors } from '~/risk/overrides/words';
+import { placeWord, raiseRefusal, raisingErrors } from '~/risk/overrides/labels';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';

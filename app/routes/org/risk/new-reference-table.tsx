@@ -12,7 +12,7 @@ import { editionFields } from '~/risk/reference-tables/schema';
 
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/platform/parser/count-reading.server';
-import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-words';
+import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-labels';
 import { PageHeader } from '~/ui/page-header';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';

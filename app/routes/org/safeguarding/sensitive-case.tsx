@@ -7,7 +7,7 @@ import { readCasePage } from '~/safeguarding/sensitive-cases/case-page.server';
 import { DecisionsSection } from '~/safeguarding/sensitive-cases/decisions-section';
 import { StepsSection } from '~/safeguarding/sensitive-cases/steps-section';
 import { VisitsSection } from '~/safeguarding/sensitive-cases/visits-section';
-import { statusWords } from '~/safeguarding/sensitive-cases/words';
+import { statusWords } from '~/safeguarding/sensitive-cases/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate, formatNumber } from '~/ui/format';

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { termOf } from '~/safeguarding/sensitive-cases/case-page.server';
 import { listCases } from '~/safeguarding/sensitive-cases/list-cases.server';
-import { dueWords, statusWords, stepWords, termWord } from '~/safeguarding/sensitive-cases/words';
+import { dueWords, statusWords, stepWords, termWord } from '~/safeguarding/sensitive-cases/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listReads, type ReadRow } from '~/sharing/access-log/list-reads.server';
-import { wayLabel } from '~/sharing/access-log/words';
+import { wayLabel } from '~/sharing/access-log/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ReadLog } from '~/sharing/access-log/read-log';
 import { readReceived } from '~/sharing/received-requests/read-received.server';
-import { requestStatusLabel } from '~/questionnaires/requests/words';
+import { requestStatusLabel } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';

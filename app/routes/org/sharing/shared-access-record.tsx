@@ -8,7 +8,7 @@ import { lastDay } from '~/sharing/shared-access/last-day';
 import { ReadLog } from '~/sharing/access-log/read-log';
 import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { givenActFields } from '~/sharing/shared-access/schema';
-import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';

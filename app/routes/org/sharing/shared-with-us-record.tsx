@@ -10,7 +10,7 @@ import { ReadLog } from '~/sharing/access-log/read-log';
 import { readAttached, readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { receivedActFields } from '~/sharing/shared-access/schema';
 import { AnswerOffer, AttachSection, SharedForms, SharedSections } from '~/sharing/shared-access/shared-actions';
-import { sharedAccessStateLabel } from '~/sharing/shared-access/words';
+import { sharedAccessStateLabel } from '~/sharing/shared-access/labels';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';

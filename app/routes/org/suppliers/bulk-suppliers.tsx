@@ -10,7 +10,7 @@ import { readChange } from '~/suppliers/bulk/read-change.server';
 import { countSelected, selectionOf, stateOf } from '~/suppliers/bulk/read-selection.server';
 import { listPeople } from '~/suppliers/ownership/list-people.server';
 import { listTags } from '~/suppliers/tags/list-tags.server';
-import { bulkTitle, bulkWords } from '~/suppliers/bulk/words';
+import { bulkTitle, bulkWords } from '~/suppliers/bulk/labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';

@@ -18,7 +18,7 @@ import { saveAndScore } from '~/suppliers/labour-recruiters/save-and-score.serve
 import { SanctionSection } from '~/suppliers/labour-recruiters/sanction-section';
 import { StatusSection } from '~/suppliers/labour-recruiters/status-section';
 import { FactHistory } from '~/suppliers/registry/fact-history';
-import { factText, labelIn } from '~/suppliers/facts/fact-words';
+import { factText, labelIn } from '~/suppliers/facts/fact-labels';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
 import { SourceNote } from '~/suppliers/facts/source-note';
 import { m } from '~/paraglide/messages';

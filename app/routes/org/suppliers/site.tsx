@@ -11,7 +11,7 @@ import { readSite } from '~/suppliers/sites/read-sites.server';
 import { siteFormSchema } from '~/suppliers/sites/site-form';
 import { SiteFormFields } from '~/suppliers/sites/site-form-fields';
 import { factSchemas } from '~/suppliers/facts/fact-fields';
-import { factName, factText } from '~/suppliers/facts/fact-words';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
 import { FactHistory } from '~/suppliers/registry/fact-history';
 import { type Projection, valuesOfProjection } from '~/suppliers/facts/project-facts';

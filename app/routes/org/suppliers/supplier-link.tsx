@@ -6,7 +6,7 @@ import { type LinkEdited, editLink } from '~/suppliers/supply-links/edit-link.se
 import { savedLink, shareRefusal } from '~/suppliers/supply-links/link-answer';
 import { LinkFields } from '~/suppliers/supply-links/link-fields';
 import { linkChangeSchema, linkEndSchema } from '~/suppliers/supply-links/link-form';
-import { linkName } from '~/suppliers/supply-links/link-words';
+import { linkName } from '~/suppliers/supply-links/link-labels';
 import { readLink } from '~/suppliers/supply-links/read-link.server';
 import { unlinkParties } from '~/suppliers/supply-links/unlink-parties.server';
 import { m } from '~/paraglide/messages';

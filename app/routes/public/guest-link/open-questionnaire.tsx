@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { canResendLink, resendLink } from '~/questionnaires/requests/resend-link.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';

@@ -10,7 +10,7 @@ import {
   SituationTable,
   TotalTable,
 } from '~/risk/methodology/target-tables';
-import { areaLabel } from '~/risk/methodology/target-words';
+import { areaLabel } from '~/risk/methodology/target-labels';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';

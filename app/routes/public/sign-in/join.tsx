@@ -6,7 +6,7 @@ import { openSession, readSession } from '~/access/session.server';
 import { AccountPage } from '~/organizations/accounts/account-page';
 import { JoinForm } from '~/organizations/accounts/join-form';
 import { personFields } from '~/organizations/accounts/schema';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { recordJoined } from '~/organizations/members/record-joined.server';
 import { m } from '~/paraglide/messages';
 import { localeOfRequest } from '~/platform/http/locale.server';

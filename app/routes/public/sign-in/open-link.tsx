@@ -5,7 +5,7 @@ import { pathAfterSignIn } from '~/access/last-organization.server';
 import { openSession, readSession } from '~/access/session.server';
 import { AccountPage } from '~/organizations/accounts/account-page';
 import { mailSignInLink } from '~/organizations/accounts/mail-sign-in-link.server';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';

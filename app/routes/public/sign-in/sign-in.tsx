@@ -5,7 +5,7 @@ import { openSession, readSession } from '~/access/session.server';
 import { signIn } from '~/access/sign-in.server';
 import { AccountPage } from '~/organizations/accounts/account-page';
 import { signInFields } from '~/organizations/accounts/schema';
-import { limitedMessage } from '~/organizations/accounts/words';
+import { limitedMessage } from '~/organizations/accounts/labels';
 import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';

@@ -7,7 +7,7 @@ import { languagesAmong } from '~/questionnaires/translations/list-translations.
 import { readTranslation } from '~/questionnaires/translations/read-translation.server';
 import { correctionFields } from '~/questionnaires/translations/schema';
 import { TranslationPage } from '~/questionnaires/translations/translation-page';
-import { refusedCorrection } from '~/questionnaires/translations/words';
+import { refusedCorrection } from '~/questionnaires/translations/labels';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';

@@ -6,7 +6,7 @@ import { checkFileApart } from '~/documents/verification/check-file-apart.server
 import { CheckedFile } from '~/documents/verification/checked-file';
 import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
 import { m } from '~/paraglide/messages';
-import { readRefusalText } from '~/platform/parser/refusal-words';
+import { readRefusalText } from '~/platform/parser/refusal-labels';
 import { Button } from '~/ui/button';
 import { Field, FileField } from '~/ui/field';
 import { Form } from '~/ui/form';

@@ -1,5 +1,5 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { countryLabel } from '~/documents/pdf/words';
+import { countryLabel } from '~/documents/pdf/labels';
 import type { MemberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import * as facts from './fact-labels';

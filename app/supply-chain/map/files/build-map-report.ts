@@ -7,7 +7,7 @@ import { shownScore } from '~/ui/shown-score';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 import type { TierColumn } from '../read-tiers.server';
 import type { WorldShown } from '../read-world.server';
-import { tierName } from '../words';
+import { tierName } from '../labels';
 
 const mostListed = 100;
 

@@ -26,7 +26,7 @@ import { readSuppliersShown, readTiersOn } from '../read-suppliers-shown.server'
 import { readTiers } from '../read-tiers.server';
 import { readWorld, type WorldShown } from '../read-world.server';
 import { highestRiskPath } from '../highest-risk-path';
-import { tierName } from '../words';
+import { tierName } from '../labels';
 import { buildMapReport } from './build-map-report';
 import type { MapFile } from './formats';
 import { type FileTable, relationRows, supplierRows } from './rows';

@@ -1,10 +1,10 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandLabel } from '~/documents/charts/words';
+import { bandLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { drawBand, drawCoverWith } from '../draw-cover.server';
 import type { ReportPage } from '../page';
-import { capital, writeDate } from '~/documents/pdf/words';
+import { capital, writeDate } from '~/documents/pdf/labels';
 import type { EarlierReport, EarlierScored } from './schema';
 
 const confidences = {

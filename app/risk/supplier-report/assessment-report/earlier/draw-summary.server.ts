@@ -1,12 +1,12 @@
 import { writeNumber, writePercent } from '~/documents/charts/numbers';
-import { bandLabel, componentLabel, domainLabel, waterfallWords } from '~/documents/charts/words';
+import { bandLabel, componentLabel, domainLabel, waterfallWords } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import { type Cell, drawTable } from '~/documents/pdf/draw-table.server';
 import { drawBand } from '../draw-cover.server';
 import { drawOverrides } from '../draw-summary.server';
 import type { ReportPage } from '../page';
-import { isolate, small, writeDate } from '~/documents/pdf/words';
+import { isolate, small, writeDate } from '~/documents/pdf/labels';
 import { confidenceLabel, drawMark } from './draw-cover.server';
 import type { EarlierReport, EarlierScored } from './schema';
 

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
-import { scopeLabel } from '~/lending/applicability/words';
+import { scopeLabel } from '~/lending/applicability/labels';
 import {
   decisionLabel,
   partLabel,
@@ -10,7 +10,7 @@ import {
   roleLabel,
   stageLabel,
   stateLabel,
-} from '~/lending/deal-record/words';
+} from '~/lending/deal-record/labels';
 
 const fields: Readonly<Record<string, () => string>> = {
   number: m.deals_number,

@@ -2,7 +2,7 @@ import type { TraceNode } from '#scoring';
 import { findLedgerStep, ledgerOfStep } from '~/documents/charts/ledger-of-step';
 import { m } from '~/paraglide/messages';
 import type { MemberLocale } from '~/locales/member-locales';
-import { countryLabel, isolate } from '~/documents/pdf/words';
+import { countryLabel, isolate } from '~/documents/pdf/labels';
 
 type Say = { locale: MemberLocale };
 

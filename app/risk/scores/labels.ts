@@ -27,7 +27,7 @@ export function factValue(field: string, value: number | string): string {
 }
 
 export { isFact } from '~/suppliers/fields/reported/fact-labels';
-export { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-words';
+export { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-labels';
 
 const answers: Readonly<Record<string, (() => string) | undefined>> = {
   yes: m.shell_yes,

@@ -1,4 +1,4 @@
-import { speak } from '~/lending/deal-record/words';
+import { speak } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import type { BreachState, CovenantKind, Frequency, NoticeOf, CovenantStatus, Tester, TestResult } from './covenant-lists';
 

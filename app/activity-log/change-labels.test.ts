@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { fieldLabel, isHidden, valueLabel } from '~/activity-log/change-words';
-import { knownActs, knownKinds } from '~/activity-log/words';
+import { fieldLabel, isHidden, valueLabel } from '~/activity-log/change-labels';
+import { knownActs, knownKinds } from '~/activity-log/labels';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
 function inFrench<Result>(work: () => Result): Result {

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { tooOftenText } from '~/platform/parser/refusal-words';
+import { tooOftenText } from '~/platform/parser/refusal-labels';
 import { formatDate } from '~/ui/format';
 import type { Audience } from './audience';
 import type { EvidenceRefusal } from './limits';

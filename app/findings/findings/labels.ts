@@ -4,7 +4,7 @@ import { formatNumber } from '~/ui/format';
 import type { FindingProblem } from './fields';
 import type { Agreement, Extent, Frequency, Method, Origin, PeopleAffected } from './finding-lists';
 
-export { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-words';
+export { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-labels';
 
 const moves = {
   open: m.method_move_open,

@@ -1,5 +1,5 @@
-import { componentLabel, overrideLabel } from '~/documents/charts/words';
-import { oddsLabel } from '~/documents/charts/odds-words';
+import { componentLabel, overrideLabel } from '~/documents/charts/labels';
+import { oddsLabel } from '~/documents/charts/odds-labels';
 import { m } from '~/paraglide/messages';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
 import type { FocusItem } from './focus';

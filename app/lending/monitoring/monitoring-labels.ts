@@ -1,5 +1,5 @@
-import { covenantRefusals } from '~/lending/covenants/words';
-import { speak } from '~/lending/deal-record/words';
+import { covenantRefusals } from '~/lending/covenants/labels';
+import { speak } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import type { DueKind, DueState, IncidentKind, ReportState } from './monitoring-lists';
 import type { Clock } from './notice-clock';

@@ -1,6 +1,6 @@
 import type { HasScore } from '#scoring';
-import { bandLabel, componentLabel } from '~/documents/charts/words';
-import { factLabel } from '~/risk/scores/words';
+import { bandLabel, componentLabel } from '~/documents/charts/labels';
+import { factLabel } from '~/risk/scores/labels';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatList, formatNumber } from '~/ui/format';
 import type { Driver, Verdict } from './choose-verdict';

@@ -1,9 +1,9 @@
-import { verdictSentence } from '~/documents/charts/odds-words';
-import { bandLabel, basisLabel, scoreLabel } from '~/documents/charts/words';
+import { verdictSentence } from '~/documents/charts/odds-labels';
+import { bandLabel, basisLabel, scoreLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import type { AssessmentReport, ScoredResult } from './schema';
 import type { MemberLocale } from '~/locales/member-locales';
-import { writeDate } from '~/documents/pdf/words';
+import { writeDate } from '~/documents/pdf/labels';
 
 type Say = { locale: MemberLocale };
 type People = NonNullable<ScoredResult['people']>;

@@ -1,4 +1,4 @@
-import { speak } from '~/lending/deal-record/words';
+import { speak } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import type { Criterion, ScopeResult } from './test-scope';

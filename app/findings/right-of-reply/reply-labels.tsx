@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { ReplyRow } from './list-replies.server';
-import { replyKindLabel, replyStateLabel, verdictLabel } from './words';
+import { replyKindLabel, replyStateLabel, verdictLabel } from './labels';
 
 /** The supplier's reply to a finding and the answer to it: shown wherever the finding is shown or printed. */
 export function ReplyWords({ reply }: { reply: ReplyRow }) {

@@ -1,4 +1,4 @@
-import { scoreLabel } from '~/documents/charts/words';
+import { scoreLabel } from '~/documents/charts/labels';
 import type { Band } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';

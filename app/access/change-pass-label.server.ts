@@ -1,6 +1,6 @@
 import type { RecordOwnAct } from './change-name.server';
-import { checkOwnPassword, type OwnPassword } from './own-password.server';
-import { hashPassword } from './password.server';
+import { checkOwnPassword, type OwnPassword } from './own-pass-label.server';
+import { hashPassword } from './pass-label.server';
 import { isTaken } from './sign-up.server';
 import { forOwnOrganizations } from './tenant-db.server';
 

@@ -12,7 +12,7 @@ import {
 import { expect, test } from 'vitest';
 import { scoredFields } from '~/suppliers/facts/fact-fields';
 import { choiceLabel, factLabel, isFact } from '../suppliers/fields/reported/fact-labels';
-import { evidenceLabel, gradeLabel, statusLabel } from './method-words';
+import { evidenceLabel, gradeLabel, statusLabel } from './method-labels';
 
 /** Every fact that the method may use, as named in its type. */
 const allFacts = {

@@ -1,7 +1,7 @@
 import type { EvidenceGrade, FindingGrade, FindingStatus } from '#scoring';
 import countryNames from '~/locales/country-names.json';
 import type { MemberLocale } from '~/locales/member-locales';
-import * as words from '~/locales/method-words';
+import * as words from '~/locales/method-labels';
 
 type Say = { locale: MemberLocale };
 

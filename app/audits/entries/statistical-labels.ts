@@ -1,6 +1,6 @@
 import type { Truth } from '#scoring';
 import { m } from '~/paraglide/messages';
-import type { Say } from './definition-words';
+import type { Say } from './definition-labels';
 
 /** The reader's language unless a locale is given, as reports do. */
 type Said = { locale?: Say['locale'] | undefined };

@@ -1,6 +1,6 @@
 import * as argon2 from '@node-rs/argon2';
 import { expect, test, vi } from 'vitest';
-import { hashPassword, verifyPassword } from './password.server';
+import { hashPassword, verifyPassword } from './pass-label.server';
 
 vi.mock('@node-rs/argon2', { spy: true });
 

@@ -1,4 +1,4 @@
-import { verifyPassword } from './password.server';
+import { verifyPassword } from './pass-label.server';
 import { countAttempt, forgetAttempts } from './rate-limit.server';
 import { rootDb } from './root-db.server';
 

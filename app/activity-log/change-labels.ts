@@ -1,13 +1,13 @@
 import { evidenceGrades, findingGrades, findingStatuses, indicators, linkKinds } from '#scoring';
 import { isRole } from '~/access/permissions';
-import { organizationKindName, roleName } from '~/organizations/accounts/words';
+import { organizationKindName, roleName } from '~/organizations/accounts/labels';
 import { alertStatuses } from '~/risk/alerts/basis';
-import { statusName as alertStatusName } from '~/risk/alerts/words';
+import { statusName as alertStatusName } from '~/risk/alerts/labels';
 import { responseStatuses } from '~/questionnaires/responses/states';
-import { responseStatusLabel } from '~/platform/terms/response-status-word';
-import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
+import { responseStatusLabel } from '~/platform/terms/response-status-label';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-label';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
-import { actionStatusLabel, kindLabel as actionKindLabel, timescaleLabel, verificationLabel } from '~/findings/corrective-actions/words';
+import { actionStatusLabel, kindLabel as actionKindLabel, timescaleLabel, verificationLabel } from '~/findings/corrective-actions/labels';
 import { agreements, extents, frequencies, methods } from '~/findings/findings/finding-lists';
 import {
   agreementLabel,
@@ -17,20 +17,20 @@ import {
   methodLabel,
   peopleLabel,
   statusLabel as findingStatusLabel,
-} from '~/findings/findings/words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
+} from '~/findings/findings/labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
 import { noticeReasons } from '~/documents/verification/issued-report';
-import { noticeReasonLabel } from '~/documents/verification/verify-words';
+import { noticeReasonLabel } from '~/documents/verification/verify-labels';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
-import { replyKindLabel, verdictLabel } from '~/findings/right-of-reply/words';
-import { planHistoryFields, planHistoryValue } from '~/lending/esap/words';
+import { replyKindLabel, verdictLabel } from '~/findings/right-of-reply/labels';
+import { planHistoryFields, planHistoryValue } from '~/lending/esap/labels';
 import { purposes } from '~/platform/terms/shared-access-terms';
-import { purposeLabel } from '~/sharing/access-requests/words';
-import { factName, factText } from '~/suppliers/facts/fact-words';
-import { fieldName } from '~/suppliers/import/field-words';
+import { purposeLabel } from '~/sharing/access-requests/labels';
+import { factName, factText } from '~/suppliers/facts/fact-labels';
+import { fieldName } from '~/suppliers/import/field-labels';
 import { fields as importFields } from '~/suppliers/import/pipeline/fields';
-import { linkName } from '~/suppliers/supply-links/link-words';
-import { dealField, dealValue } from '~/lending/deals/history-words';
+import { linkName } from '~/suppliers/supply-links/link-labels';
+import { dealField, dealValue } from '~/lending/deals/history-labels';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatMoment, formatNumber } from '~/ui/format';
 

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
 import type { ScoreChange } from './describe-changes';
-import { factLabel } from './words';
+import { factLabel } from './labels';
 
 /** What changed from one score to the next, in a few words. */
 export function changeLabel(change: ScoreChange): string {

@@ -1,8 +1,8 @@
 import { evidenceGrades } from '#scoring';
-import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-word';
+import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-label';
 import { wordListName } from '~/suppliers/classification/term-words';
-import { conclusionNames, methodNames, payerNames, reasonNames, sanctionNames, statusNames } from './recruiter-words';
-import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
+import { conclusionNames, methodNames, payerNames, reasonNames, sanctionNames, statusNames } from './recruiter-labels';
+import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-labels';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';
 import { definitionOf, keysOfType } from '~/suppliers/fields/definition/read-fields';

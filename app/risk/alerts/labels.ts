@@ -1,6 +1,6 @@
 import type { AlertKind } from '#scoring';
 import { recruiterStatuses, sanctionKinds } from '~/suppliers/facts/recruiter-record';
-import { sanctionNames, statusNames } from '~/suppliers/facts/recruiter-words';
+import { sanctionNames, statusNames } from '~/suppliers/facts/recruiter-labels';
 import { labourText, matchText } from './match-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';

@@ -1,5 +1,5 @@
 import { type Band, bands } from '#scoring';
-import { categoryLabel, projectSectorLabel } from '~/lending/deal-record/words';
+import { categoryLabel, projectSectorLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry } from '~/ui/format';

@@ -9,12 +9,12 @@ import {
   subcontractingChoices,
   workerVoiceChoices,
 } from '#scoring';
-import { bandLabel, domainLabel } from '~/documents/charts/words';
-import { lineLabel, tierLabel } from '~/risk/countries/words';
-import { indicatorLabel } from '~/platform/terms/indicator-word';
-import { debtLevelName } from '~/suppliers/facts/recruiter-words';
+import { bandLabel, domainLabel } from '~/documents/charts/labels';
+import { lineLabel, tierLabel } from '~/risk/countries/labels';
+import { indicatorLabel } from '~/platform/terms/indicator-label';
+import { debtLevelName } from '~/suppliers/facts/recruiter-labels';
 import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
-import { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-words';
+import { evidenceLabel, gradeLabel, statusLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 
 type Words = Readonly<Record<string, (() => string) | undefined>>;
