@@ -173,6 +173,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'propose-status': m.supply_links_act_propose_status,
   'record-reply': m.supply_links_act_record_reply,
   'decide-status': m.supply_links_act_decide_status,
+  'reject-status': m.supply_links_act_reject_status,
   'drop-status': m.supply_links_act_drop_status,
   invite: m.accounts_act_invite,
   revoke: m.accounts_act_revoke,

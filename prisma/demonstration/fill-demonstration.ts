@@ -114,7 +114,7 @@ export async function fillDemonstration(
   );
   await recomputeTiers(db);
   await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
-  await fillRecruiters(db, { idOf, userId: founded.userId, now });
+  await fillRecruiters(db, { idOf, userId: founded.userId, deciderId: auditorId, now });
   await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
   const asked = await askDemonstration(db, { userId: founded.userId, now });
   const [first] = asked.answered;

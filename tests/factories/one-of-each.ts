@@ -191,12 +191,13 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         ...{ isAnonymous: 'yes', isFree: 'yes', noRetaliation: 'unknown' },
       },
     });
-    await db.consultantCheck.create({
+    const { id: checkId } = await db.consultantCheck.create({
       data: {
         ...{ ...recorded, name: 'Foreign mill', firm: 'Foreign mill', purpose: 'review', isRequired: 'yes', requiredReason: 'A' },
         ...{ paidBy: 'x', earlierWork: 'x', financialInterest: 'x', ownDocuments: 'x', otherTies: 'x', isShared: 'no' },
       },
     });
+    await db.approval.create({ data: { kind: 'consultant-independence', checkId, payload: {}, reason: '', proposedById: by } });
     return {
       alertId: alert.id,
       checkNumber: '1',

@@ -42,7 +42,6 @@ const words: Readonly<Record<string, string>> = {
   'Alert.kind': 'listed-good',
   'SensitiveCase.status': 'open',
   'SensitiveCaseText.sealed': 'v1.sealed',
-  'SensitiveCaseDecision.kind': 'authorities',
   'Audit.type': 'initial',
   'Audit.announcement': 'announced',
   'AuditMember.part': 'assessor',
@@ -87,7 +86,6 @@ const words: Readonly<Record<string, string>> = {
   'ConsultantCheck.purpose': 'review',
   'ConsultantCheck.isRequired': 'yes',
   'ConsultantCheck.isShared': 'unknown',
-  'ConsultantVerdict.verdict': 'independent',
   'StakeholderEngagement.way': 'meeting',
   'StakeholderEngagement.people': 'unknown',
   'GrievanceMechanism.audience': 'both',
@@ -161,6 +159,8 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     actionId: { kind: 'due-date-extension', item: '', payload: { oldDueOn: '2026-01-01', newDueOn: '2026-02-01' } },
     covenantId: { kind: 'covenant-deletion', item: '' },
     breachId: { kind: 'breach-remedy', item: '' },
+    caseId: { kind: 'sensitive-case-decision', item: 'hold', reason: '' },
+    checkId: { kind: 'consultant-independence', item: '', reason: '' },
   },
 };
 
@@ -275,6 +275,9 @@ export async function prepareRow(
   }
   // A person's own choice or notification: that of the caller of the transaction.
   if (name === 'ListPreference' || name === 'Notification') await joinAsCaller(client, row);
+  // A decision on a sensitive case is proposed in the caller's own name.
+  if (name === 'Approval' && row.caseId !== undefined)
+    row.proposedById = (await client.query(`SELECT current_setting('app.user_id') AS id`)).rows[0].id;
   // An organization has one key in use: those created here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';

@@ -53,7 +53,10 @@ describe('a queue', () => {
 
   test('never offers a decision to the person who proposed it', async () => {
     const kinds = await kindsOf(made.recorder, 'owner');
-    const decisions = ['decide-override-waiver', 'decide-extension', 'decide-covenant', 'decide-deal', 'verify-action', 'judge-consultant'];
+    const decisions = [
+      ...['decide-override-waiver', 'decide-extension', 'decide-covenant', 'decide-deal', 'verify-action', 'judge-consultant'],
+      'decide-recruiter-status',
+    ];
     expect(kinds.filter((kind) => decisions.includes(kind))).toEqual([]);
   });
 

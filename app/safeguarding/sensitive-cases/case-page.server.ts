@@ -75,13 +75,13 @@ function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: 
     /** Nothing can be decided any more: what takes two has one. */
     isShort: people.filter(({ endedAt, isAble }) => endedAt === null && isAble).length < fewestAssigned,
     assignable: read.assignable,
-    decisions: read.decisions.map(({ id, kind, proposedById, proposedAt, verdict, decidedById }) => ({
+    decisions: read.decisions.map(({ id, item, proposedById, proposedAt, state: verdict, decidedById }) => ({
       id,
-      kind,
+      kind: item,
       isOwn: proposedById === userId,
       proposedBy: nameOf(proposedById),
       proposedAt,
-      verdict,
+      verdict: verdict === 'open' ? null : verdict,
       decidedBy: nameOf(decidedById),
       proposal: proposalOf(state.proposals.get(id), nameOf, read),
     })),

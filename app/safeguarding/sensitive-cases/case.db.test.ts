@@ -84,17 +84,17 @@ describe('decisions of two users', () => {
     const proposed = await as(opener).propose({ kind: 'authorities', tell: 'tell' });
     const decisionId = proposed.kind === 'proposed' ? proposed.decisionId : '';
     expect(await as(opener).propose({ kind: 'authorities', tell: 'not-tell' })).toEqual({ kind: 'refused', code: 'already-proposed' });
-    expect(await as(opener).decide(decisionId, 'confirmed')).toEqual({ kind: 'refused', code: 'own-proposal' });
+    expect(await as(opener).decide(decisionId, 'approved')).toEqual({ kind: 'refused', code: 'own-proposal' });
     const alone = (data: object) =>
       opener.inOrganization((db) =>
-        db.sensitiveCaseDecision.updateMany({ where: { id: decisionId }, data: { decidedAt: new Date(), ...data } }),
+        db.approval.updateMany({ where: { id: decisionId }, data: { state: 'approved', decidedAt: new Date(), ...data } }),
       );
-    await expect(alone({ verdict: 'confirmed', decidedById: opener.user.id })).rejects.toThrow();
-    await expect(alone({ verdict: 'confirmed', decidedById: second.user.id })).rejects.toThrow();
-    expect(await as(outsider).decide(decisionId, 'confirmed')).toEqual({ kind: 'unknown' });
-    expect(await as(second).decide(decisionId, 'withdrawn')).toEqual({ kind: 'refused', code: 'someone-elses' });
-    expect(await as(second).decide(decisionId, 'confirmed')).toEqual({ kind: 'decided', verdict: 'confirmed' });
-    expect(await as(second).decide(decisionId, 'refused')).toEqual({ kind: 'refused', code: 'already-decided' });
+    await expect(alone({ decidedById: opener.user.id })).rejects.toThrow(/Approval_two_people/);
+    await expect(alone({ decidedById: second.user.id })).rejects.toThrow(/own_decision/);
+    expect(await as(outsider).decide(decisionId, 'approved')).toEqual({ kind: 'unknown' });
+    expect(await as(second).decide(decisionId, 'withdrawn')).toEqual({ kind: 'refused', code: 'not-proposer' });
+    expect(await as(second).decide(decisionId, 'approved')).toEqual({ kind: 'decided', verdict: 'approved' });
+    expect(await as(second).decide(decisionId, 'rejected')).toEqual({ kind: 'refused', code: 'already-decided' });
     const read = await opener.inOrganization((db) => readCase(db, { caseId, now: new Date() }));
     expect(read?.state.authorities).toMatchObject({ tell: 'tell' });
     expect(read?.dues[0]).toMatchObject({ key: 'authorities', state: 'done' });
@@ -110,7 +110,7 @@ describe('decisions of two users', () => {
     expect(await together({ kind: 'assign', person: outsider.user.id })).toEqual({ kind: 'refused', code: 'person-assigned' });
     const taken = await as(outsider).propose({ kind: 'unassign', person: opener.user.id });
     // The user being removed may be the one who confirms.
-    expect(await as(opener).decide(taken.kind === 'proposed' ? taken.decisionId : '', 'confirmed')).toMatchObject({ kind: 'decided' });
+    expect(await as(opener).decide(taken.kind === 'proposed' ? taken.decisionId : '', 'approved')).toMatchObject({ kind: 'decided' });
     expect([await sees(opener), await sees(second), await sees(outsider), await sees(owner)]).toEqual([0, 1, 1, 0]);
     const alone = outsider.inOrganization((db) => db.sensitiveCaseMember.updateMany({ where: { caseId }, data: { endedAt: new Date() } }));
     await expect(alone).rejects.toThrow(/two people/);

@@ -104,10 +104,10 @@ function Verdict({ id, kind, isOwn, failure }: { id: string; kind: string; isOwn
           </>
         ) : (
           <>
-            <Button name="verdict" value="confirmed" variant="primary" aria-label={named(m.sensitive_cases_confirm())}>
+            <Button name="verdict" value="approved" variant="primary" aria-label={named(m.sensitive_cases_confirm())}>
               {m.sensitive_cases_confirm()}
             </Button>
-            <Button name="verdict" value="refused" aria-label={named(m.sensitive_cases_refuse())}>
+            <Button name="verdict" value="rejected" aria-label={named(m.sensitive_cases_refuse())}>
               {m.sensitive_cases_refuse()}
             </Button>
           </>

@@ -84,7 +84,7 @@ export function foldCase(log: readonly LogEntry[]): CaseState {
         proposals.set(entry.content.decisionId, entry.content);
         break;
       case 'decide':
-        if (entry.content.verdict === 'confirmed') applyDecision(state, { at, proposal: proposals.get(entry.content.decisionId) });
+        if (entry.content.verdict === 'approved') applyDecision(state, { at, proposal: proposals.get(entry.content.decisionId) });
         break;
       case 'reminder':
         for (const mark of entry.content.marks) reminded.add(mark);

@@ -32,7 +32,7 @@ describe('the log', () => {
     const { opener, as, caseId } = made;
     for (const step of firstSteps.slice(0, 3)) await as(opener).step({ ...step, note: 'Nightingale code for this test' });
     const rows = [];
-    for (const table of ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision'])
+    for (const table of ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'Approval'])
       rows.push(...(await asOwner(made, `SELECT to_jsonb(t) AS row FROM "${table}" t`)));
     const held = JSON.stringify(rows);
     expect(rows.length).toBeGreaterThan(8);

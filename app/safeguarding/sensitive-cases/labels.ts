@@ -165,8 +165,8 @@ export const kindWords: Words<DecisionKind> = {
   'end-hold': m.sensitive_cases_kind_end_hold,
 };
 export const verdictWords: Words<CaseVerdict> = {
-  confirmed: m.sensitive_cases_verdict_confirmed,
-  refused: m.sensitive_cases_verdict_refused,
+  approved: m.sensitive_cases_verdict_confirmed,
+  rejected: m.sensitive_cases_verdict_refused,
   withdrawn: m.sensitive_cases_verdict_withdrawn,
 };
 export const statusWords: Words<'open' | 'closed' | 'erased'> = {
@@ -175,7 +175,7 @@ export const statusWords: Words<'open' | 'closed' | 'erased'> = {
   erased: m.sensitive_cases_status_erased,
 };
 
-export type Refusal = StepRefusal | DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided';
+export type Refusal = StepRefusal | DecisionRefusal | 'already-proposed' | 'own-proposal' | 'not-proposer' | 'already-decided';
 export const refusalWords: Words<Refusal> = {
   closed: m.sensitive_cases_no_closed,
   'step-before': m.sensitive_cases_no_step_before,
@@ -208,7 +208,7 @@ export const refusalWords: Words<Refusal> = {
   'already-held': m.sensitive_cases_no_already_held,
   'not-held': m.sensitive_cases_no_not_held,
   'own-proposal': m.sensitive_cases_no_own_proposal,
-  'someone-elses': m.sensitive_cases_no_someone_elses,
+  'not-proposer': m.sensitive_cases_no_someone_elses,
   'already-decided': m.sensitive_cases_no_already_decided,
 };
 

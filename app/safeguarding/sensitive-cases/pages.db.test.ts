@@ -127,7 +127,7 @@ describe('the page of a sensitive case', () => {
       303,
     );
     const decisionId = (await page(made, second)).page.decisions[0]?.id ?? '';
-    const confirm = { intent: 'decide', kind: 'authorities', decisionId, verdict: 'confirmed' };
+    const confirm = { intent: 'decide', kind: 'authorities', decisionId, verdict: 'approved' };
     expect(await post(made, opener, confirm)).toMatchObject({ status: 422, body: { form: 'decide:authorities' } });
     expect((await post(made, second, confirm)).status).toBe(303);
     expect((await post(made, opener, { intent: 'contact', contact: 'hours-72', outcome: 'safe' })).status).toBe(303);

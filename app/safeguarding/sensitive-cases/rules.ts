@@ -1,3 +1,4 @@
+import type { Obstacle } from '~/platform/approvals/approval-kinds';
 import { type CaseState, isDone } from './fold-case';
 import type { Proposal, StepEntry } from './schema';
 import { type CaseStep, fewestAssigned, hasNoCase, steps } from './vocabulary';
@@ -59,24 +60,7 @@ export function firstBefore(state: CaseState, step: CaseStep): CaseStep | undefi
   return steps.slice(0, steps.indexOf(step)).find((each) => !isDone(state, each));
 }
 
-export type DecisionRefusal =
-  | 'closed'
-  | 'not-closed'
-  | 'erased'
-  | 'already-proposed'
-  | 'decision-missing'
-  | 'outcome-missing'
-  | 'steps-first'
-  | 'authorities-first'
-  | 'harm-first'
-  | 'harm-high'
-  | 'already-released'
-  | 'person-missing'
-  | 'person-assigned'
-  | 'person-unassigned'
-  | 'two-at-least'
-  | 'already-held'
-  | 'not-held';
+export type DecisionRefusal = Obstacle<'sensitive-case-decision'>;
 
 export type CaseStatus = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
 
@@ -84,7 +68,7 @@ export type CaseStatus = { status: string; isHeld: boolean; isErased: boolean; a
 const remain = ({ assigned, assignable }: CaseStatus, person: string): number =>
   assigned.filter((each) => each !== person && assignable.includes(each)).length;
 
-/** Why two people cannot decide this now; null when they can. Asked when it is proposed and again when it is confirmed. */
+/** Why two people cannot decide this now; null when they can. Checked when it is proposed and again when it is approved. */
 export function decisionRefusal(state: CaseState, caseStatus: CaseStatus, proposal: Proposal): DecisionRefusal | null {
   const { assigned, assignable, isHeld } = caseStatus;
   const { kind, person } = proposal;

@@ -39,7 +39,7 @@ export type DecisionKind = (typeof decisionKinds)[number];
 /** What a release may raise: O1 says nothing of the reason; O9 says that somebody complained and was made to suffer for it. */
 export const releaseOverrides = ['O1', 'O9'] as const;
 export type ReleaseOverride = (typeof releaseOverrides)[number];
-export const caseVerdicts = ['confirmed', 'refused', 'withdrawn'] as const;
+export const caseVerdicts = ['approved', 'rejected', 'withdrawn'] as const;
 export type CaseVerdict = (typeof caseVerdicts)[number];
 
 /** By when, counted in hours from the opening. `authorities` is met by the decision, the others by a contact that is recorded. */

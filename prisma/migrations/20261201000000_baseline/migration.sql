@@ -553,6 +553,8 @@ CREATE TABLE "Approval" (
     "actionId" UUID,
     "covenantId" UUID,
     "breachId" UUID,
+    "caseId" UUID,
+    "checkId" UUID,
     "item" TEXT NOT NULL DEFAULT '',
     "payload" JSONB NOT NULL,
     "reason" TEXT NOT NULL,
@@ -1473,22 +1475,6 @@ CREATE TABLE "SensitiveCaseText" (
 );
 
 -- CreateTable
-CREATE TABLE "SensitiveCaseDecision" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "caseId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "seq" INTEGER NOT NULL,
-    "proposedById" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
-    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "SensitiveCaseDecision_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
 CREATE TABLE "Score" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -2109,19 +2095,6 @@ CREATE TABLE "ConsultantCheck" (
 );
 
 -- CreateTable
-CREATE TABLE "ConsultantVerdict" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "checkId" UUID NOT NULL,
-    "recordedById" UUID NOT NULL,
-    "verdict" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
-    "decidedById" UUID NOT NULL,
-    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "ConsultantVerdict_pkey" PRIMARY KEY ("organizationId","checkId")
-);
-
--- CreateTable
 CREATE TABLE "AuditChecklist" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "auditId" UUID NOT NULL,
@@ -2294,6 +2267,12 @@ CREATE INDEX "Approval_organizationId_covenantId_kind_idx" ON "Approval"("organi
 
 -- CreateIndex
 CREATE INDEX "Approval_organizationId_breachId_kind_idx" ON "Approval"("organizationId", "breachId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_caseId_kind_idx" ON "Approval"("organizationId", "caseId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_checkId_kind_idx" ON "Approval"("organizationId", "checkId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Approval_organizationId_state_expiresAt_idx" ON "Approval"("organizationId", "state", "expiresAt");
@@ -2587,9 +2566,6 @@ CREATE INDEX "GivenOverride_organizationId_partyId_idx" ON "GivenOverride"("orga
 CREATE INDEX "SensitiveCaseMember_organizationId_userId_idx" ON "SensitiveCaseMember"("organizationId", "userId");
 
 -- CreateIndex
-CREATE INDEX "SensitiveCaseDecision_organizationId_caseId_kind_idx" ON "SensitiveCaseDecision"("organizationId", "caseId", "kind");
-
--- CreateIndex
 CREATE INDEX "Score_organizationId_partyId_createdAt_idx" ON "Score"("organizationId", "partyId", "createdAt");
 
 -- CreateIndex
@@ -2782,12 +2758,6 @@ CREATE UNIQUE INDEX "GrievancePeriod_organizationId_dealId_mechanismNumber_perio
 CREATE UNIQUE INDEX "ConsultantCheck_organizationId_dealId_number_version_key" ON "ConsultantCheck"("organizationId", "dealId", "number", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "ConsultantCheck_organizationId_id_recordedById_key" ON "ConsultantCheck"("organizationId", "id", "recordedById");
-
--- CreateIndex
-CREATE UNIQUE INDEX "ConsultantVerdict_organizationId_checkId_recordedById_key" ON "ConsultantVerdict"("organizationId", "checkId", "recordedById");
-
--- CreateIndex
 CREATE UNIQUE INDEX "AuditChecklist_organizationId_responseId_key" ON "AuditChecklist"("organizationId", "responseId");
 
 -- AddForeignKey
@@ -2954,6 +2924,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_covenantId_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_breachId_fkey" FOREIGN KEY ("organizationId", "breachId") REFERENCES "CovenantBreach"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_checkId_fkey" FOREIGN KEY ("organizationId", "checkId") REFERENCES "ConsultantCheck"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3226,9 +3202,6 @@ ALTER TABLE "SensitiveCaseEntry" ADD CONSTRAINT "SensitiveCaseEntry_organization
 ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "SensitiveCaseText_organizationId_caseId_seq_fkey" FOREIGN KEY ("organizationId", "caseId", "seq") REFERENCES "SensitiveCaseEntry"("organizationId", "caseId", "seq") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "SensitiveCaseDecision_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3403,9 +3376,6 @@ ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_organizationId_mec
 ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_organizationId_checkId_recordedById_fkey" FOREIGN KEY ("organizationId", "checkId", "recordedById") REFERENCES "ConsultantCheck"("organizationId", "id", "recordedById") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3476,7 +3446,7 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
-CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 -- Suppliers without a score come last in the order of risk, by name.
 CREATE INDEX "Supplier_not_scored" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "riskOrder" IS NULL;
 -- A member has one default view of a list.
@@ -3787,10 +3757,6 @@ ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_ties" CHECK (
   btrim("paidBy") <> '' AND btrim("earlierWork") <> '' AND btrim("financialInterest") <> '' AND btrim("ownDocuments") <> '' AND btrim("otherTies") <> ''
   AND ("conclusions" = '' OR "reportOn" IS NOT NULL)
 );
--- A consultant is recorded and its independence is judged by two people.
-ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_two_people" CHECK (
-  "decidedById" <> "recordedById" AND "verdict" IN ('independent', 'not-independent') AND btrim("reason") <> ''
-);
 
 -- ==== prisma/sql/checks/organizations.sql ====
 
@@ -3811,24 +3777,36 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId", "actionId", "covenantId", "breachId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId", "covenantId", "breachId", "caseId", "checkId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
     WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-deletion' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-end' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'breach-remedy' THEN "breachId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-waiver' THEN "covenantId" IS NOT NULL AND "item" = ''
+    WHEN 'recruiter-status' THEN "partyId" IS NOT NULL AND "item" = ''
+    WHEN 'consultant-independence' THEN "checkId" IS NOT NULL AND "item" = ''
+    WHEN 'sensitive-case-decision' THEN "caseId" IS NOT NULL
+      AND "item" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
     ELSE FALSE
   END
 );
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
+-- A status has a reason code beside its text, the record of a consultant is its own reason, and texts of a sensitive case are sealed in its log.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (
+  CASE "kind"
+    WHEN 'recruiter-status' THEN "payload" ->> 'reasonCode' IS NOT NULL
+    WHEN 'consultant-independence' THEN "reason" = ''
+    WHEN 'sensitive-case-decision' THEN "reason" = '' AND "decisionNote" = '' AND "payload" = '{}'
+    ELSE btrim("reason") <> ''
+  END
+);
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
   ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
 );
--- A covenant waiver expires after its last day and is not withdrawn; no other kind expires.
+-- A covenant waiver expires after its last day, the judgement of a consultant when a later record replaces the one to judge; no other kind expires.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_ends" CHECK (
-  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" = 'covenant-waiver')
-  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension'))
+  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" IN ('covenant-waiver', 'consultant-independence'))
+  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension', 'recruiter-status', 'sensitive-case-decision'))
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
@@ -3838,7 +3816,13 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
   "proposer" = 'member' OR "proposer" = 'site' AND "kind" = 'due-date-extension' AND "state" <> 'withdrawn'
 );
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK (
+  "kind" IN ('override-waiver', 'sensitive-case-decision') OR "state" <> 'rejected' OR btrim("decisionNote") <> ''
+);
+-- The independence of a consultant is judged with reasons, either way.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_judged" CHECK (
+  "kind" <> 'consultant-independence' OR "state" NOT IN ('approved', 'rejected') OR btrim("decisionNote") <> ''
+);
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
   "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
 );
@@ -3921,15 +3905,6 @@ ALTER TABLE "SensitiveCase" ADD CONSTRAINT "ZeroToleranceCase_closed" CHECK (
   ("status" = 'closed') = ("closedAt" IS NOT NULL) AND ("closedAt" IS NULL) = ("eraseOn" IS NULL) AND ("erasedAt" IS NULL OR "salt" IS NULL)
 );
 ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "CaseText_sealed" CHECK ("sealed" LIKE 'v1.%');
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_kind" CHECK (
-  "kind" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
-);
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_verdict" CHECK ("verdict" IN ('confirmed', 'refused', 'withdrawn'));
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The proposer may withdraw a proposal, and decides nothing else about it.
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
 
 -- ==== prisma/sql/checks/sharing.sql ====
 
@@ -4038,7 +4013,9 @@ BEGIN
       AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
         OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId")
         OR EXISTS (SELECT 1 FROM "Covenant" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."covenantId")
-        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId"))
+        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId")
+        OR EXISTS (SELECT 1 FROM "SensitiveCase" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."caseId")
+        OR EXISTS (SELECT 1 FROM "ConsultantCheck" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."checkId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;
@@ -4687,7 +4664,6 @@ SELECT tenant_table('"SensitiveCase"', 'read-write');
 SELECT tenant_table('"SensitiveCaseMember"', 'read-write');
 SELECT tenant_table('"SensitiveCaseEntry"', 'append-only');
 SELECT tenant_table('"SensitiveCaseText"', 'read-write');
-SELECT tenant_table('"SensitiveCaseDecision"', 'read-write');
 
 -- lending
 SELECT tenant_table('"Deal"', 'read-write');
@@ -4712,7 +4688,6 @@ SELECT tenant_table('"StakeholderEngagement"', 'append-only');
 SELECT tenant_table('"GrievanceMechanism"', 'append-only');
 SELECT tenant_table('"GrievancePeriod"', 'append-only');
 SELECT tenant_table('"ConsultantCheck"', 'append-only');
-SELECT tenant_table('"ConsultantVerdict"', 'append-only');
 
 -- ==== prisma/sql/policies/access.sql ====
 
@@ -4870,7 +4845,7 @@ CREATE POLICY search ON "QuestionnaireRequest" FOR SELECT TO manumit_search USIN
 
 -- ==== prisma/sql/policies/safeguarding.sql ====
 
--- Members: a case is read by the people assigned to it. A case, its members and its decisions are never deleted by the application.
+-- Members: a case is read by the people assigned to it. A case and its members are never deleted by the application.
 CREATE POLICY assigned ON "SensitiveCase" AS RESTRICTIVE TO manumit_app
   USING (is_assigned("id") OR ("openedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AND is_unassigned("id")));
 CREATE POLICY kept ON "SensitiveCase" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
@@ -4878,17 +4853,18 @@ CREATE POLICY assigned ON "SensitiveCaseMember" AS RESTRICTIVE TO manumit_app
   USING (is_assigned("caseId")) WITH CHECK (is_assigned("caseId") OR is_unassigned("caseId"));
 CREATE POLICY kept ON "SensitiveCaseMember" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
 CREATE POLICY assigned ON "SensitiveCaseEntry" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
--- Written in the caller's own name; a decision is final.
+-- Written in the caller's own name.
 CREATE POLICY own_entry ON "SensitiveCaseEntry" AS RESTRICTIVE FOR INSERT TO manumit_app
   WITH CHECK ("actorId" IS NULL OR "actorId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 CREATE POLICY assigned ON "SensitiveCaseText" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
-CREATE POLICY assigned ON "SensitiveCaseDecision" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
-CREATE POLICY own_proposal ON "SensitiveCaseDecision" AS RESTRICTIVE FOR INSERT TO manumit_app
-  WITH CHECK ("verdict" IS NULL AND "proposedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY own_verdict ON "SensitiveCaseDecision" AS RESTRICTIVE FOR UPDATE TO manumit_app
-  USING ("verdict" IS NULL)
-  WITH CHECK ("verdict" IS NULL OR "decidedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY kept ON "SensitiveCaseDecision" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+-- Decisions on a case are approvals of assigned people, proposed and decided in the caller's own name.
+CREATE POLICY assigned ON "Approval" AS RESTRICTIVE TO manumit_app USING ("caseId" IS NULL OR is_assigned("caseId"));
+CREATE POLICY own_proposal ON "Approval" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("caseId" IS NULL OR ("state" = 'open' AND "proposedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid));
+CREATE POLICY own_decision ON "Approval" AS RESTRICTIVE FOR UPDATE TO manumit_app
+  USING (true)
+  WITH CHECK ("caseId" IS NULL OR "state" = 'open' OR "decidedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY kept ON "Approval" AS RESTRICTIVE FOR DELETE TO manumit_app USING ("caseId" IS NULL);
 
 -- Functions of manumit_search: is_assigned(), is_unassigned(), people_of_cases().
 CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING (true);

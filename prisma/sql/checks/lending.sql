@@ -129,7 +129,3 @@ ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_ties" CHECK (
   btrim("paidBy") <> '' AND btrim("earlierWork") <> '' AND btrim("financialInterest") <> '' AND btrim("ownDocuments") <> '' AND btrim("otherTies") <> ''
   AND ("conclusions" = '' OR "reportOn" IS NOT NULL)
 );
--- A consultant is recorded and its independence is judged by two people.
-ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_two_people" CHECK (
-  "decidedById" <> "recordedById" AND "verdict" IN ('independent', 'not-independent') AND btrim("reason") <> ''
-);
