@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { accountPurposes } from '~/access/guest-access/purposes';
 import type { ForeignKey, Table } from './catalogue';
 
 export type Row = Record<string, unknown>;
@@ -147,6 +148,9 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     findingShareId: { purpose: 'findings' },
     esapVersionId: { purpose: 'esap', locale: 'en' },
     dealId: { purpose: 'monitoring', locale: 'en' },
+    invitationId: { purpose: 'invitation' },
+    sharedAccessId: { purpose: 'shared-access' },
+    organizationId: { purpose: 'claim', email: 'mill@example.org' },
   },
   FrozenDocument: {
     responseId: { kind: 'assessment' },
@@ -264,7 +268,8 @@ export async function prepareRow(
       row[column] ??= made[key.toColumns[at] ?? ''];
     });
   }
-  // A device has the link that opened it.
+  // A device has the link that opened it; a link to an account opens none.
+  if (name === 'GuestAccess' && String(row.purpose) in accountPurposes) row.parentId = undefined;
   if (name === 'GuestAccess')
     Object.assign(row, row.parentId === undefined ? { kind: 'link' } : { kind: 'device', lastSeenAt: '2026-01-01' });
   for (const column of table.columns) {

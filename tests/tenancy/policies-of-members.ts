@@ -16,6 +16,11 @@ const keeps = policyOf('RESTRICTIVE', 'manumit_app', 'DELETE');
 /** What members read of another organization, what of their own is withheld, and what the search functions may read: literally. */
 export const policiesOfMembers: Policy[] = [
   reads('SharedAccess', 'recipient', `("recipientOrganizationId" = ${current})`),
+  reads(
+    'GuestAccess',
+    'own_claim',
+    `(("usedById" = ${caller}) AND (NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL))`,
+  ),
   reads('AccessRequest', 'granter', `("granterOrganizationId" = ${current})`),
   searches('QuestionnaireRequest', 'search', 'true'),
   reads(

@@ -1,4 +1,4 @@
-import { atGranter, atOfferer, findSharedAccessKey } from '~/access/shared-access.server';
+import { atGranter, atOfferer, consumeOffer, findOffer } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { recordOfGrant } from './shared-access-record.server';
@@ -31,25 +31,27 @@ export async function takeOffer(
   token: string,
   taker: { organizationId: string; now: Date },
 ): Promise<{ kind: 'taken'; sharedAccessId: string } | { kind: 'over' }> {
-  const key = await findSharedAccessKey(token);
-  if (!key || key.granter.id === taker.organizationId) return { kind: 'over' };
-  const isTaken = await atOfferer(key.granter)(async (db) => {
+  const found = await findOffer(token);
+  if (!found || found.granter.id === taker.organizationId) return { kind: 'over' };
+  const { sharedAccessId } = found;
+  const isTaken = await atOfferer(found.granter)(async (db) => {
+    if (!(await consumeOffer(db, found, taker.now))) return false;
     const { count } = await db.sharedAccess.updateMany({
-      where: { id: key.sharedAccessId, status: 'offered', recipientOrganizationId: null, expiresAt: { gt: taker.now } },
+      where: { id: sharedAccessId, status: 'offered', recipientOrganizationId: null, expiresAt: { gt: taker.now } },
       data: { recipientOrganizationId: taker.organizationId },
     });
-    return count > 0 && (await accept(db, { sharedAccessId: key.sharedAccessId, ...taker }));
+    return count > 0 && (await accept(db, { sharedAccessId, ...taker }));
   });
-  return isTaken ? { kind: 'taken', sharedAccessId: key.sharedAccessId } : { kind: 'over' };
+  return isTaken ? { kind: 'taken', sharedAccessId } : { kind: 'over' };
 }
 
 /** An offer behind a link before it is accepted, without answers. Null for an unknown token. */
 export async function readOffer(token: string, now: Date) {
-  const key = await findSharedAccessKey(token);
-  if (!key) return null;
-  const grant = await atOfferer(key.granter)((db) =>
+  const found = await findOffer(token);
+  if (!found) return null;
+  const grant = await atOfferer(found.granter)((db) =>
     db.sharedAccess.findFirst({
-      where: { id: key.sharedAccessId },
+      where: { id: found.sharedAccessId },
       select: {
         status: true,
         recipientOrganizationId: true,
@@ -64,8 +66,8 @@ export async function readOffer(token: string, now: Date) {
   );
   if (!grant) return null;
   const { status, recipientOrganizationId, ...rest } = grant;
-  const isOpen = status === 'offered' && recipientOrganizationId === null && grant.expiresAt > now;
-  return { ...rest, granter: key.granter, isOpen };
+  const isOpen = !found.isOver && status === 'offered' && recipientOrganizationId === null && grant.expiresAt > now;
+  return { ...rest, granter: found.granter, isOpen };
 }
 
 async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) => Promise<boolean>): Promise<OfferAnswered> {

@@ -1,6 +1,6 @@
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { randomUUID } from 'node:crypto';
-import { createSharedAccessKey } from '~/access/shared-access.server';
+import { createOfferLink } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
 import { addRecipient } from '~/documents/frozen-documents/share-document.server';
@@ -94,7 +94,6 @@ export async function offerAccess(
     userId,
     after: { purpose, reason, sections: scope, files: content.files.length, until: options.until },
   });
-  const token =
-    recipient.kind === 'email' ? await createSharedAccessKey(db, { organizationId: organization.id, id: sharedAccessId }) : null;
+  const token = recipient.kind === 'email' ? await createOfferLink(db, { sharedAccessId, createdById: userId, now, expiresAt }) : null;
   return { kind: 'offered', sharedAccessId, token };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { createSharedAccessKey } from '~/access/shared-access.server';
+import { createOfferLink } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
@@ -81,7 +81,6 @@ export async function offerReport(
     ...{ recordKind: 'audit', recordId: audit.id, act: 'offer-report', userId },
     after: { purpose, reason, forms: scope, until: options.until, hash: stored.hash },
   });
-  const token =
-    recipient.kind === 'email' ? await createSharedAccessKey(db, { organizationId: organization.id, id: sharedAccessId }) : null;
+  const token = recipient.kind === 'email' ? await createOfferLink(db, { sharedAccessId, createdById: userId, now, expiresAt }) : null;
   return { kind: 'offered', sharedAccessId, token };
 }

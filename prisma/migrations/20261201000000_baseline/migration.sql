@@ -108,15 +108,6 @@ CREATE TABLE "Organization" (
 );
 
 -- CreateTable
-CREATE TABLE "InvitationKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "invitationId" UUID NOT NULL,
-
-    CONSTRAINT "InvitationKey_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
 CREATE TABLE "GuestKey" (
     "tokenHash" TEXT NOT NULL,
     "organizationId" UUID NOT NULL,
@@ -124,28 +115,6 @@ CREATE TABLE "GuestKey" (
     "kind" TEXT NOT NULL,
 
     CONSTRAINT "GuestKey_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
-CREATE TABLE "ClaimLink" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "email" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "usedAt" TIMESTAMPTZ(3),
-    "usedById" UUID,
-
-    CONSTRAINT "ClaimLink_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
-CREATE TABLE "SharedAccessKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "sharedAccessId" UUID NOT NULL,
-
-    CONSTRAINT "SharedAccessKey_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -243,9 +212,6 @@ CREATE TABLE "Invitation" (
     "role" TEXT NOT NULL,
     "invitedById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "acceptedAt" TIMESTAMPTZ(3),
-    "revokedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Invitation_pkey" PRIMARY KEY ("organizationId","id")
 );
@@ -1040,6 +1006,8 @@ CREATE TABLE "GuestAccess" (
     "findingShareId" UUID,
     "esapVersionId" UUID,
     "dealId" UUID,
+    "invitationId" UUID,
+    "sharedAccessId" UUID,
     "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "label" TEXT NOT NULL DEFAULT '',
     "locale" TEXT,
@@ -1049,6 +1017,7 @@ CREATE TABLE "GuestAccess" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "usedAt" TIMESTAMPTZ(3),
+    "usedById" UUID,
     "revokedAt" TIMESTAMPTZ(3),
     "lastSeenAt" TIMESTAMPTZ(3),
     "remindedAt" TIMESTAMPTZ(3),
@@ -2143,12 +2112,6 @@ CREATE UNIQUE INDEX "Organization_sharingCode_key" ON "Organization"("sharingCod
 CREATE INDEX "GuestKey_organizationId_accessId_kind_idx" ON "GuestKey"("organizationId", "accessId", "kind");
 
 -- CreateIndex
-CREATE INDEX "ClaimLink_organizationId_idx" ON "ClaimLink"("organizationId");
-
--- CreateIndex
-CREATE INDEX "ClaimLink_usedById_idx" ON "ClaimLink"("usedById");
-
--- CreateIndex
 CREATE INDEX "NotificationKey_organizationId_userId_purpose_idx" ON "NotificationKey"("organizationId", "userId", "purpose");
 
 -- CreateIndex
@@ -2459,6 +2422,15 @@ CREATE INDEX "GuestAccess_organizationId_esapVersionId_createdAt_idx" ON "GuestA
 
 -- CreateIndex
 CREATE INDEX "GuestAccess_organizationId_dealId_createdAt_idx" ON "GuestAccess"("organizationId", "dealId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_invitationId_createdAt_idx" ON "GuestAccess"("organizationId", "invitationId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_sharedAccessId_createdAt_idx" ON "GuestAccess"("organizationId", "sharedAccessId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_usedById_idx" ON "GuestAccess"("usedById");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "GuestAccess_organizationId_id_kind_key" ON "GuestAccess"("organizationId", "id", "kind");
@@ -2779,28 +2751,10 @@ ALTER TABLE "MagicLink" ADD CONSTRAINT "MagicLink_userId_fkey" FOREIGN KEY ("use
 ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_invitationId_fkey" FOREIGN KEY ("organizationId", "invitationId") REFERENCES "Invitation"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_organizationId_accessId_kind_fkey" FOREIGN KEY ("organizationId", "accessId", "kind") REFERENCES "GuestAccess"("organizationId", "id", "kind") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_usedById_fkey" FOREIGN KEY ("usedById") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3095,6 +3049,12 @@ ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_esapVersion
 
 -- AddForeignKey
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_invitationId_fkey" FOREIGN KEY ("organizationId", "invitationId") REFERENCES "Invitation"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3470,23 +3430,33 @@ ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_text" CHECK ("te
 ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$');
-ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_purpose" CHECK ("purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring'));
--- Exactly the subject of the purpose is set.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_purpose" CHECK (
+  "purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring', 'invitation', 'shared-access', 'claim')
+);
+-- Exactly the subject of the purpose is set; that of a claim is the organization.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_subject" CHECK (
   ("responseId" IS NOT NULL) = ("purpose" = 'questionnaire') AND ("findingShareId" IS NOT NULL) = ("purpose" = 'findings')
   AND ("esapVersionId" IS NOT NULL) = ("purpose" = 'esap') AND ("dealId" IS NOT NULL) = ("purpose" = 'monitoring')
+  AND ("invitationId" IS NOT NULL) = ("purpose" = 'invitation') AND ("sharedAccessId" IS NOT NULL) = ("purpose" = 'shared-access')
 );
-ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_kind" CHECK ("kind" IN ('link', 'device'));
+-- A link to an account opens no device.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_kind" CHECK (
+  "kind" = 'link' OR ("kind" = 'device' AND "purpose" NOT IN ('invitation', 'shared-access', 'claim'))
+);
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_user" CHECK (("usedById" IS NOT NULL) = ("purpose" = 'claim' AND "usedAt" IS NOT NULL));
 -- A link is used once and opens a device, which is never used itself.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_device" CHECK (
   ("kind" = 'device') = ("parentId" IS NOT NULL) AND ("kind" = 'device') = ("lastSeenAt" IS NOT NULL)
   AND ("kind" = 'link' OR ("usedAt" IS NULL AND "renewalAskedAt" IS NULL))
 );
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_sections" CHECK ("purpose" = 'questionnaire' OR (cardinality("sections") = 0 AND "label" = ''));
--- A request and a share have their own language and address.
+-- A request, a share, an invitation and shared access have their own address, and links to an account the language of their reader.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_locale" CHECK (("locale" IS NOT NULL) = ("purpose" IN ('esap', 'monitoring')));
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_email" CHECK (
-  "email" IS NULL OR ("purpose" IN ('esap', 'monitoring') AND "email" = lower("email") AND position('@' IN "email") > 1)
+  CASE
+    WHEN "email" IS NULL THEN "purpose" <> 'claim'
+    ELSE "purpose" IN ('esap', 'monitoring', 'claim') AND "email" = lower("email") AND position('@' IN "email") > 1
+  END
 );
 -- A reminder or a bounced email has an address.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_letters" CHECK ("email" IS NOT NULL OR ("remindedAt" IS NULL AND "bouncedAt" IS NULL));
@@ -4696,6 +4666,12 @@ CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
     OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL AND "expiresAt" < now()))
   WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Members: a person reads the claims by which they proved an address, before an organization is set.
+CREATE POLICY own_claim ON "GuestAccess" FOR SELECT TO manumit_app
+  USING (
+    "usedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    AND NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL
+  );
 
 -- ==== prisma/sql/policies/documents.sql ====
 
@@ -4897,8 +4873,7 @@ CREATE POLICY search ON "Party" FOR SELECT TO manumit_search USING (true);
 -- Rights beside those that tenant_table() grants to manumit_app. Rights to execute a function are beside the function.
 
 -- Global tables.
-GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "ClaimLink",
-  "SharedAccessKey", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
