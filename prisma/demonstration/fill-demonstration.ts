@@ -75,7 +75,7 @@ export async function fillDemonstration(
     });
   }
   for (const provider of providers) {
-    const partyId = await makeParty('labour-provider', provider.key, provider.name);
+    const partyId = await makeParty('labour-recruiter', provider.key, provider.name);
     await db.labourRecruiter.create({ data: { partyId } });
     facts.push({ partyId, values: { ...provider.facts, ...recruiterFacts.get(provider.key) } });
   }

@@ -66,7 +66,7 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
       payload: { code: 'O6', evidence: 'audit-unannounced', shownBy: 'Audit' },
     },
   });
-  const recruiter = await db.party.findFirstOrThrow({ where: { kind: 'labour-provider' }, select: { id: true } });
+  const recruiter = await db.party.findFirstOrThrow({ where: { kind: 'labour-recruiter' }, select: { id: true } });
   const status = { entryId: randomUUID(), status: 'stopped', reasonCode: 'worker-fees', replyDueOn: daysAfter(today, -3) };
   await db.approval.create({ data: { ...approval, kind: 'recruiter-status', partyId: recruiter.id, payload: status } });
   await db.sharedFinding.create({ data: { shareId, findingId, text: 'Passports kept', grade: 'minor' } });

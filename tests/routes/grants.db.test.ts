@@ -263,7 +263,7 @@ test('files are shared only where selected, and open only within their own audie
     const data = { redactedFileId, redactedAudience: ['lender'], validUntil: new Date('2020-01-31') };
     await db.evidence.updateMany({ where: { id: closed ?? '' }, data });
   });
-  const form = await call('new', 'loader', mill, { search: `?assessment=${request.responseId}` });
+  const form = await call('new', 'loader', mill, { search: `?response=${request.responseId}` });
   expect((form.body as { files: object[] }).files).toHaveLength(3);
   const given = await giveAccess({ ...mill, can: () => true, role: 'owner', memberships: [] } as unknown as Member, {
     assessment: request.responseId,

@@ -79,7 +79,7 @@ test('licences, corridors and costs are recorded row by row, corrected, withdraw
   expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ licences: [], corridors: [], facts: [], mayEdit: false });
 
   const events = await owner.inOrganization((db) =>
-    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+    db.activity.findMany({ where: { recordKind: 'labour-recruiter' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
   );
   expect(events.map(({ act }) => act)).toEqual(['create', 'add-licence', 'edit-licence', 'add-corridor', 'add-fee', 'withdraw-licence']);
   expect(events[2]?.changes).toEqual([{ field: 'expiresOn', before: '2020-01-31', after: '2999-01-31' }]);
@@ -140,7 +140,7 @@ test('services, contract languages, certificates and complaint counts show their
   expect(await page(id)).toMatchObject({ complaints: [{ received: 40, upheld: 'withheld', remedied: 'under-5' }] });
   expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ complaints: [], certifications: [] });
   const events = await owner.inOrganization((db) =>
-    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+    db.activity.findMany({ where: { recordKind: 'labour-recruiter' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
   );
   expect(events.map(({ act }) => act)).toEqual([
     'create',
@@ -223,7 +223,7 @@ test('fee policy, orientation, assessments and bans show sources and history, an
   });
   expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ facts: [], assessments: [], sanctions: [] });
   const events = await owner.inOrganization((db) =>
-    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+    db.activity.findMany({ where: { recordKind: 'labour-recruiter' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
   );
   expect(events.map(({ act }) => act)).toEqual([
     'create',

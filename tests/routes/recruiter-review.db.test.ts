@@ -146,7 +146,7 @@ describe('a review that the organization answers itself', () => {
     expect(reviews?.result).toMatchObject({ isByRecruiter: false, isRead: true, notMet: [{ key: 'A1.1' }] });
     expect(reviews?.result?.sections.find(({ key }) => key === 'RA')).toMatchObject({ met: 4, partly: 1, notMet: 1, open: 1 });
     const overview = await call('overview', 'loader', { url, params });
-    expect(overview.body).toMatchObject({ supplier: { kind: 'labour-provider', publicId: id }, scores: false });
+    expect(overview.body).toMatchObject({ supplier: { kind: 'labour-recruiter', publicId: id }, scores: false });
     // A recruiter has no score, and none is written.
     expect(await member.inOrganization((db) => db.score.count({ where: { party: { publicId: id } } }))).toBe(0);
   });
@@ -269,7 +269,7 @@ describe('a review that is sent by link', () => {
     );
     expect(reviews?.result).toMatchObject({ isByRecruiter: true, isRead: true, notMet: [{ key: 'D-1.1' }] });
     const request = await call('request', 'loader', { url: `${root()}/requests/${responseId}`, params: { ...all(), responseId } });
-    expect(request.body).toMatchObject({ request: { supplier: { kind: 'labour-provider', publicId: id }, status: 'submitted' } });
+    expect(request.body).toMatchObject({ request: { supplier: { kind: 'labour-recruiter', publicId: id }, status: 'submitted' } });
     const read = await member.inOrganization((db) =>
       db.questionnaireRequest.findFirst({ where: { responseId }, select: { receivedAt: true } }),
     );

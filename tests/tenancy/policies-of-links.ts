@@ -15,11 +15,7 @@ const narrows = policyOf('RESTRICTIVE', 'manumit_respondent', 'ALL');
 
 /** What limits a caller without an account to the one record of its link, literally. */
 export const policiesOfLinks: Policy[] = [
-  narrows(
-    'Activity',
-    'respondent',
-    `(("recordKind" = 'assessment'::text) AND ("recordId" = (guest_subject('questionnaire'::text))::text))`,
-  ),
+  narrows('Activity', 'respondent', `(("recordKind" = 'response'::text) AND ("recordId" = (guest_subject('questionnaire'::text))::text))`),
   narrows('Answer', 'respondent', `("responseId" = ${assessment})`),
   narrows(
     'Approval',

@@ -255,7 +255,7 @@ test('it shares its own answers, ends only that, and reads no document of anothe
     );
   expect((await freeze(own, 'answers')).code).toBeNull();
   for (const [of, kind] of [
-    [own, 'assessment'],
+    [own, 'response'],
     [sibling, 'answers'],
     [foreign, 'answers'],
   ] as const)
@@ -272,7 +272,7 @@ test('it records events on its own assessment only', async () => {
       kind,
       id,
     ]);
-  expect((await record('assessment', own.id)).code).toBeNull();
-  expect((await record('assessment', sibling.id)).code).toBe('42501');
+  expect((await record('response', own.id)).code).toBeNull();
+  expect((await record('response', sibling.id)).code).toBe('42501');
   expect((await record('supplier', own.id)).code).toBe('42501');
 });

@@ -139,7 +139,7 @@ describe('reads', () => {
       const site = await db.party.create({ data: { kind: 'site', publicId: '9AAAAAAAAA0', name: 'Hall 2', nameKey: 'hall 2' } });
       await db.site.create({ data: { partyId: site.id, supplierPartyId: supplier.partyId } });
       const provider = await db.party.create({
-        data: { kind: 'labour-provider', publicId: '8AAAAAAAAA0', name: 'Agency', nameKey: 'agency' },
+        data: { kind: 'labour-recruiter', publicId: '8AAAAAAAAA0', name: 'Agency', nameKey: 'agency' },
       });
       await db.labourRecruiter.create({ data: { partyId: provider.id } });
       const link = await db.supplyLink.create({

@@ -29,7 +29,7 @@ import {
 import { contactKeys } from './vocabulary';
 
 type Page = SerializeFrom<CasePage>;
-const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-recruiter': 'labour-recruiters' };
 
 /** What the case is about; where its texts were erased, that they were. */
 export function AboutSection({ page, base }: { page: Page; base: string }) {

@@ -19,7 +19,7 @@ export type Started =
 /** Up to 20 suppliers, sites and labour recruiters by a part of their name; by their public id one. */
 async function findParties(db: TenantDb, { search, about }: { search: string; about: string }): Promise<FoundParty[]> {
   const select = { publicId: true, name: true, kind: true } as const;
-  const kind = { in: ['supplier', 'site', 'labour-provider'] };
+  const kind = { in: ['supplier', 'site', 'labour-recruiter'] };
   const chosen = about ? await db.party.findMany({ where: { publicId: about, kind }, select }) : [];
   if (!search) return chosen;
   const ids = await findPartyIds(db, foldName(search));

@@ -58,7 +58,7 @@ export async function attachResponse(
     },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'attach-grant',
     userId,
@@ -77,7 +77,7 @@ export async function detachResponse(db: TenantDb, options: { sharedAccessId: st
   });
   if (!attached) return false;
   await db.attachedResponse.updateMany({ where: { responseId: attached.responseId }, data: { detachedAt: options.now } });
-  await recordActivity(db, { recordKind: 'assessment', recordId: attached.responseId, act: 'detach-grant', userId: options.userId });
+  await recordActivity(db, { recordKind: 'response', recordId: attached.responseId, act: 'detach-grant', userId: options.userId });
   await scoreSuppliers(db, { partyIds: [attached.assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
   return true;
 }

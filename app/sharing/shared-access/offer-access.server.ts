@@ -88,7 +88,7 @@ export async function offerAccess(
     },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'offer-grant',
     userId,

@@ -74,7 +74,7 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
       : recruiterSchema
           .array()
           .parse(
-            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
+            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-recruiter' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
           );
   return { suppliers, sites, providers };
 }

@@ -49,7 +49,7 @@ export async function recordEntry<Kind extends RecordKind>(
     VALUES (${partyId}::uuid, COALESCE(${entryId ?? newId ?? null}::uuid, gen_random_uuid()), ${kind}, ${JSON.stringify(values ?? before)}::jsonb, ${values === null},
       ${sourceId}::uuid, clock_timestamp())`;
   await recordActivity(db, {
-    recordKind: 'labour-provider',
+    recordKind: 'labour-recruiter',
     recordId: partyId,
     act: options.act ?? acts[kind][values === null ? 2 : known ? 1 : 0],
     userId,

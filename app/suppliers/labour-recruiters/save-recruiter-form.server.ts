@@ -150,7 +150,7 @@ async function relate(db: TenantDb, { head, form, userId }: Call): Promise<Recru
   const unknown = { product: null, share: null, volume: null, volumeUnit: null, validFrom: null, validTo: null, confidence: null };
   const entry = { ...unknown, direction, other, note, isBuyer: false, isInferred: false, kind: 'recruits' as const };
   // Through whom: only a labour provider recruits.
-  const kinds = direction === 'from' ? (['labour-provider'] as const) : (['supplier', 'site', 'labour-provider'] as const);
+  const kinds = direction === 'from' ? (['labour-recruiter'] as const) : (['supplier', 'site', 'labour-recruiter'] as const);
   const result = await linkSupplier(db, { partyId: head.partyId, entry, userId, kinds });
   if (result.kind === 'linked') return done(m.supply_links_related());
   const words = {

@@ -20,7 +20,7 @@ const kinds = { command: m.shell_find_command, list: m.shell_find_list, page: m.
 const wordsByLanguage: readonly Readonly<Record<string, string>>[] = [en, fr, es];
 
 /** What is said of a party that is no supplier. */
-const partyKinds: Readonly<Record<string, () => string>> = { site: m.suppliers_site, 'labour-provider': m.suppliers_provider };
+const partyKinds: Readonly<Record<string, () => string>> = { site: m.suppliers_site, 'labour-recruiter': m.suppliers_provider };
 
 /** Commands, lists, pages and records that answer a text, only what the member may open. Three queries. */
 export async function findAll(member: Member, text: string): Promise<Found[]> {
