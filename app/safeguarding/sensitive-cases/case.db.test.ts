@@ -51,7 +51,7 @@ describe('the steps', () => {
     expect(await as(opener).step(country)).toEqual({ kind: 'recorded' });
     expect(await as(opener).step(refer)).toEqual({ kind: 'refused', code: 'wish-forbids' });
     expect(await as(opener).step({ step: 'refer', referral: 'declined', note: '' })).toEqual({ kind: 'recorded' });
-    // The worker changes the decision later: the new one is recorded, and then the referral.
+    // The worker changes their decision later: the new one is recorded, and then the referral.
     expect(await as(opener).step(wish)).toEqual({ kind: 'recorded' });
     expect(await as(opener).step({ ...refer, service: undefined })).toEqual({ kind: 'refused', code: 'service-missing' });
     expect(await as(opener).step(refer)).toEqual({ kind: 'recorded' });
@@ -109,12 +109,12 @@ describe('decisions of two users', () => {
     expect(await sees(outsider)).toBe(1);
     expect(await together({ kind: 'assign', person: outsider.user.id })).toEqual({ kind: 'refused', code: 'person-assigned' });
     const taken = await as(outsider).propose({ kind: 'unassign', person: opener.user.id });
-    // The user being removed may be the one who confirms.
+    // The person being removed may be the one who approves.
     expect(await as(opener).decide(taken.kind === 'proposed' ? taken.decisionId : '', 'approved')).toMatchObject({ kind: 'decided' });
     expect([await sees(opener), await sees(second), await sees(outsider), await sees(owner)]).toEqual([0, 1, 1, 0]);
     const alone = outsider.inOrganization((db) => db.sensitiveCaseMember.updateMany({ where: { caseId }, data: { endedAt: new Date() } }));
     await expect(alone).rejects.toThrow(/two people/);
-    // No user can assign himself, nor be assigned without the two.
+    // A person can neither assign themselves nor be assigned without a decision of two.
     const inside = opener.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: opener.user.id }] }));
     await expect(inside).rejects.toThrow();
     const through = owner.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: owner.user.id }] }));

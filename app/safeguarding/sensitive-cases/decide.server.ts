@@ -33,7 +33,7 @@ export async function caseStatusOf(db: TenantDb, row: CaseRow): Promise<CaseStat
   };
 }
 
-/** Proposes what takes two people. It takes no effect by itself; its text is sealed in the log. */
+/** Proposes a decision of two people. It takes no effect by itself; its text is sealed in the log. */
 export async function proposeDecision(
   db: TenantDb,
   options: { caseId: string; userId: string; now: Date; proposal: Proposal },
@@ -116,7 +116,7 @@ async function carryOut(
     case 'unassign':
       if (!person) return;
       await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'unassign', content: { person } } });
-      // A person who leaves the case can no longer see the row: nothing follows.
+      // A person who leaves the case can no longer see the row: this must be the last statement.
       await db.$executeRaw`UPDATE "SensitiveCaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
       return;
     case 'close': {
@@ -135,8 +135,8 @@ async function carryOut(
 }
 
 /**
- * The only effect of a case that others see: a critical override of the supplier, from today on, with the same text for every case.
- * A site's override is its supplier's; a labour recruiter has no score.
+ * The only effect of a case that others see: a critical override of the supplier from today on, with the same text for every case. For a site it is that of
+ * its supplier; a labour recruiter has no score.
  */
 async function release(
   db: TenantDb,

@@ -10,7 +10,7 @@ import { recordVisit } from './record-entry.server';
 import { StepsSection } from './steps-section';
 import { VisitsSection } from './visits-section';
 
-/** The parts of the page of a sensitive case as the server renders them for one user, as text without markup. */
+/** The parts of a sensitive case's page as the server renders them for one person, as text without markup. */
 async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof made)['opener']): Promise<string> {
   const read = await readCasePage(member, { caseId: made.caseId, now: new Date() });
   if (!read) throw new Error('not seen');

@@ -16,7 +16,7 @@ beforeEach(() => {
 type Case = Awaited<ReturnType<typeof makeCase>>;
 const read = ({ opener, caseId }: Case, now = new Date()) => opener.inOrganization((db) => readCase(db, { caseId, now }));
 
-/** What a user with access to the database could do: statements of its owner, in the organization. */
+/** What a person with access to the database could do: statements of its owner, in the organization. */
 const asOwner = ({ owner }: Case, sql: string, values: unknown[] = []) =>
   withClient(testDatabase().ownerUrl, async (client) => {
     await client.query('BEGIN');

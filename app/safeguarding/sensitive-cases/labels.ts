@@ -38,7 +38,7 @@ export const triggerWords: Words<CaseTrigger> = {
   retaliation: m.sensitive_cases_trigger_retaliation,
 };
 
-/** Title of a step, what to do and what not to do. The number is that of the protocol; the check of harm belongs to the seventh. */
+/** Title of a step, what to do and what not to do, numbered as in the protocol; the harm check belongs to the seventh. */
 export const stepWords: Record<CaseStep, { number: string; title: () => string; does: () => string; doesNot: () => string }> = {
   danger: { number: '1', title: m.sensitive_cases_step_danger, does: m.sensitive_cases_do_danger, doesNot: m.sensitive_cases_dont_danger },
   protect: {
@@ -212,7 +212,6 @@ export const refusalWords: Words<Refusal> = {
   'already-decided': m.sensitive_cases_no_already_decided,
 };
 
-// The choices of each control.
 export const triggerOptions = () => triggers.map((value) => ({ value, label: triggerWords[value]() }));
 export const helperOptions = () => helpers.map((value) => ({ value, label: helperWords[value]() }));
 export const wishOptions = () => wishes.map((value) => ({ value, label: wishWords[value]() }));
@@ -237,7 +236,7 @@ export const overrideReleaseWords = {
 export const overrideOptions = () => releaseOverrides.map((value) => ({ value, label: overrideReleaseWords[value]() }));
 export const tellOptions = () => (['tell', 'not-tell'] as const).map((value) => ({ value, label: tellWords[value]() }));
 
-/** A term as time left or overdue: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it is over. */
+/** A deadline as remaining or overdue time: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it has passed. */
 export function termWord({ state, hours, doneAt }: { state: string; hours: number; doneAt: string | Date | null }): string {
   if (doneAt !== null) return m.sensitive_cases_done_on({ date: formatDate(doneAt) });
   const away = Math.abs(hours);

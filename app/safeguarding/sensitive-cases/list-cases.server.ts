@@ -11,13 +11,13 @@ export type ListedCase = {
   openedAt: Date;
   status: string;
   next: CaseStep;
-  /** The first term that is not met. */
+  /** The first deadline that is not met. */
   due: Due | null;
-  /** Proposals that wait for the reader. */
+  /** The number of proposals that the reader may decide on. */
   waiting: number;
 };
 
-/** The cases that the caller is assigned to, those with the nearest term first, closed ones last. Four queries, however many. */
+/** The cases that the caller is assigned to, those with the nearest deadline first, closed ones last. Four queries, however many. */
 export async function listCases(db: TenantDb, options: { userId: string; now: Date }): Promise<ListedCase[]> {
   const rows = await db.sensitiveCase.findMany({ orderBy: [{ openedAt: 'desc' }, { id: 'asc' }] });
   const logs = await readLogs(db, rows);

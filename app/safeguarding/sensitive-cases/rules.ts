@@ -20,8 +20,8 @@ export type StepRefusal =
   | 'child-conditions';
 
 /**
- * Why a step cannot be recorded now; null when it can. Steps are in order, and a recorded one may be corrected. The wishes of the person come before any
- * referral; a child is never alone, and removal needs a replacement of income.
+ * Why a step cannot be recorded now; null when it can. Steps follow their order, and a recorded one may be corrected. The person's wishes come before any
+ * referral; a child is never alone, and removal requires an alternative income.
  */
 export function stepRefusal(state: CaseState, values: StepEntry): StepRefusal | null {
   const { isChild } = state;
@@ -64,7 +64,7 @@ export type DecisionRefusal = Obstacle<'sensitive-case-decision'>;
 
 export type CaseStatus = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
 
-/** How many could still work on a case without one person: members who left, or whose role may no longer open sensitive cases, do not count. */
+/** How many people could still work on a case without one person: members who left, or whose role may no longer open sensitive cases, do not count. */
 const remain = ({ assigned, assignable }: CaseStatus, person: string): number =>
   assigned.filter((each) => each !== person && assignable.includes(each)).length;
 

@@ -6,12 +6,12 @@ import { recordOfGrant } from './shared-access-record.server';
 type Answer = { sharedAccessId: string; organizationId: string; now: Date };
 export type OfferAnswered = { kind: 'answered' } | { kind: 'refused'; code: 'unknown-grant' | 'over' };
 
-/** The organization to which an offer was made takes it: from now on it reads the frozen answers. */
+/** Accepts an offer for the organization that it was made to: from now on it reads the frozen answers. */
 export async function acceptOffer(db: TenantDb, answer: Answer): Promise<OfferAnswered> {
   return answerOffer(db, answer, (side) => accept(side, answer));
 }
 
-/** It does not want it, and may say why. */
+/** Refuses an offer, with an optional reason. */
 export async function refuseOffer(db: TenantDb, answer: Answer & { reason: string }): Promise<OfferAnswered> {
   return answerOffer(db, answer, async (side) => {
     const { count } = await side.sharedAccess.updateMany({
@@ -24,8 +24,7 @@ export async function refuseOffer(db: TenantDb, answer: Answer & { reason: strin
 }
 
 /**
- * An offer that was sent as a link is taken by the organization whose member opened it: once, by one. Answers the id under which that organization
- * finds it.
+ * Accepts an offer that was sent as a link, for an organization of the person who opened it: once, by one organization. Answers the id of the shared access.
  */
 export async function takeOffer(
   token: string,
@@ -45,7 +44,7 @@ export async function takeOffer(
   return isTaken ? { kind: 'taken', sharedAccessId } : { kind: 'over' };
 }
 
-/** An offer behind a link before it is accepted, without answers. Null for an unknown token. */
+/** The offer of a link before it is accepted, without answers. Null for an unknown token. */
 export async function readOffer(token: string, now: Date) {
   const found = await findOffer(token);
   if (!found) return null;
@@ -80,7 +79,7 @@ async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) 
   return isDone ? { kind: 'answered' } : { kind: 'refused', code: 'over' };
 }
 
-/** In the owner's organization: the offer is accepted and the document gets its recipient. */
+/** In the owner's organization: marks the offer as accepted and sets the recipient of the document. */
 async function accept(side: TenantDb, { sharedAccessId, organizationId, now }: Answer): Promise<boolean> {
   const { count } = await side.sharedAccess.updateMany({
     where: { id: sharedAccessId, status: 'offered', recipientOrganizationId: organizationId, expiresAt: { gt: now } },

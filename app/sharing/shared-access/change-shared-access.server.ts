@@ -27,7 +27,7 @@ export async function revokeAccess(db: TenantDb, which: Which): Promise<Changed>
   return { kind: 'changed', recipientOrganizationId: grant.recipientOrganizationId };
 }
 
-/** Sets another last day, earlier or later; also of expired access. */
+/** Sets another last day, earlier or later; also for expired access. */
 export async function changeTerm(db: TenantDb, which: Which & { until: string }): Promise<Changed> {
   const grant = await lockSharedAccess(db, which);
   if (!grant) return { kind: 'refused', code: 'unknown-grant' };

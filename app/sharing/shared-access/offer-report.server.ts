@@ -15,8 +15,8 @@ import { formsOf, type SharedReport, sharedReportDocument } from './shared-repor
 import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 /**
- * Offers a signed report on an audit to one organization, in the forms named: the very files that were signed, and its data. It reads nothing before it
- * accepts; to an address the offer is a link, whose token is answered once. A report that is not signed in each of these forms is refused.
+ * Offers a signed audit report to one organization, in the named forms: the signed files themselves, and its data. The recipient reads nothing before it
+ * accepts; for an email address the offer is a link, whose token is returned once. A report that is not signed in each of these forms is refused.
  */
 export async function offerReport(
   db: TenantDb,
