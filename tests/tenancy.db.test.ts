@@ -13,7 +13,7 @@ import { readTables, type Table } from './tenancy/catalogue';
 const denied = '42501';
 const noParent = '23503';
 const missing = '23502';
-/** Visible to assigned users only: rows under a sensitive case of the other are refused by that before any key is checked. */
+/** Visible to assigned people only: rows under a sensitive case of the other organization are rejected by the policy before any key is checked. */
 const restricted = new Set(['SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText']);
 
 const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
@@ -24,7 +24,7 @@ await owner.end();
 
 let a: string;
 let b: string;
-/** One user, who is assigned to the sensitive cases of both: only the organization separates him from the other’s. */
+/** One person, who is assigned to the sensitive cases of both organizations: only the organization separates them. */
 const userId = randomUUID();
 let maker: pg.Client;
 const rows = new Map<string, { own: Row; foreign: Row }>();
@@ -137,7 +137,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
         const isRestricted = restricted.has(table.name) || (table.name === 'Approval' && key.toTable === 'SensitiveCase');
         const parent = open.find((column) => isAlternative(table.name, column));
         const { own, foreign } = parent === undefined ? rowsOf(table) : await makeBoth(table.name, parent);
-        // The caller of both organizations receives the notifications made here: a member of the other alone is the recipient to attack with.
+        // The caller, a member of both organizations, receives the notifications created here: the attack uses a member of the other organization only.
         const isRecipient = table.name === 'Notification' && key.toTable === 'Membership';
         // A member of both has one id: the row of that id is its own organization's.
         if (!isRecipient && open.every((column) => own[column] === foreign[column])) continue;
@@ -182,7 +182,7 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
     });
   });
 
-  test('a user sees his own memberships where no organization is chosen, and no one else’s', async () => {
+  test('a user sees their own memberships where no organization is chosen, and no one else’s', async () => {
     const person = await makeMember();
     await makeMember({ organization: person.organization });
     const list = (scope: { organizationId?: string; userId?: string }) => attempt(client, scope, 'SELECT "userId" FROM "Membership"');

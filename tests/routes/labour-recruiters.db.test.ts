@@ -258,7 +258,7 @@ test('a worse status waits for the recruiter’s reply and for another person, a
   expect(await page(id)).toMatchObject({ decided: { status: 'approved' } });
   expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: '' })).status).toBe(422);
   expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: 'We repaid the fees.' })).status).toBe(303);
-  // By the proposer, even after the reply, in no way.
+  // The proposer cannot decide, even after the reply.
   for (const intent of ['decide', 'reject']) expect((await post(id, { intent, entryId, rejection: 'x' })).status, intent).toBe(422);
   expect((await other({ intent: 'drop', entryId })).status).toBe(422);
   expect((await other({ intent: 'decide', entryId })).status).toBe(303);

@@ -72,7 +72,7 @@ test('a user with an account joins with the button alone, from another organizat
   expect(again.status).toBe(422);
 });
 
-test('of two who press the button at once one joins', async () => {
+test('of two people who join simultaneously one succeeds', async () => {
   const owner = await makeMember();
   const { at } = await invite(owner);
   const guests = await Promise.all([makeMember(), makeMember()]);
@@ -101,7 +101,7 @@ test('joining again by another invitation does not change the existing role', as
   expect((await membersOf(owner).list()).members).toMatchObject([{ role: 'owner' }]);
 });
 
-test('the last owner keeps role and membership, also when two leave at once', async () => {
+test('the last owner keeps role and membership, also when two leave simultaneously', async () => {
   const owner = await makeMember();
   const { act, list } = membersOf(owner);
   const { user } = owner;

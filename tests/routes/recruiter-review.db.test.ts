@@ -105,7 +105,7 @@ async function sent(id: string) {
 const respondentOf = ({ cookie, responseId }: { cookie: string; responseId: string }) =>
   requireRespondent(new Request('http://localhost/', { headers: { 'User-Agent': 'phone', Cookie: cookie } }), { responseId });
 
-/** What a form answers in a section: all met, except some. */
+/** The answers of a section's form: all met, except some. */
 function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {}): Record<string, string> {
   const section = instrument(review).sections.find(({ key }) => key === sectionKey);
   return Object.fromEntries(
@@ -202,7 +202,7 @@ describe('a review that the organization answers itself', () => {
     expect(await kept()).toEqual([{ value: 0 }]);
     const reported = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId } }));
     expect(JSON.stringify(reported.map(({ changes }) => changes))).not.toMatch(/RR\.15[^}]*\b3\b/);
-    // One from before the rule is not shown.
+    // One recorded before the rule is not shown.
     await member.inOrganization((db) => db.answer.updateMany({ where: { responseId }, data: { value: 2 } }));
     const section = await call('section', 'loader', {
       url: `${root()}/responses/${responseId}/questions/RR`,

@@ -103,7 +103,7 @@ const words: Readonly<Record<string, string>> = {
   'GrievancePeriod.periodTo': '2026-12-31',
 };
 
-/** What readers of a frozen report rely on: it names its issuer. */
+/** Readers of a frozen report rely on the name of its issuer. */
 const issued = { organization: { name: 'Issuer' } };
 const contents: Readonly<Record<string, object>> = {
   'FrozenDocument.content': issued,
@@ -141,7 +141,7 @@ export function valueFor(table: string, column: string, type: string): unknown {
   }
 }
 
-/** Tables whose rows have exactly one of several parents: the column of each, with the values that go with it. Where none is asked for, the first is made. */
+/** Tables whose rows have exactly one of several parents: the column of each, with the values that go with it. By default the first is created. */
 const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   GuestAccess: {
     responseId: { purpose: 'questionnaire' },
@@ -238,7 +238,7 @@ async function joinAsCaller(client: pg.Client, row: Row): Promise<void> {
   await client.query(`INSERT INTO "Membership" ("userId", "role") VALUES ($1, 'viewer') ON CONFLICT DO NOTHING`, [row.userId]);
 }
 
-/** The same without the last step: its parents exist, the row itself does not. */
+/** As `buildRow` without inserting: the parents exist, the row itself does not. */
 export async function prepareRow(
   client: pg.Client,
   tables: ReadonlyMap<string, Table>,
@@ -278,12 +278,12 @@ export async function prepareRow(
     row[column.name] =
       name === 'User' && column.name === 'email' ? `${randomUUID()}@example.org` : valueFor(name, column.name, column.type);
   }
-  // A person's own choice or notification: that of the caller of the transaction.
+  // A preference or notification belongs to the caller of the transaction.
   if (name === 'ListPreference' || name === 'Notification') await joinAsCaller(client, row);
   // A decision on a sensitive case is proposed in the caller's own name.
   if (name === 'Approval' && row.caseId !== undefined)
     row.proposedById = (await client.query(`SELECT current_setting('app.user_id') AS id`)).rows[0].id;
-  // An organization has one key in use: those created here are past.
+  // An organization has one active key: those created here are retired.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
   if (name === 'SharedAccess' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';

@@ -13,7 +13,7 @@ const restrictsAdding = policyOf('RESTRICTIVE', 'manumit_app', 'INSERT');
 const restrictsChanging = policyOf('RESTRICTIVE', 'manumit_app', 'UPDATE');
 const keeps = policyOf('RESTRICTIVE', 'manumit_app', 'DELETE');
 
-/** What members read of another organization, what of their own is withheld, and what the search functions may read: literally. */
+/** The policies that let members read rows of another organization, hide rows of their own, and limit the search functions, literally. */
 export const policiesOfMembers: Policy[] = [
   reads('SharedAccess', 'recipient', `("recipientOrganizationId" = ${current})`),
   reads(

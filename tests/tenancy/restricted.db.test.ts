@@ -14,9 +14,9 @@ import { attempt, connectAsApp } from './as-app';
 import { quote } from './build-row';
 import { readTables } from './catalogue';
 
-/** A sensitive case is invisible to users who are not assigned to it: in every page, list, count, file, row and job of the queue. */
+/** A sensitive case is invisible to people who are not assigned to it: in every page, list, count, file, row and job of the queue. */
 const restricted = ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText'];
-/** Decisions on a case are approvals: rows of the one table that only assigned people see. */
+/** Decisions on a case are approvals: rows of the shared table that only assigned people see. */
 const ofCases = '"caseId" IS NOT NULL';
 /** Changed by every request of any user. */
 const restless = ['Session', 'RateLimit'];

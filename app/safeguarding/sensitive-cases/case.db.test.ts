@@ -15,7 +15,7 @@ const stateOf = ({ opener, caseId }: Case) =>
   });
 
 describe('opening a sensitive case', () => {
-  it('needs a second user with the role, and no one else', async () => {
+  it('requires a second user with the role', async () => {
     const { opener, owner, supplier } = await makeCase();
     const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
     const stranger = await makeMember();
@@ -77,7 +77,7 @@ describe('the steps', () => {
 });
 
 describe('decisions of two users', () => {
-  it('are not made by one: the author cannot confirm, in the database either; another decides once', async () => {
+  it('require two people: the proposer cannot approve, in the database either; another person decides once', async () => {
     const { opener, second, outsider, as, caseId } = await makeCase();
     expect(await as(opener).propose({ kind: 'authorities', tell: 'tell' })).toEqual({ kind: 'refused', code: 'steps-first' });
     for (const step of firstSteps) await as(opener).step(step);
@@ -121,7 +121,7 @@ describe('decisions of two users', () => {
     await expect(through).rejects.toThrow();
   });
 
-  it('close with an outcome and an erasure date, reopen, retain', async () => {
+  it('close with an outcome and an erasure date, reopen, and place a legal hold', async () => {
     const made = await makeCase();
     const { opener, as, together } = made;
     expect(await together({ kind: 'close', outcome: 'remedied' })).toEqual({ kind: 'refused', code: 'authorities-first' });

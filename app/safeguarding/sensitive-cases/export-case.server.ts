@@ -18,7 +18,7 @@ export async function exportCase(db: TenantDb, options: { caseId: string; user: 
   const { row, log, hashes, fault, state, dues, people, party, names } = read;
   return {
     watermark: {
-      notice: 'Restricted. For the people assigned to this matter only. Do not forward.',
+      notice: 'Restricted. For the people assigned to this case only. Do not forward.',
       takenBy: { name: user.name, email: user.email },
       takenAt: now.toISOString(),
       entry: log.length,

@@ -80,7 +80,7 @@ describe('the log', () => {
     expect((await read(made))?.fault).toEqual(fault);
   });
 
-  it('detects that a whole end was cut off and the head reset: the seal of the head is not made by the database', async () => {
+  it('detects a truncated log with a reset head: the database cannot compute the seal of the head', async () => {
     const made = await makeCase();
     const { caseId } = made;
     await made.as(made.opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });
@@ -103,7 +103,7 @@ describe('the log', () => {
     await expect(forged).rejects.toThrow();
   });
 
-  it('is exported with a mark of who exported it, and records the export', async () => {
+  it('is exported with a watermark of the exporter, and records the export', async () => {
     const { opener, outsider, caseId } = await makeCase();
     const take = (member: typeof opener) => member.inOrganization((db) => exportCase(db, { caseId, user: member.user, now: new Date() }));
     expect(await take(outsider)).toBeNull();
@@ -145,7 +145,7 @@ describe('the queue', () => {
     expect(after?.fault).toBeNull();
   });
 
-  it('erases the texts on their date unless they are retained: dates and hashes stay, and are verified as before', async () => {
+  it('erases the texts on their date unless on legal hold: dates and hashes stay, and are verified as before', async () => {
     const made = await makeCase();
     const { opener, caseId, together } = made;
     await made.as(opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });

@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const copy = await inOrganization((db) => exportCase(db, { caseId: param(params, 'caseId'), user, now: new Date() }));
   if (!copy) throw notFound();
   return downloadResponse(`${JSON.stringify(copy, null, 2)}\n`, {
-    fileName: `matter-${copy.reference}.json`,
+    fileName: `record-${copy.reference}.json`,
     mediaType: 'application/json; charset=utf-8',
   });
 }
