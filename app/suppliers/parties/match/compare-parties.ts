@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { addressLikeness, haveSameNumber, likeness, sameTown } from './compare-places';
+import { addressLikeness, haveSameNumber, likeness, otherAddress, sameAddress, sameTown } from './compare-places';
 import { bonesOf, type FoldedParty } from './fold-party';
 import { arms, areInterchangeable, tradeKinds, wordKind } from './match-words';
 import { matchParameter } from './thresholds';
@@ -66,9 +66,6 @@ export function compareParties(a: FoldedParty, b: FoldedParty): Comparison {
   const held = Math.max(0, Math.min(1, score, ...caps));
   return { score: Math.max(held, askedForAddress(a, b, { address, name, isOtherUnit: reasons.includes('other-number') })), reasons };
 }
-
-/** From the first likeness on, two addresses are one; below the second, they are two. */
-const [sameAddress, otherAddress] = [0.85, 0.35];
 
 /** A name whose letters are set apart has no words: all letters are compared, the legal form included. */
 function compareLetters(a: FoldedParty, b: FoldedParty, reasons: MatchReason[]): number {

@@ -2,6 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { AddressParts } from './fold-address';
 import type { FoldedParty } from './fold-party';
 
+/** From the first likeness on, two addresses are one place; below the second, they are two. */
+export const [sameAddress, otherAddress] = [0.85, 0.35];
+
 /** Likeness of two addresses, 0 to 1; null where either says too little. Symmetric. */
 export function addressLikeness(a: AddressParts, b: AddressParts): number | null {
   const shortest = Math.min(a.words.size, b.words.size);
