@@ -126,11 +126,12 @@ function ProposalForms({
   failure: FormFailure | null;
 }) {
   const refused = failure?.values.entryId?.[0] === entry.entryId ? failure : null;
+  const isReply = refused?.values.intent?.[0] === 'reply';
   return (
     <div className="mt-3 grid gap-4">
       <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
         <input type="hidden" name="entryId" value={entry.entryId} />
-        <ErrorSummary errors={refused?.errors} />
+        <ErrorSummary errors={isReply ? refused?.errors : undefined} />
         <Field
           type="date"
           label={m.supply_links_replied()}
@@ -151,6 +152,7 @@ function ProposalForms({
       </Form>
       <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
         <input type="hidden" name="entryId" value={entry.entryId} />
+        <ErrorSummary errors={isReply ? undefined : refused?.errors} />
         {entry.isOwn ? (
           <div className="flex flex-wrap items-center gap-3">
             <span className="text-muted">{m.supply_links_waits_for_other()}</span>
@@ -163,7 +165,6 @@ function ProposalForms({
             <FreeText
               label={m.supply_links_rejection()}
               hint={m.supply_links_rejection_hint()}
-              optional
               id={`rejection-${entry.entryId}`}
               {...fieldOf(refused, 'rejection')}
             />
