@@ -34,7 +34,7 @@ export async function proposeStatus(db: TenantDb, options: Of & { proposal: Stat
   }
   const replyDueOn = notifiedOn === null ? null : workingDaysAfter(notifiedOn, workingDaysToReply);
   const payload: Payload<'recruiter-status'> = { entryId: randomUUID(), status, reasonCode, replyDueOn };
-  const approval = { subjectId: partyId, payload, reason: reason ?? '', userId, now };
+  const approval = { subjectId: partyId, payload, reason: reason === null ? '' : reason, userId, now };
   const proposed = await proposeApproval(db, 'recruiter-status', approval);
   if (proposed.kind === 'refused') return proposed;
   await recordEntry(db, { ...entry, newId: payload.entryId, values: { ...values, replyDueOn, decidedOn: null }, act: 'propose-status' });

@@ -128,11 +128,11 @@ async function saveStatus(
   const entryId = idOf(form, 'entryId');
   if (entryId === undefined) return { kind: 'unknown' };
   const { verdict, text } = verdicts[intent];
-  const note = rejectionSchema.safeParse(form.get('rejection')).data ?? '';
-  return answer(await decideStatus(db, { ...of, entryId, verdict, note: verdict === 'rejected' ? note : '' }), text());
+  const note = intent === 'reject' ? rejectionSchema.parse(form.get('rejection')) : '';
+  return answer(await decideStatus(db, { ...of, entryId, verdict, note }), text());
 }
 
-const rejectionSchema = z.string().trim().max(2000);
+const rejectionSchema = z.string().trim().max(2000).catch('');
 
 const relationFormSchema = z.object({
   direction: z.enum(['to', 'from'], { error: () => m.suppliers_error_direction() }),
