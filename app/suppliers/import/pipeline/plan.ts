@@ -82,8 +82,8 @@ export function planImport(
     if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
   }
   const supplierKeys = wants.map((wanted) => addSupplier(suppliers, found, wanted));
-  const company = (name: string, near: string | null, rowNumber: number): string => {
-    const country = countryOfNamed(name, near, named);
+  const company = (name: string, near: string | null, rowNumber: number, stated: string | null = null): string => {
+    const country = stated ?? countryOfNamed(name, near, named);
     const identity = identityOf(name, country);
     const wanted: Wanted = {
       name,
