@@ -12,7 +12,8 @@ export type PlannedValues = Record<string, FactValue>;
  * where they differ, the higher one is the current word. Fields and forms are those of `suppliers/facts/fact-fields`.
  */
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
-type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string };
+/** `producerKey`: the factory of another company that the row names; empty where it names none. */
+type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string; producerKey?: string };
 
 /**
  * One fact record per row and party; a row that adds nothing gives none. Of rows of one day that contradict each other the last counts, and only
@@ -37,7 +38,8 @@ export function planFacts(
     }
   };
   const workforce = workforceBySupplier(rows, otherSites);
-  for (const { rowNumber, record, supplierKey, siteKey } of rows) {
+  for (const { rowNumber, record, supplierKey, siteKey, producerKey = '' } of rows) {
+    if (producerKey !== '') add(producerKey, rowNumber, record.asOf, producerValues(record));
     if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(record));
     add(supplierKey, rowNumber, record.asOf, { ...supplierValues(record, shape), ...workforce.get(supplierKey) });
   }
@@ -115,6 +117,15 @@ function siteValues(record: ImportRecord): PlannedValues {
     name: record.siteName ?? record.supplierName,
     ...recorded(record, 'site'),
     externalIds: identifiers({ osId: record.osId, supplierNumber: record.externalId }),
+  });
+}
+
+/** What a row says of the factory that makes its goods: what it makes, and where. */
+function producerValues({ producer, products }: ImportRecord): PlannedValues {
+  return known({
+    name: producer?.name ?? null,
+    country: producer?.country ?? null,
+    products: products.length > 0 ? [...products] : null,
   });
 }
 

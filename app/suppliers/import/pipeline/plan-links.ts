@@ -65,12 +65,12 @@ type Row = {
   company: (name: string, near: string | null, rowNumber: number, stated?: string | null) => string;
 };
 
-/** Whom a row's supplier supplies: the customer it names, else the organization. */
-export function linkBuyers(links: Links, { own, rowNumber, record, options, company }: Row & { options: PlanOptions }): void {
-  if (record.producer !== null) {
-    const producer = company(record.producer.name, null, rowNumber, record.producer.country);
-    links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber }, { products: [], share: null, year: null, day: null });
-  }
+/** Whom a row's supplier supplies: the customer it names, else the organization; and the factory (its key, else empty) that supplies it. */
+export function linkBuyers(
+  links: Links,
+  { own, rowNumber, record, options, company, producer }: Row & { options: PlanOptions; producer: string },
+): void {
+  if (producer !== '') links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber });
   if (record.tier !== null && record.tier > 1) links.further.add(own);
   if (record.customer !== null) {
     const customer = company(record.customer, null, rowNumber);
