@@ -12,8 +12,8 @@ export type PlannedValues = Record<string, FactValue>;
  * where they differ, the higher one is the current word. Fields and forms are those of `suppliers/facts/fact-fields`.
  */
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
-/** `producerKey`: the factory of another company that the row names; empty where it names none. */
-type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string; producerKey?: string };
+/** `producerKey`: the factory of another company that the row names; null where it names none. */
+type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string; producerKey?: string | null };
 
 /**
  * One fact record per row and party; a row that adds nothing gives none. Of rows of one day that contradict each other the last counts, and only
@@ -38,8 +38,8 @@ export function planFacts(
     }
   };
   const workforce = workforceBySupplier(rows, otherSites);
-  for (const { rowNumber, record, supplierKey, siteKey, producerKey = '' } of rows) {
-    if (producerKey !== '') add(producerKey, rowNumber, record.asOf, producerValues(record));
+  for (const { rowNumber, record, supplierKey, siteKey, producerKey = null } of rows) {
+    if (producerKey !== null) add(producerKey, rowNumber, record.asOf, producerValues(record));
     if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(record));
     add(supplierKey, rowNumber, record.asOf, { ...supplierValues(record, shape), ...workforce.get(supplierKey) });
   }

@@ -65,12 +65,12 @@ type Row = {
   company: (name: string, near: string | null, rowNumber: number, stated?: string | null) => string;
 };
 
-/** Whom a row's supplier supplies: the customer it names, else the organization; and the factory (its key, else empty) that supplies it. */
+/** Whom a row's supplier supplies: the customer it names, else the organization; and the factory (its key) that supplies it. */
 export function linkBuyers(
   links: Links,
-  { own, rowNumber, record, options, company, producer }: Row & { options: PlanOptions; producer: string },
+  { own, rowNumber, record, options, company, producer }: Row & { options: PlanOptions; producer: string | null },
 ): void {
-  if (producer !== '') links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber });
+  if (producer !== null) links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber });
   if (record.tier !== null && record.tier > 1) links.further.add(own);
   if (record.customer !== null) {
     const customer = company(record.customer, null, rowNumber);

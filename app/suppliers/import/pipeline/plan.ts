@@ -104,13 +104,13 @@ export function planImport(
   };
   const { sites, siteKeys } = planSites(sorted, supplierKeys, suppliers, matcher, options.shape);
   const producerKeys = sorted.map(({ rowNumber, record: { producer } }) =>
-    producer === null ? '' : company(producer.name, null, rowNumber, producer.country),
+    producer === null ? null : company(producer.name, null, rowNumber, producer.country),
   );
   const providers = new Map<string, PlannedParty>();
   const links = new Links();
   sorted.forEach(({ rowNumber, record }, at) => {
     const own = supplierKeys[at] ?? '';
-    linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? '' });
+    linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? null });
     if (options.shape === 'hierarchy') linkOwners(links, { own, rowNumber, record, company });
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
@@ -136,7 +136,7 @@ export function planImport(
             ...row,
             supplierKey: supplierKeys[at] ?? '',
             siteKey: siteKeys[at] ?? '',
-            producerKey: producerKeys[at] ?? '',
+            producerKey: producerKeys[at] ?? null,
           })),
           sitesNotNamed(known, sites, suppliers),
           options.shape,

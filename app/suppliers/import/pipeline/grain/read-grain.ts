@@ -48,7 +48,7 @@ export function correctMapping(columns: readonly Column[], profile: Profile, sha
   const place = at('siteName') === supplier ? undefined : (at('siteName') ?? at('address'));
   if (number !== undefined && isRepeated && shape === 'list') {
     const parties = place === undefined ? distinct : profile.pairs(supplier, place);
-    const isPlain = plainNumber.test(foldHeader(columns.find(({ column }) => column === number)?.header ?? ''));
+    const isPlain = columns.some(({ column, header }) => column === number && plainNumber.test(foldHeader(header)));
     if (isPlain && (profile.variety(supplier, number) ?? 1) > 1.5 && profile.column(number).distinct > parties * 1.3)
       change(number, 'ignore', 'row-number');
   }
