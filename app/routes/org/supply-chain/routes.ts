@@ -14,4 +14,5 @@ export const supplyChain = [
   route('suppliers/:supplierId/brief', 'supplier-brief.tsx'),
   route('suppliers/:supplierId/brief.pdf', 'supplier-brief-pdf.ts'),
   route('supply-chain', 'supply-chain.tsx'),
+  route('supply-chain/heat-map', 'heat-map-file.ts'),
 ];
