@@ -14,6 +14,8 @@ type ChartFigureProps = {
   /** What the tones mean, in their order. */
   legend: readonly { tone: Tone; label: string }[];
   note?: string;
+  /** Links to what the chart shows, below it. */
+  children?: ReactNode;
   /** The same as a table. */
   table: ReactNode;
   /** Address of the chart's file in a format. */
@@ -21,7 +23,7 @@ type ChartFigureProps = {
 };
 
 /** A chart with its finding above, its legend, the same as a table, and its files. Printed without what can only be pressed. */
-export function ChartFigure({ title, wide, narrow, linkFor, legend, note, table, fileHref }: ChartFigureProps) {
+export function ChartFigure({ title, wide, narrow, linkFor, legend, note, table, fileHref, children }: ChartFigureProps) {
   const caption = useId();
   const link = linkFor === undefined ? {} : { linkFor };
   return (
@@ -39,6 +41,7 @@ export function ChartFigure({ title, wide, narrow, linkFor, legend, note, table,
         ))}
       </ul>
       {note !== undefined && <p className="mt-1 max-w-prose text-xs text-muted">{note}</p>}
+      {children}
       <div className="mt-1 flex flex-wrap items-start gap-x-4 text-xs">
         <details className="chart-table min-w-0 max-w-full">
           <summary>{m.supplier_report_chart_as_table()}</summary>
