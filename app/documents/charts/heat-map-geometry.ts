@@ -7,7 +7,8 @@ export type HeatMap = { rows: { key: string; label: string }[]; columns: { key: 
 
 const cellHeight = 26;
 const labelHeight = 16;
-const letterWidth = 6.4;
+/** The width of a letter on average, as part of its size. */
+const letterWidth = 0.48;
 const space = 2;
 
 /** The tone of a cell. What is not scored is hatched: it is unknown, not low. */
@@ -26,13 +27,20 @@ export function drawHeatMap(map: HeatMap, options: { width: number; labelWidth: 
   const top = (at: number) => labelHeight + 4 + at * rowHeight + (rowHeight - cellHeight);
   const heads = map.columns.map(
     ({ label }, at): Shape => ({
-      ...{ kind: 'text', x: left(at) + cellWidth / 2, y: 12, text: cut(label, cellWidth - 4), size: 11 },
+      ...{ kind: 'text', x: left(at) + cellWidth / 2, y: 12, text: cut(label, { width: cellWidth - 4, size: 11 }), size: 11 },
       ...{ tone: 'muted', anchor: 'middle' },
     }),
   );
   const labels = map.rows.map(({ label }, at): Shape => {
     const y = labelWidth === 0 ? top(at) - 4 : top(at) + 17;
-    return { kind: 'text', x: 0, y, text: cut(label, (labelWidth === 0 ? width : labelWidth) - 8), size: 12, tone: 'ink' };
+    return {
+      kind: 'text',
+      x: 0,
+      y,
+      text: cut(label, { width: (labelWidth === 0 ? width : labelWidth) - 8, size: 12 }),
+      size: 12,
+      tone: 'ink',
+    };
   });
   const rules = map.rows.map((_, at): Shape => {
     const y = top(at) + cellHeight - space / 2;
@@ -65,9 +73,9 @@ const outline = ({ x, y, width, height }: { x: number; y: number; width: number;
   `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`;
 
 /** A text of about so many units in width, shortened where it is longer. */
-function cut(text: string, width: number): string {
+function cut(text: string, { width, size }: { width: number; size: number }): string {
   const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
-  const most = Math.max(2, Math.floor(width / letterWidth));
+  const most = Math.max(2, Math.floor(width / (letterWidth * size)));
   return characters.length <= most
     ? text
     : `${characters

@@ -9,7 +9,7 @@ export type StackedRow = { label: string; written: string; parts: { size: number
 /** Parts so dark that their text is light. */
 const darkTones: ReadonlySet<Tone> = new Set<Tone>(['basis-a', 'basis-b']);
 
-const rowHeight = 30;
+const usualHeight = 30;
 const barHeight = 14;
 
 /**
@@ -18,9 +18,9 @@ const barHeight = 14;
  */
 export function drawStackedRows(
   rows: readonly StackedRow[],
-  options: { width: number; labelWidth: number; writtenWidth: number; isByNumber?: boolean },
+  options: { width: number; labelWidth: number; writtenWidth: number; isByNumber?: boolean; rowHeight?: number },
 ): Drawing {
-  const { width, labelWidth, writtenWidth } = options;
+  const { width, labelWidth, writtenWidth, rowHeight = usualHeight } = options;
   const lineHeight = labelWidth === 0 ? rowHeight + 16 : rowHeight;
   const room = width - labelWidth - writtenWidth;
   const sums = rows.map(({ parts }) => parts.reduce((sum, { size }) => sum + size, 0));

@@ -29,5 +29,5 @@ export function drawAges<Key extends string>({ keys, counts, label }: Chart<Key>
     }),
   }));
   const room = size === 'wide' ? { width: 760, labelWidth: 190, writtenWidth: 50 } : { width: 328, labelWidth: 0, writtenWidth: 40 };
-  return drawStackedRows(rows, { ...room, isByNumber: true });
+  return drawStackedRows(rows, { ...room, isByNumber: true, rowHeight: 23 });
 }

@@ -44,7 +44,7 @@ export function FunnelFigure({ steps, bounced, path }: { steps: FunnelSteps; bou
       legend={[
         { tone: 'credit', label: m.funnel_went_on() },
         { tone: 'basis-d', label: m.funnel_waits() },
-        { tone: 'findings', label: m.requests_funnel_refused() },
+        { tone: 'findings', label: m.funnel_refuse() },
       ]}
       fileHref={(format) => `${path}/chart?as=${format}`}
       table={

@@ -87,7 +87,7 @@ export function arrangeHeatMap(found: RiskCells, size: keyof typeof most): HeatM
 
 /** The chart in a size. */
 export function drawRiskHeatMap(found: RiskCells, size: keyof typeof most): Drawing {
-  const room = size === 'wide' ? { width: 760, labelWidth: 210 } : { width: 328, labelWidth: 0 };
+  const room = size === 'wide' ? { width: 760, labelWidth: 195 } : { width: 328, labelWidth: 0 };
   return drawHeatMap(arrangeHeatMap(found, size), { ...room, written: formatNumber });
 }
 

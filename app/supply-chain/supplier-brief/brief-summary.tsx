@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import { gradeLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { signedTenth } from '~/risk/scores/labels';
-import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
 import { formatDate, formatNumber } from '~/ui/format';
-import { ScoreWithInterval } from '~/ui/score-tile';
+import { ScoreTile } from '~/ui/score-tile';
 import { concernedLabel, workersLabel } from '../board-paper/labels';
-import { alertsTitle, basisText, contactLabel, kindLabel, lateLabel } from './labels';
+import { alertsTitle, basisText, contactLabel, intervalLabel, kindLabel, lateLabel } from './labels';
 import type { SupplierBrief } from './schema';
 
 /** What the page will print, in the same order. */
@@ -22,8 +21,8 @@ export function BriefSummary({ brief }: { brief: SupplierBrief }) {
         {brief.meaning !== null && <p className="mt-1">{brief.meaning}</p>}
       </header>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-5">
-        <Figure label={score === null ? m.supplier_brief_not_scored() : <BandBadge band={score.band} />}>
-          {score === null ? '–' : <ScoreWithInterval score={score.score} low={score.low} high={score.high} />}
+        <Figure label={score === null ? m.supplier_brief_not_scored() : intervalLabel(score, say)}>
+          {score === null ? '–' : <ScoreTile score={score.score} isBeside />}
         </Figure>
         <Figure
           label={score?.basis ? m.supplier_brief_rests_on({ basis: basisText(score.basis, say) }) : m.supplier_brief_rests_on_nothing()}
@@ -121,7 +120,7 @@ export function BriefSummary({ brief }: { brief: SupplierBrief }) {
   );
 }
 
-function Figure({ label, children }: { label: ReactNode; children: ReactNode }) {
+function Figure({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex flex-col-reverse justify-end border-t border-ink pt-1">
       <dt className="text-muted">{label}</dt>

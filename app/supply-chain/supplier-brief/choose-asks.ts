@@ -7,7 +7,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { OpenPoints } from './read-open-points.server';
 
-type Known = Pick<VerdictPage, 'alerts' | 'upstream' | 'unknowns' | 'missing'>;
+type Known = Pick<VerdictPage, 'alerts' | 'upstream' | 'unknowns' | 'missing' | 'result'>;
 
 /** Alerts of the supplier that are in force and were not dismissed. */
 export const currentAlerts = ({ alerts }: Pick<VerdictPage, 'alerts'>) =>
@@ -31,12 +31,13 @@ const isAsked = (kind: string): kind is keyof typeof alertAsks => Object.hasOwn(
 
 /**
  * What to ask the supplier, the most pressing first: about import bans, overdue actions, serious findings without a plan, a late questionnaire, and the unknowns
- * that would tell most. Pure.
+ * that would tell most. Where questions can harm workers, unknowns are asked of records only. Pure.
  */
 export function chooseAsks(known: Known, { findings, overdue, questionnaireDueOn }: OpenPoints): string[] {
   const asked = currentAlerts(known).flatMap(({ kind, basis }) => (isAsked(kind) ? [alertAsks[kind](basis)] : []));
   const unplanned = findings.filter(({ grade, isPlanned }) => !isPlanned && (grade === 'critical' || grade === 'major'));
   const facts = [...known.missing, ...known.unknowns.map(({ field }) => field)];
+  const ofRecords = isDangerousToAsk(known);
   return [
     ...new Set([
       ...asked,
@@ -44,7 +45,11 @@ export function chooseAsks(known: Known, { findings, overdue, questionnaireDueOn
       ...overdue.map(({ title, dueOn }) => m.supplier_brief_ask_overdue({ title, date: formatDate(dueOn) })),
       ...unplanned.map(({ title }) => m.supplier_brief_ask_plan({ title })),
       ...(questionnaireDueOn === null ? [] : [m.supplier_brief_ask_questionnaire({ date: formatDate(questionnaireDueOn) })]),
-      ...facts.map((field) => m.supplier_brief_ask_fact({ fact: factLabel(field), how: howToFind(field) })),
+      ...facts.map((field) =>
+        ofRecords
+          ? m.supplier_brief_ask_records({ fact: factLabel(field) })
+          : m.supplier_brief_ask_fact({ fact: factLabel(field), how: howToFind(field) }),
+      ),
     ]),
   ];
 }

@@ -15,11 +15,13 @@ export function drawHead(page: BriefPage): void {
   const { report, brief, say } = page;
   report.y = 44;
   const top = report.y;
-  const [issuer, mark] = [report.width * 0.32, report.width * 0.66];
   const small = { size: 8.5 };
-  placeText(report, { text: brief.organization.name, style: { size: 9, strong: true }, width: issuer, most: 1 });
-  const aside = m.supplier_brief_aside({ date: writeDate(brief.asOf, say) }, say);
-  report.write(report.element('P'), clipText(report, { text: aside, style: small, width: mark, most: 1 }), {
+  const aside = clipText(report, {
+    ...{ text: m.supplier_brief_aside({ date: writeDate(brief.asOf, say) }, say), style: small, width: report.width * 0.66, most: 1 },
+  });
+  const mark = (aside[0]?.width ?? 0) + 1;
+  placeText(report, { text: brief.organization.name, style: { size: 9, strong: true }, width: report.width - mark - 12, most: 1 });
+  report.write(report.element('P'), aside, {
     ...{ x: report.left + report.width - mark, y: top, width: mark, style: small, align: 'end' },
   });
   report.y += 10;

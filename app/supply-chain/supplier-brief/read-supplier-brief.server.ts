@@ -96,7 +96,7 @@ function alertsOf(page: VerdictPage): { title: string; source: string; state: st
   return [
     ...currentAlerts(page).map((alert) => ({
       title: titleText(alert.kind, alert.basis),
-      source: m.supplier_brief_alert_source({ source: shortSource(alert), date: formatDate(alert.firstSeenAt) }),
+      source: m.supplier_brief_alert_source({ source: sourceOf(alert), date: formatDate(alert.firstSeenAt) }),
       state: statusText(alert),
     })),
     ...bansUpstream(page).map(({ name, basis, tiersUp, kind }) => ({
@@ -105,6 +105,12 @@ function alertsOf(page: VerdictPage): { title: string; source: string; state: st
       state: m.alerts_kind_ban_upstream(),
     })),
   ];
+}
+
+/** The publisher of a list with the day since when its entry applies; without one, with the edition of the list. */
+function sourceOf(alert: ReturnType<typeof currentAlerts>[number]): string {
+  const source = shortSource(alert);
+  return alert.basis.since === null ? m.supplier_brief_edition({ source, edition: alert.sourceVintage }) : source;
 }
 
 function unknownsOf({ result, unknowns, missing }: VerdictPage): SupplierBrief['unknowns'] {

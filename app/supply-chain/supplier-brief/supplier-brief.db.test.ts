@@ -82,6 +82,7 @@ describe('a brief', () => {
   it('asks for origin records first, and warns where questions can put workers at risk', async () => {
     const { asks, isDangerousToAsk } = await read(gin);
     expect(asks.shown[0]).toContain('origin');
+    expect(asks.shown.slice(1).every((ask) => ask.endsWith('which records can you show us?'))).toBe(true);
     expect(isDangerousToAsk).toBe(true);
     expect(await read(small)).toMatchObject({ isDangerousToAsk: false });
   });
