@@ -1,8 +1,5 @@
 import { Link } from '@remix-run/react';
-import { bands } from '#scoring';
 import { ChartFigure } from '~/documents/charts/chart-figure';
-import { cellTone } from '~/documents/charts/heat-map-geometry';
-import { bandLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
@@ -13,6 +10,7 @@ import {
   cellBandLabel,
   countryText,
   drawRiskHeatMap,
+  heatMapLegend,
   heatMapTitle,
   placeOfCell,
   type RiskCell,
@@ -41,10 +39,7 @@ export function HeatMapSection({ found, base }: { found: RiskCells; base: string
       wide={drawRiskHeatMap(found, 'wide')}
       narrow={drawRiskHeatMap(found, 'narrow')}
       linkFor={linkFor}
-      legend={[
-        ...[...bands].reverse().map((band) => ({ tone: cellTone(band), label: bandLabel(band) })),
-        { tone: 'hatched', label: m.board_paper_not_scored() },
-      ]}
+      legend={heatMapLegend()}
       note={m.heat_map_note()}
       fileHref={(format) => `${base}/supply-chain/heat-map?as=${format}`}
       table={

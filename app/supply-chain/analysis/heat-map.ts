@@ -1,11 +1,11 @@
-import type { Band } from '#scoring';
-import { drawHeatMap, type HeatCell, type HeatMap } from '~/documents/charts/heat-map-geometry';
+import { type Band, bands } from '#scoring';
+import { cellTone, drawHeatMap, type HeatCell, type HeatMap } from '~/documents/charts/heat-map-geometry';
 import { bandLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
-import type { Drawing } from '~/ui/drawing/shapes';
+import type { Drawing, Tone } from '~/ui/drawing/shapes';
 import { formatCountry, formatNumber } from '~/ui/format';
 
-/** Suppliers of one country and one division of ISIC; null where it is not known. `atRisk`: those at severe or high risk. `band`: the highest among those scored. */
+/** Suppliers (or deals) of one country and one sector; null where it is not known. `atRisk`: those at severe or high risk. `band`: the highest among those scored. */
 export type RiskCell = {
   country: string | null;
   sector: string | null;
@@ -96,3 +96,9 @@ export function placeOfCell(id: string): { sector: string; country: string } | n
   const [sector = unknown, country = unknown] = id.split(' ');
   return [sector, country].some((key) => key === unknown || key === other) ? null : { sector, country };
 }
+
+/** What the grounds of the cells mean, the highest band first. */
+export const heatMapLegend = (): { tone: Tone; label: string }[] => [
+  ...[...bands].reverse().map((band) => ({ tone: cellTone(band), label: bandLabel(band) })),
+  { tone: cellTone(null), label: m.board_paper_not_scored() },
+];
