@@ -29,7 +29,7 @@ const kindsAt = async (member: MadeMember) => {
   return [...new Set(read.kinds.map(({ kind }) => kind))];
 };
 
-/** Found for people and not for roles. */
+/** Tasks of people, not of roles. */
 const personal = ['follow-sensitive-case', 'start-campaign', 'declare-independence'];
 const kindsOf = (role: Role) =>
   [...queueSources()].flatMap(([kind, { permission }]) => (can(role, permission) && !personal.includes(kind) ? [kind] : []));

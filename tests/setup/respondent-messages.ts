@@ -4,7 +4,7 @@ import { eachRoute, type EachRoute } from './each-route';
 
 const app = new URL('../../app/', import.meta.url).pathname;
 
-/** What the pages of a respondent load but never show: texts of the member’s side in a module that the respondent also uses. */
+/** Messages that the pages of a respondent load but never show: texts of the member's side in a module that the respondent also uses. */
 const neverShown = [
   'organizations/accounts/labels.ts',
   'questionnaires/responses/asked-otherwise.tsx',

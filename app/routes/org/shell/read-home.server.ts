@@ -10,13 +10,13 @@ import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readRiskMap } from '~/supply-chain/dashboard/read-risk-map.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 
-/** Whose home it is: that of a lender, of people who audit, or of a company. */
+/** The kind of home page: for lenders, for auditors, or for companies. */
 export function homeOf({ role, organization, can }: Pick<Member, 'role' | 'organization' | 'can'>): 'auditor' | 'lender' | 'company' {
   if (organization.kind === 'lender' && can('read:deal')) return 'lender';
   return (role === 'auditor' || organization.kind === 'audit-firm') && can('read:audit') ? 'auditor' : 'company';
 }
 
-/** What a home shows, by role and kind of organization. A number of queries that does not depend on the number of records. */
+/** The content of a home page by role and kind of organization. The number of queries does not depend on the number of records. */
 export async function readHome(member: Member, now: Date) {
   const { organization, user, role, can, inOrganization } = member;
   const kind = homeOf(member);
