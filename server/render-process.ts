@@ -4,6 +4,8 @@ import { renderPlanReport } from '~/lending/esap/action-plan/render.server';
 import { planReportSchema } from '~/lending/esap/action-plan/schema';
 import { renderBoardPaper, renderBoardPaperDraft } from '~/supply-chain/board-paper/render.server';
 import { boardPaperContentSchema, boardPaperSchema } from '~/supply-chain/board-paper/schema';
+import { renderSupplierBrief } from '~/supply-chain/supplier-brief/render.server';
+import { supplierBriefSchema } from '~/supply-chain/supplier-brief/schema';
 import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
 import { storedReportSchema } from '~/risk/supplier-report/assessment-report/stored-schema';
 import { auditDrawingSchema, renderAuditReport } from '~/audits/report/audit-report/render.server';
@@ -107,6 +109,8 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], { content, file
       return renderPlanReport(planReportSchema.parse(content));
     case 'png':
       return drawPng(z.object({ svg: z.string(), width: z.int().min(1).max(8_000) }).parse(content));
+    case 'supplier-brief':
+      return renderSupplierBrief(supplierBriefSchema.parse(content));
     case 'workbook':
       return writeWorkbook(sheetsSchema.parse(content));
   }

@@ -1,26 +1,33 @@
 import type { Drawing, Shape, Tone } from '~/ui/drawing/shapes';
 
-/** A bar whose parts add up to its width; `written` gives all of it as text. The tone 'hatched' marks unknown. `text`: in a part, where there is room. */
-export type StackedRow = { label: string; written: string; parts: { size: number; tone: Tone; text?: string }[] };
+/**
+ * A bar whose parts add up to its width; `written` gives all of it as text. The tone 'hatched' marks unknown. `text`: in a part, where there is room. `id`: of a row
+ * that opens something.
+ */
+export type StackedRow = { label: string; written: string; parts: { size: number; tone: Tone; text?: string }[]; id?: string };
 
 /** Parts so dark that their text is light. */
 const darkTones: ReadonlySet<Tone> = new Set<Tone>(['basis-a', 'basis-b']);
 
-const rowHeight = 30;
+const usualHeight = 30;
 const barHeight = 14;
 
-/** Draws a row for each label: label, a bar of its parts, and its figures after the bar. With `labelWidth` 0 the label is above, for narrow pages. */
+/**
+ * Draws a row for each label: label, a bar of its parts, and its figures after the bar. With `labelWidth` 0 the label is above, for narrow pages. Bars are as
+ * long as one another, or with `isByNumber` in proportion to their sums.
+ */
 export function drawStackedRows(
   rows: readonly StackedRow[],
-  options: { width: number; labelWidth: number; writtenWidth: number },
+  options: { width: number; labelWidth: number; writtenWidth: number; isByNumber?: boolean; rowHeight?: number },
 ): Drawing {
-  const { width, labelWidth, writtenWidth } = options;
+  const { width, labelWidth, writtenWidth, rowHeight = usualHeight } = options;
   const lineHeight = labelWidth === 0 ? rowHeight + 16 : rowHeight;
   const room = width - labelWidth - writtenWidth;
   const sums = rows.map(({ parts }) => parts.reduce((sum, { size }) => sum + size, 0));
+  const longest = Math.max(0, ...sums);
   const shapes = rows.flatMap(({ label, written, parts }, at): Shape[] => {
     const top = at * lineHeight + (labelWidth === 0 ? 16 : 0);
-    const sum = sums[at] ?? 0;
+    const sum = options.isByNumber === true ? longest : (sums[at] ?? 0);
     let x = labelWidth;
     const drawn = parts.flatMap(({ size, tone, text = '' }): Shape[] => {
       const wide = sum === 0 ? 0 : (size / sum) * room;
@@ -43,7 +50,8 @@ export function drawStackedRows(
       { kind: 'text', x: width, y: top + 17, text: written, size: 11, tone: 'muted', anchor: 'end' },
     ];
   });
-  return { width, height: rows.length * lineHeight, shapes, rows: [] };
+  const strips = rows.flatMap(({ id }, at) => (id === undefined ? [] : [{ id, y: at * lineHeight, height: lineHeight }]));
+  return { width, height: rows.length * lineHeight, shapes, rows: strips };
 }
 
 function inside(box: { x: number; y: number; width: number }, { text, tone }: { text: string; tone: Tone }): Shape[] {

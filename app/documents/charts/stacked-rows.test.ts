@@ -17,3 +17,15 @@ test('the parts of a bar are side by side and fill its width, for all sizes', ()
     }),
   );
 });
+
+test('bars by number are as long as their sums, the longest fills the room', () => {
+  const row = (size: number, id: string) => ({ label: id, written: '', id, parts: [{ size, tone: 'basis-c' as const }] });
+  const drawing = drawStackedRows([row(4, 'a'), row(8, 'b'), row(0, 'c')], {
+    width: 600,
+    labelWidth: 100,
+    writtenWidth: 100,
+    isByNumber: true,
+  });
+  expect(drawing.shapes.flatMap((shape) => (shape.kind === 'rect' ? [shape.width] : []))).toEqual([200, 400]);
+  expect(drawing.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});

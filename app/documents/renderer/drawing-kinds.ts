@@ -1,3 +1,14 @@
 /** What the renderer draws (`server/render-process.ts`). */
-export const drawingKinds = ['assessment', 'audit', 'board-paper', 'lender', 'map', 'paper', 'plan', 'png', 'workbook'] as const;
+export const drawingKinds = [
+  'assessment',
+  'audit',
+  'board-paper',
+  'lender',
+  'map',
+  'paper',
+  'plan',
+  'png',
+  'supplier-brief',
+  'workbook',
+] as const;
 export type DrawingKind = (typeof drawingKinds)[number];

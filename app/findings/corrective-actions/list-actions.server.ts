@@ -2,6 +2,7 @@ import { findingGradeSchema } from '#scoring';
 import { z } from 'zod';
 import { noSql, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { type ActionAge, actionAges } from '../ageing/ages';
 import { actionKinds, actionStatuses, daysBetween, daysOverdue, timescales, verifications } from './action-lists';
 
 export type ActionFilter = {
@@ -9,6 +10,8 @@ export type ActionFilter = {
   kind?: string | undefined;
   /** overdue, or week: unfinished and due within seven days, or late. */
   when?: string | undefined;
+  /** Unfinished, and so long before or after its due day. */
+  age?: ActionAge | undefined;
   supplierPublicId?: string | undefined;
   owner?: string | undefined;
   findingId?: string | undefined;
@@ -94,17 +97,25 @@ export async function listActions(
 }
 export type ActionRow = Awaited<ReturnType<typeof listActions>>['rows'][number];
 
-function conditions({ status, kind, when, supplierPublicId, owner, findingId, partyId }: ActionFilter, today: string): Sql {
+function conditions({ status, kind, when, age, supplierPublicId, owner, findingId, partyId }: ActionFilter, today: string): Sql {
   const unfinished = sql`AND a."status" IN ('pending', 'in-progress')`;
   return sql`
     ${status === 'unfinished' ? sql`AND a."status" <> 'verified'` : status ? sql`AND a."status" = ${status}` : noSql}
     ${kind ? sql`AND a."kind" = ${kind}` : noSql}
     ${when === 'overdue' ? sql`${unfinished} AND a."dueOn" < ${today}::date` : noSql}
     ${when === 'week' ? sql`${unfinished} AND a."dueOn" <= ${today}::date + 7` : noSql}
+    ${age ? sql`${unfinished} ${dueWithin(age, today)}` : noSql}
     ${supplierPublicId ? sql`AND p."publicId" = ${supplierPublicId}` : noSql}
     ${owner ? sql`AND lower(a."owner") = lower(${owner})` : noSql}
     ${findingId ? sql`AND a."findingId" = ${findingId}::uuid` : sql`AND f."withdrawnAt" IS NULL`}
     ${partyId ? sql`AND f."partyId" = ${partyId}::uuid` : noSql}`;
+}
+
+/** Actions so many days before or after their due day. */
+function dueWithin(age: ActionAge, today: string): Sql {
+  const { from, to } = actionAges[age];
+  const days = sql`${today}::date - a."dueOn"`;
+  return sql`${from === null ? noSql : sql`AND ${days} >= ${from}::int`} ${to === null ? noSql : sql`AND ${days} <= ${to}::int`}`;
 }
 
 /** The number of actions by status, overdue ones and requests for more time. One query. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
+import { actionAgeKeys } from '../ageing/ages';
 import { actionKinds, actionStatuses, timescales, verifications } from './action-lists';
 import type { ActionFields } from './plan-action.server';
 
@@ -73,7 +74,14 @@ export const planForm = z
 export const boardTable: TableSpec = {
   sorts: ['due', 'opened', 'supplier', 'owner'],
   defaultSort: { key: 'due', direction: 'ascending' },
-  filters: { status: ['unfinished', ...actionStatuses], kind: actionKinds, when: ['overdue', 'week'], supplier: 'any', owner: 'any' },
+  filters: {
+    status: ['unfinished', ...actionStatuses],
+    kind: actionKinds,
+    when: ['overdue', 'week'],
+    age: actionAgeKeys,
+    supplier: 'any',
+    owner: 'any',
+  },
 };
 
 /** What an address asks of the actions; whatever is unknown is left out. */
@@ -83,6 +91,7 @@ export function readActionFilter(search: URLSearchParams) {
     status: filters.status?.[0],
     kind: filters.kind?.[0],
     when: filters.when?.[0],
+    age: actionAgeKeys.find((age) => age === filters.age?.[0]),
     supplierPublicId: filters.supplier?.[0],
     owner: filters.owner?.[0],
     sort,

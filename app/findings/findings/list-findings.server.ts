@@ -1,4 +1,5 @@
 import type { Prisma } from '~/access/generated/client';
+import { type FindingAge, findingAges } from '../ageing/ages';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 const pageSize = 50;
@@ -15,6 +16,8 @@ export async function listFindings(
     auditId?: string | undefined;
     origin?: string | undefined;
     extent?: string | undefined;
+    /** Unresolved and open for so long on a day. */
+    age?: { key: FindingAge; today: string } | undefined;
     /** Of this compliance point. */
     point?: string | undefined;
     /** A search in the text. */
@@ -41,6 +44,7 @@ export async function listFindings(
     ...(options.auditId ? { auditId: options.auditId } : {}),
     ...(options.origin ? { origin: options.origin } : {}),
     ...(options.extent ? { extent: options.extent } : {}),
+    ...(options.age ? openedWithin(options.age) : {}),
     ...(options.point ? { compliancePoint: options.point } : {}),
     ...(options.search ? { text: { contains: options.search, mode: 'insensitive' } } : {}),
     ...(options.supplierPublicId ? { party: { publicId: options.supplierPublicId } } : {}),
@@ -77,4 +81,14 @@ export async function listFindings(
   });
   const rows = found.slice(0, take);
   return { rows, next: found.length > take ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** Unresolved findings that are open for so long on a day. */
+function openedWithin({ key, today }: { key: FindingAge; today: string }): Prisma.FindingWhereInput {
+  const { from, to } = findingAges[key];
+  const dayBefore = (days: number) => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000);
+  return {
+    ...{ status: { not: 'verified' }, withdrawnAt: null },
+    openedAt: { ...(to === null ? {} : { gte: dayBefore(to) }), ...(from === null ? {} : { lt: dayBefore(from - 1) }) },
+  };
 }

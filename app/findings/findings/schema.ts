@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 import type { FindingFields, FindingProblem } from './fields';
+import { findingAgeKeys } from '../ageing/ages';
 import { agreements, extents, frequencies, methods, origins } from './finding-lists';
 
 /** What the list of findings can be filtered by in its address; `unsolved` is every status but verified. */
@@ -11,6 +12,7 @@ export const findingFilters = {
   grade: findingGrades,
   origin: origins,
   extent: extents,
+  age: findingAgeKeys,
   point: 'any',
   supplier: 'any',
 } as const;
@@ -21,15 +23,17 @@ export const findingTable: TableSpec = {
   filters: findingFilters,
 };
 
-/** What an address asks of the list; whatever is unknown is left out. */
-export function readFindingFilter(search: URLSearchParams) {
+/** What an address asks of the list on a day; whatever is unknown is left out. */
+export function readFindingFilter(search: URLSearchParams, { today }: { today: string }) {
   const { filters, q } = parseTableState(search, findingTable);
-  const { status, grade, origin, extent, point, supplier } = filters;
+  const { status, grade, origin, extent, age, point, supplier } = filters;
+  const ageKey = findingAgeKeys.find((key) => key === age?.[0]);
   return {
     status: status?.[0],
     grade: grade?.[0],
     origin: origin?.[0],
     extent: extent?.[0],
+    age: ageKey === undefined ? undefined : { key: ageKey, today },
     point: point?.[0],
     supplierPublicId: supplier?.[0],
     search: q || undefined,

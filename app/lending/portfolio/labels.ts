@@ -1,8 +1,9 @@
 import { type Band, bands } from '#scoring';
 import { categoryLabel, projectSectorLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
+import { byRisk, countryText, type RiskCells, sectorLabel } from '~/supply-chain/analysis/heat-map';
 import { bandName } from '~/ui/band-badge';
-import { formatCountry } from '~/ui/format';
+import { formatCountry, formatNumber } from '~/ui/format';
 import { type Dimension, none, type DealStatusFilter } from './filter';
 
 const designationWords: Readonly<Record<string, () => string>> = {
@@ -52,4 +53,13 @@ export function keyLabel(dimension: Dimension, key: string): string {
     case 'designation':
       return designationLabel(key);
   }
+}
+
+/** What the heat map of a portfolio says: where most deals have a client at severe or high risk. */
+export function portfolioHeatMapTitle(found: RiskCells): string {
+  const [first] = byRisk(found.cells);
+  if (!first || found.cells.every(({ scored }) => scored === 0)) return m.heat_map_deal_none_scored();
+  if (first.atRisk === 0) return m.heat_map_deal_none_at_risk();
+  const names = { sector: sectorLabel(first.sector, found), country: countryText(first.country) };
+  return m.heat_map_deal_title({ ...names, count: first.atRisk, deals: formatNumber(first.suppliers) });
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { FunnelSection } from '~/questionnaires/requests/funnel-section';
 import type { Funnel, FunnelRow } from '~/questionnaires/requests/list-requests.server';
+import type { FunnelSteps } from '~/questionnaires/requests/funnel-steps';
 import { languageName } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
@@ -17,6 +18,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { type Run, RunProgress } from '~/ui/progress';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ChaseTable, type ShownChase } from './chase-table';
+import { FunnelFigure } from './funnel-figure';
 import { chaseViews, type LeftOutReason } from './states';
 import { campaignStatusLabel, chaseViewLabel, reasonLabel, reminderWords } from './labels';
 
@@ -44,7 +46,7 @@ type Shown = {
     tooSoon: number;
     reasons: { reason: LeftOutReason; count: number }[];
   };
-  funnel: { all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] };
+  funnel: { all: Funnel; steps: FunnelSteps; tiers: FunnelRow[]; countries: FunnelRow[] };
   page: { rows: ShownChase[]; before: string | null; after: string | null };
   sort: { key: string; direction: 'ascending' | 'descending' };
   base: string;
@@ -94,7 +96,11 @@ export function CampaignPage(shown: Shown) {
           )}
         </Notice>
       )}
-      <FunnelSection funnel={funnel} hrefOf={(status) => (chaseViews.some((view) => view === status) ? `${path}?show=${status}` : path)} />
+      <FunnelSection
+        funnel={funnel}
+        hrefOf={(status) => (chaseViews.some((view) => view === status) ? `${path}?show=${status}` : path)}
+        figure={<FunnelFigure steps={funnel.steps} bounced={funnel.all.bounced} path={path} />}
+      />
       <div className="mt-8 grid gap-x-10 lg:grid-cols-2">
         <Section title={m.requests_details()}>
           <KeyValueList
@@ -165,6 +171,7 @@ function Chase({ page, sort, base, path, today, mails, may, progress, funnel, is
   const mayRemind = may.ask && mails && isGoing;
   return (
     <Section
+      id="requests"
       title={m.campaigns_chase()}
       lead={mails ? m.campaigns_chase_lead() : m.campaigns_chase_no_mail()}
       actions={

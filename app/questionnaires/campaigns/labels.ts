@@ -33,11 +33,14 @@ export const askedLabel = (choice: AskedChoice): string => asked[choice]();
 const views = {
   waiting: m.campaigns_show_waiting,
   'not-opened': m.campaigns_show_not_opened,
+  'at-opened': m.funnel_show_opened,
   'not-started': m.campaigns_show_not_started,
+  'at-started': m.funnel_show_started,
   overdue: m.campaigns_show_overdue,
   bounced: m.campaigns_show_bounced,
   refused: m.requests_status_refused,
   submitted: m.requests_status_submitted,
+  'to-review': m.funnel_show_review,
   withdrawn: m.requests_status_withdrawn,
 } satisfies Record<ChaseView, () => string>;
 export const chaseViewLabel = (view: ChaseView): string => views[view]();

@@ -61,12 +61,15 @@ const sortColumns = {
 
 const views = {
   waiting: sql`r."status" IN ('invited', 'opened', 'started', 'bounced')`,
-  'not-opened': sql`r."status" IN ('invited', 'bounced')`,
+  'not-opened': sql`r."status" IN ('invited', 'opened', 'started', 'bounced') AND r."openedAt" IS NULL AND r."startedAt" IS NULL`,
+  'at-opened': sql`r."status" IN ('invited', 'opened', 'started', 'bounced') AND r."openedAt" IS NOT NULL AND r."startedAt" IS NULL`,
   'not-started': sql`r."status" IN ('invited', 'opened', 'bounced')`,
+  'at-started': sql`r."status" IN ('invited', 'opened', 'started', 'bounced') AND r."startedAt" IS NOT NULL`,
   overdue: sql`r."status" IN ('invited', 'opened', 'started', 'bounced') AND r."dueOn" < CURRENT_DATE`,
   bounced: sql`r."bouncedAt" IS NOT NULL AND r."status" IN ('invited', 'opened', 'started', 'bounced')`,
   refused: sql`r."status" = 'refused'`,
   submitted: sql`r."status" = 'submitted'`,
+  'to-review': sql`r."status" = 'submitted' AND a."status" <> 'approved'`,
   withdrawn: sql`r."status" = 'withdrawn'`,
 } satisfies Record<ChaseView, Sql>;
 

@@ -24,7 +24,19 @@ export const askedChoices = ['never', 'not-this-year', 'unanswered'] as const;
 export type AskedChoice = (typeof askedChoices)[number];
 
 /** Views of who has not done what yet. */
-export const chaseViews = ['waiting', 'not-opened', 'not-started', 'overdue', 'bounced', 'refused', 'submitted', 'withdrawn'] as const;
+export const chaseViews = [
+  'waiting',
+  'not-opened',
+  'at-opened',
+  'not-started',
+  'at-started',
+  'overdue',
+  'bounced',
+  'refused',
+  'submitted',
+  'to-review',
+  'withdrawn',
+] as const;
 export type ChaseView = (typeof chaseViews)[number];
 export const chaseSorts = ['name', 'country', 'tier', 'status', 'written'] as const;
 export type ChaseSort = (typeof chaseSorts)[number];

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
@@ -19,25 +20,30 @@ const stages = [
 export function FunnelSection({
   funnel,
   hrefOf,
+  figure,
 }: {
   funnel: { all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] };
   hrefOf: (status: string | null) => string;
+  /** A chart in place of the lines. */
+  figure?: ReactNode;
 }) {
   const { all } = funnel;
   const share = (count: number) => (all.invited === 0 ? 0 : count / all.invited);
   return (
     <Section title={m.requests_funnel_title({ submitted: all.submitted, invited: all.invited })}>
-      <ul className="grid max-w-3xl gap-2">
-        {stages.map(({ key, label, status }) => (
-          <li key={key} className="grid grid-cols-[8rem_1fr_6rem] items-center gap-3">
-            <Link to={hrefOf(status)}>{label()}</Link>
-            <progress max={Math.max(all.invited, 1)} value={all[key]} aria-label={label()} className="meter w-full" />
-            <span className="text-end">
-              {formatNumber(all[key])} <span className="text-muted">{formatPercent(share(all[key]))}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {figure ?? (
+        <ul className="grid max-w-3xl gap-2">
+          {stages.map(({ key, label, status }) => (
+            <li key={key} className="grid grid-cols-[8rem_1fr_6rem] items-center gap-3">
+              <Link to={hrefOf(status)}>{label()}</Link>
+              <progress max={Math.max(all.invited, 1)} value={all[key]} aria-label={label()} className="meter w-full" />
+              <span className="text-end">
+                {formatNumber(all[key])} <span className="text-muted">{formatPercent(share(all[key]))}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <details className="mt-4">
         <summary className="cursor-pointer py-1">{m.requests_funnel_split()}</summary>
         <div className="mt-2 grid gap-6">

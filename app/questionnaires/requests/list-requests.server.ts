@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { waitingStatuses } from './states';
+import { foldSteps, type FunnelSteps } from './funnel-steps';
 
 const pageSize = 50;
 
@@ -85,6 +86,7 @@ const tallySchema = z.object({
   tier: z.number().nullable(),
   hasOpened: z.boolean(),
   hasStarted: z.boolean(),
+  isAccepted: z.boolean(),
   count: z.number(),
 });
 
@@ -95,19 +97,19 @@ const none = (): Funnel => ({ invited: 0, opened: 0, started: 0, submitted: 0, r
 
 /**
  * The progress of requests, of a campaign or all, by tier and country, without withdrawn ones. Each stage includes all later ones: a submitted request also
- * counts as opened and started. One query, however many.
+ * counts as opened and started. `steps`: who waits where. One query, however many.
  */
 export async function readFunnel(
   db: TenantDb,
   { campaignId = null }: { campaignId?: string | null } = {},
-): Promise<{ all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] }> {
+): Promise<{ all: Funnel; steps: FunnelSteps; tiers: FunnelRow[]; countries: FunnelRow[] }> {
   const rows = tallySchema.array().parse(
     await db.$queryRaw`
-      SELECT r."status", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier", r."openedAt" IS NOT NULL AS "hasOpened", r."startedAt" IS NOT NULL AS "hasStarted", count(*)::int AS count
+      SELECT r."status", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier", r."openedAt" IS NOT NULL AS "hasOpened", r."startedAt" IS NOT NULL AS "hasStarted", a."status" = 'approved' AS "isAccepted", count(*)::int AS count
       FROM "QuestionnaireRequest" r
       JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
       ${joined}
-      WHERE r."status" <> 'withdrawn' AND (${campaignId}::uuid IS NULL OR r."campaignId" = ${campaignId}::uuid) GROUP BY 1, 2, 3, 4, 5`,
+      WHERE r."status" <> 'withdrawn' AND (${campaignId}::uuid IS NULL OR r."campaignId" = ${campaignId}::uuid) GROUP BY 1, 2, 3, 4, 5, 6`,
   );
   const all = none();
   const [tiers, countries] = [new Map<string | null, Funnel>(), new Map<string | null, Funnel>()];
@@ -124,7 +126,7 @@ export async function readFunnel(
     [...map]
       .map(([key, funnel]) => ({ key, funnel }))
       .sort((a, b) => (a.key ?? '\uffff').localeCompare(b.key ?? '\uffff', 'en', { numeric: true }));
-  return { all, tiers: sorted(tiers), countries: sorted(countries) };
+  return { all, steps: foldSteps(rows), tiers: sorted(tiers), countries: sorted(countries) };
 }
 
 function entry(map: Map<string | null, Funnel>, key: string | null): Funnel {

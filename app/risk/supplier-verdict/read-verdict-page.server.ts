@@ -20,8 +20,14 @@ import { readOpenWork } from './read-open-work.server';
 const unknownsShown = 3;
 const findingsShown = 3;
 
-/** All that the overview of a supplier shows beside its head. A constant number of queries, however much is known. */
-export async function readVerdictPage(db: TenantDb, options: { head: SupplierHead; today: string }) {
+/**
+ * All that the overview of a supplier shows beside its head. A constant number of queries, however much is known. `critical`: the open critical findings that the
+ * verdict may name in a paper; without them those of the page.
+ */
+export async function readVerdictPage(
+  db: TenantDb,
+  options: { head: SupplierHead; today: string; critical?: readonly { title: string }[] | undefined },
+) {
   const { head, today } = options;
   const { partyId } = head;
   const alerts = await readSupplierAlerts(db, partyId);
@@ -39,7 +45,7 @@ export async function readVerdictPage(db: TenantDb, options: { head: SupplierHea
       alerts: current,
       banUpstream: ban ? { name: ban.name, subject: ban.basis.subject, tiersUp: ban.tiersUp } : null,
       isStateImposed: isStateImposed(result, alerts),
-      critical: findings.rows.filter(({ grade }) => grade === 'critical'),
+      critical: options.critical ?? findings.rows.filter(({ grade }) => grade === 'critical'),
       score: head.reading && { band: head.reading.band, basis: head.reading.basis, driver: (result && mainDriver(result)?.id) ?? null },
       missing: head.reading ? [] : missing,
     }),

@@ -20,12 +20,17 @@ export function SupplierActs({
   head: SerializeFrom<SupplierHead>;
   act: PrimaryAct | null;
   base: string;
-  may: { edit: boolean; assess: boolean };
+  may: { edit: boolean; assess: boolean; readReports: boolean };
 }) {
   const page = `${base}/suppliers/${publicId}`;
   const isEditable = may.edit && !isArchived;
   return (
     <>
+      {may.readReports && (
+        <LinkButton to={`${page}/brief`} icon="report">
+          {m.supplier_brief_open()}
+        </LinkButton>
+      )}
       {isEditable && act?.kind !== 'add-facts' && (
         <LinkButton to={`${page}/edit`} icon="edit">
           {m.suppliers_edit()}

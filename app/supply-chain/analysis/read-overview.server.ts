@@ -7,6 +7,7 @@ import { readChanges } from './read-changes.server';
 import { readConcentration } from './read-concentration.server';
 import { readCoverage } from './read-coverage.server';
 import { readEntries } from './read-entries.server';
+import { readHeatMap } from './read-heat-map.server';
 
 const usualDays = 30;
 
@@ -17,7 +18,7 @@ export function sinceOf(params: URLSearchParams, today: string): string {
   return new Date(Date.parse(today) - usualDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** All that the overview of the chain shows, today or over the links of a year. At most twenty queries, however many parties. */
+/** All that the overview of the chain shows, today or over the links of a year; the heat map is of today. At most twenty-one queries, however many parties. */
 export async function readOverview(db: TenantDb, { since, today, year }: { since: string; today: string; year: number | null }) {
   const within = windowOf({ on: null, year, today });
   const of = { within, tiers: year === null ? null : await readTiers(db, { within }) };
@@ -26,6 +27,7 @@ export async function readOverview(db: TenantDb, { since, today, year }: { since
     coverage: await readCoverage(db, of),
     concentration: await readConcentration(db, of),
     entries: await readEntries(db, { asOf: today, within }),
+    heatMap: await readHeatMap(db),
     changes: await readChanges(db, { since }),
   };
 }

@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { AgeFigure } from '~/findings/ageing/age-figure';
+import { actionAgeKeys } from '~/findings/ageing/ages';
+import { actionAgeLabel, actionAgesTitle } from '~/findings/ageing/labels';
+import { readActionAges } from '~/findings/ageing/read-ages.server';
 import { actionKinds, actionStatuses } from '~/findings/corrective-actions/action-lists';
 import { ActionBoard, ActionTable } from '~/findings/corrective-actions/action-table';
 import { countActions, listActions, listOwners } from '~/findings/corrective-actions/list-actions.server';
@@ -15,6 +19,8 @@ import { formatNumber } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { pageHref, parseTableState } from '~/ui/table-state';
 
+const filterNames = ['status', 'kind', 'when', 'age', 'supplier', 'owner'];
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:finding');
   const search = new URL(request.url).searchParams;
@@ -23,21 +29,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const filter = readActionFilter(search);
   const isBoard = search.get('view') === 'board';
+  const isPlain = !isBoard && after === undefined && !filterNames.some((name) => search.has(name));
   const read = await inOrganization(async (db) => ({
     page: await listActions(db, { ...filter, today, cursor: after, ...(isBoard ? { take: 200 } : {}) }),
     counts: await countActions(db, { today }),
     owners: await listOwners(db),
+    ages: isPlain ? await readActionAges(db, { today }) : [],
   }));
-  const { page, counts, owners } = read;
-  return { ...page, counts, owners, isBoard, sort: filter.sort, isFirst: after === undefined, base: `/o/${organization.slug}` };
+  const { page, counts, owners, ages } = read;
+  return { ...page, counts, owners, ages, isBoard, sort: filter.sort, isFirst: after === undefined, base: `/o/${organization.slug}` };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.corrective_actions_title()} · Manumit` }];
 
-const filterNames = ['status', 'kind', 'when', 'supplier', 'owner'];
-
 export default function Actions() {
-  const { rows, next, counts, owners, isBoard, sort, isFirst, base } = useLoaderData<typeof loader>();
+  const { rows, next, counts, owners, ages, isBoard, sort, isFirst, base } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const other = new URLSearchParams(params);
   if (isBoard) other.delete('view');
@@ -78,6 +84,13 @@ export default function Actions() {
           </>
         }
       />
+      <AgeFigure
+        title={actionAgesTitle(ages)}
+        keys={actionAgeKeys}
+        counts={ages}
+        label={actionAgeLabel}
+        list={`${base}/corrective-actions`}
+      />
       <FilterBar
         filters={[
           {
@@ -95,6 +108,12 @@ export default function Actions() {
               { value: 'overdue', label: m.corrective_actions_when_overdue() },
               { value: 'week', label: m.corrective_actions_when_week() },
             ],
+          },
+          {
+            name: 'age',
+            label: m.ageing_age(),
+            options: actionAgeKeys.map((age) => ({ value: age, label: actionAgeLabel(age) })),
+            isExtra: true,
           },
           { name: 'owner', label: m.corrective_actions_owner(), options: owners.map((owner) => ({ value: owner, label: owner })) },
           {

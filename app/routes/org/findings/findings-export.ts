@@ -7,11 +7,12 @@ import { readFindingFilter } from '~/findings/findings/schema';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
   const url = new URL(request.url);
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
   const base = `${url.origin}/o/${member.organization.slug}`;
-  return new Response(exportFindings(member.inOrganization, { filter: readFindingFilter(url.searchParams), base }), {
+  return new Response(exportFindings(member.inOrganization, { filter: readFindingFilter(url.searchParams, { today }), base }), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="findings-${new Date().toISOString().slice(0, 10)}.csv"`,
+      'Content-Disposition': `attachment; filename="findings-${today}.csv"`,
       'Cache-Control': 'private, no-store',
     },
   });

@@ -2,6 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
+import { AgeFigure } from '~/findings/ageing/age-figure';
+import { findingAgeKeys } from '~/findings/ageing/ages';
+import { findingAgeLabel, findingAgesTitle } from '~/findings/ageing/labels';
+import { readFindingAges } from '~/findings/ageing/read-ages.server';
 import { handleMoveAction } from '~/findings/findings/handle-move-action.server';
 import { FindingTable } from '~/findings/findings/finding-table';
 import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/findings/findings/schema';
@@ -21,19 +25,25 @@ import { pageHref, parseTableState, toggleFilterHref } from '~/ui/table-state';
 import { readForm } from '~/platform/forms/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
+const filterNames = ['status', 'grade', 'origin', 'extent', 'age', 'point', 'supplier', 'q'];
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
   const search = new URL(request.url).searchParams;
   const { cursor } = parseTableState(search, findingTable);
   const after = cursor && 'after' in cursor && z.uuid().safeParse(cursor.after).success ? cursor.after : undefined;
-  const { rows, next, waiting, linksAsked } = await inOrganization(async (db) => ({
-    ...(await showFindings(db, { ...readFindingFilter(search), cursor: after })),
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const isPlain = after === undefined && !filterNames.some((name) => search.has(name));
+  const { rows, next, waiting, linksAsked, ages } = await inOrganization(async (db) => ({
+    ...(await showFindings(db, { ...readFindingFilter(search, { today }), cursor: after })),
+    ages: isPlain ? await readFindingAges(db, { today }) : [],
     waiting: after === undefined ? await listWaiting(db) : [],
     linksAsked: after === undefined ? await listLinksAsked(db) : [],
   }));
   return {
     waiting,
     linksAsked,
+    ages,
     slug: organization.slug,
     canMove: can('edit:finding'),
     rows,
@@ -61,10 +71,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.shell_nav_findings()} · Manumit` }];
 
 export default function Findings() {
-  const { waiting, linksAsked, slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
+  const { waiting, linksAsked, ages, slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const supplier = params.get('supplier');
-  const isFiltered = ['status', 'grade', 'origin', 'extent', 'point', 'supplier', 'q'].some((name) => params.has(name));
+  const isFiltered = filterNames.some((name) => params.has(name));
   return (
     <>
       <PageHeader
@@ -117,6 +127,7 @@ export default function Findings() {
           </ul>
         </Notice>
       )}
+      <AgeFigure title={findingAgesTitle(ages)} keys={findingAgeKeys} counts={ages} label={findingAgeLabel} list={`/o/${slug}/findings`} />
       <FilterBar
         searchLabel={m.findings_search()}
         filters={[
@@ -142,6 +153,12 @@ export default function Findings() {
             name: 'origin',
             label: m.findings_origin(),
             options: choices.origins.map((origin) => ({ value: origin, label: originLabel(origin) })),
+          },
+          {
+            name: 'age',
+            label: m.ageing_age(),
+            options: findingAgeKeys.map((age) => ({ value: age, label: findingAgeLabel(age) })),
+            isExtra: true,
           },
           { name: 'point', label: m.findings_of_point({ point: params.get('point') ?? '' }), kind: 'elsewhere' },
         ]}

@@ -4,19 +4,24 @@ import { ExposureSection } from '~/lending/portfolio/exposure-section';
 import { dimensions } from '~/lending/portfolio/filter';
 import { NothingHere, PortfolioFrame } from '~/lending/portfolio/frame';
 import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
+import { PortfolioHeatMap } from '~/lending/portfolio/heat-map-section';
 import { Headline } from '~/lending/portfolio/headline';
 import { readExposure } from '~/lending/portfolio/read-exposure.server';
+import { readPortfolioHeatMap } from '~/lending/portfolio/read-heat-map.server';
 import { m } from '~/paraglide/messages';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requirePortfolio(request, params);
-  return asked.member.inOrganization(async (db) => ({ frame: await readFrame(db, asked), exposure: await readExposure(db, asked) }));
+  return asked.member.inOrganization(async (db) => ({
+    ...{ frame: await readFrame(db, asked), exposure: await readExposure(db, asked) },
+    heatMap: await readPortfolioHeatMap(db, asked),
+  }));
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.portfolio_title()} · Manumit` }];
 
 export default function Portfolio() {
-  const { frame, exposure } = useLoaderData<typeof loader>();
+  const { frame, exposure, heatMap } = useLoaderData<typeof loader>();
   const here = `${frame.base}/portfolio`;
   if (exposure.total.deals === 0)
     return (
@@ -27,6 +32,7 @@ export default function Portfolio() {
   return (
     <PortfolioFrame frame={frame}>
       <Headline exposure={exposure} />
+      <PortfolioHeatMap found={heatMap} filter={frame.filter} here={here} />
       {dimensions.map((dimension) => (
         <ExposureSection
           key={dimension}

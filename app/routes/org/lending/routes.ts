@@ -68,6 +68,7 @@ export const lending = [
   route('portfolio/concentration', 'portfolio-concentration.tsx'),
   route('portfolio/deals', 'portfolio-deals.tsx'),
   route('portfolio/export', 'portfolio-export.ts'),
+  route('portfolio/heat-map', 'portfolio-heat-map.ts'),
   route('portfolio/map', 'portfolio-map.tsx'),
   route('portfolio/trend', 'portfolio-trend.tsx'),
   route('portfolio/watch', 'portfolio-watch.tsx'),

@@ -5,6 +5,7 @@ const { indexAt, route } = routesIn('org/questionnaires');
 export const questionnaires = [
   indexAt('campaigns', 'campaigns.tsx'),
   route('campaigns/:campaignId', 'campaign.tsx'),
+  route('campaigns/:campaignId/chart', 'campaign-chart.ts'),
   route('campaigns/:campaignId/check', 'campaign-check.tsx'),
   route('campaigns/:campaignId/export', 'campaign-export.ts'),
   route('campaigns/:campaignId/links', 'campaign-links.ts'),

@@ -34,7 +34,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     act: primaryAct({ ...acts, isArchived: head.isArchived, band: head.reading?.band ?? null }, member.can),
     sector: head.sector ? (sectorTitles([head.sector])[head.sector] ?? head.sector) : null,
     base: `/o/${member.organization.slug}`,
-    may: { edit: member.can('edit:supplier'), assess: member.can('open:response'), openCase: member.can('open:sensitive-case') },
+    may: {
+      ...{ edit: member.can('edit:supplier'), assess: member.can('open:response') },
+      ...{ openCase: member.can('open:sensitive-case'), readReports: member.can('read:report') },
+    },
   };
 }
 

@@ -11,5 +11,8 @@ export const supplyChain = [
   route('map', 'map.tsx'),
   route('map/export', 'map-export.ts'),
   route('map/graph', 'map-graph.ts'),
+  route('suppliers/:supplierId/brief', 'supplier-brief.tsx'),
+  route('suppliers/:supplierId/brief.pdf', 'supplier-brief-pdf.ts'),
   route('supply-chain', 'supply-chain.tsx'),
+  route('supply-chain/heat-map', 'heat-map-file.ts'),
 ];

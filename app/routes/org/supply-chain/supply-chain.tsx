@@ -5,6 +5,7 @@ import { ChangesSection } from '~/supply-chain/analysis/changes-section';
 import { ConcentrationSection } from '~/supply-chain/analysis/concentration-section';
 import { CoverageSection } from '~/supply-chain/analysis/coverage-section';
 import { EntriesSection } from '~/supply-chain/analysis/entries-section';
+import { HeatMapSection } from '~/supply-chain/analysis/heat-map-section';
 import { readOverview, sinceOf } from '~/supply-chain/analysis/read-overview.server';
 import { readYear } from '~/suppliers/supply-links/link-window';
 import { YearSlider } from '~/suppliers/supply-links/year-slider';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supply_chain_title()} · Manumit` }];
 
 export default function ChainOverview() {
-  const { years, coverage, concentration, entries, changes, year, since, today, base, mayImport } = useLoaderData<typeof loader>();
+  const { years, coverage, concentration, entries, heatMap, changes, year, since, today, base, mayImport } = useLoaderData<typeof loader>();
   const map = `${base}/map`;
   const header = (
     <PageHeader
@@ -61,6 +62,9 @@ export default function ChainOverview() {
       <YearSlider years={years} year={year} />
       <Section title={m.supply_chain_coverage_title()} lead={m.supply_chain_coverage_lead()}>
         <CoverageSection coverage={coverage} />
+      </Section>
+      <Section title={m.heat_map_section()}>
+        <HeatMapSection found={heatMap} base={base} />
       </Section>
       <Section title={m.supply_chain_entries_title()} lead={m.supply_chain_entries_lead()}>
         <EntriesSection entries={entries} map={map} />
