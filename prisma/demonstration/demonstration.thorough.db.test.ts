@@ -3,9 +3,6 @@ import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { drawYear } from '~/lending/annual-report/draw-year.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
-import { readGlance } from '~/lending/portfolio/read-glance.server';
-import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
-import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 import { readFilter } from '~/lending/portfolio/filter';
 import { readSharedParties } from '~/lending/portfolio/read-shared-parties.server';
 import { readDesk } from '~/questionnaires/answer-review/read-desk.server';
@@ -18,17 +15,9 @@ import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-fact
 import { listCases } from '~/safeguarding/sensitive-cases/list-cases.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';
-import { readAuditReport } from '~/audits/report/read-audit-report.server';
-import type { TenantDb } from '~/access/tenant-db.server';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
+import { readContents, readLending, readVisited } from '../../tests/factories/demonstration-contents';
 import { seedDemonstration } from '../seed';
-
-const readVisited = (db: TenantDb, auditId: string, reportId: string) =>
-  readAuditReport(
-    db,
-    { auditId, userId: '', role: 'owner', organizationName: '', locale: 'en', publicUrl: 'https://manumit.example', now: new Date() },
-    reportId,
-  );
 
 test('the demonstration shows an answer review in progress and answers shared both ways, without sending email', async () => {
   const signIns = await seedDemonstration();
@@ -230,29 +219,21 @@ test('the demonstration shows an answer review in progress and answers shared bo
   expect(drawn).toMatchObject({ hours: { workers: 12 }, wages: { workers: 11 }, definition: { isNotStated: true } });
   expect(drawn?.signs?.operational).toMatchObject({ lower: 'none' });
 
-  // A list as a buyer of this size has it: few severe, every kind of basis, alerts certain and to be confirmed, one critical finding, recent changes.
-  const rows = await inside((db) =>
-    db.supplier.findMany({ where: { scoreStatus: 'scored' }, select: { band: true, basis: true, score: true } }),
-  );
-  const inBand = (band: string) => rows.filter((row) => row.band === band).length;
-  expect(rows).toHaveLength(61);
-  expect(inBand('severe')).toBeGreaterThanOrEqual(4);
-  expect(inBand('severe')).toBeLessThanOrEqual(7);
-  for (const band of ['high', 'elevated', 'moderate', 'low']) expect(inBand(band), band).toBeGreaterThanOrEqual(5);
-  expect(rows.filter(({ score }) => Number(score) >= 100)).toHaveLength(1);
-  expect([...new Set(rows.map(({ basis }) => basis))].sort()).toEqual(['A', 'B', 'C', 'D', 'E']);
-  const since = new Date(now.getTime() - 30 * 86_400_000).toISOString().slice(0, 10);
-  expect(await inside(readStrip)).toMatchObject({ banned: 3, bannedToConfirm: 1, critical: 1 });
-  const { movers } = await inside((db) => readMovers(db, { since, take: 20 }));
-  const causes = new Set(movers.flatMap(({ changes }) => changes.map(({ kind }) => kind)));
-  expect([...causes].sort()).toEqual(['answers', 'facts', 'findings']);
-  expect(movers.length).toBeGreaterThanOrEqual(4);
-  expect(movers.length).toBeLessThanOrEqual(9);
-  const lenderHome = forOrganization({ organizationId: lender.id });
-  expect((await lenderHome((db) => readMovers(db, { since, take: 5, of: 'clients' }))).movers).toHaveLength(2);
-  const glance = await lenderHome((db) => readGlance(db, { today: now.toISOString().slice(0, 10), now }));
-  expect(glance?.blocked.rows).toMatchObject([{ projectName: 'Vientos del Loa wind farm, 180 MW' }]);
-  expect(glance?.blocked.counts).toMatchObject({ 'overdue-reports': 1 });
+  // A list as a buyer of this size has it: few severe, every kind of basis, alerts certain and to be confirmed, a critical finding, recent changes.
+  const contents = await inside((db) => readContents(db, now));
+  expect([4, 5, 6, 7]).toContain(contents.bands.severe);
+  for (const band of ['high', 'elevated', 'moderate', 'low'] as const) expect(contents.bands[band], band).toBeGreaterThanOrEqual(5);
+  expect(contents).toMatchObject({
+    suppliers: 61,
+    atTheEnd: 1,
+    bases: ['A', 'B', 'C', 'D', 'E'],
+    causes: ['answers', 'facts', 'findings'],
+  });
+  expect(contents.strip).toMatchObject({ banned: 3, bannedToConfirm: 1, critical: 1 });
+  expect([4, 5, 6, 7, 8]).toContain(contents.movers);
+  expect(await forOrganization({ organizationId: lender.id })((db) => readLending(db, now))).toEqual({
+    ...{ moved: 2, blocked: ['Vientos del Loa wind farm, 180 MW'], lateReports: 1 },
+  });
 
   // Its sensitive case is visible to the two assigned users only, whatever the role of the others.
   const members = await inside((db) => db.membership.findMany({ select: { role: true, userId: true } }));

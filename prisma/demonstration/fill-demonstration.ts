@@ -146,8 +146,8 @@ export async function fillDemonstration(
   await shareDemonstration(db, { ...founded, now, asked });
   const audited = idOf('t108');
   await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
-  await visitDemonstration(db, { idOf, ownerId: founded.userId, auditorId, now });
   await auditDemonstration(db, { userId: founded.userId, auditorId, onSite: idOf('t204'), next: idOf('t205'), now });
+  await visitDemonstration(db, { idOf, ownerId: founded.userId, auditorId, now });
   await remediationDemonstration(db, { partyId: idOf('t105'), userId: founded.userId, now });
   await collaborateDemonstration(db, { idOf, now });
   await sensitiveCaseDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });

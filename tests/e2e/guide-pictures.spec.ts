@@ -108,7 +108,7 @@ test('the guide of the lender', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'Reports', exact: true }).click();
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^1 Jul 2026/ })
+    .getByRole('link', { name: /^1 Apr 2026/ })
     .click();
   await picture(page, 'monitoring-report', heading(page, /^Report for/));
   await page.getByRole('main').getByRole('link', { name: 'Incidents', exact: true }).click();

@@ -24,7 +24,7 @@ export function MoverList({ movers, base }: { movers: readonly Mover[]; base: st
             <span>{difference(from, to)}</span>
             <ScoreTile score={to} />
           </span>
-          <span className="col-span-2 truncate text-xs text-muted" title={changes.map(changeLabel).join('; ')}>
+          <span className="col-span-2 truncate text-xs text-muted first-letter:uppercase" title={changes.map(changeLabel).join('; ')}>
             {changes.map(changeLabel).join('; ')} · {formatDate(on)}
           </span>
         </li>
