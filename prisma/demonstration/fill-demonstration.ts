@@ -45,7 +45,10 @@ export async function fillDemonstration(
 
   const partyIds = new Map<string, string>([['buyer', await ensureBuyer(db)]]);
   const makeParty = async (kind: string, key: string, name: string): Promise<string> => {
-    const party = await db.party.create({ data: { kind, publicId: makePublicId(), name, nameKey: foldName(name) }, select: { id: true } });
+    const party = await db.party.create({
+      data: { kind, publicId: makePublicId(), name, nameKey: foldName(name), createdAt: imported },
+      select: { id: true },
+    });
     partyIds.set(key, party.id);
     return party.id;
   };

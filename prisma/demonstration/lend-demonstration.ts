@@ -119,7 +119,7 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   const made: Made[] = [{ key: 'buyer', partyId: await ensureBuyer(db), publicId: '' }];
   const make = async (kind: 'supplier' | 'labour-provider', { key, name }: { key: string; name: string }) => {
     const { id: partyId, publicId } = await db.party.create({
-      data: { kind, publicId: makePublicId(), name, nameKey: foldName(name) },
+      data: { kind, publicId: makePublicId(), name, nameKey: foldName(name), createdAt: imported },
       select: { id: true, publicId: true },
     });
     made.push({ key, partyId, publicId });

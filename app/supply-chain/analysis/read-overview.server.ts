@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { windowOf } from '~/suppliers/supply-links/link-window';
 import { readYears } from '~/suppliers/supply-links/read-years.server';
 import { readTiers } from '~/suppliers/supply-links/recompute-tiers.server';
@@ -9,6 +10,8 @@ import { readCoverage } from './read-coverage.server';
 import { readEntries } from './read-entries.server';
 
 const usualDays = 30;
+/** Changes of scores that are listed. */
+const mostMovers = 50;
 
 /** The day since which changes are shown: that of the address, else thirty days before today; never after today. */
 export function sinceOf(params: URLSearchParams, today: string): string {
@@ -17,7 +20,7 @@ export function sinceOf(params: URLSearchParams, today: string): string {
   return new Date(Date.parse(today) - usualDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** All that the overview of the chain shows, today or over the links of a year. At most twenty queries, however many parties. */
+/** All that the overview of the chain shows, today or over the links of a year. At most twenty-one queries, however many parties. */
 export async function readOverview(db: TenantDb, { since, today, year }: { since: string; today: string; year: number | null }) {
   const within = windowOf({ on: null, year, today });
   const of = { within, tiers: year === null ? null : await readTiers(db, { within }) };
@@ -27,5 +30,6 @@ export async function readOverview(db: TenantDb, { since, today, year }: { since
     concentration: await readConcentration(db, of),
     entries: await readEntries(db, { asOf: today, within }),
     changes: await readChanges(db, { since }),
+    movers: (await readMovers(db, { since, take: mostMovers })).movers,
   };
 }
