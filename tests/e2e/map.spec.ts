@@ -1,22 +1,9 @@
 import { newViolations } from './inspect';
-import { expect, type Page, scripted, test } from './journey';
+import { expect, scripted, test } from './journey';
 import { allNow } from './read-now';
+import { tabTo } from './tab-to';
 
 test.use({ storageState: async ({ demonstration }, use) => use(demonstration.state) });
-
-/** Presses Tab until the focused element fits, and fails after many times. */
-async function tabTo(page: Page, fits: (label: string) => boolean): Promise<string> {
-  for (let press = 0; press < 200; press += 1) {
-    await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
-    });
-    if (fits(label.trim())) return label.trim();
-  }
-  throw new Error('Tab never came there.');
-}
 
 test('Without a mouse: a supplier is found on the map, opened, and an edge followed; the table does the same', async ({
   page,
@@ -37,6 +24,8 @@ test('Without a mouse: a supplier is found on the map, opened, and an edge follo
     await expect(panel).toBeVisible();
     await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
     expect(new URL(page.url()).searchParams.get('q'), 'filters stay').toBe('denim');
+    // The header covers what lies above.
+    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await newViolations(page)).toEqual([]);
 
     const first = await panel.getByRole('list').first().getByRole('link').first().textContent();

@@ -153,11 +153,11 @@ let known: Links | undefined;
 async function linksOf(reader: Reader): Promise<Links> {
   if (known) return known;
   const { home } = reader;
-  const first = (path: string, selector: string) => hrefAt(reader, path, selector);
-  const assessment = await first(`${home}/responses?status=approved`, 'main table a');
+  const first = (path: string, selector: string, text?: string) => hrefAt(reader, path, selector, text);
+  const assessment = await first(`${home}/responses?status=approved`, 'main table a', 'Lac Hong Outerwear');
   const supplier = (await first(assessment, 'main a[href*="/suppliers/"]')).replace(/\/score$/, '');
   const provider = await first(`${home}/labour-recruiters?q=Karnaphuli`, 'main table a');
-  const approved = await first(`${home}/audits?status=approved`, 'main table a[href*="/audits/"]');
+  const approved = await first(`${home}/audits?status=approved`, 'main table a[href*="/audits/"]', 'Selangor Glove');
   const links = {
     assessment,
     approved,
