@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
+import { shownMovers } from '~/supply-chain/dashboard/shown-movers.server';
 import { windowOf } from '~/suppliers/supply-links/link-window';
 import { readYears } from '~/suppliers/supply-links/read-years.server';
 import { readTiers } from '~/suppliers/supply-links/recompute-tiers.server';
@@ -30,6 +31,6 @@ export async function readOverview(db: TenantDb, { since, today, year }: { since
     concentration: await readConcentration(db, of),
     entries: await readEntries(db, { asOf: today, within }),
     changes: await readChanges(db, { since }),
-    movers: (await readMovers(db, { since, take: mostMovers })).movers,
+    movers: shownMovers((await readMovers(db, { since, take: mostMovers })).movers),
   };
 }
