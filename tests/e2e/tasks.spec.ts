@@ -39,7 +39,7 @@ test('From the home page, the suppliers under an import alert are two clicks awa
   await page.goto(home);
   const changed = clicksOf(page);
   await changed.click(link(page, /^All \d+$/));
-  const changes = page.getByRole('region', { name: /^Score changes since / });
+  const changes = page.locator('#score-changes');
   await expect(changes).toBeInViewport();
   for (const [name, cause] of [
     ['Riverside Logistics', 'facts: Housing'],
