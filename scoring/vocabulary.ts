@@ -82,12 +82,13 @@ export const alertKinds = [
 /** A sign or circumstance as observed. What was not examined is unknown, never absent. */
 export const signStates = ['present', 'absent', 'unknown'] as const;
 
-export const bandSchema = z.enum(bands);
-export const evidenceGradeSchema = z.enum(evidenceGrades);
-export const findingGradeSchema = z.enum(findingGrades);
-export const findingStatusSchema = z.enum(findingStatuses);
-export const alertKindSchema = z.enum(alertKinds);
-export const linkKindSchema = z.enum(linkKinds);
+// Pages that need only the lists load no validation with them: a call without an effect is marked as one.
+export const bandSchema = /* @__PURE__ */ z.enum(bands);
+export const evidenceGradeSchema = /* @__PURE__ */ z.enum(evidenceGrades);
+export const findingGradeSchema = /* @__PURE__ */ z.enum(findingGrades);
+export const findingStatusSchema = /* @__PURE__ */ z.enum(findingStatuses);
+export const alertKindSchema = /* @__PURE__ */ z.enum(alertKinds);
+export const linkKindSchema = /* @__PURE__ */ z.enum(linkKinds);
 
 export type Band = (typeof bands)[number];
 export type EvidenceGrade = (typeof evidenceGrades)[number];

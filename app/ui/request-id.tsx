@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
-import { z } from 'zod';
 
 /** The id of the request that renders the page on the server; null in the browser and in tests. */
 const RequestIdContext = createContext<string | null>(null);
 
 export const RequestIdProvider = RequestIdContext.Provider;
 
-const faultSchema = z.object({ requestId: z.string() });
+/** Every page loads this module: it has no validation library. */
+function requestIdOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('requestId' in data)) return null;
+  return typeof data.requestId === 'string' ? data.requestId : null;
+}
 
 /** The element that shows the id, as the server rendered it. */
 const attribute = 'data-request-id';
@@ -19,6 +22,5 @@ const renderedId = () =>
  */
 export function useFailedRequestId(data: unknown): string | null {
   const rendering = useContext(RequestIdContext);
-  const fault = faultSchema.safeParse(data);
-  return fault.success ? fault.data.requestId : (rendering ?? renderedId());
+  return requestIdOf(data) ?? rendering ?? renderedId();
 }

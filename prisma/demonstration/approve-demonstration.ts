@@ -18,12 +18,13 @@ import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.s
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { siteAddress } from '~/platform/mail/send.server';
 import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksSampled } from './sample-story';
-import { auditStory, notSeen, signsSeen, siteFacts, interviews } from './audit-story';
+import { auditStory, notSeen, signsSeen, siteAnswers, siteFacts, interviews } from './audit-story';
 import { followDemonstration } from './follow-demonstration';
 import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
+import { siteChecklist } from './visit-story';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -62,7 +63,7 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
   await report(db, { ...who, auditId: audit.id, organization });
   await publishDemonstration(db, { organization, ownerId, auditId: audit.id, at });
   await plan(db, { ...who, type: 'follow-up', startsOn: at(24), previousAuditId: audit.id });
-  await scoreSuppliers(db, { partyIds: [who.partyId], asOf: iso(now) });
+  await scoreSuppliers(on(-60), { partyIds: [who.partyId], asOf: iso(at(-60)) });
 }
 
 async function plan(
@@ -85,6 +86,7 @@ async function plan(
         licences: 'Manufacturing licence (demonstration)',
         leadId: auditorId,
       },
+      checklists: type === 'initial' ? [siteChecklist] : [],
       purpose: type === 'initial' ? 'Many migrant workers through an agency; the first visit' : 'To see what became of the findings',
     },
     { userId: ownerId },
@@ -106,6 +108,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
     if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isZeroToleranceQuestion(key)) await check(key, 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
+  for (const { key, type } of questionsOf(instrument(siteChecklist))) if (type === 'YNP') await check(key, siteAnswers[key] ?? 'yes');
   const { present, unknown } = operationalSeen;
   const isOneOf = (keys: readonly string[], key: string) => keys.includes(key);
   await check('D0.a', 'adults');

@@ -12,6 +12,7 @@ import { draftCampaign } from '~/questionnaires/campaigns/draft-campaign.server'
 import { keepTargets } from '~/questionnaires/campaigns/judge-targets.server';
 import { sendCampaign } from '~/questionnaires/campaigns/send-campaign.server';
 import { receiveAnswers } from '~/questionnaires/requests/receive-answers.server';
+import { recordedOn } from './recorded-on';
 import { readOwn } from '~/questionnaires/respondent/read-own.server';
 
 const day = 86_400_000;
@@ -93,7 +94,7 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
       });
     if (turn === 4 && at < 12) await set(responseId, { status: 'bounced', bouncedAt: started, email: 'office@no-such-mill.example' });
   }
-  while ((await receiveAnswers(db, { now })) > 0);
+  while ((await receiveAnswers(recordedOn(db, after(10)), { now: after(10) })) > 0);
   return {
     answered: requests.flatMap(({ responseId }, at) => (at % 6 === 0 ? [responseId] : [])),
     refused: requests.flatMap(({ supplierOrganizationId, assessment }, at) =>

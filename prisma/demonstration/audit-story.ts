@@ -30,7 +30,7 @@ const conventionAt = 'https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:
 export const auditStory: readonly FindingStory[] = [
   {
     found: {
-      ...{ question: 'BW.FL.1.c', grade: 'major', affected: 430, extent: 'systemic', howOften: 'all agency workers asked' },
+      ...{ question: 'BW.FL.1.c', grade: 'major', affected: 262, extent: 'systemic', howOften: 'all agency workers asked' },
       ...{ legalReference: 'ILO Forced Labour Convention, 1930 (No. 29), Article 2', legalUrl: `${conventionAt}C029` },
       codeReference: 'Code of conduct, 1.3 (demonstration)',
       what: 'Passports of workers who came through the agency lay in a locked cupboard of the office and were handed out against a signature.',
@@ -56,7 +56,7 @@ export const auditStory: readonly FindingStory[] = [
       ...{
         question: 'BW.HR.2.e',
         grade: 'major',
-        affected: 212,
+        affected: 174,
         extent: 'systemic',
         howOften: 'most of the workers from Nepal who were asked',
       },
@@ -71,7 +71,7 @@ export const auditStory: readonly FindingStory[] = [
     indicator: 'debt-bondage',
     plan: {
       ...{ kind: 'remediation', timescale: '90', verification: 'worker-interviews', owner: 'Managing director' },
-      ...{ action: 'Repay the fees in three instalments with the wages', amountMinor: 68_900_000, currency: 'MYR', people: 212 },
+      ...{ action: 'Repay the fees in three instalments with the wages', amountMinor: 56_550_000, currency: 'MYR', people: 174 },
     },
     became: {
       is: 'extended',
@@ -114,8 +114,8 @@ export const notSeen: readonly string[] = ['BW.FA.5.a', 'BW.FA.5.b', 'BW.FA.5.c'
 
 /** Facts of the site, and how the visit went. */
 export const siteFacts: Readonly<Record<string, string | number>> = {
-  ...{ 'BW.SI.a': 470, 'BW.SI.b': 650, 'BW.SI.c': 'Rubber gloves', 'BW.SI.f': 'yes', 'BW.SI.g': 'yes', 'BW.SI.h': 'no', 'BW.SI.i': 'no' },
-  ...{ 'BW.SI.j': 'yes', 'BW.SI.k': 'no', 'BW.SI.n': 426, 'BW.SI.o': 694, 'BW.SI.p': 2, 'BW.SI.q': 610, 'BW.SI.r': 'yes' },
+  ...{ 'BW.SI.a': 540, 'BW.SI.b': 580, 'BW.SI.c': 'Rubber gloves', 'BW.SI.f': 'yes', 'BW.SI.g': 'yes', 'BW.SI.h': 'no', 'BW.SI.i': 'no' },
+  ...{ 'BW.SI.j': 'yes', 'BW.SI.k': 'no', 'BW.SI.n': 269, 'BW.SI.o': 459, 'BW.SI.p': 2, 'BW.SI.q': 410, 'BW.SI.r': 'yes' },
   ...{
     'BW.UN.a': 'no',
     'BW.PI.a': 'audit-unannounced',
@@ -126,6 +126,11 @@ export const siteFacts: Readonly<Record<string, string | number>> = {
     'BW.PI.i': 'no',
   },
   'BW.PI.p': 'all',
+};
+
+/** Answers to the short checklist that differ from *yes*. */
+export const siteAnswers: Readonly<Record<string, string>> = {
+  ...{ 'S2.Q1': 'no', 'S2.Q3': 'partial', 'S4.Q3': 'partial', 'S5.Q1': 'no', 'S5.Q2': 'partial', 'S6.Q2': 'no', 'S7.Q1': 'partial' },
 };
 
 /** What was seen of the eleven signs; a sign is no proof. */

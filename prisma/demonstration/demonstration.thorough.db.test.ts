@@ -15,17 +15,9 @@ import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-fact
 import { listCases } from '~/safeguarding/sensitive-cases/list-cases.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';
-import { readAuditReport } from '~/audits/report/read-audit-report.server';
-import type { TenantDb } from '~/access/tenant-db.server';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
+import { readContents, readLending, readVisited } from '../../tests/factories/demonstration-contents';
 import { seedDemonstration } from '../seed';
-
-const readVisited = (db: TenantDb, auditId: string, reportId: string) =>
-  readAuditReport(
-    db,
-    { auditId, userId: '', role: 'owner', organizationName: '', locale: 'en', publicUrl: 'https://manumit.example', now: new Date() },
-    reportId,
-  );
 
 test('the demonstration shows an answer review in progress and answers shared both ways, without sending email', async () => {
   const signIns = await seedDemonstration();
@@ -125,7 +117,7 @@ test('the demonstration shows an answer review in progress and answers shared bo
       },
     }),
   );
-  expect(audits.map(({ status }) => status)).toEqual(['approved', 'on-site', 'planned', 'planned']);
+  expect(audits.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved', 'in-review', 'on-site', 'planned', 'planned']);
   const [visited, ...later] = audits;
   expect(visited?.concludedById).not.toBe(visited?.approvedById);
   expect(later.filter(({ previousAuditId }) => previousAuditId === visited?.id)).toHaveLength(1);
@@ -226,6 +218,22 @@ test('the demonstration shows an answer review in progress and answers shared bo
   // Nothing that a report prints is empty in the first one shown.
   expect(drawn).toMatchObject({ hours: { workers: 12 }, wages: { workers: 11 }, definition: { isNotStated: true } });
   expect(drawn?.signs?.operational).toMatchObject({ lower: 'none' });
+
+  // A list as a buyer of this size has it: few severe, every kind of basis, alerts certain and to be confirmed, a critical finding, recent changes.
+  const contents = await inside((db) => readContents(db, now));
+  expect([4, 5, 6, 7]).toContain(contents.bands.severe);
+  for (const band of ['high', 'elevated', 'moderate', 'low'] as const) expect(contents.bands[band], band).toBeGreaterThanOrEqual(5);
+  expect(contents).toMatchObject({
+    suppliers: 61,
+    atTheEnd: 1,
+    bases: ['A', 'B', 'C', 'D', 'E'],
+    causes: ['answers', 'facts', 'findings'],
+  });
+  expect(contents.strip).toMatchObject({ banned: 3, bannedToConfirm: 1, critical: 1 });
+  expect([4, 5, 6, 7, 8]).toContain(contents.movers);
+  expect(await forOrganization({ organizationId: lender.id })((db) => readLending(db, now))).toEqual({
+    ...{ moved: 2, blocked: ['Vientos del Loa wind farm, 180 MW'], lateReports: 1 },
+  });
 
   // Its sensitive case is visible to the two assigned users only, whatever the role of the others.
   const members = await inside((db) => db.membership.findMany({ select: { role: true, userId: true } }));

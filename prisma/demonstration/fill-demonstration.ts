@@ -11,13 +11,17 @@ import { answerDemonstration } from './answer-demonstration';
 import { approveDemonstration } from './approve-demonstration';
 import { askDemonstration } from './ask-demonstration';
 import { auditDemonstration } from './audit-demonstration';
-import { chainLines, labourRecruiterLines } from './chain';
+import { companyChanges, importedOn, recordChanges } from './changes';
+import { chainLines, furtherSites, labourRecruiterLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
 import { sensitiveCaseDemonstration } from './sensitive-case-demonstration';
 import { parseChain, parseRecruiters } from './parse-chain';
 import { collaborateDemonstration } from './collaborate-demonstration';
+import { recordedOn } from './recorded-on';
+import { remediationDemonstration } from './remediation-story';
 import { reviewDemonstration } from './review-demonstration';
 import { shareDemonstration } from './share-demonstration';
+import { visitDemonstration } from './visit-demonstration';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
 /**
@@ -41,12 +45,21 @@ export async function fillDemonstration(
 
   const partyIds = new Map<string, string>([['buyer', await ensureBuyer(db)]]);
   const makeParty = async (kind: string, key: string, name: string): Promise<string> => {
-    const party = await db.party.create({ data: { kind, publicId: makePublicId(), name, nameKey: foldName(name) }, select: { id: true } });
+    const party = await db.party.create({
+      data: { kind, publicId: makePublicId(), name, nameKey: foldName(name), createdAt: imported },
+      select: { id: true },
+    });
     partyIds.set(key, party.id);
     return party.id;
   };
+  const idOf = (key: string): string => {
+    const id = partyIds.get(key);
+    if (!id) throw new Error(`The demonstration names ${key}, which it does not have`);
+    return id;
+  };
   const facts: { partyId: string; values: Record<string, unknown> }[] = [];
   const now = new Date();
+  const imported = new Date(now.getTime() + importedOn * 86_400_000);
   const openness = parseOpenness();
   const workforce = parseWorkforce((key) => suppliers.find((supplier) => supplier.key === key)?.facts.workers ?? null);
   const recruiterFacts = parseRecruiterFacts();
@@ -74,19 +87,24 @@ export async function fillDemonstration(
       ),
     });
   }
+  for (const { key, name, country, city } of furtherSites) {
+    const siteId = await makeParty('site', `${key}-second-site`, name);
+    await db.site.create({ data: { partyId: siteId, supplierPartyId: idOf(key) } });
+    facts.push({ partyId: siteId, values: { name, country, city } });
+  }
   for (const provider of providers) {
     const partyId = await makeParty('labour-recruiter', provider.key, provider.name);
     await db.labourRecruiter.create({ data: { partyId } });
     facts.push({ partyId, values: { ...provider.facts, ...recruiterFacts.get(provider.key) } });
   }
   await db.fact.createMany({
-    data: facts.map((fact) => ({ partyId: fact.partyId, values: JSON.parse(JSON.stringify(fact.values)), sourceId: source.id })),
+    data: facts.map((fact) => ({
+      partyId: fact.partyId,
+      values: JSON.parse(JSON.stringify(fact.values)),
+      sourceId: source.id,
+      recordedAt: imported,
+    })),
   });
-  const idOf = (key: string): string => {
-    const id = partyIds.get(key);
-    if (!id) throw new Error(`The demonstration names ${key}, which it does not hold`);
-    return id;
-  };
   await db.supplyLink.createMany({
     data: [
       ...suppliers.flatMap((supplier) =>
@@ -96,6 +114,7 @@ export async function fillDemonstration(
           kind: 'supplies',
           sourceId: source.id,
           ...relations.get(`${supplier.key}>${customer}`),
+          createdAt: imported,
         })),
       ),
       ...providers.flatMap((provider) =>
@@ -104,6 +123,7 @@ export async function fillDemonstration(
           toPartyId: idOf(employer),
           kind: 'recruits',
           sourceId: source.id,
+          createdAt: imported,
         })),
       ),
     ],
@@ -113,9 +133,16 @@ export async function fillDemonstration(
     facts.map((fact) => fact.partyId),
   );
   await recomputeTiers(db);
-  await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
-  await fillRecruiters(db, { idOf, userId: founded.userId, deciderId: auditorId, now });
-  await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
+  await fillRecruiters(recordedOn(db, imported), { idOf, userId: founded.userId, deciderId: auditorId, now });
+  await scoreSuppliers(recordedOn(db, imported), {
+    partyIds: suppliers.map((supplier) => idOf(supplier.key)),
+    asOf: imported.toISOString().slice(0, 10),
+  });
+  await db.alert.updateMany({ data: { firstSeenAt: imported } });
+  const sixDaysAgo = new Date(now.getTime() - 6 * 86_400_000);
+  await db.alert.updateMany({ where: { partyId: idOf('t206'), kind: 'presumed-region' }, data: { firstSeenAt: sixDaysAgo } });
+  await recordChanges(db, companyChanges, { idOf, userId: founded.userId, now });
+  await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId, now });
   const asked = await askDemonstration(db, { userId: founded.userId, now });
   const [first] = asked.answered;
   if (first) await reviewDemonstration(db, { responseId: first, userId: founded.userId, now });
@@ -123,6 +150,8 @@ export async function fillDemonstration(
   const audited = idOf('t108');
   await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
   await auditDemonstration(db, { userId: founded.userId, auditorId, onSite: idOf('t204'), next: idOf('t205'), now });
+  await visitDemonstration(db, { idOf, ownerId: founded.userId, auditorId, now });
+  await remediationDemonstration(db, { partyId: idOf('t105'), userId: founded.userId, now });
   await collaborateDemonstration(db, { idOf, now });
   await sensitiveCaseDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });
 }

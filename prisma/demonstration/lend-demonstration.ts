@@ -25,9 +25,11 @@ import { fillIndependence } from './independence-story';
 import { garmentLoan, garmentReview, lenderChainLines, lenderProviderLines, projectParties, solarPark, solarReview } from './lender-story';
 import { fillEngagement } from './engagement-story';
 import { fillPortfolio, portfolioChainLines, portfolioParties } from './portfolio-story';
+import { importedOn, lenderChanges, recordChanges } from './changes';
 import { fillMonitoring } from './monitoring-story';
 import { parseChain, parseRecruiters } from './parse-chain';
 import { planGarment, planSolar } from './plan-demonstration';
+import { recordedOn } from './recorded-on';
 import { fillRights } from './rights-story';
 
 type Made = { key: string; partyId: string; publicId: string };
@@ -108,6 +110,8 @@ export async function fillLender(
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   const suppliers = parseChain(lenderChainLines + portfolioChainLines);
   const providers = parseRecruiters(lenderProviderLines);
+  const now = new Date();
+  const imported = new Date(now.getTime() + importedOn * 86_400_000);
   const source = await db.source.create({
     data: { kind: 'demonstration', userId, note: 'Fictional, made for the demonstration' },
     select: { id: true },
@@ -115,7 +119,7 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   const made: Made[] = [{ key: 'buyer', partyId: await ensureBuyer(db), publicId: '' }];
   const make = async (kind: 'supplier' | 'labour-recruiter', { key, name }: { key: string; name: string }) => {
     const { id: partyId, publicId } = await db.party.create({
-      data: { kind, publicId: makePublicId(), name, nameKey: foldName(name) },
+      data: { kind, publicId: makePublicId(), name, nameKey: foldName(name), createdAt: imported },
       select: { id: true, publicId: true },
     });
     made.push({ key, partyId, publicId });
@@ -126,14 +130,14 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   for (const provider of providers) await db.labourRecruiter.create({ data: { partyId: await make('labour-recruiter', provider) } });
   const idOf = (key: string): string => {
     const found = made.find((party) => party.key === key);
-    if (!found) throw new Error(`The demonstration names ${key}, which it does not hold`);
+    if (!found) throw new Error(`The demonstration names ${key}, which it does not have`);
     return found.partyId;
   };
   await db.fact.createMany({
     // The place too: by it the region of the polysilicon is recognised.
     data: [...suppliers.map(({ key, facts, city, place }) => ({ key, facts: { ...facts, city, ...place } })), ...providers].map(
       ({ key, facts }) => ({
-        ...{ partyId: idOf(key), values: JSON.parse(JSON.stringify(facts)), sourceId: source.id },
+        ...{ partyId: idOf(key), values: JSON.parse(JSON.stringify(facts)), sourceId: source.id, recordedAt: imported },
       }),
     ),
   });
@@ -149,7 +153,9 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
     [...suppliers, ...providers].map(({ key }) => idOf(key)),
   );
   await recomputeTiers(db);
-  await scoreSuppliers(db, { partyIds, asOf: new Date().toISOString().slice(0, 10) });
+  await scoreSuppliers(recordedOn(db, imported), { partyIds, asOf: imported.toISOString().slice(0, 10) });
+  await db.alert.updateMany({ data: { firstSeenAt: imported } });
+  await recordChanges(db, lenderChanges, { idOf, userId, now });
   return made;
 }
 

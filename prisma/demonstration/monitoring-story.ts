@@ -28,7 +28,7 @@ const report: ReportContent = {
 };
 
 /**
- * The wind farm's covenants and their results: met, overdue, waived and not met, a report received and one awaited, an incident reported in time. The
+ * The wind farm's covenants and their results: met, overdue, waived and not met, a report received and one late, an incident reported in time. The
  * covenants of the garment loan are drafted, and tested from its signing on. `deciderId` is another member than `userId`: waivers take two.
  */
 export async function fillMonitoring(
@@ -98,10 +98,9 @@ export async function fillMonitoring(
     },
     ...{ reference: '18.8', text: 'The client notifies the lender of any incident within three days of learning of it.' },
   });
-  const year = Number(today.slice(0, 4));
-  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
-  const from = monthsAfter(`${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`, -3);
-  await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: from, dueDays: 45 }, { dealId: wind, userId });
+  // The report of one quarter arrived; that of the next is late, whatever the day.
+  const { from, dueDays } = quartersReported(today);
+  await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: from, dueDays }, { dealId: wind, userId });
   const sent = await sendReport(db, report, { dealId: wind, periodFrom: from, now, seen: 0, senderId: userId });
   if (sent.kind !== 'sent') throw new Error(`The demonstration could not send a report: ${JSON.stringify(sent)}`);
   const { id: reportId } = await db.monitoringReport.findFirstOrThrow({ where: { dealId: wind }, select: { id: true } });
@@ -131,4 +130,13 @@ export async function fillMonitoring(
     ...{ kind: 'reporting', tester: 'lender', frequency: 'half-yearly', firstTestOn: monthsAfter(today, 8), reference: '9.1' },
     text: 'The client reports each half-year, with a statement of compliance.',
   });
+}
+
+/** The quarter before the newest one whose report is late by a week or more; reports are due 30 days after their quarter. */
+function quartersReported(today: string): { from: string; dueDays: number } {
+  const dueDays = 30;
+  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  const begun = `${today.slice(0, 4)}-${String(quarter * 3 + 1).padStart(2, '0')}-01`;
+  const isLate = daysAfter(begun, dueDays + 6) <= today;
+  return { from: monthsAfter(begun, isLate ? -6 : -9), dueDays };
 }

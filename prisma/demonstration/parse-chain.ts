@@ -50,7 +50,7 @@ export function parseChain(text: string): DemonstrationSupplier[] {
       facts: withoutUnknown({
         name,
         country,
-        sector,
+        sector: sector || undefined,
         products: goods ? [goods] : undefined,
         workers: workers ? Number(workers) : undefined,
         migrantShare: share(migrant),

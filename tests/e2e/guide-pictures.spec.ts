@@ -24,10 +24,10 @@ test.use({ ...look, timezoneId: 'UTC' });
 test.skip(!isWanted, 'the pictures of the guides are committed; `npm run docs:pictures` takes them again');
 
 /** Takes what the window shows; `at`: what comes first in it. */
-async function picture(page: Page, name: string, at?: Locator): Promise<void> {
+async function picture(page: Page, name: string, at?: Locator, { keepsFocus = false } = {}): Promise<void> {
   await drawn(page);
   if (at) await at.evaluate((element) => window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY - 88 }));
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  if (!keepsFocus) await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.waitForTimeout(300);
   const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   writeFileSync(`docs/public/pictures/${name}.webp`, await sharp(shot).webp({ quality: 82, effort: 6 }).toBuffer());
@@ -52,6 +52,13 @@ const glove = 'Selangor Glove & Safety Sdn Bhd';
 test('the guide of the compliance manager', async ({ page }) => {
   await signInAs(page, 'manager');
   await picture(page, 'company-home');
+  await takeHome(page);
+  await page.getByRole('main').getByRole('link', { name: 'View all', exact: true }).click();
+  await picture(page, 'queue');
+  await page.getByRole('link', { name: /^Notifications/ }).click();
+  await picture(page, 'notifications');
+  await open(page, 'Home', /^Prepare board paper/);
+  await picture(page, 'board-paper');
   await open(page, 'Suppliers');
   await picture(page, 'suppliers');
   await open(page, 'Suppliers', /^Severe or high/, glove);
@@ -88,6 +95,21 @@ test('the guide of the compliance manager', async ({ page }) => {
   await picture(page, 'shared-access');
 });
 
+/** The same page in the dark theme and on a phone, and the search. */
+async function takeHome(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, 'home-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await picture(page, 'home-phone');
+  await page.setViewportSize(look.viewport);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('cotton');
+  await expect(page.getByRole('option', { selected: true })).toBeVisible();
+  await picture(page, 'search', undefined, { keepsFocus: true });
+  await page.keyboard.press('Escape');
+}
+
 test('a sensitive case of the demonstration', async ({ page }) => {
   await signInAs(page, 'owner');
   await open(page, 'Findings & actions', 'Sensitive cases');
@@ -97,6 +119,7 @@ test('a sensitive case of the demonstration', async ({ page }) => {
 
 test('the guide of the lender', async ({ page }) => {
   await signInAs(page, 'owner', 'lender');
+  await picture(page, 'lender-home');
   await open(page, 'Deals', 'D-2026-0003');
   await picture(page, 'deal');
   await page.getByRole('main').getByRole('link', { name: 'Review', exact: true }).click();
@@ -108,7 +131,7 @@ test('the guide of the lender', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'Reports', exact: true }).click();
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^1 Jul 2026/ })
+    .getByRole('link', { name: /^1 Apr 2026/ })
     .click();
   await picture(page, 'monitoring-report', heading(page, /^Report for/));
   await page.getByRole('main').getByRole('link', { name: 'Incidents', exact: true }).click();
@@ -125,6 +148,7 @@ test('the guide of the lender', async ({ page }) => {
 
 test('the guide of the auditor', async ({ page, browser, baseURL }) => {
   await signInAs(page, 'auditor');
+  await picture(page, 'auditor-home');
   await open(page, 'Audits', '2026-0002');
   await picture(page, 'audit-plan');
   await open(page, 'Audits', '2026-0001', 'Conclusion');

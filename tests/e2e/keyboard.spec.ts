@@ -1,4 +1,6 @@
+import { drawn } from './inspect';
 import { addSupplier, expect, uniqueName, scripted, test } from './journey';
+import { tabTo } from './tab-to';
 
 test('The command palette opens by keyboard, finds a supplier and a page, and returns the focus', { tag: '@quick' }, async ({
   memberPage: page,
@@ -79,4 +81,47 @@ test('A whole form is completed with the keyboard alone', async ({ memberPage: p
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByText('Cambodia').first()).toBeVisible();
+});
+
+test('A company goes from sign-up to an issued board paper with the keyboard alone', async ({ memberPage: page }) => {
+  const press = async (label: string | RegExp) => {
+    await tabTo(page, (text) => (typeof label === 'string' ? text === label : label.test(text)));
+    await page.keyboard.press('Enter');
+    await drawn(page);
+  };
+  const name = uniqueName('Keyed');
+  await page.goto('/sign-up');
+  await scripted(page);
+  await tabTo(page, (text) => text === 'Organization name');
+  await page.keyboard.type(name);
+  await press('Create organization');
+  await page.waitForURL(/\/o\/[^/]+$/);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add a supplier');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Add a supplier');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/suppliers\/new$/);
+  await scripted(page);
+  await tabTo(page, (text) => text === 'Name');
+  await page.keyboard.type('Fictional Knits');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Cambodia');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Fictional Knits' })).toBeVisible();
+
+  await press('Home');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await press('Prepare board paper');
+  await page.waitForURL(/\/board-paper$/);
+  await scripted(page);
+  await tabTo(page, (text) => text === 'Decision');
+  for (const text of ['Audit every supplier at high risk', '12,000 EUR', 'Audits begin in spring', 'Risk is not known before summer']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  await press('Issue board paper');
+  const issued = page.getByRole('region', { name: 'Issued reports' });
+  await expect(issued.getByRole('row')).toHaveCount(2);
 });

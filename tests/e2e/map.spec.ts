@@ -1,22 +1,9 @@
 import { newViolations } from './inspect';
-import { expect, type Page, scripted, test } from './journey';
+import { expect, scripted, test } from './journey';
 import { allNow } from './read-now';
+import { tabTo } from './tab-to';
 
 test.use({ storageState: async ({ demonstration }, use) => use(demonstration.state) });
-
-/** Presses Tab until the focused element fits, and fails after many times. */
-async function tabTo(page: Page, fits: (label: string) => boolean): Promise<string> {
-  for (let press = 0; press < 200; press += 1) {
-    await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
-    });
-    if (fits(label.trim())) return label.trim();
-  }
-  throw new Error('Tab never came there.');
-}
 
 test('Without a mouse: a supplier is found on the map, opened, and an edge followed; the table does the same', async ({
   page,
@@ -37,6 +24,8 @@ test('Without a mouse: a supplier is found on the map, opened, and an edge follo
     await expect(panel).toBeVisible();
     await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
     expect(new URL(page.url()).searchParams.get('q'), 'filters stay').toBe('denim');
+    // The header covers what lies above.
+    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await newViolations(page)).toEqual([]);
 
     const first = await panel.getByRole('list').first().getByRole('link').first().textContent();
@@ -63,10 +52,10 @@ test('The views are one page: filters and the open panel stay, collapsing a grou
   await expect(page).toHaveURL(/fold=/);
   await expect(page.getByRole('link', { name: /^Sindh Cotton/ }).and(page.locator('svg a'))).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Map views' }).getByRole('link', { name: 'World' }).click();
-  await expect(page.getByRole('link', { name: /^Pakistan: 4 suppliers/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /^Pakistan: 3 suppliers/ })).toHaveCount(1);
   await expect(panel).toBeVisible();
   await page.getByRole('navigation', { name: 'Map views' }).getByRole('link', { name: 'Table' }).click();
-  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(4);
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(3);
   await expect(panel).toBeVisible();
 });
 
@@ -114,6 +103,6 @@ test('The current view is exported as files, with the same filters', { tag: '@th
     const answer = await page.request.get(href);
     expect(answer.status(), href).toBe(200);
     expect(answer.headers()['content-disposition'], href).toMatch(/filename="chain-(map|relations)-\d{4}-\d{2}-\d{2}\.\w+"/);
-    if (href.endsWith('as=csv')) expect((await answer.text()).trim().split('\r\n')).toHaveLength(5);
+    if (href.endsWith('as=csv')) expect((await answer.text()).trim().split('\r\n')).toHaveLength(4);
   }
 });

@@ -3,7 +3,10 @@ import { openQuestionnaire, sections, sendSection, tickAll } from './questionnai
 
 test.use({ javaScriptEnabled: false });
 
-test('Without JavaScript: sign in, add a supplier, filter the list, answer everything and submit', async ({ page, account }) => {
+test('Without JavaScript: sign in, add a supplier, filter the list, answer everything, submit, and issue the board paper', async ({
+  page,
+  account,
+}) => {
   await signIn(page, account);
   await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
   const journey = uniqueName('Journey');
@@ -40,6 +43,11 @@ test('Without JavaScript: sign in, add a supplier, filter the list, answer every
   await expect(page.getByText('All required questions are answered.')).toBeVisible();
   await page.getByRole('button', { name: 'Submit answers' }).click();
   await expect(page.getByText('Answers submitted and supplier rescored.')).toBeVisible();
+
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Prepare board paper' }).click();
+  await page.getByRole('button', { name: 'Issue board paper' }).click();
+  await expect(page.getByRole('region', { name: 'Issued reports' }).getByRole('row')).toHaveCount(2);
 });
 
 test('Without JavaScript: a visitor reads the method in another language', async ({ page }) => {

@@ -39,7 +39,7 @@ function readyLines({ questions, openFindings, interviews, declared, team, sentA
 }
 
 const placeOf = ({ site, city, country }: Pick<Visit, 'site' | 'city' | 'country'>) =>
-  [site, city, country && formatCountry(country)].filter(Boolean).join(', ');
+  [site, city && !site?.includes(city) ? city : null, country && formatCountry(country)].filter(Boolean).join(', ');
 
 /** Today's visit with what is ready for it; the next one where there is none today. */
 export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'coming'>; base: string }) {

@@ -19,8 +19,8 @@ export function DemonstrationBar({
 }) {
   const tourPath = `/o/${organization.slug}/tour`;
   return (
-    <div className="border-b border-line bg-sunken px-4 py-1.5 text-xs sm:px-6 lg:px-8" data-print="none">
-      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1">
+    <div className="border-b border-line bg-sunken px-4 py-1 text-xs sm:px-6 lg:px-8" data-print="none">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         <span className="text-muted">{m.demonstration_bar()}</span>
         {state.isOpen ? (
           <>

@@ -15,7 +15,11 @@ export async function resolveStep(db: TenantDb, target: StepTarget): Promise<str
       return supplier ? `/suppliers/${supplier.party.publicId}${page}` : instead;
     }
     case 'approved-audit': {
-      const audit = await db.audit.findFirst({ where: { status: 'approved' }, orderBy: { id: 'asc' }, select: { id: true } });
+      const audit = await db.audit.findFirst({
+        where: { status: 'approved' },
+        orderBy: [{ approvedAt: 'asc' }, { id: 'asc' }],
+        select: { id: true },
+      });
       return audit ? `/audits/${audit.id}${page}` : instead;
     }
     case 'first-deal': {

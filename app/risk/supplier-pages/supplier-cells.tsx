@@ -138,7 +138,7 @@ function Alerts({ row: { alerts, isToBeConfirmed, hasBanUpstream = false }, href
     <span className="inline-flex flex-wrap items-center gap-1">
       {first && (
         <Link to={href} className="no-underline">
-          <AlertChip kind={first} isToBeConfirmed={isToBeConfirmed && first === 'listed-entity'} others={others.length} />
+          <AlertChip kind={first} isToBeConfirmed={isToBeConfirmed} others={others.length} />
         </Link>
       )}
       {hasBanUpstream && <UpstreamChip />}

@@ -120,10 +120,12 @@ export function meaningSentence(
   return verdict.kind === 'rated' ? m.scores_never_clean() : null;
 }
 
-/** How the goods reach the organization. `between`: the names of those between, the nearest to the supplier first; null where no path is known. */
+/** How the goods reach the organization. `between`: the names of those between, the nearest to the supplier first; null where no path is known. A name that ends with a full stop ends the sentence. */
 export function pathSentence(between: readonly string[] | null): string {
   if (between === null) return m.supplier_verdict_path_unknown();
-  return between.length === 0 ? m.supplier_verdict_path_direct() : m.supplier_verdict_path_through({ names: formatList(between) });
+  return between.length === 0
+    ? m.supplier_verdict_path_direct()
+    : m.supplier_verdict_path_through({ names: formatList(between) }).replace(/\.\.$/, '.');
 }
 
 const acts = {

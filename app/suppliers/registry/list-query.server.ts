@@ -39,9 +39,10 @@ export const exportedColumns = joinBy(
   ),
   ', ',
 );
-/** Whether one of these waits for a person to confirm it. */
-export const toConfirmColumn = sql`EXISTS (SELECT 1 FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
-      AND a."status" = 'open' AND a."isToBeConfirmed") AS "isToBeConfirmed"`;
+/** Whether the most serious of these waits for a person to confirm it. */
+export const toConfirmColumn = sql`COALESCE((SELECT a."status" = 'open' AND a."isToBeConfirmed" FROM "Alert" a
+      WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND ${isCurrentAlert}
+      ORDER BY a."rank", a."kind", a."isToBeConfirmed" LIMIT 1), false) AS "isToBeConfirmed"`;
 
 /** Dates at which something of a supplier is due: an open response, a finding that is not verified, a corrective action that is not completed, an open task. */
 const dueDates = sql`(

@@ -37,7 +37,7 @@ const rowSchema = z.object({
   childScore: z.number().nullable(),
   childBand: bandSchema.nullable(),
   isStateImposed: z.boolean().nullable(),
-  /** The kinds of its current alerts, the most serious first, and whether one waits for a person to confirm it. */
+  /** The kinds of its current alerts, the most serious first, and whether the first waits for a person to confirm it. */
   alerts: z.array(alertKindSchema),
   isToBeConfirmed: z.boolean(),
   openFindings: z.number(),

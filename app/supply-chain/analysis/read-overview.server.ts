@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
+import { shownMovers } from '~/supply-chain/dashboard/shown-movers.server';
 import { windowOf } from '~/suppliers/supply-links/link-window';
 import { readYears } from '~/suppliers/supply-links/read-years.server';
 import { readTiers } from '~/suppliers/supply-links/recompute-tiers.server';
@@ -10,6 +12,8 @@ import { readEntries } from './read-entries.server';
 import { readHeatMap } from './read-heat-map.server';
 
 const usualDays = 30;
+/** Changes of scores that are listed. */
+const mostMovers = 50;
 
 /** The day since which changes are shown: that of the address, else thirty days before today; never after today. */
 export function sinceOf(params: URLSearchParams, today: string): string {
@@ -18,7 +22,7 @@ export function sinceOf(params: URLSearchParams, today: string): string {
   return new Date(Date.parse(today) - usualDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** All that the overview of the chain shows, today or over the links of a year; the heat map is of today. At most twenty-one queries, however many parties. */
+/** All that the overview of the chain shows, today or over the links of a year; the heat map is of today. At most twenty-two queries, however many parties. */
 export async function readOverview(db: TenantDb, { since, today, year }: { since: string; today: string; year: number | null }) {
   const within = windowOf({ on: null, year, today });
   const of = { within, tiers: year === null ? null : await readTiers(db, { within }) };
@@ -29,5 +33,6 @@ export async function readOverview(db: TenantDb, { since, today, year }: { since
     entries: await readEntries(db, { asOf: today, within }),
     heatMap: await readHeatMap(db),
     changes: await readChanges(db, { since }),
+    movers: shownMovers((await readMovers(db, { since, take: mostMovers })).movers),
   };
 }

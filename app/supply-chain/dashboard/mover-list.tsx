@@ -2,17 +2,16 @@ import { Link } from '@remix-run/react';
 import { bandAt } from '~/ui/shown-score';
 import { shownScore } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
-import { changeLabel } from '~/risk/scores/change-labels';
 import { formatDate, formatNumber } from '~/ui/format';
 import { ScoreTile } from '~/ui/score-tile';
-import type { Mover } from './read-movers.server';
+import type { ShownMover } from './shown-movers.server';
 
 /** The suppliers whose score moved most, each with its cause and its way on the line from 0 to 100. */
-export function MoverList({ movers, base }: { movers: readonly Mover[]; base: string }) {
+export function MoverList({ movers, base }: { movers: readonly ShownMover[]; base: string }) {
   if (movers.length === 0) return <p className="text-muted">{m.home_movers_none()}</p>;
   return (
     <ul>
-      {movers.map(({ publicId, name, from, to, on, changes }) => (
+      {movers.map(({ publicId, name, from, to, on, cause }) => (
         <li key={publicId} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-1.5">
           <span className="flex min-w-0 items-center justify-between gap-3">
             <Link to={`${base}/suppliers/${publicId}/score`} className="truncate font-semibold text-ink no-underline hover:underline">
@@ -24,8 +23,8 @@ export function MoverList({ movers, base }: { movers: readonly Mover[]; base: st
             <span>{difference(from, to)}</span>
             <ScoreTile score={to} />
           </span>
-          <span className="col-span-2 truncate text-xs text-muted" title={changes.map(changeLabel).join('; ')}>
-            {changes.map(changeLabel).join('; ')} · {formatDate(on)}
+          <span className="col-span-2 truncate text-xs text-muted first-letter:uppercase" title={cause}>
+            {cause} · {formatDate(on)}
           </span>
         </li>
       ))}

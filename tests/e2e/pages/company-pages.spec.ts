@@ -6,6 +6,12 @@ import { hrefAt, type Reader, test } from './reader';
 
 const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][] = [
   ['home', () => '', 'template'],
+  ['queue', () => '/queue', 'template'],
+  ['notifications', () => '/notifications', 'template'],
+  ['notification settings', () => '/settings/notifications', 'template'],
+  ['board paper', () => '/board-paper', 'template'],
+  ['tour of the demonstration', () => '/tour'],
+  ['demonstration to reset', () => '/demonstration/reset'],
   ['suppliers', () => '/suppliers', 'template'],
   ['suppliers by child labour score', () => '/suppliers?sort=-child'],
   ['suppliers, filtered to none', () => '/suppliers?q=nothing+has+this+name'],
@@ -16,6 +22,8 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['findings of a supplier', ({ supplier }) => `${supplier}/findings`],
   ['actions of a supplier', ({ supplier }) => `${supplier}/corrective-actions`],
   ['documents of a supplier', ({ supplier }) => `${supplier}/documents`],
+  ['notes of a supplier', ({ supplier }) => `${supplier}/notes`],
+  ['tasks of a supplier', ({ supplier }) => `${supplier}/tasks`],
   ['history of a supplier', ({ supplier }) => `${supplier}/history`],
   ['duplicates and merges of a supplier', ({ supplier }) => `${supplier}/identity`],
   ['a supplier to merge', ({ supplier }) => `${supplier}/merge`],
@@ -74,6 +82,8 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['shared with us', () => '/shared-with-us'],
   ['access log', () => '/access-log'],
   ['issued reports', () => '/issued'],
+  ['tasks', () => '/tasks'],
+  ['tags', () => '/tags'],
   ['search', () => '/find?q=import'],
   ['monitoring of all deals', () => '/monitoring'],
   ['new request', () => '/requests/new', 'template'],
@@ -143,11 +153,11 @@ let known: Links | undefined;
 async function linksOf(reader: Reader): Promise<Links> {
   if (known) return known;
   const { home } = reader;
-  const first = (path: string, selector: string) => hrefAt(reader, path, selector);
-  const assessment = await first(`${home}/responses?status=approved`, 'main table a');
+  const first = (path: string, selector: string, text?: string) => hrefAt(reader, path, selector, text);
+  const assessment = await first(`${home}/responses?status=approved`, 'main table a', 'Lac Hong Outerwear');
   const supplier = (await first(assessment, 'main a[href*="/suppliers/"]')).replace(/\/score$/, '');
   const provider = await first(`${home}/labour-recruiters?q=Karnaphuli`, 'main table a');
-  const approved = await first(`${home}/audits?status=approved`, 'main table a[href*="/audits/"]');
+  const approved = await first(`${home}/audits?status=approved`, 'main table a[href*="/audits/"]', 'Selangor Glove');
   const links = {
     assessment,
     approved,
@@ -170,6 +180,8 @@ async function linksOf(reader: Reader): Promise<Links> {
   for (const key of Object.keys(links) as (keyof Links)[]) known[key] = within(links[key]);
   return known;
 }
+
+test('Page: home of an auditor', async ({ companyAuditor: { page, home } }) => inspectPage(page, home, 'template'));
 
 for (const path of ownPages)
   test(`Page of a user: ${path}`, async ({ companyOwner: { page } }) => {

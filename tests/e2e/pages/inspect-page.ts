@@ -3,11 +3,11 @@ import { isThorough, newViolations, overflow, strictHeaders } from '../inspect';
 import { deadLinks } from './lead-to-pages';
 
 const wide = { width: 1440, height: 900 };
-const narrow = { width: 360, height: 740 };
+const narrow = { width: 320, height: 640 };
 const inTheDark = ['color-contrast', 'link-in-text-block'];
 const whenNarrow = ['target-size', 'color-contrast', 'scrollable-region-focusable'];
 
-/** `template`: one of the pages that represent all of their layout; they are inspected in the dark theme and at 360 px too. */
+/** `template`: one of the pages that represent all of their layout; they are inspected in the dark theme and at 320 px too. */
 export type Depth = 'page' | 'template';
 
 const light = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
@@ -37,8 +37,8 @@ async function inspectWide(page: Page, depth: Depth, where: string): Promise<voi
 
 async function inspectNarrow(page: Page, depth: Depth, where: string): Promise<void> {
   if (!isNarrow(page)) await page.setViewportSize(narrow);
-  expect(await overflow(page), `${where}, 360 px`).toBe('fits');
-  if (depth === 'template') expect(await newViolations(page, whenNarrow), `${where}, 360 px`).toEqual([]);
+  expect(await overflow(page), `${where}, 320 px`).toBe('fits');
+  if (depth === 'template') expect(await newViolations(page, whenNarrow), `${where}, 320 px`).toEqual([]);
 }
 
 /** Checks the open page for everything that depends on width and theme, first at the width it was opened at: drawing a page again at another takes a while. */

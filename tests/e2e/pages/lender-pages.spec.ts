@@ -2,6 +2,7 @@ import { type Depth, inspectPage, tagOf } from './inspect-page';
 import { hrefAt, type Reader, test } from './reader';
 
 const pages: [name: string, address: string, depth?: Depth][] = [
+  ['home of a lender', 'home', 'template'],
   ['deals', '', 'template'],
   ['deals, filtered to none', '?status=exited&q=nothing'],
   ['new deal, client to choose', '/new'],
@@ -75,6 +76,7 @@ async function addressOf(reader: Reader, path: string): Promise<string> {
       (await once('line', async () => hrefAt(reader, `${await planned()}/esap`, 'main table a[href*="/esap/items/"]'))) + path.slice(5)
     );
   if (path.startsWith('/VERSION')) return once('version', async () => hrefAt(reader, `${await planned()}/esap/versions`, 'main table a'));
+  if (path === 'home') return home;
   if (path.startsWith('portfolio')) return `${home}/${path}`;
   // The records of a disbursed loan are those of the wind farm.
   const deal = await dealOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'D-');

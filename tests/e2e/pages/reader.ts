@@ -4,7 +4,7 @@ import { test as base } from '../journey';
 
 /** A user who goes from page to page in one browser window, and the address of the organization. */
 export type Reader = { page: Page; home: string };
-type Kinds = { visitor: Reader; companyOwner: Reader; lenderAuditor: Reader };
+type Kinds = { visitor: Reader; companyOwner: Reader; companyAuditor: Reader; lenderAuditor: Reader };
 
 /** The first link at `selector` of the page at `path` (with that text in it or in its row), read without opening the page. */
 export async function hrefAt({ page }: Reader, path: string, selector: string, text = ''): Promise<string> {
@@ -39,5 +39,6 @@ function readerOf(role: DemonstrationRole | null, of: 'company' | 'lender') {
 export const test = base.extend<object, Kinds>({
   visitor: [...readerOf(null, 'company')],
   companyOwner: [...readerOf('owner', 'company')],
+  companyAuditor: [...readerOf('auditor', 'company')],
   lenderAuditor: [...readerOf('auditor', 'lender')],
 });

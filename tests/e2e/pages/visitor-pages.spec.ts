@@ -3,6 +3,7 @@ import { hrefAt, test } from './reader';
 
 const pages: [path: string, depth?: Depth][] = [
   ['/', 'template'],
+  ['/demonstration', 'template'],
   ['/sign-in', 'template'],
   ['/sign-in/link'],
   ['/sign-up'],

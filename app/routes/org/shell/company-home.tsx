@@ -60,7 +60,7 @@ export function CompanyHome({ home, base, may }: { home: Read; base: string; may
       <div className="mb-1 flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
         <h2 className="text-base">{isSetUp || !may.import ? m.home_movers_title() : m.home_first_title()}</h2>
         {isSetUp && picture && picture.total > picture.movers.length && (
-          <Link to={`${base}/supply-chain?since=${since}`}>{m.home_movers_all({ count: formatNumber(picture.total) })}</Link>
+          <Link to={`${base}/supply-chain?since=${since}#score-changes`}>{m.home_movers_all({ count: formatNumber(picture.total) })}</Link>
         )}
       </div>
       {isSetUp || !may.import ? <MoverList movers={picture?.movers ?? []} base={base} /> : <FirstRun steps={steps} base={base} />}

@@ -8,6 +8,7 @@ import { drawRiskMap } from '~/supply-chain/dashboard/draw-risk-map';
 import { readBasis } from '~/supply-chain/dashboard/read-basis.server';
 import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readRiskMap } from '~/supply-chain/dashboard/read-risk-map.server';
+import { shownMovers } from '~/supply-chain/dashboard/shown-movers.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 
 /** The kind of home page: for lenders, for auditors, or for companies. */
@@ -29,11 +30,13 @@ export async function readHome(member: Member, now: Date) {
     if (kind === 'auditor') return { kind, ...common, visits: await readVisits(db, { userId: user.id, role, today }) };
     if (kind === 'lender') {
       const glance = await readGlance(db, { today, now });
-      return { kind, ...common, glance, ...(await readMovers(db, { since, take: 5, of: 'clients' })) };
+      const { movers, total } = await readMovers(db, { since, take: 5, of: 'clients' });
+      return { kind, ...common, glance, movers: shownMovers(movers), total };
     }
     const strip = await readStrip(db);
     if (strip.suppliers === 0 || !can('read:supplier')) return { kind, ...common, strip, picture: null };
     const map = await readRiskMap(db, { today });
+    const { movers, total } = await readMovers(db, { since, take: 4 });
     const picture = {
       drawing: drawRiskMap(map),
       map: {
@@ -41,7 +44,7 @@ export async function readHome(member: Member, now: Date) {
         marks: map.marks.slice(0, 40).map(({ publicId, name, country, band, score }) => ({ publicId, name, country, band, score })),
       },
       basis: await readBasis(db),
-      ...(await readMovers(db, { since, take: 4 })),
+      ...{ movers: shownMovers(movers), total },
     };
     return { kind, ...common, strip, picture };
   });

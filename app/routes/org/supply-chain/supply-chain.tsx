@@ -7,6 +7,7 @@ import { CoverageSection } from '~/supply-chain/analysis/coverage-section';
 import { EntriesSection } from '~/supply-chain/analysis/entries-section';
 import { HeatMapSection } from '~/supply-chain/analysis/heat-map-section';
 import { readOverview, sinceOf } from '~/supply-chain/analysis/read-overview.server';
+import { MoverList } from '~/supply-chain/dashboard/mover-list';
 import { readYear } from '~/suppliers/supply-links/link-window';
 import { YearSlider } from '~/suppliers/supply-links/year-slider';
 import { m } from '~/paraglide/messages';
@@ -28,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supply_chain_title()} · Manumit` }];
 
 export default function ChainOverview() {
-  const { years, coverage, concentration, entries, heatMap, changes, year, since, today, base, mayImport } = useLoaderData<typeof loader>();
+  const { years, coverage, concentration, entries, heatMap, changes, movers, year, since, today, base, mayImport } =
+    useLoaderData<typeof loader>();
   const map = `${base}/map`;
   const header = (
     <PageHeader
@@ -72,6 +74,13 @@ export default function ChainOverview() {
       <Section title={m.supply_chain_concentration_title()}>
         <ConcentrationSection found={concentration} map={map} />
       </Section>
+      <div id="score-changes" className="scroll-mt-20">
+        <Section title={m.supply_chain_scores_title({ day: formatDate(since) })}>
+          <div className="max-w-3xl">
+            <MoverList movers={movers} base={base} />
+          </div>
+        </Section>
+      </div>
       <Section title={m.supply_chain_changes_title({ day: formatDate(since) })}>
         <ChangesSection changes={changes} since={since} today={today} year={year} map={map} base={base} />
       </Section>

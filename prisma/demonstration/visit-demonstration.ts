@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { instrument, questionsOf } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { approveAudit } from '~/audits/conclusion/approve-audit.server';
+import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
+import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server';
+import { planAudit } from '~/audits/planning/plan-audit.server';
+import { auditInstruments } from '~/audits/planning/states';
+import { declareIndependence, putOnTeam } from '~/audits/planning/team.server';
+import { planAction } from '~/findings/corrective-actions/plan-action.server';
+import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
+import { notSeen } from './audit-story';
+import { openRecording, type Recording, sendRecording } from './record-entries';
+import { recordedOn } from './recorded-on';
+import { siteChecklist, type Visit, visits } from './visit-story';
+
+const day = 86_400_000;
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+type Who = { idOf: (key: string) => string; ownerId: string; auditorId: string; now: Date };
+
+/** Carries the further audits of the story from plan to report; the auditor concludes, the owner approves. Each changes the score on its own day. */
+export async function visitDemonstration(db: TenantDb, who: Who): Promise<void> {
+  for (const visit of visits) await carryOut(db, visit, who);
+}
+
+async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, now }: Who): Promise<void> {
+  const at = (days: number) => new Date(now.getTime() + (visit.startsOn + days) * day);
+  const on = (days: number) => recordedOn(db, at(days));
+  const { publicId } = await db.party.findFirstOrThrow({ where: { id: idOf(visit.key) }, select: { publicId: true } });
+  const site = await db.party.findFirstOrThrow({ where: { id: idOf(`${visit.key}-site`) }, select: { publicId: true } });
+  const planned = await planAudit(
+    on(-20),
+    {
+      ...{ supplierPublicId: publicId, sitePublicId: site.publicId, type: 'initial', announcement: visit.announcement },
+      ...{ startsOn: iso(at(0)), endsOn: iso(at(1)), personDays: null, previousAuditId: null, leadId: auditorId },
+      ...{ paidBy: 'The buyer (demonstration)', purpose: visit.purpose, checklists: [siteChecklist] },
+    },
+    { userId: ownerId },
+  );
+  if (planned.kind === 'refused') throw new Error(`The demonstration could not plan an audit: ${planned.code}`);
+  const audit = async (): Promise<FoundAudit> => {
+    const found = await findAudit(db, { auditId: planned.auditId, userId: ownerId, role: 'owner' });
+    if (!found) throw new Error('The demonstration lost its audit');
+    return found;
+  };
+  await db.audit.updateMany({ where: { id: planned.auditId }, data: { plannedAt: at(-20) } });
+  await putOnTeam(on(-20), await audit(), { userId: auditorId, part: 'lead', languages: [visit.language], by: ownerId });
+  await declareIndependence(on(-1), await audit(), { userId: auditorId, declaration: 'independent', interest: '', now: at(-1) });
+  await sendRecording(on(1), await audit(), { userId: auditorId, recording: await record(visit, at(1)) });
+  await db.audit.updateMany({ where: { id: planned.auditId }, data: { startedAt: at(0) } });
+  const { limits } = visit;
+  const concluded = await concludeAudit(on(3), await audit(), { userId: auditorId, marksRest: true, limits, now: at(3) });
+  if (concluded.kind !== 'concluded') throw new Error(`The demonstration could not conclude an audit: ${JSON.stringify(concluded)}`);
+  if (!visit.isApproved) return;
+  const approved = await approveAudit(on(4), await audit(), { userId: ownerId, now: at(4) });
+  if (approved.kind !== 'approved') throw new Error(`The demonstration could not approve an audit: ${approved.code}`);
+  await agreePlans(db, visit, { auditId: planned.auditId, auditorId, at });
+}
+
+/** A corrective action agreed for each finding, two days after the approval. */
+async function agreePlans(
+  db: TenantDb,
+  visit: Visit,
+  { auditId, auditorId, at }: { auditId: string; auditorId: string; at: (days: number) => Date },
+): Promise<void> {
+  const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
+  for (const { question, rootCause, plan } of visit.findings) {
+    const findingId = findings.find((each) => each.question === question)?.id;
+    if (!findingId) throw new Error(`The demonstration has no finding on ${question}`);
+    const action = await planAction(recordedOn(db, at(6)), {
+      ...{ findingId, userId: auditorId, now: at(6) },
+      fields: {
+        ...{ kind: 'corrective', rootCause, ownerMemberId: null, amountMinor: null, currency: null, people: null, verification: 'desktop' },
+        ...{ agreedBy: 'General manager', agreedOn: iso(at(6)), ...plan },
+      },
+    });
+    if (action.kind === 'refused') throw new Error(`The demonstration could not plan an action: ${action.code}`);
+    await db.correctiveAction.updateMany({ where: { id: action.actionId }, data: { createdAt: at(6) } });
+  }
+}
+
+async function record(visit: Visit, at: Date): Promise<Recording> {
+  const recording = openRecording(at);
+  const { add, check } = recording;
+  const found = new Set(visit.findings.map(({ question }) => question));
+  for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
+    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isZeroToleranceQuestion(key)) await check(key, 'compliant');
+  for (const { key, type } of questionsOf(instrument(siteChecklist)))
+    if (type === 'YNP' || type === 'RF') await check(key, visit.answers[key] ?? (type === 'RF' ? 'no' : 'yes'));
+  for (const { plan, ...finding } of visit.findings) {
+    await check(finding.question ?? '', 'not-compliant', finding.evidence);
+    await add('finding', randomUUID(), {
+      ...{ point: null, legalReference: '', legalUrl: '', codeReference: '', photos: [], methods: ['documents', 'observation'] },
+      ...{ agreement: 'agree', isLegalContext: false, repeats: null, isWithdrawn: false },
+      ...finding,
+    });
+  }
+  await add('tally', randomUUID(), {
+    ...{ form: 'group', place: 'off-site', chosenBy: 'team', language: visit.language, women: 9, men: 7, migrants: null, agency: null },
+    topics: { hours: 'some-concern', wages: 'no-concern', movement: 'no-concern' },
+    isWithdrawn: false,
+  });
+  for (const [part, hours] of [
+    ['opening', 26],
+    ['closing', 1],
+  ] as const) {
+    const begun = at.getTime() - hours * 3_600_000;
+    await add('meeting', part, {
+      ...{ at: new Date(begun).toISOString(), until: new Date(begun + 1_800_000).toISOString(), saysWorkers: 'present', notes: '' },
+      ...{ functions: ['General manager', 'Head of personnel'], resultsReviewed: 'yes', mayChange: 'yes' },
+    });
+  }
+  return recording;
+}

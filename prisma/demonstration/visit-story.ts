@@ -1,0 +1,64 @@
+import type { EntryValue } from '~/audits/entries/entries';
+import type { ActionFields } from '~/findings/corrective-actions/plan-action.server';
+
+export const siteChecklist = 'short-form@1.1.0';
+
+type Found = Pick<EntryValue<'finding'>, 'question' | 'grade' | 'affected' | 'extent' | 'howOften' | 'what' | 'rootCause' | 'evidence'> & {
+  plan: Pick<ActionFields, 'timescale' | 'owner' | 'action'>;
+};
+export type Visit = {
+  key: string;
+  /** Days from today: past ones are negative. */
+  startsOn: number;
+  announcement: 'announced' | 'unannounced' | 'semi-announced';
+  purpose: string;
+  language: string;
+  /** Answers to the short checklist that differ from *yes*. */
+  answers: Readonly<Record<string, string>>;
+  findings: readonly Found[];
+  limits: string;
+  /** A report that waits for approval has no effect yet. */
+  isApproved: boolean;
+};
+
+/** Audits of the demonstration beside the one that is shown in full: two approved, one that waits for the owner's approval. */
+export const visits: readonly Visit[] = [
+  {
+    ...{ key: 't102', startsOn: -96, announcement: 'semi-announced', language: 'vi', isApproved: true, findings: [] },
+    purpose: 'Yearly audit of a strategic supplier',
+    answers: { 'S4.Q3': 'partial', 'S6.Q2': 'partial' },
+    limits: 'None.',
+  },
+  {
+    ...{ key: 't104', startsOn: -13, announcement: 'unannounced', language: 'bn', isApproved: true },
+    purpose: 'Unauthorised subcontracting reported by a worker',
+    answers: { 'S2.Q4': 'partial', 'S4.Q3': 'no', 'S6.Q2': 'no', 'S7.Q1': 'partial', 'S7.Q3': 'partial' },
+    findings: [
+      {
+        ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 320, extent: 'systemic', howOften: 'six of the ten weeks reviewed' },
+        what: 'Overtime on two sewing lines exceeded the legal limit in the peak season.',
+        rootCause: 'Orders are accepted without checking line capacity.',
+        evidence: 'Time records of ten weeks; production records; interviews',
+        plan: {
+          timescale: '60',
+          owner: 'Production manager',
+          action: 'Check line capacity before accepting orders, and block overtime above the legal limit in the time system',
+        },
+      },
+      {
+        ...{ question: 'BW.OS.8.c', grade: 'minor', affected: null, extent: 'isolated', howOften: 'one exit of eight' },
+        what: 'Fabric rolls narrowed an emergency exit on the second floor.',
+        rootCause: 'No storage area is marked.',
+        evidence: 'Seen on the first day; cleared on the second',
+        plan: { timescale: '30', owner: 'Safety officer', action: 'Mark storage areas and check exits at the start of each shift' },
+      },
+    ],
+    limits: 'The night shift was not visited.',
+  },
+  {
+    ...{ key: 't207', startsOn: -8, announcement: 'announced', language: 'zh', isApproved: false, findings: [] },
+    purpose: 'Migrant workers hired through agencies; first audit',
+    answers: { 'S2.Q1': 'partial', 'S2.Q3': 'partial', 'S7.Q1': 'no' },
+    limits: 'One of two dormitories could not be visited.',
+  },
+];
