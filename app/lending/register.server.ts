@@ -1,5 +1,8 @@
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
+import { nameNotified } from '~/platform/notifications/name-records.server';
+import { findNotices } from '~/platform/notifications/notification-sources.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
+import { dealReportNotices, nameDealReports } from './deals/report-notices.server';
 import { lendingQueue } from './queue-sources.server';
 
 const handlers = () => import('./covenants/handle-approvals.server');
@@ -11,4 +14,6 @@ export function registerLending(): void {
   handleApproval('breach-remedy', async () => (await handlers()).remedyHandler);
   handleApproval('covenant-waiver', async () => (await handlers()).covenantWaiverHandler);
   registerQueue(lendingQueue);
+  findNotices(dealReportNotices);
+  nameNotified(['deal-report-ready'], nameDealReports);
 }

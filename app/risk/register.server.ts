@@ -7,6 +7,8 @@ import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
 import { alertNotices, nameAlerts } from './alerts/alert-notices.server';
 import { riskQueue } from './queue-sources.server';
+import { bandNotices, nameBandChanges } from './scores/band-notices.server';
+import { nameScoreReports, scoreReportNotices } from './supplier-report/report-notices.server';
 
 /** What the risk district does for others. The scores are loaded when first needed: they bring the tables of the method along. */
 export function registerRisk(): void {
@@ -31,4 +33,8 @@ export function registerRisk(): void {
   registerQueue(riskQueue);
   findNotices(alertNotices);
   nameNotified(['alert-raised', 'followed-alert'], nameAlerts);
+  findNotices(bandNotices);
+  nameNotified(['band-changed'], nameBandChanges);
+  findNotices(scoreReportNotices);
+  nameNotified(['score-report-ready'], nameScoreReports);
 }
