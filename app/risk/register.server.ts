@@ -2,10 +2,12 @@ import { registerDrawable } from '~/documents/verification/compare/redraw.server
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
 import { handleJob } from '~/platform/jobs/job-handlers.server';
+import { registerChanges } from '~/platform/changes/register-changes.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
 import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
 import { alertNotices, nameAlerts } from './alerts/alert-notices.server';
+import { riskChanges } from './change-sources.server';
 import { riskQueue } from './queue-sources.server';
 import { bandNotices, nameBandChanges } from './scores/band-notices.server';
 import { nameScoreReports, scoreReportNotices } from './supplier-report/report-notices.server';
@@ -31,6 +33,7 @@ export function registerRisk(): void {
   registerDrawable('list', async () => (await import('./supplier-report/drawable.server')).listDrawable);
   handleApproval('override-waiver', async () => (await import('./overrides/handle-waiver.server')).waiverHandler);
   registerQueue(riskQueue);
+  registerChanges(riskChanges);
   findNotices(alertNotices);
   nameNotified(['alert-raised', 'followed-alert'], nameAlerts);
   findNotices(bandNotices);

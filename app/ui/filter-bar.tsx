@@ -141,21 +141,21 @@ function FilterControl({ filter, values, isCompact = false }: { filter: Filter; 
   if (filter.kind === 'elsewhere') return values.map((value) => <input key={value} type="hidden" name={filter.name} value={value} />);
   if (filter.kind === 'day')
     return (
-      <label className="grid gap-1">
+      <label className="grid gap-1 max-sm:min-w-0 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
         <span className="text-xs text-muted">{filter.label}</span>
-        <input type="date" name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto!" />
+        <input type="date" name={filter.name} defaultValue={values[0] ?? ''} className="control sm:w-auto!" />
       </label>
     );
   if (!filter.isMultiple) {
     return (
-      <label className="grid gap-1">
+      <label className="grid gap-1 max-sm:min-w-0 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
         <span className={isCompact ? 'sr-only' : 'text-xs text-muted'}>{filter.label}</span>
         <select
           name={filter.name}
           defaultValue={values[0] ?? ''}
-          className={classNames('control w-auto!', isCompact ? 'max-w-40' : 'min-w-36 max-w-56')}
+          className={classNames('control sm:w-auto!', isCompact ? 'sm:max-w-40' : 'sm:min-w-36 sm:max-w-56')}
         >
-          <option value="">{filter.empty ?? (isCompact ? filter.label : '—')}</option>
+          <option value="">{filter.empty ?? (isCompact ? filter.label : m.lists_filter_any())}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

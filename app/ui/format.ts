@@ -95,6 +95,18 @@ export function formatDate(value: Date | string, { locale = getLocale() }: { loc
   return date === null ? String(value) : dateFormat(dateLocale(locale), dayOptions).format(date);
 }
 
+/**
+ * A day in UTC that a person remembers by its weekday: "Tuesday 24 November", with the year unless it is that of `today`. From two parts: server and browser
+ * put a comma between them or none.
+ */
+export function formatWeekday(value: string, { today, locale = getLocale() }: { today: string; locale?: string }): string {
+  const date = dateOf(value);
+  if (date === null) return value;
+  const part = (options: Intl.DateTimeFormatOptions) => dateFormat(dateLocale(locale), { ...options, timeZone: 'UTC' }).format(date);
+  const isThisYear = value.slice(0, 4) === today.slice(0, 4);
+  return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) })}`;
+}
+
 /** A moment in UTC: "24 Nov 2026, 14:02 UTC". */
 export function formatMoment(value: Date | string, { locale = getLocale() }: { locale?: string } = {}): string {
   const date = dateOf(value);

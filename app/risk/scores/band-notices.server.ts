@@ -9,21 +9,13 @@ import type { Round } from '~/platform/notifications/notification-sources.server
 import { storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
 import { changeLabel } from './change-labels';
 import { describeChanges } from './describe-changes';
-import { methodGeneration } from './method-generation';
+import { hasBand, scoreBefore } from './score-before.server';
 
 /** A night ends at one o'clock UTC, when the nightly job has scored; a day of scores lies between two such hours. */
 const nightEndsAt = sql`interval '1 hour'`;
 /** The moment at which the day of scores of a timestamp begins. */
 const dayOfScores = (moment: Sql) =>
   sql`(date_trunc('day', ${moment} AT TIME ZONE 'UTC' - ${nightEndsAt}) + ${nightEndsAt}) AT TIME ZONE 'UTC'`;
-
-/** The newest score of a party `of` before a moment, if it is of today's method. */
-const scoreBefore = (of: Sql, moment: Sql) => sql`
-  LATERAL (
-    SELECT o.* FROM "Score" o WHERE o."organizationId" = ${of}."organizationId" AND o."partyId" = ${of}."partyId" AND o."createdAt" < ${moment}
-    ORDER BY o."createdAt" DESC, o."id" DESC LIMIT 1)`;
-const isOfMethod = (score: Sql) =>
-  sql`split_part(${score}."engineVersion", '.', 1)::int = ${methodGeneration}::int AND ${score}."result" ->> 'band' IS NOT NULL`;
 
 /**
  * Suppliers whose last score of a day of scores is in another band than the last score before that day, for owner and followers. What moves and moves back
@@ -37,8 +29,8 @@ export const bandNotices = {
       SELECT c."id" AS "recordId", s."partyId", w."userId", NULL::uuid AS "causedById", '' AS "occurrence"
       FROM "Supplier" s
       JOIN "Score" n ON n."organizationId" = s."organizationId" AND n."id" = s."scoreId" AND n."createdAt" >= ${begin}
-      JOIN ${scoreBefore(sql`s`, end)} c ON c."createdAt" >= ${begin} AND ${isOfMethod(sql`c`)}
-      JOIN ${scoreBefore(sql`s`, begin)} b ON ${isOfMethod(sql`b`)} AND b."result" ->> 'band' <> c."result" ->> 'band'
+      JOIN ${scoreBefore(sql`s`, end)} c ON c."createdAt" >= ${begin} AND ${hasBand(sql`c`)}
+      JOIN ${scoreBefore(sql`s`, begin)} b ON ${hasBand(sql`b`)} AND b."result" ->> 'band' <> c."result" ->> 'band'
       CROSS JOIN LATERAL (
         SELECT s."ownerId" AS "userId" WHERE s."ownerId" IS NOT NULL
         UNION SELECT f."userId" FROM "SupplierFollower" f WHERE f."organizationId" = s."organizationId" AND f."partyId" = s."partyId") w
