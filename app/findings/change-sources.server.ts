@@ -1,5 +1,6 @@
 import { sql } from '~/access/sql.server';
 import { m } from '~/paraglide/messages';
+import { detailOfFinding, findingDetail } from './findings/finding-detail.server';
 import type { ChangeReader, ChangeSource } from '~/platform/changes/change-source';
 
 /** A finding `f` that counts, with its party; for people who audit only of the audits of the own teams. */
@@ -7,7 +8,7 @@ const findings = ({ home, userId }: ChangeReader) => sql`
   "Finding" f JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId" AND f."withdrawnAt" IS NULL
     AND (${home !== 'auditor'} OR EXISTS (
       SELECT FROM "AuditMember" own WHERE own."organizationId" = f."organizationId" AND own."auditId" = f."auditId" AND own."userId" = ${userId}::uuid))`;
-const finding = sql`p."name" AS "subject", left(f."text", 120) AS "detail", 'findings/' || f."id" AS "path"`;
+const finding = sql`p."name" AS "subject", ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path"`;
 const actions = (reader: ChangeReader) => sql`
   ${findings(reader)} JOIN "CorrectiveAction" a ON a."organizationId" = f."organizationId" AND a."findingId" = f."id"`;
 const action = sql`a."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path"`;
@@ -17,6 +18,7 @@ export const findingChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['company'],
     permission: 'read:finding',
     label: (count) => m.changes_finding_recorded({ count }),
+    detail: findingDetail,
     rows: (reader) => sql`
       SELECT f."id", ${finding}, f."openedAt"::date AS "on", f."recordedById" AS "byId" FROM ${findings(reader)} WHERE f."openedAt" >= ${reader.since}::date`,
   },
@@ -24,6 +26,7 @@ export const findingChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['company', 'auditor'],
     permission: 'read:finding',
     label: (count) => m.changes_finding_verified({ count }),
+    detail: findingDetail,
     // Who verified is known to the activity log alone.
     rows: (reader) => sql`
       SELECT f."id", ${finding}, f."verifiedAt"::date AS "on", (
@@ -35,6 +38,7 @@ export const findingChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['auditor'],
     permission: 'read:finding',
     label: (count) => m.changes_finding_replied({ count }),
+    detail: findingDetail,
     rows: (reader) => sql`
       SELECT r."id", ${finding}, r."repliedOn" AS "on", r."recordedById" AS "byId"
       FROM ${findings(reader)} JOIN "FindingReply" r ON r."organizationId" = f."organizationId" AND r."findingId" = f."id"

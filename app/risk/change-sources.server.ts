@@ -1,4 +1,5 @@
-import { bandSchema } from '#scoring';
+import { alertKindSchema, bandSchema } from '#scoring';
+import { kindName } from './alerts/labels';
 import { sql } from '~/access/sql.server';
 import { bandLabel } from '~/documents/charts/labels';
 import { m } from '~/paraglide/messages';
@@ -31,8 +32,9 @@ export const riskChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['company'],
     permission: 'read:supplier',
     label: (count) => m.changes_alert_raised({ count }),
+    detail: (raw) => kindName(alertKindSchema.parse(raw)),
     rows: ({ since }) => sql`
-      SELECT a."id", p."name" AS "subject", COALESCE(a."basis" ->> 'subject', '') AS "detail", 'alerts/' || a."id" AS "path",
+      SELECT a."id", p."name" AS "subject", a."kind" AS "detail", 'alerts/' || a."id" AS "path",
         a."firstSeenAt"::date AS "on", NULL::uuid AS "byId"
       FROM ${suppliers} JOIN "Alert" a ON a."organizationId" = s."organizationId" AND a."partyId" = s."partyId"
       WHERE a."firstSeenAt" >= ${since}::date AND a."endedAt" IS NULL AND a."status" <> 'dismissed'`,

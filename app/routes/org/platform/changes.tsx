@@ -46,7 +46,7 @@ export default function Changes() {
       {changes.length === 0 && <EmptyState title={m.changes_none({ day })}>{m.changes_period()}</EmptyState>}
       {changes.map(({ kind: each, label, count, rows }) => (
         <Section key={each} title={capital(label)} id={each}>
-          <ul className="border-t border-line">
+          <ul className="-mt-3">
             {rows.map(({ id, subject, detail, path, on }) => (
               <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-line py-1.5">
                 <span className="min-w-0">
