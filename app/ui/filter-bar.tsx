@@ -136,6 +136,16 @@ function Chip({ to, label }: { to: string; label: string }) {
   );
 }
 
+/** Escape closes a list of choices and leaves the focus on its button. */
+function closeOnEscape(details: HTMLDetailsElement | null): void {
+  details?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    event.stopPropagation();
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+}
+
 function FilterControl({ filter, values, isCompact = false }: { filter: Filter; values: string[]; isCompact?: boolean }) {
   const options = filter.options ?? [];
   if (filter.kind === 'elsewhere') return values.map((value) => <input key={value} type="hidden" name={filter.name} value={value} />);
@@ -166,7 +176,7 @@ function FilterControl({ filter, values, isCompact = false }: { filter: Filter; 
     );
   }
   return (
-    <details className="relative max-sm:open:basis-full" name="filters">
+    <details ref={closeOnEscape} className="relative max-sm:open:basis-full" name="filters">
       <summary className="control flex w-auto! items-center gap-2">
         {filter.label}
         {values.length > 0 && <span className="text-xs text-muted">({values.length})</span>}
