@@ -16,7 +16,7 @@ import type { FileProblemCode } from './pipeline/problems';
 import { repairsSchema } from './pipeline/repairs';
 import { rowReader } from './pipeline/validate.server';
 import { planBatch } from './plan-batch.server';
-import { forgetProposals, openProposals } from './propose-matches.server';
+import { forgetProposals, hasAutomatic, openProposals } from './propose-matches.server';
 import { countCorrection, readContinued } from './read-continued.server';
 import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
@@ -130,8 +130,12 @@ async function stageOnce(
             : { listName: chosen.listName, replacesId: chosen.replacesId };
         await forgetProposals(db, batch.batchId);
         const matches = await openProposals(db, batch.batchId);
-        const planned = await planBatch(db, { batchId: batch.batchId, mapping }, async (plan, rows) => matches?.propose(plan, rows));
-        await matches?.settle(planned.known);
+        const proposed = await planBatch(db, { batchId: batch.batchId, mapping }, async (plan, rows, known) =>
+          matches?.propose(plan, rows, known),
+        );
+        await matches?.settle(proposed.known);
+        // What the batch matches by itself is counted as matched: the counts that are shown are those that accepting gives.
+        const planned = (await hasAutomatic(db, batch.batchId)) ? await planBatch(db, { batchId: batch.batchId, mapping }) : proposed;
         const counts: BatchCounts = {
           ...tally,
           ...planned.counts,
