@@ -3,8 +3,8 @@ import { Icon } from './icon';
 import { Notice, type Tone } from './notice';
 
 /**
- * The message of the last act, until the next page or until it is closed. It lies above the foot of the page and moves nothing. A details element, so that it
- * closes without script.
+ * The message of the last act, until the next page or until it is closed. It lies above the foot of the page and moves nothing: the page is
+ * longer by its height, so that it covers nothing that cannot be scrolled away. A details element, so that it closes without script.
  */
 export function FlashMessage({ flash }: { flash: { tone: Tone; text: string } | null }) {
   return (
@@ -12,7 +12,7 @@ export function FlashMessage({ flash }: { flash: { tone: Tone; text: string } | 
       role="status"
       aria-live="polite"
       data-print="none"
-      className="pointer-events-none fixed start-0 bottom-0 z-30 max-w-full p-3 sm:p-4 max-[1100px]:pb-20"
+      className="pointer-events-none fixed end-0 bottom-0 z-30 max-w-full p-3 sm:p-4 max-[1100px]:pb-20"
     >
       {flash && (
         <details open key={flash.text} className="flash pointer-events-auto relative max-w-md rounded shadow-float">

@@ -20,6 +20,8 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
   const timer = useRef(0);
   /** Opened by a click: the pointer may leave. */
   const isPinned = useRef(false);
+  /** The browser gives the focus back while it closes the panel: that is no reason to open it again. */
+  const isClosing = useRef(false);
 
   const isOpen = () => panel.current?.matches(':popover-open') ?? false;
   const open = () => {
@@ -39,7 +41,11 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
     const [anchor, shown] = [button.current, panel.current];
     if (!anchor || !shown) return;
     const follow = () => placeBeside(anchor, shown);
+    const beforeToggle = (event: Event) => {
+      isClosing.current = (event as ToggleEvent).newState === 'closed';
+    };
     const onToggle = (event: Event) => {
+      isClosing.current = false;
       const isNowOpen = (event as ToggleEvent).newState === 'open';
       if (isNowOpen) {
         follow();
@@ -55,6 +61,7 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
       const isWithin = relatedTarget instanceof Node && (anchor.contains(relatedTarget) || shown.contains(relatedTarget));
       if (!isWithin && shown.matches(':popover-open')) shown.hidePopover();
     };
+    shown.addEventListener('beforetoggle', beforeToggle);
     shown.addEventListener('toggle', onToggle);
     anchor.addEventListener('focusout', onLeave);
     shown.addEventListener('focusout', onLeave);
@@ -62,6 +69,7 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
       window.clearTimeout(timer.current);
       anchor.removeEventListener('focusout', onLeave);
       shown.removeEventListener('focusout', onLeave);
+      shown.removeEventListener('beforetoggle', beforeToggle);
       shown.removeEventListener('toggle', onToggle);
       window.removeEventListener('scroll', follow, true);
       window.removeEventListener('resize', follow);
@@ -91,7 +99,7 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
           open();
         }}
         onFocus={(event) => {
-          if (event.currentTarget.matches(':focus-visible')) open();
+          if (!isClosing.current && event.currentTarget.matches(':focus-visible')) open();
         }}
       >
         {children ?? of.name()}

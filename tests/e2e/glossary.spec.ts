@@ -24,6 +24,7 @@ test('A term explains itself on focus, hover and click, closes by Escape, and mo
   await page.keyboard.press('Escape');
   await expect(definition).toBeHidden();
 
+  await term.blur();
   await term.hover();
   await expect(definition).toBeVisible();
   await definition.hover();
@@ -44,11 +45,11 @@ test('A term explains itself on focus, hover and click, closes by Escape, and mo
   await expect(page).toHaveURL(/\/methodology\/R8$/);
 });
 
-test('A term opens without script', async ({ memberPage, organization, browser }) => {
+test('A term opens without script', async ({ memberPage, organization, browser, baseURL }) => {
   const supplierPage = await addSupplier(memberPage, organization, { name: uniqueName('Plain'), country: 'VN' });
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await memberPage.context().storageState() });
   const page = await context.newPage();
-  await page.goto(new URL(supplierPage, memberPage.url()).href);
+  await page.goto(new URL(supplierPage, baseURL).href);
   await page.getByRole('button', { name: 'Workers concerned', exact: true }).click();
   await expect(page.getByText('as an order of magnitude', { exact: false })).toBeVisible();
   await context.close();
