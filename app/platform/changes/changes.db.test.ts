@@ -11,6 +11,7 @@ import { can } from '~/access/permissions';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { daysAfter } from '~/platform/queue/queue-dates';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { readQueue } from '~/platform/queue/read-queue.server';
 import * as changesPage from '~/routes/org/platform/changes';
 import * as home from '~/routes/org/shell/home';
 import type { HomeRead } from '~/routes/org/shell/read-home.server';
@@ -101,6 +102,27 @@ describe('changes since a day', () => {
       expect(alone).toMatchObject([{ kind: first?.kind, count: first?.count, rows: [{}] }]);
     },
   );
+
+  it('name a self-declared finding by its indicator, not by the question that was asked', async () => {
+    await made.recorder.inOrganization((db) =>
+      db.finding.updateMany({
+        where: { id: made.made.findingId ?? '' },
+        data: { origin: 'answer', indicator: 'debt-bondage', text: 'Did any worker pay?' },
+      }),
+    );
+    const [recorded] = await manager.inOrganization((db) =>
+      listChanges(db, readerOf(manager, 'manager', 'company'), { kind: 'finding-recorded', perKind: 10 }),
+    );
+    expect(recorded?.rows.map(({ detail }) => detail)).toEqual(['Debt bondage']);
+    const queue = await manager.inOrganization((db) =>
+      readQueue(
+        db,
+        { ...{ userId: manager.user.id, organizationId: manager.organization.id, role: 'manager', today, until: today, now: new Date() } },
+        { perKind: 9, kinds: ['resolve-finding'] },
+      ),
+    );
+    expect(queue.items.map(({ detail }) => detail)).toEqual(['Debt bondage']);
+  });
 
   it('leave out what the reader did, what is older, and what the role may not read', async () => {
     const own = readerOf(made.recorder, 'owner', 'lender');
