@@ -81,7 +81,7 @@ describe('the nightly job', () => {
       const { id: sourceId } = await db.source.findFirstOrThrow();
       const { id: toPartyId } = await db.party.findFirstOrThrow({ where: { kind: 'supplier' } });
       const name = { name: 'Agency', nameKey: 'agency', publicId: makePublicId() };
-      const { id: fromPartyId } = await db.party.create({ data: { kind: 'labour-provider', ...name }, select: { id: true } });
+      const { id: fromPartyId } = await db.party.create({ data: { kind: 'labour-recruiter', ...name }, select: { id: true } });
       await linkParties(db, { fromPartyId, toPartyId, kind: 'recruits', sourceId, ...period });
     });
     expect(await turn()).toMatchObject({ links: false, facts: isOrdered, tier: 1 });

@@ -62,7 +62,7 @@ describe('a sensitive case without assigned users', () => {
     const proposed = await made.as(third).propose({ kind: 'hold' });
     expect(proposed).toMatchObject({ kind: 'proposed' });
     if (proposed.kind === 'proposed')
-      expect(await made.as(outsider).decide(proposed.decisionId, 'confirmed')).toMatchObject({ kind: 'decided' });
+      expect(await made.as(outsider).decide(proposed.decisionId, 'approved')).toMatchObject({ kind: 'decided' });
     expect(mails.sent.map(({ to }) => to).sort()).toEqual([outsider.user.email, third.user.email].sort());
     for (const word of ['W-12', 'gate', owner.organization.name, made.caseId]) expect(JSON.stringify(mails.sent)).not.toContain(word);
 

@@ -6,7 +6,7 @@ import { filesOfCopy, makeScratchCopy } from './faults/scratch-copy';
 
 const id = 'unpaid-wages';
 const day = '2026-12-02';
-/** What the application shows of the table, read by its own modules in the copy. */
+/** The table as the application shows it, read by its own modules in the copy. */
 const probe = `
 import { loadOwnTable, ownTableKinds, tableRow, tableTitle, withOwnTables } from '#scoring';
 import { arrangeTables } from '~/risk/supplier-report/assessment-report/arrange-tables';

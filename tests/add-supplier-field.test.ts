@@ -11,10 +11,10 @@ const path = 'app/suppliers/fields/home-based-workers.ts';
 const index = 'app/suppliers/fields/index.ts';
 const schema = 'prisma/schema.prisma';
 const check = 'app/suppliers/fields/definitions.test.ts';
-/** A second field, whose lines in the index were forgotten. */
+/** A second field, whose lines in the index are missing. */
 const unlisted = 'app/suppliers/fields/night-workers.ts';
 
-/** The file of the field; `more`: parts of the definition that it has besides. */
+/** The file of the field; `more`: further parts of its definition. */
 const definition = (more = '') => `
 import { defineField, defineHeaders } from './definition/define-field';
 import { people } from './definition/field-types';
@@ -38,7 +38,7 @@ export const headers = defineHeaders({
 });
 `;
 
-/** What the application shows of the field, read by its own modules in the copy. */
+/** The field as the application shows it, read by its own modules in the copy. */
 const probe = `
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

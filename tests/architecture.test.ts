@@ -6,7 +6,7 @@ import { readSources, type Source } from './architecture/sources';
 
 const sources = readSources();
 
-/** Each rule with a planted violation that it must catch, and a neighbour that it must accept. */
+/** Each rule with a planted violation that it must report, and a similar file that it must accept. */
 const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source }[] = [
   {
     name: 'a. scoring imports only itself and zod',

@@ -8,8 +8,8 @@ const topFolder = /^(app|scoring|prisma|server|cli|bench|tests|docs|public)\//;
 const fileName = /^[\w$.[\]/-]+\.(tsx?|json|md|prisma|sql|cjs|js)$/;
 
 /**
- * The paths that a page names in code spans and links, and those of them that do not exist. A bare file name is in the folder of the path before it on its line;
- * without one it is an example, as `x.test.ts` is.
+ * The paths that a page names in code spans and links, and those of them that do not exist. A bare file name is relative to the folder of the preceding path
+ * on its line; without one it is an example, such as `x.test.ts`.
  */
 function pathsOf(text: string, page: string): { named: string[]; missing: string[] } {
   const named: string[] = [];

@@ -92,7 +92,7 @@ describe('the pictures of the guides', () => {
     expect([...new Set(named.map(({ file }) => file))].sort()).toEqual(files);
   });
 
-  test('each has a text alternative that says what is seen', () => {
+  test('each has a text alternative that describes it', () => {
     expect(named.filter(({ alt }) => alt.length < 30)).toEqual([]);
   });
 
@@ -100,7 +100,7 @@ describe('the pictures of the guides', () => {
     expect(files.filter((file) => statSync(`docs/public/${file}`).size > 150_000)).toEqual([]);
   });
 
-  test('each is taken by the spec that makes them', () => {
+  test('each is created by the spec that takes them', () => {
     const spec = read('tests/e2e/guide-pictures.spec.ts');
     expect(files.filter((file) => !spec.includes(`'${file.replace(/^pictures\/|\.webp$/g, '')}'`))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** What asks for recorded facts, not for those that count for a party, each with its reason. */
+/** Files that read recorded facts instead of those that count for a party, each with its reason. */
 const recorded: Readonly<Record<string, string>> = {
   'supply-chain/analysis/read-changes.server.ts': 'counts what was recorded since a day, for whomever it counts',
   'suppliers/registry/list-source-facts.server.ts': 'lists what a source said, of whomever it said it',

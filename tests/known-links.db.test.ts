@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** What reads rows of supply links that may be withdrawn, each with its reason. */
+/** Files that read rows of supply links that may be withdrawn, each with its reason. */
 const recorded: Readonly<Record<string, string>> = {
   'supply-chain/analysis/read-changes.server.ts': 'counts what came and what was taken away since a day',
   'suppliers/merges/move-rows.server.ts': 'moves every row of a party, withdrawn ones too',

@@ -11,8 +11,8 @@ import { respondentMessages } from './setup/respondent-messages';
 
 const folder = new URL('../app/', import.meta.url).pathname;
 const namespaces = readdirSync(path.join(folder, 'locales/en'));
-const read = (locale: string, room: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(path.join(folder, 'locales', locale, room), 'utf8'));
+const read = (locale: string, file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path.join(folder, 'locales', locale, file), 'utf8'));
 const placeholders = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
 const shownToRespondents = respondentMessages();
 const isMeta = (key: string) => key === '$schema';
@@ -42,23 +42,23 @@ const wrongIn = (translated: Record<string, unknown>, english: Record<string, un
     ...formsMissing(translated[key], locale).map((form) => `${key}: ${form}`),
   ]);
 
-describe.each(namespaces)('messages of %s', (room) => {
-  const english = read('en', room);
+describe.each(namespaces)('messages of %s', (file) => {
+  const english = read('en', file);
   const others = memberLocales.filter((locale) => locale !== 'en');
   it.each(others)('are complete in %s, with the same placeholders', (locale) => {
-    const translated = read(locale, room);
+    const translated = read(locale, file);
     expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
     expect(wrongIn(translated, english, locale)).toEqual([]);
   });
   it('never let a French sign begin a line: no space that breaks before : ; ? ! » % or after «', () => {
-    const breaking = Object.entries(read('fr', room)).filter(([, message]) => {
+    const breaking = Object.entries(read('fr', file)).filter(([, message]) => {
       const texts = JSON.stringify(message).replace(/"(declarations|selectors)":\[[^\]]*\]/g, '');
       return / [:;?!»](?![\p{L}\d])|« |[\d}] %/u.test(texts);
     });
     expect(breaking).toEqual([]);
   });
   it('are used and named after their module', () => {
-    const stem = `${room.replace('.json', '').replaceAll('-', '_')}_`;
+    const stem = `${file.replace('.json', '').replaceAll('-', '_')}_`;
     const wrong = ([key, message]: [string, unknown]) => (!isMeta(key) && !key.startsWith(stem)) || JSON.stringify(message).length <= 2;
     expect(Object.entries(english).filter(wrong)).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe.each(namespaces)('messages of %s', (room) => {
 
 describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages for respondents, in %s', (locale) => {
   const catalogue = (language: string) =>
-    Object.assign({}, ...readdirSync(path.join(folder, 'locales', language)).map((room) => read(language, room))) as Record<
+    Object.assign({}, ...readdirSync(path.join(folder, 'locales', language)).map((file) => read(language, file))) as Record<
       string,
       unknown
     >;

@@ -46,7 +46,7 @@ describe('workflows', () => {
     expect(ci).toMatch(/^ +run: npm run licences$/m);
   });
 
-  test.each(workflows)('%s installs every package that .ci/run wants, except the browser', (path) => {
+  test.each(workflows)('%s installs every package that .ci/run requires, except the browser', (path) => {
     const wanted = /^wanted=\((.*)\)$/m.exec(read('.ci/run'))?.[1]?.split(' ') ?? [];
     const installed = /apt-get install (.*)$/m.exec(read(path))?.[1]?.split(' ') ?? [];
     expect(wanted).not.toEqual([]);

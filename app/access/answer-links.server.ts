@@ -1,4 +1,5 @@
-import { guestLinks, whyOver } from './guest-access/guest-links.server';
+import { guestLinks } from './guest-access/guest-links.server';
+import { whyOver } from './guest-access/single-use-links.server';
 import type { TenantDb } from './tenant-db.server';
 
 /** A request as its reader meets it before anything is opened. */

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { singleUseLinks, whyOver } from './guest-access/single-use-links.server';
 import { hashPassword } from './pass-label.server';
 import { rootDb } from './root-db.server';
-import { hashToken, makeToken } from './session.server';
 import { normalizeEmail } from './sign-in.server';
 import { freeSlug, isTaken } from './sign-up.server';
 import { sql } from './sql.server';
 import { queryRows } from './sql/query.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
-
-const lifetimeMs = 7 * 24 * 3_600_000;
 
 /** How the claimant proved the right to claim: by reading the address that was asked, or with a link from the requester. */
 export type ClaimProof = 'address' | 'handed-link' | 'same-address';
@@ -30,31 +28,33 @@ export async function claimState(organizationId: string): Promise<{ isClaimed: b
   return rootDb().organization.findUnique({ where: { id: organizationId }, select: { isClaimed: true, name: true, slug: true } });
 }
 
+/** Links that make their reader the owner of an organization without members. */
+const claimLinks = singleUseLinks('claim', (db, where) =>
+  db.guestAccess.findFirst({ where, include: { organization: { select: { id: true, name: true, isClaimed: true } } } }),
+);
+
 /** A link good once within seven days, for the letter to the address that was asked. Null when the organization is claimed. */
 export async function createClaimLink(organizationId: string, email: string): Promise<{ token: string; expiresAt: Date } | null> {
   if ((await claimState(organizationId))?.isClaimed !== false) return null;
-  const token = makeToken();
-  const expiresAt = new Date(Date.now() + lifetimeMs);
-  await rootDb().claimLink.create({ data: { tokenHash: hashToken(token), organizationId, email: normalizeEmail(email), expiresAt } });
-  return { token, expiresAt };
+  const link = { subjectId: organizationId, email: normalizeEmail(email), now: new Date() };
+  return forOrganization({ organizationId })((db) => claimLinks.createLink(db, link));
 }
 
 export type FoundClaim =
   | { kind: 'unknown' }
   | { kind: 'over'; why: 'used' | 'expired' | 'claimed' }
-  | { kind: 'open'; organization: { id: string; name: string }; email: string };
+  | { kind: 'open'; linkId: string; organization: { id: string; name: string }; email: string };
 
 /** The claim behind a token, without using it. */
 export async function findClaim(token: string): Promise<FoundClaim> {
-  const link = await rootDb().claimLink.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { email: true, usedAt: true, expiresAt: true, organization: { select: { id: true, name: true, isClaimed: true } } },
-  });
-  if (!link) return { kind: 'unknown' };
-  if (link.usedAt) return { kind: 'over', why: 'used' };
-  if (link.organization.isClaimed) return { kind: 'over', why: 'claimed' };
-  if (link.expiresAt <= new Date()) return { kind: 'over', why: 'expired' };
-  return { kind: 'open', organization: { id: link.organization.id, name: link.organization.name }, email: link.email };
+  const found = await claimLinks.findLink(token);
+  if (!found || found.link.email === null) return { kind: 'unknown' };
+  const { id: linkId, email, organization } = found.link;
+  const why = whyOver(found.link);
+  if (why === 'used') return { kind: 'over', why };
+  if (organization.isClaimed) return { kind: 'over', why: 'claimed' };
+  if (why !== null) return { kind: 'over', why: 'expired' };
+  return { kind: 'open', linkId, organization: { id: organization.id, name: organization.name }, email };
 }
 
 /** Uses a mailed link: the reader of the address becomes the owner, with an existing account or a new one under that address. */
@@ -66,9 +66,9 @@ export async function claimByLink(
   const found = await findClaim(token);
   if (found.kind === 'unknown') return { kind: 'over' };
   if (found.kind === 'over') return { kind: found.why === 'claimed' ? 'already-claimed' : 'over' };
-  const { organization, email } = found;
+  const { linkId, organization, email } = found;
   const person = 'userId' in who ? who : { ...who, email };
-  return claim({ organization, proof: 'address', token }, person, onClaimed);
+  return claim({ organization, proof: 'address', linkId }, person, onClaimed);
 }
 
 /** The holder of a device that answers owns the organization: the asker handed the link over, and so vouches for whom it gave it to. */
@@ -83,9 +83,8 @@ type Claimable = z.infer<typeof claimableSchema>;
 
 /** Unclaimed organizations whose requests went to an address that this person has verified. The requesters are not informed. */
 export async function listClaimable(userId: string): Promise<Claimable[]> {
-  const proven = await rootDb().claimLink.findMany({ where: { usedById: userId }, distinct: ['email'], select: { email: true } });
   const found: Claimable[] = [];
-  for (const { email } of proven) {
+  for (const email of await provenAddresses(userId)) {
     found.push(
       ...(await queryRows(
         rootDb(),
@@ -99,6 +98,19 @@ export async function listClaimable(userId: string): Promise<Claimable[]> {
     );
   }
   return found;
+}
+
+/** The addresses that a person has verified by a mailed link. Their own rows, in whichever organization. */
+async function provenAddresses(userId: string): Promise<string[]> {
+  const rows = await rootDb().$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT set_config('app.user_id', ${userId}, true)`;
+    return transaction.guestAccess.findMany({
+      where: { purpose: 'claim', usedById: userId },
+      distinct: ['email'],
+      select: { email: true },
+    });
+  });
+  return rows.flatMap(({ email }) => email ?? []);
 }
 
 /** Takes one of `listClaimable` into the account. */
@@ -117,11 +129,11 @@ class Refused extends Error {
 
 /** All of it or nothing; of two at once one owns the organization. */
 async function claim(
-  what: { organization: { id: string; name: string }; proof: ClaimProof; token?: string },
+  what: { organization: { id: string; name: string }; proof: ClaimProof; linkId?: string },
   who: { userId: string } | NewPerson,
   onClaimed: OnClaimed,
 ): Promise<Claimed> {
-  const { organization, proof, token } = what;
+  const { organization, proof, linkId } = what;
   const isNew = 'password' in who;
   const userId = isNew ? randomUUID() : who.userId;
   const email = isNew ? normalizeEmail(who.email) : null;
@@ -130,18 +142,10 @@ async function claim(
   let slug = '';
   try {
     await forOrganization({ organizationId: organization.id, userId }, async (transaction) => {
-      const now = new Date();
       if (isNew)
         await transaction.user.create({
           data: { id: userId, email: email ?? '', name: who.name, locale: who.locale ?? null, credential: { create: { passwordHash } } },
         });
-      if (token) {
-        const used = await transaction.claimLink.updateMany({
-          where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
-          data: { usedAt: now, usedById: userId },
-        });
-        if (used.count === 0) throw new Refused('over');
-      }
       slug = await freeSlug(transaction, organization.name);
       const { count } = await transaction.organization.updateMany({
         where: { id: organization.id, isClaimed: false },
@@ -149,6 +153,7 @@ async function claim(
       });
       if (count === 0) throw new Refused('already-claimed');
     })(async (db) => {
+      if (linkId !== undefined && !(await claimLinks.consume(db, linkId, { now: new Date(), usedById: userId }))) throw new Refused('over');
       await db.membership.create({ data: { organizationId: organization.id, userId, role: 'owner' } });
       await onClaimed(db, { organization, userId, proof });
     });

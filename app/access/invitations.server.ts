@@ -1,54 +1,53 @@
 import { randomUUID } from 'node:crypto';
+import { singleUseLinks, whyOver } from './guest-access/single-use-links.server';
 import { hashPassword } from './pass-label.server';
 import { isRole, type Role } from './permissions';
 import { rootDb } from './root-db.server';
-import { hashToken, makeToken } from './session.server';
 import { normalizeEmail } from './sign-in.server';
 import { isTaken } from './sign-up.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
 
-const lifetimeMs = 7 * 24 * 3_600_000;
-
 export type OpenInvitation = {
   id: string;
+  linkId: string;
   email: string;
   role: Role;
   organization: { id: string; slug: string; name: string };
 };
 export type FoundInvitation = { kind: 'open'; invitation: OpenInvitation } | { kind: 'over' } | { kind: 'unknown' };
 
+const include = {
+  invitation: { select: { id: true, email: true, role: true } },
+  organization: { select: { id: true, slug: true, name: true } },
+} as const;
+
+/** Links that let their reader join an organization. */
+const invitationLinks = singleUseLinks('invitation', (db, where) => db.guestAccess.findFirst({ where, include }));
+
 /** An invitation good once within seven days. The token is answered here and stored only as its hash. */
 export async function createInvitation(
   db: TenantDb,
   invitation: { email: string; role: Role; invitedById: string },
 ): Promise<{ id: string; token: string; email: string; expiresAt: Date }> {
-  const token = makeToken();
+  const { role, invitedById } = invitation;
   const email = normalizeEmail(invitation.email);
-  const expiresAt = new Date(Date.now() + lifetimeMs);
-  const { id, organizationId } = await db.invitation.create({
-    data: { email, role: invitation.role, invitedById: invitation.invitedById, expiresAt },
-    select: { id: true, organizationId: true },
-  });
-  await db.$executeRaw`INSERT INTO "InvitationKey" ("tokenHash", "organizationId", "invitationId") VALUES (${hashToken(token)}, ${organizationId}::uuid, ${id}::uuid)`;
-  return { id, token, email, expiresAt };
+  const { id } = await db.invitation.create({ data: { email, role, invitedById }, select: { id: true } });
+  const link = await invitationLinks.createLink(db, { subjectId: id, createdById: invitedById, now: new Date() });
+  return { id, email, ...link };
+}
+
+/** Withdraws an invitation: its link answers 410 from now on. False when it was used or withdrawn before. */
+export async function endInvitation(db: TenantDb, { invitationId, now }: { invitationId: string; now: Date }): Promise<boolean> {
+  return (await invitationLinks.endUnused(db, { subjectId: invitationId, now })) > 0;
 }
 
 /** The invitation behind a token, without using it. */
 export async function findInvitation(token: string): Promise<FoundInvitation> {
-  const key = await rootDb().invitationKey.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { invitationId: true, organization: { select: { id: true, slug: true, name: true } } },
-  });
-  if (!key) return { kind: 'unknown' };
-  const { organization } = key;
-  const row = await forOrganization({ organizationId: organization.id })((db) =>
-    db.invitation.findUnique({
-      where: { organizationId_id: { organizationId: organization.id, id: key.invitationId } },
-      select: { id: true, email: true, role: true, expiresAt: true, acceptedAt: true, revokedAt: true },
-    }),
-  );
-  if (!row || row.acceptedAt || row.revokedAt || row.expiresAt <= new Date() || !isRole(row.role)) return { kind: 'over' };
-  return { kind: 'open', invitation: { id: row.id, email: row.email, role: row.role, organization } };
+  const found = await invitationLinks.findLink(token);
+  if (!found) return { kind: 'unknown' };
+  const { id: linkId, invitation, organization } = found.link;
+  if (!invitation || !isRole(invitation.role) || whyOver(found.link)) return { kind: 'over' };
+  return { kind: 'open', invitation: { ...invitation, role: invitation.role, linkId, organization } };
 }
 
 /** What the acceptance writes beside the membership, in the same transaction. */
@@ -100,12 +99,7 @@ async function join(
       { organizationId, userId },
       before,
     )(async (db) => {
-      const now = new Date();
-      const { count } = await db.invitation.updateMany({
-        where: { id: invitation.id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
-        data: { acceptedAt: now },
-      });
-      if (count === 0) throw new AlreadyOver();
+      if (!(await invitationLinks.consume(db, invitation.linkId, { now: new Date() }))) throw new AlreadyOver();
       await db.membership.createMany({ data: [{ organizationId, userId, role: invitation.role }], skipDuplicates: true });
       await onJoined(db, { invitation, userId });
     });

@@ -1,4 +1,5 @@
-import { guestLinks, type OneAccess, openDevice, whyOver } from './guest-access/guest-links.server';
+import { guestLinks, openDevice } from './guest-access/guest-links.server';
+import { type OneAccess, whyOver } from './guest-access/single-use-links.server';
 import type { TenantDb } from './tenant-db.server';
 
 /** Where a client reports, as it is met before anything is opened. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { inside } from './enter-organization.server';
+import { singleUseLinks, whyOver } from './guest-access/single-use-links.server';
 import { can, isRole, type Permission } from './permissions';
 import { rootDb } from './root-db.server';
-import { hashToken, makeToken } from './session.server';
 import { isTaken } from './sign-up.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
 
@@ -66,22 +66,49 @@ export async function addressesOf(
   });
 }
 
-/** The link by which the recipient accepts an offer. The token is returned here and stored only as its hash. */
-export async function createSharedAccessKey(db: TenantDb, grant: { organizationId: string; id: string }): Promise<string> {
-  const token = makeToken();
-  await db.$executeRaw`INSERT INTO "SharedAccessKey" ("tokenHash", "organizationId", "sharedAccessId") VALUES (${hashToken(token)}, ${grant.organizationId}::uuid, ${grant.id}::uuid)`;
-  return token;
+/** Links by which a recipient accepts an offer of shared access. */
+const offerLinks = singleUseLinks('shared-access', (db, where) => db.guestAccess.findFirst({ where }));
+
+/** The link by which the recipient accepts an offer, until the offer ends. The token is returned here and stored only as its hash. */
+export async function createOfferLink(
+  db: TenantDb,
+  offer: { sharedAccessId: string; createdById: string; now: Date; expiresAt: Date },
+): Promise<string> {
+  const { sharedAccessId: subjectId, ...rest } = offer;
+  return (await offerLinks.createLink(db, { subjectId, ...rest })).token;
 }
 
-/** The offer behind a token: where it lies. Null when the token was never ours. */
-export async function findSharedAccessKey(
-  token: string,
-): Promise<{ sharedAccessId: string; granter: { id: string; name: string } } | null> {
-  const key = await rootDb().sharedAccessKey.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { sharedAccessId: true, organization: { select: { id: true, name: true } } },
-  });
-  return key && { sharedAccessId: key.sharedAccessId, granter: key.organization };
+/** Ends the links to an offer that is revoked. */
+export async function endOfferLinks(db: TenantDb, { sharedAccessId, now }: { sharedAccessId: string; now: Date }): Promise<void> {
+  await offerLinks.endUnused(db, { subjectId: sharedAccessId, now });
+}
+
+/** The links to an offer end with it, also after its last day was changed. */
+export async function moveOfferLinks(
+  db: TenantDb,
+  { sharedAccessId, expiresAt }: { sharedAccessId: string; expiresAt: Date },
+): Promise<void> {
+  await offerLinks.moveExpiry(db, { subjectId: sharedAccessId, expiresAt });
+}
+
+export type FoundOffer = { linkId: string; isOver: boolean; sharedAccessId: string; granter: { id: string; name: string } };
+
+/** The offer behind a token, without using it. Null for a token that is unknown or of another purpose. */
+export async function findOffer(token: string): Promise<FoundOffer | null> {
+  const found = await offerLinks.findLink(token);
+  if (!found || found.link.sharedAccessId === null) return null;
+  const { link, maker } = found;
+  return {
+    linkId: link.id,
+    isOver: whyOver(link) !== null,
+    sharedAccessId: found.link.sharedAccessId,
+    granter: { id: maker.id, name: maker.name },
+  };
+}
+
+/** Uses the link of an offer up; false where it is over. */
+export async function consumeOffer(db: TenantDb, { linkId }: FoundOffer, now: Date): Promise<boolean> {
+  return offerLinks.consume(db, linkId, { now });
 }
 
 /** Runs `work` in the offering organization, for the bearer of the offer's token. */

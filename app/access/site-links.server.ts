@@ -1,4 +1,5 @@
-import { guestLinks, type OneAccess, openDevice, whyOver } from './guest-access/guest-links.server';
+import { guestLinks, openDevice } from './guest-access/guest-links.server';
+import { type OneAccess, whyOver } from './guest-access/single-use-links.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
 
 /** What was shared with a site, as its reader meets it before anything is opened. */

@@ -11,18 +11,7 @@ declare const organizationScoped: unique symbol;
 /** A transaction that row-level security reads as one organization. The only database handle that verbs take. */
 export type TenantDb = Omit<
   Prisma.TransactionClient,
-  | 'user'
-  | 'credential'
-  | 'session'
-  | 'magicLink'
-  | 'emailChange'
-  | 'invitationKey'
-  | 'guestKey'
-  | 'notificationKey'
-  | 'claimLink'
-  | 'grantKey'
-  | 'rateLimit'
-  | 'formKey'
+  'user' | 'credential' | 'session' | 'magicLink' | 'emailChange' | 'guestKey' | 'notificationKey' | 'rateLimit' | 'formKey'
 > & {
   readonly [organizationScoped]: true;
 };

@@ -13,8 +13,8 @@ function inFrench<Result>(work: () => Result): Result {
 }
 
 test.each([
-  ['assessment', 'submit', 'status', 'submitted', 'Submitted', 'Transmise'],
-  ['assessment', 'grade-evidence', 'grade', 'document-checked', 'Document reviewed', 'Document examiné'],
+  ['response', 'submit', 'status', 'submitted', 'Submitted', 'Transmise'],
+  ['response', 'grade-evidence', 'grade', 'document-checked', 'Document reviewed', 'Document examiné'],
   ['finding', 'move', 'status', 'plan-agreed', 'plan agreed', 'plan convenu'],
   ['finding', 'open', 'grade', 'critical', 'critical', 'critique'],
   ['party', 'link', 'kind', 'subcontracts', 'is a subcontractor of', 'est sous-traitant de'],
@@ -51,10 +51,10 @@ test('a file column with the name of one of our fields keeps its own name and sh
 test('dates, shares and counts are written in the reader’s language; no value is null', () => {
   expect(inFrench(() => valueLabel({ recordKind: 'supplier', act: 'edit' }, 'migrantShare', 0.355))).toMatch(/^35,5.%$/);
   expect(inFrench(() => valueLabel({ recordKind: 'import-batch', act: 'commit' }, 'facts', 1234))).toMatch(/^1.234$/);
-  expect(valueLabel({ recordKind: 'assessment', act: 'open' }, 'dueOn', '2026-12-24')).toBe('24 Dec 2026');
+  expect(valueLabel({ recordKind: 'response', act: 'open' }, 'dueOn', '2026-12-24')).toBe('24 Dec 2026');
   for (const nothing of [null, undefined, '']) {
     expect(valueLabel({ recordKind: 'supplier', act: 'edit' }, 'workers', nothing)).toBeNull();
-    expect(valueLabel({ recordKind: 'assessment', act: 'open' }, 'dueOn', nothing)).toBeNull();
+    expect(valueLabel({ recordKind: 'response', act: 'open' }, 'dueOn', nothing)).toBeNull();
   }
 });
 

@@ -36,7 +36,7 @@ import { formatDate, formatList, formatMoment, formatNumber } from '~/ui/format'
 
 export type ActedOn = { recordKind: string; act: string };
 
-const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
+const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-recruiter', 'party']);
 
 const fields: Readonly<Record<string, () => string>> = {
   role: m.accounts_members_role,
@@ -193,8 +193,8 @@ function closedLabel({ recordKind, act }: ActedOn, field: string, value: unknown
   if (act === 'claim' && field === 'proof') return wordOf(known(claimProofs, value), (proof) => proofWords[proof]());
   if (recordKind === 'organization' && field === 'kind' && typeof value === 'string') return organizationKindName(value);
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
-  if (recordKind === 'assessment' && field === 'status') return wordOf(known(responseStatuses, value), responseStatusLabel);
-  if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeLabel);
+  if (recordKind === 'response' && field === 'status') return wordOf(known(responseStatuses, value), responseStatusLabel);
+  if (recordKind === 'response' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeLabel);
   if (recordKind === 'alert' && field === 'status') return wordOf(known(alertStatuses, value), alertStatusName);
   if (recordKind === 'corrective-action') return actionValueLabel(field, value);
   if (recordKind === 'finding') return findingLabel(field, value);

@@ -4,8 +4,8 @@ import { namePeople } from '~/platform/activity/name-people.server';
 /** What a record is called, and its page inside the organization ("suppliers/7ZK…"), each null where there is none. */
 export type RecordName = { name: string | null; path: string | null };
 
-const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
-const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
+const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-recruiter': 'labour-recruiters' };
+const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-recruiter', 'party']);
 
 /** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most ten queries however many there are. */
 export async function nameRecords(
@@ -29,7 +29,7 @@ export async function nameRecords(
     for (const recordKind of parties) add(recordKind, id, name, path);
   }
 
-  const responseIds = ids((kind) => kind === 'assessment');
+  const responseIds = ids((kind) => kind === 'response');
   const assessments =
     responseIds.length === 0
       ? []
@@ -37,7 +37,7 @@ export async function nameRecords(
           where: { id: { in: responseIds } },
           select: { id: true, party: { select: { name: true } } },
         });
-  for (const { id, party } of assessments) add('assessment', id, party.name, `responses/${id}`);
+  for (const { id, party } of assessments) add('response', id, party.name, `responses/${id}`);
 
   const findingIds = ids((kind) => kind === 'finding');
   const findings =

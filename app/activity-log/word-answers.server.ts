@@ -9,7 +9,7 @@ type Event = { recordKind: string; recordId: string; act: string; changes: { fie
  * questions, stay as stored. At most one query.
  */
 export async function wordAnswers<Given extends Event>(db: TenantDb, events: readonly Given[]): Promise<Given[]> {
-  const concerned = events.filter(({ recordKind, act }) => recordKind === 'assessment' && (act === 'answer' || act === 'open'));
+  const concerned = events.filter(({ recordKind, act }) => recordKind === 'response' && (act === 'answer' || act === 'open'));
   if (concerned.length === 0) return [...events];
   const assessments = await db.questionnaireResponse.findMany({
     where: { id: { in: [...new Set(concerned.map(({ recordId }) => recordId))] } },
@@ -22,7 +22,7 @@ export async function wordAnswers<Given extends Event>(db: TenantDb, events: rea
   const keyOf = new Map(assessments.map(({ id, instrumentKey }) => [id, instrumentKey]));
   const words = new Map([...new Set(keyOf.values())].map((key) => [key, wordsOfInstrument(key)]));
   return events.map((event) => {
-    const known = event.recordKind === 'assessment' ? words.get(keyOf.get(event.recordId) ?? '') : undefined;
+    const known = event.recordKind === 'response' ? words.get(keyOf.get(event.recordId) ?? '') : undefined;
     return known ? { ...event, changes: event.changes.map((change) => wordChange(known, change)) } : event;
   });
 }

@@ -122,9 +122,6 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
       SELECT k."id", d."projectName" AS "subject", k."name" AS "detail", 'deals/' || d."id" || '/review/consultant-independence/' || k."number" AS "path",
         NULL::date AS "dueOn", false AS "isMine"
       FROM "ConsultantCheck" k ${deal(sql`k`)}
-      WHERE k."recordedById" <> ${userId}::uuid
-        AND NOT EXISTS (SELECT FROM "ConsultantVerdict" w WHERE w."organizationId" = k."organizationId" AND w."checkId" = k."id")
-        AND NOT EXISTS (
-          SELECT FROM "ConsultantCheck" n WHERE n."organizationId" = k."organizationId" AND n."dealId" = k."dealId" AND n."number" = k."number" AND n."version" > k."version")`,
+      JOIN "Approval" v ON v."organizationId" = k."organizationId" AND v."checkId" = k."id" AND v."state" = 'open' AND v."proposedById" <> ${userId}::uuid`,
   },
 };

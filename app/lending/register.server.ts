@@ -15,6 +15,7 @@ export function registerLending(): void {
   handleApproval('covenant-end', async () => (await handlers()).endHandler);
   handleApproval('breach-remedy', async () => (await handlers()).remedyHandler);
   handleApproval('covenant-waiver', async () => (await handlers()).covenantWaiverHandler);
+  handleApproval('consultant-independence', async () => (await import('./consultant-independence/write-check.server')).independenceHandler);
   registerQueue(lendingQueue);
   registerChanges(lendingChanges);
   findNotices(dealReportNotices);

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { QueueSource } from '~/platform/queue/queue-source';
 
 export const safeguardingQueue: Readonly<Record<string, QueueSource>> = {
-  /** Of a case nothing but its reference and that a step is due; policies show the cases of the reader alone. */
+  /** A case appears by its reference and due date only; policies limit the rows to cases of the reader. */
   'follow-sensitive-case': {
     icon: 'lock',
     permission: 'open:sensitive-case',

@@ -15,6 +15,19 @@ export const supplierQueue: Readonly<Record<string, QueueSource>> = {
       JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
       WHERE t."doneAt" IS NULL AND (t."assigneeId" = ${userId}::uuid OR t."assigneeId" IS NULL) AND t."dueOn" <= ${until}::date`,
   },
+  'decide-recruiter-status': {
+    icon: 'check',
+    permission: 'edit:supplier',
+    label: m.queue_decide_recruiter_status,
+    rows: ({ userId, until }) => sql`
+      SELECT v."id", p."name" AS "subject", left(v."reason", 120) AS "detail", 'labour-recruiters/' || p."publicId" AS "path",
+        (v."payload" ->> 'replyDueOn')::date AS "dueOn", false AS "isMine"
+      FROM "Approval" v JOIN "Party" p ON p."organizationId" = v."organizationId" AND p."id" = v."partyId"
+      WHERE v."kind" = 'recruiter-status' AND v."state" = 'open' AND v."proposedById" <> ${userId}::uuid
+        AND ((v."payload" ->> 'replyDueOn')::date <= ${until}::date OR EXISTS (
+          SELECT FROM "RecruiterRecord" r WHERE r."organizationId" = v."organizationId" AND r."partyId" = v."partyId"
+            AND r."entryId" = (v."payload" ->> 'entryId')::uuid AND r."values" ->> 'repliedOn' IS NOT NULL))`,
+  },
   'finish-import': {
     icon: 'import',
     permission: 'import:supplier',

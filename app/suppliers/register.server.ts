@@ -1,3 +1,4 @@
+import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleJob } from '~/platform/jobs/job-handlers.server';
 import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
@@ -17,5 +18,6 @@ export function registerSuppliers(): void {
   findNotices(taskNotices);
   nameNotified(['supplier-assigned'], nameOwned);
   nameNotified(['note-mention'], nameNotes);
+  handleApproval('recruiter-status', async () => (await import('./labour-recruiters/change-status.server')).statusHandler);
   registerQueue(supplierQueue);
 }

@@ -75,7 +75,7 @@ export async function fillDemonstration(
     });
   }
   for (const provider of providers) {
-    const partyId = await makeParty('labour-provider', provider.key, provider.name);
+    const partyId = await makeParty('labour-recruiter', provider.key, provider.name);
     await db.labourRecruiter.create({ data: { partyId } });
     facts.push({ partyId, values: { ...provider.facts, ...recruiterFacts.get(provider.key) } });
   }
@@ -114,7 +114,7 @@ export async function fillDemonstration(
   );
   await recomputeTiers(db);
   await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
-  await fillRecruiters(db, { idOf, userId: founded.userId, now });
+  await fillRecruiters(db, { idOf, userId: founded.userId, deciderId: auditorId, now });
   await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
   const asked = await askDemonstration(db, { userId: founded.userId, now });
   const [first] = asked.answered;

@@ -11,7 +11,12 @@ import { recruitmentServices } from '~/suppliers/fields/recruitment-services';
 import { type FactField, type FactValues, isFactValue } from '~/suppliers/facts/fact-fields';
 import { recruiterFactLines, recruiterLines, recruiterStatusLines } from './recruiters';
 
-type Options = { idOf: (key: string) => string; userId: string; now: Date };
+type Options = {
+  idOf: (key: string) => string /** Who decides on what `userId` proposed. */;
+  deciderId: string;
+  userId: string;
+  now: Date;
+};
 const cellsOf = (line: string, by = '|') => line.split(by).map((cell) => cell.trim());
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
@@ -112,9 +117,9 @@ const valuesOf: Record<(typeof lineKinds)[number], (cells: string[], now: Date) 
   }),
 };
 
-async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & { line: string }): Promise<void> {
+async function fillStatus(db: TenantDb, { idOf, userId, deciderId, now, line }: Options & { line: string }): Promise<void> {
   const [key = '', status, reasonCode, reason, notified, reply, inForce] = cellsOf(line);
-  const of = { partyId: idOf(key), userId, today: now.toISOString().slice(0, 10) };
+  const of = { partyId: idOf(key), userId, now };
   await proposeStatus(db, {
     ...of,
     proposal: {
@@ -128,8 +133,13 @@ async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & {
   const proposal = (await readEntries(db, of)).status.find(({ decidedOn }) => decidedOn === null);
   if (!proposal) return;
   const { entryId } = proposal;
-  if (reply) await recordReply(db, { ...of, entryId, reply: { repliedOn: dayFrom(`-${Number(notified) - 6}`, now) ?? of.today, reply } });
+  if (reply)
+    await recordReply(db, {
+      ...of,
+      entryId,
+      reply: { repliedOn: dayFrom(`-${Number(notified) - 6}`, now) ?? now.toISOString().slice(0, 10), reply },
+    });
   if (inForce !== 'yes') return;
-  const done = await decideStatus(db, { ...of, entryId, isInForce: true });
-  if (done !== 'done') throw new Error(`The demonstration could not decide the status of ${key}: ${done}`);
+  const done = await decideStatus(db, { ...of, userId: deciderId, entryId, verdict: 'approved', note: '' });
+  if (done.kind !== 'done') throw new Error(`The demonstration could not decide the status of ${key}: ${JSON.stringify(done)}`);
 }

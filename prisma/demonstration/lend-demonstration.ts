@@ -113,7 +113,7 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
     select: { id: true },
   });
   const made: Made[] = [{ key: 'buyer', partyId: await ensureBuyer(db), publicId: '' }];
-  const make = async (kind: 'supplier' | 'labour-provider', { key, name }: { key: string; name: string }) => {
+  const make = async (kind: 'supplier' | 'labour-recruiter', { key, name }: { key: string; name: string }) => {
     const { id: partyId, publicId } = await db.party.create({
       data: { kind, publicId: makePublicId(), name, nameKey: foldName(name) },
       select: { id: true, publicId: true },
@@ -123,7 +123,7 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   };
   for (const supplier of suppliers)
     await db.supplier.create({ data: { partyId: await make('supplier', supplier), nameKey: foldName(supplier.name) } });
-  for (const provider of providers) await db.labourRecruiter.create({ data: { partyId: await make('labour-provider', provider) } });
+  for (const provider of providers) await db.labourRecruiter.create({ data: { partyId: await make('labour-recruiter', provider) } });
   const idOf = (key: string): string => {
     const found = made.find((party) => party.key === key);
     if (!found) throw new Error(`The demonstration names ${key}, which it does not hold`);

@@ -32,11 +32,11 @@ export const projectParties: readonly { client: string; party: string; part: Pro
   { client: 's100', party: 's101', part: 'epc-contractor', note: 'Turnkey contract; recruits through agencies' },
   { client: 's100', party: 's102', part: 'subcontractor', note: 'Earthworks and foundations' },
   { client: 's100', party: 's105', part: 'camp', note: '1,400 beds at the site' },
-  { client: 's100', party: 'a100', part: 'labour-provider', note: 'Supplies half of the peak workforce, mostly from Bolivia' },
+  { client: 's100', party: 'a100', part: 'labour-recruiter', note: 'Supplies half of the peak workforce, mostly from Bolivia' },
   { client: 's100', party: 's103', part: 'primary-supplier', note: '620 MW of modules' },
   { client: 's100', party: 's104', part: 'primary-supplier', note: 'Polysilicon for the modules, according to the module maker' },
   { client: 'g100', party: 'g101', part: 'subcontractor', note: 'Washing and dyeing of half the output' },
-  { client: 'g100', party: 'a102', part: 'labour-provider', note: 'Contract workers of the wash house' },
+  { client: 'g100', party: 'a102', part: 'labour-recruiter', note: 'Contract workers of the wash house' },
   { client: 'g100', party: 'g102', part: 'primary-supplier', note: 'Yarn' },
   { client: 'g100', party: 'g103', part: 'primary-supplier', note: 'Cotton yarn' },
 ];

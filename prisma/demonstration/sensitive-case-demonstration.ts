@@ -31,7 +31,7 @@ export async function sensitiveCaseDemonstration(
     userId: ownerId,
     now: at(30),
   });
-  if (opened.kind === 'refused') throw new Error(`The demonstration could not open its matter: ${opened.code}`);
+  if (opened.kind === 'refused') throw new Error(`The demonstration could not open its sensitive case: ${opened.code}`);
   const { caseId } = opened;
   for (const [index, values] of steps.entries()) {
     const recorded = await recordStep(db, { caseId, userId: ownerId, now: at(29 - index), values });

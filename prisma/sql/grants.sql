@@ -1,8 +1,7 @@
 -- Rights beside those that tenant_table() grants to manumit_app. Rights to execute a function are beside the function.
 
 -- Global tables.
-GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "ClaimLink",
-  "SharedAccessKey", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;

@@ -106,7 +106,6 @@ SELECT tenant_table('"SensitiveCase"', 'read-write');
 SELECT tenant_table('"SensitiveCaseMember"', 'read-write');
 SELECT tenant_table('"SensitiveCaseEntry"', 'append-only');
 SELECT tenant_table('"SensitiveCaseText"', 'read-write');
-SELECT tenant_table('"SensitiveCaseDecision"', 'read-write');
 
 -- lending
 SELECT tenant_table('"Deal"', 'read-write');
@@ -131,4 +130,3 @@ SELECT tenant_table('"StakeholderEngagement"', 'append-only');
 SELECT tenant_table('"GrievanceMechanism"', 'append-only');
 SELECT tenant_table('"GrievancePeriod"', 'append-only');
 SELECT tenant_table('"ConsultantCheck"', 'append-only');
-SELECT tenant_table('"ConsultantVerdict"', 'append-only');

@@ -6,7 +6,7 @@ const allowed = {
   platform: [],
   documents: ['platform'],
   suppliers: ['platform', 'documents'],
-  // An organization is itself a party of the supply chain: setting one up makes its buyer.
+  // An organization is itself a party of the supply chain: creating one creates its buyer.
   organizations: ['platform', 'documents', 'suppliers'],
   questionnaires: ['platform', 'documents', 'organizations', 'suppliers'],
   findings: ['platform', 'documents', 'suppliers', 'questionnaires'],
@@ -27,7 +27,7 @@ const allowed = {
     'supply-chain',
     'sharing',
   ],
-  // Reads the activity of all modules and puts it into text; recording it is `platform/activity`.
+  // Reads the activity of all modules and turns it into text; `platform/activity` records it.
   'activity-log': [
     'platform',
     'documents',

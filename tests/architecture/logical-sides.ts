@@ -7,7 +7,7 @@ import { parse, type Source } from './sources';
 const physicalClass =
   /^-?(?:[mp][lr]|scroll-[mp][lr]|left|right)-.+$|^(?:border|rounded)-(?:l|r|tl|tr|bl|br)(?:-.+)?$|^(?:text|float|clear|origin|object|bg)-(?:left|right)(?:-.+)?$|^(?:space|divide)-x-reverse$/;
 
-/** Declarations of CSS that do. Comments are removed before. */
+/** CSS declarations that name them. Comments are removed before. */
 const physicalDeclaration =
   /(?:^|[;{\s])((?:(?:scroll-)?(?:margin|padding)|border)-(?:left|right)[\w-]*|border-(?:top|bottom)-(?:left|right)-radius|left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b/g;
 
@@ -36,7 +36,7 @@ function physicalDeclarations({ text }: Source): string[] {
   return [...text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(physicalDeclaration)].map(([match]) => match.replace(/^[;{]/, '').trim());
 }
 
-/** Pages mirror for languages written from right to left: classes and styles say start and end, never left and right. */
+/** Pages mirror for languages written from right to left: classes and styles use start and end, never left and right. */
 export const sidesAreLogical: Rule = (sources) =>
   sources
     .filter(({ path }) => path.startsWith('app/') && /\.(tsx|css)$/.test(path) && !/\.test\.tsx$/.test(path))

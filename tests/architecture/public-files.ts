@@ -8,7 +8,7 @@ export type PublicFiles = ReadonlyMap<District, readonly string[]>;
 export const readPublicFiles = (): PublicFiles =>
   new Map(districts.map((district) => [district, JSON.parse(readFileSync(`app/${district}/public.json`, 'utf8'))]));
 
-/** Routes of a district may import any of its files, and one file registers what districts do for others. Tests and benchmarks are free. */
+/** Routes of a district may import any of its files, and one file registers what districts do for others. Tests and benchmarks are exempt. */
 const isInside = (path: string, district: District): boolean =>
   districtOf(path) === district || path.startsWith(`app/routes/org/${district}/`) || path === 'app/registrations.server.ts';
 const isFree = (path: string): boolean => isTest(path) || path.startsWith('bench/');

@@ -111,7 +111,7 @@ export const componentsTakeNoTables: Rule = (sources) =>
 
 const templateModules = /^app\/(questionnaires\/(templates|builder)|risk\/methodology)\//;
 
-/** A questionnaire is looked up where the organization’s own ones are known too. */
+/** A questionnaire is looked up where the organization's own ones are found too. */
 export const questionnairesInOnePlace: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
     const isAsked = (isDistrict(path) || path.startsWith('app/routes/')) && !templateModules.test(path) && !/\.test\.tsx?$/.test(path);
@@ -120,7 +120,7 @@ export const questionnairesInOnePlace: Rule = (sources) =>
     return direct === undefined ? null : `takes ${direct} from scoring, which knows no instrument of an organization's own`;
   });
 
-/** Text of the code alone: no comments, no strings. */
+/** The code alone: no comments, no strings. */
 function codeOf(source: Source): string {
   const file = parse(source);
   const parts: string[] = [];
@@ -143,7 +143,7 @@ export const environmentInOnePlace: Rule = (sources) =>
     )
     .flatMap((source) => (/\bprocess \??\.? ?(\. )?env\b/.test(codeOf(source)) ? [`${source.path}: reads process.env`] : []));
 
-/** What prints to a person at a terminal: the start of the server, and its commands. */
+/** Files that print to a terminal: the start of the server, and its commands. */
 const printsToPeople = /^server\/(start|build|[\w-]+-command)\.ts$/;
 
 /** Everything else is logged, where only permitted fields are written. */
@@ -157,7 +157,7 @@ export const nothingIsPrinted: Rule = (sources) =>
         : [],
     );
 
-/** A form, and text that a machine sends, is read where invalid characters are rejected. */
+/** Forms and text sent by machines are read where invalid characters are rejected. */
 export const formsInOnePlace: Rule = (sources) =>
   sources
     .filter(({ path, text }) => inApp(path) && path !== 'app/platform/forms/read-form.server.ts' && text.includes('formData'))
@@ -197,7 +197,7 @@ export const methodsHaveNoClock: Rule = (sources) =>
 
 const inFolder = (path: string, folder: string) => path.startsWith(`app/${folder}/`);
 
-/** What no other rule says of the folders beside the districts. */
+/** Rules for the folders beside the districts that no other rule covers. */
 export const layersImportOneWay: Rule = (sources) =>
   eachImport(sources, (path, target, _names, isType) => {
     if (isTest(path) || !target.startsWith('app/')) return null;
@@ -232,7 +232,9 @@ export const districtsImportOneWay: Rule = (sources) =>
 export const modulesHaveNoCycles: Rule = (sources) =>
   cyclesOf(moduleGraph(sources, districts)).map((cycle) => `app/${cycle[0]}: imports in a cycle: ${cycle.join(', ')}`);
 
-/** What reads the bytes of a file, with the names by which it does; a package without names does nothing else. Writers of the same packages may be used. */
+/**
+ * Packages that parse file content, with the functions by which they do; a package without names does nothing else. Writers of the same packages may be used.
+ */
 const parsers: Readonly<Record<string, RegExp | null>> = {
   '@e965/xlsx': /^(\*|default|read|readFile|CFB|stream)$/,
   'read-excel-file/universal': null,
@@ -247,12 +249,12 @@ const parsers: Readonly<Record<string, RegExp | null>> = {
   'node:zlib': /^(\*|default|create(Inflate|Gunzip|Unzip|Brotli)\w*|(inflate|gunzip|unzip|brotliDecompress)\w*)$/,
 };
 
-/** Files that open what this product made or sealed itself, each with its reason. */
+/** Files that parse content that this product created or sealed, each with its reason. */
 const readsItsOwn: Readonly<Record<string, string>> = {
   'app/questionnaires/respondent/refused-form.server.ts': 'what it inflates was sealed here, and its length is bounded',
 };
 
-/** What a request or a job loads: routes, handlers of jobs, the server. What a reader process loads is not included. */
+/** Entry points of requests and jobs: routes, handlers of jobs, the server. Code loaded by a reader process is not included. */
 const isStart = (path: string) =>
   (path.startsWith('app/routes/') || /\.job\.server\.ts$/.test(path) || /^server\/(web|worker)\.ts$/.test(path)) && !isTest(path);
 

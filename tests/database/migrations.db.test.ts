@@ -41,7 +41,7 @@ test('neither the owner nor the roles of the app are superusers or bypass row-le
   });
 });
 
-test('a member reads his own organization as manumit_app', async () => {
+test('a member reads their own organization as manumit_app', async () => {
   const { inOrganization, organization } = await makeMember();
   expect(await inOrganization((db) => db.membership.count())).toBe(1);
   const role = await inOrganization(

@@ -77,7 +77,7 @@ test('A form with errors keeps the entered values and names each error', async (
 });
 
 test('All texts change to French and back, and the appearance to dark and back', async ({ page }) => {
-  // A user of his own: the language is stored with the user.
+  // A separate user: the language is stored with the user.
   const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: uniqueName('Bilingual') });
   await page.goto(`${organization.path}/suppliers`);
   await page.getByLabel('Your account').click();

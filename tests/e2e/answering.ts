@@ -55,7 +55,7 @@ export const states = (page: Page, text: string | RegExp) => page.locator('[data
 export const saved = (page: Page, question: string) =>
   expect(page.locator(`[data-state="${question}"]`), 'the time at which it was saved, in the digits of the language').toHaveText(/\p{Nd}/u);
 
-/** Chooses the answer of the question at `at` of the page that excludes no other, where there is one. */
+/** Chooses the answer of the question at `at` that excludes no other, where there is one. */
 export async function choose(page: Page, at: number): Promise<void> {
   const question = questions(page).nth(at);
   const good = question.locator('label:has(input[value="3"], input[value="yes"])');

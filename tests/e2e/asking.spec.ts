@@ -40,7 +40,7 @@ test('A supplier answers on a phone, loses it, continues with a new link, submit
     'bytes of script',
   ).toBeLessThan(200_000);
   expect(await overflow(first.page), 'at 360 px').toBe('fits');
-  // Without React too, a name in a remark is pointed out while it is entered.
+  // Without React too, a name in a comment is reported while it is entered.
   const question = first.page.locator('[data-question]').first();
   await question.locator('summary').filter({ hasText: 'Remark' }).click();
   await question.getByRole('textbox', { name: 'Remark' }).fill('Ask worker Rahima Khatun.');
@@ -114,7 +114,7 @@ test('A22: the network is lost while answering and comes back; a translated page
   await expect(states(page, /^Saved/)).toHaveCount(3);
   await expect(page.locator('[data-waiting]')).toBeHidden();
 
-  // What a translating browser does: every text into an element of its own, with other text.
+  // As a translating browser does: every text moves into an element of its own, with other text.
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];

@@ -24,7 +24,7 @@ test('A15: the forced-labour cluster is copied to the eleven indicators: marked 
   });
   const visit = await open(page, organization.path, supplierPage, 'Compliance assessment by the clusters and points');
   await sendSection(page, { address: `${visit}/questions/BW.FL`, wanted: ['compliant'] });
-  // A gap in a narrower question is a full indicator; its absence does not cover the whole of the wider one.
+  // A gap in a narrower question is a full indicator; its absence does not cover the whole wider question.
   await page.goto(`${visit}/questions/BW.FL`);
   const wages = page.locator('section[id="BW.FL.1.g"]');
   await wages.getByRole('radio', { name: 'Not compliant', exact: true }).check();

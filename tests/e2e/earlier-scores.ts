@@ -2,9 +2,9 @@ import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 
 /**
- * Gives the clients of an organization’s deals documents of an earlier method, whose scores are `lower` points under those of today: one each in the middle of
- * the two quarters before the newest, and of all but one client a score by the method of today in the newest. Written to the database directly, because the
- * application cannot score by a removed method.
+ * Gives the clients of an organization's deals documents of an earlier method, whose scores are `lower` points below those of today: one each in the middle
+ * of the two quarters before the newest, and for all but one client a score by the current method in the newest. Written to the database directly, because
+ * the application cannot score by a removed method.
  */
 export async function leaveEarlierScores(slug: string, { engineVersion, lower }: { engineVersion: string; lower: number }): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });

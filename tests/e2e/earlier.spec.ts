@@ -84,7 +84,7 @@ test('A17: five answers survive a killed browser and appear on a phone; the seco
   await phone.page.goto(section);
   await expect(phone.page.locator('[data-question] input[type=radio]:checked')).toHaveCount(5);
 
-  // The first user comes back on the first device, and both have the page open.
+  // The first user returns on the first device, and both have the page open.
   const back = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: state });
   const first = await back.newPage();
   await first.goto(section);

@@ -7,8 +7,8 @@ import { expect, type Page, test, textFile } from './journey';
 import { passphrase } from './recorder';
 
 /**
- * Takes the pictures of docs/guides from the demonstration, which it changes a little: on demand, each time on an application of its own.
- * The order is that of the guides; what changes the demonstration comes last.
+ * Takes the pictures of docs/guides from the demonstration, which it changes slightly: on demand, each time on a separate application. The order is that of
+ * the guides; changes to the demonstration come last.
  */
 const isWanted = process.env.GUIDE_PICTURES === '1';
 const look = {

@@ -34,7 +34,7 @@ test('New elements of a page whose frame passed before are inspected, wherever t
   expect(await found()).toEqual([]);
   await framed('<p>Sound</p><p>Sound, and more of it</p><input class="new" type="text">');
   expect(await found()).toEqual(['label']);
-  // What failed is not recorded as passed.
+  // A failed inspection is not recorded as passed.
   expect(await found()).toEqual(['label']);
   await framed('<p>Sound</p><p class="pale" style="color:#bbb">Pale</p>');
   expect(await found()).toEqual(['color-contrast']);

@@ -30,7 +30,7 @@ export async function drawn(page: Page): Promise<void> {
     const isUnderWay = router !== undefined && router.state.navigation.state !== 'idle';
     return !isUnderWay && [undefined, location.pathname + location.search].includes(document.body?.dataset.address);
   };
-  // Waiting takes a few frames: mostly it is drawn already. A page that is being left gives no answer.
+  // Waiting takes a few frames, since most pages are already drawn. A page that is being left does not respond.
   if (!(await page.evaluate(isDrawn).catch(() => false))) await page.waitForFunction(isDrawn);
 }
 
@@ -40,7 +40,7 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   return (await inspect(page, { rules, part: null })).violations;
 }
 
-/** Pages that load axe with them, to be evaluated only if it is needed. */
+/** Pages that preload axe, which is evaluated only when needed. */
 const prepared = new WeakSet<Page>();
 
 async function inspect(page: Page, { rules, part }: { rules: string[] | undefined; part: Part | null }): Promise<Inspected> {

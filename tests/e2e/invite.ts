@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { listenFor, newAccount, uniqueName, type Organization, type Page } from './journey';
 import { fillForm, sendForm } from './send-form';
 
-/** Invites a user in a role, who joins in a browser of his own and sees the organization. */
+/** Invites a user in a role, who joins in a separate browser and sees the organization. */
 export async function invite(
   owner: Page,
   organization: Organization,

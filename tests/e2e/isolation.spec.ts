@@ -30,7 +30,7 @@ test('No record of one organization can be reached from another', { tag: '@quick
     .map((address) => path + address)
     .concat(['', '/edit', '/score', '/supply-chain', '/sites', '/history'].map((address) => supplierPage + address))
     .concat([assessment, `${assessment}/questions/P1`]);
-  // The stranger’s own organization in the address, the other’s record behind it.
+  // The stranger's own organization in the address, with a record of the other.
   const borrowed = [supplierPage, `${supplierPage}/edit`, `${supplierPage}/score`, assessment, `${assessment}/questions/P1`].map(
     (address) => demonstration.path + address.slice(path.length),
   );

@@ -11,7 +11,7 @@ export type Organization = { slug: string; name: string; path: string };
 export type OrganizationKind = 'Company that buys from suppliers' | 'Audit firm' | 'Lender';
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
-/** Letters that no other test uses: consonants alone, so that they contain no word and no number that a test looks for beside them. */
+/** Letters that no other test uses: consonants only, so that they contain no word or number that a test searches for. */
 export const uniqueLetters = (): string => Array.from(randomBytes(9), (byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20]).join('');
 
 /** A term that no other test uses, so that tests never meet each other’s records. */
@@ -107,7 +107,7 @@ export async function importList(page: Page, { path }: Organization, file: Retur
   await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 60_000 });
 }
 
-/** Clears what a test left in the browser. Fetched files stay: to fetch them again for each test took most of the time. */
+/** Clears data that a test left in the browser. Fetched files remain: fetching them again for each test took most of the time. */
 async function emptyContext(context: BrowserContext, origin: string): Promise<void> {
   await context.setOffline(false);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
@@ -121,7 +121,7 @@ async function emptyContext(context: BrowserContext, origin: string): Promise<vo
   await context.clearPermissions();
 }
 
-/** What no page may write to the browser’s console: a blocked resource, a script error, a mismatched page. */
+/** Console output that no page may cause: a blocked resource, a script error, a hydration mismatch. */
 const trouble = /Content Security Policy|Hydration failed|did not match|Minified React error|Uncaught/i;
 
 type WorkerFixtures = {

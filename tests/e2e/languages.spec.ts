@@ -65,10 +65,10 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
   const side = await edges(page);
   const inRow = side.filter(({ top }) => Math.abs(top - (side[0]?.top ?? 0)) < 4);
   if (inRow.length > 1) expect(inRow[0]?.right).toBeGreaterThan(inRow[1]?.right ?? 0);
-  // The box of a choice is at the right edge, where the line begins.
+  // The checkbox of a choice is at the right edge, where the line begins.
   const box = await questions(page).locator('input[type=radio]').first().boundingBox();
   expect(box?.x).toBeGreaterThan(180);
-  // A Latin name keeps its place in an Urdu sentence: whatever it ends with, it does not change sides.
+  // A Latin name keeps its position in an Urdu sentence, whatever punctuation it ends with.
   await page.goto(home);
   const isolated = await textsNow(page.locator('h1 + p, header p'));
   expect(isolated.some((text) => text.includes(`\u2068${organization.name}\u2069`))).toBe(true);

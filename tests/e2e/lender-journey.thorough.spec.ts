@@ -63,7 +63,7 @@ async function openDeal(page: Page, organization: Organization, story: Story): P
   return new URL(page.url()).pathname;
 }
 
-/** Answers one question of a review as it is chosen on its page. */
+/** Answers one question of a review on its page. */
 async function answerOne(page: Page, review: string, question: string, value: string): Promise<void> {
   await page.goto(review);
   const sections = await evaluateNow(page.locator('main a[href*="/questions/"]'), (links) => [
@@ -101,7 +101,7 @@ async function review(page: Page, here: string, story: Story): Promise<void> {
   }
 }
 
-/** The unmet item becomes a human-rights issue in one click, ranks at its worst, and is judged with reasons. */
+/** The unmet item becomes a human rights issue in one click, ranks at its worst, and is assessed with reasons. */
 async function judgeRights(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review`);
   await page.getByRole('link', { name: 'Human rights assessment', exact: true }).click();
@@ -175,7 +175,7 @@ async function recordEngagement(page: Page, here: string): Promise<void> {
   await noViolations(page);
 }
 
-/** The consultant is recorded with every tie in plain text; the recorder does not judge. */
+/** The consultant is recorded with every tie in plain text; the person who records does not judge. */
 async function recordConsultant(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review/stakeholder-engagement`);
   await page.getByRole('link', { name: 'Consultant independence', exact: true }).click();
@@ -282,7 +282,7 @@ for (const story of [solar, garment])
     await page.getByRole('button', { name: 'Move to: At committee' }).click();
     await noViolations(page);
 
-    // The submitter does not decide; the second user does, with conditions.
+    // The person who submitted does not decide; the second user does, with conditions.
     await expect(page.locator('#committee').getByRole('button')).toHaveCount(0);
     await second.page.goto(here);
     const committee = second.page.locator('#committee');
@@ -329,7 +329,7 @@ for (const story of [solar, garment])
     await page.getByRole('button', { name: 'Set schedule' }).click();
     await expect(page.getByText('Reporting schedule set.')).toBeVisible();
 
-    // It appears where a lender looks: the report of this loan, the portfolio, the year.
+    // It appears where a lender looks: the report of this deal, the portfolio, the annual report.
     await page.goto(`${here}/due-diligence-report`);
     await expect(page.locator('main')).toContainText('Head of personnel');
     await page.goto(`${organization.path}/portfolio/deals`);

@@ -34,7 +34,7 @@ test('a lender monitors covenants: a standard one added, missed, breached, waive
   await expect(page.getByText('Covenant No. 1 added.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Add: Workers’ accommodation meets/ })).toHaveCount(0);
 
-  // A custom one, rejected first: no value is lost. Its test was due nine days ago.
+  // A custom covenant, rejected first: no value is lost. Its test was due nine days ago.
   await page.getByLabel('Covenant text').fill('Fees that workers paid are repaid.');
   await page.getByRole('button', { name: 'Add covenant' }).click();
   await expect(page.getByRole('alert')).toContainText('Enter a date.');
@@ -76,7 +76,7 @@ test('a lender monitors covenants: a standard one added, missed, breached, waive
   await page.locator('#breaches').getByRole('button', { name: 'Remedial plan' }).click();
   await page.getByRole('dialog').getByLabel('Due date').fill(day(30));
   await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
-  // Rejected, the dialog stays with its values; accepted, it closes on the same page.
+  // When rejected, the dialog stays open with its values; when accepted, it closes on the same page.
   await expect(page.getByRole('dialog').getByRole('alert')).toBeFocused();
   await expect(page.getByRole('dialog').getByLabel('Due date')).toHaveValue(day(30));
   expect(await newViolations(page)).toEqual([]);

@@ -43,7 +43,7 @@ test('The navigation is walked by keyboard alone: entries, views, More, person',
   await expect(page).toHaveURL(`${organization.path}/settings/members`);
 });
 
-test('A word that people use leads to the list it means', async ({ memberPage: page, organization }) => {
+test('A common word finds the list that it refers to', async ({ memberPage: page, organization }) => {
   await page.goto(organization.path);
   await scripted(page);
   await page.keyboard.press('Control+k');
@@ -95,8 +95,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await newViolations(page)).toEqual([]);
   });
 
-test('Signing in again without a wanted page leads to the organization shown last', async ({ page }) => {
-  // An account of its own: signing out ends the session that other tests of this worker use.
+test('Signing in again without a requested page opens the organization shown last', async ({ page }) => {
+  // A separate account: signing out ends the session that other tests of this worker use.
   const account = newAccount();
   await signUp(page, account, { kind: 'Company that buys from suppliers', name: uniqueName('First') });
   const organization = await openOrganization(page);

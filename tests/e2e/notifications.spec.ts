@@ -22,7 +22,7 @@ test('A member chooses what is notified and mailed, and has a calendar', async (
 
   await page.getByRole('button', { name: 'Create calendar address' }).click();
   const address = await page.getByLabel('Calendar address', { exact: true }).inputValue();
-  // What the top bar covers is no target.
+  // An element below the top bar cannot be clicked.
   await page.evaluate(() => scrollTo(0, 0));
   expect(await violations(page)).toEqual([]);
   const feed = await page.request.get(new URL(address).pathname);

@@ -7,8 +7,8 @@ import { ended, freePort, spawnApplication, untilReady } from '../setup/run/appl
 export type PartOfServer = 'web' | 'worker' | 'postgres';
 
 /**
- * `kill`: ends all its processes at once, as a power cut would; `start` brings it up again on the same folder. `parent`: the process that supervises the others;
- * `parts`: those of one kind.
+ * `kill`: ends all its processes at once, like a power cut; `start` starts it again on the same folder. `parent`: the supervising process; `parts`: the
+ * processes of one kind.
  */
 export type OwnServer = {
   address: string;
@@ -31,7 +31,9 @@ function childrenOf(parent: number | undefined): { pid: number; command: string 
     });
 }
 
-/** A second server with its own folder and PostgreSQL, no demonstration, and other settings than the one that all journeys share. The build exists already. */
+/**
+ * A second server with a separate folder and PostgreSQL, no demonstration, and other settings than the one that all journeys share. The build already exists.
+ */
 export async function startServer(settings: Record<string, string>): Promise<OwnServer> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-own-'));

@@ -70,7 +70,7 @@ test('A21: the respondent prints the questions from the home page, with the answ
   await context.close();
 });
 
-test('A member prints a questionnaire in a language of his choice', { tag: '@thorough' }, async ({ memberPage: page, organization }) => {
+test('A member prints a questionnaire in a language of their choice', { tag: '@thorough' }, async ({ memberPage: page, organization }) => {
   await page.goto(`${organization.path}/templates/short-form@1.1.0`);
   await page.getByRole('link', { name: 'Print or answer on paper' }).click();
   await noViolations(page);

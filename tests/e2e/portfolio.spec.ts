@@ -86,7 +86,7 @@ test('a lender reads the portfolio: filters in the address, drill-down to the sc
     await page.setViewportSize({ width: 1280, height: 900 });
   }
 
-  // A30: nothing is stored, the address has it, and the filter stays.
+  // A30: nothing is stored, the assumption is part of the address, and the filter is kept.
   await page.goto(`${home}/portfolio/what-if?sector=power`);
   const country = page.locator('form').filter({ has: page.locator('select[name=iso2]') });
   await country.getByLabel('Country').selectOption('CL');

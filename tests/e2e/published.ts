@@ -17,7 +17,7 @@ export async function dispute(page: Page, { organization, found }: { organizatio
   await expect(right.getByText('Awaiting a decision on the reply.')).toBeVisible();
 }
 
-/** Publishes an approved audit; a stranger reads it with the reply beside it, until it is withdrawn. */
+/** Publishes an approved audit; a visitor reads it with the reply beside it, until it is withdrawn. */
 export async function publishAndTakeBack(
   page: Page,
   {

@@ -4,7 +4,7 @@ import { addPhoto, answerQuestion as answer, begin, passphrase, planAudit, queue
 
 const first = '[data-check="BW.CL.1.a"]';
 
-/** The storage that the browser grants this origin; null: as before. It caches for half a minute how much room there was. */
+/** The storage that the browser grants this origin; null: the default. It caches the available space for half a minute. */
 async function grantRoom(page: Page, bytes: number | null): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());
@@ -30,7 +30,7 @@ test('A device without storage: starting is rejected with a reason; entries live
   await answer(page, onSite, 'BW.CL.1.a');
   await expect(page.getByText('Device storage is full')).toBeVisible();
   await expect(page.locator(first).getByLabel('Compliant', { exact: true })).toBeChecked();
-  // What is only in the page would be lost with it.
+  // Content that exists only in the page would be lost with it.
   await expect(page.getByRole('button', { name: 'Lock' })).toBeDisabled();
   await page.goto(`${onSite}#/photos`);
   await addPhoto(page, 3);

@@ -73,7 +73,7 @@ test('A forgotten passphrase: the loss is recorded, what was sent is there again
   await expect(page.locator('[data-check="BW.CO.1.a"]').getByLabel('Compliant', { exact: true })).not.toBeChecked();
 });
 
-test('Large images, and what a home screen needs', { tag: '@thorough' }, async ({ memberPage: page }) => {
+test('Large images, and the files of a home screen', { tag: '@thorough' }, async ({ memberPage: page }) => {
   const { onSite } = await planAudit(page);
   await page.goto(onSite);
   const manifest = await (await page.request.get(`${onSite}.webmanifest`)).json();
@@ -95,7 +95,7 @@ test('Large images, and what a home screen needs', { tag: '@thorough' }, async (
   await page.locator('input[type=file]').setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: await flat(9504, 6336) });
   const canvas = page.getByRole('img', { name: 'New photo' });
   await expect(canvas).toBeVisible();
-  // Upright, and no longer than a report can use.
+  // Upright, and no larger than a report needs.
   expect(await canvas.evaluate((drawn: HTMLCanvasElement) => [drawn.width, drawn.height])).toEqual([1707, 2560]);
   await page.locator('[data-photo-editor]').getByRole('button', { name: 'Discard photo' }).click();
   await page.locator('input[type=file]').setInputFiles({ name: 'larger.jpg', mimeType: 'image/jpeg', buffer: await flat(12_000, 9_000) });

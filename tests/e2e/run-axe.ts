@@ -22,7 +22,7 @@ export async function runAxe({
   isThorough: boolean;
 }): Promise<Inspected> {
   const { axe, kindsFound = {} } = window as unknown as { axe: Axe; kindsFound?: Record<string, Element[]> };
-  // A colour in transition from one theme to the other is not read by anyone.
+  // A colour in transition between themes is never read by anyone.
   const running = () => document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
   // An element that inherits a colour starts its transition when its parent has finished.
   for (let steps = 0, left = running(); left.length > 0 && steps < 10; left = running(), steps += 1) for (const each of left) each.finish();

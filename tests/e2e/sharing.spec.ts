@@ -30,7 +30,7 @@ function nextFriday(): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** A supplier answers on its phone, submits, and takes over the account of its answers. @returns its page, signed in, and its organization */
+/** A supplier answers on its phone, submits, and claims the account of its answers. @returns its page, signed in, and its organization */
 async function suppliersAccount(
   owner: Page,
   organization: Organization,

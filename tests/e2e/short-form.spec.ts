@@ -115,7 +115,7 @@ test('The short form on a phone, by touch alone, following the next step of each
   await expect(page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
   await noViolations(page);
 
-  // The link that was sent opens no new session, and leads back on this device.
+  // The link that was sent opens no new session, and returns to the questionnaire on this device.
   expect((await page.goto(link))?.status()).toBe(410);
   await noViolations(page);
   await page.getByRole('link', { name: 'Continue answering' }).tap();

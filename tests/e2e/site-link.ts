@@ -2,7 +2,7 @@ import { addSupplier, uniqueName, type Organization, type Page } from './journey
 
 export const words = 'Passports of agency workers lie in a locked cupboard.';
 
-/** Records a finding of a new supplier and shows it to its site. @returns the address of what was shown, and the link, which is shown once */
+/** Records a finding of a new supplier and shares it with its site. @returns the address of the share, and the link, which is shown once */
 export async function showFinding(page: Page, organization: Organization): Promise<{ share: string; link: string; finding: string }> {
   const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN', workers: '300' });
   await page.goto(`${organization.path}/findings/new?supplier=${supplier.split('/').at(-1)}`);

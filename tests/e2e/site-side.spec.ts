@@ -45,7 +45,7 @@ test('A site reads by its link what it was shown, replies, and reads later versi
   );
   expect(other.status()).toBe(404);
 
-  // Corrected: the share says so, and the site reads the newer version once a member shows it.
+  // Corrected: the share shows it, and the site reads the newer version once a member shares it.
   await page.goto(share);
   await expect(page.getByText('last reply on')).toBeVisible();
   await page.goto(`${finding}/edit`);

@@ -43,7 +43,7 @@ test('A whole audit (A36): planned, recorded with the network lost, the tab kill
   await memberPage.getByLabel('Yes, I am independent').check();
   await memberPage.getByRole('button', { name: 'Save declaration' }).click();
 
-  // With network, then in the middle without, by a clock that is years behind.
+  // Online at first, then offline halfway, by a clock that is years behind.
   await begin(memberPage, onSite);
   await expect(memberPage.getByRole('heading', { name: principles })).toBeVisible();
   await answerSection(memberPage, 'BW.CL', { from: 0, to: 3 });
@@ -111,7 +111,7 @@ test('A whole audit (A36): planned, recorded with the network lost, the tab kill
   await expect(page.getByText('Audit concluded. It awaits approval by a second person.')).toBeVisible();
   await expect(page.getByText('You concluded this audit. Another person must approve it.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve audit' })).toHaveCount(0);
-  // A device that keeps writing afterwards gets a message, and loses nothing.
+  // A device that continues to write afterwards gets a message, and loses nothing.
   await page.goto(onSite);
   await unlock(page);
   await answerSection(page, 'BW.CO', { from: 0, to: 1 });

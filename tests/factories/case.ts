@@ -63,11 +63,11 @@ export async function makeCase(options: { trigger?: CaseTrigger; openedAt?: Date
       decide: (decisionId: string, verdict: CaseVerdict) => within((db) => decide(db, { ...act, now: new Date(), decisionId, verdict })),
     };
   };
-  /** Proposed by the opener, confirmed by the second user. */
+  /** Proposed by the opener, approved by the second user. */
   const together = async (proposal: Omit<Proposal, 'reason'>) => {
     const proposed = await as(opener).propose(proposal);
     if (proposed.kind !== 'proposed') return proposed;
-    return as(second).decide(proposed.decisionId, 'confirmed');
+    return as(second).decide(proposed.decisionId, 'approved');
   };
   return { owner, opener, second, outsider, supplier, caseId, openedAt, as, together };
 }

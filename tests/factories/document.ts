@@ -15,7 +15,7 @@ export type DocumentOf = {
 
 const newest: Partial<Record<DocumentKind, string>> = { answers: 'answers/1', esap: 'action-plan/1', 'board-paper': 'board-paper/1' };
 
-/** A frozen document of any content, as the database takes it. */
+/** A frozen document of any content that the database accepts. */
 export async function makeDocument(db: TenantDb, { subjectId, ...given }: DocumentOf): Promise<{ id: string; hash: string }> {
   const { subject } = documentKinds[given.kind];
   const document = { id: randomUUID(), version: 1, content: {}, hash: randomBytes(32).toString('hex'), issuedById: randomUUID(), ...given };

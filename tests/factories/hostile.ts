@@ -43,7 +43,7 @@ export const linkedEverywhere = (sheetName = 'List') =>
     behind: '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>',
   });
 
-/** 2.7 MB that inflate to 220 MB, at a ratio below what is suspicious by itself. */
+/** 2.7 MB that inflate to 220 MB, at a ratio below the limit for suspicious files. */
 export const bombWorkbook = (sheetName = 'List') =>
   workbookOf(sheetName, row(1, { A: 'name', B: 'country' }) + row(2, { A: 'Alpha', B: 'India' }), {
     beside: { 'xl/media/noise.bin': [randomBytes(2_500_000), { level: 0 }], 'xl/zeros.xml': new Uint8Array(220 * 1024 * 1024) },

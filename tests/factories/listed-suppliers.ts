@@ -2,7 +2,7 @@ import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
 import type { MadeMember } from './member';
 
-/** Many equal values, many gaps: where keyset paging goes wrong. */
+/** Many equal values and many gaps, where keyset paging fails. */
 export async function makeListedSuppliers(made: MadeMember, count: number): Promise<void> {
   await made.inOrganization(async (db) => {
     for (let index = 0; index < count; index++) {

@@ -13,8 +13,8 @@ export type MadeMember = {
 };
 
 /**
- * A new organization with one signed-in member; with `organization`, a further member of that one. Each test creates its own, so that tests need no cleaning and
- * may run side by side.
+ * A new organization with one signed-in member; with `organization`, a further member of that one. Each test creates its own, so that tests need no cleaning
+ * and may run concurrently.
  */
 export async function makeMember(
   options: { role?: Role; kind?: string; organization?: MadeMember['organization'] } = {},

@@ -19,7 +19,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     });
     await db.supplier.create({ data: { partyId: party.id, nameKey: 'foreign mill' } });
     const provider = await db.party.create({
-      data: { kind: 'labour-provider', publicId: '8ZZZZZZZZZ0', name: 'Foreign agency', nameKey: 'x' },
+      data: { kind: 'labour-recruiter', publicId: '8ZZZZZZZZZ0', name: 'Foreign agency', nameKey: 'x' },
     });
     await db.labourRecruiter.create({ data: { partyId: provider.id } });
     const site = await db.party.create({ data: { kind: 'site', publicId: '9ZZZZZZZZZ0', name: 'Foreign site', nameKey: 'x' } });
@@ -191,12 +191,13 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         ...{ isAnonymous: 'yes', isFree: 'yes', noRetaliation: 'unknown' },
       },
     });
-    await db.consultantCheck.create({
+    const { id: checkId } = await db.consultantCheck.create({
       data: {
         ...{ ...recorded, name: 'Foreign mill', firm: 'Foreign mill', purpose: 'review', isRequired: 'yes', requiredReason: 'A' },
         ...{ paidBy: 'x', earlierWork: 'x', financialInterest: 'x', ownDocuments: 'x', otherTies: 'x', isShared: 'no' },
       },
     });
+    await db.approval.create({ data: { kind: 'consultant-independence', checkId, payload: {}, reason: '', proposedById: by } });
     return {
       alertId: alert.id,
       checkNumber: '1',

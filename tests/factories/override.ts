@@ -95,7 +95,7 @@ export async function recruiterOf({ owner, supplier }: House): Promise<string> {
   await owner.inOrganization(async (db) => {
     const name = 'Everest Manpower';
     const provider = await db.party.create({
-      data: { kind: 'labour-provider', publicId, name, nameKey: foldName(name) },
+      data: { kind: 'labour-recruiter', publicId, name, nameKey: foldName(name) },
       select: { id: true },
     });
     await db.labourRecruiter.create({ data: { partyId: provider.id } });

@@ -9,8 +9,8 @@ import { makeOneOfEach } from './one-of-each';
 const kit = 'ilo-ten-principles@1.0.0';
 
 /**
- * One task of each kind in a new organization, on a day: everything was recorded by a second owner, so that decisions of two people wait for others.
- * `auditor` is on the team of the audits and owns the corrective action. Sensitive cases are made apart: they belong to people.
+ * One task of each kind in a new organization, on a day: everything was recorded by a second owner, so that proposals wait for others. `auditor` is on the
+ * team of the audits and owns the corrective action. Sensitive cases are created separately: they belong to people.
  */
 export async function makeQueueOfEach(kind: string, today: string) {
   const recorder = await makeMember({ kind });
@@ -66,6 +66,9 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
       payload: { code: 'O6', evidence: 'audit-unannounced', shownBy: 'Audit' },
     },
   });
+  const recruiter = await db.party.findFirstOrThrow({ where: { kind: 'labour-recruiter' }, select: { id: true } });
+  const status = { entryId: randomUUID(), status: 'stopped', reasonCode: 'worker-fees', replyDueOn: daysAfter(today, -3) };
+  await db.approval.create({ data: { ...approval, kind: 'recruiter-status', partyId: recruiter.id, payload: status } });
   await db.sharedFinding.create({ data: { shareId, findingId, text: 'Passports kept', grade: 'minor' } });
   const message = { shareId, findingId, by: 'HR head', sentById: randomUUID() };
   await db.siteMessage.create({
@@ -124,7 +127,7 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
   await db.monitoringReport.create({ data: { dealId, scheduleId, ...period, status: 'sent' } });
 }
 
-/** Another organization asks this one to answer, to share and to accept, and shows it findings. */
+/** Another organization asks this one to answer, to share and to accept, and shares findings with it. */
 async function askUs(db: TenantDb, { organizationId, by, today }: { organizationId: string; by: string; today: string }): Promise<void> {
   const party = await db.party.create({ data: { kind: 'supplier', publicId: '5ZZZZZZZZZ0', name: 'Asked', nameKey: 'asked' } });
   await db.supplier.create({ data: { partyId: party.id, nameKey: party.nameKey } });

@@ -39,7 +39,7 @@ function readReport(file: string): Omit<TestRun, 'isSuccess'> {
   };
 }
 
-/** A planted fault may make a test loop for ever. */
+/** A planted fault may cause an endless loop in a test. */
 const mostMs = 180_000;
 
 /** Runs test files with Vitest in `folder`; `title` is a part of the titles to run. Ends Vitest and its workers when it takes too long or `signal` is given. */
@@ -54,9 +54,9 @@ export async function runTests(
   const child = spawn(process.execPath, [script, ...args], {
     cwd: folder,
     stdio: 'ignore',
-    // A process group of its own, so that workers that are in a loop end with it.
+    // A separate process group, so that workers in an endless loop end with it.
     detached: true,
-    // What tests write to the temporary folder goes with the copy, even where Vitest is ended before it can delete it.
+    // Temporary files of tests are deleted with the copy, even where Vitest is ended before it can delete them.
     env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--disable-warning=DeprecationWarning', TMPDIR: join(folder, 'tmp'), ...env },
   });
   const end = () => {

@@ -28,7 +28,7 @@ function fieldsOf(html: string): Map<string, string[]> {
   return fields;
 }
 
-/** The forms that a page sends by POST. `page`: the path it was read from, where a form without an address of its own is sent. */
+/** The forms that a page sends by POST. `page`: the path it was read from, which is the target of a form without an address of its own. */
 export function readForms(html: string, page: string): ShownForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)]
     .filter(([, tag = '']) => attribute(` ${tag}`, 'method')?.toLowerCase() === 'post')

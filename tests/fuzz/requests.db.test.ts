@@ -36,7 +36,7 @@ const leaks =
 
 type Fault = { request: string; what: string };
 
-/** What is wrong with a response, whatever was requested; null when nothing is. An overload with a Retry-After is valid. */
+/** What is wrong with a response, whatever the request; null when nothing is. An overload with a Retry-After is valid. */
 function faultOf(reply: Reply): string | null {
   if (reply.status >= 500 && reply.status !== 503) return `status ${reply.status}`;
   const found = /^(text|application\/(json|x-))/.test(reply.type) && leaks.exec(reply.text);
@@ -101,7 +101,7 @@ it('answers every request, whatever its content, without an internal error and w
   if (isThorough) await side(eachParameter(material).map((sent) => async () => void (await judge(sent))));
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status}: ${times}`);
   console.info(`Seed ${seed}, ${forms.flat().length} forms, answers ${counts.join(', ')}`);
-  // In the message: a report of a run shows the message, not the difference.
+  // In the message, because the report of a run shows the message and not the difference.
   const shownFaults = faults.slice(0, 20).map(({ request, what }) => `${request}\n${what}`);
   expect(faults.length, `seed ${seed}: ${faults.length} faults\n${shownFaults.join('\n\n')}`).toBe(0);
   // The records name files that were never stored, which is logged for the operator.

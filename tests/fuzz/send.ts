@@ -5,7 +5,7 @@ export type Sent = { method: string; path: string; headers: Record<string, strin
 export type Reply = { status: number; text: string; location: string | undefined; type: string };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-/** What is read of a response: enough to detect forbidden content. */
+/** The part of a response that is read: enough to detect forbidden content. */
 const kept = 2_000_000;
 
 /** Sends a request unchanged, without normalising its address. @throws when there was no response within a minute, or the connection broke */

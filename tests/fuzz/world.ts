@@ -12,7 +12,7 @@ import { makeQuestionnaireTemplate } from '../factories/questionnaire-template';
 import { makeRequest } from '../factories/request';
 import { callRoute } from '../setup/call-route';
 
-/** What addresses of one organization can name, and who reads it: cookies by role, and of the devices with access by link. */
+/** The parameters of one organization's addresses, and its readers: cookies by role, and of devices with access by link. */
 export type Tenant = { params: Record<string, string[]>; cookies: string[] };
 
 const asVisitor = () => new Request('http://localhost/', { headers: { 'User-Agent': 'phone' } });
@@ -30,7 +30,7 @@ function gather(records: readonly Record<string, string | undefined>[]): Record<
   return params;
 }
 
-/** A list of suppliers that was read and waits for a choice of columns. */
+/** A supplier list that was read and waits for its column mapping. */
 async function uploadList({ organization, cookie }: MadeMember): Promise<string> {
   const form = new FormData();
   form.set('file', new File(['name,country,workers\nMill one,India,10\nMill two,Viet Nam,many\n'], 'list.csv'));

@@ -11,7 +11,7 @@ const sentencesOf = (text: string): string[] => [text, ...text.split(/(?<=[.?!:]
 
 const plain = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 
-/** A message with placeholders, as a pattern that yields what fills them in. */
+/** A message with placeholders, as a pattern that captures their values. */
 const patternOf = (text: string) =>
   new RegExp(
     `^${text
@@ -20,10 +20,10 @@ const patternOf = (text: string) =>
       .join('(.{1,80})')}$`,
   );
 
-/** What a message says before its first placeholder: a button "that begins with" it. */
+/** The text of a message before its first placeholder, for a button "that begins with" it. */
 const beginningOf = (text: string) => text.slice(0, text.indexOf('{')).replace(/[\s(:]+$/, '');
 
-/** Tells whether a text is shown by the interface in English: the label of a field, a message, one of its sentences, or a message with its placeholders filled in. */
+/** Whether the interface shows a text in English: the label of a field, a message, one of its sentences, or a message with its placeholders filled in. */
 export function interfaceLabels(folder = 'app/locales/en'): (label: string) => boolean {
   const texts = new Set<string>();
   for (const file of readdirSync(folder)) {
@@ -43,7 +43,7 @@ export function interfaceLabels(folder = 'app/locales/en'): (label: string) => b
 
 export type Label = { text: string; line: number };
 
-/** What a page quotes from the interface outside code: labels in bold, messages in italics. */
+/** Texts that a page quotes from the interface outside code: labels in bold, messages in italics. */
 export function quotesOf(page: string): Label[] {
   return page
     .split('\n')

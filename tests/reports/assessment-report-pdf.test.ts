@@ -162,7 +162,7 @@ describe('PDF/UA-1 and PDF/A-3a', () => {
   test.skipIf(!hasVeraPdf && process.env.REQUIRE_VERAPDF !== '1')(
     'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
     async () => {
-      // Unless the run is thorough, the one in every script: one with a score is checked with its signature (`signature.test.ts`).
+      // Unless the run is thorough, one report in every script: one with a score is checked with its signature (`signature.test.ts`).
       const names = isThorough ? (['scored', 'french', 'unscored'] as const) : (['unscored'] as const);
       const { text, code } = await runVeraPdf('ua1,3a', ...names.map(file));
       expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);

@@ -10,7 +10,7 @@ import { checkValue, findingValue } from '../factories/audit-values';
 
 const keys = { checklist: 'better-work-cat@1.0.0', eleven: 'ilo-eleven-indicators@1.0.0', operational: 'ilo-operational-indicators@1.0.0' };
 
-/** A questionnaire in a language, every question with a scale answered in turn by one of `words`. */
+/** A questionnaire in a language, in which every question with a scale is answered by one of `words` in turn. */
 export function answered(key: string, options: { locale: string; words: readonly AnswerValue[]; also?: Answers }): Answered {
   const shown = localizedInstrument(key, options.locale);
   const scaled = questionsOf(shown).filter(({ type }) => type === 'NC' || type === 'SIGN');
@@ -217,7 +217,7 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
   };
 }
 
-/** The parts of a report in full, by the beginning of their headings, in their order. */
+/** The parts of a complete report, by the beginning of their headings, in order. */
 export const auditReportParts = [
   ...['Declarations and deviations', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters', 'Results by clause'],
   ...['Wages and hours', 'Summary of worker interviews', 'Management systems', 'Good practices', 'Corrective action plan'],

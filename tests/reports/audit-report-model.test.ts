@@ -52,7 +52,7 @@ describe('the report', () => {
     expect(workforce.find(({ field }) => field === 'migrantShare')?.value).toEqual({ kind: 'few' });
   });
 
-  it('names no source for what workers alone said', () => {
+  it('names no source for statements made only by workers', () => {
     const { findings } = buildAuditReport(auditReportInput());
     const alone = findings.filter(({ sources }) => sources === 'several');
     expect(alone.length).toBeGreaterThan(0);
@@ -105,7 +105,7 @@ describe('the report', () => {
       for (const words of reported) expect(JSON.stringify(arrangeReport(model, kind).parts)).toContain(words);
     const withoutText = withSince({ replies: [{ on: '2026-12-10', isDispute: false, kind: 'accept', text: '' }] });
     expect(JSON.stringify(arrangeReport(withoutText, 'full').parts)).toContain('"Accepted, 10 Dec 2026"');
-    // As reports were frozen before the type was stored.
+    // Reports frozen before the type was stored.
     const before = withSince({ replies: [{ on: '2026-12-10', isDispute: true, text }] });
     expect(JSON.stringify(arrangeReport(before, 'plan').parts)).toContain(`Disputed, 10 Dec 2026: ${text}`);
   });
@@ -292,7 +292,7 @@ describe('people cannot be identified from figures', () => {
     });
   const talks = fc.array(talk, { maxLength: 8 });
 
-  // That no count can be computed back is proved for the rule itself: `suppress-small-cells.test`.
+  // `suppress-small-cells.test` proves that no count can be derived.
   it('no number of people interviewed is printed, only ranges of five, and no part of fewer than ten', () => {
     fc.assert(
       fc.property(talks, (given) => {
@@ -491,7 +491,7 @@ describe('photos and earlier findings', () => {
     expect(arrangeReport(model, 'plan').parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'photo'))).toEqual([]);
   });
 
-  it('are listed worst first, without unreported and withdrawn ones, and name no source where workers alone said it', () => {
+  it('are listed most severe first, without unreported and withdrawn ones, and name no source for statements made only by workers', () => {
     expect(model.revisits?.map(({ what, standing, sources, photos }) => [what, standing, sources, photos])).toEqual([
       ['Earlier 2', 'worse', ['documents'], [3]],
       ['Earlier 1', 'closed', 'several', []],
@@ -513,7 +513,7 @@ describe('photos and earlier findings', () => {
 /** A sentence that claims compliance with a law. */
 const claim =
   /complian(t|ce) with (the )?[^.]{0,40}\b(law|act|directive|regulation|code|UFLPA|CSDDD|LkSG)\b|conforme (à|a) (la|al|le) (loi|ley)|cumple (con )?la ley|respecte la loi|complies with/i;
-/** Every text within a value. Questions of the checklist ask; they claim nothing. */
+/** Every text within a value. Questions of the checklist are excluded: they claim nothing. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];

@@ -17,7 +17,7 @@ const build = (changes: Parameters<typeof auditReportInput>[0] = {}) => {
   const input = auditReportInput(changes);
   return buildAuditReport({ ...input, record: { ...input.record, photos: photos.entries } });
 };
-/** Unless the run is thorough, the language with the longest words alone, and lengths that end a page high and low. */
+/** Unless the run is thorough, only the language with the longest words, and lengths that end a page at its top and bottom. */
 const sampled = <T>(all: readonly T[], few: readonly T[]): readonly T[] => (isThorough ? all : few);
 const approved = build();
 const draft = build({ state: 'draft', locale: 'fr' });
@@ -39,13 +39,13 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     const lines = textOf('full')
       .split('\n')
       .map((line) => line.trim());
-    // The contents name each part once before it begins.
+    // The table of contents names each part once before it begins.
     const found = auditReportParts.map((title) => lines.findLastIndex((line) => line.startsWith(title)));
     expect(found.filter((place) => place < 0)).toEqual([]);
     expect([...found].sort((a, b) => a - b)).toEqual(found);
   });
 
-  test('prints interviews only in ranges, and for a topic what five or more said', () => {
+  test('prints interviews only in ranges, and a topic only where five or more raised it', () => {
     const text = textOf('full', '-layout').replace(/\s+/g, ' ');
     expect(text).toContain('Workers interviewed: 20–24.');
     expect(text).not.toContain('Workers interviewed: 20.');
@@ -140,7 +140,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       const page = 1 + pages.findIndex((text) => text.includes('A signature confirms'));
       for (const said of ['Signatures', 'The results were discussed', 'Lead auditor', 'Signed on a separate sheet.'])
         expect(pages[page - 1], `${length}: ${said}`).toContain(said);
-      // Their names end at one height, one right of the other.
+      // The names end at the same height, side by side.
       const words = endsOn('signed-off', page);
       const names = ['Lead', 'Worker'].map((name) => words.filter(({ word }) => word === name).at(-1)?.y);
       expect(names[0], String(length)).toBe(names[1]);

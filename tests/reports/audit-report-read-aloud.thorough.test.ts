@@ -10,7 +10,7 @@ import { hasTool, runTool } from './run-tool';
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-audit-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// pdfinfo reads the whole report once for each of its elements: most of a minute.
+// pdfinfo reads the whole report once for each of its elements, which takes most of a minute.
 test.skipIf(!hasTool('pdfinfo', '-v'))('a screen reader reads the parts of an audit report in their order (A37, A40)', async () => {
   const photos = await makePhotos(3);
   const input = auditReportInput();

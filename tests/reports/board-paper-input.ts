@@ -34,7 +34,7 @@ const riskiest = suppliers.map(
   }),
 );
 
-/** What a paper of 61 suppliers is made of. */
+/** The input of a paper on 61 suppliers. */
 export const boardPaperInput: BoardPaperInput = {
   ...{ locale: 'en', preparedAt: '2026-11-30T06:00:00.000Z', asOf: '2026-11-30', since: '2026-10-31', engineVersion: '2.0.0' },
   ...{ organization: { name: 'Larkfield & Daughters' }, preparedBy: 'Hanna Lindqvist', riskiest },
@@ -117,7 +117,7 @@ export const boardPaperInput: BoardPaperInput = {
 
 const long = 'Shenzhen Xinghua Precision Garment Accessories and Technical Textiles Manufacturing and Export Company Limited ';
 
-/** The same with every text as long as it may be, for 500 suppliers. */
+/** The same with every text at its maximum length, for 500 suppliers. */
 export function longestInput(locale: BoardPaperInput['locale']): BoardPaperInput {
   const name = long.repeat(2).trim();
   return {

@@ -9,7 +9,7 @@ import { reportHash } from '~/documents/verification/report-hash.server';
 import { type StoredReport, storedReportSchema } from '~/risk/supplier-report/assessment-report/stored-schema';
 import { hasTool, runTool } from './run-tool';
 
-/** As frozen by method 1.3.0: not one byte of it is ever written again. */
+/** Frozen by method 1.3.0 and never written again, byte for byte. */
 const stored: Record<string, unknown> = JSON.parse(readFileSync(new URL('./earlier-report.json', import.meta.url), 'utf8'));
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-earlier-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -13,7 +13,7 @@ import { drawGenuine, field, type GenuineKind, genuineKinds, makeSigner, signDoc
 
 type Side = 'unsigned' | 'signed';
 const signer = makeSigner();
-/** A list that is scored without the application has no signature. */
+/** A list that is scored by the command has no signature. */
 const sidesOf = (kind: GenuineKind): Side[] => (kind === 'list' ? ['unsigned'] : ['unsigned', 'signed']);
 
 const drawn = new Map<string, Promise<Buffer>>();
@@ -81,11 +81,11 @@ describe.each(forged)('a forged report (%s)', (kind) => {
 
   test.each(forgeries)('$way: both verifiers say $found', async (forgery) => {
     const { forge, found } = forgery;
-    // One side by turns, the other where that cannot be forged so; both when the run is thorough.
+    // Unless the run is thorough, one verifier in turn, or the other where the first cannot be deceived that way.
     const turned = forgeries.indexOf(forgery) % 2 === 0 ? reports : [...reports].reverse();
     const forgedOnes = turned.flatMap((each) => forge(each) ?? []);
     const files = isThorough ? forgedOnes : forgedOnes.slice(0, 1);
-    // A list has no signature to forge, a summary no three pages to lose.
+    // A list has no signature to forge, and a summary has fewer than three pages.
     expect(files.length > 0 || kind === 'list' || kind === 'audit-summary').toBe(true);
     for (const file of files) {
       const checked = await checkReport(file);

@@ -102,7 +102,7 @@ test('the same report gives the same bytes', async () => {
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
   const textOf = (name: keyof typeof reports) => runTool('pdftotext', '-layout', file(name), '-').text;
 
-  test('shows who, how high, how certain, who is not scored, what was left out, and the sources', () => {
+  test('shows suppliers, scores, certainty, unscored suppliers, omissions and sources', () => {
     const text = textOf('english');
     for (const words of [
       'Herbst & Winter.csv',

@@ -17,7 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'manumit-paper-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string) => path.join(folder, `${name}.pdf`);
 const sample = 'short-form@1.1.0';
-/** Unless the run is thorough, a language of each way of writing: letters that join, letters that stack, letters without spaces, marks above and below. */
+/** Unless the run is thorough, one language of each kind of script: joined letters, stacked letters, no spaces, marks above and below. */
 const drawn = locales.filter((locale) => isThorough || ['en', 'ar', 'zh', 'bn', 'ur', 'vi'].includes(locale));
 
 const head = (instrumentKey: string, locale: Locale) => ({
@@ -122,7 +122,7 @@ describe('the PDF', () => {
   });
 
   describe.skipIf(!hasTool('pdftotext', '-v'))('its text (needs poppler: skipped where it is missing)', () => {
-    /** Without line ends, marks of direction and vowels, and with ligatures as letters: as a reader searches it. */
+    /** The text as a reader searches it: without line ends, marks of direction and vowels, and with ligatures as letters. */
     const plain = (text: string) =>
       text
         .normalize('NFKC')
@@ -138,7 +138,7 @@ describe('the PDF', () => {
       const squeezed = text.replace(/ |S\d\.Q\d/g, '');
       const questions = localizedInstrument(sample, locale).sections.flatMap((section) => section.questions);
       const missing = questions.filter((question) => {
-        // Programs order a sentence of mixed scripts differently: its first words are enough.
+        // Programs order a sentence of mixed scripts differently: its first words suffice.
         const words = plain(question.text.text).replace(/[A-Za-z0-9(].*$/u, (rest) => (textDirection(locale) === 'rtl' ? '' : rest));
         return !squeezed.includes(words.replace(/ /g, '').replace(/[?؟.،۔:]+$/u, ''));
       });

@@ -4,9 +4,9 @@ import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report
 import { renderAssessmentReportApart } from '~/risk/supplier-report/assessment-report/render-apart.server';
 import { reportInput } from './report-input';
 
-// A database test for its place in a run: the rendering process is built by then.
+// A database test because of its order in a run: the rendering process is built by then.
 
-/** Where two files differ first, and the content of each there; null where they are the same. */
+/** The first difference of two files, and the content of each there; null where they are equal. */
 function differenceOf(one: Buffer, other: Buffer): string | null {
   if (one.equals(other)) return null;
   const at = one.findIndex((byte, index) => byte !== other[index]);

@@ -126,7 +126,7 @@ describe.skipIf(!hasVeraPdf && !process.env.REQUIRE_VERAPDF)('standards (needs J
     if (hasTool('qpdf', '--version')) expect(runTool('qpdf', '--check', file('signed.pdf')).code).toBe(0);
   });
   test('so is every form of a signed audit report', async () => {
-    // Unless the run is thorough, one form: what a signature adds is the same in each.
+    // Unless the run is thorough, one form: the signature adds the same to each.
     const names = auditReportKinds.filter((kind) => isThorough || kind === 'plan').map((kind) => file(`audit-${kind}.pdf`));
     const { text, code } = await runVeraPdf('ua1,3a', ...names);
     expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);

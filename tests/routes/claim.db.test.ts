@@ -182,12 +182,12 @@ test('requests of others are shown to the organization that received them, and t
     forOrganization({ organizationId: as })((db) => listReceived(db, { organizationId }));
   expect((await list(request.supplierOrganizationId, request.supplierOrganizationId)).rows).toHaveLength(1);
   expect((await list(request.supplierOrganizationId, otherBuyer.organization.id)).rows).toEqual([]);
-  // Outside the pages of the recipient the request is not found: every other page reads the organization’s own requests only.
+  // Outside the pages of the recipient the request is not found: every other page reads the organization's own requests only.
   const plain = await forOrganization({ organizationId: request.supplierOrganizationId })((db) => db.questionnaireRequest.findMany());
   expect(plain).toEqual([]);
 });
 
-test('a member answers under his own name; a viewer reads, and a stranger gets 404', async () => {
+test('a member answers under their own name; a viewer reads, and a stranger gets 404', async () => {
   const request = await makeRequest(buyer, { name: 'Mill with members' });
   const owner = await makeMember();
   await account(request, { intent: 'claim' }, `${request.cookie}; ${owner.cookie}`);

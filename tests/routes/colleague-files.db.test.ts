@@ -105,7 +105,7 @@ const part = (cookie: string, uploadId: string, bytes: Buffer) =>
     },
   );
 
-test('a colleague uploads files to the questions of his section, by form and in parts, and his page links to it', async () => {
+test('a colleague uploads files to the questions of their section, by form and in parts, and their page links to it', async () => {
   expect((await send(colleague, mine ?? '', 'wages.pdf')).status).toBe(303);
   const bytes = pdf('in parts');
   const announced = await announce(colleague, beside ?? '', bytes.length);
@@ -121,7 +121,7 @@ test('a colleague uploads files to the questions of his section, by form and in 
   expect((await call(routes.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant: 'original' })).status).toBe(200);
 });
 
-describe('outside his section', () => {
+describe('outside their section', () => {
   test('a colleague can neither upload nor download a file', async () => {
     await send(request.cookie, foreign, 'contracts.pdf');
     const evidenceId = await idOf('contracts.pdf', foreign);
@@ -130,7 +130,7 @@ describe('outside his section', () => {
     expect((await send(colleague, foreign, 'smuggled.pdf')).body).toMatchObject({ problems: [{ code: 'unknown-question' }] });
     expect((await announce(colleague, foreign, 100)).status).toBe(422);
     expect((await call(routes.file.loader, colleague, { question: foreign, evidenceId })).status).toBe(404);
-    // It is not found by the address of one of his own questions either.
+    // It is not found by the address of one of the colleague's own questions either.
     expect((await call(routes.file.loader, colleague, { question: mine ?? '', evidenceId })).status).toBe(404);
     for (const variant of ['original', 'thumbnail', 'redacted'])
       expect((await call(routes.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant })).status).toBe(404);
@@ -141,7 +141,7 @@ describe('outside his section', () => {
     expect((await listed(request.cookie, foreign)).files).toHaveLength(1);
   });
 
-  test('a colleague sees only his own unfinished uploads', async () => {
+  test('a colleague sees only their own unfinished uploads', async () => {
     const begun = await announce(request.cookie, mine ?? '', 100);
     const uploadId = begun.headers.get('Location')?.split('/').pop() ?? '';
     expect((await listed(colleague, mine ?? '')).uploads).toEqual([]);
@@ -151,7 +151,7 @@ describe('outside his section', () => {
   });
 });
 
-test('a colleague sees files that others added to his section, and cannot change them', async () => {
+test('a colleague sees files that others added to their section, and cannot change them', async () => {
   await send(request.cookie, mine ?? '', 'of the manager.pdf');
   const shown = (await listed(colleague, mine ?? '')).files.find(({ file }) => file.fileName === 'of the manager.pdf');
   expect(shown).toMatchObject({ mayChange: false });

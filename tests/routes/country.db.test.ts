@@ -37,7 +37,7 @@ test('the list is public: all countries, highest score first, those without rank
   expect([rows.length, all]).toEqual([250, 250]);
   const placed = rows.flatMap(({ score }) => (score?.place ? score.exact : []));
   expect(placed).toEqual([...placed].sort((a, b) => b - a));
-  // First those with a score and no rank, then those without a score.
+  // Countries with a score and no rank first, then those without a score.
   const order = rows.map(({ score }) => (score === null ? 2 : score.place === null ? 1 : 0));
   expect(order).toEqual([...order].sort());
   expect(order.filter((each) => each < 2)).toHaveLength(scored);
@@ -53,7 +53,7 @@ test('search, filters and sort narrow and order the list; unknown values are ign
   expect((await listOf('?sort=__proto__&band=nonsense')).rows).toHaveLength(250);
 });
 
-/** Some of many: each page takes a while to render, and they differ in their tables only. */
+/** A selection: each page takes a while to render, and they differ in their tables only. */
 const someOf = <Row>(rows: readonly Row[], every: number): Row[] => rows.filter((_, at) => at % every === 0);
 
 test('a country has a page, and an unknown value is null, never zero', async () => {

@@ -19,7 +19,7 @@ import { eachRoute } from '../setup/each-route';
 
 const routes = eachRoute.map(({ name }) => name).filter((name) => name.endsWith('.ts'));
 
-/** Names that a spreadsheet would take for a formula, or whose letters a wrong encoding would break. */
+/** Names that a spreadsheet would read as a formula, or whose letters a wrong encoding would break. */
 const hostile = ['=cmd()', '@SUM(A1)', '+49 30 1', '-2+3', '=1+"2",;\n3', 'Łódź Éclair Năm 東莞 نسيج', '"quoted", & co'];
 const isFormula = (cell: string) => /^\s*[=+\-@\t\r\n|%]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell);
 
@@ -31,7 +31,7 @@ function queryOf(route: string): string {
   return route.includes('what-if') ? '?change=factor.country.0' : '';
 }
 
-/** A loan whose own texts are hostile too. */
+/** A deal whose own texts are hostile too. */
 const lent: DealRecord = {
   ...{ projectName: '=cmd()', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'other', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
@@ -165,7 +165,7 @@ beforeAll(async () => {
   }
 });
 
-/** An access granted by another organization, whose notes contain the hostile texts. */
+/** Access granted by another organization, whose notes contain the hostile texts. */
 async function grantTo({ organization }: MadeMember): Promise<string> {
   const granter = await makeMember();
   const by = granter.user.id;

@@ -80,7 +80,7 @@ test('an offer by code is mailed to members who may accept it, in their language
   expect(email).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
   expect(email).toContain('Connectez-vous');
 
-  // Read twice on one day: one row with a count, which no other organization can raise and no request can set.
+  // Read twice on one day: one row with a count, which no other organization can increase and no request can set.
   await call('org/sharing/shared-with-us-record', 'action', lender, { sharedAccessId }, { intent: 'accept' });
   for (let time = 0; time < 2; time++)
     expect((await call('org/sharing/shared-with-us-section', 'loader', lender, { sharedAccessId, sectionId: first })).status).toBe(200);

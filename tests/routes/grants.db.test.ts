@@ -58,7 +58,7 @@ beforeAll(async () => {
   };
 });
 
-/** The rows of the granter as time, or another user at the same moment, would change them. */
+/** The rows of the owner, changed as time or a simultaneous user would. */
 const inMill = <Row>(sql: string, ...values: unknown[]) => mill.inOrganization((db) => db.$queryRawUnsafe<Row[]>(sql, ...values));
 
 type Route = keyof typeof routes;
@@ -254,7 +254,7 @@ test('files are shared only where selected, and open only within their own audie
     }),
   );
   const [open, closed, unchosen] = evidence.map(({ id }) => id);
-  // The one that lenders may not see has a copy that they may, until a day that has passed.
+  // The file that lenders may not see has a redacted copy that they may, until a past date.
   const copied = Buffer.from('blacked out');
   const copyHash = await writeBytes(mill.organization.id, copied);
   await mill.inOrganization(async (db) => {
@@ -263,7 +263,7 @@ test('files are shared only where selected, and open only within their own audie
     const data = { redactedFileId, redactedAudience: ['lender'], validUntil: new Date('2020-01-31') };
     await db.evidence.updateMany({ where: { id: closed ?? '' }, data });
   });
-  const form = await call('new', 'loader', mill, { search: `?assessment=${request.responseId}` });
+  const form = await call('new', 'loader', mill, { search: `?response=${request.responseId}` });
   expect((form.body as { files: object[] }).files).toHaveLength(3);
   const given = await giveAccess({ ...mill, can: () => true, role: 'owner', memberships: [] } as unknown as Member, {
     assessment: request.responseId,

@@ -29,7 +29,7 @@ const kindsAt = async (member: MadeMember) => {
   return [...new Set(read.kinds.map(({ kind }) => kind))];
 };
 
-/** Found for people and not for roles. */
+/** Tasks of people, not of roles. */
 const personal = ['follow-sensitive-case', 'start-campaign', 'declare-independence'];
 const kindsOf = (role: Role) =>
   [...queueSources()].flatMap(([kind, { permission }]) => (can(role, permission) && !personal.includes(kind) ? [kind] : []));
@@ -124,9 +124,10 @@ describe('the home of a company', () => {
 
 test('the page of the queue filters by kind and due date, and its file leaves out sensitive cases', async () => {
   const { opener, supplier } = await makeCase({ openedAt: new Date(Date.now() - 60 * 3_600_000) });
+  const recorded = { origin: 'auditor', extent: 'isolated', recordedById: opener.user.id, isPeopleUnknown: true, evidenceSeen: 'Safe' };
   await opener.inOrganization((db) =>
     db.finding.create({
-      data: { partyId: supplier.partyId, grade: 'major', origin: 'auditor', text: '=Passports', dueOn: new Date('2020-05-01') },
+      data: { partyId: supplier.partyId, grade: 'major', text: '=Passports', dueOn: new Date('2020-05-01'), ...recorded },
     }),
   );
   const kinds = async (query: string) => {

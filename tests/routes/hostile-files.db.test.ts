@@ -54,7 +54,7 @@ async function sendWatched(route: Route, file: Uint8Array, who: Who) {
   return value;
 }
 
-/** The first request of a route compiles and loads its modules: an ordinary file, whose time does not count. */
+/** The first request of a route compiles and loads its modules: an ordinary file, whose time is not counted. */
 const warm = (route: Route, who: Who) => send(route, text('name,country\nWarm,India\n'), who);
 
 const wide = farCell('XFD1048576');

@@ -36,7 +36,7 @@ async function payloadOf(member: MadeMember, kind: string) {
   return { organizationId: member.organization.id, userId: member.user.id, runId: run.id };
 }
 
-/** A list that is read in the queue because of its size. */
+/** A list that a job reads because of its size. */
 const longRows = Array.from({ length: 1_000 }, (_, at) => `Supplier ${at},Viet Nam,"${at} ${'Long Street, '.repeat(30)}Long Town",Apparel`);
 
 describe('import', () => {
@@ -150,7 +150,7 @@ describe('import', () => {
       step: 'columns',
       batch: { rowCount: 1, mapping: { columns: ['supplierName', 'country'] }, detected: { sheetName: 'Europe' } },
     });
-    // Reading again stays on the sheet.
+    // Reading again keeps the selected sheet.
     expect((await page.act({ intent: 'retry' })).status).toBe(303);
     expect((await page.load()).body).toMatchObject({ batch: { rowCount: 1, detected: { sheetName: 'Europe' } } });
     expect(await member.inOrganization((db) => db.supplier.count())).toBe(0);

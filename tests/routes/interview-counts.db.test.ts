@@ -13,7 +13,7 @@ import { addressOf, eachRoute } from '../setup/each-route';
 
 const pages = eachRoute.filter(({ path }) => /^\/(o\/:orgSlug|published)/.test(path));
 
-/** What only the team takes along to record: it entered these counts itself. */
+/** Routes that only the audit team may open: it entered these counts itself. */
 const recorder = /audit-on-site-pack/;
 /** Numbers that occur nowhere else: of groups and their sums, of individual interviews (3 of migrant workers), and of the checklist. */
 const revealing =
@@ -67,7 +67,7 @@ describe('no route reveals how many workers were interviewed', () => {
     const { name, file } = route;
     const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
     if (!loader) return;
-    // A viewer sees no audit: what he reads of the others an owner reads too.
+    // A viewer sees no audit: an owner reads everything else that a viewer reads.
     for (const member of name.includes('audits') ? [owner, viewer] : [owner]) {
       const answer = await callRoute(loader, { url: addressOf(route, params), params, cookie: member.cookie });
       if (recorder.test(name)) {
@@ -97,7 +97,7 @@ describe('no route reveals how many workers were interviewed', () => {
       people: { from: 12645, to: 12649 },
       partitions: { sex: { women: { from: 7410, to: 7414 } }, form: { individual: 'under-5', group: 'withheld' } },
     });
-    // Three people alone said so; the report leaves it out.
+    // Only three people reported it; the report omits it.
     expect(report.interviews.topics).toContainEqual({ topic: 'housing', grade: 'too-few', people: 'too-few' });
     expect(report.interviews.topics).toContainEqual({ topic: 'wages', grade: 'some-concern', people: 'several' });
     expect('12,648 were heard').toMatch(revealing);
@@ -134,7 +134,7 @@ test('interviews are read from the record only in the modules listed here', () =
   );
   const naming = (words: RegExp) => files.filter((file) => words.test(readFileSync(join('app', file), 'utf8'))).sort();
   expect(naming(/'tally'/)).toEqual([
-    // Whether five were interviewed.
+    // Whether at least five were interviewed.
     'audits/conclusion/signs-in-score.server.ts',
     // The recorder, for the team.
     'audits/recorder/interviewees-by-group.ts',

@@ -79,7 +79,7 @@ test('licences, corridors and costs are recorded row by row, corrected, withdraw
   expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ licences: [], corridors: [], facts: [], mayEdit: false });
 
   const events = await owner.inOrganization((db) =>
-    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+    db.activity.findMany({ where: { recordKind: 'labour-recruiter' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
   );
   expect(events.map(({ act }) => act)).toEqual(['create', 'add-licence', 'edit-licence', 'add-corridor', 'add-fee', 'withdraw-licence']);
   expect(events[2]?.changes).toEqual([{ field: 'expiresOn', before: '2020-01-31', after: '2999-01-31' }]);
@@ -140,7 +140,7 @@ test('services, contract languages, certificates and complaint counts show their
   expect(await page(id)).toMatchObject({ complaints: [{ received: 40, upheld: 'withheld', remedied: 'under-5' }] });
   expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ complaints: [], certifications: [] });
   const events = await owner.inOrganization((db) =>
-    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+    db.activity.findMany({ where: { recordKind: 'labour-recruiter' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
   );
   expect(events.map(({ act }) => act)).toEqual([
     'create',
@@ -223,7 +223,7 @@ test('fee policy, orientation, assessments and bans show sources and history, an
   });
   expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ facts: [], assessments: [], sanctions: [] });
   const events = await owner.inOrganization((db) =>
-    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+    db.activity.findMany({ where: { recordKind: 'labour-recruiter' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
   );
   expect(events.map(({ act }) => act)).toEqual([
     'create',
@@ -238,8 +238,10 @@ test('fee policy, orientation, assessments and bans show sources and history, an
   expect(events[4]?.changes).toEqual([{ field: 'evidenceGrade', before: 'self-declared', after: 'audit-unannounced' }]);
 });
 
-test('a worse status waits for the recruiter’s reply, an approval does not', async () => {
-  const { add, post, page } = await setting();
+test('a worse status waits for the recruiter’s reply and for another person, an approval does not', async () => {
+  const { owner, add, post, page } = await setting();
+  const second = await makeMember({ organization: owner.organization, role: 'manager' });
+  const other = (form: Record<string, string>) => post(id, form, second.cookie);
   const id = await add('Himal Recruiting');
   expect((await post(id, { intent: 'propose', status: 'approved' })).status).toBe(303);
   expect(await page(id)).toMatchObject({ decided: { status: 'approved' }, proposed: [] });
@@ -249,16 +251,42 @@ test('a worse status waits for the recruiter’s reply, an approval does not', a
   const { proposed } = await page(id);
   expect(proposed).toMatchObject([{ status: 'stopped', mayDecide: false, replyDueOn: '2999-01-15' }]);
   const entryId = proposed[0]?.entryId ?? '';
-  expect((await post(id, { intent: 'decide', entryId })).status).toBe(422);
+  expect((await post(id, proposal)).status).toBe(422);
+  expect(await other({ intent: 'decide', entryId })).toMatchObject({
+    ...{ status: 422, body: { failure: { errors: { repliedOn: [expect.any(String)] } } } },
+  });
   expect(await page(id)).toMatchObject({ decided: { status: 'approved' } });
   expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: '' })).status).toBe(422);
   expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: 'We repaid the fees.' })).status).toBe(303);
-  expect((await post(id, { intent: 'decide', entryId })).status).toBe(303);
+  // The proposer cannot decide, even after the reply.
+  for (const intent of ['decide', 'reject']) expect((await post(id, { intent, entryId, rejection: 'x' })).status, intent).toBe(422);
+  expect((await other({ intent: 'drop', entryId })).status).toBe(422);
+  expect((await other({ intent: 'decide', entryId })).status).toBe(303);
+  expect((await other({ intent: 'reject', entryId, rejection: 'x' })).status).toBe(422);
   expect(await page(id)).toMatchObject({ decided: { status: 'stopped', reply: 'We repaid the fees.' }, proposed: [] });
   await post(id, { ...proposal, status: 'suspended' });
   const next = (await page(id)).proposed[0]?.entryId ?? '';
   expect((await post(id, { intent: 'drop', entryId: next })).status).toBe(303);
   expect(await page(id)).toMatchObject({ decided: { status: 'stopped' }, proposed: [] });
+  await post(id, { ...proposal, status: 'conditional' });
+  const third = (await page(id)).proposed[0]?.entryId ?? '';
+  expect(await other({ intent: 'reject', entryId: third, rejection: ' ' })).toMatchObject({
+    ...{ status: 422, body: { failure: { errors: { rejection: [expect.any(String)] } } } },
+  });
+  expect((await other({ intent: 'reject', entryId: third, rejection: 'The audit shows otherwise.' })).status).toBe(303);
+  expect(await page(id)).toMatchObject({ decided: { status: 'stopped' }, proposed: [] });
+  const approvals = await owner.inOrganization((db) =>
+    db.approval.findMany({
+      where: { kind: 'recruiter-status' },
+      orderBy: { proposedAt: 'asc' },
+      select: { state: true, decisionNote: true },
+    }),
+  );
+  expect(approvals).toEqual([
+    { state: 'approved', decisionNote: '' },
+    { state: 'withdrawn', decisionNote: '' },
+    { state: 'rejected', decisionNote: 'The audit shows otherwise.' },
+  ]);
 });
 
 test('it recruits for suppliers and through sub-agents in a circle; links end or are removed', async () => {

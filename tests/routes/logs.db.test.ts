@@ -70,7 +70,7 @@ const filled = (route: string, value: (name: string) => string): string =>
     .map((segment) => (segment.startsWith(':') || segment === '*' ? encoded(value(segment.slice(1))) : segment))
     .join('/');
 
-it('writes no address, query, form, header or cookie for any route, nor names, addresses and tokens of the database', async () => {
+it('logs no address, query, form, header or cookie for any route, nor names, addresses and tokens of the database', async () => {
   const captured = captureLog('debug');
   const { queryNames, fieldNames } = namesInSources();
   const query = [...new Set([...queryNames.filter((name) => !name.startsWith('_')), 'q'])]

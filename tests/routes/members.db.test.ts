@@ -37,7 +37,7 @@ test('without a mail server the invitation link is shown once, and stored only a
   const owner = await makeMember();
   const { token, url, email } = await invite(owner);
   expect(url).toBe(`http://house.example/join/${token}`);
-  const key = await rootDb().invitationKey.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+  const key = await rootDb().guestKey.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
   expect(key.organizationId).toBe(owner.organization.id);
   const page = await membersOf(owner).list();
   expect(page.invitations).toMatchObject([{ email }]);
@@ -72,7 +72,7 @@ test('a user with an account joins with the button alone, from another organizat
   expect(again.status).toBe(422);
 });
 
-test('of two who press the button at once one joins', async () => {
+test('of two people who join simultaneously one succeeds', async () => {
   const owner = await makeMember();
   const { at } = await invite(owner);
   const guests = await Promise.all([makeMember(), makeMember()]);
@@ -84,7 +84,7 @@ test('of two who press the button at once one joins', async () => {
 test('an expired or withdrawn invitation returns 410, an unknown one 404', async () => {
   const owner = await makeMember();
   const expired = await invite(owner);
-  await owner.inOrganization((db) => db.invitation.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } }));
+  await owner.inOrganization((db) => db.guestAccess.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } }));
   expect((await callRoute(joinPage.loader, expired.at)).status).toBe(410);
   const withdrawn = await invite(owner);
   const { invitations } = await membersOf(owner).list();
@@ -101,7 +101,7 @@ test('joining again by another invitation does not change the existing role', as
   expect((await membersOf(owner).list()).members).toMatchObject([{ role: 'owner' }]);
 });
 
-test('the last owner keeps role and membership, also when two leave at once', async () => {
+test('the last owner keeps role and membership, also when two leave simultaneously', async () => {
   const owner = await makeMember();
   const { act, list } = membersOf(owner);
   const { user } = owner;

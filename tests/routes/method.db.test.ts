@@ -49,7 +49,7 @@ test.each(['fr', 'es'])('%s has every rule and supplement, sentence by sentence'
   for (const [index, rule] of all(locale).entries()) {
     expect(rule.lang).toBe(locale);
     expect(rule.words).toHaveLength(english[index]?.words.length ?? 0);
-    // A number that differs would state another rule.
+    // A number that differs would contradict the rule.
     const figures = (words: readonly string[]) =>
       words
         .join(' ')

@@ -10,7 +10,7 @@ import { makeMember, type MadeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 import { eachRoute, fourAtATime } from '../setup/each-route';
 
-/** The route of an address without parameters of its own: its page rather than the frame around it. */
+/** The route of an address without parameters: its page rather than its layout. */
 function routeOf(pathname: string, slug: string) {
   const path = pathname.replace(`/o/${slug}`, '/o/:orgSlug');
   const found = eachRoute.filter((route) => route.path === path);
@@ -27,7 +27,7 @@ async function statusOf(member: MadeMember, address: string): Promise<number> {
   return (await callRoute(module.loader, { url: address, params: { orgSlug: slug }, cookie: member.cookie })).status;
 }
 
-/** Every link that the shell offers: entries, views, settings, and what the search leads to. */
+/** Every link of the shell: entries, views, settings, and the targets of the search. */
 function offered(slug: string, { kind, role }: { kind: string; role: Role }): string[] {
   const may = (permission: Parameters<typeof can>[1]) => can(role, permission);
   const { row, more, settings } = navigationOf({ slug, kind, can: may });
@@ -92,7 +92,7 @@ test('the page of the search gives a reader the same results, and a viewer no co
   expect(await labelsOf(viewer)).toContain('Suppliers with an import ban alert');
 });
 
-test('an entry counts what waits for this member, and nothing that another must do', async () => {
+test('an entry counts the tasks of this member, and no tasks of others', async () => {
   const owner = await makeMember();
   const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
   await owner.inOrganization(async (db) => {

@@ -76,7 +76,7 @@ describe('the offline package', () => {
 });
 
 describe('permissions', () => {
-  it('opens to the team alone; everyone else gets 404, in every role', async () => {
+  it('opens to the team only; everyone else gets 404, in every role', async () => {
     const { owner, lead, auditId } = await setUp();
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const stranger = await makeMember();

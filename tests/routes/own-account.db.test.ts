@@ -163,7 +163,7 @@ test('without a mail server the link to a new address is shown once; opening doe
   ]);
 });
 
-test('only the user who asked can use the link, within his session', async () => {
+test('only the user who asked can use the link, within their session', async () => {
   const token = tokenIn((await post(member, { intent: 'email', email: `${mark()}@example.org`, emailPassword: password })).body);
   const stranger = await makeMember();
   expect((await callRoute(confirmPage.loader, at(token, stranger))).status).toBe(404);

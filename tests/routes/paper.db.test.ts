@@ -63,7 +63,7 @@ const instrument = (route: 'instrument' | 'instrumentPdf', key: string, search =
     cookie: member.cookie,
   });
 
-test('the respondent gets the form with or without his answers, and a PDF that no cache stores', async () => {
+test('the respondent gets the form with or without their answers, and a PDF that no cache stores', async () => {
   const { responseId, cookie } = await begun();
   const saved = await callRoute(routes.save.action, {
     url: `/guest/questionnaire/${responseId}/save`,

@@ -105,7 +105,7 @@ async function sent(id: string) {
 const respondentOf = ({ cookie, responseId }: { cookie: string; responseId: string }) =>
   requireRespondent(new Request('http://localhost/', { headers: { 'User-Agent': 'phone', Cookie: cookie } }), { responseId });
 
-/** What a form answers in a section: all met, except some. */
+/** The answers of a section's form: all met, except some. */
 function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {}): Record<string, string> {
   const section = instrument(review).sections.find(({ key }) => key === sectionKey);
   return Object.fromEntries(
@@ -146,7 +146,7 @@ describe('a review that the organization answers itself', () => {
     expect(reviews?.result).toMatchObject({ isByRecruiter: false, isRead: true, notMet: [{ key: 'A1.1' }] });
     expect(reviews?.result?.sections.find(({ key }) => key === 'RA')).toMatchObject({ met: 4, partly: 1, notMet: 1, open: 1 });
     const overview = await call('overview', 'loader', { url, params });
-    expect(overview.body).toMatchObject({ supplier: { kind: 'labour-provider', publicId: id }, scores: false });
+    expect(overview.body).toMatchObject({ supplier: { kind: 'labour-recruiter', publicId: id }, scores: false });
     // A recruiter has no score, and none is written.
     expect(await member.inOrganization((db) => db.score.count({ where: { party: { publicId: id } } }))).toBe(0);
   });
@@ -202,7 +202,7 @@ describe('a review that the organization answers itself', () => {
     expect(await kept()).toEqual([{ value: 0 }]);
     const reported = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId } }));
     expect(JSON.stringify(reported.map(({ changes }) => changes))).not.toMatch(/RR\.15[^}]*\b3\b/);
-    // One from before the rule is not shown.
+    // One recorded before the rule is not shown.
     await member.inOrganization((db) => db.answer.updateMany({ where: { responseId }, data: { value: 2 } }));
     const section = await call('section', 'loader', {
       url: `${root()}/responses/${responseId}/questions/RR`,
@@ -269,7 +269,7 @@ describe('a review that is sent by link', () => {
     );
     expect(reviews?.result).toMatchObject({ isByRecruiter: true, isRead: true, notMet: [{ key: 'D-1.1' }] });
     const request = await call('request', 'loader', { url: `${root()}/requests/${responseId}`, params: { ...all(), responseId } });
-    expect(request.body).toMatchObject({ request: { supplier: { kind: 'labour-provider', publicId: id }, status: 'submitted' } });
+    expect(request.body).toMatchObject({ request: { supplier: { kind: 'labour-recruiter', publicId: id }, status: 'submitted' } });
     const read = await member.inOrganization((db) =>
       db.questionnaireRequest.findFirst({ where: { responseId }, select: { receivedAt: true } }),
     );

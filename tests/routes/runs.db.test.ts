@@ -60,7 +60,7 @@ test('a failed or cancelled run is stopped, and shows why', async () => {
   expect((await progress(cancelled.id)).body).toMatchObject({ status: 'failed', message: expect.stringContaining('cancelled') });
 });
 
-test('only a user with the scoring permission starts a run, and a run is visible to its own organization alone', async () => {
+test('only a user with the scoring permission starts a run, and a run is visible to its own organization only', async () => {
   const owner = await makeMember();
   const viewer = routesOf(await makeMember({ organization: owner.organization, role: 'viewer' }));
   expect((await viewer.page()).status).toBe(403);

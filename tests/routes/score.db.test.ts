@@ -182,7 +182,7 @@ test('retention of identity documents and debt bondage, found separately, raise 
   await score();
   const { result, recomputed, findings } = shownOf(await read());
   if (result.status !== 'scored' || recomputed.kind !== 'recomputed') throw new Error('not scored');
-  // Each finding by its own text, whatever it was found against.
+  // Each finding by its own text, whatever question it belongs to.
   expect(findings.map(({ text }) => text).sort()).toEqual(['debt-bondage', 'retention-of-identity-documents']);
   expect(result.overrides).toMatchObject([{ code: 'O6', floor: 80, state: 'in-force', since: '2026-10-01' }]);
   expect(result.score).toBe(80);

@@ -410,7 +410,7 @@ describe('the key of a form', () => {
   });
 });
 
-/** Parameters of addresses whose records no form creates, each with what creates them, or why two posts are one. */
+/** Route parameters whose records no form creates, each with what creates them, or why two posts are one. */
 const madeOtherwise: Readonly<Record<string, string>> = {
   orgSlug: 'the form of a new organization, above',
   alertId: 'detected by the software: one for each party, kind and row of a list',

@@ -20,7 +20,7 @@ import { addressOf, organizationRoutes } from '../setup/each-route';
 const workers = 173;
 const shares = { migrantShare: 0.017341, agencyShare: 0.976879, internalMigrantShare: 0.00578 };
 const siteShares = { migrantShare: 0.017341, agencyShare: 0.976879, femaleShare: 0.011561 };
-/** Any way in which a share, a percentage or its raw cell could be written. */
+/** All spellings of a share, a percentage or its raw cell. */
 const revealing =
   /0[.,]?01734|1[.,]734|1[.,]7\s?%|0[.,]?9768|97[.,]6|97[.,]7|0[.,]?00578|0[.,]578|0[.,]6\s?%|0[.,]?01156|1[.,]156|1[.,]2\s?%/;
 
@@ -97,7 +97,7 @@ beforeAll(async () => {
   });
 });
 
-/** The user who imports a list sees its content while working on it, and can download the original file. */
+/** The member who imports a list sees its content while working on it, and can download the original file. */
 const ownFile = /suppliers\/import-batch/;
 const read = new Set<string>();
 
@@ -109,9 +109,9 @@ describe('no page reveals a small group, nor a share from which it could be deri
     const query = name.endsWith('supplier-merge.tsx') ? `?with=${twinId}` : '';
     const answer = await callRoute(loader, { url: addressOf(route, params) + query, params, cookie: owner.cookie });
     const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
-    // A PDF is compressed, and full of numbers that are offsets in the file; the page rendered from the same model is read here too.
+    // A PDF is compressed, and full of numbers that are offsets in the file; the page rendered from the same model is checked here too.
     // The outlines of countries are full of numbers that are coordinates.
-    // So are times: a thousandth of a second is no share.
+    // Times too: a thousandth of a second is not a share.
     const text = /^"?%PDF-/.test(decoded)
       ? ''
       : decoded.replaceAll(/"M-?\d[-\d.,MLHVZmlhvz ]*"/g, '""').replaceAll(/T\d\d:\d\d:\d\d\.\d{3}Z/g, 'T');

@@ -11,7 +11,7 @@ type Told = {
   links: Page<{ id: string; fromName: string; withdrawnAs: string | null }>;
 };
 
-/** One source that mentions `count` suppliers and that each of them supplies the first; the link of the second was corrected since. */
+/** One source that names `count` suppliers, each of which supplies the first; the link of the second was corrected since. */
 async function makeSource(member: MadeMember, count: number): Promise<string> {
   return member.inOrganization(async (db) => {
     const source = await db.source.create({ data: { kind: 'member', userId: member.user.id } });

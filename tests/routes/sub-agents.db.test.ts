@@ -35,7 +35,7 @@ async function setting() {
     const { rows } = (answer.body as { page: { rows: { kind: 'recruiter-sanction'; publicId: string; basis: AlertBasis }[] } }).page;
     return rows.filter(({ kind }) => kind.startsWith('recruiter'));
   };
-  /** A supplier, its recruiter, a sub-agent of that and one of the sub-agent, which recruits for the first again: a circle. */
+  /** A supplier, its recruiter, a sub-agent and a second-level sub-agent, which recruits for the first again: a cycle. */
   const chain = async () => {
     const hotel = await makeSupplier(owner, { name: 'Pearl Hotel', values: { country: 'QA', sector: '55', migrantShare: 0.9 } });
     const [main, middle, far] = [await add('Main agency'), await add('Middle agency'), await add('Far agency')];

@@ -8,7 +8,7 @@ export type CapturedLog = {
   events: () => unknown[];
   /** All lines as written. */
   text: () => string;
-  /** The whole errors that lines are about. */
+  /** The whole errors that log lines refer to. */
   errors: unknown[];
 };
 

@@ -2,7 +2,7 @@ import { format } from 'node:util';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { divertLog } from '~/platform/log/log.server';
 
-// What is printed or logged as an error is an error: a test that expects one captures the log (captured-log.ts), or replaces the function with a spy.
+// An error printed to the console fails the test: a test that expects one captures the log (captured-log.ts), or replaces the function with a spy.
 let printed: string[] = [];
 let endDiversion = () => {};
 

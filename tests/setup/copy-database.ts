@@ -25,7 +25,7 @@ Object.assign(process.env, {
   RESPONDENT_DATABASE_URL: appUrl(ownerUrl, secret, 'manumit_respondent'),
   APP_SECRET: secret,
   DATA_DIR: dataDir,
-  // Tests check behaviour, on a machine that may be busy; not speed.
+  // Tests check behaviour, not speed, on a machine that may be busy.
   TRANSACTION_SECONDS: '120',
 });
 await changeSettings({ PUBLIC_URL: undefined, SMTP_URL: undefined });

@@ -10,7 +10,10 @@ export const isThorough = process.env.THOROUGH === '1';
 /** Roles whose results are compared: the most permissive, the recorder and the least; a thorough run takes all. An owner has every permission of a manager or a reviewer. */
 export const readingRoles = roles.filter((role) => isThorough || ['owner', 'auditor', 'viewer'].includes(role));
 
-/** The queries that can change the response of a route: the first alone where its file neither reads the address nor passes the request on. The form is not an address. */
+/**
+ * The queries that can change the response of a route: only the first where its file neither reads the address nor passes the request on. Reading a form does
+ * not count.
+ */
 export function queriesFor(file: string, queries: readonly string[]): readonly string[] {
   const source = readFileSync(file, 'utf8');
   const readsAddress = /\bsearchParams\b|\brequest\.url\b|\b(?!require|readForm\b)\w+\((?:[^()]*,\s*)?request\b/.test(source);

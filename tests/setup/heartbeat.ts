@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks';
 const every = 10;
 
 /**
- * The longest time, in milliseconds, for which this process blocked its event loop while `work` ran, and its result. Between two beats only the CPU time of this
- * process counts: what other processes of a busy machine took is not its own.
+ * The longest time, in milliseconds, for which this process blocked its event loop while `work` ran, and its result. Between two beats only the CPU time of
+ * this process counts, not that of other processes of a busy machine.
  */
 export async function longestStall<T>(work: () => Promise<T>): Promise<{ stall: number; value: T }> {
   const now = () => ({ at: performance.now(), cpu: cpuMilliseconds() });

@@ -4,14 +4,14 @@ import { eachRoute, type EachRoute } from './each-route';
 
 const app = new URL('../../app/', import.meta.url).pathname;
 
-/** What the pages of a respondent load but never show: texts of the member’s side in a module that the respondent also uses. */
+/** Messages that the pages of a respondent load but never show: texts of the member's side in a module that the respondent also uses. */
 const neverShown = [
-  'organizations/accounts/words.ts',
+  'organizations/accounts/labels.ts',
   'questionnaires/responses/asked-otherwise.tsx',
   'questionnaires/responses/question-marks.tsx',
-  'suppliers/labour-recruiters/provider-words.ts',
-  'suppliers/parties/external-id-words.ts',
-  'suppliers/facts/fact-words.ts',
+  'suppliers/facts/recruiter-labels.ts',
+  'suppliers/parties/external-id-labels.ts',
+  'suppliers/facts/fact-labels.ts',
   'suppliers/supply-links/link-form.ts',
   'ui/band-badge.tsx',
 ];

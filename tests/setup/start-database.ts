@@ -15,7 +15,7 @@ async function prepare(): Promise<{ provided: Provided; end: () => Promise<void>
   const server = await startTestServer();
   const dataDir = mkdtempSync(join(tmpdir(), 'manumit-test-'));
   chmodSync(dataDir, 0o755);
-  // Roles belong to the server: on a shared one they may have passwords already, and APP_SECRET keeps them.
+  // Roles belong to the server: on a shared one they may already have passwords, and APP_SECRET keeps them.
   const secret = process.env.APP_SECRET || 'a secret for tests only, of no use elsewhere';
   const end = async () => {
     await server.stop();

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { accountPurposes } from '~/access/guest-access/purposes';
 import type { ForeignKey, Table } from './catalogue';
 
 export type Row = Record<string, unknown>;
@@ -42,7 +43,6 @@ const words: Readonly<Record<string, string>> = {
   'Alert.kind': 'listed-good',
   'SensitiveCase.status': 'open',
   'SensitiveCaseText.sealed': 'v1.sealed',
-  'SensitiveCaseDecision.kind': 'authorities',
   'Audit.type': 'initial',
   'Audit.announcement': 'announced',
   'AuditMember.part': 'assessor',
@@ -87,7 +87,6 @@ const words: Readonly<Record<string, string>> = {
   'ConsultantCheck.purpose': 'review',
   'ConsultantCheck.isRequired': 'yes',
   'ConsultantCheck.isShared': 'unknown',
-  'ConsultantVerdict.verdict': 'independent',
   'StakeholderEngagement.way': 'meeting',
   'StakeholderEngagement.people': 'unknown',
   'GrievanceMechanism.audience': 'both',
@@ -104,7 +103,7 @@ const words: Readonly<Record<string, string>> = {
   'GrievancePeriod.periodTo': '2026-12-31',
 };
 
-/** What readers of a frozen report rely on: it names its issuer. */
+/** Readers of a frozen report rely on the name of its issuer. */
 const issued = { organization: { name: 'Issuer' } };
 const contents: Readonly<Record<string, object>> = {
   'FrozenDocument.content': issued,
@@ -142,13 +141,16 @@ export function valueFor(table: string, column: string, type: string): unknown {
   }
 }
 
-/** Tables whose rows have exactly one of several parents: the column of each, with the values that go with it. Where none is asked for, the first is made. */
+/** Tables whose rows have exactly one of several parents: the column of each, with the values that go with it. By default the first is created. */
 const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   GuestAccess: {
     responseId: { purpose: 'questionnaire' },
     findingShareId: { purpose: 'findings' },
     esapVersionId: { purpose: 'esap', locale: 'en' },
     dealId: { purpose: 'monitoring', locale: 'en' },
+    invitationId: { purpose: 'invitation' },
+    sharedAccessId: { purpose: 'shared-access' },
+    organizationId: { purpose: 'claim', email: 'mill@example.org' },
   },
   FrozenDocument: {
     responseId: { kind: 'assessment' },
@@ -161,6 +163,8 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     actionId: { kind: 'due-date-extension', item: '', payload: { oldDueOn: '2026-01-01', newDueOn: '2026-02-01' } },
     covenantId: { kind: 'covenant-deletion', item: '' },
     breachId: { kind: 'breach-remedy', item: '' },
+    caseId: { kind: 'sensitive-case-decision', item: 'hold', reason: '' },
+    checkId: { kind: 'consultant-independence', item: '', reason: '' },
   },
 };
 
@@ -234,7 +238,7 @@ async function joinAsCaller(client: pg.Client, row: Row): Promise<void> {
   await client.query(`INSERT INTO "Membership" ("userId", "role") VALUES ($1, 'viewer') ON CONFLICT DO NOTHING`, [row.userId]);
 }
 
-/** The same without the last step: its parents exist, the row itself does not. */
+/** As `buildRow` without inserting: the parents exist, the row itself does not. */
 export async function prepareRow(
   client: pg.Client,
   tables: ReadonlyMap<string, Table>,
@@ -264,7 +268,8 @@ export async function prepareRow(
       row[column] ??= made[key.toColumns[at] ?? ''];
     });
   }
-  // A device has the link that opened it.
+  // A device has the link that opened it; a link to an account opens none.
+  if (name === 'GuestAccess' && String(row.purpose) in accountPurposes) row.parentId = undefined;
   if (name === 'GuestAccess')
     Object.assign(row, row.parentId === undefined ? { kind: 'link' } : { kind: 'device', lastSeenAt: '2026-01-01' });
   for (const column of table.columns) {
@@ -273,9 +278,12 @@ export async function prepareRow(
     row[column.name] =
       name === 'User' && column.name === 'email' ? `${randomUUID()}@example.org` : valueFor(name, column.name, column.type);
   }
-  // A person's own choice or notification: that of the caller of the transaction.
+  // A preference or notification belongs to the caller of the transaction.
   if (name === 'ListPreference' || name === 'Notification') await joinAsCaller(client, row);
-  // An organization has one key in use: those created here are past.
+  // A decision on a sensitive case is proposed in the caller's own name.
+  if (name === 'Approval' && row.caseId !== undefined)
+    row.proposedById = (await client.query(`SELECT current_setting('app.user_id') AS id`)).rows[0].id;
+  // An organization has one active key: those created here are retired.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
   if (name === 'SharedAccess' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';

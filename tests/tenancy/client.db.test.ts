@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type MadeMember, makeMember } from '../factories/member';
 
-/** Attacks through the Prisma client: what SQL refuses must be refused here too, nested or not. */
+/** Attacks through the Prisma client: what SQL rejects must be rejected here too, nested or not. */
 type Made = { member: MadeMember; partyId: string; siteId: string; responseId: string; fileId: string; sourceId: string };
 
 async function makeChain(): Promise<Made> {

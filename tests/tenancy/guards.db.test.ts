@@ -7,7 +7,7 @@ import { policiesOfLinks } from './policies-of-links';
 import { policiesOfMembers } from './policies-of-members';
 import { current } from './policy-words';
 
-/** Every policy besides `tenant`, literally. A new one opens new access: it is added here after a review. */
+/** Every policy besides `tenant`, literally. A new one grants new access: it is added here after a review. */
 const furtherPolicies = [...policiesOfLinks, ...policiesOfMembers].sort((a, b) =>
   a.table === b.table ? (a.name < b.name ? -1 : 1) : a.table < b.table ? -1 : 1,
 );
@@ -58,7 +58,7 @@ test('the organization is required, comes first in every key, and is set by the 
      WHERE x.indisunique AND t.relnamespace = 'public'::regnamespace`,
   );
   const names = new Set(tenantTables.map(({ name }) => name));
-  // A unique index over all organizations would reveal to one what another has.
+  // A unique index over all organizations would reveal to one organization what another has.
   expect(unique.rows.filter(({ table, first }) => names.has(table) && first !== 'organizationId')).toEqual([]);
 });
 

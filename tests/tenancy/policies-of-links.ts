@@ -7,19 +7,15 @@ const assessment = subjectOf('questionnaire');
 const planVersion = subjectOf('esap');
 const share = subjectOf('findings');
 const reported = subjectOf('monitoring');
-/** Of the content of the share that a site reads. */
+/** Limits rows to the content of the share that a site reads. */
 const inShare = (table: string, id = '"findingId"') =>
   `(EXISTS ( SELECT 1\n   FROM "SharedFinding" s\n  WHERE ((s."organizationId" = "${table}"."organizationId") AND (s."findingId" = "${table}".${id}))))`;
 
 const narrows = policyOf('RESTRICTIVE', 'manumit_respondent', 'ALL');
 
-/** What limits a caller without an account to the one record of its link, literally. */
+/** The policies that limit a caller without an account to the one record of their link, literally. */
 export const policiesOfLinks: Policy[] = [
-  narrows(
-    'Activity',
-    'respondent',
-    `(("recordKind" = 'assessment'::text) AND ("recordId" = (guest_subject('questionnaire'::text))::text))`,
-  ),
+  narrows('Activity', 'respondent', `(("recordKind" = 'response'::text) AND ("recordId" = (guest_subject('questionnaire'::text))::text))`),
   narrows('Answer', 'respondent', `("responseId" = ${assessment})`),
   narrows(
     'Approval',

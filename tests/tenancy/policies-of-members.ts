@@ -13,9 +13,14 @@ const restrictsAdding = policyOf('RESTRICTIVE', 'manumit_app', 'INSERT');
 const restrictsChanging = policyOf('RESTRICTIVE', 'manumit_app', 'UPDATE');
 const keeps = policyOf('RESTRICTIVE', 'manumit_app', 'DELETE');
 
-/** What members read of another organization, what of their own is withheld, and what the search functions may read: literally. */
+/** The policies that let members read rows of another organization, hide rows of their own, and limit the search functions, literally. */
 export const policiesOfMembers: Policy[] = [
   reads('SharedAccess', 'recipient', `("recipientOrganizationId" = ${current})`),
+  reads(
+    'GuestAccess',
+    'own_claim',
+    `(("usedById" = ${caller}) AND (NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL))`,
+  ),
   reads('AccessRequest', 'granter', `("granterOrganizationId" = ${current})`),
   searches('QuestionnaireRequest', 'search', 'true'),
   reads(
@@ -23,10 +28,10 @@ export const policiesOfMembers: Policy[] = [
     'supplier',
     `(("supplierOrganizationId" = ${current}) AND (current_setting('app.side'::text, true) = 'supplier'::text))`,
   ),
-  restricts('SensitiveCaseDecision', 'assigned', `is_assigned("caseId")`),
-  keeps('SensitiveCaseDecision', 'kept', `false`),
-  restrictsAdding('SensitiveCaseDecision', 'own_proposal', null, `((verdict IS NULL) AND ("proposedById" = ${caller}))`),
-  restrictsChanging('SensitiveCaseDecision', 'own_verdict', `(verdict IS NULL)`, `((verdict IS NULL) OR ("decidedById" = ${caller}))`),
+  restricts('Approval', 'assigned', `(("caseId" IS NULL) OR is_assigned("caseId"))`),
+  keeps('Approval', 'kept', `("caseId" IS NULL)`),
+  restrictsAdding('Approval', 'own_proposal', null, `(("caseId" IS NULL) OR ((state = 'open'::text) AND ("proposedById" = ${caller})))`),
+  restrictsChanging('Approval', 'own_decision', `true`, `(("caseId" IS NULL) OR (state = 'open'::text) OR ("decidedById" = ${caller}))`),
   restricts('SensitiveCaseEntry', 'assigned', `is_assigned("caseId")`),
   restrictsAdding('SensitiveCaseEntry', 'own_entry', null, `(("actorId" IS NULL) OR ("actorId" = ${caller}))`),
   restricts('SensitiveCaseMember', 'assigned', `is_assigned("caseId")`, `(is_assigned("caseId") OR is_unassigned("caseId"))`),

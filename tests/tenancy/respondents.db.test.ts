@@ -8,7 +8,7 @@ import { attempt, connectAsApp, inScope } from './as-app';
 import { buildRow, insertSql, prepareRow, quote, type Row } from './build-row';
 import { readTables, type Table } from './catalogue';
 
-/** What a respondent may access; every other table refuses even reading. */
+/** Tables that a respondent may access; every other table refuses even reading. */
 const readable = [
   'Answer',
   'QuestionnaireRequest',
@@ -22,9 +22,9 @@ const readable = [
   'StoredFile',
 ];
 const writable = [...readable, 'Activity', 'DocumentRecipient'];
-/** What it may read by another rule than the id of its assessment. */
+/** Tables that are limited by another rule than the id of the response. */
 const shown = ['QuestionnaireTemplate'];
-/** What the role reads at a site that findings were shared with, and of which a respondent sees no row: `site-message/site.db.test.ts`. */
+/** Tables that the role reads at a site that findings were shared with; a respondent sees no row of them: `site-responses/site.db.test.ts`. */
 const ofSite = [
   'Approval',
   'CorrectiveAction',
@@ -40,7 +40,7 @@ const ofSite = [
   'SiteMessageFile',
 ];
 
-/** What the role reads where a client reports on a loan: `monitoring/monitoring.db.test.ts`. */
+/** Tables that the role reads where a client reports on a deal: `monitoring/reports.db.test.ts`. */
 const ofReporting = ['MonitoringReport', 'ReportVerdict'];
 
 let tables: Map<string, Table>;
@@ -82,7 +82,7 @@ beforeAll(async () => {
          SELECT "id", gen_random_uuid(), '2099-01-01' FROM "FrozenDocument" WHERE "kind" = 'answers' AND "responseId" = $1`,
         [assessment.id],
       );
-      // The database derives the open files from recipients: this one is of no evidence that it knows.
+      // The database derives shared files from recipients: this one belongs to no known evidence.
       await add('SharedFile', {});
       return assessment;
     });
@@ -255,7 +255,7 @@ test('it shares its own answers, ends only that, and reads no document of anothe
     );
   expect((await freeze(own, 'answers')).code).toBeNull();
   for (const [of, kind] of [
-    [own, 'assessment'],
+    [own, 'response'],
     [sibling, 'answers'],
     [foreign, 'answers'],
   ] as const)
@@ -272,7 +272,7 @@ test('it records events on its own assessment only', async () => {
       kind,
       id,
     ]);
-  expect((await record('assessment', own.id)).code).toBeNull();
-  expect((await record('assessment', sibling.id)).code).toBe('42501');
+  expect((await record('response', own.id)).code).toBeNull();
+  expect((await record('response', sibling.id)).code).toBe('42501');
   expect((await record('supplier', own.id)).code).toBe('42501');
 });

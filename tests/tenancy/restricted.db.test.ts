@@ -14,8 +14,10 @@ import { attempt, connectAsApp } from './as-app';
 import { quote } from './build-row';
 import { readTables } from './catalogue';
 
-/** A sensitive case is invisible to users who are not assigned to it: in every page, list, count, file, row and job of the queue. */
-const restricted = ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision'];
+/** A sensitive case is invisible to people who are not assigned to it: in every page, list, count, file, row and job of the queue. */
+const restricted = ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText'];
+/** Decisions on a case are approvals: rows of the shared table that only assigned people see. */
+const ofCases = '"caseId" IS NOT NULL';
 /** Changed by every request of any user. */
 const restless = ['Session', 'RateLimit'];
 
@@ -29,8 +31,9 @@ describe('writes', () => {
       for (const [name, { columns }] of await readTables(client)) {
         if (restricted.includes(name) || restless.includes(name)) continue;
         const isTenant = !(name in globalTables) && columns.some((column) => column.name === 'organizationId');
+        const seen = `${isTenant ? '"organizationId" = $1' : '$1::uuid IS NOT NULL'}${name === 'Approval' ? ` AND NOT (${ofCases})` : ''}`;
         const { rows } = await client.query(
-          `SELECT count(*)::int AS count, md5(string_agg(to_jsonb(t)::text, ',' ORDER BY to_jsonb(t)::text)) AS print FROM ${quote(name)} t ${isTenant ? 'WHERE "organizationId" = $1' : 'WHERE $1::uuid IS NOT NULL'}`,
+          `SELECT count(*)::int AS count, md5(string_agg(to_jsonb(t)::text, ',' ORDER BY to_jsonb(t)::text)) AS print FROM ${quote(name)} t WHERE ${seen}`,
           [organizationId],
         );
         prints[name] = rows[0];
@@ -70,9 +73,24 @@ describe('writes', () => {
   });
 
   test('no other user sees, changes or creates a row of it, in SQL either', async () => {
-    const { owner, outsider, caseId } = await makeCase();
+    const { owner, opener, outsider, caseId, as, together } = await makeCase();
+    await together({ kind: 'hold' });
+    await as(opener).propose({ kind: 'end-hold' });
     const app = await connectAsApp();
     const organizationId = owner.organization.id;
+    const decisions = await opener.inOrganization((db) => db.approval.findMany({ where: { caseId }, select: { state: true } }));
+    expect(decisions.map(({ state }) => state).sort()).toEqual(['approved', 'open']);
+    const decide = `UPDATE "Approval" SET "state" = 'rejected', "decidedAt" = now(), "decidedById" = gen_random_uuid() WHERE "state" = 'open'`;
+    for (const userId of [owner.user.id, outsider.user.id, randomUUID(), undefined]) {
+      const scope = { organizationId, ...(userId ? { userId } : {}) };
+      expect(await attempt(app, scope, `SELECT count(*)::int AS n FROM "Approval"`)).toMatchObject({ rows: [{ n: 0 }] });
+      for (const sql of [decide, `DELETE FROM "Approval"`])
+        expect(await attempt(app, scope, sql), sql).toMatchObject({ count: 0, code: null });
+    }
+    expect(await attempt(app, { organizationId, userId: opener.user.id }, `DELETE FROM "Approval"`)).toMatchObject({
+      count: 0,
+      code: null,
+    });
     for (const userId of [owner.user.id, outsider.user.id, randomUUID(), undefined])
       for (const table of restricted) {
         const scope = { organizationId, ...(userId ? { userId } : {}) };
@@ -86,7 +104,10 @@ describe('writes', () => {
       for (const [sql, values] of [
         [`INSERT INTO "SensitiveCaseMember" ("caseId", "userId") VALUES ($1, $2)`, [caseId, userId]],
         [`INSERT INTO "SensitiveCaseText" ("caseId", "seq", "sealed") VALUES ($1, 1, 'v1.x')`, [caseId]],
-        [`INSERT INTO "SensitiveCaseDecision" ("caseId", "kind", "seq", "proposedById") VALUES ($1, 'assign', 1, $2)`, [caseId, userId]],
+        [
+          `INSERT INTO "Approval" ("kind", "item", "payload", "reason", "caseId", "proposedById") VALUES ('sensitive-case-decision', 'assign', '{}', '', $1, $2)`,
+          [caseId, userId],
+        ],
       ] as const)
         expect((await attempt(app, scope, sql, [...values])).code, sql).toBe('42501');
       expect(await attempt(app, scope, 'SELECT is_assigned($1) AS is', [caseId])).toMatchObject({ rows: [{ is: false }] });
@@ -118,7 +139,7 @@ describe('reads', () => {
       const site = await db.party.create({ data: { kind: 'site', publicId: '9AAAAAAAAA0', name: 'Hall 2', nameKey: 'hall 2' } });
       await db.site.create({ data: { partyId: site.id, supplierPartyId: supplier.partyId } });
       const provider = await db.party.create({
-        data: { kind: 'labour-provider', publicId: '8AAAAAAAAA0', name: 'Agency', nameKey: 'agency' },
+        data: { kind: 'labour-recruiter', publicId: '8AAAAAAAAA0', name: 'Agency', nameKey: 'agency' },
       });
       await db.labourRecruiter.create({ data: { partyId: provider.id } });
       const link = await db.supplyLink.create({

@@ -4,7 +4,7 @@ import { testDatabase } from '../setup/test-database';
 import { appendOnly } from './declared-tables';
 import { readTables, type Table } from './catalogue';
 
-// What the roles of the app may do: to tables, columns and functions, and nothing else.
+// Every right of the application's roles on tables, columns and functions.
 
 let client: pg.Client;
 let tables: Map<string, Table>;

@@ -16,7 +16,7 @@ beforeEach(() => {
   });
 });
 
-/** Records of the other organization, by the name of the parameter that would address them. */
+/** Records of the other organization, by the route parameter that would address them. */
 let foreign: Record<string, string>;
 let owner: MadeMember;
 let stranger: MadeMember;

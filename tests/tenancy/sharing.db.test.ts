@@ -95,7 +95,7 @@ describe.each(states)('a document whose access is $name', ({ state, isOpen }) =>
     expect((await add({ ...row, organizationId: granter })).code).toBe('42501');
   });
 
-  test('accepts log entries from its reader alone, under his own name, while access lasts', async () => {
+  test('accepts log entries only from its reader, under their own name, while access lasts', async () => {
     const entry = { organizationId: granter, documentId: document.id, section: 'P1', how: 'page', day: '2026-01-01' };
     const log = (scope: { organizationId: string; userId?: string }, row: Row) =>
       attempt(app, scope, insertSql('DocumentRead', row), [JSON.stringify(row)]);

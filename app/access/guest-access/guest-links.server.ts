@@ -1,25 +1,13 @@
 import { serialize } from 'cookie';
 import { z } from 'zod';
 import { parseCookie } from '~/access/cookies.server';
-import type { Prisma } from '~/access/generated/client';
-import { hashToken, makeToken } from '~/access/session.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { environment } from '~/env.server';
-import { behindToken, type LinkMaker, storeKey } from './guest-keys.server';
+import { behindToken, type LinkMaker } from './guest-keys.server';
 import { type GuestPurpose, guestPurposes } from './purposes';
+import { type AccessRow, createWithKey, dayMs, type Kept, type OneAccess, singleUseLinks, type Subject } from './single-use-links.server';
 
-const dayMs = 24 * 3_600_000;
-/** A link outlives what it leads to in most cases; a new one can be created at any time. */
-const linkLifetimeMs = 60 * dayMs;
 const touchAfterMs = 10 * 60_000;
-
-export type AccessRow = Prisma.GuestAccessGetPayload<object>;
-/** The one row that a token leads to: its kind and purpose are part of every read. */
-export type OneAccess = { id: string; purpose: GuestPurpose; kind: 'link' | 'device' } & Partial<Record<Subject, string>>;
-type Subject = (typeof guestPurposes)[GuestPurpose]['subject'];
-
-/** What a link or a device keeps beside its purpose, subject and dates. */
-export type Kept = Pick<Prisma.GuestAccessUncheckedCreateInput, 'locale' | 'email' | 'sections' | 'label' | 'createdById'>;
 
 /** What a purpose reads of its links and its devices, with the record that they lead to. */
 export type GuestReads<Link extends AccessRow, Device extends AccessRow> = {
@@ -31,12 +19,10 @@ export type GuestReads<Link extends AccessRow, Device extends AccessRow> = {
 
 export type FoundDeviceOf<Device> = { kind: 'unknown' } | { kind: 'over' | 'open'; device: Device; maker: LinkMaker };
 
-/**
- * Links that are used once and become a device that stays open: the only implementation, for every purpose. A token is returned once and stored only as its
- * hash; opening a page consumes nothing, and of two simultaneous openings one succeeds.
- */
+/** Single-use links that become a device, which stays open: the only implementation, for every purpose that admits devices. */
 export function guestLinks<Link extends AccessRow, Device extends AccessRow>(purpose: GuestPurpose, reads: GuestReads<Link, Device>) {
   const { subject, cookie, deviceDays } = guestPurposes[purpose];
+  const links = singleUseLinks(purpose, reads.readLink);
   const deviceLifetimeMs = deviceDays * dayMs;
   const ofSubject = (id: string): Partial<Record<Subject, string>> => ({ [subject]: id });
   const cookieOf = (subjectId: string) => `${cookie.prefix}_${subjectId}`;
@@ -52,30 +38,7 @@ export function guestLinks<Link extends AccessRow, Device extends AccessRow>(pur
     subjectId !== undefined && z.uuid().safeParse(subjectId).success ? parseCookie(request, cookieOf(subjectId)) : null;
 
   return {
-    /** A link to the subject, good once within 60 days. Returns its token, which cannot be read again. */
-    createLink: async (db: TenantDb, { subjectId, now, ...kept }: Kept & { subjectId: string; now: Date }) => {
-      const expiresAt = new Date(now.getTime() + linkLifetimeMs);
-      const data = { ...ofSubject(subjectId), ...kept, purpose, kind: 'link', createdAt: now, expiresAt };
-      return { token: await createWithKey(db, data), expiresAt };
-    },
-
-    /** Revokes the links to the subject that were not used yet; `where` narrows them. Devices stay open. */
-    endUnused: async (
-      db: TenantDb,
-      { subjectId, now, where = {} }: { subjectId: string; now: Date; where?: Prisma.GuestAccessWhereInput },
-    ): Promise<void> => {
-      await db.guestAccess.updateMany({
-        where: { ...where, ...ofSubject(subjectId), purpose, kind: 'link', usedAt: null, revokedAt: null },
-        data: { revokedAt: now },
-      });
-    },
-
-    /** What a token leads to, without using it; null when it is unknown. */
-    findLink: (token: string): Promise<{ link: Link; maker: LinkMaker } | null> =>
-      behindToken('link', token, async (db, id, maker) => {
-        const link = await reads.readLink(db, { id, purpose, kind: 'link' });
-        return link && { link, maker };
-      }),
+    ...links,
 
     /**
      * Consumes a link and admits this device, with what `onOpened` writes: all of it or nothing. Null when the link was used, revoked or expired meanwhile.
@@ -90,11 +53,7 @@ export function guestLinks<Link extends AccessRow, Device extends AccessRow>(pur
       const now = new Date();
       // Of two posts of a link's page one admits a device, and only its answer has the cookie: the other finds the link used.
       return forOrganization({ organizationId: maker.id }, async () => {})(async (db) => {
-        const { count } = await db.guestAccess.updateMany({
-          where: { id: link.id, purpose, kind: 'link', usedAt: null, revokedAt: null, expiresAt: { gt: now } },
-          data: { usedAt: now },
-        });
-        if (count === 0) return null;
+        if (!(await links.consume(db, link.id, { now }))) return null;
         const device = (request.headers.get('User-Agent') ?? '').slice(0, 200);
         const expiresAt = new Date(now.getTime() + deviceLifetimeMs);
         const data = { ...ofSubject(subjectId), ...kept, purpose, kind: 'device', parentId: link.id, device, lastSeenAt: now };
@@ -128,24 +87,9 @@ export function guestLinks<Link extends AccessRow, Device extends AccessRow>(pur
   };
 }
 
-/** Why a link opens nothing any more; null while it does. */
-export function whyOver(link: AccessRow): 'used' | 'revoked' | 'expired' | null {
-  if (link.usedAt) return 'used';
-  if (link.revokedAt) return 'revoked';
-  return link.expiresAt <= new Date() ? 'expired' : null;
-}
-
 /** The device that was found: 404 where it was never admitted, as for an unknown subject; 410 when it was revoked, has expired, or access was withdrawn. */
 export function openDevice<Device>(found: FoundDeviceOf<Device>): { device: Device; maker: LinkMaker } {
   if (found.kind === 'unknown') throw new Response(null, { status: 404, statusText: 'Not Found' });
   if (found.kind === 'over') throw new Response(null, { status: 410, statusText: 'Gone' });
   return found;
-}
-
-/** Creates an access and the key to it, and returns the token: 256 random bits. */
-async function createWithKey(db: TenantDb, data: Prisma.GuestAccessUncheckedCreateInput): Promise<string> {
-  const token = makeToken();
-  const access = await db.guestAccess.create({ data, select: { id: true, organizationId: true, kind: true } });
-  await storeKey(db, hashToken(token), access);
-  return token;
 }

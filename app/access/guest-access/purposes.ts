@@ -8,7 +8,7 @@ type Purpose = {
   deviceDays: number;
 };
 
-/** Every purpose of guest access. The database lists them too (`prisma/sql/checks/access.sql`). */
+/** Every purpose that admits a device. The database lists the purposes too (`prisma/sql/checks/access.sql`). */
 export const guestPurposes = {
   questionnaire: { subject: 'responseId', cookie: { prefix: 'manumit_answer', path: '/guest/questionnaire' }, deviceDays: 90 },
   // A corrective action plan takes months.
@@ -20,3 +20,23 @@ export const guestPurposes = {
 } as const satisfies Record<string, Purpose>;
 
 export type GuestPurpose = keyof typeof guestPurposes;
+
+/** Every purpose whose link leads to an account of an organization, and never opens a device. */
+export const accountPurposes = {
+  /** Joins the organization that invited. */
+  invitation: { subject: 'invitationId', linkDays: 7 },
+  /** Accepts shared access for an organization of the reader, until the offer ends. */
+  'shared-access': { subject: 'sharedAccessId', linkDays: 60 },
+  /** Becomes the owner of an organization without members: the one that the row belongs to. */
+  claim: { subject: 'organizationId', linkDays: 7 },
+} as const;
+
+export type AccountPurpose = keyof typeof accountPurposes;
+export type LinkPurpose = GuestPurpose | AccountPurpose;
+
+/** The subject of a purpose, and for how many days its links work. A link to guest pages can be replaced at any time. */
+export function linksOf(purpose: LinkPurpose) {
+  return purpose in accountPurposes
+    ? accountPurposes[purpose as AccountPurpose]
+    : { subject: guestPurposes[purpose as GuestPurpose].subject, linkDays: 60 };
+}

@@ -14,18 +14,7 @@ import { Prisma } from '../generated/client';
 import type { Tables } from '../generated/tables';
 
 /** Tables of accounts, keys and counters: only this module reads them, as with `TenantDb`. */
-type AccountTable =
-  | 'Credential'
-  | 'Session'
-  | 'MagicLink'
-  | 'EmailChange'
-  | 'InvitationKey'
-  | 'GuestKey'
-  | 'NotificationKey'
-  | 'ClaimLink'
-  | 'SharedAccessKey'
-  | 'RateLimit'
-  | 'FormKey';
+type AccountTable = 'Credential' | 'Session' | 'MagicLink' | 'EmailChange' | 'GuestKey' | 'NotificationKey' | 'RateLimit' | 'FormKey';
 
 /** Tables that a query of an organization may name; of a person only the id and the name. */
 export type TenantTables = Omit<Tables, AccountTable | 'User'> & { User: Pick<Tables['User'], 'id' | 'name'> };

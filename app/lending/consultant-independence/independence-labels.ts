@@ -40,6 +40,7 @@ const refusals = {
   'changed-meanwhile': m.consultant_independence_refused_changed,
   'same-person': m.consultant_independence_refused_same,
   'already-judged': m.consultant_independence_refused_judged,
+  'reason-missing': m.consultant_independence_refused_reason,
 } as const;
 export type IndependenceRefusal = keyof typeof refusals;
 export const independenceRefusalLabel = (code: IndependenceRefusal): string => refusals[code]();

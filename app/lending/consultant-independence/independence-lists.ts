@@ -41,8 +41,13 @@ export function requirementOf({ category, product }: { category: Category | null
   return category === 'A' ? 'required' : 'as-fits';
 }
 
-/** A consultant's status: the verdict on the newest version, or not judged yet. */
+/** A consultant's status: the judgement of the newest version, or not judged yet. */
 export type ConsultantStatus = Verdict | 'not-judged';
+
+/** The status by the approval of a record: approved as independent, or rejected. */
+export function statusOfApproval(state: string | undefined): ConsultantStatus {
+  return state === 'approved' ? 'independent' : state === 'rejected' ? 'not-independent' : 'not-judged';
+}
 
 /**
  * Whether no reviewer remains whose review counts: consultants are named for EQ7 and each was judged not independent. Without any, EQ7.1 of the review decides

@@ -77,10 +77,10 @@ describe('the independence of a consultant', () => {
     // The database itself requires two users.
     const forged = owner.inOrganization(async (db) => {
       const check = await db.consultantCheck.findFirstOrThrow({ where: { dealId, version: 2 }, select: { id: true } });
-      const same = { recordedById: owner.user.id, decidedById: owner.user.id };
-      await db.consultantVerdict.create({ data: { ...same, checkId: check.id, verdict: 'independent', reason: 'x' } });
+      const decided = { state: 'approved', decidedById: owner.user.id, decidedAt: now, decisionNote: 'x' };
+      await db.approval.updateMany({ where: { checkId: check.id }, data: decided });
     });
-    await expect(forged).rejects.toThrow(/ConsultantVerdict_two_people/);
+    await expect(forged).rejects.toThrow(/Approval_two_people/);
     const stranger = await makeMember({ kind: 'lender' });
     expect(await judge(stranger, dealId, 'independent', { seen: 2 })).toEqual({ kind: 'unknown' });
   });

@@ -2,12 +2,11 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { categories, products } from '~/lending/deal-record/states';
-import { knowns, purposes, requirementOf, type ConsultantStatus, verdicts, yesNo } from './independence-lists';
+import { knowns, purposes, requirementOf, statusOfApproval, yesNo } from './independence-lists';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 const word = <Word extends string>(list: readonly [Word, ...Word[]], value: string): Word =>
   list.find((known) => known === value) ?? list[0];
-const statusOf = (judged: { verdict: string } | null): ConsultantStatus => (judged ? word(verdicts, judged.verdict) : 'not-judged');
 const isNewest = <Row extends { number: number }>({ number }: Row, at: number, rows: readonly Row[]) => rows[at - 1]?.number !== number;
 
 /** Every record of the consultants with what was judged of it, the newest of a number first. Two queries. */
@@ -15,17 +14,20 @@ async function readVersions(db: TenantDb, where: { dealId: string; number?: numb
   const rows = await db.consultantCheck.findMany({
     where,
     orderBy: [{ number: 'asc' }, { version: 'desc' }],
-    include: { verdict: { select: { verdict: true, reason: true, decidedById: true, decidedAt: true } } },
+    include: { approvals: { select: { state: true, decisionNote: true, decidedById: true, decidedAt: true } } },
   });
   const people = await namePeople(db, [
-    ...new Set(rows.flatMap(({ recordedById, verdict }) => [recordedById, verdict?.decidedById ?? []].flat())),
+    ...new Set(rows.flatMap(({ recordedById, approvals: [approval] }) => [recordedById, approval?.decidedById ?? []].flat())),
   ]);
-  return rows.map(({ organizationId: _, id: __, dealId: ___, verdict, reportOn, ...row }) => ({
+  return rows.map(({ organizationId: _, id: __, dealId: ___, approvals: [approval], reportOn, ...row }) => ({
     ...row,
     ...{ purpose: word(purposes, row.purpose), isRequired: word(yesNo, row.isRequired), isShared: word(knowns, row.isShared) },
     ...{ reportOn: day(reportOn), recordedBy: people.get(row.recordedById) ?? null },
-    status: statusOf(verdict),
-    verdict: verdict && { reason: verdict.reason, at: verdict.decidedAt, by: people.get(verdict.decidedById) ?? null },
+    status: statusOfApproval(approval?.state),
+    verdict:
+      approval?.decidedAt && approval.decidedById
+        ? { reason: approval.decisionNote, at: approval.decidedAt, by: people.get(approval.decidedById) ?? null }
+        : null,
   }));
 }
 

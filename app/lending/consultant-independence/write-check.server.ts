@@ -1,6 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { lockDeal } from '~/lending/deal-record/find-deal.server';
+import type { ApprovalHandler } from '~/platform/approvals/approval-handlers.server';
+import { decideApproval, expireReplaced } from '~/platform/approvals/decide-approval.server';
+import { proposeApproval } from '~/platform/approvals/propose-approval.server';
 import { type Check, mostChecks, type Verdict } from './independence-lists';
 import type { IndependenceRefusal } from './independence-labels';
 
@@ -18,13 +21,13 @@ const newestOf = (db: TenantDb, of: { dealId: string; number?: number }) =>
   db.consultantCheck.findFirst({
     where: of,
     orderBy: [{ number: 'desc' }, { version: 'desc' }],
-    select: { id: true, number: true, version: true, recordedById: true, verdict: { select: { verdict: true } } },
+    select: { id: true, number: true, version: true, approvals: { select: { id: true } } },
   });
 
-const tell = (db: TenantDb, { dealId, userId }: By, act: string, after: Record<string, string | number>) =>
+const record = (db: TenantDb, { dealId, userId }: By, act: string, after: Record<string, string | number>) =>
   recordActivity(db, { recordKind: 'deal', recordId: dealId, act, userId, after });
 
-/** Records a consultant, or a new version: the earlier version stays, and its verdict no longer applies. */
+/** Records a consultant, or a new version, for another person to judge: the earlier version stays, and its judgement no longer applies. */
 export async function writeCheck(
   db: TenantDb,
   check: Check,
@@ -40,18 +43,20 @@ export async function writeCheck(
   const number = of ? of.number : (newest?.number ?? 0) + 1;
   if (number > mostChecks) return { kind: 'refused', code: 'too-many' };
   const { reportOn, ...rest } = check;
-  await db.consultantCheck.create({
+  if (of && newest) await expireReplaced(db, 'consultant-independence', { subjectId: newest.id, now });
+  const { id: subjectId } = await db.consultantCheck.create({
     data: {
       ...{ ...rest, reportOn: reportOn === null ? null : new Date(reportOn), dealId, number },
       ...{ version: of ? of.seen + 1 : 1, recordedById: userId, recordedAt: now },
     },
     select: { id: true },
   });
-  await tell(db, by, of ? 'change-consultant' : 'record-consultant', { consultant: number, firm: check.firm });
+  await proposeApproval(db, 'consultant-independence', { subjectId, payload: {}, reason: '', userId, now });
+  await record(db, by, of ? 'change-consultant' : 'record-consultant', { consultant: number, firm: check.firm });
   return { kind: 'written', number };
 }
 
-/** Says whether a consultant is independent, once of each record, and never by who recorded it. */
+/** Judges whether a consultant is independent: once for each record, and never by the person who recorded it. */
 export async function judgeCheck(
   db: TenantDb,
   { verdict, reason }: { verdict: Verdict; reason: string },
@@ -62,12 +67,31 @@ export async function judgeCheck(
   const newest = await newestOf(db, { dealId: locked.id, number: by.number });
   if (!newest) return { kind: 'unknown' };
   if (newest.version !== by.seen) return { kind: 'refused', code: 'changed-meanwhile' };
-  if (newest.verdict) return { kind: 'refused', code: 'already-judged' };
-  if (newest.recordedById === by.userId) return { kind: 'refused', code: 'same-person' };
-  await db.consultantVerdict.create({
-    data: { checkId: newest.id, recordedById: newest.recordedById, verdict, reason, decidedById: by.userId, decidedAt: by.now },
-    select: { checkId: true },
+  const [proposal] = newest.approvals;
+  if (!proposal) return { kind: 'unknown' };
+  const judged = await decideApproval(db, 'consultant-independence', {
+    ...{ approvalId: proposal.id, subjectId: newest.id, userId: by.userId, now: by.now },
+    ...{ state: verdict === 'independent' ? 'approved' : 'rejected', note: reason },
   });
-  await tell(db, by, 'judge-consultant', { consultant: by.number });
-  return { kind: 'written', number: by.number };
+  if (judged.kind === 'decided') return { kind: 'written', number: by.number };
+  return judged.code === 'unknown' ? { kind: 'unknown' } : { kind: 'refused', code: refusals[judged.code] };
 }
+
+const refusals = {
+  'own-proposal': 'same-person',
+  'already-decided': 'already-judged',
+  expired: 'changed-meanwhile',
+  'note-missing': 'reason-missing',
+} as const satisfies Record<string, IndependenceRefusal>;
+
+/** A judgement is recorded with the deal. */
+export const independenceHandler: ApprovalHandler<'consultant-independence'> = {
+  async decided(db, { subjectId }, { state, userId, now }) {
+    if (state === 'expired' || userId === null) return;
+    const { number, dealId } = await db.consultantCheck.findFirstOrThrow({
+      where: { id: subjectId },
+      select: { number: true, dealId: true },
+    });
+    await record(db, { dealId, userId, now }, 'judge-consultant', { consultant: number });
+  },
+};

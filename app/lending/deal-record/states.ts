@@ -65,7 +65,7 @@ export const projectParts = [
   'sponsor',
   'epc-contractor',
   'subcontractor',
-  'labour-provider',
+  'labour-recruiter',
   'camp',
   'primary-supplier',
   'operator',

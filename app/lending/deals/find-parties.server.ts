@@ -7,7 +7,7 @@ export async function findParties(db: TenantDb, search: string) {
   if (!search) return [];
   const ids = await findPartyIds(db, searchKey(search));
   const rows = await db.party.findMany({
-    where: { id: { in: ids }, kind: { in: ['supplier', 'site', 'labour-provider'] } },
+    where: { id: { in: ids }, kind: { in: ['supplier', 'site', 'labour-recruiter'] } },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
     take: 20,
     select: {

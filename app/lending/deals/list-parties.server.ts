@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { readScore, scoreColumns } from './read-score';
 import { projectParts } from '~/lending/deal-record/states';
 
-const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-recruiter': 'labour-recruiters' };
 
 /** The companies, sites and labour recruiters of a project with their scores, ordered by role; a site shows its supplier's score. Two queries. */
 export async function listParties(db: TenantDb, dealId: string) {

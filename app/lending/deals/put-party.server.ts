@@ -14,7 +14,7 @@ export async function putParty(
   const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };
   const party = await db.party.findFirst({
-    where: { publicId: options.partyPublicId, kind: { in: ['supplier', 'site', 'labour-provider'] } },
+    where: { publicId: options.partyPublicId, kind: { in: ['supplier', 'site', 'labour-recruiter'] } },
     select: { id: true, name: true },
   });
   if (!party) return { kind: 'refused', code: 'unknown-party' };

@@ -29,8 +29,8 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
     (await db.grievancePeriod.findFirst(recorded))?.recordedAt,
   ]);
   const consultant = await db.consultantCheck.findFirst(recorded);
-  const verdict = await db.consultantVerdict.findFirst({
-    where: { check: { dealId } },
+  const verdict = await db.approval.findFirst({
+    where: { check: { dealId }, decidedById: { not: null } },
     orderBy: { decidedAt: 'desc' },
     select: { decidedAt: true },
   });
@@ -47,7 +47,7 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
   const days: Record<PackPart, Date | undefined> = {
     ...{ category: category?.at, scope: scope?.at, plan: agreement?.at ?? version?.issuedAt },
     ...{ rights: rights?.assessedAt, engagement: lastEngagement },
-    independence: newestOf([consultant?.recordedAt, verdict?.decidedAt]),
+    independence: newestOf([consultant?.recordedAt, verdict?.decidedAt ?? undefined]),
   };
   return {
     report: report ? { id: report.id, hash: report.hash, preparedAt: report.preparedAt } : null,

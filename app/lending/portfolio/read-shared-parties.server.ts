@@ -59,7 +59,7 @@ export async function readSharedParties(
       SELECT l."usd"::float8 AS cents, n.parties FROM lent l JOIN (SELECT tx, array_agg(party::text) AS parties FROM named GROUP BY tx) n ON n.tx = l."id"`,
   );
   const others = kindSchema.parse(
-    await db.$queryRaw`SELECT "id", "kind" FROM "Party" WHERE "kind" IN ('labour-provider', 'buyer', 'unknown-origin')`,
+    await db.$queryRaw`SELECT "id", "kind" FROM "Party" WHERE "kind" IN ('labour-recruiter', 'buyer', 'unknown-origin')`,
   );
   const idsBesides = others.length + lent.reduce((sum, { parties }) => sum + parties.length, 0);
   const { links, numbers, numberOf } = await readChainLinks(db, { today, others: idsBesides });
@@ -73,7 +73,7 @@ export async function readSharedParties(
     if ((found.deals[party] ?? 0) < 2) continue;
     const kind = kindOf.get(party) ?? 'supplier';
     if (kind === 'supplier') shared.suppliers.push(party);
-    if (kind === 'labour-provider') shared.providers.push(party);
+    if (kind === 'labour-recruiter') shared.providers.push(party);
   }
   const follows = (party: number) => found.follows[party] === 1;
   const behind = new Map<number, number>();

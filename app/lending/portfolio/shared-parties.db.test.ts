@@ -28,7 +28,7 @@ const open = (member: MadeMember, client: Company, more: Partial<DealRecord> = {
     return opened.dealId;
   });
 
-const addOf = (member: MadeMember, kind: 'site' | 'labour-provider', name: string, supplierPartyId = '') =>
+const addOf = (member: MadeMember, kind: 'site' | 'labour-recruiter', name: string, supplierPartyId = '') =>
   member.inOrganization(async (db) => {
     const publicId = makePublicId();
     const { id: partyId } = await db.party.create({ data: { kind, publicId, name, nameKey: name.toLowerCase() } });
@@ -55,7 +55,7 @@ async function lend(member: MadeMember) {
     Company,
   ];
   const yard = await addOf(member, 'site', 'Yard', contractor.partyId);
-  const agency = await addOf(member, 'labour-provider', 'Agency');
+  const agency = await addOf(member, 'labour-recruiter', 'Agency');
   const ids = {
     first: await open(member, north),
     second: await open(member, north, { currency: 'EUR', commitmentMinor: 70_00n }),
@@ -103,7 +103,7 @@ describe('companies that several deals depend on', () => {
     // The steel works sells to the contractor alone: it is upstream of it, its recruiter is listed all the same.
     expect([suppliers.inAll, suppliers.behind, totalCents]).toEqual([3, 1, 150_00]);
     expect(figures(providers.rows)).toEqual([['Agency', 3, 0, 150_00, 1, 3, 0]]);
-    expect(providers.rows[0]).toMatchObject({ kind: 'labour-provider', country: 'NP' });
+    expect(providers.rows[0]).toMatchObject({ kind: 'labour-recruiter', country: 'NP' });
     const all = await read(member, '', true);
     expect(figures(all.suppliers.rows).slice(0, 2)).toEqual([
       ['Contractor', 3, 0, 150_00, 1, 1, 1],

@@ -23,7 +23,7 @@ export function SharedTable({
   base: string;
 }) {
   const { rows } = shared;
-  const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-recruiters' : 'suppliers');
+  const folder = (kind: string) => (kind === 'labour-recruiter' ? 'labour-recruiters' : 'suppliers');
   return (
     <>
       {shared.inAll > rows.length && (

@@ -105,7 +105,7 @@ async function readTouched(
     await db.$queryRaw`
       WITH RECURSIVE lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), reach AS (
         SELECT p."publicId" AS dropped, p."name", p."id" AS party, 0 AS depth FROM "Party" p
-          WHERE p."publicId" = ANY(${[...dropped]}::text[]) AND p."kind" IN ('supplier', 'labour-provider')
+          WHERE p."publicId" = ANY(${[...dropped]}::text[]) AND p."kind" IN ('supplier', 'labour-recruiter')
         UNION
         SELECT r.dropped, r."name", buyer."id", r.depth + 1 FROM reach r CROSS JOIN LATERAL (${buyersOf(sql`r.party`, today)}) buyer
           WHERE r.depth < ${mostLinks}::int

@@ -15,10 +15,11 @@ export async function listMembers(db: TenantDb): Promise<ListedMember[]> {
 
 /** Invitations that can still be accepted, the newest first. */
 export async function listInvitations(db: TenantDb): Promise<ListedInvitation[]> {
+  const usable = { kind: 'link', usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } };
   const rows = await db.invitation.findMany({
-    where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, email: true, role: true, expiresAt: true },
+    where: { links: { some: usable } },
+    select: { id: true, email: true, role: true, links: { where: usable, select: { expiresAt: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   });
-  return rows.flatMap(({ role, ...rest }) => (isRole(role) ? [{ ...rest, role }] : []));
+  return rows.flatMap(({ role, links, ...rest }) => links.flatMap(({ expiresAt }) => (isRole(role) ? [{ ...rest, expiresAt, role }] : [])));
 }

@@ -1,3 +1,4 @@
+import { endInvitation } from '~/access/invitations.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 
@@ -5,11 +6,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 export async function revokeInvitation(db: TenantDb, revocation: { invitationId: string; byUserId: string }): Promise<boolean> {
   const { invitationId, byUserId } = revocation;
   const revokedAt = new Date();
-  const { count } = await db.invitation.updateMany({
-    where: { id: invitationId, acceptedAt: null, revokedAt: null },
-    data: { revokedAt },
-  });
-  if (count === 0) return false;
+  if (!(await endInvitation(db, { invitationId, now: revokedAt }))) return false;
   await recordActivity(db, { recordKind: 'invitation', recordId: invitationId, act: 'revoke', userId: byUserId, after: { revokedAt } });
   return true;
 }

@@ -5,7 +5,7 @@ export const approvalStates = ['open', 'approved', 'rejected', 'withdrawn', 'exp
 export type ApprovalState = (typeof approvalStates)[number];
 
 /** The columns of `Approval` that name a subject. */
-export type Subject = 'partyId' | 'actionId' | 'covenantId' | 'breachId';
+export type Subject = 'partyId' | 'actionId' | 'covenantId' | 'breachId' | 'caseId' | 'checkId';
 
 /** On whose behalf a person proposes: the organization's own, or of a site that findings were shared with. */
 export type Proposer = 'member' | 'site';
@@ -79,6 +79,50 @@ export const approvalKinds = {
     obstacles: ['has-ended'],
     explainsRejection: true,
     ends: ['approved', 'rejected', 'expired'],
+  },
+  /** Restricts or ends the work with a labour recruiter, whose right of reply comes first. `entryId`: the entry of the recruiter's record. */
+  'recruiter-status': {
+    subject: 'partyId',
+    payload: z.object({ entryId: z.uuid(), status: z.string(), reasonCode: z.string(), replyDueOn: z.iso.date().nullable() }),
+    proposers: ['member'],
+    obstacles: ['too-early'],
+    explainsRejection: true,
+    ends: ['approved', 'rejected', 'withdrawn'],
+  },
+  /** Accepts a consultant as independent, on the recorded facts; expires when a later record replaces them. */
+  'consultant-independence': {
+    subject: 'checkId',
+    payload: z.object({}),
+    proposers: ['member'],
+    obstacles: [],
+    explainsRejection: true,
+    ends: ['approved', 'rejected', 'expired'],
+  },
+  /** A decision on a sensitive case. `item`: its kind. Its texts are sealed in the log of the case, and only assigned people see the row. */
+  'sensitive-case-decision': {
+    subject: 'caseId',
+    payload: z.object({}),
+    proposers: ['member'],
+    obstacles: [
+      'erased',
+      'closed',
+      'not-closed',
+      'decision-missing',
+      'outcome-missing',
+      'steps-first',
+      'authorities-first',
+      'harm-first',
+      'harm-high',
+      'already-released',
+      'person-missing',
+      'person-assigned',
+      'person-unassigned',
+      'two-at-least',
+      'already-held',
+      'not-held',
+    ],
+    explainsRejection: false,
+    ends: ['approved', 'rejected', 'withdrawn'],
   },
 } as const satisfies Record<string, Definition>;
 

@@ -75,7 +75,7 @@ describe('a proposal', () => {
     expect(await decide(id, decider)).toEqual({ kind: 'refused', code: 'already-decided' });
   });
 
-  test('is decided by one of two people who decide at once', async () => {
+  test('is decided by one of two people who decide simultaneously', async () => {
     const third = await makeMember({ organization: proposer.organization });
     const id = await proposed();
     const both = await Promise.all([decide(id, decider, 'approved'), decide(id, third, 'rejected')]);

@@ -57,6 +57,16 @@ export async function expireApprovals(db: TenantDb, { now }: { now: Date }): Pro
   return count;
 }
 
+/** Closes the open proposal on a subject that a later one replaces. */
+export async function expireReplaced<Kind extends ExpiringKind>(
+  db: TenantDb,
+  kind: Kind,
+  { subjectId, now }: { subjectId: string; now: Date },
+): Promise<void> {
+  const [open] = await readApprovals(db, kind, { subjectIds: [subjectId], state: 'open' });
+  if (open) await close(db, open, { state: 'expired', userId: null, now, note: '' });
+}
+
 const expiring = (Object.keys(approvalKinds) as ApprovalKind[]).filter((kind): kind is ExpiringKind =>
   approvalKinds[kind].ends.some((state) => state === 'expired'),
 );

@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import type { HomeKind } from './change-source';
 
-/** Whose home it is: that of a lender, of people who audit, or of a company. */
+/** The kind of home page: for lenders, for auditors, or for companies. */
 export function homeOf({ role, organization, can }: Pick<Member, 'role' | 'organization' | 'can'>): HomeKind {
   if (organization.kind === 'lender' && can('read:deal')) return 'lender';
   return (role === 'auditor' || organization.kind === 'audit-firm') && can('read:audit') ? 'auditor' : 'company';

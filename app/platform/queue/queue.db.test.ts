@@ -53,7 +53,10 @@ describe('a queue', () => {
 
   test('never offers a decision to the person who proposed it', async () => {
     const kinds = await kindsOf(made.recorder, 'owner');
-    const decisions = ['decide-override-waiver', 'decide-extension', 'decide-covenant', 'decide-deal', 'verify-action', 'judge-consultant'];
+    const decisions = [
+      ...['decide-override-waiver', 'decide-extension', 'decide-covenant', 'decide-deal', 'verify-action', 'judge-consultant'],
+      'decide-recruiter-status',
+    ];
     expect(kinds.filter((kind) => decisions.includes(kind))).toEqual([]);
   });
 
@@ -120,7 +123,7 @@ describe('a queue', () => {
 });
 
 describe('a sensitive case', () => {
-  test('is in the queue of the people assigned to it, without content, and of nobody else', async () => {
+  test('is only in the queue of the people assigned to it, and without content', async () => {
     const { owner, opener, second, outsider, caseId, as } = await makeCase({ openedAt: new Date(now.getTime() - 3_600_000) });
     await as(opener).step({ step: 'danger', danger: 'no', helper: 'nobody-yet', note: 'The gate is locked.' });
     for (const [member, role] of [

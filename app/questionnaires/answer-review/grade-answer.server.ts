@@ -42,7 +42,7 @@ export async function gradeAnswer(
   const after = await scoreNow();
   await db.answerReview.updateMany({ where, data: { scoreBefore: before, scoreAfter: after } });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'correct-grade',
     userId,

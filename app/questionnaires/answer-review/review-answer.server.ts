@@ -42,7 +42,7 @@ export async function reviewAnswer(
   const { count } = await db.answerReview.updateMany({ where, data });
   if (count === 0) await db.answerReview.createMany({ data: [{ ...where, ...answer, ...data }] });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: outcome === 'accepted' ? 'accept-answer' : 'question-answer',
     userId,
@@ -62,7 +62,7 @@ export async function clearReview(db: TenantDb, options: Who & { question: strin
   if (!before) return { kind: 'reviewed' };
   await db.answerReview.deleteMany({ where: { ...where, grade: null } });
   await db.answerReview.updateMany({ where, data: { outcome: null, comment: '' } });
-  const act = { recordKind: 'assessment', recordId: responseId, act: 'clear-review', userId };
+  const act = { recordKind: 'response', recordId: responseId, act: 'clear-review', userId };
   await recordActivity(db, { ...act, before: { [question]: before.outcome }, after: {} });
   return { kind: 'reviewed' };
 }

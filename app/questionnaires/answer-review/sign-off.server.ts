@@ -46,7 +46,7 @@ export async function signOff(db: TenantDb, options: Who & { unreviewed: number 
     where: { id: responseId },
     data: { status: 'approved', approvedAt: now, approvedById: userId, unreviewedAtApproval: unreviewed },
   });
-  const record = { recordKind: 'assessment', recordId: responseId, act: 'approve', userId };
+  const record = { recordKind: 'response', recordId: responseId, act: 'approve', userId };
   await recordActivity(db, { ...record, before: { status: 'submitted' }, after: { status: 'approved', unreviewed } });
   return { kind: 'signed-off' };
 }
@@ -60,7 +60,7 @@ export async function takeBackSignOff(db: TenantDb, { responseId, userId }: Omit
     data: { status: 'submitted', approvedAt: null, approvedById: null, unreviewedAtApproval: null },
   });
   if (count === 0) return { kind: 'refused', code: 'not-submitted' };
-  const record = { recordKind: 'assessment', recordId: responseId, act: 'take-back-approval', userId };
+  const record = { recordKind: 'response', recordId: responseId, act: 'take-back-approval', userId };
   await recordActivity(db, { ...record, before: { status: 'approved' }, after: { status: 'submitted' } });
   return { kind: 'signed-off' };
 }
@@ -97,7 +97,7 @@ const reviewActs = ['accept-answer', 'question-answer', 'clear-review', 'correct
 /** Who reviewed an answer here at any time, or submitted the answers. From the immutable activity log: the review itself names only the last person. */
 async function workedAt(db: TenantDb, { id, submittedById }: Pick<ResponseRead, 'id' | 'submittedById'>): Promise<Set<string>> {
   const acts = await db.activity.findMany({
-    where: { recordKind: 'assessment', recordId: id, act: { in: reviewActs }, userId: { not: null } },
+    where: { recordKind: 'response', recordId: id, act: { in: reviewActs }, userId: { not: null } },
     distinct: ['userId'],
     select: { userId: true },
   });

@@ -28,11 +28,11 @@ export async function declareParty(db: TenantDb, declared: Declared): Promise<vo
   const nameKey = foldName(name);
   const known = await db.party.findFirst({ where: { id: partyId }, select: { id: true } });
   const source = await db.source.create({
-    data: { kind: 'assessment', responseId, note: declaredBy.slice(0, 2000) },
+    data: { kind: 'response', responseId, note: declaredBy.slice(0, 2000) },
     select: { id: true },
   });
   if (!known) {
-    const partyKind = kind === 'subcontractor' ? 'supplier' : 'labour-provider';
+    const partyKind = kind === 'subcontractor' ? 'supplier' : 'labour-recruiter';
     await db.party.create({ data: { id: partyId, kind: partyKind, publicId: makePublicId(), name, nameKey } });
     if (kind === 'subcontractor') await db.supplier.create({ data: { partyId, nameKey } });
     else await db.labourRecruiter.create({ data: { partyId } });

@@ -48,7 +48,7 @@ export async function nameParty(respondent: Respondent, options: { entry: NameEn
         const answered = await side.questionnaireResponse.findFirst({ where: { id: responseId }, select: { partyId: true } });
         if (!answered) return;
         await declareParty(side, { ...declared, customerPartyId: answered.partyId });
-        await recordActivity(side, { recordKind: 'assessment', recordId: responseId, act: 'name-party', after: { kind, name } });
+        await recordActivity(side, { recordKind: 'response', recordId: responseId, act: 'name-party', after: { kind, name } });
       });
       const link = entry.isPassedOn ? await passOn(db, respondent, { namedId: id, email: entry.email ?? null, now }) : null;
       return { kind: 'named', namedId: id, link };

@@ -66,7 +66,7 @@ describe('A11: a supplier names its own suppliers and forwards the questionnaire
     );
     expect(links).toHaveLength(2);
     for (const link of links)
-      expect(link).toEqual({ toPartyId: first.partyId, source: { kind: 'assessment', responseId: first.responseId } });
+      expect(link).toEqual({ toPartyId: first.partyId, source: { kind: 'response', responseId: first.responseId } });
 
     const dyer = await open(dye.token);
     expect((await statuses(buyer))['Dye works']).toMatchObject({ status: 'opened' });
@@ -108,12 +108,12 @@ describe('A11: a supplier names its own suppliers and forwards the questionnaire
     const first = await makeRequest(buyer, { name: 'First' });
     const second = await open((await name(first, 'Second')).token);
     const made: Made = { ...first, responseId: second.responseId, respondent: second.respondent };
-    const third = await open((await name(made, 'Third', { kind: 'labour-provider' })).token);
+    const third = await open((await name(made, 'Third', { kind: 'labour-recruiter' })).token);
     expect(await statuses(buyer)).toMatchObject({ Third: { status: 'opened', via: 'Second' } });
     const behind = await askersBehind({ organizationId: (await third.respondent()).asker.id }, third.responseId);
     expect(behind.map(({ name: asker }) => asker)).toEqual(['First', buyer.organization.name]);
     const provider = await buyer.inOrganization((db) => db.party.findFirst({ where: { name: 'Third' }, select: { kind: true } }));
-    expect(provider?.kind).toBe('labour-provider');
+    expect(provider?.kind).toBe('labour-recruiter');
   });
 
   it('reveals to the supplier none of the known companies, and merges nothing', async () => {

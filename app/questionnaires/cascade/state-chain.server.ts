@@ -11,7 +11,7 @@ export async function stateChain(respondent: Respondent, options: { statement: C
     atAsker(async (side) => {
       await side.questionnaireRequest.updateMany({ where: { responseId }, data: { chainStatement, chainNote: chainNote || null } });
       await recordActivity(side, {
-        recordKind: 'assessment',
+        recordKind: 'response',
         recordId: responseId,
         act: 'state-chain',
         after: { chainStatement, chainNote },

@@ -1,5 +1,5 @@
 /** What a supplier names: who works for it on its orders, or who finds its workers. */
-export const namedKinds = ['subcontractor', 'labour-provider'] as const;
+export const namedKinds = ['subcontractor', 'labour-recruiter'] as const;
 export type NamedKind = (typeof namedKinds)[number];
 
 /** What it says of its own chain. Not knowing, and not telling, are answers. */

@@ -22,7 +22,7 @@ const visit = (headers: Record<string, string> = {}) =>
   new Request('http://localhost/', { headers: { 'User-Agent': 'phone', ...headers } });
 type Made = Awaited<ReturnType<typeof makeRequest>>;
 
-async function name(made: Made, name: string, kind: 'subcontractor' | 'labour-provider' = 'subcontractor') {
+async function name(made: Made, name: string, kind: 'subcontractor' | 'labour-recruiter' = 'subcontractor') {
   const named = await nameParty(await made.respondent(), { entry: { intent: 'name', kind, name, country: 'VN', isPassedOn: true }, now });
   if (named.kind !== 'named') throw new Error(named.code);
   return { namedId: named.namedId, token: named.link?.token ?? '', responseId: named.link?.responseId ?? '' };
@@ -47,7 +47,7 @@ describe('a withdrawn subcontractor', () => {
     const buyer = await makeMember();
     const mill = await makeRequest(buyer, { name: 'Mill' });
     const waits = await name(mill, 'Never ours');
-    const opened = await name(mill, 'Opened it', 'labour-provider');
+    const opened = await name(mill, 'Opened it', 'labour-recruiter');
     const stays = await name(mill, 'Truly ours');
     const device = await open(opened.token);
     const asker = await mill.respondent();

@@ -42,7 +42,7 @@ export async function takeBackName(respondent: Respondent, options: { namedId: s
         if (!answered) return;
         await endLinksOfName(side, { ...said, customerPartyId: answered.partyId });
         const before = { kind, name: named.party.name };
-        await recordActivity(side, { recordKind: 'assessment', recordId: responseId, act: 'take-back-party', before });
+        await recordActivity(side, { recordKind: 'response', recordId: responseId, act: 'take-back-party', before });
       });
       return true;
     },
@@ -62,7 +62,7 @@ async function endLinksOfName(db: TenantDb, said: Said & { customerPartyId: stri
   const ends = { fromPartyId: await livingParty(db, said.partyId), toPartyId: await livingParty(db, said.customerPartyId) };
   const kind = said.kind === 'subcontractor' ? ('subcontracts' as const) : ('recruits' as const);
   const { count } = await db.supplyLink.updateMany({
-    where: { withdrawnAt: null, ...ends, kind, source: { kind: 'assessment', responseId: { in: said.responseIds } } },
+    where: { withdrawnAt: null, ...ends, kind, source: { kind: 'response', responseId: { in: said.responseIds } } },
     data: { withdrawnAt: new Date(), withdrawnAs: 'taken-back' },
   });
   if (count === 0) return;

@@ -30,7 +30,7 @@ export async function listNamed(db: TenantDb, of: { responseId: string } | { tak
       JOIN "SupplyLink" l ON l."organizationId" = s."organizationId" AND l."sourceId" = s."id"
       JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId"
       JOIN "Party" c ON c."organizationId" = l."organizationId" AND c."id" = l."toPartyId"
-      WHERE s."kind" = 'assessment' AND s."responseId" IS NOT NULL AND l."kind" IN ('subcontracts', 'recruits')
+      WHERE s."kind" = 'response' AND s."responseId" IS NOT NULL AND l."kind" IN ('subcontracts', 'recruits')
         AND (${responseId}::uuid IS NULL OR s."responseId" = ${responseId}::uuid)
         AND (l."withdrawnAs" IS NULL AND ${since}::date IS NULL OR l."withdrawnAs" = 'taken-back' AND l."withdrawnAt" >= COALESCE(${since}::date, '-infinity'))
       ORDER BY CASE WHEN ${since}::date IS NOT NULL THEN l."withdrawnAt" END DESC, p."nameKey", l."createdAt" LIMIT ${most}::int`,

@@ -19,7 +19,7 @@ export async function editEvidence(db: TenantDb, holder: FileHolder, change: Cha
   const redactedAudience = before.redactedFileId ? [...change.redactedAudience].sort() : before.redactedAudience;
   await db.evidence.updateMany({ where, data: { audience, redactedAudience, validUntil: change.validUntil } });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: holder.responseId,
     act: 'edit-evidence',
     userId: holder.userId,

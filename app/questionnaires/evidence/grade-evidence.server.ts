@@ -19,7 +19,7 @@ export async function gradeEvidence(
     data: { grade: options.grade, gradedById: options.userId, gradedAt: options.now },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: options.responseId,
     act: 'grade-evidence',
     userId: options.userId,

@@ -47,7 +47,7 @@ export async function prepareFile(inOrganization: InOrganization, options: { org
       });
       if (result.kind !== 'infected') return;
       const quarantined = { act: 'quarantine-evidence', after: { sha256: file.sha256, signature: result.signature } };
-      if (file.responseId) await recordActivity(db, { recordKind: 'assessment', recordId: file.responseId, ...quarantined });
+      if (file.responseId) await recordActivity(db, { recordKind: 'response', recordId: file.responseId, ...quarantined });
       for (const { findingId } of file.findingFiles)
         await recordActivity(db, { recordKind: 'finding', recordId: findingId, ...quarantined });
     });

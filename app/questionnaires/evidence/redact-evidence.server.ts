@@ -39,7 +39,7 @@ export async function redactEvidence(
     const redactedAudience = [...options.audience].sort();
     await db.evidence.updateMany({ where, data: { redactedFileId: id, redactedAudience } });
     await recordActivity(db, {
-      recordKind: 'assessment',
+      recordKind: 'response',
       recordId: holder.responseId,
       act: 'redact-evidence',
       userId: holder.userId,
@@ -60,7 +60,7 @@ export async function removeRedacted(holder: FileHolder, evidenceId: string): Pr
       data: { redactedFileId: null, redactedAudience: [] },
     });
     if (count > 0)
-      await recordActivity(db, { recordKind: 'assessment', recordId: holder.responseId, act: 'remove-redacted', userId: holder.userId });
+      await recordActivity(db, { recordKind: 'response', recordId: holder.responseId, act: 'remove-redacted', userId: holder.userId });
     return count > 0;
   });
 }

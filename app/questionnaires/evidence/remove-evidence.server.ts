@@ -30,5 +30,5 @@ export async function restoreEvidence(db: TenantDb, holder: FileHolder, { eviden
 }
 
 function note(db: TenantDb, holder: FileHolder, act: string, after: Record<string, unknown>): Promise<void> {
-  return recordActivity(db, { recordKind: 'assessment', recordId: holder.responseId, act, userId: holder.userId, after });
+  return recordActivity(db, { recordKind: 'response', recordId: holder.responseId, act, userId: holder.userId, after });
 }

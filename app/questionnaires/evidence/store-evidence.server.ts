@@ -55,7 +55,7 @@ export async function storeEvidence(
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'attach-evidence',
     userId: holder.userId,

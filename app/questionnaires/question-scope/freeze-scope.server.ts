@@ -56,7 +56,7 @@ function frozenOf({ countries, ...rest }: ScopeFacts): FrozenFacts {
 /** The facts without those from a questionnaire or an unknown source. */
 async function withoutTold(db: TenantDb, facts: PartyFacts): Promise<PartyFacts> {
   const ids = Object.values(facts).flatMap((given) => given?.source ?? []);
-  const others = await db.source.findMany({ where: { id: { in: ids }, kind: { not: 'assessment' } }, select: { id: true } });
+  const others = await db.source.findMany({ where: { id: { in: ids }, kind: { not: 'response' } }, select: { id: true } });
   const held = new Set(others.map(({ id }) => id));
   return Object.fromEntries(Object.entries(facts).filter(([, given]) => given?.source !== undefined && held.has(given.source)));
 }

@@ -20,7 +20,7 @@ export async function openQuestion(
   if (!section || rule === undefined || rule === sensitiveCase) return { kind: 'unknown' };
   await db.questionnaireResponse.updateMany({ where: { id: assessment.id }, data: { opened: [...assessment.opened, question] } });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: assessment.id,
     act: 'open-question',
     userId: options.userId,

@@ -49,7 +49,7 @@ export async function askSupplier(
 export async function askRecruiter(db: TenantDb, options: Question & { recruiterPublicId: string; userId: string }): Promise<Asked> {
   const { recruiterPublicId, userId, ...question } = options;
   const party = await db.party.findFirst({
-    where: { publicId: recruiterPublicId, kind: 'labour-provider', mergedInto: { is: null } },
+    where: { publicId: recruiterPublicId, kind: 'labour-recruiter', mergedInto: { is: null } },
     select: { id: true, name: true, publicId: true },
   });
   if (!party) return { kind: 'refused', code: 'unknown-recruiter' };
@@ -99,7 +99,7 @@ export async function askParty(
   await db.questionnaireRequest.create({ data: { responseId, dueOn: open.dueOn, ...request } });
   const link = await createAnswerLink(db, { responseId, createdById: askedById, now });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'ask',
     userId: userId ?? undefined,

@@ -15,7 +15,7 @@ export async function markBounced(db: TenantDb, { responseId, userId, now }: Who
   if (count === 0) return false;
   await db.questionnaireRequest.updateMany({ where: { responseId, status: 'invited' }, data: { status: 'bounced' } });
   await markContactWrong(db, { responseId, now });
-  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'mark-bounced', userId });
+  await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'mark-bounced', userId });
   return true;
 }
 
@@ -31,7 +31,7 @@ export async function correctAddress(db: TenantDb, { email, ...who }: Who & { em
   await db.questionnaireRequest.updateMany({ where: { responseId, status: 'bounced' }, data: { status: 'invited' } });
   await keepContact(db, { partyId: request.assessment.partyId, email, userId, now });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'correct-address',
     userId,

@@ -37,7 +37,7 @@ export async function renewLink(
   if (!request) return null;
   const { assessment, ...rest } = request;
   const link = await createAnswerLink(db, { responseId, createdById: userId, now });
-  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'renew-link', userId: userId ?? undefined });
+  await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'renew-link', userId: userId ?? undefined });
   return { ...link, ...rest, supplier: assessment.party.name, instrumentKey: assessment.instrumentKey };
 }
 
@@ -52,7 +52,7 @@ export async function withdrawRequest(
   });
   if (count === 0) return false;
   await db.guestAccess.updateMany({ where: { responseId, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
-  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'withdraw-request', userId: userId ?? undefined });
+  await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'withdraw-request', userId: userId ?? undefined });
   await followChain(db, responseId);
   return true;
 }
@@ -64,7 +64,7 @@ export async function revokeDevice(db: TenantDb, { responseId, deviceId, userId,
     data: { revokedAt: now },
   });
   if (count === 0) return false;
-  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'revoke-device', userId });
+  await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'revoke-device', userId });
   return true;
 }
 

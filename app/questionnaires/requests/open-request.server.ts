@@ -6,6 +6,6 @@ import { followChain } from './follow-chain.server';
 export const openRequest: OnOpened = async (db, { responseId, now }) => {
   await db.questionnaireRequest.updateMany({ where: { responseId, openedAt: null }, data: { openedAt: now } });
   await db.questionnaireRequest.updateMany({ where: { responseId, status: { in: ['invited', 'bounced'] } }, data: { status: 'opened' } });
-  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'open-link' });
+  await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'open-link' });
   await followChain(db, responseId);
 };

@@ -76,7 +76,7 @@ export async function receiveOne(db: TenantDb, { responseId, now }: { responseId
     where: { id: responseId },
     select: { partyId: true, party: { select: { kind: true } } },
   });
-  if (assessment && assessment.party.kind !== 'labour-provider')
+  if (assessment && assessment.party.kind !== 'labour-recruiter')
     await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
 }
 

@@ -58,13 +58,13 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
           <>
             {request.campaign && <LinkButton to={`${base}/campaigns/${request.campaign.id}`}>{m.campaigns_one()}</LinkButton>}
             <LinkButton to={partyHref(base, supplier) ?? base}>
-              {supplier.kind === 'labour-provider' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
+              {supplier.kind === 'labour-recruiter' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
             </LinkButton>
             <LinkButton to={`${base}/responses/${responseId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
               {m.requests_to_answers()}
             </LinkButton>
             {may.ask && status === 'submitted' && (
-              <LinkButton to={`${base}/shared-with-us?assessment=${responseId}`}>{m.shared_access_ask_more()}</LinkButton>
+              <LinkButton to={`${base}/shared-with-us?response=${responseId}`}>{m.shared_access_ask_more()}</LinkButton>
             )}
           </>
         }

@@ -27,7 +27,7 @@ export async function forwardSections(
     const open = await db.guestAccess.count({ where: { responseId, kind: 'link', sections: { isEmpty: false }, revokedAt: null } });
     if (open >= mostColleagues) return { kind: 'refused', code: 'too-many' };
     const link = await createAnswerLink(db, { responseId, createdById: deviceId, now: options.now, part: { label, sections } });
-    await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'forward-sections', after: { sections } });
+    await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'forward-sections', after: { sections } });
     return { kind: 'forwarded', ...link };
   });
 }
@@ -63,7 +63,7 @@ export async function revokeColleague(respondent: Respondent, { id, now }: { id:
     const where = { id, responseId, sections: { isEmpty: false }, usedAt: null, revokedAt: null };
     const { count } = await db.guestAccess.updateMany({ where, data: { revokedAt: now } });
     if (count === 0) return false;
-    await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'revoke-colleague' });
+    await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'revoke-colleague' });
     return true;
   });
 }

@@ -16,7 +16,7 @@ export async function refuseRequest(respondent: Respondent, options: { reason: s
         data: { status: 'refused', refusedAt: options.now, refusalReason: reason },
       });
       if (count === 0) return { kind: 'refused', code: 'not-open' };
-      await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'refuse-request', after: { reason } });
+      await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'refuse-request', after: { reason } });
       return { kind: 'refused-request' };
     }),
   );
@@ -41,7 +41,7 @@ export async function answerAfterAll(respondent: Respondent): Promise<boolean> {
               data: { status: 'opened', refusedAt: null },
             });
       if (unstarted === 0) return false;
-      await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'answer-after-all' });
+      await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'answer-after-all' });
       return true;
     }),
   );

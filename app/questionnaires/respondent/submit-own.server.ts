@@ -39,7 +39,7 @@ export async function submitOwn(respondent: Respondent, options: { now: Date; al
     await db.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
     const snapshotId = await share(db, respondent, { assessment, now });
     for (const recipient of options.alsoWith ?? []) await share(db, respondent, { assessment, now, recipient });
-    const act = { recordKind: 'assessment', recordId: responseId, before: { status: 'open' }, after: { status: 'submitted' } };
+    const act = { recordKind: 'response', recordId: responseId, before: { status: 'open' }, after: { status: 'submitted' } };
     await recordActivity(db, { ...act, act: 'submit', userId: respondent.member?.userId });
     await atAsker(async (side) => {
       await side.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
@@ -63,7 +63,7 @@ export async function stopSharing(respondent: Respondent, options: { now: Date; 
       data: { revokedAt: options.now },
     });
     if (count === 0) return false;
-    const act = { recordKind: 'assessment', recordId: responseId };
+    const act = { recordKind: 'response', recordId: responseId };
     await recordActivity(db, { ...act, act: 'stop-sharing', userId: respondent.member?.userId });
     if (recipientId === respondent.asker.id) await atAsker((side) => recordActivity(side, { ...act, act: 'stop-sharing' }));
     return true;
@@ -80,7 +80,7 @@ export async function shareAgain(respondent: Respondent, options: { now: Date; r
     const assessment = await readOwn(db, responseId);
     if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now, recipientId))) return false;
     const snapshotId = await share(db, respondent, { assessment, now: options.now, recipient });
-    const act = { recordKind: 'assessment', recordId: responseId, act: 'share-again' };
+    const act = { recordKind: 'response', recordId: responseId, act: 'share-again' };
     await recordActivity(db, { ...act, userId: respondent.member?.userId });
     if (recipientId !== respondent.asker.id) return true;
     await atAsker(async (side) => {

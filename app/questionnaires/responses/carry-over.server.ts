@@ -42,7 +42,7 @@ export async function carryOver(
     skipDuplicates: true,
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: to.id,
     act: 'answer',
     userId: options.userId,

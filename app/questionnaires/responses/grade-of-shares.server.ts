@@ -10,7 +10,7 @@ import { readResponses } from './read-response.server';
 export async function gradesOfShares(db: TenantDb, sourceIds: readonly string[], asOf: string): Promise<Map<string, EvidenceGrade>> {
   if (sourceIds.length === 0) return new Map();
   const sources = await db.source.findMany({
-    where: { id: { in: [...sourceIds] }, kind: 'assessment', responseId: { not: null } },
+    where: { id: { in: [...sourceIds] }, kind: 'response', responseId: { not: null } },
     select: { id: true, responseId: true },
   });
   if (sources.length === 0) return new Map();

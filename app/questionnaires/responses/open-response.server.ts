@@ -16,7 +16,7 @@ export async function openResponse(
   db: TenantDb,
   options: {
     supplierPublicId: string;
-    partyKind?: 'supplier' | 'labour-provider';
+    partyKind?: 'supplier' | 'labour-recruiter';
     instrumentKey: string;
     dueOn: string | null;
     userId: string;
@@ -25,7 +25,7 @@ export async function openResponse(
 ): Promise<Opened> {
   const asked = await findOffered(db, options.instrumentKey);
   const { partyKind = 'supplier' } = options;
-  const isRecruiter = partyKind === 'labour-provider';
+  const isRecruiter = partyKind === 'labour-recruiter';
   if (!asked || !(isRecruiter ? isForRecruiter : isForSupplier)(asked)) return { kind: 'refused', code: 'unknown-instrument' };
   const party = await db.party.findFirst({
     where: { publicId: options.supplierPublicId, kind: partyKind, ...(isRecruiter ? { mergedInto: { is: null } } : {}) },
@@ -49,7 +49,7 @@ export async function openResponse(
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: assessment.id,
     act: 'open',
     userId: options.userId,

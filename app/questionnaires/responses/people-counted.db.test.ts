@@ -92,7 +92,7 @@ describe('people counted by a supplier', () => {
     expect(read?.answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: null });
     const reported = await member.inOrganization(async (db) => ({
       snapshots: await db.frozenDocument.findMany({ where: { kind: 'answers', responseId } }),
-      facts: await db.fact.findMany({ where: { partyId, source: { kind: 'assessment' } }, select: { values: true } }),
+      facts: await db.fact.findMany({ where: { partyId, source: { kind: 'response' } }, select: { values: true } }),
     }));
     expect(reported.snapshots).toHaveLength(1);
     expect(JSON.stringify(reported.snapshots)).not.toContain('people');

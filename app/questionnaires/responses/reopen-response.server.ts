@@ -34,7 +34,7 @@ export async function reopenResponse(
     },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: options.responseId,
     act: 'reopen',
     userId: options.userId,

@@ -45,7 +45,7 @@ export async function storeAnswer(
 
   const logged = (value: unknown) => loggedAnswer(value, assessment.workers);
   const where = { responseId: assessment.id, question: question.key };
-  const act = { recordKind: 'assessment', recordId: assessment.id, act: 'answer', userId: options.userId };
+  const act = { recordKind: 'response', recordId: assessment.id, act: 'answer', userId: options.userId };
   const before = await db.answer.findFirst({ where, select: { value: true, note: true, answeredById: true, answeredAt: true } });
   const isOthers = (value: unknown) =>
     options.seenAt !== undefined &&

@@ -36,7 +36,7 @@ export async function submitResponse(db: TenantDb, options: { responseId: string
     data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: assessment.id,
     act: 'submit',
     userId: options.userId,
@@ -87,7 +87,7 @@ export async function ingestAnswers(
     })),
     userId: options.userId,
   });
-  if (assessment.party.kind !== 'labour-provider')
+  if (assessment.party.kind !== 'labour-recruiter')
     await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
   const findings = (await countFindings(db, assessment.id)) - before;
   return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
@@ -107,7 +107,7 @@ async function learnShares(db: TenantDb, assessment: ResponseRead, { userId, now
   for (const field of await statedLater(db, assessment, now)) delete values[field];
   if (Object.keys(values).length === 0) return;
   const source = await db.source.create({
-    data: { kind: 'assessment', responseId: assessment.id, userId: userId ?? null },
+    data: { kind: 'response', responseId: assessment.id, userId: userId ?? null },
     select: { id: true },
   });
   await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id });
@@ -120,7 +120,7 @@ async function statedLater(db: TenantDb, { id, partyId, submittedAt }: ResponseR
     z.object({ field: z.string() }),
     sql`
     SELECT DISTINCT e."key" AS field FROM known_facts() f
-    JOIN "Source" s ON s."organizationId" = f."organizationId" AND s."id" = f."sourceId" AND s."kind" = 'assessment'
+    JOIN "Source" s ON s."organizationId" = f."organizationId" AND s."id" = f."sourceId" AND s."kind" = 'response'
     JOIN "QuestionnaireResponse" a ON a."organizationId" = s."organizationId" AND a."id" = s."responseId"
     CROSS JOIN LATERAL jsonb_each(f."values") e
     WHERE f."partyId" = ${partyId}::uuid AND a."id" <> ${id}::uuid AND a."submittedAt" > ${submittedAt ?? now}`,

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 async function newRecruiter(name: string): Promise<string> {
-  const party = { kind: 'labour-provider', publicId: makePublicId(), name, nameKey: foldName(name) };
+  const party = { kind: 'labour-recruiter', publicId: makePublicId(), name, nameKey: foldName(name) };
   await member.inOrganization(async (db) => {
     const { id } = await db.party.create({ data: party, select: { id: true } });
     await db.labourRecruiter.create({ data: { partyId: id } });
@@ -39,7 +39,7 @@ async function opened(instrumentKey: string, name = 'Mill'): Promise<string> {
   const publicId = isOfRecruiter ? await newRecruiter(name) : (await makeSupplier(member, { name, values: mill })).publicId;
   const made = await member.inOrganization((db) =>
     openResponse(db, {
-      ...{ supplierPublicId: publicId, partyKind: isOfRecruiter ? 'labour-provider' : 'supplier' },
+      ...{ supplierPublicId: publicId, partyKind: isOfRecruiter ? 'labour-recruiter' : 'supplier' },
       ...{ instrumentKey, dueOn: null, userId: member.user.id },
     }),
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isByName } from './is-by-name';
 
 /** `sourceTable` of an alert that rests on a record of a labour recruiter. */
-export const recruiterTable = 'labour-provider';
+export const recruiterTable = 'labour-recruiter';
 
 const comparisonSchema = z.object({
   of: z.enum(['supplier', 'parent-company', 'site', 'recruiter']),

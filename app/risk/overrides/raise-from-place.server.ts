@@ -65,5 +65,5 @@ const recordKinds: Readonly<Record<PlaceKind, string | null>> = {
   audit: 'audit',
   alert: 'alert',
   finding: 'finding',
-  recruiter: 'labour-provider',
+  recruiter: 'labour-recruiter',
 };

@@ -56,7 +56,7 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
           <>
             {!isOpen && <LinkButton to={`${here}/review`}>{m.answer_review_link()}</LinkButton>}
             <LinkButton to={partyHref(base, overview.supplier) ?? base}>
-              {overview.supplier.kind === 'labour-provider' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
+              {overview.supplier.kind === 'labour-recruiter' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
             </LinkButton>
             {overview.sharing !== 'received' && <LinkButton to={`${here}/print-form`}>{m.print_form_link()}</LinkButton>}
             {may.answer && isOpen && overview.sharing === 'own' && <LinkButton to={`${here}/workbook`}>{m.workbook_title()}</LinkButton>}
@@ -75,7 +75,7 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.responses_reopened_note({ reason: overview.reopenedReason })}</Notice>}
       {!overview.scores && (
         <Notice tone="info">
-          {overview.supplier.kind === 'labour-provider' ? m.recruiter_reviews_reviews_count() : m.templates_scores_not_note()}
+          {overview.supplier.kind === 'labour-recruiter' ? m.recruiter_reviews_reviews_count() : m.templates_scores_not_note()}
         </Notice>
       )}
       {overview.equal !== null && <Notice tone="info">{m.builder_counts({ questions: overview.equal })}</Notice>}
@@ -149,7 +149,7 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
           <ul className="grid gap-2">
             {overview.findings.map((finding) => (
               <li key={finding.id}>
-                <Link to={`${base}/findings?assessment=${overview.id}`} className="text-accent underline">
+                <Link to={`${base}/findings/${finding.id}`} className="text-accent underline">
                   {finding.text}
                 </Link>{' '}
                 <span className="text-muted">{finding.question}</span>

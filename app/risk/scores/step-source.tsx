@@ -87,6 +87,6 @@ function SourceAnchor({ link, slug }: { link: SourceLink | undefined; slug: stri
 
 function sourceWord({ sourceKind, at }: Extract<SourceLink, { kind: 'source' }>): string {
   const date = formatDate(at);
-  if (sourceKind === 'assessment') return m.method_source_assessment({ date });
+  if (sourceKind === 'response') return m.method_source_assessment({ date });
   return sourceKind === 'demonstration' ? m.method_source_demonstration({ date }) : m.method_source_entered({ date });
 }

@@ -47,7 +47,7 @@ type Place = Pick<OwnReport, 'kind' | 'record' | 'list' | 'mayNote'>;
 async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId, dealId, item }: Found): Promise<Place | null> {
   if (kind === 'assessment' && responseId !== null) {
     if (!member.can('read:report') || !member.can('read:response')) return null;
-    const record = { recordKind: 'assessment', recordId: responseId };
+    const record = { recordKind: 'response', recordId: responseId };
     return { kind, record, list: `/responses/${responseId}`, mayNote: member.can('approve:response') };
   }
   if (kind === 'audit' && auditId !== null) {

@@ -109,7 +109,7 @@ export async function prepareReport(
     ...{ subjectId: assessment.id, locale: report.locale, content: report, issuedById: options.userId, issuedAt: options.now },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: assessment.id,
     act: 'prepare-report',
     userId: options.userId,

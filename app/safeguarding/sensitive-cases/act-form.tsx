@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import type { FormFailure } from '~/ui/form-values';
 
-/** A form of a case's page: hidden fields, errors, and the confirmation checkbox of the screen for names. */
+/** A form of a case's page: hidden fields, errors, and the confirmation checkbox for texts that may identify a person. */
 export function ActForm({
   intent,
   hidden = {},
@@ -41,7 +41,7 @@ export function ActForm({
   );
 }
 
-/** Shown when a text looks as if a person could be found by it. */
+/** Shown when a text may identify a person. */
 export function ScreenBox({ failure }: { failure: FormFailure | null | undefined }) {
   if (!failure?.errors.screened) return null;
   return <Checkbox name="screened" label={m.sensitive_cases_screen_confirm()} className="border-s-4 border-warning bg-warning-soft p-3" />;

@@ -9,7 +9,7 @@ export type NewEntry =
     }[keyof EntryContent]
   | { kind: (typeof bareKinds)[number]; content?: undefined };
 
-/** The log of a case was altered past the application: nothing is added to it. */
+/** The log of a case was altered outside the application: nothing can be added. */
 export class LogAltered extends Error {
   constructor() {
     super('The log of this record was altered.');
@@ -21,8 +21,8 @@ export class LogAltered extends Error {
 export const placeOf = (caseId: string, seq: number): string => `case ${caseId} ${seq}`;
 
 /**
- * Locks a case until the transaction ends, so that concurrent actions are sequential. Null where the caller is not assigned or there is none: both look the
- * same.
+ * Locks a case until the transaction ends, so that concurrent actions are sequential. Null where the caller is not assigned or there is no such case: both
+ * look the same.
  */
 export async function lockCase(db: TenantDb, caseId: string) {
   await db.$queryRaw`SELECT 1 FROM "SensitiveCase" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
@@ -30,8 +30,8 @@ export async function lockCase(db: TenantDb, caseId: string) {
 }
 
 /**
- * Appends an entry to the log of a case locked by this transaction, its content sealed, and moves the head of the chain. Throws LogAltered where the head is
- * not the one sealed last. `actorId` null: the software itself. Returns its number.
+ * Appends an entry with sealed content to the log of a case locked by this transaction, and moves the head of the chain. Throws LogAltered where the head is
+ * not the one sealed last. `actorId` null: the software itself. Returns the entry's number.
  */
 export async function appendEntry(
   db: TenantDb,

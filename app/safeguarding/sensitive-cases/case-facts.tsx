@@ -29,9 +29,9 @@ import {
 import { contactKeys } from './vocabulary';
 
 type Page = SerializeFrom<CasePage>;
-const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-recruiter': 'labour-recruiters' };
 
-/** What the case is about; where its texts were erased, that they were. */
+/** The subject of the case, or a note that its texts were erased. */
 export function AboutSection({ page, base }: { page: Page; base: string }) {
   const { subject, party, outcome, eraseOn, erasedAt } = page;
   return (
@@ -86,7 +86,7 @@ export function AboutSection({ page, base }: { page: Page; base: string }) {
   );
 }
 
-/** Every term with the time that is left, and the form for a follow-up. */
+/** Every deadline with the remaining time, and the form for a follow-up. */
 export function TermsSection({ page, failure }: { page: Page; failure: FormFailure | undefined }) {
   const open = page.dues.filter(({ key, state }) => key !== 'authorities' && state !== 'done');
   const field = (name: string) => ({ ...fieldOf(failure, name), id: `field-contact-${name}` });
@@ -155,7 +155,7 @@ export function PeopleSection({ page }: { page: Page }) {
   );
 }
 
-/** The log, the newest entry first, and the form for a note. */
+/** The log, newest entry first, and the form for a note. */
 export function LogSection({ page, failure }: { page: Page; failure: FormFailure | undefined }) {
   return (
     <Section id="log" title={m.sensitive_cases_log()} lead={m.sensitive_cases_log_lead()}>

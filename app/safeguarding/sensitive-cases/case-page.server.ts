@@ -6,7 +6,7 @@ import { noteRead } from './record-entry.server';
 import { readVisits, type Visit } from './read-visits.server';
 import { fewestAssigned, steps } from './vocabulary';
 
-/** A term with the whole hours between now and then, negative when it is over. */
+/** A deadline with the whole hours until then, negative when it has passed. */
 export function termOf({ key, at, state, doneAt }: Due, now: Date) {
   return { key, at, state, doneAt, hours: Math.ceil((at.getTime() - now.getTime()) / 3_600_000) };
 }
@@ -72,16 +72,16 @@ function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: 
     ),
     dues: read.dues.map((due) => termOf(due, now)),
     people: people.map((person) => ({ ...person, isSelf: person.userId === userId })),
-    /** Nothing can be decided any more: what takes two has one. */
+    /** Fewer people than a decision needs are able to act. */
     isShort: people.filter(({ endedAt, isAble }) => endedAt === null && isAble).length < fewestAssigned,
     assignable: read.assignable,
-    decisions: read.decisions.map(({ id, kind, proposedById, proposedAt, verdict, decidedById }) => ({
+    decisions: read.decisions.map(({ id, item, proposedById, proposedAt, state: verdict, decidedById }) => ({
       id,
-      kind,
+      kind: item,
       isOwn: proposedById === userId,
       proposedBy: nameOf(proposedById),
       proposedAt,
-      verdict,
+      verdict: verdict === 'open' ? null : verdict,
       decidedBy: nameOf(decidedById),
       proposal: proposalOf(state.proposals.get(id), nameOf, read),
     })),

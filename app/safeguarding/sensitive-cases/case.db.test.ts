@@ -15,7 +15,7 @@ const stateOf = ({ opener, caseId }: Case) =>
   });
 
 describe('opening a sensitive case', () => {
-  it('needs a second user with the role, and no one else', async () => {
+  it('requires a second user with the role', async () => {
     const { opener, owner, supplier } = await makeCase();
     const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
     const stranger = await makeMember();
@@ -51,7 +51,7 @@ describe('the steps', () => {
     expect(await as(opener).step(country)).toEqual({ kind: 'recorded' });
     expect(await as(opener).step(refer)).toEqual({ kind: 'refused', code: 'wish-forbids' });
     expect(await as(opener).step({ step: 'refer', referral: 'declined', note: '' })).toEqual({ kind: 'recorded' });
-    // The worker changes the decision later: the new one is recorded, and then the referral.
+    // The worker changes their decision later: the new one is recorded, and then the referral.
     expect(await as(opener).step(wish)).toEqual({ kind: 'recorded' });
     expect(await as(opener).step({ ...refer, service: undefined })).toEqual({ kind: 'refused', code: 'service-missing' });
     expect(await as(opener).step(refer)).toEqual({ kind: 'recorded' });
@@ -77,24 +77,24 @@ describe('the steps', () => {
 });
 
 describe('decisions of two users', () => {
-  it('are not made by one: the author cannot confirm, in the database either; another decides once', async () => {
+  it('require two people: the proposer cannot approve, in the database either; another person decides once', async () => {
     const { opener, second, outsider, as, caseId } = await makeCase();
     expect(await as(opener).propose({ kind: 'authorities', tell: 'tell' })).toEqual({ kind: 'refused', code: 'steps-first' });
     for (const step of firstSteps) await as(opener).step(step);
     const proposed = await as(opener).propose({ kind: 'authorities', tell: 'tell' });
     const decisionId = proposed.kind === 'proposed' ? proposed.decisionId : '';
     expect(await as(opener).propose({ kind: 'authorities', tell: 'not-tell' })).toEqual({ kind: 'refused', code: 'already-proposed' });
-    expect(await as(opener).decide(decisionId, 'confirmed')).toEqual({ kind: 'refused', code: 'own-proposal' });
+    expect(await as(opener).decide(decisionId, 'approved')).toEqual({ kind: 'refused', code: 'own-proposal' });
     const alone = (data: object) =>
       opener.inOrganization((db) =>
-        db.sensitiveCaseDecision.updateMany({ where: { id: decisionId }, data: { decidedAt: new Date(), ...data } }),
+        db.approval.updateMany({ where: { id: decisionId }, data: { state: 'approved', decidedAt: new Date(), ...data } }),
       );
-    await expect(alone({ verdict: 'confirmed', decidedById: opener.user.id })).rejects.toThrow();
-    await expect(alone({ verdict: 'confirmed', decidedById: second.user.id })).rejects.toThrow();
-    expect(await as(outsider).decide(decisionId, 'confirmed')).toEqual({ kind: 'unknown' });
-    expect(await as(second).decide(decisionId, 'withdrawn')).toEqual({ kind: 'refused', code: 'someone-elses' });
-    expect(await as(second).decide(decisionId, 'confirmed')).toEqual({ kind: 'decided', verdict: 'confirmed' });
-    expect(await as(second).decide(decisionId, 'refused')).toEqual({ kind: 'refused', code: 'already-decided' });
+    await expect(alone({ decidedById: opener.user.id })).rejects.toThrow(/Approval_two_people/);
+    await expect(alone({ decidedById: second.user.id })).rejects.toThrow(/own_decision/);
+    expect(await as(outsider).decide(decisionId, 'approved')).toEqual({ kind: 'unknown' });
+    expect(await as(second).decide(decisionId, 'withdrawn')).toEqual({ kind: 'refused', code: 'not-proposer' });
+    expect(await as(second).decide(decisionId, 'approved')).toEqual({ kind: 'decided', verdict: 'approved' });
+    expect(await as(second).decide(decisionId, 'rejected')).toEqual({ kind: 'refused', code: 'already-decided' });
     const read = await opener.inOrganization((db) => readCase(db, { caseId, now: new Date() }));
     expect(read?.state.authorities).toMatchObject({ tell: 'tell' });
     expect(read?.dues[0]).toMatchObject({ key: 'authorities', state: 'done' });
@@ -109,19 +109,19 @@ describe('decisions of two users', () => {
     expect(await sees(outsider)).toBe(1);
     expect(await together({ kind: 'assign', person: outsider.user.id })).toEqual({ kind: 'refused', code: 'person-assigned' });
     const taken = await as(outsider).propose({ kind: 'unassign', person: opener.user.id });
-    // The user being removed may be the one who confirms.
-    expect(await as(opener).decide(taken.kind === 'proposed' ? taken.decisionId : '', 'confirmed')).toMatchObject({ kind: 'decided' });
+    // The person being removed may be the one who approves.
+    expect(await as(opener).decide(taken.kind === 'proposed' ? taken.decisionId : '', 'approved')).toMatchObject({ kind: 'decided' });
     expect([await sees(opener), await sees(second), await sees(outsider), await sees(owner)]).toEqual([0, 1, 1, 0]);
     const alone = outsider.inOrganization((db) => db.sensitiveCaseMember.updateMany({ where: { caseId }, data: { endedAt: new Date() } }));
     await expect(alone).rejects.toThrow(/two people/);
-    // No user can assign himself, nor be assigned without the two.
+    // A person can neither assign themselves nor be assigned without a decision of two.
     const inside = opener.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: opener.user.id }] }));
     await expect(inside).rejects.toThrow();
     const through = owner.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: owner.user.id }] }));
     await expect(through).rejects.toThrow();
   });
 
-  it('close with an outcome and an erasure date, reopen, retain', async () => {
+  it('close with an outcome and an erasure date, reopen, and place a legal hold', async () => {
     const made = await makeCase();
     const { opener, as, together } = made;
     expect(await together({ kind: 'close', outcome: 'remedied' })).toEqual({ kind: 'refused', code: 'authorities-first' });

@@ -17,13 +17,13 @@ export function hashOfEntry(caseId: string, { seq, at, actorId, kind, contentHas
   return sha256(JSON.stringify([previousHash, caseId, seq, at.toISOString(), actorId, kind, contentHash]));
 }
 
-/** What the head of a chain is sealed as. */
+/** What is sealed as the head of a chain. */
 export const headOf = (caseId: string, count: number, hash: string): string => JSON.stringify([caseId, count, hash]);
 
 export type ChainFault = { kind: 'missing' | 'altered' | 'text-altered' | 'text-missing' | 'head'; seq: number };
 
 /**
- * The first fault of a log: an entry that is missing or was altered, a text that was altered or taken away, or a head that does not fit; null for none.
+ * The first fault of a log: an entry that is missing or was altered, a text that was altered or removed, or a head that does not fit; null for none.
  * `textOf`: the sealed text of an entry; once the case was erased (`isErased`) texts may be missing.
  */
 export function firstFault(

@@ -1,20 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { ApprovalHandler } from '~/platform/approvals/approval-handlers.server';
+import { decideApproval, withdrawApproval } from '~/platform/approvals/decide-approval.server';
+import { proposeApproval } from '~/platform/approvals/propose-approval.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { raiseOverride } from '~/risk/override-record/given-overrides.server';
 import { appendEntry, lockCase } from './append-entry.server';
 import { type CaseState, foldCase } from './fold-case';
 import { listAssignable } from './open-case.server';
-import { type CaseRow, readLog } from './read-log.server';
+import { type CaseRow, findCase, readLog } from './read-log.server';
 import { type DecisionRefusal, decisionRefusal, type CaseStatus } from './rules';
 import type { Proposal } from './schema';
 import { type CaseVerdict, eraseAfterDays, type ReleaseOverride } from './vocabulary';
 
-export type Proposed = { kind: 'proposed'; decisionId: string } | { kind: 'unknown' } | { kind: 'refused'; code: DecisionRefusal };
+export type Proposed =
+  | { kind: 'proposed'; decisionId: string }
+  | { kind: 'unknown' }
+  | { kind: 'refused'; code: DecisionRefusal | 'already-proposed' };
 export type CaseDecided =
   | { kind: 'decided'; verdict: CaseVerdict }
   | { kind: 'unknown' }
-  | { kind: 'refused'; code: DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided' };
+  | { kind: 'refused'; code: DecisionRefusal | 'own-proposal' | 'not-proposer' | 'already-decided' };
 
 /** The status of the case, who is assigned, and who could be. */
 export async function caseStatusOf(db: TenantDb, row: CaseRow): Promise<CaseStatus> {
@@ -28,7 +33,7 @@ export async function caseStatusOf(db: TenantDb, row: CaseRow): Promise<CaseStat
   };
 }
 
-/** Proposes what takes two people. It does nothing by itself. */
+/** Proposes a decision of two people. It takes no effect by itself; its text is sealed in the log. */
 export async function proposeDecision(
   db: TenantDb,
   options: { caseId: string; userId: string; now: Date; proposal: Proposal },
@@ -36,49 +41,55 @@ export async function proposeDecision(
   const { caseId, userId, now, proposal } = options;
   const row = await lockCase(db, caseId);
   if (!row) return { kind: 'unknown' };
-  const open = await db.sensitiveCaseDecision.count({ where: { caseId, kind: proposal.kind, verdict: null } });
-  if (open > 0) return { kind: 'refused', code: 'already-proposed' };
   const refusal = decisionRefusal(foldCase((await readLog(db, row)).log), await caseStatusOf(db, row), proposal);
   if (refusal) return { kind: 'refused', code: refusal };
-  const decisionId = randomUUID();
-  const seq = await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'propose', content: { ...proposal, decisionId } } });
-  await db.sensitiveCaseDecision.create({
-    data: { id: decisionId, caseId, kind: proposal.kind, seq, proposedById: userId, proposedAt: now },
-    select: { id: true },
-  });
+  const approval = { subjectId: caseId, item: proposal.kind, payload: {}, reason: '', userId, now };
+  const proposed = await proposeApproval(db, 'sensitive-case-decision', approval);
+  if (proposed.kind === 'refused') return proposed;
+  const decisionId = proposed.approvalId;
+  await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'propose', content: { ...proposal, decisionId } } });
   return { kind: 'proposed', decisionId };
 }
 
-/**
- * Another assigned person confirms or refuses; the proposer may withdraw. A confirmed proposal takes effect in the same transaction. Its conditions are
- * checked again, because the case may have changed.
- */
+/** Another assigned person approves or rejects; the proposer may withdraw. */
 export async function decide(
   db: TenantDb,
   options: { caseId: string; decisionId: string; verdict: CaseVerdict; userId: string; now: Date },
 ): Promise<CaseDecided> {
   const { caseId, decisionId, verdict, userId, now } = options;
-  const row = await lockCase(db, caseId);
-  const decision = row && (await db.sensitiveCaseDecision.findFirst({ where: { id: decisionId, caseId } }));
-  if (!row || !decision) return { kind: 'unknown' };
-  if (decision.verdict !== null) return { kind: 'refused', code: 'already-decided' };
-  const isOwn = decision.proposedById === userId;
-  if (isOwn && verdict !== 'withdrawn') return { kind: 'refused', code: 'own-proposal' };
-  if (!isOwn && verdict === 'withdrawn') return { kind: 'refused', code: 'someone-elses' };
-  const state = foldCase((await readLog(db, row)).log);
-  const proposal = state.proposals.get(decisionId);
-  if (!proposal) return { kind: 'unknown' };
-  const refusal = verdict === 'confirmed' ? decisionRefusal(state, await caseStatusOf(db, row), proposal) : null;
-  if (refusal) return { kind: 'refused', code: refusal };
-  await appendEntry(db, {
-    caseId,
-    actorId: userId,
-    now,
-    entry: { kind: 'decide', content: { decisionId, verdict, kind: proposal.kind } },
-  });
-  await db.sensitiveCaseDecision.updateMany({ where: { id: decisionId }, data: { verdict, decidedById: userId, decidedAt: now } });
-  if (verdict === 'confirmed') await carryOut(db, { row, state, proposal, userId, now });
-  return { kind: 'decided', verdict };
+  if (!(await lockCase(db, caseId))) return { kind: 'unknown' };
+  const of = { approvalId: decisionId, subjectId: caseId, userId, now };
+  const done =
+    verdict === 'withdrawn'
+      ? await withdrawApproval(db, 'sensitive-case-decision', of)
+      : await decideApproval(db, 'sensitive-case-decision', { ...of, state: verdict, note: '' });
+  if (done.kind === 'decided') return { kind: 'decided', verdict };
+  // Never set for this kind: it neither expires nor has a note.
+  if (done.code === 'unknown' || done.code === 'expired' || done.code === 'note-missing') return { kind: 'unknown' };
+  return { kind: 'refused', code: done.code };
+}
+
+/** An approved decision takes effect in the same transaction. Its conditions are checked again, because the case may have changed. */
+export const caseDecisionHandler: ApprovalHandler<'sensitive-case-decision'> = {
+  async obstacle(db, { id, subjectId }) {
+    const { row, state, proposal } = await readProposal(db, { caseId: subjectId, decisionId: id });
+    return decisionRefusal(state, await caseStatusOf(db, row), proposal);
+  },
+  async decided(db, { id: decisionId, subjectId: caseId }, { state: verdict, userId, now }) {
+    if (userId === null) throw new Error('A decision on a sensitive case was made by no person.');
+    const { row, state, proposal } = await readProposal(db, { caseId, decisionId });
+    const content = { decisionId, verdict, kind: proposal.kind };
+    await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'decide', content } });
+    if (verdict === 'approved') await carryOut(db, { row, state, proposal, userId, now });
+  },
+};
+
+async function readProposal(db: TenantDb, { caseId, decisionId }: { caseId: string; decisionId: string }) {
+  const row = await findCase(db, caseId);
+  const state = row && foldCase((await readLog(db, row)).log);
+  const proposal = state?.proposals.get(decisionId);
+  if (!row || !state || !proposal) throw new Error('The log has no proposal for a decision on this record.');
+  return { row, state, proposal };
 }
 
 async function carryOut(
@@ -105,7 +116,7 @@ async function carryOut(
     case 'unassign':
       if (!person) return;
       await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'unassign', content: { person } } });
-      // A person who leaves the case can no longer see the row: nothing follows.
+      // A person who leaves the case can no longer see the row: this must be the last statement.
       await db.$executeRaw`UPDATE "SensitiveCaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
       return;
     case 'close': {
@@ -124,8 +135,8 @@ async function carryOut(
 }
 
 /**
- * The only effect of a case that others see: a critical override of the supplier, from today on, with the same text for every case.
- * A site's override is its supplier's; a labour recruiter has no score.
+ * The only effect of a case that others see: a critical override of the supplier from today on, with the same text for every case. For a site it is that of
+ * its supplier; a labour recruiter has no score.
  */
 async function release(
   db: TenantDb,

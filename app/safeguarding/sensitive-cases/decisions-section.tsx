@@ -28,7 +28,7 @@ type FailureOf = (form: string) => FormFailure | undefined;
 const isKind = (kind: string): kind is DecisionKind => decisionKinds.some((known) => known === kind);
 const wordOf = (kind: string): string => (isKind(kind) ? kindWords[kind]() : kind);
 
-/** All decisions but the one on the authorities, which is shown at its step. */
+/** All decisions except the one on the authorities, which is shown at its step. */
 export function DecisionsSection({ page, failureOf }: { page: Page; failureOf: FailureOf }) {
   const kinds: DecisionKind[] =
     page.status === 'erased'
@@ -52,7 +52,7 @@ export function DecisionsSection({ page, failureOf }: { page: Page; failureOf: F
   );
 }
 
-/** Proposals of some kinds, the newest first: those that wait with what can be done about them, those that were decided as they ended. */
+/** Proposals of some kinds, newest first: open ones with the possible actions, others with their outcome. */
 export function Decisions({ page, kinds, failureOf }: { page: Page; kinds: readonly DecisionKind[]; failureOf: FailureOf }) {
   const shown = page.decisions.filter(({ kind }) => kinds.some((known) => known === kind));
   if (shown.length === 0) return null;
@@ -104,10 +104,10 @@ function Verdict({ id, kind, isOwn, failure }: { id: string; kind: string; isOwn
           </>
         ) : (
           <>
-            <Button name="verdict" value="confirmed" variant="primary" aria-label={named(m.sensitive_cases_confirm())}>
+            <Button name="verdict" value="approved" variant="primary" aria-label={named(m.sensitive_cases_confirm())}>
               {m.sensitive_cases_confirm()}
             </Button>
-            <Button name="verdict" value="refused" aria-label={named(m.sensitive_cases_refuse())}>
+            <Button name="verdict" value="rejected" aria-label={named(m.sensitive_cases_refuse())}>
               {m.sensitive_cases_refuse()}
             </Button>
           </>
@@ -117,7 +117,7 @@ function Verdict({ id, kind, isOwn, failure }: { id: string; kind: string; isOwn
   );
 }
 
-/** Proposes one kind of decision; nothing where one of this kind waits already. */
+/** The form that proposes one kind of decision; nothing while a proposal of this kind is open. */
 export function DecisionForm({
   kind,
   page,

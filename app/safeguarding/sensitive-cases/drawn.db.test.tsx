@@ -10,7 +10,7 @@ import { recordVisit } from './record-entry.server';
 import { StepsSection } from './steps-section';
 import { VisitsSection } from './visits-section';
 
-/** The parts of the page of a sensitive case as the server renders them for one user, as text without markup. */
+/** The parts of a sensitive case's page as the server renders them for one person, as text without markup. */
 async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof made)['opener']): Promise<string> {
   const read = await readCasePage(member, { caseId: made.caseId, now: new Date() });
   if (!read) throw new Error('not seen');
@@ -36,7 +36,7 @@ async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
-it('a sensitive case is rendered with its deadlines, steps, decisions, users and log; the proposer cannot confirm', async () => {
+it('a sensitive case is rendered with its deadlines, steps, decisions, users and log; the proposer cannot approve', async () => {
   const made = await makeCase({ openedAt: new Date(Date.now() - hours(50)) });
   const { opener, second, as } = made;
   for (const step of firstSteps) await as(opener).step(step);
@@ -57,7 +57,7 @@ it('a sensitive case is rendered with its deadlines, steps, decisions, users and
   expect(await drawn(made, second)).toContain('Confirm Refuse');
 });
 
-it('with a child the child protection protocol is shown on the page, with its questions', async () => {
+it('a case of a child shows the child protection protocol with its questions', async () => {
   const made = await makeCase({ trigger: 'child-under-age' });
   for (const step of firstSteps.slice(0, 2)) await made.as(made.opener).step(step);
   const words = await drawn(made, made.opener);

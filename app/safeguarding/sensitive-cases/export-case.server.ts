@@ -10,7 +10,7 @@ export async function exportCase(db: TenantDb, options: { caseId: string; user: 
   const { caseId, user, now } = options;
   if (!/^[0-9a-f-]{36}$/.test(caseId) || !(await lockCase(db, caseId))) return null;
   const before = await readCase(db, { caseId, now });
-  // After an altered entry nothing can be recorded; the copy is all the more important.
+  // Nothing can be recorded after an altered entry; the copy is still needed.
   const isKept = before?.fault?.kind !== 'head';
   if (isKept) await appendEntry(db, { caseId, actorId: user.id, now, entry: { kind: 'export' } });
   const read = isKept ? await readCase(db, { caseId, now }) : before;
@@ -18,7 +18,7 @@ export async function exportCase(db: TenantDb, options: { caseId: string; user: 
   const { row, log, hashes, fault, state, dues, people, party, names } = read;
   return {
     watermark: {
-      notice: 'Restricted. For the people assigned to this matter only. Do not forward.',
+      notice: 'Restricted. For the people assigned to this case only. Do not forward.',
       takenBy: { name: user.name, email: user.email },
       takenAt: now.toISOString(),
       entry: log.length,

@@ -34,9 +34,9 @@ export type CaseState = {
   contacts: { [Key in ContactKey]?: Date };
   /** Results of site visits, by audit. */
   visits: ReadonlyMap<string, { at: Date; seen: VisitOutcome; note: string }>;
-  /** What people were reminded of: "authorities:soon", "days-30:over". */
+  /** Reminders sent so far: "authorities:soon", "days-30:over". */
   reminded: ReadonlySet<string>;
-  /** The last time each person read it. */
+  /** When each person last read it. */
   readAt: ReadonlyMap<string, Date>;
   proposals: ReadonlyMap<string, Proposal>;
 };
@@ -84,7 +84,7 @@ export function foldCase(log: readonly LogEntry[]): CaseState {
         proposals.set(entry.content.decisionId, entry.content);
         break;
       case 'decide':
-        if (entry.content.verdict === 'confirmed') applyDecision(state, { at, proposal: proposals.get(entry.content.decisionId) });
+        if (entry.content.verdict === 'approved') applyDecision(state, { at, proposal: proposals.get(entry.content.decisionId) });
         break;
       case 'reminder':
         for (const mark of entry.content.marks) reminded.add(mark);
@@ -107,21 +107,21 @@ function applyDecision(state: CaseState, { at, proposal }: { at: Date; proposal:
   if (proposal?.kind === 'end-hold') state.isHeld = false;
 }
 
-/** Whether a step is behind. */
+/** Whether a step is done. */
 export function isDone(state: CaseState, step: CaseStep): boolean {
   if (step === 'authorities') return state.authorities !== null;
   if (step === 'track') return state.contacts['days-365'] !== undefined;
   return state.recorded[step] !== undefined;
 }
 
-/** The first step that is not behind: what to do next. */
+/** The first step that is not done. */
 export function nextStep(state: CaseState): CaseStep {
   return steps.find((step) => !isDone(state, step)) ?? 'track';
 }
 
 export type Due = { key: DueKey; at: Date; state: 'done' | 'ahead' | 'over'; doneAt: Date | null };
 
-/** Everything with a term, by its term; `over`: not done when its time came. */
+/** Everything with a deadline, in order; `over`: not done by its deadline. */
 export function duesOf(state: CaseState, { openedAt, now }: { openedAt: Date; now: Date }): Due[] {
   return dueKeys
     .map((key): Due => {
@@ -133,10 +133,10 @@ export function duesOf(state: CaseState, { openedAt, now }: { openedAt: Date; no
 }
 const dueKeys: readonly DueKey[] = ['authorities', 'hours-72', 'weeks-2', 'days-30', 'weeks-6', 'days-90', 'days-180', 'days-365'];
 
-/** How long before its term a due is called: half a day for what is counted in hours, three days else. */
+/** How long before its deadline a reminder is sent: half a day for deadlines in hours, otherwise three days. */
 const noticeHours = (key: DueKey) => (dueHours[key] <= 72 ? 12 : 72);
 
-/** What people are to be reminded of now and were not yet: each due once before its term and once after. */
+/** The reminders to send now: one before each deadline and one after it. */
 export function reminderMarks(state: CaseState, { openedAt, now }: { openedAt: Date; now: Date }): string[] {
   return duesOf(state, { openedAt, now }).flatMap(({ key, at, state: status }) => {
     if (status === 'done') return [];

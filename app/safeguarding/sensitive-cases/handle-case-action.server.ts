@@ -11,7 +11,7 @@ import { personalKindWords } from '~/platform/privacy/kind-words';
 import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
 import { refusalWords } from './labels';
 
-/** `form`: which form of the page, as its intent, and the step or kind of decision after a colon. */
+/** `form`: the form of the page, by its intent and, after a colon, the step or kind of decision. */
 export type Acted =
   | { kind: 'done'; text: string; isOut: boolean }
   | { kind: 'unknown' }
@@ -22,7 +22,7 @@ type Act = { caseId: string; form: FormData; now: Date };
 
 const freeText = ['note', 'law', 'reason', 'account'] as const;
 
-/** The error for a form whose texts may identify a person, unless its writer confirms; null without one. */
+/** The error for a form whose texts may identify a person, unless its author confirms; null without one. */
 export function screenFailure(form: FormData): FormFailure | null {
   if (form.get('screened') === 'on') return null;
   const found = freeText.flatMap((name) => {
@@ -34,7 +34,7 @@ export function screenFailure(form: FormData): FormFailure | null {
   return found.length > 0 ? formFailure(form, { ...Object.fromEntries(found), screened: [] }) : null;
 }
 
-/** Handles one form of the case's page. Typed values come back with every refusal, also after an altered log. */
+/** Handles one form of the case's page. Typed values are returned with every refusal, also after an altered log. */
 export async function handleCaseAction(caller: Caller, act: Act): Promise<Acted> {
   try {
     return await handleIntentAction(caller, act);
@@ -122,7 +122,7 @@ async function decideOn(caller: Caller, act: Act, name: string): Promise<Acted> 
     const decided = await decide(db, { ...of(caller, act), ...read.value });
     const isDecided = decided.kind === 'decided';
     const people = isDecided ? await readersOf(db, { caseId }) : [];
-    // Who confirmed that he is taken off sees nothing of it any more.
+    // A person who approved their own removal no longer sees the case.
     return { done: decided, readers: people.filter(({ userId }) => userId !== caller.user.id), isOut: isDecided && people.length === 0 };
   });
   if (done.kind === 'unknown') return done;

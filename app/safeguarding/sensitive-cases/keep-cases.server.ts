@@ -6,8 +6,8 @@ import { readLog } from './read-log.server';
 import { eraseAfterDays } from './vocabulary';
 
 /**
- * What the queue does with the cases of one person, as that person: reminds of terms, and erases the texts of those whose day has come. Answers whom to
- * write to; the letters go out when the transaction is over.
+ * The nightly work on the cases of one person, as that person: records reminders, and erases texts whose retention has ended. Answers whom to notify; emails
+ * are sent after the transaction.
  */
 export async function keepCases(inOrganization: InOrganization, options: { now: Date }): Promise<{ readers: Reader[]; erased: number }> {
   const ids = await inOrganization((db) => db.sensitiveCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
@@ -20,27 +20,27 @@ export async function keepCases(inOrganization: InOrganization, options: { now: 
   return { readers: [...readers.values()], erased };
 }
 
-/** Notes in the log what people are reminded of, once for each term before and after it, and answers who they are. */
+/** Records in the log the reminders of deadlines, once before and once after each, and answers their recipients. */
 async function remind(db: TenantDb, { caseId, now }: { caseId: string; now: Date }): Promise<Reader[]> {
   const row = await lockCase(db, caseId);
   if (row?.salt == null) return [];
   const { log, fault } = await readLog(db, row);
   const marks = reminderMarks(foldCase(log), { openedAt: row.openedAt, now });
   if (marks.length === 0) return [];
-  // Nothing can be appended after an altered entry: the page says so, and repeated letters would not help.
+  // Nothing can be appended after an altered entry: the page says so, and repeated emails would not help.
   if (fault?.kind === 'head') return [];
   await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'reminder', content: { marks } } });
   return readersOf(db, { caseId });
 }
 
 /**
- * Erases the texts of a case whose retention ended and that is not on hold: texts and the salt of their key are deleted, the log keeps its dates and hashes
- * and can still be verified.
+ * Erases the texts of a case whose retention has ended and that is not on legal hold: texts and the salt of their key are deleted; the log keeps its dates
+ * and hashes and can still be verified.
  */
 export async function eraseCase(db: TenantDb, { caseId, now }: { caseId: string; now: Date }): Promise<boolean> {
   const row = await lockCase(db, caseId);
   if (!row?.eraseOn || row.eraseOn > now || row.isHeld || row.erasedAt) return false;
-  // The log says so too: a day that was moved in the database erases nothing.
+  // The log must agree: a date changed in the database erases nothing.
   const { closedAt, isHeld } = foldCase((await readLog(db, row)).log);
   if (!closedAt || closedAt.getTime() + (eraseAfterDays - 1) * 86_400_000 > now.getTime() || isHeld) return false;
   await db.sensitiveCaseText.deleteMany({ where: { caseId } });

@@ -16,7 +16,7 @@ beforeEach(() => {
 type Case = Awaited<ReturnType<typeof makeCase>>;
 const read = ({ opener, caseId }: Case, now = new Date()) => opener.inOrganization((db) => readCase(db, { caseId, now }));
 
-/** What a user with access to the database could do: statements of its owner, in the organization. */
+/** What a person with access to the database could do: statements of its owner, in the organization. */
 const asOwner = ({ owner }: Case, sql: string, values: unknown[] = []) =>
   withClient(testDatabase().ownerUrl, async (client) => {
     await client.query('BEGIN');
@@ -32,7 +32,7 @@ describe('the log', () => {
     const { opener, as, caseId } = made;
     for (const step of firstSteps.slice(0, 3)) await as(opener).step({ ...step, note: 'Nightingale code for this test' });
     const rows = [];
-    for (const table of ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision'])
+    for (const table of ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'Approval'])
       rows.push(...(await asOwner(made, `SELECT to_jsonb(t) AS row FROM "${table}" t`)));
     const held = JSON.stringify(rows);
     expect(rows.length).toBeGreaterThan(8);
@@ -80,7 +80,7 @@ describe('the log', () => {
     expect((await read(made))?.fault).toEqual(fault);
   });
 
-  it('detects that a whole end was cut off and the head reset: the seal of the head is not made by the database', async () => {
+  it('detects a truncated log with a reset head: the database cannot compute the seal of the head', async () => {
     const made = await makeCase();
     const { caseId } = made;
     await made.as(made.opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });
@@ -103,7 +103,7 @@ describe('the log', () => {
     await expect(forged).rejects.toThrow();
   });
 
-  it('is exported with a mark of who exported it, and records the export', async () => {
+  it('is exported with a watermark of the exporter, and records the export', async () => {
     const { opener, outsider, caseId } = await makeCase();
     const take = (member: typeof opener) => member.inOrganization((db) => exportCase(db, { caseId, user: member.user, now: new Date() }));
     expect(await take(outsider)).toBeNull();
@@ -145,7 +145,7 @@ describe('the queue', () => {
     expect(after?.fault).toBeNull();
   });
 
-  it('erases the texts on their date unless they are retained: dates and hashes stay, and are verified as before', async () => {
+  it('erases the texts on their date unless on legal hold: dates and hashes stay, and are verified as before', async () => {
     const made = await makeCase();
     const { opener, caseId, together } = made;
     await made.as(opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });

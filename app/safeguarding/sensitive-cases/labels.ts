@@ -38,7 +38,7 @@ export const triggerWords: Words<CaseTrigger> = {
   retaliation: m.sensitive_cases_trigger_retaliation,
 };
 
-/** Title of a step, what to do and what not to do. The number is that of the protocol; the check of harm belongs to the seventh. */
+/** Title of a step, what to do and what not to do, numbered as in the protocol; the harm check belongs to the seventh. */
 export const stepWords: Record<CaseStep, { number: string; title: () => string; does: () => string; doesNot: () => string }> = {
   danger: { number: '1', title: m.sensitive_cases_step_danger, does: m.sensitive_cases_do_danger, doesNot: m.sensitive_cases_dont_danger },
   protect: {
@@ -165,8 +165,8 @@ export const kindWords: Words<DecisionKind> = {
   'end-hold': m.sensitive_cases_kind_end_hold,
 };
 export const verdictWords: Words<CaseVerdict> = {
-  confirmed: m.sensitive_cases_verdict_confirmed,
-  refused: m.sensitive_cases_verdict_refused,
+  approved: m.sensitive_cases_verdict_confirmed,
+  rejected: m.sensitive_cases_verdict_refused,
   withdrawn: m.sensitive_cases_verdict_withdrawn,
 };
 export const statusWords: Words<'open' | 'closed' | 'erased'> = {
@@ -175,7 +175,7 @@ export const statusWords: Words<'open' | 'closed' | 'erased'> = {
   erased: m.sensitive_cases_status_erased,
 };
 
-export type Refusal = StepRefusal | DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided';
+export type Refusal = StepRefusal | DecisionRefusal | 'already-proposed' | 'own-proposal' | 'not-proposer' | 'already-decided';
 export const refusalWords: Words<Refusal> = {
   closed: m.sensitive_cases_no_closed,
   'step-before': m.sensitive_cases_no_step_before,
@@ -208,11 +208,10 @@ export const refusalWords: Words<Refusal> = {
   'already-held': m.sensitive_cases_no_already_held,
   'not-held': m.sensitive_cases_no_not_held,
   'own-proposal': m.sensitive_cases_no_own_proposal,
-  'someone-elses': m.sensitive_cases_no_someone_elses,
+  'not-proposer': m.sensitive_cases_no_someone_elses,
   'already-decided': m.sensitive_cases_no_already_decided,
 };
 
-// The choices of each control.
 export const triggerOptions = () => triggers.map((value) => ({ value, label: triggerWords[value]() }));
 export const helperOptions = () => helpers.map((value) => ({ value, label: helperWords[value]() }));
 export const wishOptions = () => wishes.map((value) => ({ value, label: wishWords[value]() }));
@@ -237,7 +236,7 @@ export const overrideReleaseWords = {
 export const overrideOptions = () => releaseOverrides.map((value) => ({ value, label: overrideReleaseWords[value]() }));
 export const tellOptions = () => (['tell', 'not-tell'] as const).map((value) => ({ value, label: tellWords[value]() }));
 
-/** A term as time left or overdue: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it is over. */
+/** A deadline as remaining or overdue time: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it has passed. */
 export function termWord({ state, hours, doneAt }: { state: string; hours: number; doneAt: string | Date | null }): string {
   if (doneAt !== null) return m.sensitive_cases_done_on({ date: formatDate(doneAt) });
   const away = Math.abs(hours);

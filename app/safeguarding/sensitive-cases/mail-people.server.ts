@@ -19,7 +19,7 @@ export async function readersOf(db: TenantDb, options: { caseId: string; except?
 }
 
 /**
- * Asks people to sign in, each in their own language, with the same text for every case: no organization, supplier or reason. A failed letter is not reported,
+ * Asks people to sign in, each in their own language, with the same text for every case: no organization, supplier or reason. A failed email is not reported,
  * and the server log names no recipient.
  */
 export async function mailPeople(readers: readonly Reader[]): Promise<number> {

@@ -17,7 +17,7 @@ type Shown = {
   failure: FormFailure | null;
 };
 
-/** One form for all of it: searching, too, sends it by POST and brings back what was typed. */
+/** One form for searching and opening: both use POST and return what was typed. */
 export function NewCaseForm({ found, isSearched, people, failure }: Shown) {
   const { state, formMethod } = useNavigation();
   const typed = (name: string) => failure?.values[name]?.[0] ?? '';

@@ -9,10 +9,10 @@ export type CaseOpened =
   | { kind: 'opened'; caseId: string }
   | { kind: 'refused'; code: 'unknown-party' | 'unknown-place' | 'second-missing' };
 
-/** Whether a member of this role may open cases, and work on one that he is assigned to. */
+/** Whether a member of this role may open cases, and work on those they are assigned to. */
 export const mayOpen = (role: string): boolean => isRole(role) && can(role, 'open:sensitive-case');
 
-/** The people whom a case can be given to: members whose role may open one, by name. */
+/** The people who can be assigned to a case: members whose role may open one, by name. */
 export async function listAssignable(db: TenantDb): Promise<{ userId: string; name: string }[]> {
   const rows = await db.membership.findMany({
     select: { userId: true, role: true, user: { select: { name: true } } },

@@ -58,7 +58,7 @@ describe('opening by form', () => {
     expect(await desk()).toBe(1);
   });
 
-  it('needs a permitted role, and is hidden from others', async () => {
+  it('requires a permitted role, and is hidden from others', async () => {
     const { owner } = await makeCaseTeam();
     const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
     for (const route of [deskRoute.loader, newRoute.loader]) expect((await callRoute(route, at(viewer))).status).toBe(403);
@@ -66,7 +66,7 @@ describe('opening by form', () => {
 });
 
 describe('the page of a sensitive case', () => {
-  it('opens when its log was altered: it says so, and accepts nothing, keeping the entered values', async () => {
+  it('opens with an altered log, reports it, and rejects every entry with the entered values', async () => {
     const made = await makeCase();
     const { opener, owner, caseId } = made;
     await withClient(testDatabase().ownerUrl, async (client) => {
@@ -101,7 +101,7 @@ describe('the page of a sensitive case', () => {
     const { log } = (await page(made, second)).page;
     expect(log.map(({ kind }) => kind)).toEqual(['read', 'read', 'assign', 'open']);
     const copy = await callRoute(exportRoute.loader, at(opener, caseId));
-    expect(copy.headers.get('Content-Disposition')).toMatch(/filename="matter-[0-9A-F]{6}\.json"/);
+    expect(copy.headers.get('Content-Disposition')).toMatch(/filename="record-[0-9A-F]{6}\.json"/);
     expect(JSON.parse(String(copy.body))).toMatchObject({ watermark: { takenBy: { email: opener.user.email } }, isIntact: true });
   });
 
@@ -127,7 +127,7 @@ describe('the page of a sensitive case', () => {
       303,
     );
     const decisionId = (await page(made, second)).page.decisions[0]?.id ?? '';
-    const confirm = { intent: 'decide', kind: 'authorities', decisionId, verdict: 'confirmed' };
+    const confirm = { intent: 'decide', kind: 'authorities', decisionId, verdict: 'approved' };
     expect(await post(made, opener, confirm)).toMatchObject({ status: 422, body: { form: 'decide:authorities' } });
     expect((await post(made, second, confirm)).status).toBe(303);
     expect((await post(made, opener, { intent: 'contact', contact: 'hours-72', outcome: 'safe' })).status).toBe(303);

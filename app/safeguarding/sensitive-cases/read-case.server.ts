@@ -1,5 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import type { Approval } from '~/platform/approvals/approval-kinds';
+import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import type { ChainFault } from './chain.server';
 import { type CaseState, type Due, duesOf, foldCase, type LogEntry } from './fold-case';
 import { listAssignable } from './open-case.server';
@@ -14,15 +16,15 @@ export type CaseRead = {
   dues: Due[];
   /** `isAble`: a member whose role may open sensitive cases. */
   people: { userId: string; name: string | null; assignedAt: Date; endedAt: Date | null; isAble: boolean }[];
-  /** Who could be assigned and is not. */
+  /** People who could be assigned. */
   assignable: { userId: string; name: string }[];
-  decisions: { id: string; kind: string; proposedById: string; proposedAt: Date; verdict: string | null; decidedById: string | null }[];
+  decisions: Approval<'sensitive-case-decision'>[];
   names: ReadonlyMap<string, string>;
-  /** What it is about, as it is called today; null when the record is gone or the texts were erased. */
+  /** The subject under its current name; null when the record is gone or the texts were erased. */
   party: { name: string; publicId: string; kind: string } | null;
 };
 
-/** A case with its whole log, for a person who is assigned to it; null for everybody else, as for an id that nothing has. */
+/** A case with its whole log for a person who is assigned to it; null for everyone else, as for an unknown id. */
 export async function readCase(db: TenantDb, options: { caseId: string; now: Date }): Promise<CaseRead | null> {
   const row = await findCase(db, options.caseId);
   if (!row) return null;
@@ -30,7 +32,7 @@ export async function readCase(db: TenantDb, options: { caseId: string; now: Dat
   const { log, hashes, fault } = await readLog(db, row);
   const state = foldCase(log);
   const people = await db.sensitiveCaseMember.findMany({ where: { caseId }, orderBy: [{ assignedAt: 'asc' }, { userId: 'asc' }] });
-  const decisions = await db.sensitiveCaseDecision.findMany({ where: { caseId }, orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }] });
+  const decisions = await readApprovals(db, 'sensitive-case-decision', { subjectIds: [caseId] });
   const names = await namePeople(db, [...people.map(({ userId }) => userId), ...log.flatMap(({ actorId }) => actorId ?? [])]);
   const able = await listAssignable(db);
   const isAble = (userId: string) => able.some((person) => person.userId === userId);
@@ -55,5 +57,5 @@ export async function readCase(db: TenantDb, options: { caseId: string; now: Dat
   };
 }
 
-/** What a case is called on screen and in files: nothing of what it is about. */
+/** The name of a case on screen and in files, which reveals nothing of its subject. */
 export const caseReference = (caseId: string): string => caseId.slice(0, 6).toUpperCase();

@@ -17,8 +17,8 @@ const isKnown = (kind: string): kind is keyof typeof entrySchemas => kind in ent
 export type CaseLog = { log: LogEntry[]; hashes: string[]; fault: ChainFault | null };
 
 /**
- * The whole log of a case in its order, opened, with the first fault of its chain (null: none). A text that was altered or that this installation cannot
- * open reads as empty, and is a fault.
+ * The whole log of a case in order, unsealed, with the first fault of its chain (null: none). A text that was altered or that this installation cannot unseal
+ * reads as empty, and is a fault.
  */
 export async function readLog(db: TenantDb, row: CaseRow): Promise<CaseLog> {
   const log = (await readLogs(db, [row])).get(row.id);
@@ -52,7 +52,7 @@ function openLog(row: CaseRow, entries: readonly EntryRow[], texts: ReadonlyMap<
     if (sealed && !content) unopened ??= { kind: 'text-altered', seq };
     return { seq, at, actorId, kind, content } as LogEntry;
   });
-  // The clock runs from the row's time: it must be the log's.
+  // Deadlines run from the row's time, which must equal that of the log.
   const isClockKept = entries[0] === undefined || entries[0].at.getTime() === row.openedAt.getTime();
   const fault: ChainFault | null =
     firstFault(entries, {

@@ -5,8 +5,8 @@ import { visibleAudits } from '~/audits/planning/find-audit.server';
 export type Visit = { id: string; number: string; startsOn: Date; endsOn: Date; status: string };
 
 /**
- * The audits that go to the place of a case on or after the day it was opened, as far as this member may know of them anyway; the next first. Read for the
- * page of the case alone: nothing of the case is kept with an audit, and nothing of the audit's record is read.
+ * The audits at the site of a case on or after the day it was opened, limited to those this member may know of, the next first. Read for the page of the case
+ * only: an audit stores nothing of the case, and the audit's record is not read.
  */
 export async function readVisits(db: TenantDb, options: { partyId: string; openedAt: Date; userId: string }): Promise<Visit[]> {
   const { partyId, openedAt, userId } = options;

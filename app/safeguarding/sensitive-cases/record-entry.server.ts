@@ -22,7 +22,7 @@ export async function recordStep(db: TenantDb, options: Act & { values: StepEntr
   return { kind: 'recorded' };
 }
 
-/** Records a note. Closed cases take notes too, until their texts are erased. */
+/** Records a note. Closed cases accept notes too, until their texts are erased. */
 export async function recordNote(db: TenantDb, options: Act & { content: EntryContent['note'] }): Promise<Recorded> {
   const { caseId, userId, now, content } = options;
   const row = await lockCase(db, caseId);
@@ -32,7 +32,7 @@ export async function recordNote(db: TenantDb, options: Act & { content: EntryCo
   return { kind: 'recorded' };
 }
 
-/** Records a follow-up: the person was met, or could not be. Closing ends none of them. */
+/** Records a follow-up: the person was met, or could not be. Closing a case cancels none of them. */
 export async function recordContact(db: TenantDb, options: Act & { content: EntryContent['contact'] }): Promise<Recorded> {
   const { caseId, userId, now, content } = options;
   const row = await lockCase(db, caseId);
@@ -55,7 +55,7 @@ export async function recordVisit(db: TenantDb, options: Act & { content: EntryC
   return { kind: 'recorded' };
 }
 
-/** Keeps that somebody read a case, once an hour and person. Answers whether it was new. */
+/** Records that a person read a case, once an hour and person. Answers whether the entry is new. */
 export async function noteRead(db: TenantDb, options: Act & { readAt: Date | undefined }): Promise<boolean> {
   const { caseId, userId, now, readAt } = options;
   if (readAt && now.getTime() - readAt.getTime() < 3_600_000) return false;

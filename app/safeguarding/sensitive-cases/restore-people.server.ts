@@ -55,7 +55,7 @@ async function restoreCase(
     )
       await db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
   const readers = await readersOf(db, { caseId });
-  // Whom this transaction works as is taken off last: after it, it sees the case no more.
+  // The person this transaction works as is removed last: afterwards it no longer sees the case.
   for (const person of left.toSorted((a, b) => Number(a === userId) - Number(b === userId)))
     await db.$executeRaw`UPDATE "SensitiveCaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
   return readers;

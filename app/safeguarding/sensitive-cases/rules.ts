@@ -1,3 +1,4 @@
+import type { Obstacle } from '~/platform/approvals/approval-kinds';
 import { type CaseState, isDone } from './fold-case';
 import type { Proposal, StepEntry } from './schema';
 import { type CaseStep, fewestAssigned, hasNoCase, steps } from './vocabulary';
@@ -19,8 +20,8 @@ export type StepRefusal =
   | 'child-conditions';
 
 /**
- * Why a step cannot be recorded now; null when it can. Steps are in order, and a recorded one may be corrected. The wishes of the person come before any
- * referral; a child is never alone, and removal needs a replacement of income.
+ * Why a step cannot be recorded now; null when it can. Steps follow their order, and a recorded one may be corrected. The person's wishes come before any
+ * referral; a child is never alone, and removal requires an alternative income.
  */
 export function stepRefusal(state: CaseState, values: StepEntry): StepRefusal | null {
   const { isChild } = state;
@@ -59,32 +60,15 @@ export function firstBefore(state: CaseState, step: CaseStep): CaseStep | undefi
   return steps.slice(0, steps.indexOf(step)).find((each) => !isDone(state, each));
 }
 
-export type DecisionRefusal =
-  | 'closed'
-  | 'not-closed'
-  | 'erased'
-  | 'already-proposed'
-  | 'decision-missing'
-  | 'outcome-missing'
-  | 'steps-first'
-  | 'authorities-first'
-  | 'harm-first'
-  | 'harm-high'
-  | 'already-released'
-  | 'person-missing'
-  | 'person-assigned'
-  | 'person-unassigned'
-  | 'two-at-least'
-  | 'already-held'
-  | 'not-held';
+export type DecisionRefusal = Obstacle<'sensitive-case-decision'>;
 
 export type CaseStatus = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
 
-/** How many could still work on a case without one person: members who left, or whose role may no longer open sensitive cases, do not count. */
+/** How many people could still work on a case without one person: members who left, or whose role may no longer open sensitive cases, do not count. */
 const remain = ({ assigned, assignable }: CaseStatus, person: string): number =>
   assigned.filter((each) => each !== person && assignable.includes(each)).length;
 
-/** Why two people cannot decide this now; null when they can. Asked when it is proposed and again when it is confirmed. */
+/** Why two people cannot decide this now; null when they can. Checked when it is proposed and again when it is approved. */
 export function decisionRefusal(state: CaseState, caseStatus: CaseStatus, proposal: Proposal): DecisionRefusal | null {
   const { assigned, assignable, isHeld } = caseStatus;
   const { kind, person } = proposal;

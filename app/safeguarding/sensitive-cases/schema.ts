@@ -19,10 +19,10 @@ import {
 
 const text = (most: number) => z.string().trim().max(most).default('');
 const ticked = z.literal('on');
-/** Boxes of one name: none, one or several were ticked. */
+/** Checkboxes of one name: none, one or several were ticked. */
 const several = <Word extends string>(words: readonly [Word, ...Word[]]) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(words)));
-/** A name for a service, a person or a place that only those who hold the list can read. */
+/** A code for a service, a person or a place, readable only with the list of codes. */
 const code = z
   .string()
   .trim()
@@ -48,7 +48,7 @@ export const openingSchema = z.object({
 });
 
 const note = { note: text(2_000) };
-/** What each step records. */
+/** The values of each step. */
 export const stepSchemas = {
   danger: z.object({ danger: z.enum(['yes', 'no', 'unknown']), helper: z.enum(helpers), ...note }),
   protect: z.object({ confront: ticked, tipOff: ticked, expose: ticked, ...note }),
@@ -87,7 +87,7 @@ export type StepOf<Step extends StepEntry['step']> = Extract<StepEntry, { step: 
 
 export const noteEntry = z.object({ note: z.string().trim().min(1).max(4_000) });
 export const contactEntry = z.object({ contact: z.enum(contactKeys), outcome: z.enum(contactOutcomes), ...note });
-/** What an audit of the same place found of it. */
+/** The result of an audit of the same site on the case. */
 export const visitEntry = z.object({ audit: z.uuid(), seen: z.enum(visitOutcomes), ...note });
 export const proposalEntry = z.object({
   kind: z.enum(decisionKinds),
@@ -100,11 +100,11 @@ export const proposalEntry = z.object({
 export type Proposal = z.output<typeof proposalEntry>;
 export const verdictEntry = z.object({ decisionId: z.uuid(), verdict: z.enum(caseVerdicts) });
 
-/** What the page sends, by its `intent`. */
+/** The actions of the page, by `intent`. */
 export const intents = ['step', 'note', 'contact', 'visit', 'propose', 'decide'] as const;
 export const stepName = z.enum(recordedSteps);
 
-/** The kinds of log entries with their content; kinds that are missing here have none. */
+/** The content of each kind of log entry; kinds that are missing here have none. */
 export const entrySchemas = {
   open: subjectSchema,
   step: stepEntry,

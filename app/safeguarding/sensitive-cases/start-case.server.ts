@@ -11,15 +11,15 @@ import { openCase } from './open-case.server';
 import { openingSchema } from './schema';
 
 export type FoundParty = { publicId: string; name: string; kind: string };
-/** What the form for a new case shows again: whom a search found, what was typed, what to correct. */
+/** What the form for a new case shows again: search results, typed values and errors. */
 export type Started =
   | { kind: 'opened'; caseId: string }
   | { kind: 'form'; status: 200 | 422; found: FoundParty[]; isSearched: boolean; failure: FormFailure | null };
 
-/** Up to 20 suppliers, sites and labour recruiters by a part of their name; by their public id one. */
+/** Up to 20 suppliers, sites and labour recruiters by a part of their name; one by its public id. */
 async function findParties(db: TenantDb, { search, about }: { search: string; about: string }): Promise<FoundParty[]> {
   const select = { publicId: true, name: true, kind: true } as const;
-  const kind = { in: ['supplier', 'site', 'labour-provider'] };
+  const kind = { in: ['supplier', 'site', 'labour-recruiter'] };
   const chosen = about ? await db.party.findMany({ where: { publicId: about, kind }, select }) : [];
   if (!search) return chosen;
   const ids = await findPartyIds(db, foldName(search));
@@ -33,8 +33,8 @@ async function findParties(db: TenantDb, { search, about }: { search: string; ab
 }
 
 /**
- * Acts on the form for a new case, all by POST: what is searched for and what it is about never stand in an address, which browsers and servers keep. The
- * intent "open" opens; every other only searches, or comes from a page of the record.
+ * Handles the form for a new case by POST only: neither the search nor the subject appears in an address, which browsers and servers log. The intent "open"
+ * opens a case; every other only searches, or comes from the page of a record.
  */
 export async function startCase(
   { user, inOrganization }: Pick<Member, 'user' | 'inOrganization'>,

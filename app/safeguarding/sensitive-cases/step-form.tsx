@@ -25,7 +25,7 @@ import {
 type Shown = {
   step: RecordedStep;
   isChild: boolean;
-  /** What was recorded last: a correction begins with it. */
+  /** The values recorded last, with which a correction begins. */
   recorded: SerializeFrom<CasePage>['steps'][number]['recorded'];
   failure: FormFailure | undefined;
 };
@@ -123,7 +123,7 @@ export function StepForm({ step, isChild, recorded, failure }: Shown) {
   );
 }
 
-/** Boxes of one name, several of which may be ticked. */
+/** Checkboxes of one name. */
 function Boxes({
   name,
   label,

@@ -10,7 +10,7 @@ import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import { visitOptions, visitWords } from './labels';
 
-/** Audits of the same site with what was seen there about the case: recorded here, and never with the audit. */
+/** Audits of the same site with their result on the case: recorded here, never with the audit. */
 export function VisitsSection({ page, base, failure }: { page: SerializeFrom<CasePage>; base: string; failure: FormFailure | undefined }) {
   const { visits, otherVisits } = page;
   const field = (name: string) => ({ ...fieldOf(failure, name), id: `field-visit-${name}` });

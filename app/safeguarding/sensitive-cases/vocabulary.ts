@@ -1,4 +1,4 @@
-/** What opens a case: the violations of the zero-tolerance protocol (2018), forced labour by the ILO's indicators, and retaliation. */
+/** Reasons to open a case: the violations of the zero-tolerance protocol (2018), forced labour by the ILO's indicators, and retaliation. */
 export const triggers = [
   'child-under-age',
   'child-worst-forms',
@@ -12,13 +12,12 @@ export const triggers = [
 ] as const;
 export type CaseTrigger = (typeof triggers)[number];
 
-/** Whether the protocol for children applies. */
 export const isOfChild = (trigger: CaseTrigger): boolean => trigger === 'child-under-age' || trigger === 'child-worst-forms';
 
-/** What is done, in its order. `authorities` is a decision of two; `track` are the contacts. */
+/** The steps in order. `authorities` is a decision of two people; `track` are the follow-ups. */
 export const steps = ['danger', 'protect', 'wish', 'country', 'refer', 'authorities', 'harm', 'remedy', 'alternative', 'track'] as const;
 export type CaseStep = (typeof steps)[number];
-/** Those that one person records through a form. */
+/** Steps that one person records through a form. */
 export const recordedSteps = ['danger', 'protect', 'wish', 'country', 'refer', 'harm', 'remedy', 'alternative'] as const;
 export type RecordedStep = (typeof recordedSteps)[number];
 
@@ -36,13 +35,13 @@ export const hasNoCase = (outcome: CaseOutcome): boolean => outcome === 'not-con
 
 export const decisionKinds = ['authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
-/** What a release may raise: O1 says nothing of the reason; O9 says that somebody complained and was made to suffer for it. */
+/** The override that a release may raise: O1 does not reveal the reason; O9 reveals that a person complained and suffered retaliation. */
 export const releaseOverrides = ['O1', 'O9'] as const;
 export type ReleaseOverride = (typeof releaseOverrides)[number];
-export const caseVerdicts = ['confirmed', 'refused', 'withdrawn'] as const;
+export const caseVerdicts = ['approved', 'rejected', 'withdrawn'] as const;
 export type CaseVerdict = (typeof caseVerdicts)[number];
 
-/** By when, counted in hours from the opening. `authorities` is met by the decision, the others by a contact that is recorded. */
+/** Deadlines in hours from the opening. `authorities` is met by the decision, the others by a recorded follow-up. */
 export const dueHours = {
   authorities: 48,
   'hours-72': 72,
@@ -63,8 +62,8 @@ export const visitOutcomes = ['put-right', 'still-so', 'worse', 'not-looked-at']
 export type VisitOutcome = (typeof visitOutcomes)[number];
 
 /**
- * Days after closing on which the texts are erased. Policy choice: the last follow-up is a year after the opening, and a year beyond it is left for
- * questions; hashes and dates stay. A legal hold stops it.
+ * Days after closing on which the texts are erased. Policy choice: the last follow-up is a year after the opening, and a further year remains for questions;
+ * hashes and dates stay. A legal hold stops the erasure.
  */
 export const eraseAfterDays = 730;
 export const fewestAssigned = 2;

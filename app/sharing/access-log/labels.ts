@@ -11,5 +11,5 @@ const ways = {
   file: m.shared_access_how_file,
 } satisfies Record<WayOfReading, () => string>;
 
-/** How shared content was read; a way that has no word is shown as it is stored. */
+/** How shared content was read; an unknown method is shown as stored. */
 export const wayLabel = (way: string): string => (ways as Readonly<Record<string, () => string>>)[way]?.() ?? way;

@@ -25,9 +25,9 @@ const rowSchema = z.object({
 export type ReadRow = Omit<z.infer<typeof rowSchema>, 'instrumentKey' | 'reportTitle'> & { instrument: string | null };
 
 /**
- * All reads of what this organization shares (`side` shared), or all its own reads of what others share (`read`), newest first, 100 a page; `after`:
- * the cursor of the row whose followers are wanted (its moment, and a hash of its key as a UUID of version 8, since several may be of one moment).
- * The person is named on the reader's own side alone. One query.
+ * All reads of what this organization shares (`side` shared), or all its own reads of what others share (`read`), newest first, 100 a page. `after`: the
+ * cursor, which is the time of the last row and a hash of its key as a UUID of version 8, since several rows may have the same time. The person is named on
+ * the reader's own side only. One query.
  */
 export async function listReads(
   db: TenantDb,

@@ -17,10 +17,7 @@ export type LoggedRead = {
 
 const rowKey = ({ reader, person, section, how, day, at }: LoggedRead) => [reader, person, section, how, day, at].join('\n');
 
-/**
- * Who read what on which day, newest first, and the copies that were made and stay where they are. `isOwn`: the reader's own side, which sees the
- * names of its people.
- */
+/** Who read what on which day, newest first, and the copies that were made and remain. `isOwn`: the reader's own side, which sees the names of its members. */
 export function ReadLog({ reads, isOwn }: { reads: readonly LoggedRead[]; isOwn: boolean }) {
   const copies = reads.filter(({ how }) => how !== 'page');
   return (

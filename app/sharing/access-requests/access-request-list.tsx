@@ -15,7 +15,7 @@ type Asked = {
   createdAt: Date | string;
 };
 
-/** Requests for access that came in: each open one is answered by an offer or by a refusal with its reason. */
+/** Received requests for access: each open one is answered by an offer, or by a refusal with its reason. */
 export function AccessRequestsReceived({ asked, base, mayAnswer }: { asked: readonly Asked[]; base: string; mayAnswer: boolean }) {
   return (
     <ul className="grid max-w-3xl gap-4">
@@ -42,7 +42,7 @@ export function AccessRequestsReceived({ asked, base, mayAnswer }: { asked: read
   );
 }
 
-/** Requests for access that went out. */
+/** Sent requests for access. */
 export function AccessRequestsSent({ asked, mayAsk }: { asked: readonly Asked[]; mayAsk: boolean }) {
   return (
     <ul className="grid max-w-3xl gap-4">

@@ -5,7 +5,7 @@ import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 const shown = 100;
 
-/** Asks an organization, known by its code or by a questionnaire it was sent, to share. One open request to each at a time. */
+/** Asks an organization, known by its code or by a questionnaire it was sent, to share. One open request to each organization at a time. */
 export async function askAccess(
   db: TenantDb,
   options: { organizationId: string; granterOrganizationId: string; purpose: Purpose; reason: string; userId: string; now: Date },
@@ -25,7 +25,7 @@ export async function askAccess(
   return { kind: 'asked' };
 }
 
-/** Takes one's own open request back. False when there is none. */
+/** Withdraws the organization's own open request. False when there is none. */
 export async function withdrawAccess(db: TenantDb, options: { organizationId: string; requestId: string; now: Date }): Promise<boolean> {
   const { count } = await db.accessRequest.updateMany({
     where: { id: options.requestId, organizationId: options.organizationId, status: 'open' },
@@ -34,7 +34,7 @@ export async function withdrawAccess(db: TenantDb, options: { organizationId: st
   return count > 0;
 }
 
-/** The asked organization answers: an offer was made, or it will not, with a reason. False when the request is none to it, or was answered. */
+/** Answers a request: an offer was made, or access is refused with a reason. False when the request is not addressed to this organization, or was answered. */
 export async function answerAccess(
   db: TenantDb,
   options: { organizationId: string; requestId: string; verdict: 'granted' | 'refused'; answer: string; now: Date },
@@ -61,7 +61,7 @@ export type AccessRequestRow = {
   createdAt: Date;
 };
 
-/** Requests for access that came to this organization (`received`) or went out from it, newest first, 100 at most. Two queries. */
+/** Requests for access that this organization received (`received`) or sent, newest first, 100 at most. Two queries. */
 export async function listAccessRequests(
   db: TenantDb,
   options: { organizationId: string; side: 'received' | 'sent' },

@@ -19,7 +19,7 @@ export type ReceivedAnswer = {
 export type ReceivedFile = { question: string; fileName: string; mediaType: string; sizeBytes: number; sha256: string; scan: string };
 export type ReceivedWhole = ReceivedRow & { questionnaire: string; answers: ReceivedAnswer[]; files: ReceivedFile[] };
 
-/** Every request received with all its answers and the files behind them, newest first; 20 of them in memory at a time, four queries each time. */
+/** Every received request with all its answers and files, newest first; 20 of them in memory at a time, four queries per batch. */
 export async function* eachReceived(inOrganization: InOrganization, organizationId: string): AsyncGenerator<ReceivedWhole> {
   let cursor: string | undefined;
   do {

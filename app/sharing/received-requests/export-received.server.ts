@@ -34,8 +34,8 @@ const pathOf = (received: ReceivedWhole, file: ReceivedWhole['files'][number]) =
   `files/${received.responseId.slice(0, 8)}/${safeName(file.question)}/${file.sha256.slice(0, 8)}-${safeName(file.fileName)}`;
 
 /**
- * All answers of an organization as one archive: JSON, CSV and XLSX (text stays text, never a formula), shared access, access log, and the files behind the
- * answers. Streamed: memory does not grow with it.
+ * All answers of an organization as one archive: JSON, CSV and XLSX (text stays text, never a formula), shared access, access log, and the files of the
+ * answers. Streamed: memory does not grow with its size.
  */
 export function exportReceived(whose: Whose): ReadableStream<Uint8Array> {
   return zipStream(entriesOf(whose));
@@ -50,7 +50,7 @@ async function* entriesOf(whose: Whose): AsyncGenerator<ZipEntry> {
   const missing: string[] = [];
   for await (const received of everyOne(whose)) {
     for (const file of received.files) {
-      // What is held back for its check, or infected, does not leave in an archive either.
+      // A file that waits for its virus scan, or is infected, is excluded from the archive too.
       const stream = mayOpen(file) ? await openOrNull({ organizationId: whose.organization.id, sha256: file.sha256 }) : null;
       if (stream) yield { path: pathOf(received, file), chunks: stream, isPacked: true };
       else missing.push(`${pathOf(received, file)}\r\n`);
@@ -59,7 +59,7 @@ async function* entriesOf(whose: Whose): AsyncGenerator<ZipEntry> {
   if (missing.length > 0) yield { path: 'files-not-found.txt', chunks: missing.map(encode) };
 }
 
-/** The bytes of a file; null where they are not there, or not what was kept: the archive lists it as not found. */
+/** The bytes of a file; null where they are missing or differ from the stored hash: the archive lists it as not found. */
 async function openOrNull(place: { organizationId: string; sha256: string }) {
   try {
     return await openFile(place);
@@ -127,7 +127,7 @@ const readSchema = z.object({
 });
 type ReadRow = z.infer<typeof readSchema>;
 
-/** By keyset over the key of a read: a read that is logged meanwhile neither moves a page nor repeats a row. */
+/** Keyset paging over the key of a read: a read that is logged meanwhile neither shifts a page nor repeats a row. */
 async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenerator<Uint8Array> {
   yield encode(`\ufeff${csvLine(['day', 'read_by', 'questionnaire', 'section', 'how', 'times'])}`);
   for (let last: ReadRow | undefined; ; ) {

@@ -19,7 +19,7 @@ const rowSchema = z.object({
 export type ReceivedRow = z.infer<typeof rowSchema>;
 
 /**
- * Requests to this organization, newest first, 50 a page by keyset; `cursor` is the id of the last row seen. One query, two behind a cursor. `sharedUntil`:
+ * Requests to this organization, newest first, 50 a page by keyset; `cursor` is the id of the last row seen. One query, two with a cursor. `sharedUntil`:
  * until when the requester may read the answers, null without access.
  */
 export async function listReceived(

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 
-/** The way to one's other accounts that were asked, whose answers stay where they were asked for. */
+/** Links to the person's other organizations that received questionnaires. Answers stay in the organization that was asked. */
 export function OtherAccounts({ accounts }: { accounts: readonly { slug: string; name: string; received: number }[] }) {
   if (accounts.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ type Row = {
   sharedUntil: Date | string | null;
 };
 
-/** What others asked, newest first; each leads to its page under `base`. */
+/** Received requests, newest first; each links to its page under `base`. */
 export function ReceivedTable({ rows, base }: { rows: readonly Row[]; base: string }) {
   return (
     <DataTable

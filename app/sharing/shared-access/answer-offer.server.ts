@@ -1,4 +1,4 @@
-import { atGranter, atOfferer, findSharedAccessKey } from '~/access/shared-access.server';
+import { atGranter, atOfferer, consumeOffer, findOffer } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { recordOfGrant } from './shared-access-record.server';
@@ -6,12 +6,12 @@ import { recordOfGrant } from './shared-access-record.server';
 type Answer = { sharedAccessId: string; organizationId: string; now: Date };
 export type OfferAnswered = { kind: 'answered' } | { kind: 'refused'; code: 'unknown-grant' | 'over' };
 
-/** The organization to which an offer was made takes it: from now on it reads the frozen answers. */
+/** Accepts an offer for the organization that it was made to: from now on it reads the frozen answers. */
 export async function acceptOffer(db: TenantDb, answer: Answer): Promise<OfferAnswered> {
   return answerOffer(db, answer, (side) => accept(side, answer));
 }
 
-/** It does not want it, and may say why. */
+/** Refuses an offer, with an optional reason. */
 export async function refuseOffer(db: TenantDb, answer: Answer & { reason: string }): Promise<OfferAnswered> {
   return answerOffer(db, answer, async (side) => {
     const { count } = await side.sharedAccess.updateMany({
@@ -24,32 +24,33 @@ export async function refuseOffer(db: TenantDb, answer: Answer & { reason: strin
 }
 
 /**
- * An offer that was sent as a link is taken by the organization whose member opened it: once, by one. Answers the id under which that organization
- * finds it.
+ * Accepts an offer that was sent as a link, for an organization of the person who opened it: once, by one organization. Answers the id of the shared access.
  */
 export async function takeOffer(
   token: string,
   taker: { organizationId: string; now: Date },
 ): Promise<{ kind: 'taken'; sharedAccessId: string } | { kind: 'over' }> {
-  const key = await findSharedAccessKey(token);
-  if (!key || key.granter.id === taker.organizationId) return { kind: 'over' };
-  const isTaken = await atOfferer(key.granter)(async (db) => {
+  const found = await findOffer(token);
+  if (!found || found.granter.id === taker.organizationId) return { kind: 'over' };
+  const { sharedAccessId } = found;
+  const isTaken = await atOfferer(found.granter)(async (db) => {
+    if (!(await consumeOffer(db, found, taker.now))) return false;
     const { count } = await db.sharedAccess.updateMany({
-      where: { id: key.sharedAccessId, status: 'offered', recipientOrganizationId: null, expiresAt: { gt: taker.now } },
+      where: { id: sharedAccessId, status: 'offered', recipientOrganizationId: null, expiresAt: { gt: taker.now } },
       data: { recipientOrganizationId: taker.organizationId },
     });
-    return count > 0 && (await accept(db, { sharedAccessId: key.sharedAccessId, ...taker }));
+    return count > 0 && (await accept(db, { sharedAccessId, ...taker }));
   });
-  return isTaken ? { kind: 'taken', sharedAccessId: key.sharedAccessId } : { kind: 'over' };
+  return isTaken ? { kind: 'taken', sharedAccessId } : { kind: 'over' };
 }
 
-/** An offer behind a link before it is accepted, without answers. Null for an unknown token. */
+/** The offer of a link before it is accepted, without answers. Null for an unknown token. */
 export async function readOffer(token: string, now: Date) {
-  const key = await findSharedAccessKey(token);
-  if (!key) return null;
-  const grant = await atOfferer(key.granter)((db) =>
+  const found = await findOffer(token);
+  if (!found) return null;
+  const grant = await atOfferer(found.granter)((db) =>
     db.sharedAccess.findFirst({
-      where: { id: key.sharedAccessId },
+      where: { id: found.sharedAccessId },
       select: {
         status: true,
         recipientOrganizationId: true,
@@ -64,8 +65,8 @@ export async function readOffer(token: string, now: Date) {
   );
   if (!grant) return null;
   const { status, recipientOrganizationId, ...rest } = grant;
-  const isOpen = status === 'offered' && recipientOrganizationId === null && grant.expiresAt > now;
-  return { ...rest, granter: key.granter, isOpen };
+  const isOpen = !found.isOver && status === 'offered' && recipientOrganizationId === null && grant.expiresAt > now;
+  return { ...rest, granter: found.granter, isOpen };
 }
 
 async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) => Promise<boolean>): Promise<OfferAnswered> {
@@ -78,7 +79,7 @@ async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) 
   return isDone ? { kind: 'answered' } : { kind: 'refused', code: 'over' };
 }
 
-/** In the owner's organization: the offer is accepted and the document gets its recipient. */
+/** In the owner's organization: marks the offer as accepted and sets the recipient of the document. */
 async function accept(side: TenantDb, { sharedAccessId, organizationId, now }: Answer): Promise<boolean> {
   const { count } = await side.sharedAccess.updateMany({
     where: { id: sharedAccessId, status: 'offered', recipientOrganizationId: organizationId, expiresAt: { gt: now } },

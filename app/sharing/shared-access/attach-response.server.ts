@@ -29,7 +29,7 @@ export async function attachResponse(
     select: { id: true },
   });
   if (!party) return { kind: 'refused', code: 'unknown-supplier' };
-  // Of two who attach at once the second waits here.
+  // The second of two simultaneous requests waits here.
   await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${party.id}::uuid FOR NO KEY UPDATE`;
   if (await db.attachedResponse.findFirst({ where: { sharedAccessId, detachedAt: null }, select: { responseId: true } }))
     return { kind: 'refused', code: 'already-attached' };
@@ -58,7 +58,7 @@ export async function attachResponse(
     },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'attach-grant',
     userId,
@@ -69,7 +69,7 @@ export async function attachResponse(
   return { kind: 'attached', responseId };
 }
 
-/** Takes it off again: the supplier is scored without it. What was found stays. False when it is not attached. */
+/** Detaches it: the supplier is scored without it, and findings remain. False when it is not attached. */
 export async function detachResponse(db: TenantDb, options: { sharedAccessId: string; userId: string; now: Date }): Promise<boolean> {
   const attached = await db.attachedResponse.findFirst({
     where: { sharedAccessId: options.sharedAccessId, detachedAt: null },
@@ -77,7 +77,7 @@ export async function detachResponse(db: TenantDb, options: { sharedAccessId: st
   });
   if (!attached) return false;
   await db.attachedResponse.updateMany({ where: { responseId: attached.responseId }, data: { detachedAt: options.now } });
-  await recordActivity(db, { recordKind: 'assessment', recordId: attached.responseId, act: 'detach-grant', userId: options.userId });
+  await recordActivity(db, { recordKind: 'response', recordId: attached.responseId, act: 'detach-grant', userId: options.userId });
   await scoreSuppliers(db, { partyIds: [attached.assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
   return true;
 }

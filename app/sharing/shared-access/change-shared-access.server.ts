@@ -1,3 +1,4 @@
+import { endOfferLinks, moveOfferLinks } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { recordOfGrant } from './shared-access-record.server';
@@ -21,11 +22,12 @@ export async function revokeAccess(db: TenantDb, which: Which): Promise<Changed>
     where: { id: which.sharedAccessId, organizationId: which.organizationId },
     data: { status: 'revoked', revokedAt: which.now },
   });
+  await endOfferLinks(db, which);
   await recordActivity(db, { ...(await recordOfGrant(db, which.sharedAccessId)), act: 'revoke-grant', userId: which.userId });
   return { kind: 'changed', recipientOrganizationId: grant.recipientOrganizationId };
 }
 
-/** Sets another last day, earlier or later; also of expired access. */
+/** Sets another last day, earlier or later; also for expired access. */
 export async function changeTerm(db: TenantDb, which: Which & { until: string }): Promise<Changed> {
   const grant = await lockSharedAccess(db, which);
   if (!grant) return { kind: 'refused', code: 'unknown-grant' };
@@ -37,6 +39,7 @@ export async function changeTerm(db: TenantDb, which: Which & { until: string })
     data: { expiresAt },
   });
   await db.sharedAccess.updateMany({ where: { id: which.sharedAccessId, organizationId: which.organizationId }, data: { expiresAt } });
+  await moveOfferLinks(db, { sharedAccessId: which.sharedAccessId, expiresAt });
   await recordActivity(db, {
     ...(await recordOfGrant(db, which.sharedAccessId)),
     act: 'change-term',

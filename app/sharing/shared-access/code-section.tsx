@@ -3,7 +3,7 @@ import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 
-/** The organization's code, for others to find it by. */
+/** The code by which other organizations find this one. */
 export function CodeSection({ code, mayRenew }: { code: string; mayRenew: boolean }) {
   return (
     <Section title={m.shared_access_code_title()} lead={m.shared_access_code_lead()}>

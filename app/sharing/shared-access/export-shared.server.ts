@@ -8,7 +8,7 @@ import { type SharedContent, wordSections } from './read-shared-content.server';
 
 type Open = Extract<SharedContent, { kind: 'open' }>;
 
-/** The frozen answers as they were hashed, with what was agreed. `contentHash`: SHA-256 of `content` in RFC 8785 form. */
+/** The frozen answers as hashed, with the terms of access. `contentHash`: SHA-256 of `content` in RFC 8785 form. */
 export function sharedJson({ grant, content, contentHash }: Open): string {
   const { granter, recipient, purpose, reason, expiresAt } = grant;
   const shared = {
@@ -25,7 +25,7 @@ export function sharedJson({ grant, content, contentHash }: Open): string {
   return `${JSON.stringify(shared, null, 2)}\n`;
 }
 
-/** One line per question, in the reader's language; no cell begins a formula. */
+/** One row per question, in the reader's language; no cell begins a formula. */
 export function sharedCsv({ grant, content }: Open): string {
   const head = ['section', 'section_title', 'question', 'text', 'answer', 'note', 'answered_on'];
   const lines = wordSections(grant, content).flatMap((section) =>
@@ -36,7 +36,7 @@ export function sharedCsv({ grant, content }: Open): string {
   return `\ufeff${csvLine(head)}${lines.join('')}`;
 }
 
-/** The same for paper: one table per section, with owner, recipient and terms. */
+/** The same content for print: one table per section, with owner, recipient and terms. */
 export function sharedReport({ grant, content, contentHash }: Open, options: { now: Date }): MapReport {
   const share = (label: string, part: number) => ({ label, share: part });
   return {

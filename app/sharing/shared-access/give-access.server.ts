@@ -38,7 +38,7 @@ export type Offering = {
   until: string;
   origin: string;
   now: Date;
-  /** A signed report is offered, no answers: letters say so. */
+  /** Whether a signed report is offered instead of answers, for the text of letters. */
   isReport?: boolean;
 };
 
@@ -55,8 +55,8 @@ export async function giveAccess(
 }
 
 /**
- * Offers something to the organization that asked for access, to that of a code, or as a link to an address. Codes are counted, and an address is answered
- * alike whether anybody has an account there.
+ * Offers access to the organization that requested it, to the one with a code, or as a link to an address. Attempts with codes are counted, and the response
+ * to an address does not reveal whether it has an account.
  */
 export async function giveOffer(
   member: Member,

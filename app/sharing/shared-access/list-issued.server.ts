@@ -5,13 +5,13 @@ import { type SharedAccessState, stateOfAccess } from '~/platform/terms/shared-a
 
 export type Issued = {
   sharedAccessId: string;
-  /** Who reads it: an organization, or the address an offer went to; null for an organization that is gone. */
+  /** The reader: an organization, or the address an offer went to; null for a deleted organization. */
   recipient: string | null;
   forms: number;
   state: SharedAccessState;
   createdAt: Date;
   expiresAt: Date;
-  /** Ways in which it was read so far, of a person, form and day. */
+  /** The number of reads so far, by person, form and day. */
   reads: number;
 };
 

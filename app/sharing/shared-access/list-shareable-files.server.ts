@@ -11,7 +11,7 @@ export type GrantableFile = {
   isExpired: boolean;
 };
 
-/** Shareable files behind some submitted answers: current and free of viruses. One query. */
+/** Shareable files of submitted answers: current and free of viruses. One query. */
 export async function listGrantableFiles(db: TenantDb, responseId: string): Promise<GrantableFile[]> {
   const rows = await db.evidence.findMany({
     where: { responseId, removedAt: null },

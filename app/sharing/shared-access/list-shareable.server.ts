@@ -7,8 +7,8 @@ import { getLocale } from '~/paraglide/runtime';
 const rowSchema = z.object({ id: z.string(), instrumentKey: z.string(), submittedAt: z.date(), asker: z.string() });
 
 /**
- * Submitted answers of this organization, newest first, 100 at most: what can be shared with others, without answering again. A questionnaire that a
- * buyer made is the buyer's: answers to it are for the buyer alone. One query.
+ * Submitted answers of this organization, newest first, 100 at most, which can be shared without answering again. Answers to a buyer's own questionnaire are
+ * for that buyer only. One query.
  */
 export async function listShareable(db: TenantDb) {
   const rows = await asSupplier(

@@ -10,7 +10,7 @@ const pageSize = 50;
 
 export type SharedAccessRow = {
   id: string;
-  /** The other side: who reads, or who shares; an address while an offer by link was not taken; null for an organization that is gone. */
+  /** The other side: the reader, or the owner; an address while an offer by link is not accepted; null for a deleted organization. */
   party: string | null;
   instrument: string;
   sections: number;
@@ -21,8 +21,8 @@ export type SharedAccessRow = {
 };
 
 /**
- * What this organization granted (`side` granter) or was granted (`recipient`), newest first, 50 a page by keyset on (createdAt, id); `cursor`: id of
- * the last row seen. Three queries, four behind a cursor.
+ * What this organization shares (`side` granter) or reads (`recipient`), newest first, 50 a page by keyset on (createdAt, id); `cursor`: id of the last row
+ * seen. Three queries, four with a cursor.
  */
 export async function listSharedAccess(
   db: TenantDb,

@@ -6,8 +6,8 @@ import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/platform/http/locale.server';
 
 /**
- * Notifies the organization that got an offer by its code: a letter to each member who may accept it, in their own language. Independent of the response,
- * which reveals no address to the offerer. If mail fails, the offer is still listed under the answers shared with them.
+ * Notifies the organization that received an offer by its code: an email to each member who may accept it, in their own language. Runs after the response,
+ * which reveals no address to the sender. If mail fails, the offer is still listed for the recipient.
  */
 export function mailOffered(offer: {
   recipientOrganizationId: string;

@@ -1,6 +1,6 @@
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { randomUUID } from 'node:crypto';
-import { createSharedAccessKey } from '~/access/shared-access.server';
+import { createOfferLink } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { freezeDocument } from '~/documents/frozen-documents/freeze-document.server';
 import { addRecipient } from '~/documents/frozen-documents/share-document.server';
@@ -26,8 +26,8 @@ export type OfferRefusal =
 export type Offered = { kind: 'offered'; sharedAccessId: string; token: string | null } | { kind: 'refused'; code: OfferRefusal };
 
 /**
- * Freezes the answers of some sections, as they are now, for one organization; it reads nothing before it accepts. To an address the offer is a
- * link, whose token is answered once. Answers are shared as they were submitted: an open assessment is refused.
+ * Freezes the current answers of some sections for one organization, which reads nothing before it accepts. For an email address the offer is a link, whose
+ * token is returned once. Answers are shared as submitted: an open response is refused.
  */
 export async function offerAccess(
   db: TenantDb,
@@ -35,7 +35,7 @@ export async function offerAccess(
     organization: { id: string; name: string };
     responseId: string;
     sections: readonly string[];
-    /** Files of these sections that go with it; each opens only where its own audience names the purpose. */
+    /** Files of these sections to share; each opens only where its own audience includes the purpose. */
     files: readonly string[];
     recipient: Recipient;
     purpose: Purpose;
@@ -88,13 +88,12 @@ export async function offerAccess(
     },
   });
   await recordActivity(db, {
-    recordKind: 'assessment',
+    recordKind: 'response',
     recordId: responseId,
     act: 'offer-grant',
     userId,
     after: { purpose, reason, sections: scope, files: content.files.length, until: options.until },
   });
-  const token =
-    recipient.kind === 'email' ? await createSharedAccessKey(db, { organizationId: organization.id, id: sharedAccessId }) : null;
+  const token = recipient.kind === 'email' ? await createOfferLink(db, { sharedAccessId, createdById: userId, now, expiresAt }) : null;
   return { kind: 'offered', sharedAccessId, token };
 }

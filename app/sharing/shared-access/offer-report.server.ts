@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { createSharedAccessKey } from '~/access/shared-access.server';
+import { createOfferLink } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
@@ -15,8 +15,8 @@ import { formsOf, type SharedReport, sharedReportDocument } from './shared-repor
 import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 /**
- * Offers a signed report on an audit to one organization, in the forms named: the very files that were signed, and its data. It reads nothing before it
- * accepts; to an address the offer is a link, whose token is answered once. A report that is not signed in each of these forms is refused.
+ * Offers a signed audit report to one organization, in the named forms: the signed files themselves, and its data. The recipient reads nothing before it
+ * accepts; for an email address the offer is a link, whose token is returned once. A report that is not signed in each of these forms is refused.
  */
 export async function offerReport(
   db: TenantDb,
@@ -81,7 +81,6 @@ export async function offerReport(
     ...{ recordKind: 'audit', recordId: audit.id, act: 'offer-report', userId },
     after: { purpose, reason, forms: scope, until: options.until, hash: stored.hash },
   });
-  const token =
-    recipient.kind === 'email' ? await createSharedAccessKey(db, { organizationId: organization.id, id: sharedAccessId }) : null;
+  const token = recipient.kind === 'email' ? await createOfferLink(db, { sharedAccessId, createdById: userId, now, expiresAt }) : null;
   return { kind: 'offered', sharedAccessId, token };
 }

@@ -12,12 +12,12 @@ import { formsOf } from './shared-report';
 import { stateOfAccess } from '~/platform/terms/shared-access-terms';
 
 const uuid = /^[0-9a-f-]{36}$/i;
-/** The newest reads that a page shows. */
+/** The number of reads that a page shows, newest first. */
 const shownReads = 200;
 
 /**
- * Shared access as either side sees it, without content: parties, data, purpose, term, status and access log. Null when this organization neither gave nor
- * received it. `isGiven`: this organization gave it.
+ * Shared access as either side sees it, without content: parties, data, purpose, term, status and access log. Null when this organization neither granted nor
+ * received it. `isGiven`: this organization granted it.
  */
 export async function readSharedAccess(db: TenantDb, options: { organizationId: string; sharedAccessId: string; now: Date }) {
   const { organizationId, sharedAccessId, now } = options;

@@ -40,7 +40,7 @@ export type SharedSection = {
   questions: { key: string; text: string; answer: string | null; note: string; answeredOn: string | null }[];
 };
 
-/** The frozen answers in the reader's language, by section: every question of the sections shared, null where none was given or none was asked. */
+/** The frozen answers in the reader's language, by section: every question of the shared sections, null where no answer was given or required. */
 export function wordSections(grant: Pick<SharedAccessRead, 'instrumentKey' | 'sections'>, content: SharedAnswers): SharedSection[] {
   const words = wordsOfInstrument(grant.instrumentKey);
   const answers = new Map(content.answers.map((answer) => [answer.question, answer]));

@@ -15,7 +15,7 @@ export type SharedReportRead =
 
 /**
  * A signed report shared with this organization, read and logged in one transaction: one form (`form`, unknown if not shared) or its data only. "over":
- * revoked, expired, refused, or not accepted yet; the database hides the row. `isLogged` false logs nothing: for a picture of a page that is logged.
+ * revoked, expired, refused, or not accepted yet; the database hides the row. `isLogged` false logs nothing, for a picture of a page whose read is logged.
  */
 export async function readSharedReport(
   db: TenantDb,
@@ -35,7 +35,7 @@ export async function readSharedReport(
   return { kind: 'open', grant, content: readContent(sharedReportDocument, document), contentHash: document.hash };
 }
 
-/** The report, or a response: 404 for what is not shared with the caller, 410 for what no longer is, also in mid-read. */
+/** The report. Throws 404 for what is not shared with the caller, 410 for what is no longer shared, also when access ends during the read. */
 export async function reportOrThrow(read: () => Promise<SharedReportRead>): Promise<Extract<SharedReportRead, { kind: 'open' }>> {
   const found = await goneInMidRead(read);
   if (found.kind === 'unknown') throw notFound();

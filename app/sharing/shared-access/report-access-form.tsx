@@ -4,7 +4,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import type { FormFailure } from '~/ui/form-values';
 import { SharedAccessTerms, RecipientFields, ShareChoice } from './shared-access-terms';
 
-/** Which forms of a signed report, recipient, purpose and term. */
+/** The form of shared access to a signed report: forms, recipient, purpose and term. */
 export function ReportGrantForm({
   forms,
   mails,

@@ -19,7 +19,7 @@ const email = z
   .toLowerCase()
   .pipe(z.email({ error: () => m.requests_email_bad() }).max(254, { error: () => m.requests_email_bad() }));
 
-/** The form of new shared access: the recipient by code, or by an address that gets the offer as a link. */
+/** The form of new shared access: the recipient by code, or by an address that receives the offer as a link. */
 export const sharedAccessFields = z
   .object({
     assessment: z.guid({ error: () => m.shared_access_problem_assessment() }),
@@ -72,10 +72,10 @@ export const receivedActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('detach') }),
 ]);
 
-/** A request for access, by the code of the organization asked, or with a questionnaire that was sent to it. */
+/** A request for access: by the code of an organization, or by a questionnaire that was sent to it. */
 export const askAccessFields = z
   .object({ code: z.string().trim().optional(), assessment: z.guid().optional(), purpose, reason })
   .refine(({ code, assessment }) => Boolean(code) || Boolean(assessment), { path: ['code'], error: () => m.shared_access_problem_code() });
 
-/** What is refused to a request for access. */
+/** Reasons why a request for access is refused. */
 export const refuseAccessFields = z.object({ request: z.guid(), answer: z.string().trim().max(1000).optional() });

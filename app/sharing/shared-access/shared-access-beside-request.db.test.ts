@@ -49,7 +49,7 @@ test('access by request and access by offer to the same reader end separately', 
   const untilGranted = () => respondent.inResponse((db) => readGranted(db, respondent, now));
   expect([await granted(), await asked()]).toEqual(['open', 'shared']);
 
-  // Ending the requested one leaves the offered one, and the page can show so.
+  // Ending the requested access leaves the offered access, and the page shows it.
   expect(await stopSharing(respondent, { now })).toBe(true);
   expect([await granted(), await asked()]).toEqual(['open', 'ended']);
   expect(await respondent.inResponse((db) => readSharing(db, respondent, now))).toBeNull();

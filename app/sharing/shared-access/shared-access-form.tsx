@@ -8,7 +8,7 @@ import { SharedAccessTerms, RecipientFields, ShareChoice } from './shared-access
 
 type Shown = {
   assessment: { id: string; sections: { key: string; title: string }[] };
-  /** Who asked for access, when the offer answers that. */
+  /** The organization whose request for access the offer answers, if any. */
   asked: { id: string; party: string; purpose: string; reason: string } | null;
   files: Parameters<typeof FileChoice>[0]['files'];
   mails: boolean;

@@ -1,13 +1,13 @@
 import { m } from '~/paraglide/messages';
 import type { Letter } from '~/platform/mail/send.server';
 
-/** What a letter says of an offer. `isReport`: a signed report is offered, no answers. */
+/** The variables of an offer in an email. `isReport`: a signed report is offered instead of answers. */
 export type LetterOffer = { granter: string; reason: string; url: string; isReport: boolean };
 
-/** The letter to members of an organization to which something was offered by its code: it opens behind their sign-in. */
+/** The email to members of an organization that received an offer by its code: it requires signing in. */
 export const offeredLetter = (offer: LetterOffer): Letter => letterOf(offer, m.shared_access_letter_sign_in());
 
-/** The letter that offers shared access to the reader of an address. */
+/** The email that offers shared access to an address. */
 export const grantLetter = (offer: LetterOffer): Letter => letterOf(offer, m.shared_access_letter_once());
 
 function letterOf({ granter, reason, url, isReport }: LetterOffer, last: string): Letter {

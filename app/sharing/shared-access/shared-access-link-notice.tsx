@@ -4,7 +4,7 @@ import { Notice } from '~/ui/notice';
 
 type OfferedLink = { sharedAccessId: string; email: string; url: string; mailed: string };
 
-/** The link of an offer that was just made, shown this once: whether it was mailed, the address to hand over, and the way to the access. */
+/** The link of a new offer, shown only once: whether it was mailed, the address to pass on, and a link to the shared access. */
 export function SharedAccessLinkNotice({ link, base }: { link: OfferedLink; base: string }) {
   const title = m.shared_access_link_title({ email: link.email });
   return (

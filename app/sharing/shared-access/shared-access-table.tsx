@@ -18,7 +18,7 @@ type Row = {
   expiresAt: Date | string;
 };
 
-/** Grants given or received, newest first. `base`: the path under which each has its page. */
+/** Shared access granted or received, newest first. `base`: the path under which each has its page. */
 export function SharedAccessTable({ rows, base, partyHeader }: { rows: readonly Row[]; base: string; partyHeader: string }) {
   return (
     <DataTable

@@ -6,7 +6,7 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { purposes } from '~/platform/terms/shared-access-terms';
 import { purposeLabel } from '~/sharing/access-requests/labels';
 
-/** One of the things to be shared, each with a box that is ticked until the form was sent without it. */
+/** One item to share, with a checkbox that is ticked unless the form was sent without it. */
 export function ShareChoice({
   name,
   label,
@@ -47,7 +47,7 @@ export function ShareChoice({
   );
 }
 
-/** The recipient: an organization by its code, or the person who opens the mailed link. */
+/** The recipient: an organization by its code, or the reader of the mailed link. */
 export function RecipientFields({ mails, failure }: { mails: boolean; failure: FormFailure | undefined }) {
   return (
     <>
@@ -70,7 +70,7 @@ export function RecipientFields({ mails, failure }: { mails: boolean; failure: F
   );
 }
 
-/** For what, why and until when; then the button. `purpose`: what is chosen before anything was sent. */
+/** Purpose, reason and term, then the button. `purpose`: the default. */
 export function SharedAccessTerms({
   today,
   failure,

@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 
-/** What the recipient does with an offer. */
+/** The recipient's actions on an offer. */
 export function AnswerOffer({ granter, isReport }: { granter: string; isReport: boolean }) {
   return (
     <Section
@@ -31,7 +31,7 @@ export function AnswerOffer({ granter, isReport }: { granter: string; isReport: 
   );
 }
 
-/** The sections to read, and the files that leave the product. */
+/** The sections to read, and the downloads. */
 export function SharedSections({ base, sections }: { base: string; sections: { key: string; title: string }[] }) {
   return (
     <Section title={m.shared_access_read_title()} lead={m.shared_access_read_lead()}>
@@ -55,7 +55,7 @@ export function SharedSections({ base, sections }: { base: string; sections: { k
   );
 }
 
-/** The forms of a signed report: each to read on a page, and as the file that was signed; and its data. */
+/** The forms of a signed report, each as a page and as the signed file, and its data. */
 export function SharedForms({ base, forms }: { base: string; forms: { key: string; title: string }[] }) {
   return (
     <Section title={m.auditpapers_read_title()} lead={m.auditpapers_read_lead()}>
@@ -87,7 +87,7 @@ export function SharedForms({ base, forms }: { base: string; forms: { key: strin
 
 type Found = { name: string; publicId: string; country: string | null };
 
-/** Putting what is shared beside a supplier of one's own: chosen by the member, nothing is matched by name. */
+/** Attaches shared content to a supplier of the own list: chosen by the member, never matched by name. */
 export function AttachSection({
   base,
   attached,

@@ -3,7 +3,7 @@ import type { DocumentDefinition } from '~/documents/frozen-documents/document-k
 import { auditReportSchema } from '~/audits/report/audit-report/schema';
 import { type AuditReportKind, auditReportKinds } from '~/documents/verification/audit-report-kinds';
 
-/** A signed report as it is shared: its data, and the files that were signed, each by its hash. */
+/** A signed report as it is shared: its data, and the signed files by their hashes. */
 export const sharedReportSchema = z.strictObject({
   format: z.literal('shared-audit-report/1'),
   report: auditReportSchema,
@@ -14,7 +14,7 @@ export const sharedReportSchema = z.strictObject({
       fileName: z.string(),
       sizeBytes: z.int(),
       signedAt: z.iso.datetime(),
-      /** SHA-256 of the certificate that signed. */
+      /** SHA-256 of the signing certificate. */
       fingerprint: z.string(),
     }),
   ),

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 /** Where facts come from, as far as a list names it. */
 export type SourceBrief = {
   id: string;
-  kind: 'import-row' | 'member' | 'assessment' | 'demonstration';
+  kind: 'import-row' | 'member' | 'response' | 'demonstration';
   createdAt: Date;
   note: string | null;
   responseId: string | null;
@@ -16,7 +16,7 @@ export type SourceBrief = {
 
 const rowSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import-row', 'member', 'assessment', 'demonstration']),
+  kind: z.enum(['import-row', 'member', 'response', 'demonstration']),
   createdAt: z.date(),
   note: z.string().nullable(),
   responseId: z.string().nullable(),

@@ -17,7 +17,7 @@ export function SourceNote({ source, base }: { source: SourceBrief | undefined; 
 /** A source in a few words: "Suppliers.csv, row 17". */
 export function sourceWords(source: SourceBrief): string {
   if (source.file) return m.suppliers_source_row({ file: source.file.name, row: source.file.rowNumber });
-  if (source.kind === 'assessment') return m.suppliers_source_assessment();
+  if (source.kind === 'response') return m.suppliers_source_assessment();
   if (source.kind === 'demonstration') return m.suppliers_source_demonstration();
   return source.person ? m.suppliers_source_member({ name: source.person }) : m.suppliers_source_former_member();
 }

@@ -14,11 +14,11 @@ import type { BatchMapping } from './schema';
  */
 export async function planBatch(
   db: TenantDb,
-  batch: { batchId: string; mapping: BatchMapping },
+  batch: { batchId: string; mapping: BatchMapping; headers: readonly string[] },
   onPiece: (plan: Plan, rows: readonly PlanRow[], known: KnownParties) => Promise<void> = async () => {},
 ) {
-  const { batchId, mapping } = batch;
-  const counter = planCounter(mapping);
+  const { batchId, mapping, headers } = batch;
+  const counter = planCounter(mapping, headers);
   for (const [piece = []] of await readPieces(db, [{ batchId, shape: mapping.shape }])) {
     const rows = await readPlanRows(db, batchId, piece);
     const known = await readKnownParties(db, rows, { shape: mapping.shape, batchId });

@@ -8,7 +8,7 @@ import { buyerKey } from './pipeline/plan-links';
 import { newValues, type PlannedValues } from './pipeline/plan-facts';
 import type { KnownState, Values } from './read-known-state.server';
 
-type NewParty = { id: string; kind: 'supplier' | 'site' | 'labour-provider'; publicId: string; name: string; nameKey: string };
+type NewParty = { id: string; kind: 'supplier' | 'site' | 'labour-recruiter'; publicId: string; name: string; nameKey: string };
 /** Everything a commit inserts, with its ids made, as flat rows. */
 export type Writes = {
   parties: NewParty[];
@@ -75,7 +75,7 @@ export function prepareWrites(
   };
   for (const supplier of plan.suppliers) add('supplier', supplier);
   for (const site of plan.sites) add('site', site);
-  for (const provider of plan.providers) add('labour-provider', provider);
+  for (const provider of plan.providers) add('labour-recruiter', provider);
 
   const before = known.values;
   const current = new Map(before);
@@ -141,7 +141,7 @@ export function prepareWrites(
   for (const [recordKind, parties] of [
     ['supplier', plan.suppliers],
     ['site', plan.sites],
-    ['labour-provider', plan.providers],
+    ['labour-recruiter', plan.providers],
   ] as const) {
     for (const { key, name } of parties) {
       const id = idOf(key);

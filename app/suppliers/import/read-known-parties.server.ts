@@ -47,7 +47,8 @@ export async function readKnownParties(
     for (const name of record.subcontractors) names.add(foldName(name));
     for (const name of record.labourProviders) recruiterNames.add(foldName(name));
     if (record.publicId) publicIds.add(record.publicId);
-    for (const name of [record.parentCompany, record.group, record.customer]) if (name !== null) names.add(foldName(name));
+    for (const name of [record.parentCompany, record.group, record.customer, record.producer?.name ?? null])
+      if (name !== null) names.add(foldName(name));
   }
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
   const learned = await readLearned(db, { keys: namesInRows(rows), nameKeys: [...names], batchId });
@@ -81,7 +82,7 @@ export async function readKnownParties(
       : recruiterSchema
           .array()
           .parse(
-            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
+            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-recruiter' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
           );
   return { suppliers, sites, providers };
 }

@@ -18,18 +18,18 @@ export async function addLabourRecruiter(
 ): Promise<string> {
   const { supplierPartyId, entry, userId } = options;
   const nameKey = foldName(entry.name);
-  const known = await db.party.findFirst({ where: { kind: 'labour-provider', nameKey }, select: { id: true } });
+  const known = await db.party.findFirst({ where: { kind: 'labour-recruiter', nameKey }, select: { id: true } });
   const sourceId = await openMemberSource(db, { userId, note: entry.note ?? undefined });
   const partyId = known?.id ?? (await makeRecruiter(db, { name: entry.name, nameKey }));
   const values = changedValues({}, known ? entry.values : { name: entry.name, ...entry.values });
   await recordFacts(db, { partyId, values, sourceId });
-  await recordActivity(db, { recordKind: 'labour-provider', recordId: partyId, act: known ? 'edit' : 'create', userId, after: values });
+  await recordActivity(db, { recordKind: 'labour-recruiter', recordId: partyId, act: known ? 'edit' : 'create', userId, after: values });
   await linkParties(db, { fromPartyId: partyId, toPartyId: supplierPartyId, kind: 'recruits', sourceId, userId });
   return partyId;
 }
 
 async function makeRecruiter(db: TenantDb, party: { name: string; nameKey: string }): Promise<string> {
-  const made = await db.party.create({ data: { kind: 'labour-provider', publicId: makePublicId(), ...party }, select: { id: true } });
+  const made = await db.party.create({ data: { kind: 'labour-recruiter', publicId: makePublicId(), ...party }, select: { id: true } });
   await db.labourRecruiter.create({ data: { partyId: made.id } });
   return made.id;
 }

@@ -23,7 +23,7 @@ export async function editLabourRecruiter(
   if (values.name) await db.party.updateMany({ where: { id: partyId }, data: { name: entry.name, nameKey: foldName(entry.name) } });
   await recordFacts(db, { partyId, values, sourceId });
   const before = Object.fromEntries(Object.entries(known).filter(([field]) => fields.includes(field)));
-  await recordActivity(db, { recordKind: 'labour-provider', recordId: partyId, act: 'edit', userId, before, after: values });
+  await recordActivity(db, { recordKind: 'labour-recruiter', recordId: partyId, act: 'edit', userId, before, after: values });
   return fields;
 }
 
@@ -34,13 +34,13 @@ export async function createLabourRecruiter(
 ): Promise<string | null> {
   const { entry, userId } = options;
   const nameKey = foldName(entry.name);
-  if (await db.party.findFirst({ where: { kind: 'labour-provider', nameKey }, select: { id: true } })) return null;
+  if (await db.party.findFirst({ where: { kind: 'labour-recruiter', nameKey }, select: { id: true } })) return null;
   const publicId = makePublicId();
-  const party = await db.party.create({ data: { kind: 'labour-provider', publicId, name: entry.name, nameKey }, select: { id: true } });
+  const party = await db.party.create({ data: { kind: 'labour-recruiter', publicId, name: entry.name, nameKey }, select: { id: true } });
   await db.labourRecruiter.create({ data: { partyId: party.id } });
   const sourceId = await openMemberSource(db, { userId, note: entry.note ?? undefined });
   const values = changedValues({}, { name: entry.name, ...entry.values });
   await recordFacts(db, { partyId: party.id, values, sourceId });
-  await recordActivity(db, { recordKind: 'labour-provider', recordId: party.id, act: 'create', userId, after: values });
+  await recordActivity(db, { recordKind: 'labour-recruiter', recordId: party.id, act: 'create', userId, after: values });
   return publicId;
 }

@@ -51,10 +51,10 @@ export async function listRecruiters(
     sql`
       SELECT p."id" AS "partyId", p."publicId", p."name", p."nameKey", b."country",
          (SELECT count(DISTINCT l."toPartyId")::int FROM known_links() l JOIN "Party" o ON o."organizationId" = l."organizationId" AND o."id" = l."toPartyId"
-           WHERE l."fromPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" <> 'labour-provider'
+           WHERE l."fromPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" <> 'labour-recruiter'
              AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)) AS "recruitsFor",
          (SELECT count(DISTINCT l."fromPartyId")::int FROM known_links() l JOIN "Party" o ON o."organizationId" = l."organizationId" AND o."id" = l."fromPartyId"
-           WHERE l."toPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" = 'labour-provider'
+           WHERE l."toPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" = 'labour-recruiter'
              AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)) AS "subAgents"
        FROM "LabourRecruiter" b JOIN "Party" p ON p."organizationId" = b."organizationId" AND p."id" = b."partyId"
        WHERE p."nameKey" LIKE ${pattern} ${behind}

@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { readHistory } from '~/suppliers/facts/read-history.server';
 import { valuesOfProjection } from '~/suppliers/facts/project-facts';
 import { readSources } from '~/suppliers/facts/read-sources.server';
@@ -9,8 +10,11 @@ import { mayDecide, currentStatus } from './recruiter-status';
 import { readEntries } from './read-entries.server';
 import { findRecruiter, readRelations } from './read-recruiter.server';
 
-/** All that the page of a provider shows, as known at the end of a day or today; null for a provider that is unknown here. Eight queries, however much is known. */
-export async function readRecruiterPage(db: TenantDb, options: { publicId: string | undefined; today: string; knownOn: string | null }) {
+/** All that the page of a provider shows, as known at the end of a day or today; null for a provider that is unknown here. Nine queries, however much is known. */
+export async function readRecruiterPage(
+  db: TenantDb,
+  options: { publicId: string | undefined; userId: string; today: string; knownOn: string | null },
+) {
   const head = await findRecruiter(db, options.publicId);
   if (!head) return null;
   const { partyId } = head;
@@ -26,6 +30,9 @@ export async function readRecruiterPage(db: TenantDb, options: { publicId: strin
     ...relations.recruitsFor.map(({ sourceId }) => sourceId),
   ]);
   const { decided, proposed } = currentStatus(entries.status);
+  const open = await readApprovals(db, 'recruiter-status', { subjectIds: [partyId], state: 'open' });
+  const isOwn = (entryId: string) =>
+    open.some(({ payload, proposedById }) => payload.entryId === entryId && proposedById === options.userId);
   const day = knownOn ?? today;
   return {
     head,
@@ -41,7 +48,7 @@ export async function readRecruiterPage(db: TenantDb, options: { publicId: strin
     complaints: [...entries.complaints].sort((a, b) => (a.periodFrom < b.periodFrom ? 1 : -1)),
     corridors: readCorridors(entries, day),
     decided,
-    proposed: proposed.map((entry) => ({ ...entry, mayDecide: mayDecide(entry, today) })),
+    proposed: proposed.map((entry) => ({ ...entry, mayDecide: mayDecide(entry, today), isOwn: isOwn(entry.entryId) })),
     relations,
     history: await readHistory(db, partyId),
   };

@@ -7,7 +7,7 @@ export type RecruiterHead = { partyId: string; publicId: string; name: string };
 export async function findRecruiter(db: TenantDb, publicId: string | undefined): Promise<RecruiterHead | null> {
   if (publicId === undefined) return null;
   const party = await db.party.findFirst({
-    where: { publicId, kind: 'labour-provider', mergedInto: { is: null } },
+    where: { publicId, kind: 'labour-recruiter', mergedInto: { is: null } },
     select: { id: true, publicId: true, name: true },
   });
   return party && { partyId: party.id, publicId: party.publicId, name: party.name };
@@ -52,14 +52,14 @@ export async function readRelations(
   const subAgents = await db.$queryRaw`
     WITH RECURSIVE below AS (
       SELECT l."id" AS "linkId", l."fromPartyId" AS id, l."sourceId", 1 AS depth, ARRAY[${partyId}::uuid, l."fromPartyId"] AS seen, ARRAY[p."nameKey", p."id"::text] AS place
-      FROM known_links(${on}) l JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId" AND p."kind" = 'labour-provider'
+      FROM known_links(${on}) l JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId" AND p."kind" = 'labour-recruiter'
       WHERE l."toPartyId" = ${partyId}::uuid AND l."kind" = 'recruits'
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${day}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${day}::date)
       UNION ALL
       SELECT l."id", l."fromPartyId", l."sourceId", u.depth + 1, u.seen || l."fromPartyId", u.place || ARRAY[p."nameKey", p."id"::text]
       FROM below u JOIN known_links(${on}) l ON l."toPartyId" = u.id AND l."kind" = 'recruits' AND NOT l."fromPartyId" = ANY(u.seen)
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${day}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${day}::date)
-      JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId" AND p."kind" = 'labour-provider'
+      JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId" AND p."kind" = 'labour-recruiter'
       WHERE u.depth < 6
     )
     SELECT u."linkId", p."publicId", p."name", u.depth, u."sourceId"

@@ -28,12 +28,14 @@ export async function recordEntry<Kind extends RecordKind>(
     kind: Kind;
     values: RecordValues<Kind> | null;
     entryId?: string | undefined;
+    /** The id of a new line, where its caller refers to it. */
+    newId?: string;
     userId: string;
     note?: string | null;
     act?: string;
   },
 ): Promise<boolean> {
-  const { partyId, kind, values, entryId, userId } = options;
+  const { partyId, kind, values, entryId, newId, userId } = options;
   const entries: readonly Entry<Kind>[] = (await readEntries(db, { partyId }))[kind];
   const known = entryId === undefined ? undefined : entries.find((entry) => entry.entryId === entryId);
   if (entryId !== undefined && !known) return false;
@@ -44,10 +46,10 @@ export async function recordEntry<Kind extends RecordKind>(
   // The clock, not the transaction's beginning: two versions of one form follow each other.
   await db.$executeRaw`
     INSERT INTO "RecruiterRecord" ("partyId", "entryId", "kind", "values", "isWithdrawn", "sourceId", "recordedAt")
-    VALUES (${partyId}::uuid, COALESCE(${entryId ?? null}::uuid, gen_random_uuid()), ${kind}, ${JSON.stringify(values ?? before)}::jsonb, ${values === null},
+    VALUES (${partyId}::uuid, COALESCE(${entryId ?? newId ?? null}::uuid, gen_random_uuid()), ${kind}, ${JSON.stringify(values ?? before)}::jsonb, ${values === null},
       ${sourceId}::uuid, clock_timestamp())`;
   await recordActivity(db, {
-    recordKind: 'labour-provider',
+    recordKind: 'labour-recruiter',
     recordId: partyId,
     act: options.act ?? acts[kind][values === null ? 2 : known ? 1 : 0],
     userId,

@@ -47,8 +47,8 @@ async function readAgents(db: TenantDb, asOf: string): Promise<z.infer<typeof ag
   return agentSchema.array().parse(
     await db.$queryRaw`
       SELECT DISTINCT l."fromPartyId" AS "agentId", l."toPartyId" AS "recruiterId" FROM known_links() l
-      JOIN "Party" a ON a."organizationId" = l."organizationId" AND a."id" = l."fromPartyId" AND a."kind" = 'labour-provider'
-      JOIN "Party" r ON r."organizationId" = l."organizationId" AND r."id" = l."toPartyId" AND r."kind" = 'labour-provider'
+      JOIN "Party" a ON a."organizationId" = l."organizationId" AND a."id" = l."fromPartyId" AND a."kind" = 'labour-recruiter'
+      JOIN "Party" r ON r."organizationId" = l."organizationId" AND r."id" = l."toPartyId" AND r."kind" = 'labour-recruiter'
       WHERE l."kind" = 'recruits'
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
       ORDER BY 2, 1`,
@@ -66,7 +66,7 @@ export async function suppliersServed(db: TenantDb, recruiterId: string): Promis
       UNION
       SELECT l."toPartyId", u.depth + 1
       FROM served u JOIN known_links() l ON l."fromPartyId" = u.id AND l."kind" = 'recruits'
-      JOIN "Party" r ON r."organizationId" = l."organizationId" AND r."id" = l."toPartyId" AND r."kind" = 'labour-provider'
+      JOIN "Party" r ON r."organizationId" = l."organizationId" AND r."id" = l."toPartyId" AND r."kind" = 'labour-recruiter'
       WHERE u.depth < ${mostAgents}::int
     )
     SELECT DISTINCT s."partyId" AS "supplierId" FROM known_links() l

@@ -11,6 +11,11 @@ export async function saveAndScore(db: TenantDb, options: Parameters<typeof save
   const saved = await saveRecruiterForm(db, options);
   if (!head || saved.kind !== 'saved') return saved;
   const served = new Set([...before, ...(await suppliersServed(db, head.partyId))]);
-  if (served.size > 0) await publish(db, 'score-inputs.changed', { partyIds: [...served], asOf: options.today, userId: options.userId });
+  if (served.size > 0)
+    await publish(db, 'score-inputs.changed', {
+      partyIds: [...served],
+      asOf: options.now.toISOString().slice(0, 10),
+      userId: options.userId,
+    });
   return saved;
 }

@@ -4,7 +4,7 @@ import { linkSupplier } from '~/suppliers/supply-links/link-supplier.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
-import { decideStatus, proposeStatus, recordReply } from './change-status.server';
+import { decideStatus, proposeStatus, recordReply, type StatusChange, type StatusRefusal } from './change-status.server';
 import { editLabourRecruiter } from './edit-labour-recruiter.server';
 import { endRelation, withdrawEntry } from './end-relation.server';
 import { labourRecruiterFormSchema } from './labour-recruiter-form';
@@ -20,7 +20,7 @@ export type RecruiterSaved =
   | { kind: 'refused'; intent: string; failure: FormFailure }
   | { kind: 'unknown' }
   | { kind: 'nonsense' };
-type Call = { head: RecruiterHead; form: FormData; userId: string; today: string };
+type Call = { head: RecruiterHead; form: FormData; userId: string; now: Date; today: string };
 
 const done = (text: string): RecruiterSaved => ({ kind: 'saved', flash: { tone: 'success', text } });
 const nothing = (): RecruiterSaved => ({ kind: 'saved', flash: { tone: 'info', text: m.suppliers_saved_nothing() } });
@@ -29,11 +29,11 @@ const idOf = (form: FormData, name: string) => z.uuid().safeParse(form.get(name)
 /** Answers any form of a provider's page. `unknown` is a provider, line or edge that is not there; `nonsense` a button that no page has. */
 export async function saveRecruiterForm(
   db: TenantDb,
-  options: { publicId: string | undefined; form: FormData; userId: string; today: string },
+  options: { publicId: string | undefined; form: FormData; userId: string; now: Date },
 ): Promise<RecruiterSaved> {
   const head = await findRecruiter(db, options.publicId);
   if (!head) return { kind: 'unknown' };
-  const call = { ...options, head };
+  const call = { ...options, head, today: options.now.toISOString().slice(0, 10) };
   const intent = String(options.form.get('intent'));
   const kind = lineKinds.find((each) => intent === each || intent === `withdraw-${each}`);
   if (kind) return intent === kind ? saveLine(db, call, kind) : withdraw(db, call, kind);
@@ -43,6 +43,7 @@ export async function saveRecruiterForm(
     case 'propose':
     case 'reply':
     case 'decide':
+    case 'reject':
     case 'drop':
       return saveStatus(db, call, intent);
     case 'relate':
@@ -82,32 +83,56 @@ async function withdraw(db: TenantDb, { head, form, userId }: Call, kind: LineKi
   return isDone ? done(m.supply_links_line_withdrawn()) : { kind: 'unknown' };
 }
 
+const statusErrors: Readonly<Record<StatusRefusal, () => string>> = {
+  'already-proposed': m.supply_links_error_already_proposed,
+  'already-decided': m.supply_links_error_already_decided,
+  'own-proposal': m.supply_links_error_own_proposal,
+  'not-proposer': m.supply_links_error_not_proposer,
+  'note-missing': m.supply_links_error_rejection,
+  'too-early': m.supply_links_error_too_early,
+};
+
+const verdicts = {
+  decide: { verdict: 'approved', text: m.supply_links_status_decided },
+  reject: { verdict: 'rejected', text: m.supply_links_status_rejected },
+  drop: { verdict: 'withdrawn', text: m.supply_links_status_dropped },
+} as const;
+
 async function saveStatus(
   db: TenantDb,
-  { head, form, userId, today }: Call,
-  intent: 'propose' | 'reply' | 'decide' | 'drop',
+  { head, form, userId, now }: Call,
+  intent: 'propose' | 'reply' | keyof typeof verdicts,
 ): Promise<RecruiterSaved> {
-  const of = { partyId: head.partyId, userId, today };
+  const of = { partyId: head.partyId, userId, now };
+  const answer = (change: StatusChange, text: string): RecruiterSaved => {
+    if (change.kind === 'done') return done(text);
+    if (change.kind === 'unknown') return change;
+    const field = change.code === 'too-early' ? 'repliedOn' : change.code === 'note-missing' ? 'rejection' : '';
+    return { kind: 'refused', intent, failure: formFailure(form, { [field]: [statusErrors[change.code]()] }) };
+  };
   if (intent === 'propose') {
     const parsed = parseForm(form, proposalFormSchema);
     if (!parsed.ok) return { kind: 'refused', intent, failure: parsed };
-    await proposeStatus(db, { ...of, proposal: parsed.value });
-    return done(parsed.value.status === 'approved' ? m.supply_links_status_decided() : m.supply_links_status_proposed());
+    const isApproval = parsed.value.status === 'approved';
+    return answer(
+      await proposeStatus(db, { ...of, proposal: parsed.value }),
+      isApproval ? m.supply_links_status_decided() : m.supply_links_status_proposed(),
+    );
   }
   if (intent === 'reply') {
     const parsed = parseForm(form, replyFormSchema);
     if (!parsed.ok) return { kind: 'refused', intent, failure: parsed };
     const { entryId, ...reply } = parsed.value;
-    return (await recordReply(db, { ...of, entryId, reply })) === 'done' ? done(m.supply_links_reply_saved()) : { kind: 'unknown' };
+    return answer(await recordReply(db, { ...of, entryId, reply }), m.supply_links_reply_saved());
   }
   const entryId = idOf(form, 'entryId');
   if (entryId === undefined) return { kind: 'unknown' };
-  const change = await decideStatus(db, { ...of, entryId, isInForce: intent === 'decide' });
-  if (change === 'unknown') return { kind: 'unknown' };
-  if (change === 'too-early')
-    return { kind: 'refused', intent, failure: formFailure(form, { repliedOn: [m.supply_links_error_too_early()] }) };
-  return done(intent === 'decide' ? m.supply_links_status_decided() : m.supply_links_status_dropped());
+  const { verdict, text } = verdicts[intent];
+  const note = intent === 'reject' ? rejectionSchema.parse(form.get('rejection')) : '';
+  return answer(await decideStatus(db, { ...of, entryId, verdict, note }), text());
 }
+
+const rejectionSchema = z.string().trim().max(2000).catch('');
 
 const relationFormSchema = z.object({
   direction: z.enum(['to', 'from'], { error: () => m.suppliers_error_direction() }),
@@ -125,7 +150,7 @@ async function relate(db: TenantDb, { head, form, userId }: Call): Promise<Recru
   const unknown = { product: null, share: null, volume: null, volumeUnit: null, validFrom: null, validTo: null, confidence: null };
   const entry = { ...unknown, direction, other, note, isBuyer: false, isInferred: false, kind: 'recruits' as const };
   // Through whom: only a labour provider recruits.
-  const kinds = direction === 'from' ? (['labour-provider'] as const) : (['supplier', 'site', 'labour-provider'] as const);
+  const kinds = direction === 'from' ? (['labour-recruiter'] as const) : (['supplier', 'site', 'labour-recruiter'] as const);
   const result = await linkSupplier(db, { partyId: head.partyId, entry, userId, kinds });
   if (result.kind === 'linked') return done(m.supply_links_related());
   const words = {

@@ -14,9 +14,9 @@ import { recruiterStatuses, type RecordValues, reasonCodes } from '~/suppliers/f
 import { reasonName, statusName } from '~/suppliers/facts/recruiter-labels';
 
 export type ShownStatus = RecordValues<'status'> & { entryId: string; sourceId: string };
-export type ShownProposal = ShownStatus & { mayDecide: boolean };
+export type ShownProposal = ShownStatus & { mayDecide: boolean; isOwn: boolean };
 
-/** Whether we work with a provider, why, and its right of reply: a worse status is proposed first and decided after the provider had its say. */
+/** Whether the organization works with a recruiter and why. A worse status is proposed, and another person decides after the right of reply. */
 export function StatusSection({
   decided,
   proposed,
@@ -126,11 +126,12 @@ function ProposalForms({
   failure: FormFailure | null;
 }) {
   const refused = failure?.values.entryId?.[0] === entry.entryId ? failure : null;
+  const isReply = refused?.values.intent?.[0] === 'reply';
   return (
     <div className="mt-3 grid gap-4">
       <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
         <input type="hidden" name="entryId" value={entry.entryId} />
-        <ErrorSummary errors={refused?.errors} />
+        <ErrorSummary errors={isReply ? refused?.errors : undefined} />
         <Field
           type="date"
           label={m.supply_links_replied()}
@@ -149,16 +150,36 @@ function ProposalForms({
           </Button>
         </div>
       </Form>
-      <Form method="post" className="flex flex-wrap gap-3" action={page}>
+      <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
         <input type="hidden" name="entryId" value={entry.entryId} />
-        {entry.mayDecide && (
-          <Button name="intent" value="decide" variant="primary">
-            {m.supply_links_decide({ status: statusName(entry.status) })}
-          </Button>
+        <ErrorSummary errors={isReply ? undefined : refused?.errors} />
+        {entry.isOwn ? (
+          <div className="flex flex-wrap items-center gap-3">
+            <span className="text-muted">{m.supply_links_waits_for_other()}</span>
+            <Button name="intent" value="drop">
+              {m.supply_links_drop()}
+            </Button>
+          </div>
+        ) : (
+          <>
+            <FreeText
+              label={m.supply_links_rejection()}
+              hint={m.supply_links_rejection_hint()}
+              id={`rejection-${entry.entryId}`}
+              {...fieldOf(refused, 'rejection')}
+            />
+            <div className="flex flex-wrap gap-3">
+              {entry.mayDecide && (
+                <Button name="intent" value="decide" variant="primary">
+                  {m.supply_links_decide({ status: statusName(entry.status) })}
+                </Button>
+              )}
+              <Button name="intent" value="reject">
+                {m.supply_links_reject()}
+              </Button>
+            </div>
+          </>
         )}
-        <Button name="intent" value="drop">
-          {m.supply_links_drop()}
-        </Button>
       </Form>
     </div>
   );

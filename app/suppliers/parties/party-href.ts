@@ -2,6 +2,6 @@
 export function partyHref(base: string, party: { kind: string; publicId: string }): string | null {
   if (party.kind === 'supplier') return `${base}/suppliers/${party.publicId}`;
   if (party.kind === 'site') return `${base}/sites/${party.publicId}`;
-  if (party.kind === 'labour-provider') return `${base}/labour-recruiters/${party.publicId}`;
+  if (party.kind === 'labour-recruiter') return `${base}/labour-recruiters/${party.publicId}`;
   return null;
 }

@@ -44,7 +44,7 @@ async function state({ partyId, publicId }: { partyId: string; publicId: string 
     const { responseId } = opened;
     const value = { migrantShare: shares.migrantShare * 100 };
     await answerQuestion(db, { responseId, question: 'P5.Q1', value, userId, now: new Date() });
-    const source = await db.source.create({ data: { kind: 'assessment', responseId } });
+    const source = await db.source.create({ data: { kind: 'response', responseId } });
     await recordFacts(db, { partyId, values: shares, sourceId: source.id });
     return responseId;
   });
@@ -86,7 +86,7 @@ describe('a questionnaire that states fewer migrant workers than the site counts
       aside: [{ value: 0.18, because: 'better-for-workers' }],
     });
     const kindOf = (source: string | undefined) => after.overview.sources[source ?? '']?.kind;
-    expect([kindOf(first?.counts.source), kindOf(first?.aside[0]?.source)]).toEqual(['member', 'assessment']);
+    expect([kindOf(first?.counts.source), kindOf(first?.aside[0]?.source)]).toEqual(['member', 'response']);
     expect(after.shown.contradicting).toEqual(after.overview.contradicting);
   });
 

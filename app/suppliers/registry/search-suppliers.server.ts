@@ -26,7 +26,7 @@ export async function searchParties(db: TenantDb, options: { text: string; take?
         'o.publicId as supplierPublicId',
       ])
       .where('p.id', '=', anyFound(text))
-      .where('p.kind', 'in', ['supplier', 'site', 'labour-provider'])
+      .where('p.kind', 'in', ['supplier', 'site', 'labour-recruiter'])
       .where('s.archivedAt', 'is', null)
       .where(({ exists, not, selectFrom }) =>
         not(

@@ -200,7 +200,7 @@ describe('sites and labour providers', () => {
         entry: { name: 'GULF RECRUITING', values: { licence: 'L-2' }, note: null },
         userId: user.id,
       });
-      expect(await db.party.count({ where: { kind: 'labour-provider' } })).toBe(1);
+      expect(await db.party.count({ where: { kind: 'labour-recruiter' } })).toBe(1);
       expect(await listLabourRecruiters(db, two.partyId)).toMatchObject([
         { name: 'Gulf Recruiting Pvt Ltd', licence: 'L-2', originCountries: ['NP', 'BD'] },
       ]);

@@ -20,7 +20,7 @@ export async function linkSupplier(
   const { partyId, entry, userId } = options;
   const other: FoundParty = entry.isBuyer
     ? { kind: 'found', partyId: await ensureBuyer(db) }
-    : await findParty(db, { words: entry.other, kinds: options.kinds ?? ['buyer', 'supplier', 'site', 'labour-provider'] });
+    : await findParty(db, { words: entry.other, kinds: options.kinds ?? ['buyer', 'supplier', 'site', 'labour-recruiter'] });
   if (other.kind !== 'found') return { kind: 'refused', code: other.kind === 'several' ? 'other-several' : 'other-unknown' };
   const { note, direction, isBuyer: _, other: __, ...terms } = entry;
   const sourceId = await openMemberSource(db, { userId, note: note ?? undefined });

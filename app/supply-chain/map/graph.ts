@@ -1,6 +1,6 @@
 import type { Band, LinkKind } from '#scoring';
 
-export const partyKinds = ['buyer', 'supplier', 'labour-provider', 'unknown-origin'] as const;
+export const partyKinds = ['buyer', 'supplier', 'labour-recruiter', 'unknown-origin'] as const;
 export type PartyKind = (typeof partyKinds)[number];
 
 /** A node of the drawn graph. Scores are points to one decimal, unclamped. */

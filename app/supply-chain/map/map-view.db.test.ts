@@ -58,7 +58,7 @@ beforeAll(async () => {
     const site = await addSite(db, spinner.partyId, { country: 'LK', latitude: 6.9, longitude: 79.9 });
     await addSite(db, cutter.partyId, { country: 'VN', latitude: 10.1, longitude: 106.2 });
     await addSite(db, cutter.partyId, { country: 'VN', latitude: 10.2, longitude: 106.1 });
-    const agency = await addParty(db, 'agency', 'labour-provider');
+    const agency = await addParty(db, 'agency', 'labour-recruiter');
     await db.labourRecruiter.create({ data: { partyId: agency.partyId, country: 'NP', originCountries: ['NP', 'VN'] } });
     const link = (fromPartyId: string, toPartyId: string, kind: LinkKind, share?: number) =>
       linkParties(db, { fromPartyId, toPartyId, kind, sourceId, userId: member.user.id, share: share ?? null });
@@ -99,7 +99,7 @@ describe('the displayed graph', () => {
     const graph = await member.inOrganization((db) => readGraph(db, stateOf('band=moderate'), { today }));
     const whole = await member.inOrganization((db) => readGraph(db, stateOf(), { today }));
     const inherited = (of: typeof graph) => of.parties.find(({ name }) => name === 'cutter')?.inherited;
-    expect(graph.parties.map(({ kind }) => kind)).toEqual(['buyer', 'supplier', 'labour-provider']);
+    expect(graph.parties.map(({ kind }) => kind)).toEqual(['buyer', 'supplier', 'labour-recruiter']);
     expect(inherited(graph)).toBe(inherited(whole));
   });
 });

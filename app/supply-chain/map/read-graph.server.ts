@@ -34,7 +34,7 @@ export async function readGraph(db: TenantDb, state: MapState, { today }: { toda
     await db.$queryRaw`
       SELECT p."id", p."publicId", p."name", p."kind", l."country" FROM "Party" p
       LEFT JOIN "LabourRecruiter" l ON l."organizationId" = p."organizationId" AND l."partyId" = p."id"
-      WHERE p."kind" IN ('buyer', 'labour-provider', 'unknown-origin')`,
+      WHERE p."kind" IN ('buyer', 'labour-recruiter', 'unknown-origin')`,
   );
   const risk = await readRisk(db, { asOf: methodDay(state.on ?? today), within: windowOf({ ...state, today }) });
   return arrange({ suppliers, others, links, risk });

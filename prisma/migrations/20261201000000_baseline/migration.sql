@@ -108,15 +108,6 @@ CREATE TABLE "Organization" (
 );
 
 -- CreateTable
-CREATE TABLE "InvitationKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "invitationId" UUID NOT NULL,
-
-    CONSTRAINT "InvitationKey_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
 CREATE TABLE "GuestKey" (
     "tokenHash" TEXT NOT NULL,
     "organizationId" UUID NOT NULL,
@@ -124,28 +115,6 @@ CREATE TABLE "GuestKey" (
     "kind" TEXT NOT NULL,
 
     CONSTRAINT "GuestKey_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
-CREATE TABLE "ClaimLink" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "email" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "usedAt" TIMESTAMPTZ(3),
-    "usedById" UUID,
-
-    CONSTRAINT "ClaimLink_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
-CREATE TABLE "SharedAccessKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "sharedAccessId" UUID NOT NULL,
-
-    CONSTRAINT "SharedAccessKey_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -245,9 +214,6 @@ CREATE TABLE "Invitation" (
     "role" TEXT NOT NULL,
     "invitedById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "acceptedAt" TIMESTAMPTZ(3),
-    "revokedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Invitation_pkey" PRIMARY KEY ("organizationId","id")
 );
@@ -555,6 +521,8 @@ CREATE TABLE "Approval" (
     "actionId" UUID,
     "covenantId" UUID,
     "breachId" UUID,
+    "caseId" UUID,
+    "checkId" UUID,
     "item" TEXT NOT NULL DEFAULT '',
     "payload" JSONB NOT NULL,
     "reason" TEXT NOT NULL,
@@ -1040,6 +1008,8 @@ CREATE TABLE "GuestAccess" (
     "findingShareId" UUID,
     "esapVersionId" UUID,
     "dealId" UUID,
+    "invitationId" UUID,
+    "sharedAccessId" UUID,
     "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "label" TEXT NOT NULL DEFAULT '',
     "locale" TEXT,
@@ -1049,6 +1019,7 @@ CREATE TABLE "GuestAccess" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "usedAt" TIMESTAMPTZ(3),
+    "usedById" UUID,
     "revokedAt" TIMESTAMPTZ(3),
     "lastSeenAt" TIMESTAMPTZ(3),
     "remindedAt" TIMESTAMPTZ(3),
@@ -1472,22 +1443,6 @@ CREATE TABLE "SensitiveCaseText" (
     "sealed" TEXT NOT NULL,
 
     CONSTRAINT "SensitiveCaseText_pkey" PRIMARY KEY ("organizationId","caseId","seq")
-);
-
--- CreateTable
-CREATE TABLE "SensitiveCaseDecision" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "caseId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "seq" INTEGER NOT NULL,
-    "proposedById" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
-    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "verdict" TEXT,
-    "decidedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "SensitiveCaseDecision_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2111,19 +2066,6 @@ CREATE TABLE "ConsultantCheck" (
 );
 
 -- CreateTable
-CREATE TABLE "ConsultantVerdict" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "checkId" UUID NOT NULL,
-    "recordedById" UUID NOT NULL,
-    "verdict" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
-    "decidedById" UUID NOT NULL,
-    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "ConsultantVerdict_pkey" PRIMARY KEY ("organizationId","checkId")
-);
-
--- CreateTable
 CREATE TABLE "AuditChecklist" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "auditId" UUID NOT NULL,
@@ -2170,12 +2112,6 @@ CREATE UNIQUE INDEX "Organization_sharingCode_key" ON "Organization"("sharingCod
 
 -- CreateIndex
 CREATE INDEX "GuestKey_organizationId_accessId_kind_idx" ON "GuestKey"("organizationId", "accessId", "kind");
-
--- CreateIndex
-CREATE INDEX "ClaimLink_organizationId_idx" ON "ClaimLink"("organizationId");
-
--- CreateIndex
-CREATE INDEX "ClaimLink_usedById_idx" ON "ClaimLink"("usedById");
 
 -- CreateIndex
 CREATE INDEX "NotificationKey_organizationId_userId_purpose_idx" ON "NotificationKey"("organizationId", "userId", "purpose");
@@ -2296,6 +2232,12 @@ CREATE INDEX "Approval_organizationId_covenantId_kind_idx" ON "Approval"("organi
 
 -- CreateIndex
 CREATE INDEX "Approval_organizationId_breachId_kind_idx" ON "Approval"("organizationId", "breachId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_caseId_kind_idx" ON "Approval"("organizationId", "caseId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Approval_organizationId_checkId_kind_idx" ON "Approval"("organizationId", "checkId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Approval_organizationId_state_expiresAt_idx" ON "Approval"("organizationId", "state", "expiresAt");
@@ -2484,6 +2426,15 @@ CREATE INDEX "GuestAccess_organizationId_esapVersionId_createdAt_idx" ON "GuestA
 CREATE INDEX "GuestAccess_organizationId_dealId_createdAt_idx" ON "GuestAccess"("organizationId", "dealId", "createdAt");
 
 -- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_invitationId_createdAt_idx" ON "GuestAccess"("organizationId", "invitationId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_sharedAccessId_createdAt_idx" ON "GuestAccess"("organizationId", "sharedAccessId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_usedById_idx" ON "GuestAccess"("usedById");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "GuestAccess_organizationId_id_kind_key" ON "GuestAccess"("organizationId", "id", "kind");
 
 -- CreateIndex
@@ -2587,9 +2538,6 @@ CREATE INDEX "GivenOverride_organizationId_partyId_idx" ON "GivenOverride"("orga
 
 -- CreateIndex
 CREATE INDEX "SensitiveCaseMember_organizationId_userId_idx" ON "SensitiveCaseMember"("organizationId", "userId");
-
--- CreateIndex
-CREATE INDEX "SensitiveCaseDecision_organizationId_caseId_kind_idx" ON "SensitiveCaseDecision"("organizationId", "caseId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Score_organizationId_partyId_createdAt_idx" ON "Score"("organizationId", "partyId", "createdAt");
@@ -2784,12 +2732,6 @@ CREATE UNIQUE INDEX "GrievancePeriod_organizationId_dealId_mechanismNumber_perio
 CREATE UNIQUE INDEX "ConsultantCheck_organizationId_dealId_number_version_key" ON "ConsultantCheck"("organizationId", "dealId", "number", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "ConsultantCheck_organizationId_id_recordedById_key" ON "ConsultantCheck"("organizationId", "id", "recordedById");
-
--- CreateIndex
-CREATE UNIQUE INDEX "ConsultantVerdict_organizationId_checkId_recordedById_key" ON "ConsultantVerdict"("organizationId", "checkId", "recordedById");
-
--- CreateIndex
 CREATE UNIQUE INDEX "AuditChecklist_organizationId_responseId_key" ON "AuditChecklist"("organizationId", "responseId");
 
 -- AddForeignKey
@@ -2811,28 +2753,10 @@ ALTER TABLE "MagicLink" ADD CONSTRAINT "MagicLink_userId_fkey" FOREIGN KEY ("use
 ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_invitationId_fkey" FOREIGN KEY ("organizationId", "invitationId") REFERENCES "Invitation"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_organizationId_accessId_kind_fkey" FOREIGN KEY ("organizationId", "accessId", "kind") REFERENCES "GuestAccess"("organizationId", "id", "kind") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_usedById_fkey" FOREIGN KEY ("usedById") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2956,6 +2880,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_covenantId_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_breachId_fkey" FOREIGN KEY ("organizationId", "breachId") REFERENCES "CovenantBreach"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_checkId_fkey" FOREIGN KEY ("organizationId", "checkId") REFERENCES "ConsultantCheck"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3123,6 +3053,12 @@ ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_esapVersion
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_invitationId_fkey" FOREIGN KEY ("organizationId", "invitationId") REFERENCES "Invitation"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3226,9 +3162,6 @@ ALTER TABLE "SensitiveCaseEntry" ADD CONSTRAINT "SensitiveCaseEntry_organization
 
 -- AddForeignKey
 ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "SensitiveCaseText_organizationId_caseId_seq_fkey" FOREIGN KEY ("organizationId", "caseId", "seq") REFERENCES "SensitiveCaseEntry"("organizationId", "caseId", "seq") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "SensitiveCaseDecision_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3405,9 +3338,6 @@ ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_organizationId_mec
 ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_organizationId_checkId_recordedById_fkey" FOREIGN KEY ("organizationId", "checkId", "recordedById") REFERENCES "ConsultantCheck"("organizationId", "id", "recordedById") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3478,7 +3408,7 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
-CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 -- Suppliers without a score come last in the order of risk, by name.
 CREATE INDEX "Supplier_not_scored" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "riskOrder" IS NULL;
 -- A member has one default view of a list.
@@ -3502,23 +3432,33 @@ ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_text" CHECK ("te
 ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$');
-ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_purpose" CHECK ("purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring'));
--- Exactly the subject of the purpose is set.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_purpose" CHECK (
+  "purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring', 'invitation', 'shared-access', 'claim')
+);
+-- Exactly the subject of the purpose is set; that of a claim is the organization.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_subject" CHECK (
   ("responseId" IS NOT NULL) = ("purpose" = 'questionnaire') AND ("findingShareId" IS NOT NULL) = ("purpose" = 'findings')
   AND ("esapVersionId" IS NOT NULL) = ("purpose" = 'esap') AND ("dealId" IS NOT NULL) = ("purpose" = 'monitoring')
+  AND ("invitationId" IS NOT NULL) = ("purpose" = 'invitation') AND ("sharedAccessId" IS NOT NULL) = ("purpose" = 'shared-access')
 );
-ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_kind" CHECK ("kind" IN ('link', 'device'));
+-- A link to an account opens no device.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_kind" CHECK (
+  "kind" = 'link' OR ("kind" = 'device' AND "purpose" NOT IN ('invitation', 'shared-access', 'claim'))
+);
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_user" CHECK (("usedById" IS NOT NULL) = ("purpose" = 'claim' AND "usedAt" IS NOT NULL));
 -- A link is used once and opens a device, which is never used itself.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_device" CHECK (
   ("kind" = 'device') = ("parentId" IS NOT NULL) AND ("kind" = 'device') = ("lastSeenAt" IS NOT NULL)
   AND ("kind" = 'link' OR ("usedAt" IS NULL AND "renewalAskedAt" IS NULL))
 );
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_sections" CHECK ("purpose" = 'questionnaire' OR (cardinality("sections") = 0 AND "label" = ''));
--- A request and a share have their own language and address.
+-- A request, a share, an invitation and shared access have their own address, and links to an account the language of their reader.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_locale" CHECK (("locale" IS NOT NULL) = ("purpose" IN ('esap', 'monitoring')));
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_email" CHECK (
-  "email" IS NULL OR ("purpose" IN ('esap', 'monitoring') AND "email" = lower("email") AND position('@' IN "email") > 1)
+  CASE
+    WHEN "email" IS NULL THEN "purpose" <> 'claim'
+    ELSE "purpose" IN ('esap', 'monitoring', 'claim') AND "email" = lower("email") AND position('@' IN "email") > 1
+  END
 );
 -- A reminder or a bounced email has an address.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_letters" CHECK ("email" IS NOT NULL OR ("remindedAt" IS NULL AND "bouncedAt" IS NULL));
@@ -3678,7 +3618,7 @@ ALTER TABLE "DealCategorisation" ADD CONSTRAINT "TransactionCategory_category" C
 ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_decision" CHECK ("decision" IN ('approve', 'approve-with-conditions', 'hold', 'decline'));
 ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_conditions" CHECK ("decision" <> 'approve-with-conditions' OR "conditions" <> '');
 ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_reason" CHECK ("reason" <> '' OR ("decision" IS NULL AND "toStatus" NOT IN ('held', 'declined')));
-ALTER TABLE "DealParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'));
+ALTER TABLE "DealParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-recruiter', 'camp', 'primary-supplier', 'operator'));
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_number" CHECK ("number" > 0);
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_action" CHECK (btrim("action") <> '');
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_milestone" CHECK ("milestone" IN ('cp-signing', 'cp-disbursement', 'construction', 'operation'));
@@ -3789,10 +3729,6 @@ ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_ties" CHECK (
   btrim("paidBy") <> '' AND btrim("earlierWork") <> '' AND btrim("financialInterest") <> '' AND btrim("ownDocuments") <> '' AND btrim("otherTies") <> ''
   AND ("conclusions" = '' OR "reportOn" IS NOT NULL)
 );
--- A consultant is recorded and its independence is judged by two people.
-ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_two_people" CHECK (
-  "decidedById" <> "recordedById" AND "verdict" IN ('independent', 'not-independent') AND btrim("reason") <> ''
-);
 
 -- ==== prisma/sql/checks/organizations.sql ====
 
@@ -3813,24 +3749,36 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId", "actionId", "covenantId", "breachId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId", "covenantId", "breachId", "caseId", "checkId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
     WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-deletion' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-end' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'breach-remedy' THEN "breachId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-waiver' THEN "covenantId" IS NOT NULL AND "item" = ''
+    WHEN 'recruiter-status' THEN "partyId" IS NOT NULL AND "item" = ''
+    WHEN 'consultant-independence' THEN "checkId" IS NOT NULL AND "item" = ''
+    WHEN 'sensitive-case-decision' THEN "caseId" IS NOT NULL
+      AND "item" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
     ELSE FALSE
   END
 );
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
+-- A status has a reason code beside its text, the record of a consultant is its own reason, and texts of a sensitive case are sealed in its log.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (
+  CASE "kind"
+    WHEN 'recruiter-status' THEN "payload" ->> 'reasonCode' IS NOT NULL
+    WHEN 'consultant-independence' THEN "reason" = ''
+    WHEN 'sensitive-case-decision' THEN "reason" = '' AND "decisionNote" = '' AND "payload" = '{}'
+    ELSE btrim("reason") <> ''
+  END
+);
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
   ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
 );
--- A covenant waiver expires after its last day and is not withdrawn; no other kind expires.
+-- A covenant waiver expires after its last day, the judgement of a consultant when a later record replaces the one to judge; no other kind expires.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_ends" CHECK (
-  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" = 'covenant-waiver')
-  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension'))
+  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" IN ('covenant-waiver', 'consultant-independence'))
+  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension', 'recruiter-status', 'sensitive-case-decision'))
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
@@ -3840,7 +3788,13 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
   "proposer" = 'member' OR "proposer" = 'site' AND "kind" = 'due-date-extension' AND "state" <> 'withdrawn'
 );
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK (
+  "kind" IN ('override-waiver', 'sensitive-case-decision') OR "state" <> 'rejected' OR btrim("decisionNote") <> ''
+);
+-- The independence of a consultant is judged with reasons, either way.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_judged" CHECK (
+  "kind" <> 'consultant-independence' OR "state" NOT IN ('approved', 'rejected') OR btrim("decisionNote") <> ''
+);
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
   "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
 );
@@ -3924,15 +3878,6 @@ ALTER TABLE "SensitiveCase" ADD CONSTRAINT "ZeroToleranceCase_closed" CHECK (
   ("status" = 'closed') = ("closedAt" IS NOT NULL) AND ("closedAt" IS NULL) = ("eraseOn" IS NULL) AND ("erasedAt" IS NULL OR "salt" IS NULL)
 );
 ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "CaseText_sealed" CHECK ("sealed" LIKE 'v1.%');
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_kind" CHECK (
-  "kind" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
-);
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_verdict" CHECK ("verdict" IN ('confirmed', 'refused', 'withdrawn'));
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_decided" CHECK (
-  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
-);
--- The proposer may withdraw a proposal, and decides nothing else about it.
-ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
 
 -- ==== prisma/sql/checks/sharing.sql ====
 
@@ -3949,7 +3894,7 @@ ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_purpose" CHECK ("purpo
 
 -- ==== prisma/sql/checks/suppliers.sql ====
 
-ALTER TABLE "Party" ADD CONSTRAINT "Party_kind" CHECK ("kind" IN ('buyer', 'supplier', 'site', 'labour-provider', 'unknown-origin'));
+ALTER TABLE "Party" ADD CONSTRAINT "Party_kind" CHECK ("kind" IN ('buyer', 'supplier', 'site', 'labour-recruiter', 'unknown-origin'));
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_people" CHECK ("workers" >= 0 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_tier" CHECK ("tier" >= 1 AND "declaredTier" >= 0);
@@ -3971,12 +3916,12 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_volume" CHECK ("volume" >= 0
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_period" CHECK ("validFrom" <= "validTo");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_withdrawn" CHECK (
   "withdrawnAs" IN ('taken-away', 'corrected', 'taken-back') AND ("withdrawnAt" IS NULL) = ("withdrawnAs" IS NULL) AND ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL));
-ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'assessment', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
+ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'response', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
 ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled'));
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
 ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
-ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-provider'));
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-recruiter'));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
@@ -4041,7 +3986,9 @@ BEGIN
       AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
         OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId")
         OR EXISTS (SELECT 1 FROM "Covenant" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."covenantId")
-        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId"))
+        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId")
+        OR EXISTS (SELECT 1 FROM "SensitiveCase" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."caseId")
+        OR EXISTS (SELECT 1 FROM "ConsultantCheck" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."checkId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;
@@ -4690,7 +4637,6 @@ SELECT tenant_table('"SensitiveCase"', 'read-write');
 SELECT tenant_table('"SensitiveCaseMember"', 'read-write');
 SELECT tenant_table('"SensitiveCaseEntry"', 'append-only');
 SELECT tenant_table('"SensitiveCaseText"', 'read-write');
-SELECT tenant_table('"SensitiveCaseDecision"', 'read-write');
 
 -- lending
 SELECT tenant_table('"Deal"', 'read-write');
@@ -4715,7 +4661,6 @@ SELECT tenant_table('"StakeholderEngagement"', 'append-only');
 SELECT tenant_table('"GrievanceMechanism"', 'append-only');
 SELECT tenant_table('"GrievancePeriod"', 'append-only');
 SELECT tenant_table('"ConsultantCheck"', 'append-only');
-SELECT tenant_table('"ConsultantVerdict"', 'append-only');
 
 -- ==== prisma/sql/policies/access.sql ====
 
@@ -4724,6 +4669,12 @@ CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
     OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL AND "expiresAt" < now()))
   WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Members: a person reads the claims by which they proved an address, before an organization is set.
+CREATE POLICY own_claim ON "GuestAccess" FOR SELECT TO manumit_app
+  USING (
+    "usedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    AND NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL
+  );
 
 -- ==== prisma/sql/policies/documents.sql ====
 
@@ -4822,7 +4773,7 @@ CREATE POLICY own ON "Membership" FOR SELECT TO manumit_app
 CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
   USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
-  USING ("recordKind" = 'assessment' AND "recordId" = guest_subject('questionnaire')::text);
+  USING ("recordKind" = 'response' AND "recordId" = guest_subject('questionnaire')::text);
 -- Guests at a site: the extensions of actions that were shared with it.
 CREATE POLICY site ON "Approval" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "Approval"."organizationId" AND a."id" = "Approval"."actionId"));
@@ -4877,7 +4828,7 @@ CREATE POLICY search ON "QuestionnaireRequest" FOR SELECT TO manumit_search USIN
 
 -- ==== prisma/sql/policies/safeguarding.sql ====
 
--- Members: a case is read by the people assigned to it. A case, its members and its decisions are never deleted by the application.
+-- Members: a case is read by the people assigned to it. A case and its members are never deleted by the application.
 CREATE POLICY assigned ON "SensitiveCase" AS RESTRICTIVE TO manumit_app
   USING (is_assigned("id") OR ("openedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AND is_unassigned("id")));
 CREATE POLICY kept ON "SensitiveCase" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
@@ -4885,17 +4836,18 @@ CREATE POLICY assigned ON "SensitiveCaseMember" AS RESTRICTIVE TO manumit_app
   USING (is_assigned("caseId")) WITH CHECK (is_assigned("caseId") OR is_unassigned("caseId"));
 CREATE POLICY kept ON "SensitiveCaseMember" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
 CREATE POLICY assigned ON "SensitiveCaseEntry" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
--- Written in the caller's own name; a decision is final.
+-- Written in the caller's own name.
 CREATE POLICY own_entry ON "SensitiveCaseEntry" AS RESTRICTIVE FOR INSERT TO manumit_app
   WITH CHECK ("actorId" IS NULL OR "actorId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 CREATE POLICY assigned ON "SensitiveCaseText" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
-CREATE POLICY assigned ON "SensitiveCaseDecision" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
-CREATE POLICY own_proposal ON "SensitiveCaseDecision" AS RESTRICTIVE FOR INSERT TO manumit_app
-  WITH CHECK ("verdict" IS NULL AND "proposedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY own_verdict ON "SensitiveCaseDecision" AS RESTRICTIVE FOR UPDATE TO manumit_app
-  USING ("verdict" IS NULL)
-  WITH CHECK ("verdict" IS NULL OR "decidedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY kept ON "SensitiveCaseDecision" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+-- Decisions on a case are approvals of assigned people, proposed and decided in the caller's own name.
+CREATE POLICY assigned ON "Approval" AS RESTRICTIVE TO manumit_app USING ("caseId" IS NULL OR is_assigned("caseId"));
+CREATE POLICY own_proposal ON "Approval" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("caseId" IS NULL OR ("state" = 'open' AND "proposedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid));
+CREATE POLICY own_decision ON "Approval" AS RESTRICTIVE FOR UPDATE TO manumit_app
+  USING (true)
+  WITH CHECK ("caseId" IS NULL OR "state" = 'open' OR "decidedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY kept ON "Approval" AS RESTRICTIVE FOR DELETE TO manumit_app USING ("caseId" IS NULL);
 
 -- Functions of manumit_search: is_assigned(), is_unassigned(), people_of_cases().
 CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING (true);
@@ -4928,8 +4880,7 @@ CREATE POLICY search ON "Party" FOR SELECT TO manumit_search USING (true);
 -- Rights beside those that tenant_table() grants to manumit_app. Rights to execute a function are beside the function.
 
 -- Global tables.
-GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "ClaimLink",
-  "SharedAccessKey", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;

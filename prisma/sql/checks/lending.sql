@@ -18,7 +18,7 @@ ALTER TABLE "DealCategorisation" ADD CONSTRAINT "TransactionCategory_category" C
 ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_decision" CHECK ("decision" IN ('approve', 'approve-with-conditions', 'hold', 'decline'));
 ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_conditions" CHECK ("decision" <> 'approve-with-conditions' OR "conditions" <> '');
 ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_reason" CHECK ("reason" <> '' OR ("decision" IS NULL AND "toStatus" NOT IN ('held', 'declined')));
-ALTER TABLE "DealParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'));
+ALTER TABLE "DealParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-recruiter', 'camp', 'primary-supplier', 'operator'));
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_number" CHECK ("number" > 0);
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_action" CHECK (btrim("action") <> '');
 ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_milestone" CHECK ("milestone" IN ('cp-signing', 'cp-disbursement', 'construction', 'operation'));
@@ -128,8 +128,4 @@ ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_words" CHECK (
 ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_ties" CHECK (
   btrim("paidBy") <> '' AND btrim("earlierWork") <> '' AND btrim("financialInterest") <> '' AND btrim("ownDocuments") <> '' AND btrim("otherTies") <> ''
   AND ("conclusions" = '' OR "reportOn" IS NOT NULL)
-);
--- A consultant is recorded and its independence is judged by two people.
-ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_two_people" CHECK (
-  "decidedById" <> "recordedById" AND "verdict" IN ('independent', 'not-independent') AND btrim("reason") <> ''
 );

@@ -10,24 +10,36 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId", "actionId", "covenantId", "breachId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId", "covenantId", "breachId", "caseId", "checkId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
     WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-deletion' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-end' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'breach-remedy' THEN "breachId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-waiver' THEN "covenantId" IS NOT NULL AND "item" = ''
+    WHEN 'recruiter-status' THEN "partyId" IS NOT NULL AND "item" = ''
+    WHEN 'consultant-independence' THEN "checkId" IS NOT NULL AND "item" = ''
+    WHEN 'sensitive-case-decision' THEN "caseId" IS NOT NULL
+      AND "item" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
     ELSE FALSE
   END
 );
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (btrim("reason") <> '');
+-- A status has a reason code beside its text, the record of a consultant is its own reason, and texts of a sensitive case are sealed in its log.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_reason" CHECK (
+  CASE "kind"
+    WHEN 'recruiter-status' THEN "payload" ->> 'reasonCode' IS NOT NULL
+    WHEN 'consultant-independence' THEN "reason" = ''
+    WHEN 'sensitive-case-decision' THEN "reason" = '' AND "decisionNote" = '' AND "payload" = '{}'
+    ELSE btrim("reason") <> ''
+  END
+);
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
   ("state" = 'open') = ("decidedAt" IS NULL) AND ("state" IN ('open', 'expired')) = ("decidedById" IS NULL)
 );
--- A covenant waiver expires after its last day and is not withdrawn; no other kind expires.
+-- A covenant waiver expires after its last day, the judgement of a consultant when a later record replaces the one to judge; no other kind expires.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_ends" CHECK (
-  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" = 'covenant-waiver')
-  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension'))
+  ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" IN ('covenant-waiver', 'consultant-independence'))
+  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension', 'recruiter-status', 'sensitive-case-decision'))
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
@@ -37,7 +49,13 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
   "proposer" = 'member' OR "proposer" = 'site' AND "kind" = 'due-date-extension' AND "state" <> 'withdrawn'
 );
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK ("kind" = 'override-waiver' OR "state" <> 'rejected' OR btrim("decisionNote") <> '');
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK (
+  "kind" IN ('override-waiver', 'sensitive-case-decision') OR "state" <> 'rejected' OR btrim("decisionNote") <> ''
+);
+-- The independence of a consultant is judged with reasons, either way.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_judged" CHECK (
+  "kind" <> 'consultant-independence' OR "state" NOT IN ('approved', 'rejected') OR btrim("decisionNote") <> ''
+);
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
   "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
 );

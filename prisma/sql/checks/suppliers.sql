@@ -1,4 +1,4 @@
-ALTER TABLE "Party" ADD CONSTRAINT "Party_kind" CHECK ("kind" IN ('buyer', 'supplier', 'site', 'labour-provider', 'unknown-origin'));
+ALTER TABLE "Party" ADD CONSTRAINT "Party_kind" CHECK ("kind" IN ('buyer', 'supplier', 'site', 'labour-recruiter', 'unknown-origin'));
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_people" CHECK ("workers" >= 0 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_tier" CHECK ("tier" >= 1 AND "declaredTier" >= 0);
@@ -20,12 +20,12 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_volume" CHECK ("volume" >= 0
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_period" CHECK ("validFrom" <= "validTo");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_withdrawn" CHECK (
   "withdrawnAs" IN ('taken-away', 'corrected', 'taken-back') AND ("withdrawnAt" IS NULL) = ("withdrawnAs" IS NULL) AND ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL));
-ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'assessment', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
+ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'response', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
 ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled'));
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
 ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
-ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-provider'));
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-recruiter'));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));

@@ -6,7 +6,9 @@ BEGIN
       AND (EXISTS (SELECT 1 FROM "Party" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."partyId")
         OR EXISTS (SELECT 1 FROM "CorrectiveAction" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."actionId")
         OR EXISTS (SELECT 1 FROM "Covenant" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."covenantId")
-        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId"))
+        OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId")
+        OR EXISTS (SELECT 1 FROM "SensitiveCase" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."caseId")
+        OR EXISTS (SELECT 1 FROM "ConsultantCheck" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."checkId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;

@@ -3,3 +3,9 @@ CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
     OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL AND "expiresAt" < now()))
   WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+-- Members: a person reads the claims by which they proved an address, before an organization is set.
+CREATE POLICY own_claim ON "GuestAccess" FOR SELECT TO manumit_app
+  USING (
+    "usedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    AND NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL
+  );

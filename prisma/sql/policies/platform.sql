@@ -2,7 +2,7 @@
 CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
   USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
-  USING ("recordKind" = 'assessment' AND "recordId" = guest_subject('questionnaire')::text);
+  USING ("recordKind" = 'response' AND "recordId" = guest_subject('questionnaire')::text);
 -- Guests at a site: the extensions of actions that were shared with it.
 CREATE POLICY site ON "Approval" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "Approval"."organizationId" AND a."id" = "Approval"."actionId"));

@@ -41,13 +41,13 @@ async function inspectNarrow(page: Page, depth: Depth, where: string): Promise<v
   if (depth === 'template') expect(await newViolations(page, whenNarrow), `${where}, 360 px`).toEqual([]);
 }
 
-/** Checks the open page for what depends on width and theme, first at the width it was opened at: to draw a page again at another takes a while. */
+/** Checks the open page for everything that depends on width and theme, first at the width it was opened at: drawing a page again at another takes a while. */
 async function inspectLayout(page: Page, depth: Depth, where: string): Promise<void> {
   const steps = isNarrow(page) ? [inspectNarrow, inspectWide] : [inspectWide, inspectNarrow];
   for (const step of steps) await step(page, depth, where);
 }
 
-/** Pages on which nothing moves. */
+/** Pages without animation. */
 const still = new WeakSet<Page>();
 
 async function open(page: Page, path: string): Promise<void> {
@@ -62,13 +62,19 @@ async function open(page: Page, path: string): Promise<void> {
   expect(await deadLinks(page), 'links without a page').toEqual([]);
 }
 
-/** Addresses that show a page in another state, drawn by the components that the page itself and journeys show: a list without a match, a day or year with little data. */
+/**
+ * Addresses that show a page in another state, drawn by components that the page itself and journeys show: a list without a match, a day or year with little
+ * data.
+ */
 const states =
   /filtered to none$|without data$| in a year$|filtered$|no changes$|supplier to choose$|interactive view$|an entry to correct$/;
 
 export const tagOf = (name: string) => (states.test(name) ? { tag: '@thorough' } : {});
 
-/** Opens the page and checks every promise: status, headers, title, console, accessibility, width. In `npm run test:thorough` in each of `languages` too, every page as a template. */
+/**
+ * Opens the page and checks status, headers, title, console, accessibility and width. In `npm run test:thorough` in each of `languages` too, every page as a
+ * template.
+ */
 export async function inspectPage(page: Page, path: string, depth: Depth = 'page', languages = ['en', 'fr', 'es']): Promise<void> {
   const complaints: string[] = [];
   const onConsole = (message: { type(): string; text(): string }) => message.type() === 'error' && complaints.push(message.text());

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 type Part = { head: string; stream: Buffer | null };
 
-/** A genuine document taken apart, changed as a forger would who wants it to pass, and written again in full: every offset and length is right. */
+/** A genuine document taken apart, changed as by a forger, and written again in full with valid offsets and lengths. */
 export class ForgedFile {
   readonly parts = new Map<number, Part>();
   trailer: string;

@@ -1,9 +1,9 @@
 import type { FindingKind } from '~/documents/verification/compare/findings';
 import { appendUpdate, ForgedFile } from './forged-file';
 
-/** A genuine report, and what a forger has besides. `other`: another genuine report. */
+/** A genuine report, and the material of a forger. `other`: another genuine report. */
 export type Genuine = { bytes: Buffer; isSigned: boolean; other: Buffer };
-/** `found`: the expected result of both verifiers. Null where a report has nothing that could be forged so. */
+/** `found`: the expected result of both verifiers. Null where a report has nothing to forge in this way. */
 export type Forgery = { way: string; found: FindingKind; forge: (genuine: Genuine) => Buffer | null };
 
 const edited = (bytes: Buffer, change: (file: ForgedFile) => void): Buffer => {
@@ -47,7 +47,7 @@ const strip = (file: ForgedFile) => {
   for (const pattern of [/\/Type \/Sig\b/, /\/FT \/Sig/, /\/SigFlags/]) file.part(file.find(pattern)).head = 'null';
 };
 
-/** Ways to forge a report, each of which leaves a file that opens without complaint. */
+/** Ways to forge a report, each of which results in a file that opens without an error. */
 export const forgeries: readonly Forgery[] = [
   reordered('three pages removed', 'pages-removed', (pages) => (pages.length > 3 ? [...pages.slice(0, 1), ...pages.slice(4)] : [])),
   reordered('the last page removed', 'pages-removed', (pages) => pages.slice(0, -1)),

@@ -7,7 +7,7 @@ import type { Counts } from './reports';
 import { runNode } from './runners';
 
 const report = '.cache/mutation/mutation.json';
-/** The share of changes, in percent, that a test must find; the same as `thresholds.low` of stryker.config.json. */
+/** The share of changes, in percent, that tests must detect; the same as `thresholds.low` of stryker.config.json. */
 const wanted = 85;
 const found: ReadonlySet<string> = new Set(['Killed', 'Timeout']);
 const countable: ReadonlySet<string> = new Set([...found, 'Survived', 'NoCoverage']);
@@ -16,11 +16,11 @@ const mutationReport = z.object({
   files: z.record(z.string(), z.object({ mutants: z.array(z.object({ status: z.string() })) })),
 });
 
-/** The files of the engine that changed since `base`, tests left out. */
+/** The changed files of the engine since `base`, without tests. */
 export const changedEngineFiles = (base: string): string[] =>
   changedSince(base).filter((file) => /^scoring\/(engine|odds)\/.*(?<!\.test)\.ts$/.test(file) && existsSync(file));
 
-/** Changes each of these files of the engine in many places, and counts for each whether its tests find enough of the changes. */
+/** Mutates each of these files of the engine and reports whether its tests detect enough of the mutations. */
 export async function mutate(files: readonly string[]): Promise<Counts> {
   rmSync(report, { force: true });
   const stryker = join(dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json')), 'bin', 'stryker.js');

@@ -7,7 +7,7 @@ import { results } from './runners';
 const budget = 90;
 /** For a file without a duration from an earlier run. */
 const usual = { unit: 0.5, database: 2 };
-/** What every change can break, whatever it imports. */
+/** Tests that any change can break, whatever it imports. */
 const always = ['tests/architecture.test.ts', 'tests/messages.test.ts'];
 
 export type Quick = { base: string; changed: string[]; chosen: string[]; left: Reached[] };
@@ -18,8 +18,8 @@ function durations(): Map<string, number> {
 }
 
 /**
- * The tests that prove a change best in a short time: the nearest to it in the graph of imports, as many as fit. `left`: tests that it reaches too, and that
- * `npm test` runs.
+ * The tests that verify a change best in a short time: the nearest to it in the graph of imports, as many as fit. `left`: further tests that it reaches,
+ * which `npm test` runs.
  */
 export function chooseQuick(base = baseOfChange()): Quick {
   const changed = changedSince(base);
@@ -31,7 +31,7 @@ export function chooseQuick(base = baseOfChange()): Quick {
   for (const test of reached) {
     if (chosen.includes(test.file)) continue;
     const seconds = known.get(test.file) ?? (/\.db\.test\./.test(test.file) ? usual.database : usual.unit);
-    // A changed test runs, however long it takes.
+    // A changed test runs regardless of its duration.
     if (test.distance > 0 && spent + seconds > budget) left.push(test);
     else {
       chosen.push(test.file);

@@ -8,7 +8,7 @@ function git(...args: string[]): string[] {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** The commit that a change is measured from: where this branch left `main`; on `main` itself, that of the origin; else the last commit. */
+/** The commit that a change is measured from: the point where this branch left `main`; on `main` itself that of the origin; else the last commit. */
 export function baseOfChange(): string {
   const known = (name: string) => spawnSync('git', ['rev-parse', '--verify', '--quiet', name], { encoding: 'utf8' }).stdout.trim();
   const head = known('HEAD');

@@ -53,7 +53,7 @@ const playwrightReport = z.object({
 function failure(file: string, title: string, reasons: readonly string[]): string {
   const lines = stripVTControlCharacters(reasons.join('\n'))
     .split('\n')
-    // A test that ran out of time is reported by the name of its stack alone.
+    // A test that timed out is reported by the name of its stack only.
     .map((line) => line.trimEnd().replace('STACK_TRACE_ERROR', 'it ran out of time'))
     .filter((line) => line !== '' && !/\/node_modules\/|node:internal|<anonymous>/.test(line));
   return [`${file}: ${title}`, ...lines.slice(0, 12).map((line) => `    ${line.slice(0, 300)}`)].join('\n');

@@ -7,7 +7,7 @@ import { startDatabase } from '../../../prisma/embedded';
 import { migrate, setRolePasswords } from '../../../prisma/migrate';
 import { inDatabase } from '../database-url';
 
-/** The server is removed after the run: nothing has to survive it. */
+/** The server is removed after the run, so durability is unnecessary. */
 const lossy = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
 /** No background work of the server beside the tests. */
 const quiet = ['autovacuum=off', 'checkpoint_timeout=1d', 'max_wal_size=2GB'];

@@ -64,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const proof = await proofWanted(respondent);
   if (intent === 'mail' && proof.kind === 'mail')
     return mailedReply(await mailClaim(respondent, proof.email), respondent.asker.name, m.claims_mailed());
-  // Where the address can be asked, a device alone is no proof: a link may have been passed on.
+  // Where the address can be verified, a device is no proof of ownership: a link may have been passed on.
   if (intent !== 'claim' || proof.kind !== 'handed') throw new Response(null, { status: 403 });
   if ((await countAttempt('join-address', context.clientAddress)) > 0)
     return failed(formFailure(form, { '': [m.claims_problem_often()] }), 429);

@@ -5,7 +5,7 @@ import { findOwnFile } from '~/questionnaires/evidence/view-evidence.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** A file that the supplier sent, as a download, or a picture drawn of it. */
+/** A file that the supplier sent, as a download, or a picture rendered from it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const { evidenceId = '', variant = '' } = params;

@@ -4,7 +4,7 @@ import { ownPaper } from '~/questionnaires/print-form/own-paper.server';
 import { renderPaperFormApart } from '~/questionnaires/print-form/paper-form/render-apart.server';
 import { downloadResponse } from '~/platform/http/download-response.server';
 
-/** The same form as PDF. */
+/** The form of the response as PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { form, id } = await ownPaper(await requireRespondent(request, params, 'answer:response', 'to-part'), request);
   const fileName = `questionnaire-${id.slice(0, 8)}-${form.locale}.pdf`;

@@ -89,7 +89,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (refused.length > 0) return refuseForm(request, { refusals: saved.refusals, typed: typedOf(form, refused), isClosed: false });
   if (saved.kind === 'opened') return takenForm(request, `${base}/sections/${saved.section}#${encodeURIComponent(saved.question)}`);
   const end = respondent.sections.length === 0 ? `${base}/review` : base;
-  // A respondent who came from the page before submission returns to it.
+  // A respondent who came from the review page returns to it.
   if (new URL(request.url).searchParams.get('from') === 'review') return takenForm(request, end);
   return takenForm(request, saved.next ? `${base}/sections/${saved.next}` : end);
 }

@@ -83,7 +83,7 @@ async function act(
     : shareAgain(respondent, { now, recipient: reader });
 }
 
-/** A declined or withdrawn request comes before the status of the answers. */
+/** A declined or withdrawn request takes precedence over the status of the answers. */
 function stateOf(request: string, answers: string): 'open' | 'submitted' | 'refused' | 'withdrawn' {
   if (request === 'refused' || request === 'withdrawn') return request;
   return answers === 'open' ? 'open' : 'submitted';

@@ -85,7 +85,7 @@ const refusals = {
   'not-open': m.respondent_nothing_done,
 };
 
-/** Mails the link in the name of the supplier that passes the questions on, else shows it to it. */
+/** Mails the link in the name of the supplier that passes the questions on, or shows it to that supplier. */
 async function handOver(respondent: Respondent, link: LinkMade & { responseId: string }, request: Request, now: Date): Promise<HandedLink> {
   const { origin } = new URL(request.url);
   const shown = await handOverLink(inOwn(respondent), link, { asker: respondent.request.supplier, origin, now });

@@ -4,14 +4,14 @@ import { answerUpload } from '~/questionnaires/evidence/upload-protocol.server';
 import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** How much of a file came (HEAD, tus 1.0). */
+/** The number of bytes received of a file (HEAD, tus 1.0). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   if (request.method !== 'HEAD') throw notFound();
   return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.responseId}/uploads`);
 }
 
-/** Takes a part of a file (PATCH), or gives the file up (DELETE). */
+/** Receives a part of a file (PATCH), or cancels its upload (DELETE). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.responseId}/uploads`);

@@ -8,10 +8,10 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 
-/** The questionnaire with the answers so far, in the reader's language, to fill in offline. */
+/** The questionnaire with the answers so far, in the reader's language, to complete offline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  // A colleague who was passed some sections answers those on their pages.
+  // A colleague who received some sections answers them on their pages.
   if (respondent.sections.length > 0) throw notFound();
   const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();

@@ -14,7 +14,7 @@ export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  // A colleague who was passed some sections answers those on their pages.
+  // A colleague who received some sections answers them on their pages.
   if (respondent.sections.length > 0) throw notFound();
   const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
@@ -27,13 +27,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  // A colleague who was passed some sections answers those on their pages.
+  // A colleague who received some sections answers them on their pages.
   if (respondent.sections.length > 0) throw notFound();
   const now = new Date();
   const reply = await takeWorkbook(request, {
     load: () => respondent.inResponse((db) => readOwn(db, respondent.responseId)),
     shownIn: localizedInstrument,
-    // Respondents do not use up the queue of the requester's members.
+    // Respondents do not use the queue of the requester's members.
     sender: { organizationId: `answers to ${respondent.asker.id}`, address: context.clientAddress },
     save: async (sectionKey, form) => {
       const saved = await saveOwnSection(respondent, { sectionKey, form, now });

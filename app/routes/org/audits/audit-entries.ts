@@ -5,7 +5,7 @@ import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 
 const headers = { 'cache-control': 'no-store' };
 
-/** Receives entries from a device and answers with a receipt. 400: invalid; 409: the record is closed. The server's limit for forms applies. */
+/** Receives entries from a device and answers with a receipt. 400: invalid; 409: the record is closed. The size limit of forms applies. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { member, audit } = await requireRecorder(request, params);
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { ...headers, allow: 'POST' } });

@@ -3,7 +3,7 @@ import { readPack } from '~/audits/recorder/read-pack.server';
 import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** What a device takes along to record an audit without network. */
+/** What a device downloads to record an audit offline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const recorder = await requireRecorder(request, params);
   const pack = await recorder.member.inOrganization((db) => readPack(db, recorder));

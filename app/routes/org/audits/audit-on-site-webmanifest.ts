@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { m } from '~/paraglide/messages';
 
-/** Pictures for a home screen: the vector where it is drawn, PNG where it is not, and one whose edge may be cut to any shape. */
+/** Icons for a home screen: the vector where it is supported, PNG elsewhere, and one whose edges may be cropped to any shape. */
 const icons = [
   { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
   { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
@@ -10,7 +10,7 @@ const icons = [
   { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 ];
 
-/** What a device needs to install the recorder of one audit. It names the audit by its number alone: a home screen is seen by others. */
+/** The web manifest to install the recorder of one audit. It names the audit by its number only, since others see a home screen. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, audit } = await requireRecorder(request, params);
   const page = `/o/${member.organization.slug}/audits/${audit.id}/on-site`;

@@ -8,7 +8,7 @@ import { useNonce } from '~/ui/nonce';
 
 export const handle = { isPlain: true };
 
-/** The page says the number of the audit and nothing else of it: the browser keeps it as it is, for opening without network. */
+/** The page contains the number of the audit and nothing else: the browser caches it for use offline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, audit } = await requireRecorder(request, params);
   return { auditId: audit.id, number: audit.number, base: `/o/${member.organization.slug}/audits/${audit.id}` };
@@ -36,7 +36,7 @@ export default function OnSite() {
         </div>
       </header>
       <main id="content" className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
-        {/* Named here so that the build makes the worker, whose own route renders no page. */}
+        {/* Named here so that the build includes the worker, whose own route renders no page. */}
         <div data-recorder="" data-base={base} data-audit={auditId} data-worker={shellWorker} className="grid gap-6">
           <p>{m.recorder_needs()}</p>
           <ul className="grid list-disc gap-1 ps-5">

@@ -16,7 +16,7 @@ const statuses: Record<PhotoRefusal, number> = {
   'too-many-pixels': 422,
 };
 
-/** Takes the bytes of a photo under their SHA-256. 201: kept; 200: was there already. */
+/** Receives the bytes of a photo, addressed by their SHA-256. 201: stored; 200: already stored. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const recorder = await requireRecorder(request, params);
   const headers = { 'cache-control': 'no-store' };

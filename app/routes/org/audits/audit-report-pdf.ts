@@ -12,7 +12,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** One form of a report as PDF: the file that was signed, else drawn from its model: of a frozen one the same bytes each time, while its photos are kept. */
+/** One form of a report as PDF: the signed file, or a rendering of its model, for a frozen report with the same bytes each time as long as its photos exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const kind = auditReportKinds.find((each) => each === params.reportKind);

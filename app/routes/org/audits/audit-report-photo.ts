@@ -8,7 +8,7 @@ import { loadPhoto, photosKept } from '~/audits/report/load-photos.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** A photo of an audit's record as its reports show it. */
+/** A photo of an audit's record as shown in its reports. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const sha256 = param(params, 'photoHash');

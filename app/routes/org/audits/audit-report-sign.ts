@@ -5,7 +5,7 @@ import { signAuditReport } from '~/audits/report/sign-audit-report.server';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
-/** Signs a frozen report on an approved audit, in all its forms. */
+/** Signs a frozen report of an approved audit, in all its forms. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'approve:audit');
   const { auditId = '', reportId = '' } = params;

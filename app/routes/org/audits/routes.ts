@@ -20,7 +20,7 @@ export const audits = [
   route('audits/new', 'new-audit.tsx'),
 ];
 
-/** Outside the frame of the organization's pages. */
+/** Without the frame of the organization's pages. */
 export const auditsOutsideFrame = [
   route('o/:orgSlug/audits/:auditId/entries', 'audit-entries.ts'),
   route('o/:orgSlug/audits/:auditId/on-site', 'audit-on-site.tsx'),

@@ -15,7 +15,7 @@ import { readForm } from '~/platform/forms/read-form.server';
 import { badRequest, forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** The record of a report that the organization issued, whichever kind it is. */
+/** The record of any report that the organization issued. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:organization');
   const hash = param(params, 'reportHash');

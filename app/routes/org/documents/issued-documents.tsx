@@ -12,7 +12,7 @@ import { formatLanguage } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { DateText, MomentText } from '~/ui/values';
 
-/** Every report that the organization issued, whichever kind it is. */
+/** All reports that the organization issued, of every kind. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
   const after = new URL(request.url).searchParams.get('after');

@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { exportActions } from '~/findings/corrective-actions/export-actions.server';
 import { readActionFilter } from '~/findings/corrective-actions/schema';
 
-/** The actions as CSV: all that the filters of the address show, in their order. */
+/** The actions as CSV: all that match the filters in the address, in the order of the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
   const url = new URL(request.url);

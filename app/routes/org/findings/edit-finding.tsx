@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { finding, choices: await findingFormChoices(db, { partyId: finding.partyId, exceptId: finding.id }) };
   });
   const { finding, choices } = read;
-  // What an answer raised keeps its own grade of evidence until somebody says better.
+  // A finding raised by an answer keeps its evidence grade, even one that the form does not offer.
   const grades = choices.evidenceGrades.includes(finding.evidenceGrade)
     ? choices.evidenceGrades
     : [finding.evidenceGrade, ...choices.evidenceGrades];

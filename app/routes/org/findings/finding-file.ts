@@ -6,7 +6,7 @@ import { notFound } from '~/platform/http/responses.server';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** A file of a finding, always as a download: the browser never opens what somebody sent. */
+/** A file of a finding, always as a download: the browser never opens an uploaded file. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
   const { findingId = '', fileId = '' } = params;

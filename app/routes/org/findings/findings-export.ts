@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { exportFindings } from '~/findings/findings/export-findings.server';
 import { readFindingFilter } from '~/findings/findings/schema';
 
-/** The findings as CSV: all that the filters of the address show, in their order. */
+/** The findings as CSV: all that match the filters in the address, in the order of the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
   const url = new URL(request.url);

@@ -16,7 +16,7 @@ import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** Of which audit, or of which finding: `?audit=` or `?finding=`. */
+/** The audit or finding to share: `?audit=` or `?finding=`. */
 function sourceOf(request: Request): { auditId: string } | { findingId: string } {
   const search = new URL(request.url).searchParams;
   const auditId = search.get('audit');

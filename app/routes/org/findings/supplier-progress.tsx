@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return head && partyId ? { name: head.name, ...(await readProgress(db, { partyId, since, today })) } : null;
   });
   if (!read) throw notFound();
-  // The page is printed and handed on: no number of a small group leaves with it.
+  // The page is printed and passed on: it contains no count of a small group.
   const findings = read.findings.map(({ peopleAffected, isPeopleUnknown, ...finding }) => {
     const people = peopleOf({ peopleAffected, isPeopleUnknown });
     return { ...finding, people: typeof people === 'number' && people > 0 && people < smallestGroup ? ('under-5' as const) : people };

@@ -15,7 +15,7 @@ import { PageHeader } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { redirectWithFlash } from '~/platform/http/responses.server';
 
-/** The year an address asks for, else the present one. The principles were first adopted in 2003. */
+/** The year in the address, or the current one. The principles were first adopted in 2003. */
 function yearOf(request: Request, now: Date): number {
   const year = Number(new URL(request.url).searchParams.get('year'));
   return Number.isInteger(year) && year >= 2003 && year <= 2200 ? year : now.getUTCFullYear();

@@ -10,7 +10,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** Due dates of a deal as iCalendar: kinds and days only, no covenant text, since calendars are shared and synchronised elsewhere. */
+/** Due dates of a deal as iCalendar: kinds and dates only, no covenant text, since calendars are shared and synchronized elsewhere. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const now = new Date();

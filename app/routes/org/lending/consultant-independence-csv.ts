@@ -6,7 +6,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** What was judged of the consultants of a deal as CSV. */
+/** The consultants of a deal and the judgements on their independence as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readChecksPage(db, param(params, 'dealId')));

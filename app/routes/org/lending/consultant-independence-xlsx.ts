@@ -7,7 +7,7 @@ import { notFound } from '~/platform/http/responses.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 import { param } from '~/platform/http/param.server';
 
-/** What was judged of the consultants of a deal as a workbook. */
+/** The consultants of a deal and the judgements on their independence as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readChecksPage(db, param(params, 'dealId')));

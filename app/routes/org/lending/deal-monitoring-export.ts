@@ -8,7 +8,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** What is due of a deal as CSV: all that the filters of the address show, in their order. */
+/** The obligations of a deal as CSV: all that match the filters in the address, in the order of the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ import { readForm } from '~/platform/forms/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** From the agreed plan until money flows. */
+/** From the agreed plan to disbursement. */
 const withPack: ReadonlySet<string> = new Set(['plan-agreed', 'committee', 'conditions-met']);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -46,7 +46,7 @@ export default function EditDeal() {
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
-      {/* After a conflict the form has the current revision, and saves the next time. */}
+      {/* After a conflict the form contains the current revision, so that it can be saved the next time. */}
       <DealForm failure={reply?.failure} saved={record} hidden={{ revision: reply?.revision ?? revision }} submit={m.deals_save()} />
     </div>
   );

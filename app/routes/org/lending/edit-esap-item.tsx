@@ -52,7 +52,7 @@ export default function EditPlanLine() {
       <h2 id="edit-line" className="mb-4">
         {m.esap_line_named({ number })}
       </h2>
-      {/* After a conflict the form has the current revision, and saves the next time. */}
+      {/* After a conflict the form contains the current revision, so that it can be saved the next time. */}
       <ItemForm failure={reply?.failure} saved={saved} revision={reply?.revision ?? revision} currency={currency} submit={m.esap_save()} />
     </section>
   );

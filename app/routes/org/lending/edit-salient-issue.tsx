@@ -40,7 +40,7 @@ export default function JudgeRightsIssue() {
   const reply = useActionData<typeof action>();
   return (
     <Section title={m.human_rights_assessment_issue_named({ number: issue.number, title: issue.title })} id="judge">
-      {/* The loader runs again after a refusal: after a conflict the form has the current version. */}
+      {/* The loader runs again after a refusal: after a conflict the form contains the current version. */}
       <IssueForm failure={reply?.failure} saved={issue} seen={issue.version} lines={lines} submit={m.human_rights_assessment_save()} />
     </Section>
   );

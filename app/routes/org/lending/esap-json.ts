@@ -5,7 +5,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** The ESAP of a deal as JSON: status, totals by currency, and each item under the columns of its files. */
+/** The ESAP of a deal as JSON: status, totals by currency, and each item under the column names of its files. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const of = { dealId: param(params, 'dealId'), today: new Date().toISOString().slice(0, 10) };

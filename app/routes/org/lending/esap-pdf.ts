@@ -9,7 +9,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** The plan of a deal on paper, in the reader's language. */
+/** The ESAP of a deal as PDF, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const of = { dealId: param(params, 'dealId'), today: new Date().toISOString().slice(0, 10) };

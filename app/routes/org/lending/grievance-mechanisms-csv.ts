@@ -6,7 +6,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** The ways to complain of a deal as CSV. */
+/** The grievance mechanisms of a deal as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readEngagementFile(db, param(params, 'dealId')));

@@ -9,7 +9,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** A frozen report as PDF: the file that was signed, else drawn from its model, the same bytes each time. */
+/** A frozen report as PDF: the signed file, or a rendering of its model with the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization(async (db) => {

@@ -6,7 +6,6 @@ import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** Signs a frozen report of a lender. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'decide:deal');
   if (!member.can('read:deal')) throw notFound();

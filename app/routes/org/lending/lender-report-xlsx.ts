@@ -10,7 +10,7 @@ import { notFound } from '~/platform/http/responses.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 import { param } from '~/platform/http/param.server';
 
-/** A frozen report as a workbook: the yearly one as counts with the codes of the record, the others as they are printed. */
+/** A frozen report as a workbook: the annual report as counts with the codes of the record, the others as printed. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readFrozenReport(db, param(params, 'reportId')));

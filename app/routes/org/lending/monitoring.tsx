@@ -9,7 +9,7 @@ import { PageHeader } from '~/ui/page-header';
 
 const most = 200;
 
-/** What monitoring asks for in all open deals. */
+/** The obligations of all open deals. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:deal');
   const now = new Date(Date.now());

@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (added.kind === 'unknown') throw notFound();
   if (added.kind === 'refused') return data({ failure: formFailure(form, { '': [covenantRefusalLabel(added.code)] }) }, { status: 422 });
   const here = `/o/${member.organization.slug}/deals/${by.dealId}/monitoring`;
-  // Of the usual ones several are added one after another; what was written by hand is looked at.
+  // Standard covenants are added one after another from the same page; one written by hand opens after it is saved.
   return redirectWithFlash(read ? `${here}/covenants/${added.covenantId}` : `${here}/covenants/new#usual`, {
     tone: 'success',
     text: m.monitoring_flash_added({ number: added.number }),

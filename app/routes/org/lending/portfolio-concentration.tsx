@@ -9,7 +9,7 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 
-/** In the address where companies that only stand behind another are listed too. */
+/** Search parameter: also list companies that are related to a project only through another company. */
 const behind = 'behind';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

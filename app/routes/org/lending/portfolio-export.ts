@@ -9,12 +9,12 @@ const head = [
   ...['number', 'project', 'client_id', 'client', 'state', 'product', 'sector', 'category', 'designation', 'host_countries'],
   ...['currency', 'commitment_minor', 'commitment_usd_cents', 'rate_on', 'band', 'score', 'score_low', 'score_high', 'basis'],
 ];
-/** More deals than this are not written into one file. */
+/** The maximum number of deals in one file. */
 const most = 100_000;
 
 /**
- * The filtered deals as CSV in UTF-8 with a byte order mark, in the order of the page. Amounts are minor units; dollars are empty without a dated rate. Cells
- * are safe to open in a spreadsheet.
+ * The filtered deals as CSV in UTF-8 with a byte order mark, in the order of the page. Amounts are minor units; the dollar column is empty without a dated
+ * rate. Cells are safe to open in a spreadsheet.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');

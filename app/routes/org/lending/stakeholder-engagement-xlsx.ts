@@ -7,7 +7,7 @@ import { notFound } from '~/platform/http/responses.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 import { param } from '~/platform/http/param.server';
 
-/** The log of engagement and the ways to complain of a deal as a workbook. */
+/** The engagement log and the grievance mechanisms of a deal as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readEngagementFile(db, param(params, 'dealId')));

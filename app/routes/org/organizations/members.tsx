@@ -92,7 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-/** With what has no person since, where there is something. */
+/** Names the number of suppliers and tasks that lost their owner or assignee, if any. */
 function removedText({ name, released: { suppliers, tasks } }: { name: string; released: { suppliers: number; tasks: number } }): string {
   if (suppliers + tasks === 0) return m.accounts_members_removed({ name });
   return m.ownership_released({ name, suppliers: formatNumber(suppliers), tasks: formatNumber(tasks) });

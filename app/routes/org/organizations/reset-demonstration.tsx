@@ -9,7 +9,7 @@ import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/platform/http/responses.server';
 
-/** Only where visitors may enter freely: elsewhere the data may be the work of colleagues. */
+/** Only where visitors may sign in freely: elsewhere the data may be the work of colleagues. */
 async function requireOpenDemonstration(...given: Parameters<typeof requireMember>) {
   const member = await requireMember(...given);
   if (!member.organization.isDemonstration || !isDemonstrationOpen()) throw notFound();

@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { slug: organization.slug, kind: organization.kind, role };
 }
 
-/** Goes to the step that was asked for, counted from 0; any other value ends the tour at home. */
+/** Opens the requested step, counted from 0; any other value ends the tour at the home page. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireDemonstration(request, params);
   const wanted = (await readForm(request)).get('step');

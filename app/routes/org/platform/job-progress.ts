@@ -5,7 +5,7 @@ import { showRun } from '~/platform/jobs/show-run';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** How far a run is, for the page that follows it. */
+/** The progress of a run, polled by its page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { inOrganization } = await requireMember(request, params, 'read:organization');
   const run = await inOrganization((db) => readRun(db, param(params, 'runId')));

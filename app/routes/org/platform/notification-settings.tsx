@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { settings, zones, canMail: canSendMail(), calendarSince, base: `/o/${organization.slug}` };
 }
 
-/** Saves how the member wants to be notified, or makes or revokes the address of the member's calendar. A new address is in this answer alone. */
+/** Saves the member's notification settings, or creates or revokes the member's calendar address. A new address is shown in this response only. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params);
   const form = await readForm(request);

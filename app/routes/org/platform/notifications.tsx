@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 const actFields = z.union([z.object({ intent: z.literal('read'), id: z.uuid() }), z.object({ intent: z.literal('read-all') })]);
 
-/** Marks one notification of the reader as read, or all. */
+/** Marks one notification, or all, as read. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params);
   const read = actFields.safeParse(Object.fromEntries(await readForm(request)));

@@ -7,10 +7,10 @@ import { timeLabel } from '~/platform/queue/queue-list';
 import { readQueue } from '~/platform/queue/read-queue.server';
 import { csvLine } from '~/platform/lists/csv';
 
-/** How many tasks of a kind a file has at most. */
+/** The maximum number of tasks of one kind in a file. */
 const mostOfKind = 5_000;
 
-/** The queue as CSV: all tasks that the filters of the address show, without sensitive cases, since a file may be passed on. */
+/** The queue as CSV: all tasks that match the filters in the address, without sensitive cases, since a file may be passed on. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, user, role, inOrganization } = await requireMember(request, params);
   const url = new URL(request.url);

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/o/${organization.slug}`,
     today,
     items: items.filter((item) => filter.when === null || timeOf(item, today) === filter.when),
-    // Of one kind of date, the number left out is not known.
+    // Filtered by one kind of date, the number of omitted tasks is unknown.
     kinds: filter.when === null ? kinds : [],
     offered: queueKindsOf(reader),
     isFiltered: isQueueFiltered(filter),

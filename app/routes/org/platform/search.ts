@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { findAll } from '../shell/find.server';
 
-/** What the command palette shows: `{ results: [{ label, detail, href }] }`. */
+/** The response for the command palette: `{ results: [{ label, detail, href }] }`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params);
   const results = await findAll(member, new URL(request.url).searchParams.get('q') ?? '');

@@ -7,7 +7,7 @@ import { streamResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** What the list of a campaign shows as CSV: all that the filters of the address show, in their order. */
+/** The requests of a campaign as CSV: all that match the filters in the address, in the order of the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'export:supplier');
   const campaignId = param(params, 'campaignId');

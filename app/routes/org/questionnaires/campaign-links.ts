@@ -7,14 +7,14 @@ import { streamResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** Links are made by a form, never by an address. */
+/** Links are created by a form, never by opening an address. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   if (!(await member.inOrganization((db) => readCampaign(db, param(params, 'campaignId'))))) throw notFound();
   return redirect(`/o/${member.organization.slug}/campaigns/${param(params, 'campaignId')}`);
 }
 
-/** New links for those of a campaign who got no letter, as CSV: shown this once. */
+/** New links for the suppliers of a campaign who received no email, as CSV: shown only once. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const campaignId = param(params, 'campaignId');

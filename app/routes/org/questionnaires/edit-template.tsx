@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await member.inOrganization((db) => readBuilder(db, key, { view, at: url.get('at'), language: url.get('language') }));
   if (!page) throw notFound();
   const base = `/o/${member.organization.slug}`;
-  // What is offered or was used is read, not written.
+  // A template that is offered or was used is read-only.
   if (!page.isOpen) throw redirect(`${base}/templates/${key}`, 303);
   return { page, view, base, undone: url.get('undone') ?? '' };
 }

@@ -10,7 +10,7 @@ import { readRefusalText, tooOftenText } from '~/platform/parser/refusal-labels'
 import { PageHeader } from '~/ui/page-header';
 import { readUpload } from '~/platform/forms/read-upload.server';
 
-/** No questionnaire is larger. */
+/** The maximum size of a questionnaire. */
 const fileBytes = 5 * 1024 * 1024;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { base: `/o/${member.organization.slug}` };
 }
 
-/** Reads a file and keeps what it says. Nothing is imported before somebody has seen what it becomes (`instruments.import_.$importId`). */
+/** Parses a file and stores its content. Nothing is imported before a person has reviewed the result (`instruments.import_.$importId`). */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
   const refused = (message: string, remarks: UploadReply['remarks'] = []) => data<UploadReply>({ message, remarks }, { status: 422 });

@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (errors.supplier || errors.dueOn) return data({ errors, dueOn, instrumentKey }, { status: 422 });
   const opened = await member.inOrganization((db) =>
     openResponse(db, {
-      ...{ supplierPublicId: supplier, partyKind: recruiterId === null ? 'supplier' : 'labour-provider' },
+      ...{ supplierPublicId: supplier, partyKind: recruiterId === null ? 'supplier' : 'labour-recruiter' },
       ...{ instrumentKey, dueOn: dueOn || null, userId: member.user.id },
     }),
   );

@@ -9,8 +9,8 @@ import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
 /**
- * A file of evidence, always as a download: the browser never opens what somebody uploaded. The organization's own, or one that a supplier shares
- * with it. `ID.redacted` is the redacted copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures that were drawn of it.
+ * A file of evidence, always as a download: the browser never opens an uploaded file. It is the organization's own, or one that a supplier shares with it.
+ * `ID.redacted` is the redacted copy; `ID.thumbnail`, `ID.preview` and the same of the copy are pictures rendered from it.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');

@@ -14,7 +14,7 @@ import { Breadcrumbs } from '~/ui/page-header';
 import { forbidden, gone, notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** One file behind an assessment: a member's own, or one that a supplier shares with the organization, which is read only. 410 once it shares no more. */
+/** One file of a response: a member's own, or one that a supplier shares with the organization, which is read-only. 410 once it is no longer shared. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { responseId = '', evidenceId = '' } = params;

@@ -4,7 +4,7 @@ import { filesCsv } from '~/questionnaires/evidence/files-csv.server';
 import { listAllFiles } from '~/questionnaires/evidence/list-all-files.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** The files of an assessment as CSV. What the reader may not open is listed by its hash, without a name. */
+/** The files of a response as CSV. A file that the reader may not open is listed by its hash, without a name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { responseId = '' } = params;

@@ -5,7 +5,7 @@ import { renderPaperFormApart } from '~/questionnaires/print-form/paper-form/ren
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { param } from '~/platform/http/param.server';
 
-/** The form of an assessment as PDF; of answers that are shared, the reading is logged. */
+/** The form of a response as PDF; reading shared answers is logged. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { form, id } = await responsePaper(member, { request, responseId: param(params, 'responseId'), how: 'pdf' });

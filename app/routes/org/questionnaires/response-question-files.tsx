@@ -13,7 +13,7 @@ import { Breadcrumbs } from '~/ui/page-header';
 import { forbidden, notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** The files under one question of a member's own assessment. Those of a supplier who answers itself are listed with all others that it shares. */
+/** The files of one question of a member's own response. Files of a supplier that answers itself are listed with all others that it shares. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { responseId = '' } = params;

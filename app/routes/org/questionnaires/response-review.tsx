@@ -81,7 +81,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome.kind === 'sent-back') {
     const notified = await notifySentBack(member, { responseId: who.responseId, origin: url.origin, now: who.now });
     const text = `${m.answer_review_sent_back({ count: formatNumber(outcome.count) })} ${notified.text}`.trim();
-    // A link is shown once, on the answer to what made it.
+    // A link is shown once, in the response to the action that created it.
     return notified.link
       ? data({ failure: null, sent: { text, link: notified.link } })
       : redirectWithFlash(here, { tone: 'success', text });

@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     responseId: assessment.id,
     about: assessment.party.publicId,
     base: `/o/${member.organization.slug}`,
-    // An audit's own questions: what a supplier answered itself is no place for it.
+    // Not where a supplier answered itself: its answers are its own statements.
     mayOpenCase: assessment.sharing === 'own' && member.can('open:sensitive-case'),
     basePath: `/o/${member.organization.slug}/responses/${assessment.id}`,
     isOpen: assessment.status === 'open',

@@ -4,14 +4,14 @@ import { answerOwnUpload } from '~/questionnaires/evidence/member-upload.server'
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** How much of a file came (HEAD, tus 1.0). */
+/** The number of bytes received of a file (HEAD, tus 1.0). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
   if (request.method !== 'HEAD') throw notFound();
   return answerOwnUpload(member, request, param(params, 'responseId'));
 }
 
-/** Takes a part of a file (PATCH), or gives the file up (DELETE). */
+/** Receives a part of a file (PATCH), or cancels its upload (DELETE). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
   return answerOwnUpload(member, request, param(params, 'responseId'));

@@ -9,7 +9,7 @@ import { notFound } from '~/platform/http/responses.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 import { param } from '~/platform/http/param.server';
 
-/** The questionnaire of an assessment with its answers so far, to fill in offline. */
+/** The questionnaire of a response with its answers so far, to complete offline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
   const read = await member.inOrganization((db) => readResponse(db, param(params, 'responseId')));

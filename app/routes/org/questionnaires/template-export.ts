@@ -8,7 +8,7 @@ import { notFound } from '~/platform/http/responses.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 import { param } from '~/platform/http/param.server';
 
-/** A questionnaire as a file: JSON as the released ones have it, or an XLSForm (`?as=xlsform`). */
+/** A questionnaire as a file: JSON in the format of the released ones, or an XLSForm (`?as=xlsform`). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const key = param(params, 'instrumentKey');

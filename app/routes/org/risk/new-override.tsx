@@ -21,7 +21,7 @@ const today = () => new Date(Date.now()).toISOString().slice(0, 10);
 
 type Asked = { request: Request; supplierId: string | undefined };
 
-/** The place of the address; what the caller may not know of is not found, where he may raise nothing is forbidden. */
+/** The record in the address: 404 for one that the caller may not read, 403 where the caller may not raise an override. */
 async function placeOf(db: TenantDb, { user, role }: Member, { request, supplierId = '' }: Asked) {
   const address = new URL(request.url).searchParams;
   const place = await findPlace(db, { supplierPublicId: supplierId, address, userId: user.id, role, today: today() });

@@ -19,10 +19,10 @@ import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readUpload } from '~/platform/forms/read-upload.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** Governance estimates of all years come to about 8 MB as text. */
+/** Governance estimates of all years are about 8 MB as text. */
 const fileBytes = 20 * 1024 * 1024;
 
-/** The kind that the address names; 404 for another. */
+/** The kind in the address; 404 for any other. */
 function kindOf(request: Request): OwnTableKind {
   const kind = z.enum(ownTableKinds).safeParse(new URL(request.url).searchParams.get('kind') ?? ownTableKinds[0]);
   if (!kind.success) throw notFound();
@@ -41,7 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Reads a file apart and keeps what it says. Nothing counts before a person has seen what it changes (`settings.reference-tables.$editionId`). */
+/**
+ * Parses a file in a separate process and stores its content. Nothing takes effect before a person has reviewed the changes (`settings.reference-
+ * tables.$editionId`).
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:reference-table');
   const kind = kindOf(request);

@@ -6,7 +6,7 @@ import { formatOf } from '~/risk/reference-tables/formats';
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** The columns of a kind with rows as an example, as CSV. */
+/** The columns of a kind with example rows, as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMember(request, params, 'edit:reference-table');
   const kind = z.enum(ownTableKinds).safeParse(new URL(request.url).searchParams.get('kind'));

@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       );
       return redirectWithFlash(here, { tone: 'info', text: m.reference_tables_effect_going() });
     case 'confirm': {
-      // What it changes has been seen.
+      // Only an edition whose effect was computed can be confirmed.
       if (!read.run.compared && read.state.code === 'checked') return data({ problem: m.reference_tables_wait() }, { status: 422 });
       const done = await inOrganization((db) => confirmEdition(db, by));
       if (done.kind === 'refused') throw notFound();

@@ -9,7 +9,7 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** The frozen report as PDF: the file that was signed, else drawn from its JSON, the same bytes each time. */
+/** The frozen report as PDF: the signed file, or a rendering of its JSON with the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
   const documentId = param(params, 'reportId');

@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import { renderAssessmentReportApart } from '~/risk/supplier-report/assessment-report/render-apart.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
-/** Signs a frozen report of an assessment that was signed off. */
+/** Signs a frozen report of a response that was signed off. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'approve:response');
   const { responseId = '', reportId = '' } = params;

@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Overrides of the newest score; a score of an earlier method is a document, of which none is lifted. */
+/** Overrides of the newest score. A score of an earlier method is a document, and its overrides are never waived. */
 const overridesOf = (score: AnyScore | null) => (score?.kind === 'current' ? score.result.overrides : []);
 
 export async function action({ request, params }: ActionFunctionArgs) {

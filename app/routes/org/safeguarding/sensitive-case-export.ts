@@ -5,13 +5,13 @@ import { downloadResponse } from '~/platform/http/download-response.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** A case as JSON for a person who is assigned to it, marked with his name and kept in its log. The file's name says nothing. */
+/** A case as JSON for a person assigned to it, watermarked with their name and recorded in its log. The file name reveals nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, inOrganization } = await requireMember(request, params, 'open:sensitive-case');
   const copy = await inOrganization((db) => exportCase(db, { caseId: param(params, 'caseId'), user, now: new Date() }));
   if (!copy) throw notFound();
   return downloadResponse(`${JSON.stringify(copy, null, 2)}\n`, {
-    fileName: `matter-${copy.reference}.json`,
+    fileName: `record-${copy.reference}.json`,
     mediaType: 'application/json; charset=utf-8',
   });
 }

@@ -46,7 +46,7 @@ export default function CaseDesk() {
         }
         columns={[
           {
-            key: 'matter',
+            key: 'reference',
             header: m.sensitive_cases_col_matter(),
             cell: ({ id, reference }) => <Link to={`${base}/${id}`}>{reference}</Link>,
           },

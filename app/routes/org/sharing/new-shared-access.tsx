@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asked: wanted ? await listAccessRequests(db, { organizationId, side: 'received' }) : [],
   }));
   const asked = read.asked.find(({ id, status }) => id === wanted && status === 'open') ?? null;
-  const chosen = read.shareable.find(({ id }) => id === url.get('assessment')) ?? (read.shareable.length === 1 ? read.shareable[0] : null);
+  const chosen = read.shareable.find(({ id }) => id === url.get('response')) ?? (read.shareable.length === 1 ? read.shareable[0] : null);
   const files = chosen ? await member.inOrganization((db) => listGrantableFiles(db, chosen.id)) : [];
   return {
     files,
@@ -99,7 +99,7 @@ export default function NewGrant() {
           <ul className="grid">
             {shareable.map(({ id, instrument, asker, submittedAt }) => (
               <li key={id} className="border-b border-line">
-                <Link to={`?assessment=${id}${asked ? `&request=${asked.id}` : ''}`} className="block min-h-11 py-2">
+                <Link to={`?response=${id}${asked ? `&request=${asked.id}` : ''}`} className="block min-h-11 py-2">
                   {m.shared_access_choose_row({ questionnaire: instrument, asker, date: formatDate(submittedAt) })}
                 </Link>
               </li>

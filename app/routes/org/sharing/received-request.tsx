@@ -41,7 +41,7 @@ export default function ReceivedRequest() {
               {received.isOpen ? m.shared_access_received_answer() : m.shared_access_received_see()}
             </LinkButton>
             {mayShare && !received.isOpen && (
-              <LinkButton to={`${base}/shared-access/new?assessment=${responseId}`} variant="primary">
+              <LinkButton to={`${base}/shared-access/new?response=${responseId}`} variant="primary">
                 {m.shared_access_new()}
               </LinkButton>
             )}

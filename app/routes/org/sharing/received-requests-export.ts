@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { exportReceived } from '~/sharing/received-requests/export-received.server';
 import { streamResponse } from '~/platform/http/download-response.server';
 
-/** Everything that the organization answered, with the files behind it, as one archive. */
+/** All answers of the organization, with their files, as one archive. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:response');
   const now = new Date();

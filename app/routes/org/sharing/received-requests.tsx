@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Takes another unclaimed organization, asked at an address that the person proved, into the account. */
+/** Adds to the account another unclaimed organization that was asked at an address verified by this person. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const form = await readForm(request);

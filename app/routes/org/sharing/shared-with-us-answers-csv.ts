@@ -6,7 +6,7 @@ import { openOrThrow } from '~/sharing/shared-access/open-shared-content.server'
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { param } from '~/platform/http/param.server';
 
-/** The frozen answers as CSV, one line a question. 410 once the access is over; the copy is listed on both sides. */
+/** The frozen answers as CSV, one row per question. 410 once access has ended; both sides see the copy in the access log. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const now = new Date();

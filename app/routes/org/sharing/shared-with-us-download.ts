@@ -7,7 +7,10 @@ import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { gone, notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** A file behind the answers of a grant, as a download. `ID.redacted` is the redacted copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures drawn of it. 410 once the access is over. */
+/**
+ * A file of shared answers, as a download. `ID.redacted` is the redacted copy; `ID.thumbnail`, `ID.preview` and the same of the copy are pictures rendered
+ * from it. 410 once access has ended.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { sharedAccessId = '' } = params;

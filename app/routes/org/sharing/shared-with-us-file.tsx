@@ -12,7 +12,7 @@ import { Breadcrumbs } from '~/ui/page-header';
 import { gone, notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** One file behind the answers of a grant, as its reader may see it. The read is logged; 410 once the access is over. */
+/** One file of shared answers, as its reader may see it. The read is logged; 410 once access has ended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { sharedAccessId = '', evidenceId = '' } = params;
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** What may be revoked is not kept. */
+/** Content that may be revoked is never cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

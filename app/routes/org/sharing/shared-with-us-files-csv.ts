@@ -5,7 +5,7 @@ import { listSnapshotFiles } from '~/questionnaires/evidence/list-all-files.serv
 import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { gone, notFound } from '~/platform/http/responses.server';
 
-/** The files behind the answers of a grant as CSV. What the reader may not open is listed by its hash, without a name. */
+/** The files of shared answers as CSV. A file that the reader may not open is listed by its hash, without a name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const now = new Date();

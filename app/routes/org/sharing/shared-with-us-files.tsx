@@ -7,7 +7,7 @@ import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.ser
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/platform/http/responses.server';
 
-/** The files behind the answers of a grant. Once it is over its own page says so. */
+/** The files of shared answers. Once access has ended, its own page says so. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const now = new Date();

@@ -21,7 +21,7 @@ import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** An access that is over answers 410 at once, with what was agreed and what was read, and nothing of the content. */
+/** Access that has ended answers 410 with its terms and its log, and without content. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';

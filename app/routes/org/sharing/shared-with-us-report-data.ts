@@ -4,7 +4,7 @@ import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-sh
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { param } from '~/platform/http/param.server';
 
-/** The data of a shared report as JSON; its hash is that of its RFC 8785 form without the hash. 410 once the access is over. */
+/** The data of a shared report as JSON; its hash is that of its RFC 8785 form without the hash. 410 once access has ended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const options = {

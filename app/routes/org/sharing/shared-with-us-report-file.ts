@@ -6,7 +6,7 @@ import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** One form of a shared report as PDF: the very file that was signed. The copy is listed on both sides; 410 once the access is over. */
+/** One form of a shared report as PDF: the signed file itself. Both sides see the copy in the access log; 410 once access has ended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const form = auditReportKinds.find((each) => each === params.reportKind);

@@ -4,7 +4,7 @@ import { loadPhoto } from '~/audits/report/load-photos.server';
 import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** A photo of a shared report's page. Only photos that a form of the grant prints; 410 once the access is over. */
+/** A photo of a shared report, limited to photos that a shared form prints; 410 once access has ended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const { sharedAccessId = '', photoHash = '' } = params;

@@ -12,7 +12,7 @@ import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/platform/http/responses.server';
 
-/** One form of a signed report that was shared with this organization, on a page. The read is logged; 410 once the access is over. */
+/** One form of a shared signed report, as a page. The read is logged; 410 once access has ended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const form = auditReportKinds.find((each) => each === params.reportKind);
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** What may be revoked is not kept. */
+/** Content that may be revoked is never cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

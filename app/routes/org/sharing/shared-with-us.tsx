@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organizationId = member.organization.id;
   const url = new URL(request.url).searchParams;
   const cursor = url.get('after') ?? undefined;
-  const responseId = url.get('assessment') ?? '';
+  const responseId = url.get('response') ?? '';
   const read = await member.inOrganization(async (db) => ({
     page: await listSharedAccess(db, { organizationId, side: 'recipient', cursor, now: new Date() }),
     sent: await listAccessRequests(db, { organizationId, side: 'sent' }),

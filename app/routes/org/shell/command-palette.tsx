@@ -5,7 +5,7 @@ import { classNames } from '~/ui/class-names';
 import { Icon } from '~/ui/icon';
 import { useFound } from './use-found';
 
-/** One field that leads to every page, command and record. Opens by its button or Ctrl/Cmd-K; without script the button leads to the page of the search. */
+/** One field that finds every page, command and record. Opens by its button or Ctrl/Cmd-K; without script the button leads to the search page. */
 export function CommandPalette({ slug }: { slug: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -66,7 +66,7 @@ function Finder({ slug, onLeave }: { slug: string; onLeave: () => void }) {
     onLeave();
     navigate(href);
   };
-  // Enter before the results are there opens the first of them when they come.
+  // Enter pressed before the results arrive opens the first of them when they do.
   const firstWanted = isCurrent && wanted === query ? results[0]?.href : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the results of the wanted text come
   useEffect(() => {

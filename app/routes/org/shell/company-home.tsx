@@ -49,7 +49,7 @@ function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
   ];
 }
 
-/** Where people are at risk, what is late, what changed and why, and what to do now. */
+/** Where people are at risk, what is overdue, what changed and why, and the next actions. */
 export function CompanyHome({ home, base, may }: { home: Read; base: string; may: { import: boolean; addSupplier: boolean } }) {
   const { strip, picture, queue, today, since } = home;
   const steps = firstSteps(strip);

@@ -1,10 +1,10 @@
 import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
 
-/** Where the search leads beside records and the pages of the navigation. `key` names its words in `search-words`. */
+/** Search targets beside records and the pages of the navigation. `key` names their terms in `search-words`. */
 export type Destination = { key: string; kind: 'command' | 'list' | 'page'; label: () => string; to: string; needs: Permission };
 
-/** Addresses are below the organization's, but for those with a `//` in front, which are the site's. */
+/** Addresses are relative to the organization; those that begin with `//` are relative to the site. */
 export const destinations: readonly Destination[] = [
   { key: 'import-suppliers', kind: 'command', label: m.shell_home_empty_import, to: '/suppliers/import', needs: 'import:supplier' },
   { key: 'add-supplier', kind: 'command', label: m.shell_home_empty_add, to: '/suppliers/new', needs: 'edit:supplier' },

@@ -12,23 +12,23 @@ import en from './search-words/en.json';
 import es from './search-words/es.json';
 import fr from './search-words/fr.json';
 
-/** A result: what it is called, what it is, where it is. */
+/** A result: its label, its kind and its address. */
 export type Found = { label: string; detail?: string; href: string };
 
 const mostPlaces = 8;
 const kinds = { command: m.shell_find_command, list: m.shell_find_list, page: m.shell_find_page };
 const wordsByLanguage: readonly Readonly<Record<string, string>>[] = [en, fr, es];
 
-/** What is said of a party that is no supplier. */
-const partyKinds: Readonly<Record<string, () => string>> = { site: m.suppliers_site, 'labour-provider': m.suppliers_provider };
+/** The description of a party that is not a supplier. */
+const partyKinds: Readonly<Record<string, () => string>> = { site: m.suppliers_site, 'labour-recruiter': m.suppliers_provider };
 
-/** Commands, lists, pages and records that answer a text, only what the member may open. Three queries. */
+/** Commands, lists, pages and records that match a text, limited to what the member may open. Three queries. */
 export async function findAll(member: Member, text: string): Promise<Found[]> {
   const places = findPlaces(member, text);
   return text.trim().length < 2 ? places : [...places, ...(await findRecords(member, text.trim().slice(0, 200)))];
 }
 
-/** Words of all three languages lead on, whichever the reader's is. */
+/** Terms of all three languages match, whatever the reader's language. */
 function findPlaces({ organization, can }: Member, text: string): Found[] {
   const base = `/o/${organization.slug}`;
   const navigation = navigationOf({ ...organization, can });
@@ -54,7 +54,7 @@ function findPlaces({ organization, can }: Member, text: string): Found[] {
     : [];
   const ranked = [
     ...[...offered, ...pages, ...settings].map((place) => ({ place, rank: matchOf(text, place) })),
-    // A country is asked for by its name alone, from three letters on, else each letter would find a dozen.
+    // A country matches by its name only, from three letters on; otherwise each letter would match a dozen.
     ...(text.trim().length < 3 ? [] : countries.map((place) => ({ place, rank: matchOf(text, { label: place.country }) }))),
   ];
   const seen = new Set<string>();

@@ -13,7 +13,7 @@ import { Shell } from './shell';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, organization, role, memberships, can, inOrganization } = await requireMember(request, params);
-  // The address of a supplier that is part of another now leads there for ever; not kept by browsers, because a merge can be undone.
+  // A merged supplier redirects to the supplier that includes it. The redirect is never cached, because a merge can be undone.
   const merged = request.method === 'GET' ? await mergedAddress(inOrganization, { request, params }) : null;
   if (merged) throw redirect(merged, { status: 301, headers: { 'Cache-Control': 'no-store' } });
   const today = new Date(Date.now()).toISOString().slice(0, 10);
@@ -41,7 +41,7 @@ export default function OrganizationPages() {
   );
 }
 
-/** An error of a page stays inside the shell; when the shell itself is refused, nothing of the organization is shown. */
+/** An error of a page is shown inside the shell; when the shell itself is refused, nothing of the organization is shown. */
 export function ErrorBoundary() {
   const shell = useRouteLoaderData<typeof loader>('routes/org/shell/layout');
   if (shell)

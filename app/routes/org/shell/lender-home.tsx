@@ -38,7 +38,7 @@ function figuresOf({ glance, queue }: Read & { glance: NonNullable<Read['glance'
   ];
 }
 
-/** The deals that may not disburse and why, what is late, and where the exposure is. */
+/** The deals that may not disburse and why, what is overdue, and where the exposure is. */
 export function LenderHome({ home, base, may }: { home: Read; base: string; may: { addDeal: boolean } }) {
   const { glance, movers, queue, today } = home;
   const panel = <QueuePanel queue={queue} today={today} base={base} />;

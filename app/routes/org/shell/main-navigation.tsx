@@ -6,12 +6,12 @@ import { Icon } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import type { Entry, Navigation, SubjectKey } from './navigation';
 
-/** As many entries as the bar of a narrow screen shows beside More. */
+/** The number of entries that the bar of a narrow screen shows beside More. */
 const inBar = 4;
 
 type Counts = Partial<Record<SubjectKey, number>>;
 
-/** The entries of the navigation: a row in the bar at the top, under 1100 pixels a bar at the bottom with the rest under More. Works without script. */
+/** The entries of the navigation: a bar at the top, or below 1100 pixels a bar at the bottom with the rest under More. Works without script. */
 export function MainNavigation({
   navigation: { row, more },
   current,
@@ -104,7 +104,7 @@ function MoreLink({
   );
 }
 
-/** How much of an entry waits for the reader; nothing where nothing does. */
+/** The number of tasks of an entry; nothing when there are none. */
 function Count({ count = 0 }: { count?: number | undefined }) {
   if (count === 0) return null;
   return (

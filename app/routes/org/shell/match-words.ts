@@ -1,4 +1,4 @@
-/** Text without marks, in lower case, so that "evaluations" finds "Évaluations". */
+/** Text without diacritics, in lower case, so that "evaluations" matches "Évaluations". */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -9,8 +9,8 @@ const wordsOf = (text: string) =>
     .filter(Boolean);
 
 /**
- * How well a label and further words answer a question: 3 where the label begins with it, 2 where each of its words begins one of the label, 1 where each
- * begins one of the label or of the words, else 0.
+ * How well a label and its synonyms match a query: 3 where the label begins with it, 2 where each word of the query begins a word of the label, 1 where each
+ * begins a word of the label or of the synonyms, else 0.
  */
 export function matchOf(question: string, { label, words = '' }: { label: string; words?: string }): 0 | 1 | 2 | 3 {
   const asked = wordsOf(question);

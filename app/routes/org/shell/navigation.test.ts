@@ -15,14 +15,14 @@ describe('the navigation', () => {
     expect(labels(of('company').more)).toEqual(['Deals', 'Portfolio', 'Monitoring']);
   });
 
-  it.each(kinds)('leads a %s to each view of another kind, in the row or under More', (kind) => {
+  it.each(kinds)('links a %s to each view of the other kinds, in the bar or under More', (kind) => {
     const views = (navigation: ReturnType<typeof of>) =>
       [...navigation.row, ...navigation.more].flatMap(({ views }) => views.map(({ to }) => to));
     const all = new Set(kinds.flatMap((each) => views(of(each))));
     expect(new Set(views(of(kind)))).toEqual(all);
   });
 
-  it('leaves out what a role may not open', () => {
+  it('omits what a role may not open', () => {
     expect(labels(of('company', 'viewer').row)).toEqual(['Home', 'Suppliers', 'Questionnaires', 'Findings & actions', 'Reports & sharing']);
     for (const kind of kinds)
       for (const role of roles) {
@@ -33,7 +33,7 @@ describe('the navigation', () => {
       }
   });
 
-  it('offers no address twice', () => {
+  it('links to no address twice', () => {
     for (const kind of kinds) {
       const tos = [...of(kind).row, ...of(kind).more].map(({ to }) => to);
       expect(new Set(tos).size).toBe(tos.length);
@@ -57,7 +57,7 @@ describe('the entry of a page', () => {
     expect(currentEntry(of('company'), pathname)?.key).toBe(key);
   });
 
-  it('shows the views of its subject beside the title, on the views alone', () => {
+  it('shows the views of its entry beside the title, on these views only', () => {
     expect(labels(viewsBeside(of('company'), '/o/x/suppliers')?.views ?? [])).toEqual([
       'List',
       'Map',

@@ -13,7 +13,7 @@ type Subject = {
   icon: IconName;
   /** The first that a member may open is the page of the entry. With more than one they are tabs beside the title. */
   views: readonly View[];
-  /** Addresses of pages that belong to the subject without being under those of its views. */
+  /** Addresses of pages that belong to the entry without being below the addresses of its views. */
   alsoUnder?: readonly string[];
 };
 
@@ -60,7 +60,7 @@ const subjects = {
     views: [
       { to: '/findings', label: m.shell_nav_findings, needs: 'read:finding' },
       { to: '/corrective-actions', label: m.corrective_actions_title, needs: 'read:finding' },
-      // The same whether there is one or not.
+      // Shown whether or not a case exists.
       { to: '/sensitive-cases', label: m.sensitive_cases_nav, needs: 'open:sensitive-case' },
     ],
     alsoUnder: ['/site-sharing'],
@@ -89,7 +89,7 @@ export type SubjectKey = keyof typeof subjects;
 
 type Order = { row: readonly SubjectKey[]; more: readonly SubjectKey[]; short: readonly SubjectKey[] };
 
-/** What each kind of organization sees in the row, what lies under More, and which labels are short for it. */
+/** The entries that each kind of organization sees in the bar, those under More, and the labels that are shortened for it. */
 const byKind: Readonly<Record<OrganizationKind, Order>> = {
   company: {
     row: ['home', 'suppliers', 'questionnaires', 'audits', 'findings', 'reports'],
@@ -111,13 +111,13 @@ const byKind: Readonly<Record<OrganizationKind, Order>> = {
 const isKind = (kind: string): kind is OrganizationKind => Object.hasOwn(byKind, kind);
 
 export type ViewLink = { to: string; label: string };
-/** An entry of the navigation; `within`: the addresses whose pages belong to it. */
+/** An entry of the navigation; `within`: the addresses of the pages that belong to it. */
 export type Entry = ViewLink & { key: SubjectKey; short: string; icon: IconName; views: readonly ViewLink[]; within: readonly string[] };
 export type Navigation = { row: readonly Entry[]; more: readonly Entry[]; settings: readonly (ViewLink & { icon: IconName })[] };
 
 type Asker = { slug: string; kind: string; can: (permission: Permission) => boolean };
 
-/** The navigation of a member: only what the role may open. */
+/** The navigation of a member, limited to what the role may open. */
 export function navigationOf({ slug, kind, can }: Asker): Navigation {
   const base = `/o/${slug}`;
   const entry = (key: SubjectKey, { short: shortened }: Order): Entry[] => {
@@ -158,14 +158,14 @@ const settings: readonly (View & { icon: IconName })[] = [
   { to: '/settings/sessions', label: m.shell_nav_sessions, icon: 'settings', needs: 'read:organization' },
 ];
 
-/** The entry that a page belongs to: the one with the longest address that the page's begins with. The first page belongs to itself alone. */
+/** The entry of a page: the one with the longest address that is a prefix of the page's address. The home page belongs to itself only. */
 export function currentEntry({ row, more }: Pick<Navigation, 'row' | 'more'>, pathname: string): Entry | undefined {
   const lengthIn = ({ key, within }: Entry) =>
     Math.max(0, ...within.map((to) => (pathname === to || (key !== 'home' && pathname.startsWith(`${to}/`)) ? to.length : 0)));
   return [...row, ...more].filter((entry) => lengthIn(entry) > 0).sort((a, b) => lengthIn(b) - lengthIn(a))[0];
 }
 
-/** The tabs beside the title of a page, which only the views of a subject with several have; the pages of records lead back by their path. */
+/** The tabs beside the title of a page, for entries with several views; pages of records lead back by their breadcrumbs. */
 export function viewsBeside(
   navigation: Pick<Navigation, 'row' | 'more'>,
   pathname: string,

@@ -13,7 +13,7 @@ import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readRiskMap } from '~/supply-chain/dashboard/read-risk-map.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 
-/** What a home shows, by role and kind of organization. A number of queries that does not depend on the number of records. */
+/** The content of a home page by role and kind of organization. The number of queries does not depend on the number of records. */
 export async function readHome(member: Member, now: Date) {
   const { organization, user, role, can, inOrganization } = member;
   const kind = homeOf(member);

@@ -20,7 +20,7 @@ export type ShellData = {
   demonstration: DemonstrationState | null;
 };
 
-/** The shell around every page of an organization. */
+/** The frame around every page of an organization. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
   const { user, organization, others, role, theme, counts } = data;
   const { pathname } = useLocation();

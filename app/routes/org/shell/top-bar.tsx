@@ -12,7 +12,7 @@ import type { Navigation, SubjectKey } from './navigation';
 
 type OrganizationName = { slug: string; name: string };
 
-/** The bar over every page of an organization, in the order of the Tab key: organization, navigation, search, notifications, help, person. */
+/** The bar at the top of every page of an organization, in tab order: organization, navigation, search, notifications, help, account. */
 export function TopBar({
   organization,
   others,

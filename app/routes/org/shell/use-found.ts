@@ -22,8 +22,8 @@ async function ask(url: string, signal: AbortSignal): Promise<Found[]> {
 }
 
 /**
- * Results of the organization's search for the typed text; requested when typing pauses, and only the last response counts. `isCurrent`: they are those of the
- * text as it is now.
+ * Results of the organization's search for the typed text, requested when typing pauses; only the last response counts. `isCurrent`: the results belong to
+ * the text as it is now.
  */
 export function useFound(slug: string, query: string): { results: readonly Found[]; isCurrent: boolean } {
   const [found, setFound] = useState<{ query: string; results: readonly Found[] }>({ query: '', results: [] });

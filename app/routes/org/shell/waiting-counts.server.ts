@@ -15,8 +15,8 @@ const rowSchema = z.tuple([
 export type WaitingCounts = Partial<Record<SubjectKey, number>>;
 
 /**
- * What waits for a member, by entry of the navigation: answers to review, audits to declare for, to begin or to approve, actions to verify or due, decisions
- * of a second person, reports and incidents of deals, offers to accept. One query; `today` is YYYY-MM-DD. Sensitive cases are never counted.
+ * The number of tasks of a member by entry of the navigation: answers to review, audits to declare for, start or approve, actions to verify or due, proposals
+ * to decide on, reports and incidents of deals, offers to accept. One query; `today` is YYYY-MM-DD. Sensitive cases are never counted.
  */
 export async function readWaitingCounts(
   db: TenantDb,

@@ -25,7 +25,7 @@ import { badRequest, forbidden, redirectWithFlash } from '~/platform/http/respon
 const actSchema = z.enum([...changeActs, ...leadActs]);
 const shownNames = 12;
 
-/** The selection of a list, and what to do with it: a change is confirmed here, everything else leads on. */
+/** Confirms a change of the suppliers selected in a list; every other action redirects to its own page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const search = new URL(request.url).searchParams;

@@ -7,10 +7,7 @@ import { readyWordIndex } from '~/suppliers/classification/word-index.server';
 const mostProducts = 20;
 const longest = 400;
 
-/**
- * Classifies text while it is typed: `sector` the text for a sector, `product` (repeatable) products, `country` ISO alpha-2.
- * Returns `RecognisedWords`.
- */
+/** Classifies text as it is typed: `sector` the text for a sector, `product` (repeatable) products, `country` ISO alpha-2. Returns `RecognisedWords`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const search = new URL(request.url).searchParams;

@@ -6,7 +6,7 @@ import { notFound } from '~/platform/http/responses.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 import { param } from '~/platform/http/param.server';
 
-/** A batch's rows as a workbook to correct and send back. */
+/** A batch's rows as a workbook, to correct and import again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const workbook = await writeAnnotated(member.inOrganization, param(params, 'batchId'));

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!batch) throw notFound();
     const here = `${base}/suppliers/import/${batch.id}`;
     const counts = await countProposals(db, batch.id);
-    // A batch that is being read again, accepted or without any question has its own page.
+    // A batch that is being read again, was accepted or has no open questions has its own page.
     if (batch.status !== 'staged' || counts.open + counts.automatic + counts.answered === 0) throw redirect(`${here}?step=check`, 303);
     const state =
       proposalStates.find((known) => known === search.get('show')) ??

@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const knownOn = day.success ? day.data : null;
   const today = new Date().toISOString().slice(0, 10);
   return member.inOrganization(async (db) => {
-    const page = await readRecruiterPage(db, { publicId: params.labourRecruiterId, today, knownOn });
+    const page = await readRecruiterPage(db, { publicId: params.labourRecruiterId, userId: member.user.id, today, knownOn });
     if (!page) throw notFound();
     const activity = member.can('read:activity') ? await listActivity(db, { recordId: page.head.partyId, limit: 100 }) : null;
     const reviews = knownOn === null && member.can('read:response') ? await readReviews(db, page.head) : null;
@@ -61,9 +61,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const form = await readForm(request);
-  const today = new Date().toISOString().slice(0, 10);
   const saved = await member.inOrganization((db) =>
-    saveAndScore(db, { publicId: params.labourRecruiterId, form, userId: member.user.id, today }),
+    saveAndScore(db, { publicId: params.labourRecruiterId, form, userId: member.user.id, now: new Date() }),
   );
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'nonsense') throw badRequest('intent');
@@ -126,7 +125,7 @@ export default function LabourRecruiterPage() {
         decided={decided}
         proposed={proposed}
         sources={sources}
-        failure={failureOf('propose', 'reply', 'decide', 'drop')}
+        failure={failureOf('propose', 'reply', 'decide', 'reject', 'drop')}
         today={today}
         page={page}
         mayEdit={mayEdit}

@@ -31,7 +31,7 @@ import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** Facts in the order of the fields, so that sites read alike; the name is above. */
+/** Facts in the order of the fields, so that all sites have the same layout; the name is in the header. */
 function inOrder(projection: Projection) {
   const order = Object.keys(factSchemas);
   return Object.entries(projection)

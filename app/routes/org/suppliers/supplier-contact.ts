@@ -9,7 +9,7 @@ import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
-/** Changes the address at which a supplier is asked. */
+/** Changes the email address to which a supplier's questionnaires are sent. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const email = emailSchema.safeParse((await readForm(request)).get('email'));

@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import { readForm } from '~/platform/forms/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
-/** Follows a supplier, or follows it no more: every member who reads suppliers, for themselves. */
+/** Follows or unfollows a supplier. Every member who reads suppliers may do so for themselves. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const sent = (await readForm(request)).get('follow');

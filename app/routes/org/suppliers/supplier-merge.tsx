@@ -73,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     },
     { timeoutMs: 60_000 },
   );
-  // Refused: the page says why in its place.
+  // After a refusal the page shows the reason instead.
   if (result.kind !== 'merged') return redirect(`${base}/merge?with=${encodeURIComponent(words)}`, 303);
   return redirectWithFlash(`${base}/identity`, { tone: 'success', text: m.match_merge_done() });
 }

@@ -8,7 +8,7 @@ import { m } from '~/paraglide/messages';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
-/** Makes a member the owner of a supplier, or leaves it without one. */
+/** Makes a member the owner of a supplier, or removes the owner. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'assign:supplier');
   const sent = z

@@ -129,7 +129,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
   const { slug, supplier, place } = useLoaderData<typeof loader>();
   const { result, instrument, findings, sensitivity, sourceLinks, factSources } = shown;
   const isScored = result.status === 'scored';
-  // What migrants paid counts for more than where they come from.
+  // Recorded recruitment costs take precedence over countries of origin as the source of debt.
   const refOf = (id: Component['id']) => (id === 'debt' ? factSources.recruitmentCost : undefined) ?? factSources[factOfComponent[id]];
   const sourceOf = (id: Component['id']) => (
     <>

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const { searchParams } = new URL(request.url);
   const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}`;
-  // What was known on an earlier day is shown with the facts.
+  // Earlier states are shown with the facts.
   if (searchParams.has('known-on')) throw redirect(`${here}/sites?${searchParams}#facts`);
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   return member.inOrganization(async (db) => {
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!head) throw notFound();
     const page = await readVerdictPage(db, { head, today });
     const lists = await readPublicLists(db, { partyId: head.partyId, names: [head.name, page.parentCompany], asOf: today });
-    // What an alert says is not said a second time.
+    // List entries that an open alert already states are not repeated.
     const inAlerts = new Set(
       page.alerts.filter(({ endedAt }) => endedAt === null).map(({ sourceTable, sourceRow }) => `${sourceTable} ${sourceRow}`),
     );

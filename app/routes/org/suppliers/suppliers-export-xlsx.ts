@@ -5,7 +5,7 @@ import { listExport } from '~/supply-chain/map/list-export.server';
 import { streamResponse } from '~/platform/http/download-response.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
 
-/** The list as a workbook. */
+/** The supplier list as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'export:supplier');
   const { name, options } = await listExport(member, request);

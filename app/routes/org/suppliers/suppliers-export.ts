@@ -4,7 +4,7 @@ import { exportSuppliers } from '~/suppliers/registry/export-suppliers.server';
 import { listExport } from '~/supply-chain/map/list-export.server';
 import { streamResponse } from '~/platform/http/download-response.server';
 
-/** The list as CSV. */
+/** The supplier list as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'export:supplier');
   const { name, options } = await listExport(member, request);

@@ -76,7 +76,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Where an address leads that names a saved view alone, or no view at all though this person opens one first; null: nowhere else. */
+/** The redirect of an address that names only a saved view, or no view while the member has a default one; null for none. */
 function firstView(search: URLSearchParams, { saved, opensFirst }: Awaited<ReturnType<typeof readViews>>): string | null {
   const names = [...search.keys()].filter((name) => name !== '_routes' && name !== 'archived');
   const wanted = names.length === 0 ? opensFirst : names.length === 1 ? search.get('saved') : null;

@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { exportTasks } from '~/suppliers/tasks/export-tasks.server';
 import { readTaskFilter } from '~/suppliers/tasks/task-form';
 
-/** The tasks as CSV: all that the filters of the address show, in their order. */
+/** The tasks as CSV: all that match the filters in the address, in the order of the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'export:supplier');
   const url = new URL(request.url);

@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Completes or reopens a task of the list, of a supplier's page or of its own page. */
+/** Completes or reopens a task, from the list, a supplier's page or the task's own page. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:task');
   const form = await readForm(request);

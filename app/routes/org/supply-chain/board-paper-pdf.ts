@@ -9,7 +9,7 @@ import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { findBoardPaper } from '~/supply-chain/board-paper/issue-board-paper.server';
 import { renderBoardPaperApart } from '~/supply-chain/board-paper/render-apart.server';
 
-/** An issued paper as PDF: the file that was signed, else drawn from its content, the same bytes each time. */
+/** An issued paper as PDF: the signed file, or a rendering of its content with the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
   const read = await member.inOrganization(async (db) => {

@@ -5,7 +5,6 @@ import { param } from '~/platform/http/param.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { signBoardPaper } from '~/supply-chain/board-paper/issue-board-paper.server';
 
-/** Signs an issued paper. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'issue:board-paper');
   const signed = await signBoardPaper(member, { documentId: param(params, 'paperId'), now: new Date() });

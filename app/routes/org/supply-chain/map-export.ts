@@ -7,7 +7,7 @@ import { m } from '~/paraglide/messages';
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { badRequest } from '~/platform/http/responses.server';
 
-/** What the map shows, as the file that `as` names. */
+/** The content of the map in the file format that `as` names. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'export:supplier');
   const url = new URL(request.url);

@@ -4,7 +4,7 @@ import { readMapState } from '~/supply-chain/map/map-state';
 import { packGraph } from '~/supply-chain/map/pack-graph';
 import { readGraph } from '~/supply-chain/map/read-graph.server';
 
-/** The graph of what the filters of the address let through, as columns of JSON. */
+/** The graph that matches the filters in the address, as columns of JSON. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const state = readMapState(new URL(request.url).searchParams);

@@ -79,7 +79,7 @@ export async function action({ request }: ActionFunctionArgs) {
           void mailPasswordChanged(user);
           const done = changed.isFirst ? m.accounts_settings_password_set() : m.accounts_settings_password_changed();
           const text = `${done} ${m.accounts_sessions_others_ended({ count: changed.endedSessions })}`;
-          // The session that stays gets another token, as at a sign-in.
+          // The current session gets a new token, as after signing in.
           const headers = new Headers({ 'set-cookie': await openSession(user.id, request) });
           return redirectWithFlash('/account', { tone: 'success', text }, headers);
         }
@@ -88,7 +88,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-/** The answer may hold a link to a new address: the page is not kept. */
+/** The response may contain a link to a new address: never cached. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction = () => [{ title: `${m.accounts_settings_title()} · Manumit` }];

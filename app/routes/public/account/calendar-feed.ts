@@ -15,8 +15,8 @@ const mostOfKind = 1_000;
 const horizonDays = 366;
 
 /**
- * The deadlines and audits of one member as a calendar, read by a program that has its secret address: kind of task and subject, without further text, since
- * calendars are synchronised elsewhere. Sensitive cases are never in it.
+ * The deadlines and audits of one member as a calendar, for a program that has its secret address: kind of task and subject only, since calendars are
+ * synchronized elsewhere. Sensitive cases are never included.
  */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   await limitKeyAddress(context.clientAddress);

@@ -11,7 +11,7 @@ import { Form } from '~/ui/form';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** Opening the page uses nothing up; the button does. Only the person who asked may use the link: a letter may go astray. */
+/** Opening the page does not use the link; the button does. Only the person who requested the change can use it, since a letter may be misdirected. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user } = await requireUser(request);
   const found = await findEmailChange(param(params, 'token'), user.id);
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user } = await requireUser(request);
   const changed = await consumeEmailChange(param(params, 'token'), user.id, recordOwnAct);
-  // The page is shown again, and its loader says that the link is over.
+  // The page is rendered again, and its loader reports that the link is no longer valid.
   if (changed.kind === 'over') return data(null, { status: 410 });
   void mailEmailChanged({ name: user.name, formerEmail: changed.formerEmail });
   return redirectWithFlash('/account', { tone: 'success', text: m.accounts_settings_email_changed({ email: changed.email }) });

@@ -16,7 +16,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return holder ? data({ organization: holder.organization.name }) : data({ organization: null }, { status: 410 });
 }
 
-/** Stops the letters of one organization to one member. Mail programs post here themselves (RFC 8058); the address alone decides. */
+/** Stops emails of one organization to one member. Mail programs post here themselves (RFC 8058); the address is the only authorization. */
 export async function action({ params, context }: ActionFunctionArgs) {
   await limitKeyAddress(context.clientAddress);
   const holder = await findKeyHolder(param(params, 'token'), 'unsubscribe', new Date(Date.now()));

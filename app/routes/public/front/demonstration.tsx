@@ -11,7 +11,7 @@ import { notFound } from '~/platform/http/responses.server';
 export async function loader({ request }: LoaderFunctionArgs) {
   const accounts = await listDemonstrationAccounts();
   if (accounts.length === 0) throw notFound();
-  // After a reset was asked for, the old organizations may still be there for a moment: the page reloads until the new ones are.
+  // After a reset the previous organizations may still exist briefly: the page reloads until the new ones are ready.
   const isReady = !new URL(request.url).searchParams.has('reset') && (await isDemonstrationMade());
   const isSignedIn = (await readSession(request)) !== null;
   return data({ accounts, isReady, isSignedIn }, isReady ? {} : { headers: { Refresh: '15; url=/demonstration' } });

@@ -8,7 +8,7 @@ import { AccountPage } from '~/organizations/accounts/account-page';
 import { m } from '~/paraglide/messages';
 import { useLoaderData } from '@remix-run/react';
 
-/** Visitors see what this is; a signed-in person goes to the only organization, or chooses among several. */
+/** Visitors see the product page; a signed-in person goes to the only organization, or chooses one. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await readSession(request);
   if (!session)

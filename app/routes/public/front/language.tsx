@@ -10,7 +10,7 @@ export function loader() {
   return redirect('/');
 }
 
-/** Keeps the chosen language in a cookie, and with the person when signed in; goes back. */
+/** Stores the chosen language in a cookie, and with the account when signed in; then returns to the page. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const locale = form.get('locale');

@@ -8,12 +8,12 @@ import { type CurrentAddress, currentAddress } from './redirects';
 
 const devices = { questionnaire: answerLinks, findings: siteLinks, esap: planLinks, monitoring: reportingLinks };
 
-/** A cookie goes to the pages below its path alone: a guest's device keeps its access under the new address. */
+/** A cookie is sent to pages below its path only: a guest's device keeps its access under the new address. */
 function cookieOf(request: Request, guest: CurrentAddress['guest']): string | null {
   return guest && devices[guest.purpose].reissue(request, guest.subjectId);
 }
 
-/** Leads from an address of an earlier version to its present one, with the method and the query; any other address is unknown. */
+/** Redirects an address of an earlier version to its current one, keeping method and query; any other address is unknown. */
 function answer(request: Request): Response {
   const { pathname, search } = new URL(request.url);
   const current = currentAddress(pathname);
@@ -30,7 +30,7 @@ export function action({ request }: { request: Request }): never {
   throw answer(request);
 }
 
-/** Never drawn: every unknown address ends in the error page. */
+/** Never rendered: every unknown address ends in the error page. */
 export default function UnknownAddress() {
   return null;
 }

@@ -1,4 +1,4 @@
-/** The parts of an organization's addresses that were named otherwise in an earlier version. The first that matches is replaced, then the next. */
+/** Segments of an organization's addresses that an earlier version named differently. The first match is replaced, then the next. */
 const renamedInOrganization: readonly (readonly [RegExp, string])[] = [
   [/^transactions\/yearly$/, 'deals/annual-report'],
   [/^transactions(?=\/|$)/, 'deals'],
@@ -33,13 +33,13 @@ const renamedInOrganization: readonly (readonly [RegExp, string])[] = [
   [/^(suppliers\/import\/[^/]+)\/gone$/, '$1/removed'],
 ];
 
-/** The pages of guests by their first part: the new one, and what is renamed below it. */
+/** Guest pages by their first segment: the new segment, and what is renamed below it. */
 const renamedForGuests = { answer: 'questionnaire', site: 'findings', plan: 'esap', reporting: 'monitoring' } as const;
 export type GuestPurpose = (typeof renamedForGuests)[keyof typeof renamedForGuests];
 
 export type CurrentAddress = { path: string; guest: { purpose: GuestPurpose; subjectId: string } | null };
 
-/** The present address of a page whose address was another in an earlier version; null when there is none. */
+/** The current address of a page that had another address in an earlier version; null when there is none. */
 export function currentAddress(path: string): CurrentAddress | null {
   const [, guest, subjectId, rest = ''] = /^\/(answer|site|plan|reporting)\/([^/]+)(\/.*)?$/.exec(path) ?? [];
   if (guest !== undefined && subjectId !== undefined && guest in renamedForGuests) {

@@ -2,7 +2,7 @@ import { findSampleReport } from '~/access/demonstration.server';
 import { serveFile } from '~/questionnaires/evidence/serve-file.server';
 import { notFound } from '~/platform/http/responses.server';
 
-/** The signed audit report that the demonstration was made with: fictional, and the same for every visitor. */
+/** The signed audit report of the demonstration: fictional, and the same for every visitor. */
 export async function loader() {
   const file = await findSampleReport();
   if (!file) throw notFound();

@@ -7,7 +7,7 @@ export function loader() {
   return redirect('/');
 }
 
-/** Keeps the chosen theme (`light`, `dark`; anything else follows the system) and goes back. */
+/** Stores the chosen theme (`light`, `dark`; anything else follows the system) and returns to the page. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const theme = form.get('theme');

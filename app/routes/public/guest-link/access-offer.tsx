@@ -21,14 +21,14 @@ import { readForm } from '~/platform/forms/read-form.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** The organizations for which this person may take an offer. */
+/** The organizations for which this person may accept an offer. */
 async function takersOf(request: Request) {
   const caller = await readCaller(request);
   if (!caller) return null;
   return caller.memberships.flatMap(({ role, organization }) => (can(role, 'receive:shared-access') ? [organization] : []));
 }
 
-/** Opening the page takes nothing; the button does. */
+/** Opening the page does not use the link; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const offer = await readOffer(param(params, 'token'), new Date());
   if (!offer) throw notFound();

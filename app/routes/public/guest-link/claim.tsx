@@ -18,7 +18,7 @@ export const handle = { isPlain: true };
 
 const overWords = { used: m.claims_over_used, expired: m.claims_over_expired, claimed: m.claims_over_claimed };
 
-/** Opening the page uses nothing up; the button does. */
+/** Opening the page does not use the link; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findClaim(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();

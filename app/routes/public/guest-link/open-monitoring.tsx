@@ -10,7 +10,7 @@ import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 
-/** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the link. */
+/** Opening the page does not use the link; the button does. A reader who has chosen no language gets the language of the link. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findReportingLink(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();

@@ -19,7 +19,7 @@ import { param } from '~/platform/http/param.server';
 
 export const handle = { isPlain: true };
 
-/** Opening the page does not use the link up; the button does. A reader without a chosen language gets that of the request. */
+/** Opening the page does not use the link; the button does. A reader who has chosen no language gets the language of the request. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findAnswerLink(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();

@@ -32,7 +32,7 @@ const hints = {
   repayment: m.what_if_debt_repayment_hint,
 } satisfies Record<DebtField, () => string>;
 
-/** A worker who borrowed at 36 % a year and pays back 100 a month. */
+/** Example: a worker who borrowed at 36% a year and repays 100 a month. */
 const example = '?cost=2500&pay=300&rate=36&repayment=100';
 
 export default function DebtCalculator() {

@@ -10,7 +10,7 @@ import { notFound } from '~/platform/http/responses.server';
 
 export function loader({ params }: LoaderFunctionArgs) {
   const { ruleId = '' } = params;
-  // Steps of a calculation name the numbers of child labour by C0 to C4, which share a page.
+  // Steps of a calculation name the child labour figures C0 to C4, which share a page.
   if (/^C[0-4]$/.test(ruleId)) return redirect('/methodology/child-labour', 301);
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   const page = readRule(ruleId, asOf);

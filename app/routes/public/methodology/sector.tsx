@@ -7,7 +7,7 @@ import { m } from '~/paraglide/messages';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** A class or group leads to its line on the page of its division. */
+/** A class or group leads to its row on the page of its division. */
 export function loader({ params }: LoaderFunctionArgs) {
   const code = param(params, 'code');
   const division = /^\d{2,4}$/.test(code) ? code.slice(0, 2) : '';

@@ -10,7 +10,7 @@ import { PublicFrame } from '~/ui/public-frame';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** For everybody who has the address: no account, no script, no cookie. */
+/** For anyone with the address: no account, no script, no cookie. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rows = await publishedUnder(param(params, 'pageId'));
   const results = rows.map(({ model, withdrawnAt, ...row }) => {

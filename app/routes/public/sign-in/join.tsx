@@ -15,7 +15,7 @@ import { readForm } from '~/platform/forms/read-form.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** Opening the page uses nothing up; the button does. */
+/** Opening the page does not use the link; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findInvitation(param(params, 'inviteToken'));
   if (found.kind === 'unknown') throw notFound();

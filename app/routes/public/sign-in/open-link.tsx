@@ -17,7 +17,7 @@ import { readForm } from '~/platform/forms/read-form.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
-/** Opening the page uses nothing up: mail scanners open links too. */
+/** Opening the page does not use the link: mail scanners open links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const state = await magicLinkState(param(params, 'token'));
   if (state === 'unknown') throw notFound();
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ sent: true, message: m.accounts_link_sent() });
   }
   const consumed = await consumeMagicLink(token);
-  // The page is shown again, and its loader says that the link is over.
+  // The page is rendered again, and its loader reports that the link is no longer valid.
   if (!consumed) return data({ sent: false, message: null }, { status: 410 });
   const headers = new Headers({ 'set-cookie': await openSession(consumed.userId, request) });
   if (isLocale(consumed.locale)) headers.append('set-cookie', localeCookie(consumed.locale));

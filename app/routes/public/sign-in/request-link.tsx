@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { canSendMail: canSendMail() };
 }
 
-/** The same answer, after the same work, whether the address is known or not. */
+/** The same response after the same work, whether the address is known or not. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (!canSendMail()) return data(formFailure(form, { '': [m.accounts_link_no_mail()] }), { status: 422 });

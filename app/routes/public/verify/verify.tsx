@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { isSignedIn: (await readSession(request)) !== null };
 }
 
-/** A file is read in a process apart and forgotten. */
+/** A file is parsed in a separate process and not stored. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const refuse = (error: string, status: number) => data({ error, checked: null, issued: null }, { status });
   if ((await countAttempt('verify-file', context.clientAddress)) > 0) return refuse(m.signing_verify_limited(), 429);

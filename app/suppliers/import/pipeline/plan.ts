@@ -82,8 +82,8 @@ export function planImport(
     if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
   }
   const supplierKeys = wants.map((wanted) => addSupplier(suppliers, found, wanted));
-  const company = (name: string, near: string | null, rowNumber: number): string => {
-    const country = countryOfNamed(name, near, named);
+  const company = (name: string, near: string | null, rowNumber: number, stated: string | null = null): string => {
+    const country = stated ?? countryOfNamed(name, near, named);
     const identity = identityOf(name, country);
     const wanted: Wanted = {
       name,
@@ -103,11 +103,14 @@ export function planImport(
     return addSupplier(suppliers, found, wanted);
   };
   const { sites, siteKeys } = planSites(sorted, supplierKeys, suppliers, matcher, options.shape);
+  const producerKeys = sorted.map(({ rowNumber, record: { producer } }) =>
+    producer === null ? '' : company(producer.name, null, rowNumber, producer.country),
+  );
   const providers = new Map<string, PlannedParty>();
   const links = new Links();
   sorted.forEach(({ rowNumber, record }, at) => {
     const own = supplierKeys[at] ?? '';
-    linkBuyers(links, { own, rowNumber, record, options, company });
+    linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? '' });
     if (options.shape === 'hierarchy') linkOwners(links, { own, rowNumber, record, company });
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
@@ -129,7 +132,12 @@ export function planImport(
     facts: options.withoutFacts
       ? []
       : planFacts(
-          sorted.map((row, at) => ({ ...row, supplierKey: supplierKeys[at] ?? '', siteKey: siteKeys[at] ?? '' })),
+          sorted.map((row, at) => ({
+            ...row,
+            supplierKey: supplierKeys[at] ?? '',
+            siteKey: siteKeys[at] ?? '',
+            producerKey: producerKeys[at] ?? '',
+          })),
           sitesNotNamed(known, sites, suppliers),
           options.shape,
         ),

@@ -48,7 +48,7 @@ async function concludeWithSigns(page: Page, organization: Organization): Promis
   return { audit, supplier };
 }
 
-/** Opens what a second user decides on. */
+/** Opens the page on which a second user decides. */
 async function openApproval(page: Page, audit: string): Promise<void> {
   await page.goto(`${audit}/conclusion`);
   await expect(page.getByText(reading)).toBeVisible();
@@ -72,7 +72,7 @@ test('Indicators of an audit count in the score where the second user selects th
   test.setTimeout(300_000);
   const left = await concludeWithSigns(memberPage, organization);
   const counted = await concludeWithSigns(memberPage, organization);
-  // The user who concluded has no part in the decision.
+  // The user who concluded takes no part in the decision.
   await expect(tick(memberPage)).toHaveCount(0);
   const { page, context } = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
 
@@ -102,7 +102,7 @@ test('Indicators of an audit count in the score where the second user selects th
   await expect(override).toContainText(
     new RegExp(`Signs of audit \\S+, approved on (${days}): Delphi screening, list for adults, lower reading: forced labour\\.`),
   );
-  // Which indicators they are stays with the audit.
+  // Which indicators they are is visible in the audit only.
   for (const keys of Object.values(present)) for (const key of keys) await expect(override).not.toContainText(key);
   await expect(page.getByRole('row').filter({ hasText: 'critical override: O2' })).toHaveCount(1);
   await override.getByRole('link', { name: 'Audit that found these indicators' }).click();

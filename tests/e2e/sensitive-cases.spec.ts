@@ -20,7 +20,7 @@ async function age(slug: string, caseId: string, hours: number): Promise<void> {
 }
 
 async function inspect(page: Page): Promise<void> {
-  // Nothing lies under the bar at the top.
+  // The top bar covers no content.
   await page.evaluate(() => scrollTo(0, 0));
   expect(await newViolations(page)).toEqual([]);
   const size = page.viewportSize();
