@@ -26,6 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: 'Manumit' }, { name: 'description', content: m.shell_description() }];
 
+/** zod reads this when it is loaded. */
+const withoutCompiler = 'globalThis.__zod_globalConfig={jitless:true}';
+
 /** A page whose `handle` says `isPlain` brings no script but its own: it must work on a slow connection and in any browser. */
 function isPlain(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'isPlain' in handle && handle.isPlain === true;
@@ -46,6 +49,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content={root?.theme ?? 'light dark'} />
         <Meta />
         <Links />
+        {/* Before any other script: zod would try to compile code, which the security policy refuses and reports. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {withoutCompiler}
+        </script>
       </head>
       {/* The address of the page that is rendered: during a client-side navigation the browser's address changes first. */}
       <body data-address={pathname + search}>

@@ -13,6 +13,9 @@ export type DemonstrationSignIn = { email: string; password: string; role: Role;
 const organization = { name: 'Larkfield & Daughters (demonstration)', kind: 'company' as const };
 const lender = { name: 'Fenwick Development Bank (demonstration)', kind: 'lender' as const };
 
+/** How long ago its members opened Home: what changed since is shown there. */
+const lastVisitMs = 5 * 86_400_000;
+
 /**
  * Makes the demonstration's two organizations, a company with five people, one per role, and a lender with three, and returns their sign-ins. Passwords are
  * random, made here. Each organization is created with all its data in one transaction: an interrupted start leaves none of it.
@@ -47,6 +50,7 @@ async function seedOrganization(
   await foundOrganization(owner.userId, made, async (db, founded) => {
     for (const { userId, role } of signIns) if (role !== 'owner') await db.membership.create({ data: { userId, role } });
     await fill(db, founded, auditor.userId);
+    await db.membership.updateMany({ data: { lastVisitOn: new Date(Date.now() - lastVisitMs) } });
   });
   return signIns.map(({ email, password, role }) => ({ email, password, role, organization: made.name }));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import * as glossaryTerms from '~/platform/terms/glossary-terms';
 import { referenceTableIds, tableDefinition } from '#scoring';
 import { eachRoute } from './setup/each-route';
 
@@ -8,7 +9,8 @@ const folder = new URL('../app/', import.meta.url).pathname;
 const glossarySchema = z.array(
   z.strictObject({
     term: z.string().min(1),
-    definition: z.string().min(1),
+    /** Names its messages: `terms_<key>`, its name, and `terms_<key>_text`, its definition. Without a key, the entry is a rule of writing and no term. */
+    key: z.string().optional(),
     source: z.string().min(1),
     /** Regular expressions of terms that the term replaces in English texts. */
     replaces: z.array(z.string()),
@@ -34,6 +36,23 @@ const kebab = (name: string) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').
 const shown = (message: string) => message.replace(/"(declarations|selectors)":\[[^\]]*\]|\{[^}]*\}|<[^>]*>|"[^"]*=[^"]*":/g, ' ');
 
 describe('the glossary', () => {
+  const keyed = glossary.flatMap(({ term, key }) => (key === undefined ? [] : [{ term, key }]));
+
+  it('has a name and a definition of each term in the languages of the interface', () => {
+    for (const locale of ['en', 'fr', 'es']) {
+      const messages: Record<string, unknown> = JSON.parse(readFileSync(`${folder}locales/${locale}/terms.json`, 'utf8'));
+      for (const { key } of keyed)
+        expect([locale, messages[`terms_${key}`], messages[`terms_${key}_text`]]).toEqual([locale, expect.any(String), expect.any(String)]);
+    }
+  });
+
+  it('is what the interface explains, term by term', () => {
+    const shown = Object.values(glossaryTerms).map(({ key, name }) => ({ key, term: name() }));
+    expect(shown.sort((a, b) => a.key.localeCompare(b.key))).toEqual(
+      [...keyed].sort((a, b) => a.key.localeCompare(b.key)).map(({ key, term }) => ({ key, term })),
+    );
+  });
+
   it.each(glossary.filter(({ replaces }) => replaces.length > 0))('uses "$term" in every English text', ({ replaces, keeps = {} }) => {
     const replaced = anyOf(replaces);
     const found = Object.entries(english).filter(([key, message]) => !(key in keeps) && replaced.test(shown(message)));

@@ -13,6 +13,7 @@ const limits = {
   'join-address': { points: 60, duration: 900 },
   'answer-link-address': { points: 60, duration: 900 },
   'plan-answer': { points: 60, duration: 3600 },
+  'notification-address': { points: 120, duration: 900 },
   'answer-link-mail': { points: 3, duration: 3600 },
   'report-write': { points: 120, duration: 3600 },
   'pass-on': { points: 60, duration: 3600 },

@@ -2,6 +2,7 @@ import { sql } from '~/access/sql.server';
 import { listSharedWith } from '~/access/require-site.server';
 import { m } from '~/paraglide/messages';
 import { daysAfter } from '~/platform/queue/queue-dates';
+import { detailOfFinding, findingDetail } from './findings/finding-detail.server';
 import type { QueueSource } from '~/platform/queue/queue-source';
 
 const party = sql`JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId"`;
@@ -11,19 +12,20 @@ const actions = sql`
 
 /** Findings on which the site sent something that waits for a decision. */
 const sent = (kind: 'action' | 'progress') => sql`
-  SELECT f."id", p."name" AS "subject", left(f."text", 120) AS "detail", 'findings/' || f."id" AS "path", NULL::date AS "dueOn",
+  SELECT f."id", p."name" AS "subject", ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path", NULL::date AS "dueOn",
     COALESCE(bool_or(a."ownerMemberId" = NULLIF(current_setting('app.user_id', true), '')::uuid), false) AS "isMine"
   FROM "SiteMessage" s JOIN "Finding" f ON f."organizationId" = s."organizationId" AND f."id" = s."findingId" AND f."withdrawnAt" IS NULL ${party}
   LEFT JOIN "CorrectiveAction" a ON a."organizationId" = s."organizationId" AND a."id" = s."actionId"
-  WHERE s."kind" = ${kind} AND s."verdict" IS NULL GROUP BY f."id", p."name", f."text"`;
+  WHERE s."kind" = ${kind} AND s."verdict" IS NULL GROUP BY f."id", p."name", f."text", f."origin", f."indicator"`;
 
 export const findingQueue: Readonly<Record<string, QueueSource>> = {
   'resolve-finding': {
     icon: 'finding',
     permission: 'edit:finding',
     label: m.queue_resolve_finding,
+    detail: findingDetail,
     rows: ({ userId, until }) => sql`
-      SELECT f."id", p."name" AS "subject", left(f."text", 120) AS "detail", 'findings/' || f."id" AS "path", f."dueOn",
+      SELECT f."id", p."name" AS "subject", ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path", f."dueOn",
         f."recordedById" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
       FROM "Finding" f ${party} WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL AND f."dueOn" <= ${until}::date`,
   },
@@ -53,19 +55,27 @@ export const findingQueue: Readonly<Record<string, QueueSource>> = {
       ${actions} JOIN "Approval" v ON v."organizationId" = a."organizationId" AND v."actionId" = a."id" AND v."kind" = 'due-date-extension'
         AND v."state" = 'open' AND v."proposedById" <> ${userId}::uuid`,
   },
-  'accept-plan': { icon: 'finding', permission: 'edit:corrective-action', label: m.queue_accept_plan, rows: () => sent('action') },
+  'accept-plan': {
+    icon: 'finding',
+    permission: 'edit:corrective-action',
+    label: m.queue_accept_plan,
+    detail: findingDetail,
+    rows: () => sent('action'),
+  },
   'review-progress': {
     icon: 'finding',
     permission: 'edit:corrective-action',
     label: m.queue_review_progress,
+    detail: findingDetail,
     rows: () => sent('progress'),
   },
   'answer-reply': {
     icon: 'finding',
     permission: 'edit:finding',
     label: m.queue_answer_reply,
+    detail: findingDetail,
     rows: ({ userId }) => sql`
-      SELECT r."id", p."name" AS "subject", left(f."text", 120) AS "detail", 'findings/' || f."id" AS "path", NULL::date AS "dueOn",
+      SELECT r."id", p."name" AS "subject", ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path", NULL::date AS "dueOn",
         r."sentById" = ${userId}::uuid AS "isMine"
       FROM "FindingReply" r JOIN "Finding" f ON f."organizationId" = r."organizationId" AND f."id" = r."findingId" AND f."withdrawnAt" IS NULL ${party}
       WHERE r."repliedOn" IS NOT NULL AND r."verdict" IS NULL`,

@@ -1,9 +1,11 @@
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { handleEvent, handleQuery } from '~/platform/events/events.server';
+import { registerChanges } from '~/platform/changes/register-changes.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
 import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
 import { findingNotices, nameActions, nameFindings } from './notices.server';
+import { findingChanges } from './change-sources.server';
 import { findingQueue } from './queue-sources.server';
 
 /** What the findings district does for others. */
@@ -19,6 +21,7 @@ export function registerFindings(): void {
   });
   handleApproval('due-date-extension', async () => (await import('./corrective-actions/handle-extension.server')).extensionHandler);
   registerQueue(findingQueue);
+  registerChanges(findingChanges);
   findNotices(findingNotices);
   nameNotified(['action-assigned', 'action-due', 'action-overdue'], nameActions);
   nameNotified(['finding-replied', 'site-message', 'followed-finding'], nameFindings);

@@ -1,8 +1,10 @@
 import { handleJob } from '~/platform/jobs/job-handlers.server';
+import { registerChanges } from '~/platform/changes/register-changes.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
 import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
 import { nameResponses, responseNotices } from './requests/response-notices.server';
+import { questionnaireChanges } from './change-sources.server';
 import { questionnaireQueue } from './queue-sources.server';
 
 /** What the questionnaires district does for others. */
@@ -13,6 +15,7 @@ export function registerQuestionnaires(): void {
   handleJob('prepare-file', () => import('./evidence/prepare-file.job.server'));
   handleJob('receive-answers', () => import('./requests/receive-answers.job.server'));
   registerQueue(questionnaireQueue);
+  registerChanges(questionnaireChanges);
   findNotices(responseNotices);
   nameNotified(['response-received'], nameResponses);
 }

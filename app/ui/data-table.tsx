@@ -1,3 +1,4 @@
+import { type GlossaryTerm, Term } from './term';
 import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
@@ -11,6 +12,8 @@ export type Column<Row> = {
   key: string;
   /** The heading; a unit belongs here: "Workers", "Share, %". */
   header: string;
+  /** Explains the heading of a column that is not sorted by: in a heading that sorts, it would be a button in a link. */
+  term?: GlossaryTerm;
   cell: (row: Row) => ReactNode;
   /** The key under which the server sorts by this column; left out, it cannot be sorted by. */
   sortKey?: string;
@@ -164,7 +167,11 @@ function ColumnHead<Row>({
       )}
     >
       {sortKey === undefined || sort === undefined ? (
-        header
+        column.term ? (
+          <Term of={column.term}>{header}</Term>
+        ) : (
+          header
+        )
       ) : (
         <Link
           to={sortHref(params, sortKey, sort)}

@@ -136,26 +136,36 @@ function Chip({ to, label }: { to: string; label: string }) {
   );
 }
 
+/** Escape closes a list of choices and leaves the focus on its button. */
+function closeOnEscape(details: HTMLDetailsElement | null): void {
+  details?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    event.stopPropagation();
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+}
+
 function FilterControl({ filter, values, isCompact = false }: { filter: Filter; values: string[]; isCompact?: boolean }) {
   const options = filter.options ?? [];
   if (filter.kind === 'elsewhere') return values.map((value) => <input key={value} type="hidden" name={filter.name} value={value} />);
   if (filter.kind === 'day')
     return (
-      <label className="grid gap-1">
+      <label className="grid gap-1 max-sm:min-w-0 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
         <span className="text-xs text-muted">{filter.label}</span>
-        <input type="date" name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto!" />
+        <input type="date" name={filter.name} defaultValue={values[0] ?? ''} className="control sm:w-auto!" />
       </label>
     );
   if (!filter.isMultiple) {
     return (
-      <label className="grid gap-1">
+      <label className="grid gap-1 max-sm:min-w-0 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
         <span className={isCompact ? 'sr-only' : 'text-xs text-muted'}>{filter.label}</span>
         <select
           name={filter.name}
           defaultValue={values[0] ?? ''}
-          className={classNames('control w-auto!', isCompact ? 'max-w-40' : 'min-w-36 max-w-56')}
+          className={classNames('control sm:w-auto!', isCompact ? 'sm:max-w-40' : 'sm:min-w-36 sm:max-w-56')}
         >
-          <option value="">{filter.empty ?? (isCompact ? filter.label : '—')}</option>
+          <option value="">{filter.empty ?? (isCompact ? filter.label : m.lists_filter_any())}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -166,7 +176,7 @@ function FilterControl({ filter, values, isCompact = false }: { filter: Filter; 
     );
   }
   return (
-    <details className="relative max-sm:open:basis-full" name="filters">
+    <details ref={closeOnEscape} className="relative max-sm:open:basis-full" name="filters">
       <summary className="control flex w-auto! items-center gap-2">
         {filter.label}
         {values.length > 0 && <span className="text-xs text-muted">({values.length})</span>}

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import countryNames from '~/locales/country-names.json';
 import { locales } from '~/paraglide/runtime';
-import { formatBytes, formatCountry, formatDate, formatMoment, formatMoney, formatNumber, formatPercent } from './format';
+import {
+  formatBytes,
+  formatCountry,
+  formatDate,
+  formatLocal,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatWeekday,
+} from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -50,6 +60,19 @@ describe('dates', () => {
     expect(formatDate('2026-11-24T23:59:00Z', { locale: 'en' })).toBe('24 Nov 2026');
     expect(formatDate(new Date('2026-11-24T00:00:00Z'), { locale: 'fr' })).toBe('24 nov. 2026');
     expect(formatMoment('2026-11-24T14:02:00Z', { locale: 'en' })).toBe('24 Nov 2026, 14:02 UTC');
+  });
+
+  it('are of a person’s time zone where one is given, without seconds', () => {
+    const moment = '2026-11-24T23:59:41Z';
+    expect(formatLocal(moment, { timeZone: 'Asia/Ho_Chi_Minh', locale: 'en' })).toEqual({ day: '25 Nov 2026', time: '06:59' });
+    expect(formatLocal(moment, { timeZone: 'America/Lima', locale: 'fr' })).toEqual({ day: '24 nov. 2026', time: '18:59' });
+    expect(formatLocal('spring 2024', { timeZone: 'UTC' })).toEqual({ day: 'spring 2024', time: '' });
+  });
+
+  it('have a weekday where a person remembers them by it, and a year where it is another', () => {
+    expect(formatWeekday('2026-11-24', { today: '2026-12-01', locale: 'en' })).toBe('Tuesday 24 November');
+    expect(formatWeekday('2025-12-31', { today: '2026-01-02', locale: 'en' })).toBe('Wednesday 31 December 2025');
+    expect(formatWeekday('2026-11-24', { today: '2026-12-01', locale: 'es' })).toBe('martes 24 de noviembre');
   });
 
   it('leave an invalid date unchanged', () => {

@@ -74,14 +74,8 @@ export function formatBytes(bytes: number, { locale = getLocale() }: { locale?: 
 const dayOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 const momentOptions = { ...dayOptions, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
 
-const clockOptions = {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-  timeZone: 'UTC',
-  timeZoneName: 'short',
-} as const;
+const clockOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const nearOptions = { ...clockOptions, second: '2-digit', timeZone: 'UTC', timeZoneName: 'short' } as const;
 
 /** Only a whole ISO date counts: a guess at "spring 2024", or a first of January for "2024", would say more than is known. */
 function dateOf(value: Date | string): Date | null {
@@ -101,6 +95,18 @@ export function formatDate(value: Date | string, { locale = getLocale() }: { loc
   return date === null ? String(value) : dateFormat(dateLocale(locale), dayOptions).format(date);
 }
 
+/**
+ * A day in UTC that a person remembers by its weekday: "Tuesday 24 November", with the year unless it is that of `today`. From two parts: server and browser
+ * put a comma between them or none.
+ */
+export function formatWeekday(value: string, { today, locale = getLocale() }: { today: string; locale?: string }): string {
+  const date = dateOf(value);
+  if (date === null) return value;
+  const part = (options: Intl.DateTimeFormatOptions) => dateFormat(dateLocale(locale), { ...options, timeZone: 'UTC' }).format(date);
+  const isThisYear = value.slice(0, 4) === today.slice(0, 4);
+  return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) })}`;
+}
+
 /** A moment in UTC: "24 Nov 2026, 14:02 UTC". */
 export function formatMoment(value: Date | string, { locale = getLocale() }: { locale?: string } = {}): string {
   const date = dateOf(value);
@@ -110,7 +116,20 @@ export function formatMoment(value: Date | string, { locale = getLocale() }: { l
 /** The time of day of a moment that is near, in UTC: "14:02:05 UTC". */
 export function formatClock(value: Date | string, { locale = getLocale() }: { locale?: string } = {}): string {
   const date = dateOf(value);
-  return date === null ? String(value) : dateFormat(dateLocale(locale), clockOptions).format(date);
+  return date === null ? String(value) : dateFormat(dateLocale(locale), nearOptions).format(date);
+}
+
+/** Day and time of day of a moment in a person's time zone: "24 Nov 2026", "21:02". */
+export function formatLocal(
+  value: Date | string,
+  { timeZone, locale = getLocale() }: { timeZone: string; locale?: string },
+): { day: string; time: string } {
+  const date = dateOf(value);
+  if (date === null) return { day: String(value), time: '' };
+  return {
+    day: dateFormat(dateLocale(locale), { ...dayOptions, timeZone }).format(date),
+    time: dateFormat(dateLocale(locale), { ...clockOptions, timeZone }).format(date),
+  };
 }
 
 const names: Record<string, Record<string, string>> = countryNames;

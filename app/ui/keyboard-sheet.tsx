@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from './button';
@@ -66,6 +67,11 @@ export function KeyboardSheet() {
         />
         {m.lists_keys_on()}
       </label>
+      <p className="mt-4 border-t border-line pt-3">
+        <Link to="/glossary" onClick={() => dialog.current?.close()}>
+          {m.terms_title()}
+        </Link>
+      </p>
     </dialog>
   );
 }

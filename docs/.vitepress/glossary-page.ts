@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 import { repository } from './source-pages';
 
-type Entry = { term: string; definition: string; source: string };
+type Entry = { term: string; key?: string; source: string };
 
-/** The glossary as Markdown, from the data that the interface is tested against. */
+/** The glossary as Markdown, from the data that the interface is tested against and shows. */
 export function glossaryText(): string {
-  const entries: Entry[] = JSON.parse(readFileSync(join(repository, 'app/locales/glossary.json'), 'utf8'));
+  const read = (path: string) => JSON.parse(readFileSync(join(repository, 'app/locales', path), 'utf8'));
+  const entries: Entry[] = read('glossary.json');
+  const messages: Record<string, string> = read('en/terms.json');
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  return [...entries]
+  return entries
+    .flatMap(({ term, key, source }) => (key === undefined ? [] : [{ term, source, definition: messages[`terms_${key}_text`] ?? '' }]))
     .sort((a, b) => a.term.localeCompare(b.term))
     .map(({ term, definition, source }) => `### ${capital(term)}\n\n${definition}\n\n<small>Source: ${source}</small>\n`)
     .join('\n');

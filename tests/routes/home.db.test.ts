@@ -124,8 +124,11 @@ describe('the home of a company', () => {
 
 test('the page of the queue filters by kind and due date, and its file leaves out sensitive cases', async () => {
   const { opener, supplier } = await makeCase({ openedAt: new Date(Date.now() - 60 * 3_600_000) });
+  const recorded = { origin: 'auditor', extent: 'isolated', recordedById: opener.user.id, isPeopleUnknown: true, evidenceSeen: 'Safe' };
   await opener.inOrganization((db) =>
-    db.finding.create({ data: { partyId: supplier.partyId, grade: 'major', text: '=Passports', dueOn: new Date('2020-05-01') } }),
+    db.finding.create({
+      data: { partyId: supplier.partyId, grade: 'major', text: '=Passports', dueOn: new Date('2020-05-01'), ...recorded },
+    }),
   );
   const kinds = async (query: string) => {
     const { body } = await callRoute(queue.loader, at(opener, `/queue${query}`));

@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { correctiveActionTerm, remediationTerm } from '~/platform/terms/glossary-terms';
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
@@ -19,7 +21,11 @@ export function ActionDetails({ action }: { action: ShownAction }) {
     <KeyValueList
       columns={2}
       pairs={[
-        { key: 'kind', label: m.corrective_actions_kind(), value: kindLabel(action.kind) },
+        {
+          key: 'kind',
+          label: m.corrective_actions_kind(),
+          value: <Term of={action.kind === 'remediation' ? remediationTerm : correctiveActionTerm}>{kindLabel(action.kind)}</Term>,
+        },
         { key: 'root', label: m.findings_root_cause(), value: known(action.rootCause) },
         { key: 'owner', label: m.corrective_actions_owner(), value: action.owner, ...(action.member ? { note: action.member } : {}) },
         {

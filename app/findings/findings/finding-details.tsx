@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { indicatorTerm } from '~/platform/terms/glossary-terms';
 import { validityLine } from '~/questionnaires/evidence/labels';
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
@@ -34,7 +36,11 @@ export function FindingDetails({ finding, base }: { finding: ShownFinding; base:
         <Unknown />
       ),
     },
-    { key: 'indicator', label: m.findings_indicator(), value: known(finding.indicator && indicatorLabel(finding.indicator)) },
+    {
+      key: 'indicator',
+      label: <Term of={indicatorTerm}>{m.findings_indicator()}</Term>,
+      value: known(finding.indicator && indicatorLabel(finding.indicator)),
+    },
     {
       key: 'law',
       label: m.findings_law(),

@@ -1,4 +1,12 @@
-import { evidenceGradeSchema, indicators, orderBySalience, type OverrideCode, overrideCodes, type SalienceIssue } from '#scoring';
+import {
+  evidenceGradeSchema,
+  indicators,
+  orderBySalience,
+  type OverrideCode,
+  overrideCodes,
+  type Salience,
+  type SalienceIssue,
+} from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type FindingRow, showFindings } from './show-findings.server';
@@ -9,8 +17,8 @@ const mostShown = 50;
 const raisedSchema = z.array(z.object({ findingId: z.string(), code: z.enum(overrideCodes) }));
 
 /**
- * Open findings in order of priority (R9): severity, then people affected, then likelihood, each with its four scores. Scope is unknown where the number of
- * people is not recorded. Reads the newest 2,000 and returns the first 50. Three queries, however many findings.
+ * Open findings in order of priority (R9): severity, then people affected, then likelihood, each with its four scores; those of unknown severity after all others.
+ * Scope is unknown where the number of people is not recorded. Reads the newest 2,000 and returns the first 50. Three queries, however many findings.
  */
 export async function prioritizeFindings(db: TenantDb, { asOf }: { asOf: string }) {
   const found = await db.finding.findMany({
@@ -31,7 +39,7 @@ export async function prioritizeFindings(db: TenantDb, { asOf }: { asOf: string 
     db,
     findings.map(({ partyId }) => partyId),
   );
-  const ordered = orderBySalience({
+  const inOrder = orderBySalience({
     asOf,
     issues: findings.map(({ id, indicator, evidenceGrade, peopleAffected, party }): SalienceIssue => {
       const sign = indicators.find((known) => known === indicator);
@@ -47,7 +55,7 @@ export async function prioritizeFindings(db: TenantDb, { asOf }: { asOf: string 
       };
     }),
   });
-  const shown = ordered.slice(0, mostShown);
+  const shown = knownSeverityFirst(inOrder).slice(0, mostShown);
   const { rows } = await showFindings(db, { ids: shown.map(({ id }) => id) });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
@@ -59,6 +67,18 @@ export async function prioritizeFindings(db: TenantDb, { asOf }: { asOf: string 
     }),
   };
 }
+
+/**
+ * The order of R9 within two groups: a finding of whose severity nothing is known follows those of known severity, and never leads by the value that R9 takes in place
+ * of it. Ranks are those of this order.
+ */
+export function knownSeverityFirst(ordered: readonly Salience[]): Salience[] {
+  const [known, unknown] = [true, false].map((isKnown) => ordered.filter(({ severityAtLeast }) => (severityAtLeast !== null) === isKnown));
+  const ranked = (group: readonly Salience[] = [], from: number) =>
+    group.map((each) => ({ ...each, rank: from + group.findIndex(({ rank }) => rank === each.rank) + 1 }));
+  return [...ranked(known, 0), ...ranked(unknown, known?.length ?? 0)];
+}
+
 export type FirstRow = Awaited<ReturnType<typeof prioritizeFindings>>['rows'][number];
 
 /** Overrides in force that follow from each finding, from the newest score of its supplier. */

@@ -1,3 +1,4 @@
+import { salienceTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
@@ -11,7 +12,13 @@ import { indicatorLabel } from '~/platform/terms/indicator-label';
 export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base: string }) {
   const number = (value: number | null) => (value === null ? <Unknown /> : formatNumber(value));
   const columns: Column<FirstRow>[] = [
-    { key: 'rank', header: m.what_if_column_order(), align: 'end', cell: ({ salience }) => formatNumber(salience.rank) },
+    {
+      key: 'rank',
+      header: m.what_if_column_order(),
+      term: salienceTerm,
+      align: 'end',
+      cell: ({ salience }) => formatNumber(salience.rank),
+    },
     {
       key: 'finding',
       header: m.method_column_finding(),

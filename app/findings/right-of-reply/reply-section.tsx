@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { rightOfReplyTerm } from '~/platform/terms/glossary-terms';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
@@ -28,7 +30,7 @@ export function ReplySection({
   const isOpen = newest !== undefined && newest.verdict === null;
   const failed = (intent: string) => (failure?.values.intent?.[0] === intent ? failure : undefined);
   return (
-    <Section title={m.right_of_reply_title()} lead={m.right_of_reply_lead()} id="reply">
+    <Section title={<Term of={rightOfReplyTerm}>{m.right_of_reply_title()}</Term>} lead={m.right_of_reply_lead()} id="reply">
       <div className="grid gap-4">
         <ErrorSummary errors={replyIntents.has(failure?.values.intent?.[0]) ? failure?.errors : undefined} />
         {replies.length === 0 && <p className="text-muted">{m.right_of_reply_none()}</p>}

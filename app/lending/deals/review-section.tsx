@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { ps2Term } from '~/platform/terms/glossary-terms';
 import type { SerializeFrom } from '@remix-run/node';
 import { QuestionLinks } from '~/questionnaires/responses/question-links';
 import { m } from '~/paraglide/messages';
@@ -16,7 +18,7 @@ export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: 
   const isOpen = review.status === 'open';
   return (
     <Section
-      title={title}
+      title={review.which === 'ps2' ? <Term of={ps2Term}>{title}</Term> : title}
       id={review.which}
       actions={
         <>

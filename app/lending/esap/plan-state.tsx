@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { esapItemTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -38,7 +40,7 @@ export function PlanStatus({ version, here }: { version: PlanRead['version']; he
 /** What it costs, by currency: amounts of different currencies are never added. */
 export function TotalsSection({ totals }: { totals: PlanRead['totals'] }) {
   return (
-    <Section title={m.esap_totals()} id="totals">
+    <Section title={<Term of={esapItemTerm}>{m.esap_totals()}</Term>} id="totals">
       <KeyValueList
         pairs={[
           ...totals.sums.map(({ currency, minor }) => ({ key: currency, label: currency, value: formatMoney(minor, currency) })),

@@ -1,3 +1,4 @@
+import { basisTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
 import { BasisShort } from '~/risk/supplier-pages/score-cells';
 import { categoryLabel, stateLabel } from '~/lending/deal-record/labels';
@@ -53,6 +54,7 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
         {
           key: 'basis',
           header: m.suppliers_column_basis(),
+          term: basisTerm,
           isWideOnly: true,
           cell: ({ basis }) => basis && <BasisShort basis={basis} />,
         },

@@ -16,6 +16,11 @@ export function gone(): Response {
   return new Response(null, { status: 410, statusText: 'Gone' });
 }
 
+/** 429: too many attempts; `seconds` until the next. */
+export function tooManyAttempts(seconds: number): Response {
+  return new Response(null, { status: 429, statusText: 'Too Many Requests', headers: { 'retry-after': String(seconds) } });
+}
+
 /** 400 with a plain reason, for a program or a broken form. */
 export function badRequest(reason: string): Response {
   return new Response(reason, { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { runNightlyJobs } from '../../../server/nightly-job';
 import { raiseAllNotifications } from '../../../server/raise-notifications';
+import { makeDocument } from '../../../tests/factories/document';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeOneOfEach } from '../../../tests/factories/one-of-each';
 import { testDatabase } from '../../../tests/setup/test-database';
@@ -91,6 +93,27 @@ it('notifies the member who requested a response, sent a finding for comment or 
   expect((await eventsOf(linh)).filter((event) => event === 'response-received')).toHaveLength(1);
 });
 
+it('notifies owner and followers of a score report, and who opened or moved a deal of its report, but not who issued them', async () => {
+  const dao = await makeMember({ organization: ana.organization });
+  const { dealId = '', responseId = '' } = made;
+  await ana.inOrganization(async (db) => {
+    await db.supplier.updateMany({ where: { partyId }, data: { ownerId: linh.user.id } });
+    for (const { user } of [ana, dao]) await followSupplier(db, { partyId, userId: user.id, isFollowed: true });
+    await db.dealStatusChange.create({ data: { dealId, fromStatus: 'draft', toStatus: 'screening', byUserId: dao.user.id } });
+    const issued = { issuedById: ana.user.id, issuedAt: now };
+    await makeDocument(db, { kind: 'assessment', subjectId: responseId, ...issued });
+    await makeDocument(db, { kind: 'due-diligence', subjectId: dealId, ...issued });
+    await makeDocument(db, { kind: 'monitoring', subjectId: dealId, item: '2025-01-01', ...issued });
+    await makeDocument(db, { kind: 'esap', subjectId: dealId, ...issued });
+  });
+  await raise();
+  await raise();
+  const ofReports = async (member: MadeMember) => (await eventsOf(member)).filter((event) => /report-ready/.test(event));
+  expect(await ofReports(linh)).toEqual(['score-report-ready']);
+  expect(await ofReports(dao)).toEqual(['deal-report-ready', 'deal-report-ready', 'score-report-ready']);
+  expect(await ofReports(ana)).toEqual([]);
+});
+
 it('notifies the member who becomes responsible for an action', async () => {
   const fields = {
     ...{ kind: 'corrective' as const, action: 'Return passports', rootCause: '', owner: 'HR head', ownerMemberId: linh.user.id },
@@ -110,11 +133,16 @@ it('notifies the member who becomes responsible for an action', async () => {
 });
 
 it('names each event’s record, or none where it was removed, without the text of findings and notes', async () => {
+  const { score, report } = await ana.inOrganization(async (db) => ({
+    score: await db.score.findFirstOrThrow({ where: { partyId }, select: { id: true } }),
+    report: await makeDocument(db, { kind: 'monitoring', subjectId: made.dealId ?? '', item: '2025-01-01' }),
+  }));
   const records: Partial<Record<NotificationEvent, string | undefined>> = {
     ...{ 'task-assigned': made.taskId, 'task-due': made.taskId, 'task-overdue': made.taskId },
     ...{ 'action-assigned': made.actionId, 'action-due': made.actionId, 'action-overdue': made.actionId },
     ...{ 'audit-assigned': made.auditId, 'report-ready': made.auditId, 'response-received': made.responseId },
     ...{ 'finding-replied': made.findingId, 'site-message': made.findingId, 'followed-finding': made.findingId },
+    ...{ 'score-report-ready': made.responseId, 'deal-report-ready': report.id, 'band-changed': score.id },
     ...{ 'alert-raised': made.alertId, 'followed-alert': made.alertId, 'supplier-assigned': partyId },
   };
   await ana.inOrganization(async (db) => {
@@ -135,6 +163,24 @@ it('names each event’s record, or none where it was removed, without the text 
   expect(notifications.filter(({ path }) => path === null).map(({ event }) => event)).toEqual(['note-mention']);
   const named = notifications.filter(({ label }) => label !== null).map(({ event }) => event);
   expect([...new Set(named.map((event) => notificationEvents[event].kind))].sort()).toEqual(['assignment', 'deadline', 'report']);
+});
+
+it('deletes every night what was read 90 days ago or is 400 days old, of every member, and nothing else', async () => {
+  const add = (occurrence: string, createdAt: Date, readAt: Date | null) =>
+    linh.inOrganization((db) =>
+      db.notification.createMany({ data: [{ userId: linh.user.id, event: 'task-due', recordId: partyId, occurrence, createdAt, readAt }] }),
+    );
+  await add('read long ago', day(-100), day(-91));
+  await add('read lately', day(-100), day(-89));
+  await add('old', day(-401), null);
+  await add('old, read today', day(-401), day(0));
+  await add('unread', day(-399), null);
+  await runNightlyJobs({ ownerUrl: testDatabase().ownerUrl, today: day(0).toISOString().slice(0, 10) });
+  const left = await linh.inOrganization((db) =>
+    db.notification.findMany({ select: { occurrence: true }, orderBy: { occurrence: 'asc' } }),
+  );
+  expect(left.map(({ occurrence }) => occurrence)).toEqual(['read lately', 'unread']);
+  expect((await ana.inOrganization((db) => db.notification.findMany())).length, 'of another member').toBe(0);
 });
 
 it('runs for every organization', async () => {

@@ -146,6 +146,22 @@ describe('the address in a letter', () => {
   });
 });
 
+it('refuses both addresses after too many calls from one network address', async () => {
+  const { loader: calendar } = await import('~/routes/public/account/calendar-feed');
+  const { loader: letter } = await import('~/routes/public/account/unsubscribe');
+  const address = '198.51.100.77';
+  const token = 'a'.repeat(43);
+  for (let count = 0; count < 60; count++) {
+    expect((await callRoute(calendar, { url: `/calendar/${token}.ics`, params: { token }, address })).status).toBe(404);
+    expect((await callRoute(letter, { url: `/unsubscribe/${token}`, params: { token }, address })).status).toBe(410);
+  }
+  const refused = await callRoute(calendar, { url: `/calendar/${token}.ics`, params: { token }, address });
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await callRoute(letter, { url: `/unsubscribe/${token}`, params: { token }, address })).status).toBe(429);
+  expect((await callRoute(letter, { url: `/unsubscribe/${token}`, params: { token } })).status, 'from elsewhere').toBe(410);
+});
+
 describe('the calendar of a member', () => {
   const read = async (token: string) => {
     const { loader } = await import('~/routes/public/account/calendar-feed');

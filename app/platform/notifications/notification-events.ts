@@ -1,7 +1,17 @@
 import type { Permission } from '~/access/permissions';
 
 /** What a member chooses delivery for. */
-export const notificationKinds = ['assignment', 'mention', 'deadline', 'alert', 'submission', 'reply', 'report', 'follow'] as const;
+export const notificationKinds = [
+  'assignment',
+  'mention',
+  'deadline',
+  'alert',
+  'submission',
+  'reply',
+  'report',
+  'score',
+  'follow',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /**
@@ -23,6 +33,9 @@ export const notificationEvents = {
   'finding-replied': { kind: 'reply', needs: 'read:finding' },
   'site-message': { kind: 'reply', needs: 'read:finding' },
   'report-ready': { kind: 'report', needs: 'read:audit' },
+  'score-report-ready': { kind: 'report', needs: 'read:report' },
+  'deal-report-ready': { kind: 'report', needs: 'read:deal' },
+  'band-changed': { kind: 'score', needs: 'read:supplier' },
   'followed-alert': { kind: 'follow', needs: 'read:supplier' },
   'followed-finding': { kind: 'follow', needs: 'read:finding' },
 } as const satisfies Record<string, { kind: NotificationKind; needs: Permission }>;

@@ -17,6 +17,9 @@ const titles: Record<NotificationEvent, (count: number) => string> = {
   'finding-replied': () => m.notifications_event_finding_replied(),
   'site-message': () => m.notifications_event_site_message(),
   'report-ready': () => m.notifications_event_report_ready(),
+  'score-report-ready': () => m.notifications_event_score_report_ready(),
+  'deal-report-ready': () => m.notifications_event_deal_report_ready(),
+  'band-changed': () => m.notifications_event_band_changed(),
   'followed-alert': () => m.notifications_event_followed_alert(),
   'followed-finding': () => m.notifications_event_followed_finding(),
 };
@@ -32,6 +35,7 @@ const kinds: Record<NotificationKind, () => string> = {
   submission: m.notifications_kind_submission,
   reply: m.notifications_kind_reply,
   report: m.notifications_kind_report,
+  score: m.notifications_kind_score,
   follow: m.notifications_kind_follow,
 };
 export const kindLabel = (kind: NotificationKind): string => kinds[kind]();

@@ -14,6 +14,7 @@ const usual: Record<NotificationKind, Delivery> = {
   submission: 'digest',
   reply: 'digest',
   report: 'product',
+  score: 'digest',
   follow: 'digest',
 };
 
@@ -40,10 +41,14 @@ const settingsSchema = z.object({
   /** The hour from which the daily digest is sent. */
   digestHour: z.number().int().min(0).max(23).default(7),
 });
+const zoneSchema = z.object({ timeZone: z.string().refine(isTimeZone) });
 export type NotificationSettings = z.infer<typeof settingsSchema>;
 
 /** The settings of a member as they are stored; what was never set has its usual value. */
 export const readSettings = (stored: unknown): NotificationSettings => settingsSchema.parse(stored ?? {});
+
+/** The time zone that a member chose; null before the settings were first saved. */
+export const chosenZone = (stored: unknown): string | null => zoneSchema.safeParse(stored).data?.timeZone ?? null;
 
 /** The kinds that a member wants to see. */
 export const shownKinds = (settings: NotificationSettings): NotificationKind[] =>

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import type { NotificationEvent } from './notification-events';
 
 /** Days as ISO; `since`: what happened before it is not notified of any more. */
-export type Round = { today: string; soon: string; since: Date };
+export type Round = { now: Date; today: string; soon: string; since: Date };
 /** A SELECT of "recordId" (uuid), "partyId" (uuid or null), "userId" (uuid or null), "causedById" (uuid or null), "occurrence" (text). */
 type Source = (round: Round) => Sql;
 
@@ -25,7 +25,7 @@ const dayMs = 86_400_000;
  */
 export async function raiseNotifications(db: TenantDb, { now }: { now: Date }): Promise<number> {
   const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
-  const round = { today: iso(now.getTime()), soon: iso(now.getTime() + 3 * dayMs), since: new Date(now.getTime() - 2 * dayMs) };
+  const round = { now, today: iso(now.getTime()), soon: iso(now.getTime() + 3 * dayMs), since: new Date(now.getTime() - 2 * dayMs) };
   const parts = [...sources].map(([event, source]) => sql`SELECT ${event}::text AS "event", s.* FROM (${source(round)}) s`);
   return db.$executeRaw(sql`
     INSERT INTO "Notification" ("userId", "event", "recordId", "partyId", "occurrence", "createdAt")

@@ -27,7 +27,7 @@ export function SettingsForm({
 }) {
   const options = deliveries.map((delivery) => ({ value: delivery, label: deliveryLabel(delivery) }));
   return (
-    <Form method="post" className="grid max-w-3xl gap-2">
+    <Form method="post" className="max-w-3xl">
       <ErrorSummary errors={failure?.errors} />
       {!canMail && <Notice tone="info">{m.notifications_settings_no_mail()}</Notice>}
       <Section title={m.notifications_settings_delivery()}>
@@ -50,7 +50,7 @@ export function SettingsForm({
           hint={m.notifications_settings_mail_off_hint()}
         />
       </Section>
-      <Section title={m.notifications_settings_times()}>
+      <Section title={m.notifications_settings_times()} lead={m.notifications_settings_quiet_hint()}>
         <div className="grid gap-3 sm:grid-cols-2">
           <Field
             {...fieldOf(failure, 'quietFrom', settings.quietFrom)}
@@ -62,7 +62,6 @@ export function SettingsForm({
             {...fieldOf(failure, 'quietUntil', settings.quietUntil)}
             type="time"
             label={m.notifications_settings_quiet_until()}
-            hint={m.notifications_settings_quiet_hint()}
             optional
           />
           <Select
@@ -72,12 +71,10 @@ export function SettingsForm({
           />
           <Select {...fieldOf(failure, 'digestHour', settings.digestHour)} label={m.notifications_settings_digest_hour()} options={hours} />
         </div>
-      </Section>
-      <div>
-        <Button name="intent" value="save" variant="primary">
+        <Button name="intent" value="save" variant="primary" className="mt-4">
           {m.notifications_settings_save()}
         </Button>
-      </div>
+      </Section>
     </Form>
   );
 }

@@ -1,10 +1,16 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type NotificationSettings, readSettings } from './notification-settings';
+import { chosenZone, type NotificationSettings, readSettings } from './notification-settings';
 
 /** How a member wants to be notified. */
 export async function settingsOf(db: TenantDb, userId: string): Promise<NotificationSettings> {
   const member = await db.membership.findFirst({ where: { userId }, select: { notificationSettings: true } });
   return readSettings(member?.notificationSettings);
+}
+
+/** The time zone that a member reads in; null where none was chosen. */
+export async function zoneOf(db: TenantDb, userId: string): Promise<string | null> {
+  const member = await db.membership.findFirst({ where: { userId }, select: { notificationSettings: true } });
+  return chosenZone(member?.notificationSettings);
 }
 
 /** Stores how a member wants to be notified. */

@@ -28,6 +28,8 @@ type Source = {
   permission: Permission;
   /** Verb and object, in the reader's language. */
   label: () => string;
+  /** Puts the detail that SQL found into the reader's language. */
+  detail?: (raw: string) => string;
   /** Two and more tasks of the kind are shown as one, which leads to this path. */
   grouped?: { label: (count: number) => string; path: string };
   /** Never part of an exported file, which may be passed on. */

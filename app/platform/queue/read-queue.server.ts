@@ -92,7 +92,8 @@ async function readTogether(
   if (parts.length === 0) return found;
   for (const { kind, total, overdue, subject, ...row } of await queryRows(db, rowSchema, joinBy(parts, ' UNION ALL '))) {
     const known = found.get(kind) ?? { rows: [], total, overdue };
-    known.rows.push({ ...row, subject: subject ?? '' });
+    const detail = queueSources().get(kind)?.detail;
+    known.rows.push({ ...row, subject: subject ?? '', detail: detail ? detail(row.detail) : row.detail });
     found.set(kind, known);
   }
   return found;

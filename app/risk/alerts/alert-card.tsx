@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { alertToBeConfirmedTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { m } from '~/paraglide/messages';
@@ -50,7 +52,13 @@ export function AlertCard({
     <article aria-labelledby={`alert-${id}`} className="grid content-start gap-2 border-b border-line pb-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <AlertChip kind={kind} isToBeConfirmed={isToBeConfirmed && status === 'open'} />
-        <span className="text-sm text-muted">{statusText({ status, isToBeConfirmed, endedAt })}</span>
+        <span className="text-sm text-muted">
+          {isToBeConfirmed && status === 'open' && endedAt === null && isAlone ? (
+            <Term of={alertToBeConfirmedTerm}>{statusText({ status, isToBeConfirmed, endedAt })}</Term>
+          ) : (
+            statusText({ status, isToBeConfirmed, endedAt })
+          )}
+        </span>
       </div>
       <h3 id={`alert-${id}`} className="text-base font-semibold">
         {isAlone ? titleText(kind, basis) : <Link to={page}>{titleText(kind, basis)}</Link>}

@@ -1,3 +1,4 @@
+import { basisTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
 import { shownScore } from '~/ui/shown-score';
 import { AlertChip, UpstreamChip } from '~/risk/alerts/alert-chip';
@@ -33,7 +34,7 @@ export function supplierColumn(key: SupplierColumn, context: Context): Column<Sh
     case 'alerts':
       return { ...head, sortKey: 'alerts', cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} /> };
     case 'basis':
-      return { ...head, cell: ({ basis }) => (basis === null ? <None /> : <BasisMark basis={basis} />) };
+      return { ...head, term: basisTerm, cell: ({ basis }) => (basis === null ? <None /> : <BasisMark basis={basis} />) };
     case 'country':
       return { ...head, sortKey: 'country', wraps: 'short', cell: (row) => <CountryText code={row.country} /> };
     case 'sector':

@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { basisTerm, intervalTerm, rangeOfRankTerm, severeOrHighRiskTerm, workersConcernedTerm } from '~/platform/terms/glossary-terms';
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -29,8 +31,18 @@ export function ScorePanel({ page, head, scorePage }: { page: Shown; head: Seria
         <ScoreTile score={reading?.score ?? null} size="lg" isBeside />
         <div className="min-w-0">
           <p className="flex flex-wrap items-baseline gap-x-2">
-            <BandBadge band={reading?.band ?? null} size="lg" />
-            {reading && <span className="text-muted">{intervalLabel(reading)}</span>}
+            {reading?.band === 'severe' || reading?.band === 'high' ? (
+              <Term of={severeOrHighRiskTerm}>
+                <BandBadge band={reading.band} size="lg" />
+              </Term>
+            ) : (
+              <BandBadge band={reading?.band ?? null} size="lg" />
+            )}
+            {reading && (
+              <span className="text-muted">
+                <Term of={intervalTerm}>{intervalLabel(reading)}</Term>
+              </span>
+            )}
           </p>
           {result && <p>{verdictOf(result)}</p>}
         </div>
@@ -52,16 +64,22 @@ export function ScorePanel({ page, head, scorePage }: { page: Shown; head: Seria
                 ? m.supplier_verdict_place_value({ rank: formatNumber(place.rank), of: formatNumber(place.of) })
                 : m.scores_place_pending()
             }
-            note={place && m.supplier_verdict_place_range({ from: formatNumber(place.best), to: formatNumber(place.worst) })}
+            note={
+              place && (
+                <Term of={rangeOfRankTerm}>
+                  {m.supplier_verdict_place_range({ from: formatNumber(place.best), to: formatNumber(place.worst) })}
+                </Term>
+              )
+            }
           />
           <Fact
-            label={m.scores_people()}
+            label={<Term of={workersConcernedTerm}>{m.scores_people()}</Term>}
             value={result?.people ? magnitudeLabel(result.people.magnitude) : m.shell_unknown()}
             note={peopleNote(result?.people ?? null)}
           />
           {reading.basis && (
             <Fact
-              label={m.supplier_verdict_rests_on()}
+              label={<Term of={basisTerm}>{m.supplier_verdict_rests_on()}</Term>}
               value={<BasisMark basis={reading.basis} />}
               note={basisLabel(reading.basis).replace(/^[A-E]\s*:\s*/, '')}
             />
@@ -75,7 +93,7 @@ export function ScorePanel({ page, head, scorePage }: { page: Shown; head: Seria
   );
 }
 
-function Fact({ label, value, note, isHalf = false }: { label: string; value: ReactNode; note?: ReactNode; isHalf?: boolean }) {
+function Fact({ label, value, note, isHalf = false }: { label: ReactNode; value: ReactNode; note?: ReactNode; isHalf?: boolean }) {
   return (
     <div className={isHalf ? 'sm:col-span-3' : 'sm:col-span-2'}>
       <dt className="text-xs text-muted">{label}</dt>

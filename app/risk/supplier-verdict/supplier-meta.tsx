@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { tierTerm } from '~/platform/terms/glossary-terms';
 import type { SerializeFrom } from '@remix-run/node';
 import { CountryLink } from '~/platform/navigation/country-link';
 import { SectorLink } from '~/risk/sectors/sector-link';
@@ -36,7 +38,9 @@ export function SupplierMeta({
           )}
         </span>
       )}
-      <span>{tierLabel(head)}</span>
+      <span>
+        <Term of={tierTerm}>{tierLabel(head)}</Term>
+      </span>
       {workers !== null && <span>{m.supplier_verdict_workers({ count: workers })}</span>}
       <span>{m.suppliers_id({ id: head.publicId })}</span>
     </>

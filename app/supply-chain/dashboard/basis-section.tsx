@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { basisTerm, tierTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { type Basis, bases } from '#scoring';
@@ -61,6 +63,9 @@ export function BasisSection({ counts, base }: { counts: readonly BasisCount[]; 
         />
         <figcaption className="text-xs text-muted">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            <li>
+              <Term of={basisTerm}>{m.suppliers_column_basis()}</Term>
+            </li>
             {bases.map((basis) => (
               <li key={basis} className="flex items-center gap-1.5">
                 {basis === 'E' ? (
@@ -85,6 +90,7 @@ export function BasisSection({ counts, base }: { counts: readonly BasisCount[]; 
               {
                 key: 'tier',
                 header: m.suppliers_column_tier(),
+                term: tierTerm,
                 cell: (tier) => <Link to={`${base}/suppliers?tier=${tier ?? 'unknown'}`}>{tierLabel(tier)}</Link>,
               },
               ...[...bases, null].map((basis) => ({

@@ -146,6 +146,8 @@ CREATE TABLE "Membership" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "notificationSettings" JSONB NOT NULL DEFAULT '{}',
     "lastDigestOn" DATE,
+    "lastVisitOn" DATE,
+    "visitBeforeOn" DATE,
 
     CONSTRAINT "Membership_pkey" PRIMARY KEY ("organizationId","userId")
 );
@@ -3810,7 +3812,8 @@ ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" 
 -- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
   'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
-  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'followed-alert', 'followed-finding'
+  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'score-report-ready', 'deal-report-ready',
+  'band-changed', 'followed-alert', 'followed-finding'
 ));
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 0);
 ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_purpose" CHECK (
@@ -4780,9 +4783,13 @@ CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
   USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
   USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
--- Members: a person reads, marks and deletes their own notifications. Whoever causes one adds it for another member.
+-- Members: a person reads, marks and deletes their own notifications. Whoever causes one adds it for another member. The nightly job, without a person,
+-- deletes what was read 90 days ago or is 400 days old.
 CREATE POLICY own ON "Notification" AS RESTRICTIVE TO manumit_app
-  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid) WITH CHECK (true);
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL
+      AND ("readAt" < now() - interval '90 days' OR "createdAt" < now() - interval '400 days')))
+  WITH CHECK (true);
 -- A notification keeps its recipient.
 CREATE POLICY own_changes ON "Notification" AS RESTRICTIVE FOR UPDATE TO manumit_app
   USING (true) WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);

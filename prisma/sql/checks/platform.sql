@@ -73,7 +73,8 @@ ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" 
 -- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
   'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
-  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'followed-alert', 'followed-finding'
+  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'score-report-ready', 'deal-report-ready',
+  'band-changed', 'followed-alert', 'followed-finding'
 ));
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 0);
 ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_purpose" CHECK (

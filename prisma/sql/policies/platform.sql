@@ -12,9 +12,13 @@ CREATE POLICY shared_or_own ON "SavedView" AS RESTRICTIVE TO manumit_app
   USING ("isShared" OR "ownerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
 CREATE POLICY own ON "ListPreference" AS RESTRICTIVE TO manumit_app
   USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
--- Members: a person reads, marks and deletes their own notifications. Whoever causes one adds it for another member.
+-- Members: a person reads, marks and deletes their own notifications. Whoever causes one adds it for another member. The nightly job, without a person,
+-- deletes what was read 90 days ago or is 400 days old.
 CREATE POLICY own ON "Notification" AS RESTRICTIVE TO manumit_app
-  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid) WITH CHECK (true);
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL
+      AND ("readAt" < now() - interval '90 days' OR "createdAt" < now() - interval '400 days')))
+  WITH CHECK (true);
 -- A notification keeps its recipient.
 CREATE POLICY own_changes ON "Notification" AS RESTRICTIVE FOR UPDATE TO manumit_app
   USING (true) WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);

@@ -7,6 +7,8 @@ const pages: [path: string, depth?: Depth][] = [
   ['/sign-in', 'template'],
   ['/sign-in/link'],
   ['/sign-up'],
+  ['/glossary', 'template'],
+  ['/glossary?q=covenant'],
   ['/verify'],
   [`/verify/${'0'.repeat(64)}`],
   ['/methodology', 'template'],

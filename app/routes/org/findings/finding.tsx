@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { correctiveActionPlanTerm } from '~/platform/terms/glossary-terms';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -161,7 +163,7 @@ export default function FindingPage() {
       <MessageSection messages={messages} base={base} mayDecide={mayPlan} failure={reply && 'errors' in reply ? reply : undefined} />
       <FindingEvidence finding={finding} base={base} mayEdit={mayEdit} />
       <Section
-        title={m.corrective_actions_title()}
+        title={<Term of={correctiveActionPlanTerm}>{m.corrective_actions_title()}</Term>}
         id="actions"
         actions={
           mayPlan &&

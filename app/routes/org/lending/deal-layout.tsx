@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { drawstopTerm } from '~/platform/terms/glossary-terms';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -57,7 +59,7 @@ export default function DealLayout() {
       />
       {drawstops.length > 0 && (
         <div className="mb-4">
-          <Notice tone="warning" title={m.deals_drawstop()}>
+          <Notice tone="warning" title={<Term of={drawstopTerm}>{m.deals_drawstop()}</Term>}>
             <ul className="list-disc ps-5">
               {drawstops.map((stop) => (
                 <li key={stop.code}>{drawstopLabel(stop)}</li>

@@ -1,3 +1,5 @@
+import { Term } from '~/ui/term';
+import { covenantTerm } from '~/platform/terms/glossary-terms';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -48,7 +50,7 @@ export default function Covenants() {
       </EmptyState>
     );
   return (
-    <Section title={m.monitoring_covenants_title()} actions={add}>
+    <Section title={<Term of={covenantTerm}>{m.monitoring_covenants_title()}</Term>} actions={add}>
       <FilterBar
         filters={[
           {

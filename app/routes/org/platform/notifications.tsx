@@ -6,6 +6,7 @@ import { listNotifications, markRead } from '~/platform/notifications/list-notif
 import { notificationKinds } from '~/platform/notifications/notification-events';
 import { NotificationList } from '~/platform/notifications/notification-list';
 import { kindLabel } from '~/platform/notifications/notification-labels';
+import { zoneOf } from '~/platform/notifications/settings.server';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
 import { m } from '~/paraglide/messages';
@@ -25,7 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cursor } = parseTableState(search, table);
   const after = cursor && 'after' in cursor ? cursor.after : undefined;
   const kind = notificationKinds.find((known) => known === search.get('kind'));
-  const list = await inOrganization((db) => listNotifications(db, { userId: user.id, can, kind, cursor: after }));
+  const list = await inOrganization(async (db) => ({
+    ...(await listNotifications(db, { userId: user.id, can, kind, cursor: after })),
+    zone: await zoneOf(db, user.id),
+  }));
   return { ...list, isFirst: after === undefined, base: `/o/${organization.slug}` };
 }
 
@@ -45,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.notifications_title()} · Manumit` }];
 
 export default function Notifications() {
-  const { notifications, next, isFirst, base } = useLoaderData<typeof loader>();
+  const { notifications, next, zone, isFirst, base } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   return (
     <>
@@ -72,6 +76,7 @@ export default function Notifications() {
           {
             name: 'kind',
             label: m.notifications_kind(),
+            empty: m.notifications_kind_any(),
             options: notificationKinds.map((kind) => ({ value: kind, label: kindLabel(kind) })),
           },
         ]}
@@ -88,7 +93,7 @@ export default function Notifications() {
           </EmptyState>
         )
       ) : (
-        <NotificationList notifications={notifications} base={base} />
+        <NotificationList notifications={notifications} base={base} zone={zone} />
       )}
       {(notifications.length > 0 || !isFirst) && <CursorPager before={null} after={next} shown={notifications.length} />}
       {!isFirst && (

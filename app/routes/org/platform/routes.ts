@@ -3,6 +3,7 @@ import { routesIn } from '../../declare';
 const { route } = routesIn('org/platform');
 
 export const platform = [
+  route('changes', 'changes.tsx'),
   route('jobs/:runId', 'job.tsx'),
   route('jobs/:runId/progress', 'job-progress.ts'),
   route('notifications', 'notifications.tsx'),

@@ -34,6 +34,7 @@ export const destinations: readonly Destination[] = [
   { key: 'to-verify', kind: 'list', label: m.shell_find_to_verify, to: '/corrective-actions?status=completed', needs: 'read:finding' },
   { key: 'critical-findings', kind: 'list', label: m.shell_find_critical, to: '/findings?grade=critical', needs: 'read:finding' },
   { key: 'late-monitoring', kind: 'list', label: m.shell_find_monitoring, to: '/monitoring', needs: 'read:deal' },
+  { key: 'what-changed', kind: 'page', label: m.changes_name, to: '/changes', needs: 'read:organization' },
   { key: 'duplicates', kind: 'page', label: m.match_duplicates_title, to: '/suppliers/duplicates', needs: 'read:supplier' },
   { key: 'inherited-risk', kind: 'page', label: m.what_if_inherited_title, to: '/inherited-risk', needs: 'read:supplier' },
   { key: 'supply-chain', kind: 'page', label: m.supply_chain_title, to: '/supply-chain', needs: 'read:supplier' },

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ComingVisits, TodaysVisit } from '~/audits/planning/visit-section';
 import { m } from '~/paraglide/messages';
+import { ChangesLine } from '~/platform/changes/changes-line';
 import { QueuePanel } from '~/platform/queue/queue-panel';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';
@@ -68,6 +69,7 @@ export default function Home() {
           )}
         </div>
       </header>
+      {home.changes && <ChangesLine changes={home.changes} base={base} />}
       {kind === 'company' ? (
         <CompanyHome home={home} base={base} may={may} />
       ) : kind === 'lender' ? (

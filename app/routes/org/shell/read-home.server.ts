@@ -1,6 +1,9 @@
 import type { Member } from '~/access/require-member.server';
 import { readVisits } from '~/audits/planning/read-visits.server';
 import { readGlance } from '~/lending/portfolio/read-glance.server';
+import { homeOf } from '~/platform/changes/home-of';
+import { recordVisit } from '~/platform/changes/last-visit.server';
+import { countChanges } from '~/platform/changes/read-changes.server';
 import { daysAfter } from '~/platform/queue/queue-dates';
 import { linesAtHome } from '~/platform/queue/queue-panel';
 import { readQueue } from '~/platform/queue/read-queue.server';
@@ -11,12 +14,6 @@ import { readRiskMap } from '~/supply-chain/dashboard/read-risk-map.server';
 import { shownMovers } from '~/supply-chain/dashboard/shown-movers.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 
-/** The kind of home page: for lenders, for auditors, or for companies. */
-export function homeOf({ role, organization, can }: Pick<Member, 'role' | 'organization' | 'can'>): 'auditor' | 'lender' | 'company' {
-  if (organization.kind === 'lender' && can('read:deal')) return 'lender';
-  return (role === 'auditor' || organization.kind === 'audit-firm') && can('read:audit') ? 'auditor' : 'company';
-}
-
 /** The content of a home page by role and kind of organization. The number of queries does not depend on the number of records. */
 export async function readHome(member: Member, now: Date) {
   const { organization, user, role, can, inOrganization } = member;
@@ -26,7 +23,12 @@ export async function readHome(member: Member, now: Date) {
   const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, 14), now };
   return inOrganization(async (db) => {
     const queue = await readQueue(db, reader, { perKind: 3 });
-    const common = { today, since, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
+    const visited = await recordVisit(db, { userId: user.id, today });
+    const changes = visited && {
+      ...{ since: visited, today },
+      counts: await countChanges(db, { userId: user.id, can, home: kind, since: visited, today }),
+    };
+    const common = { today, since, changes, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
     if (kind === 'auditor') return { kind, ...common, visits: await readVisits(db, { userId: user.id, role, today }) };
     if (kind === 'lender') {
       const glance = await readGlance(db, { today, now });

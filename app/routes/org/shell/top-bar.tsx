@@ -67,6 +67,7 @@ function HelpMenu() {
       <MenuLinks
         links={[
           { to: '/methodology', label: m.shell_nav_method(), icon: 'method' },
+          { to: '/glossary', label: m.terms_title(), icon: 'list' },
           { to: '/verify', label: m.shell_help_verify(), icon: 'success' },
         ]}
       />

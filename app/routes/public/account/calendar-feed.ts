@@ -4,6 +4,7 @@ import { isLocale } from '~/paraglide/runtime';
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { runInLocale } from '~/platform/http/locale.server';
 import { param } from '~/platform/http/param.server';
+import { limitKeyAddress } from '~/platform/notifications/limit-key-address.server';
 import { notFound } from '~/platform/http/responses.server';
 import { calendarFile } from '~/platform/lists/calendar-file';
 import { siteAddress } from '~/platform/mail/send.server';
@@ -17,7 +18,8 @@ const horizonDays = 366;
  * The deadlines and audits of one member as a calendar, for a program that has its secret address: kind of task and subject only, since calendars are
  * synchronized elsewhere. Sensitive cases are never included.
  */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  await limitKeyAddress(context.clientAddress);
   const now = new Date(Date.now());
   const holder = await findKeyHolder(param(params, 'token'), 'calendar', now);
   if (!holder) throw notFound();

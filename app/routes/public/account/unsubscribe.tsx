@@ -3,19 +3,22 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { findKeyHolder } from '~/access/notification-keys.server';
 import { AccountPage } from '~/organizations/accounts/account-page';
 import { param } from '~/platform/http/param.server';
+import { limitKeyAddress } from '~/platform/notifications/limit-key-address.server';
 import { saveSettings, settingsOf } from '~/platform/notifications/settings.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 
 /** Opening the page changes nothing: mail programs open links to check them. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  await limitKeyAddress(context.clientAddress);
   const holder = await findKeyHolder(param(params, 'token'), 'unsubscribe', new Date(Date.now()));
   return holder ? data({ organization: holder.organization.name }) : data({ organization: null }, { status: 410 });
 }
 
 /** Stops emails of one organization to one member. Mail programs post here themselves (RFC 8058); the address is the only authorization. */
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ params, context }: ActionFunctionArgs) {
+  await limitKeyAddress(context.clientAddress);
   const holder = await findKeyHolder(param(params, 'token'), 'unsubscribe', new Date(Date.now()));
   if (!holder) return data(null, { status: 410 });
   const { userId, inOrganization } = holder;

@@ -1,0 +1,27 @@
+import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
+import { m } from '~/paraglide/messages';
+import { formatWeekday } from '~/ui/format';
+import type { ChangeCount } from './read-changes.server';
+
+export type ShownChanges = { since: string; today: string; counts: readonly ChangeCount[] };
+
+/** What changed since the reader's visit before today, in one line; each number leads to the changes behind it. */
+export function ChangesLine({ changes, base }: { changes: ShownChanges; base: string }) {
+  const { since, today, counts } = changes;
+  const day = formatWeekday(since, { today });
+  if (counts.length === 0) return <p className="mb-4 text-muted">{m.changes_none({ day })}</p>;
+  return (
+    <p className="mb-4">
+      <span className="text-muted">{m.changes_since({ day })}: </span>
+      {counts.map(({ kind, label }, index) => (
+        <Fragment key={kind}>
+          {index > 0 && <span className="text-muted"> · </span>}
+          <Link to={`${base}/changes?since=${since}&kind=${kind}`} className="whitespace-nowrap">
+            {label}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
