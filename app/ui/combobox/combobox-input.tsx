@@ -20,6 +20,7 @@ import { ChoiceList } from './choice-list';
 import type { ComboboxProps } from './combobox';
 import { type ComboboxState, choose, closeList, leave, openList, pressKey, remove, startState, typeText } from './combobox-state';
 import { namedChoice } from './match-choices';
+import { SentValues } from './sent-values';
 import { useChoices } from './use-choices';
 
 /** What a form can do with a combobox: choose for the reader, and put the focus into it. */
@@ -38,14 +39,23 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
   const isScripted = useScripted();
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const drawn = useRef(state.chosen);
+  const values = state.chosen.map(({ value }) => value).join('\n');
+  const drawn = useRef(values);
   // Forms that save themselves listen for input; hidden fields give none.
   useEffect(() => {
-    if (drawn.current !== state.chosen) box.current?.dispatchEvent(new Event('input', { bubbles: true }));
-    drawn.current = state.chosen;
-  }, [state.chosen]);
+    if (drawn.current !== values) box.current?.dispatchEvent(new Event('input', { bubbles: true }));
+    drawn.current = values;
+  }, [values]);
   const text = state.isTyped ? state.text : '';
-  const { all, matches, isCurrent, hasFailed } = useChoices(source, text, isTouched);
+  // A code that the page has no name for is named by the list.
+  const isUnnamed = 'list' in source && state.chosen.some(({ value, label }) => label === value);
+  const { all, matches, isCurrent, hasFailed } = useChoices(source, text, isTouched || isUnnamed);
+  const isNameable = isUnnamed && all.length > 0;
+  useEffect(() => {
+    if (!isNameable) return;
+    const named = (choice: Choice) => all.find(({ value }) => value === choice.value) ?? choice;
+    setState((before) => ({ ...startState(before.chosen.map(named), isMultiple), isOpen: before.isOpen }));
+  }, [isNameable, all, isMultiple]);
   const addLabel = add && text.trim() !== '' && isCurrent ? add.label(text.trim()) : null;
   const offer = { matches, isMultiple, mayClear: empty !== undefined || isMultiple, hasAdd: addLabel !== null };
   const rows = matches.length + (offer.hasAdd ? 1 : 0);
@@ -105,11 +115,11 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
   const single = isMultiple ? null : (state.chosen[0] ?? null);
   return (
     <div ref={box} className="relative">
-      {isMultiple ? (
-        state.chosen.map(({ value }) => <input key={value} type="hidden" name={name} value={value} />)
-      ) : (
-        <input type="hidden" name={name} value={single?.value ?? ''} />
-      )}
+      <SentValues
+        name={name}
+        values={isMultiple ? state.chosen.map(({ value }) => value) : [single?.value ?? '']}
+        isScripted={isScripted}
+      />
       <div role="presentation" className={classNames('combobox control', error && 'combobox-wrong')} {...pressed}>
         <div className="combobox-text">
           {isMultiple && <Chips chosen={state.chosen} onRemove={({ value }) => go(remove(state, value, offer))} field={field} />}
