@@ -5,6 +5,8 @@ describe('the text that is compared', () => {
   it('has no accents, case, punctuation, or Arabic vowel signs', () => {
     expect(foldChoice(' Đà Nẵng, S.A. ')).toBe('da nang sa');
     expect(foldChoice('İSTANBUL ılık')).toBe('istanbul ilik');
+    expect(foldChoice('U.K.')).toBe('uk');
+    expect(foldChoice('ada.example@mill.example')).toBe('ada example mill example');
     expect(foldChoice('مِصْر')).toBe('مصر');
   });
 

@@ -8,15 +8,19 @@ const undecomposed: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: '
  * letters, not accents.
  */
 export function foldChoice(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[đøłßæœıðþ]/g, (letter) => undecomposed[letter] ?? letter)
-    .replace(/[.'’`´]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[đøłßæœıðþ]/g, (letter) => undecomposed[letter] ?? letter)
+      // "U.K." is one word, an email address several.
+      .replace(/(?<!\p{L})(\p{L})\./gu, '$1')
+      .replace(/['’`´]/g, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }
 
 type Folded = { label: string; also: readonly string[]; codes: readonly string[]; words: readonly string[] };
