@@ -3,7 +3,7 @@ import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
 import { nameNotes, nameOwned, nameTasks } from './collaboration/name-notified.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
-import { registerSupplierChoices } from './choices/register-choices.server';
+import { registerSupplierChoices } from './register-choices.server';
 import { supplierQueue } from './queue-sources.server';
 import { taskNotices } from './tasks/task-notices.server';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOnce } from '~/platform/http/answer-once.server';
+import { answerOnce } from '~/platform/forms/answer-once.server';
 import * as newSupplier from '~/routes/org/suppliers/new-supplier';
 import * as suppliers from '~/routes/org/suppliers/supplier-choices';
 import * as newAudit from '~/routes/org/audits/new-audit';

@@ -18,4 +18,7 @@ export function registerChoices(added: Readonly<Record<string, ChoiceFinder>>): 
   }
 }
 
+/** The text that a field searches for, in the address of a list. */
+export const searchedText = (request: Request): string => (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200);
+
 export const choiceFinder = (list: string): ChoiceFinder | null => finders.get(list) ?? null;

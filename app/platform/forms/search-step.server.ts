@@ -8,6 +8,8 @@ import { formFailure } from './parse-form';
 type Search = { name: string; list: string; text: string; chosen: readonly string[] };
 type Fields = FormData | URLSearchParams;
 const longestText = 200;
+/** The most fields of one form that are looked up. */
+const mostSearches = 20;
 
 /** Thrown by `readForm`: a form without script asks what there is to choose from. Its action has done nothing yet. */
 export class SearchAsked extends Error {
@@ -20,10 +22,10 @@ export class SearchAsked extends Error {
   }
 }
 
-const textOf = (fields: Fields, name: string) =>
-  String(fields.get(name) ?? '')
-    .trim()
-    .slice(0, longestText);
+function textOf(fields: Fields, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value.trim().slice(0, longestText) : '';
+}
 
 /**
  * Takes the fields of searches out of a form. A text that was not searched yet is a search, whichever button was pressed: Enter presses the first of the form,
@@ -33,12 +35,11 @@ function takeSearches(fields: Fields): Search[] {
   const suffix = searchFields.list('');
   const names = [...new Set(fields.keys())].filter((key) => key.endsWith(suffix)).map((key) => key.slice(0, -suffix.length));
   const pressed = fields.get(searchButton);
-  const searches = names.flatMap((name) => {
-    const [list, text, shown] = [searchFields.list(name), searchFields.text(name), searchFields.shown(name)].map((each) =>
-      textOf(fields, each),
-    );
-    const isNew = text !== '' && (text !== shown || pressed === name);
-    return [{ name, list: list ?? '', text: isNew ? (text ?? '') : '', chosen: fields.getAll(name).map(String).filter(Boolean) }];
+  const searches = names.slice(0, mostSearches).map((name) => {
+    const text = textOf(fields, searchFields.text(name));
+    const isNew = text !== '' && (text !== textOf(fields, searchFields.shown(name)) || pressed === name);
+    const chosen = fields.getAll(name).map(String).filter(Boolean);
+    return { name, list: textOf(fields, searchFields.list(name)), text: isNew ? text : '', chosen };
   });
   for (const name of names) for (const of of Object.values(searchFields)) fields.delete(of(name));
   fields.delete(searchButton);

@@ -40,7 +40,8 @@ export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<
   // Without script a supplier is searched for, or named in the field of the search.
   if (kind === null) return params.has(searchButton) ? typedAgain(params, params.get(searchIntent)) : null;
   const parts: Record<string, string> = Object.fromEntries(params);
-  parts.supplier ||= parts[searchFields.text('supplier')] ?? '';
+  const named = params.get(searchFields.text('supplier'));
+  if (!parts.supplier && named !== null) parts.supplier = named;
   const [field = '', choice] = (parts.fact ?? '').split('=');
   const value = choice ?? (field === 'sector' ? await sectorIn(db, parts.value ?? '') : parts.value);
   const read = readChange(kind, { ...parts, factor: factorOf(parts.percent ?? ''), field, ...(value === undefined ? {} : { value }) });

@@ -23,10 +23,9 @@ export function sectorChoices(locale: string): readonly Choice[] {
   const classes = [...english].filter(([code]) => code.length > 2).map(([code, title]) => ({ code, also: [title] }));
   const choices = [...divisions, ...classes].flatMap(({ code, also }): Choice[] => {
     const title = sectorName(code, { locale });
-    const names = [...new Set([title ?? '', ...also])].filter((name) => name !== '');
-    return title === null
-      ? []
-      : [{ value: code, label: `${code} · ${title}`, also: names, codes: [code], ...(code.length > 2 ? { isFiner: true } : {}) }];
+    if (title === null) return [];
+    const names = [...new Set([title, ...also])];
+    return [{ value: code, label: `${code} · ${title}`, also: names, codes: [code], ...(code.length > 2 ? { isFiner: true } : {}) }];
   });
   made.set(locale, choices);
   return choices;

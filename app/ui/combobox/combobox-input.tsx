@@ -117,7 +117,7 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
     <div ref={box} className="relative">
       <SentValues
         name={name}
-        values={isMultiple ? state.chosen.map(({ value }) => value) : [single?.value ?? '']}
+        values={isMultiple ? state.chosen.map(({ value }) => value) : [single === null ? '' : single.value]}
         isScripted={isScripted}
       />
       <div role="presentation" className={classNames('combobox control', error && 'combobox-wrong')} {...pressed}>

@@ -19,7 +19,8 @@ export type Pressed = { state: ComboboxState; isTaken: boolean; add?: true };
 const page = 8;
 
 export function startState(chosen: readonly Choice[], isMultiple: boolean): ComboboxState {
-  return { text: isMultiple ? '' : (chosen[0]?.label ?? ''), chosen, isOpen: false, active: -1, isTyped: false };
+  const [first] = chosen;
+  return { text: first && !isMultiple ? first.label : '', chosen, isOpen: false, active: -1, isTyped: false };
 }
 
 /** Typing opens the list and makes its first row active. */

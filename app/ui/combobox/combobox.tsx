@@ -61,7 +61,7 @@ export const Combobox = forwardRef(function Combobox(props: ComboboxProps, handl
           {'options' in source ? (
             <PlainChoice {...plain} options={source.options} />
           ) : (
-            <SearchStep {...plain} list={list ?? ''} addHref={add?.href} intent={intent} />
+            <SearchStep {...plain} list={list} addHref={add?.href} intent={intent} />
           )}
         </div>
       </noscript>

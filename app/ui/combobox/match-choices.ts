@@ -32,7 +32,9 @@ function folded(choice: Choice): Folded {
   const label = foldChoice(choice.label);
   const also = (choice.also ?? []).map(foldChoice);
   const codes = (choice.codes ?? []).map(foldChoice);
-  const made = { label, also, codes, words: [label, ...also, foldChoice(choice.detail ?? '')].join(' ').split(' ') };
+  const detail = choice.detail === undefined ? [] : [foldChoice(choice.detail)];
+  const words = [label, ...also, ...detail].join(' ').split(' ');
+  const made = { label, also, codes, words };
   kept.set(choice, made);
   return made;
 }

@@ -32,7 +32,7 @@ export function SearchStep({
   intent,
 }: {
   name: string;
-  list: string;
+  list: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
@@ -86,7 +86,7 @@ export function SearchStep({
       </div>
       {intent !== undefined && <input type="hidden" name={searchIntent} value={intent} />}
       <input type="hidden" name={searchFields.list(name)} value={list} />
-      <input type="hidden" name={searchFields.shown(name)} value={found?.text ?? ''} />
+      <input type="hidden" name={searchFields.shown(name)} value={found ? found.text : ''} />
       {error && <p className="text-danger">{error}</p>}
     </fieldset>
   );

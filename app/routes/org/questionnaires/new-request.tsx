@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
-import { knownParty } from '~/suppliers/choices/party-choices.server';
+import { knownParty } from '~/suppliers/registry/party-choices.server';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
 import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';

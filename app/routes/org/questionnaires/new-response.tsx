@@ -13,7 +13,7 @@ import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { knownParty } from '~/suppliers/choices/party-choices.server';
+import { knownParty } from '~/suppliers/registry/party-choices.server';
 import { PartyField } from '~/suppliers/choices/party-field';
 import { formFailure } from '~/platform/forms/parse-form';
 import { fieldOf } from '~/ui/form-values';

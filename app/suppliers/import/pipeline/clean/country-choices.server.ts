@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries';
 import { memberLocales } from '~/locales/member-locales';
-import { countryAliases } from '~/suppliers/import/pipeline/clean/country-aliases';
+import { countryAliases } from './country-aliases';
 import { countryCodes } from '~/suppliers/facts/country-options';
 import type { Choice } from '~/ui/combobox/choice';
 import { formatCountry } from '~/ui/format';

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { mostFound } from '~/platform/forms/choice-lists.server';
-import { type FoundParty, searchParties } from '~/suppliers/registry/search-suppliers.server';
+import { type FoundParty, searchParties } from './search-suppliers.server';
 import type { Choice } from '~/ui/combobox/choice';
 import { formatCountry } from '~/ui/format';
 

@@ -2,9 +2,9 @@ import { requireMember } from '~/access/require-member.server';
 import { getLocale } from '~/paraglide/runtime';
 import { registerChoices } from '~/platform/forms/choice-lists.server';
 import { matchChoices } from '~/ui/combobox/match-choices';
-import { countryChoices } from './country-choices.server';
-import { findPartyChoices, findSupplierChoices } from './party-choices.server';
-import { sectorChoices } from './sector-choices.server';
+import { countryChoices } from './import/pipeline/clean/country-choices.server';
+import { findPartyChoices, findSupplierChoices } from './registry/party-choices.server';
+import { sectorChoices } from './choices/sector-choices.server';
 
 /** What a form without script can search. Countries and sectors are public; of records, those the member may read. */
 export function registerSupplierChoices(): void {

@@ -1,8 +1,8 @@
 import type { ActionFunction } from '@remix-run/node';
 import { PostedBefore, type Posting, withPosting } from '~/access/posting.server';
 import { m } from '~/paraglide/messages';
-import { answerSearch, SearchAsked } from '~/platform/forms/search-step.server';
-import { redirectWithFlash } from './responses.server';
+import { answerSearch, SearchAsked } from './search-step.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 type Outcome = { status: number; location: string | null };
 

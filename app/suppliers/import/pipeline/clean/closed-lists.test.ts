@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchChoices, namedChoice } from '~/ui/combobox/match-choices';
 import { countryChoices } from './country-choices.server';
-import { sectorChoices } from './sector-choices.server';
+import { sectorChoices } from '~/suppliers/choices/sector-choices.server';
 
 const english = countryChoices('en');
 const first = (text: string, locale = 'en') => matchChoices(countryChoices(locale), text)[0]?.value;
