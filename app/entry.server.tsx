@@ -12,7 +12,7 @@ import { PageBody } from '~/platform/http/page-body.server';
 import { RequestIdProvider } from '~/ui/request-id';
 
 /** The server wraps the action of every route in it (server/answer-once.ts). */
-export { answerOnce } from '~/platform/http/answer-once.server';
+export { answerOnce } from '~/platform/forms/answer-once.server';
 
 export const streamTimeout = 8_000;
 

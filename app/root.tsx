@@ -11,6 +11,7 @@ import { PendingBar } from '~/ui/pending-bar';
 import { takeFlash, themeOfRequest } from '~/platform/http/cookies.server';
 import { ErrorPage } from '~/ui/error-boundary';
 import { textDirection } from '~/locales/locale';
+import { ScriptedValues } from '~/ui/combobox/sent-values';
 import { useNonce } from '~/ui/nonce';
 
 export const links: LinksFunction = () => [
@@ -58,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body data-address={pathname + search}>
         {children}
         <BandShapes />
+        {hasScripts && <ScriptedValues />}
         {hasScripts && <ScrollRestoration nonce={nonce} />}
         {hasScripts && <Scripts nonce={nonce} />}
       </body>

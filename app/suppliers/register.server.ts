@@ -4,6 +4,7 @@ import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
 import { nameNotes, nameOwned, nameTasks } from './collaboration/name-notified.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
+import { registerSupplierChoices } from './register-choices.server';
 import { supplierQueue } from './queue-sources.server';
 import { taskNotices } from './tasks/task-notices.server';
 
@@ -20,4 +21,5 @@ export function registerSuppliers(): void {
   nameNotified(['note-mention'], nameNotes);
   handleApproval('recruiter-status', async () => (await import('./labour-recruiters/change-status.server')).statusHandler);
   registerQueue(supplierQueue);
+  registerSupplierChoices();
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from './button';
 import { classNames } from './class-names';
+import { Combobox } from './combobox/combobox';
 import { Form } from './form';
 import { formatDate } from './format';
 import { Icon } from './icon';
@@ -23,6 +24,12 @@ export type Filter = {
   /** Used less often: shown on request, and while it is on. */
   isExtra?: boolean;
 };
+
+/** Longer filters are searched. */
+const mostShown = 12;
+/** Options by label, and by their own code where that is one. */
+const searchable = (options: readonly Option[]) =>
+  options.map(({ value, label }) => ({ value, label, codes: [value], also: [label.replace(/^\d+ · /, '')] }));
 
 const ownNames = ['q', 'after', 'before'];
 
@@ -156,6 +163,27 @@ function FilterControl({ filter, values, isCompact = false }: { filter: Filter; 
         <input type="date" name={filter.name} defaultValue={values[0] ?? ''} className="control sm:w-auto!" />
       </label>
     );
+  const isLong = options.length > mostShown;
+  const chosen = options.filter(({ value }) => values.includes(value)).map(({ value, label }) => ({ value, label }));
+  if (!filter.isMultiple && isLong)
+    return (
+      <div className={classNames('grid gap-1', isCompact ? 'w-40' : 'w-56')}>
+        {!isCompact && (
+          <span aria-hidden="true" className="text-xs text-muted">
+            {filter.label}
+          </span>
+        )}
+        <Combobox
+          name={filter.name}
+          id={`filter-${filter.name}`}
+          label={filter.label}
+          isLabelHidden
+          source={{ options: searchable(options) }}
+          chosen={chosen}
+          empty={filter.empty ?? (isCompact ? filter.label : '—')}
+        />
+      </div>
+    );
   if (!filter.isMultiple) {
     return (
       <label className="grid gap-1 max-sm:min-w-0 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
@@ -182,15 +210,30 @@ function FilterControl({ filter, values, isCompact = false }: { filter: Filter; 
         {values.length > 0 && <span className="text-xs text-muted">({values.length})</span>}
         <Icon name="down" className="size-3" />
       </summary>
-      <fieldset className="z-20 mt-1 choices max-h-80 sm:absolute sm:start-0 sm:w-64 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
-        <legend className="sr-only">{filter.label}</legend>
-        {options.map((option) => (
-          <label key={option.value}>
-            <input type="checkbox" name={filter.name} value={option.value} defaultChecked={values.includes(option.value)} />
-            {option.label}
-          </label>
-        ))}
-      </fieldset>
+      {isLong ? (
+        <div className="z-20 mt-1 rounded border border-line bg-surface p-3 shadow-float sm:absolute sm:start-0 sm:w-72">
+          <Combobox
+            name={filter.name}
+            id={`filter-${filter.name}`}
+            label={filter.label}
+            isLabelHidden
+            source={{ options: searchable(options) }}
+            chosen={chosen}
+            empty={m.shell_search()}
+            isMultiple
+          />
+        </div>
+      ) : (
+        <fieldset className="z-20 mt-1 choices max-h-80 sm:absolute sm:start-0 sm:w-64 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
+          <legend className="sr-only">{filter.label}</legend>
+          {options.map((option) => (
+            <label key={option.value}>
+              <input type="checkbox" name={filter.name} value={option.value} defaultChecked={values.includes(option.value)} />
+              {option.label}
+            </label>
+          ))}
+        </fieldset>
+      )}
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { read, utils, write } from '@e965/xlsx';
 import { noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
@@ -10,7 +11,7 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   const client = await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
-  await page.getByLabel('Host countries').selectOption('CL');
+  await chooseFrom(page, 'Host countries', 'CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
   await page.getByLabel(/^Total project capital cost/).fill('20000000');
@@ -211,7 +212,7 @@ test('two simultaneous edits of an ESAP item, and an outdated preview: the secon
   const client = await addSupplier(page, organization, { name: uniqueName('Borrower'), country: 'CL' });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
-  await page.getByLabel('Host countries').selectOption('CL');
+  await chooseFrom(page, 'Host countries', 'CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
   await page.getByRole('button', { name: 'Open deal' }).click();

@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { writeFileSync } from 'node:fs';
 import type { Browser, Locator } from '@playwright/test';
 import sharp from 'sharp';
@@ -217,7 +218,7 @@ Northern Lights Footwear;VN;Footwear;Shoes;about 400
 test('a link on the phone of a supplier', async ({ page, browser, baseURL }) => {
   await signInAs(page, 'manager' satisfies DemonstrationRole);
   await open(page, 'Questionnaires', 'Send questionnaire');
-  await page.getByRole('radio', { name: /Emilia Zip & Trim/ }).check();
+  await chooseFrom(page, 'Supplier', 'Emilia Zip & Trim');
   await page.getByRole('radio', { name: /^Short form/ }).check();
   await page.getByRole('button', { name: 'Create request' }).click();
   const link = await page.getByRole('textbox', { name: /^Link for/ }).inputValue();

@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { randomBytes } from 'node:crypto';
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { demonstrationCookies, demonstrationPerson } from './demonstration';
@@ -83,8 +84,8 @@ export async function addSupplierByForm(
 ): Promise<string> {
   await page.goto(`${path}/suppliers/new`);
   await page.getByLabel('Name', { exact: true }).fill(supplier.name);
-  await page.getByLabel('Country', { exact: true }).selectOption(supplier.country);
-  await page.getByLabel('Sector (ISIC Rev. 4)').selectOption(supplier.sector);
+  await chooseFrom(page, 'Country', supplier.country);
+  await chooseFrom(page, 'Sector (ISIC Rev. 4)', supplier.sector);
   await page.getByLabel('Workers', { exact: true }).fill(supplier.workers);
   await page.getByRole('button', { name: 'Add a supplier' }).click();
   await page.waitForURL(/\/suppliers\/(?!new$)[^/]+$/);

@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { noViolations } from './answering';
 import { invite } from './invite';
 import { addSupplier, expect, uniqueName, type Organization, type Page, scripted, test } from './journey';
@@ -48,7 +49,7 @@ async function openDeal(page: Page, organization: Organization, story: Story): P
   });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill(story.project);
-  await page.getByLabel('Host countries').selectOption(story.country);
+  await chooseFrom(page, 'Host countries', story.country);
   await page.getByLabel('Sector', { exact: true }).selectOption(story.sector);
   await story.fill(page);
   await page.getByRole('button', { name: 'Open deal' }).click();

@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
@@ -7,11 +8,11 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 const moment = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString().slice(0, 16);
 
 async function openLoan(page: Page, path: string, client: string): Promise<string> {
-  await page.goto(`${path}/deals/new?q=${encodeURIComponent(client)}`);
-  await page.getByLabel(client).check();
+  await page.goto(`${path}/deals/new`);
+  await chooseFrom(page, 'Client', client);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
-  await page.getByLabel('Host countries').selectOption('CL');
+  await chooseFrom(page, 'Host countries', 'CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
   await page.getByRole('button', { name: 'Open deal' }).click();

@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { readFileSync } from 'node:fs';
 import { signInAs } from './demonstration';
 import { leaveEarlierScores } from './earlier-scores';
@@ -88,14 +89,14 @@ test('a lender reads the portfolio: filters in the address, drill-down to the sc
 
   // A30: nothing is stored, the assumption is part of the address, and the filter is kept.
   await page.goto(`${home}/portfolio/what-if?sector=power`);
-  const country = page.locator('form').filter({ has: page.locator('select[name=iso2]') });
-  await country.getByLabel('Country').selectOption('CL');
+  const country = page.locator('form').filter({ has: page.locator('input[name=iso2]') });
+  await chooseFrom(country, 'Country', 'CL');
   await country.locator('input[name=points]').fill('20');
   await country.getByRole('button', { name: 'Add assumption' }).click();
   await expect(page).toHaveURL(/change=country\.CL\.20&sector=power/);
   await expect(page.locator('#moved')).toContainText('Vientos del Loa');
   const drop = page.locator('form').filter({ has: page.locator('#field-dropped') });
-  await drop.locator('#field-dropped').fill('Cobre Norte EPC Ltda');
+  await chooseFrom(drop, 'Supplier', 'Cobre Norte EPC Ltda');
   await drop.getByRole('button', { name: 'Add assumption' }).click();
   await expect(page.locator('#touched')).toContainText('Cobre Norte EPC Ltda is a project company');
   const shared = page.url();
@@ -187,11 +188,11 @@ test('an unfinished deal blocks counting the year; records of another organizati
 }, async ({ memberPage: page, organization }) => {
   const clientName = uniqueName('Wind client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
-  await page.goto(`${organization.path}/deals/new?q=${encodeURIComponent(clientName)}`);
-  await page.getByLabel(clientName).check();
+  await page.goto(`${organization.path}/deals/new`);
+  await chooseFrom(page, 'Client', clientName);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Wind park');
-  await page.getByLabel('Host countries').selectOption(['CL', 'FR']);
+  for (const country of ['CL', 'FR']) await chooseFrom(page, 'Host countries', country);
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
   await page.getByLabel(/^Total project capital cost/).fill('10000000');

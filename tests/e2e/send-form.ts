@@ -50,7 +50,7 @@ export async function fillForm(
         if (!found) throw new Error(`no choice of ${name} is called ${label}`);
         given[name] = found.value;
       }
-      const button = form.querySelector<HTMLButtonElement>('button:not([type=button])');
+      const button = form.querySelector<HTMLButtonElement>('button:not([type=button], noscript *)');
       const proposed = [...new FormData(form, button)].map(([name, value]) => [name, String(value)] as const);
       return [...proposed.filter(([name]) => !(name in given)), ...Object.entries(given)];
     },

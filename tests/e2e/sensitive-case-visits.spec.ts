@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, uniqueName, test } from './journey';
@@ -22,7 +23,7 @@ test('A visit to the site of a sensitive case is shown on its page, and its resu
   await expect(owner.getByRole('radio', { name })).toBeChecked();
   await owner.getByLabel('People cannot leave the site or dormitory').check();
   await owner.getByLabel('Description of the concern').fill(account);
-  await owner.getByLabel('Second person').selectOption({ label: second.name });
+  await chooseFrom(owner, 'Second person', second.name);
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();
   await owner.waitForURL(/\/sensitive-cases\/[0-9a-f-]{36}$/);
   const sensitiveCase = new URL(owner.url()).pathname;

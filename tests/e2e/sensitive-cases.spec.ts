@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { overflow, newViolations } from './inspect';
@@ -63,7 +64,7 @@ test('A sensitive case: two users open it, ask the worker, decide, release; no o
   await inspect(owner);
   await owner.getByLabel('People cannot leave the site or dormitory').check();
   await owner.getByLabel('Description of the concern').fill('W-12 says the gate is locked at night. Reach her at +84 912 345 678.');
-  await owner.getByLabel('Second person').selectOption({ label: second.name });
+  await chooseFrom(owner, 'Second person', second.name);
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();
   await expect(owner.getByText('may identify a person: phone number').first()).toBeVisible();
   await inspect(owner);

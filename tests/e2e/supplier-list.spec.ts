@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from';
 import { newViolations, overflow } from './inspect';
 import { addSupplier, expect, scripted, test, uniqueName } from './journey';
 
@@ -115,7 +116,7 @@ test.describe('without script', () => {
     await page.getByRole('checkbox', { name: /Alpha/ }).check();
     await page.getByRole('button', { name: 'Assign owner' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Assign owner of 1 supplier' })).toBeVisible();
-    await page.getByLabel('Owner').selectOption({ index: 1 });
+    await chooseFrom(page, 'Owner', 'example');
     await page.getByRole('button', { name: 'Assign owner of 1 supplier' }).click();
     await expect(page.getByText('1 supplier updated.')).toBeVisible();
     await page.goto(`${organization.path}/suppliers?q=${tag}&owner=none`);

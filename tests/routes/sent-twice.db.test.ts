@@ -9,7 +9,7 @@ import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
-import { answerOnce } from '~/platform/http/answer-once.server';
+import { answerOnce } from '~/platform/forms/answer-once.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { openReviewed } from '../factories/esap';
 import { answerAndSubmit, makeRequest } from '../factories/request';

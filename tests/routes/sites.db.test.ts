@@ -33,9 +33,9 @@ test('workforce facts of a site keep small groups as ranges, report errors, and 
     form: { ...form, maleWorkers: '98', youngWorkers: 'few', migrantsByOrigin: 'NP 53\nNepal many' },
   });
   expect(wrong.status).toBe(422);
-  expect(Object.keys((wrong.body as { site: { errors: object } }).site.errors).sort()).toEqual(['migrantsByOrigin', 'youngWorkers']);
+  expect(Object.keys((wrong.body as { failure: { errors: object } }).failure.errors).sort()).toEqual(['migrantsByOrigin', 'youngWorkers']);
   const tooMany = await callRoute(add, { ...supplier, form: { ...form, maleWorkers: '98' } });
-  expect((tooMany.body as { site: { errors: object } }).site.errors).toEqual({
+  expect((tooMany.body as { failure: { errors: object } }).failure.errors).toEqual({
     maleWorkers: [expect.stringContaining('higher than the number of workers')],
   });
   expect((await callRoute(add, { ...supplier, form })).status).toBe(303);

@@ -1,3 +1,4 @@
+import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
@@ -89,10 +90,10 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
           />
         ))}
       </fieldset>
-      <Select
-        {...fieldOf(failure, 'lead', leads.some(({ id }) => id === userId) ? userId : undefined)}
+      <PersonField
+        {...fieldOf(failure, 'lead', leads.some(({ id }) => id === userId) ? userId : leads[0]?.id)}
         label={m.audits_lead_auditor()}
-        options={leads.map(({ id, name }) => ({ value: id, label: name }))}
+        people={leads}
       />
       <Field {...fieldOf(failure, 'paidBy')} optional label={m.audits_paid_by()} hint={m.audits_paid_by_hint()} maxLength={300} />
       <FreeText

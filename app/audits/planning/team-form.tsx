@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
+import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -51,13 +52,7 @@ export function TeamForm({
         </>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
-        {!changed && (
-          <Select
-            {...fieldOf(failure, 'member')}
-            label={m.audits_team_member()}
-            options={free.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        {!changed && <PersonField {...fieldOf(failure, 'member')} label={m.audits_team_member()} people={free} required />}
         <Select
           {...fieldOf(failure, 'part', changed?.part ?? 'assessor')}
           label={m.audits_team_part()}

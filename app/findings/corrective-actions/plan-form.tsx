@@ -1,5 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import { fromMinor } from '~/suppliers/labour-recruiters/money';
+import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
@@ -74,12 +75,12 @@ export function PlanForm({
           maxLength={200}
           {...of('owner', saved?.owner)}
         />
-        <Select
+        <PersonField
           label={m.corrective_actions_owner_member()}
           hint={m.corrective_actions_owner_member_hint()}
           optional
           empty={m.corrective_actions_owner_nobody()}
-          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          people={members}
           {...of('ownerMemberId', saved?.ownerMemberId)}
         />
         <Select

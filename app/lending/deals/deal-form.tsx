@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { fromMinor } from '~/suppliers/labour-recruiters/money';
-import { countryOptions } from '~/suppliers/facts/country-options';
+import { CountriesField } from '~/suppliers/choices/closed-lists';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Checkbox, Field, FieldFrame } from '~/ui/field';
+import { Checkbox, Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
@@ -99,27 +99,15 @@ function ProjectPart({ failure, saved }: Given) {
 }
 
 function Countries({ failure, saved }: Given) {
-  const chosen = failure?.values.hostCountries ?? saved?.hostCountries ?? [];
-  const error = failure?.errors.hostCountries?.[0];
   return (
-    <FieldFrame id="field-hostCountries" label={m.deals_countries()} hint={m.deals_countries_hint()} error={error}>
-      <select
-        id="field-hostCountries"
-        name="hostCountries"
-        multiple
-        size={6}
-        defaultValue={chosen}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? 'field-hostCountries-hint field-hostCountries-error' : 'field-hostCountries-hint'}
-        className="control h-auto max-w-96"
-      >
-        {countryOptions().map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
+    <CountriesField
+      name="hostCountries"
+      label={m.deals_countries()}
+      hint={m.deals_countries_hint()}
+      error={failure?.errors.hostCountries?.[0]}
+      values={failure ? (failure.values.hostCountries ?? []) : (saved?.hostCountries ?? [])}
+      className="max-w-96"
+    />
   );
 }
 

@@ -10,7 +10,6 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { changeDeal } from './change-deal.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import { findParties } from './find-parties.server';
 import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
 import { listParties } from './list-parties.server';
 import { listDeals } from './list-deals.server';
@@ -274,7 +273,6 @@ describe('the companies of a project', () => {
     expect(await put(contractor.publicId)).toEqual({ kind: 'put' });
     await put(contractor.publicId, 'camp');
     expect((await owner.inOrganization((db) => listParties(db, dealId))).map(({ part }) => part)).toEqual(['camp']);
-    expect((await owner.inOrganization((db) => findParties(db, contractor.publicId)))[0]?.publicId).toBe(contractor.publicId);
     expect((await read(owner, dealId)).isDrawstopped).toBe(false);
     await owner.inOrganization(async (db) => {
       await raiseOverride(db, { partyId: contractor.partyId, code: 'O1', evidence: 'none', since: '2026-12-01', userId: owner.user.id });

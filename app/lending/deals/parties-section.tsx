@@ -11,12 +11,11 @@ import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { formatCountry } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import { RadioGroup, Select } from '~/ui/select';
+import { Select } from '~/ui/select';
 import { CountryText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import type { findParties } from './find-parties.server';
+import { PartyField } from '~/suppliers/choices/party-field';
 import type { ProjectPartyRow } from './list-parties.server';
 import { projectParts } from '~/lending/deal-record/states';
 import { partLabel } from '~/lending/deal-record/labels';
@@ -99,49 +98,25 @@ export function PartiesSection({
 }
 
 /** Searches the supply chain and sets the role of the result in the project. */
-export function PutPartySection({
-  search,
-  found,
-  failure,
-}: {
-  search: string;
-  found: SerializeFrom<Awaited<ReturnType<typeof findParties>>>;
-  failure: FormFailure | undefined;
-}) {
+export function PutPartySection({ failure }: { failure: FormFailure | undefined }) {
   return (
     <Section title={m.deals_chain_put()} id="put">
-      <Form method="get" role="search" className="my-3 flex max-w-prose items-end gap-2">
-        <Field name="q" type="search" label={m.deals_chain_search()} defaultValue={search} className="grow" />
-        <Button type="submit">{m.deals_chain_search()}</Button>
+      <Form method="post" noValidate className="mt-3 grid max-w-prose gap-4">
+        <ErrorSummary errors={failure?.errors} />
+        <input type="hidden" name="intent" value="put" />
+        <PartyField {...fieldOf(failure, 'party')} label={m.deals_chain_company()} hint={m.responses_search_hint()} isAnyKind />
+        <Select
+          {...fieldOf(failure, 'part')}
+          label={m.deals_chain_part()}
+          options={projectParts.map((value) => ({ value, label: partLabel(value) }))}
+        />
+        <Field {...fieldOf(failure, 'note')} optional label={m.deals_chain_note()} maxLength={300} />
+        <div>
+          <Button type="submit" variant="primary">
+            {m.deals_chain_put()}
+          </Button>
+        </div>
       </Form>
-      {search && found.length === 0 && <p className="text-muted">{m.deals_chain_found_none()}</p>}
-      {found.length > 0 && (
-        <Form method="post" noValidate className="grid max-w-prose gap-4">
-          <ErrorSummary errors={failure?.errors} />
-          <input type="hidden" name="intent" value="put" />
-          <RadioGroup
-            key={search}
-            {...fieldOf(failure, 'party', found[0]?.publicId)}
-            label={m.deals_chain_company()}
-            options={found.map(({ publicId, name, country }) => ({
-              value: publicId,
-              label: name,
-              hint: [country ? formatCountry(country) : null, publicId].filter(Boolean).join(' · '),
-            }))}
-          />
-          <Select
-            {...fieldOf(failure, 'part')}
-            label={m.deals_chain_part()}
-            options={projectParts.map((value) => ({ value, label: partLabel(value) }))}
-          />
-          <Field {...fieldOf(failure, 'note')} optional label={m.deals_chain_note()} maxLength={300} />
-          <div>
-            <Button type="submit" variant="primary">
-              {m.deals_chain_put()}
-            </Button>
-          </div>
-        </Form>
-      )}
     </Section>
   );
 }

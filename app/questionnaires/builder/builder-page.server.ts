@@ -2,7 +2,7 @@ import { instrumentKeys, localizedInstrument, type LocalizedInstrument, localize
 import type { TenantDb } from '~/access/tenant-db.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { sectionViewOf } from '~/questionnaires/responses/section-view.server';
-import { sectorName } from '~/locales/sector-names';
+import { knownSectors } from '~/suppliers/choices/sector-choices.server';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import { instrumentOf } from './find-instrument.server';
@@ -23,6 +23,7 @@ export async function readBuilder(db: TenantDb, key: string, asked: Asked) {
   const steps = await db.questionnaireTemplateStep.count({ where: { instrumentId: row.id } });
   const { content } = row;
   const question = questionsIn(content).find((each) => each.key === asked.at) ?? null;
+  const section = content.sections.find(({ key: own }) => own === asked.at) ?? null;
   const english = localize(key, { instrument: instrumentOf(row), overlay: null, locale: 'en' });
   return {
     isOpen: true as const,
@@ -30,11 +31,11 @@ export async function readBuilder(db: TenantDb, key: string, asked: Asked) {
     content,
     problems: problemsOfDraft(row),
     canUndo: steps > 0,
-    at: question ? question.key : (content.sections.find((section) => section.key === asked.at)?.key ?? null),
+    at: question?.key ?? section?.key ?? null,
     pairs: question ? row.crosswalk.filter((pair) => pair.question === question.key) : [],
     targets: question ? releasedQuestions() : [],
     choices: question ? choicesByQuestion(english, question.dependsOn?.question) : {},
-    sectors: asked.view === 'questions' ? divisions() : [],
+    sectors: knownSectors((question ?? section)?.appliesTo?.sectors ?? []),
     languages: languagesOf(row, english),
     groups: asked.view === 'languages' && asked.language ? groupsOf(row, { english, locale: asked.language }) : [],
     language: asked.language !== null && row.translations[asked.language] ? asked.language : null,
@@ -42,14 +43,6 @@ export async function readBuilder(db: TenantDb, key: string, asked: Asked) {
   };
 }
 export type BuilderPage = Extract<NonNullable<Awaited<ReturnType<typeof readBuilder>>>, { isOpen: true }>;
-
-/** The divisions of ISIC Rev.4, by code. */
-function divisions(): { value: string; label: string }[] {
-  return Array.from({ length: 99 }, (_, at) => String(at + 1).padStart(2, '0')).flatMap((value) => {
-    const name = sectorName(value);
-    return name === null ? [] : [{ value, label: `${value} ${name}` }];
-  });
-}
 
 function releasedQuestions(): { key: string; text: string }[] {
   return instrumentKeys().flatMap((key) =>

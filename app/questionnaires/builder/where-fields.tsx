@@ -1,8 +1,7 @@
 import { type AppliesTo, type PresenceFact, presenceFacts } from '#scoring';
-import { countryOptions } from '~/suppliers/facts/country-options';
+import { CountriesField, SectorsField } from '~/suppliers/choices/closed-lists';
 import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
-import { Select } from '~/ui/select';
 import type { Option } from '~/ui/select';
 
 export const presenceWords = {
@@ -22,24 +21,8 @@ export function WhereFields({ appliesTo, sectors }: { appliesTo: AppliesTo | und
       <div className="grid gap-4">
         <p className="text-muted">{m.builder_where_lead()}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Select
-            name="whereCountries"
-            label={m.builder_where_countries()}
-            hint={m.builder_where_several()}
-            multiple
-            size={6}
-            defaultValue={countries}
-            options={countryOptions()}
-          />
-          <Select
-            name="whereSectors"
-            label={m.builder_where_sectors()}
-            hint={m.builder_where_several()}
-            multiple
-            size={6}
-            defaultValue={divisions}
-            options={sectors}
-          />
+          <CountriesField name="whereCountries" label={m.builder_where_countries()} values={countries} />
+          <SectorsField name="whereSectors" label={m.builder_where_sectors()} values={divisions} known={sectors} />
         </div>
         <fieldset className="grid gap-2">
           <legend className="mb-1 font-semibold">{m.builder_where_facts()}</legend>

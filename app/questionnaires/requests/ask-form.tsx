@@ -1,6 +1,7 @@
 import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import type { OfferedInstrument } from '~/questionnaires/responses/list-instruments.server';
-import { supplierOptions } from '~/questionnaires/responses/supplier-search';
+import { PartyField } from '~/suppliers/choices/party-field';
+import type { Choice } from '~/ui/combobox/choice';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
@@ -8,42 +9,37 @@ import { Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { RadioGroup, Select } from '~/ui/select';
+import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { languageName } from './labels';
 
-type Found = { name: string; publicId: string; country: string | null };
-
 /** Whom to ask, for what, until when, in which language, at which address. `mails`: a mail server is configured. */
 export function AskForm({
-  suppliers,
+  known,
   chosen,
   instruments,
   mails,
   failure,
 }: {
-  /** To choose from; null where a labour recruiter is asked, whom the address names. */
-  suppliers: readonly Found[] | null;
+  /** Who is chosen already, with the name; null where a labour recruiter is asked, whom the address names. */
+  known: readonly Choice[] | null;
   chosen: string;
   instruments: readonly OfferedInstrument[];
   mails: boolean;
   failure: FormFailure | undefined;
 }) {
-  const supplier = fieldOf(failure, 'supplier', chosen);
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={failure?.errors} />
-      {suppliers && (
-        <RadioGroup
-          key={suppliers.map(({ publicId }) => publicId).join()}
-          name="supplier"
+      {known && (
+        <PartyField
+          {...fieldOf(failure, 'supplier', chosen)}
           label={m.responses_new_supplier()}
-          options={supplierOptions(suppliers)}
-          defaultValue={supplier.defaultValue || (suppliers.length === 1 ? suppliers[0]?.publicId : undefined)}
-          error={supplier.error}
+          hint={m.responses_search_hint()}
+          known={known}
         />
       )}
-      <RequestFields instruments={instruments} failure={failure} isRecruiter={suppliers === null} />
+      <RequestFields instruments={instruments} failure={failure} isRecruiter={known === null} />
       <Field
         {...fieldOf(failure, 'email')}
         type="email"

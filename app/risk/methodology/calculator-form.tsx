@@ -1,6 +1,6 @@
 import { recognisedLabel } from '~/risk/scores/recognised-labels';
 import { factLabel } from '~/risk/scores/labels';
-import { countryOptions } from '~/suppliers/facts/country-options';
+import { CountryField, SectorField } from '~/suppliers/choices/closed-lists';
 import { choiceName } from '~/suppliers/facts/fact-labels';
 import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
@@ -35,8 +35,8 @@ export function CalculatorForm({
   const dayError = dayProblem === 'no-day' ? m.what_if_error_day() : dayProblem ? m.what_if_error_before_method() : undefined;
   return (
     <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
-      <Select {...of('countries')} label={m.what_if_calc_country()} empty={m.what_if_unknown()} options={countryOptions()} />
-      <Select {...of('sector')} empty={m.what_if_unknown()} options={sectors} />
+      <CountryField {...of('countries')} label={m.what_if_calc_country()} empty={m.what_if_unknown()} />
+      <SectorField {...of('sector')} empty={m.what_if_unknown()} known={sectors} />
       <Field
         {...of('place')}
         hint={(placeFound && placeText(placeFound)) ?? m.methodology_calc_place_hint()}
@@ -51,7 +51,7 @@ export function CalculatorForm({
         label={m.what_if_calc_percent({ fact: factLabel('internalMigrantShare') })}
         inputMode="decimal"
       />
-      <Select {...of('migrantOrigins')} label={m.what_if_calc_origin()} empty={m.what_if_unknown()} options={countryOptions()} />
+      <CountryField {...of('migrantOrigins')} label={m.what_if_calc_origin()} empty={m.what_if_unknown()} />
       <Field {...of('agencyShare')} label={m.what_if_calc_percent({ fact: factLabel('agencyShare') })} inputMode="decimal" />
       {chosen('subcontracting')}
       {chosen('housing')}

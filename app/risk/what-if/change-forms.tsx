@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
 import { factLabel } from '~/risk/scores/labels';
 import { countryOptions } from '~/suppliers/facts/country-options';
+import { PartyField } from '~/suppliers/choices/party-field';
 import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Combobox } from '~/ui/combobox/combobox';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
@@ -58,14 +60,16 @@ export function ChangeForms({
     ...[...changes.map(writeChange), ...unread].map((text): [string, string] => ['change', text]),
     ...new URLSearchParams(also),
   ];
+  const countries = countryOptions(choices.countries).map((option) => ({ ...option, codes: [option.value] }));
   const of = (kind: ChangeKind) => (failure?.values.add?.[0] === kind ? failure : undefined);
   return (
     <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3" data-print="none">
       <Suppose kind="country" title={m.what_if_suppose_country()} kept={kept}>
-        <Select
+        <Combobox
           label={m.suppliers_column_country()}
           empty="—"
-          options={countryOptions(choices.countries)}
+          source={{ options: countries }}
+          chosen={countries.filter(({ value }) => value === of('country')?.values.iso2?.[0])}
           {...fieldOf(of('country'), 'iso2')}
         />
         <Field
@@ -90,7 +94,7 @@ export function ChangeForms({
         />
       </Suppose>
       <Suppose kind="fact" title={m.what_if_suppose_fact()} kept={kept}>
-        <Field label={m.suppliers_column_name()} hint={m.what_if_supplier_hint()} autoComplete="off" {...fieldOf(of('fact'), 'supplier')} />
+        <PartyField label={m.suppliers_column_name()} intent="fact" {...fieldOf(of('fact'), 'supplier')} />
         <Select label={m.what_if_column_fact()} empty="—" options={factOptions()} {...fieldOf(of('fact'), 'fact')} />
         <Field
           label={m.what_if_value_label()}
@@ -112,10 +116,10 @@ export function ChangeForms({
         />
       </Suppose>
       <Suppose kind="drop" title={m.what_if_suppose_drop()} kept={kept}>
-        <Field
+        <PartyField
           label={m.suppliers_column_name()}
           hint={m.what_if_drop_hint()}
-          autoComplete="off"
+          intent="drop"
           {...fieldOf(of('drop'), 'supplier')}
           id="field-dropped"
         />

@@ -4,6 +4,7 @@ import { findParty } from '~/suppliers/parties/find-party.server';
 import { recogniseSector } from '~/suppliers/import/pipeline/clean/sector.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
+import { searchButton, searchFields, searchIntent } from '~/ui/combobox/search-fields';
 import { formFailure } from '~/platform/forms/parse-form';
 import { type Change, type ChangeProblem, readChange } from './changes';
 
@@ -36,16 +37,15 @@ export function problemWords(problem: ChangeProblem): string {
 /** The change that one of the forms adds, a supplier named by ID or name; null where none was sent, a failure with what was typed where it cannot be. */
 export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<{ ok: true; change: Change } | FormFailure | null> {
   const kind = params.get('add');
-  if (kind === null) return null;
+  // Without script a supplier is searched for, or named in the field of the search.
+  if (kind === null) return params.has(searchButton) ? typedAgain(params, params.get(searchIntent)) : null;
   const parts: Record<string, string> = Object.fromEntries(params);
+  const named = params.get(searchFields.text('supplier'));
+  if (!parts.supplier && named !== null) parts.supplier = named;
   const [field = '', choice] = (parts.fact ?? '').split('=');
   const value = choice ?? (field === 'sector' ? await sectorIn(db, parts.value ?? '') : parts.value);
   const read = readChange(kind, { ...parts, factor: factorOf(parts.percent ?? ''), field, ...(value === undefined ? {} : { value }) });
-  const fail = (problem: ChangeProblem) => {
-    const form = new FormData();
-    for (const [name, value] of params) if (name !== 'change') form.append(name, value);
-    return formFailure(form, { [fieldOfProblem[problem]]: [problemWords(problem)] });
-  };
+  const fail = (problem: ChangeProblem) => typedAgain(params, kind, { [fieldOfProblem[problem]]: [problemWords(problem)] });
   if (!read.ok) return fail(read.problem);
   const { change } = read;
   if (change.kind !== 'fact' && change.kind !== 'drop') return read;
@@ -53,6 +53,14 @@ export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<
   if (found.kind !== 'found') return fail('supplier');
   const party = await db.party.findFirst({ where: { id: found.partyId }, select: { publicId: true } });
   return party ? { ok: true, change: { ...change, supplier: party.publicId } } : fail('supplier');
+}
+
+/** What was typed into the form of a kind, to be drawn again. */
+function typedAgain(params: URLSearchParams, kind: string | null, errors: Record<string, string[]> = {}): FormFailure {
+  const form = new FormData();
+  for (const [name, value] of params) if (name !== 'change' && name !== 'add') form.append(name, value);
+  if (kind !== null) form.set('add', kind);
+  return formFailure(form, errors);
 }
 
 /** A typed sector: a code unchanged, text as its decided or guessed code, with the text. */

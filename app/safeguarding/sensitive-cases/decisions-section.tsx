@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { TextArea } from '~/ui/field';
@@ -6,7 +7,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import { RadioGroup, Select } from '~/ui/select';
+import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
@@ -147,11 +148,11 @@ export function DecisionForm({
         {kind === 'authorities' && <RadioGroup {...field('tell')} label={m.sensitive_cases_f_tell()} options={tellOptions()} />}
         {kind === 'close' && <RadioGroup {...field('outcome')} label={m.sensitive_cases_f_outcome()} options={outcomeOptions()} />}
         {(kind === 'assign' || kind === 'unassign') && (
-          <Select
+          <PersonField
             {...field('person')}
             label={m.sensitive_cases_f_person()}
             empty={m.sensitive_cases_second_choose()}
-            options={people.map(({ userId, name }) => ({ value: userId, label: name ?? m.shell_unknown() }))}
+            people={people.map(({ userId, name }) => ({ id: userId, name: name ?? m.shell_unknown() }))}
           />
         )}
         <TextArea

@@ -1,10 +1,11 @@
 import { useNavigation } from '@remix-run/react';
+import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { RadioGroup, Select } from '~/ui/select';
+import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ScreenBox } from './act-form';
 import type { FoundParty } from './start-case.server';
@@ -70,12 +71,12 @@ export function NewCaseForm({ found, isSearched, people, failure }: Shown) {
         rows={5}
         maxLength={4000}
       />
-      <Select
+      <PersonField
         {...fieldOf(failure, 'second')}
         label={m.sensitive_cases_second()}
         hint={m.sensitive_cases_second_hint()}
         empty={m.sensitive_cases_second_choose()}
-        options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
+        people={people.map(({ userId, name }) => ({ id: userId, name }))}
       />
       <ScreenBox failure={failure} />
       <div>

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
-import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
+import { PartyField } from '~/suppliers/choices/party-field';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { Section } from '~/ui/page-header';
-import { RadioGroup } from '~/ui/select';
 
 /** The recipient's actions on an offer. */
 export function AnswerOffer({ granter, isReport }: { granter: string; isReport: boolean }) {
@@ -85,21 +85,15 @@ export function SharedForms({ base, forms }: { base: string; forms: { key: strin
   );
 }
 
-type Found = { name: string; publicId: string; country: string | null };
-
 /** Attaches shared content to a supplier of the own list: chosen by the member, never matched by name. */
 export function AttachSection({
   base,
   attached,
-  suppliers,
-  search,
-  error,
+  failure,
 }: {
   base: string;
   attached: { responseId: string; supplier: string } | null;
-  suppliers: readonly Found[];
-  search: string;
-  error: string | undefined;
+  failure: FormFailure | undefined;
 }) {
   if (attached)
     return (
@@ -117,18 +111,19 @@ export function AttachSection({
   return (
     <Section title={m.shared_access_attach_title()} lead={m.shared_access_attach_lead()}>
       <div className="max-w-prose">
-        <SupplierSearch search={search} />
-        {search && suppliers.length === 0 && <p className="text-muted">{m.responses_new_none()}</p>}
-        {suppliers.length > 0 && (
-          <Form method="post" className="grid gap-4">
-            <RadioGroup name="supplier" label={m.responses_new_supplier()} options={supplierOptions(suppliers)} error={error} />
-            <div>
-              <Button name="intent" value="attach">
-                {m.shared_access_attach()}
-              </Button>
-            </div>
-          </Form>
-        )}
+        <Form method="post" className="grid gap-4">
+          <PartyField
+            {...fieldOf(failure, 'supplier')}
+            label={m.responses_new_supplier()}
+            hint={m.responses_search_hint()}
+            intent="attach"
+          />
+          <div>
+            <Button name="intent" value="attach">
+              {m.shared_access_attach()}
+            </Button>
+          </div>
+        </Form>
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/select';
@@ -14,7 +15,7 @@ export function ChangeFields({
   failure,
 }: {
   change: ChangeAct;
-  people: readonly { userId: string; name: string }[];
+  people: readonly { userId: string; name: string; email: string }[];
   tags: readonly { id: string; name: string }[];
   failure: FormFailure | undefined;
 }) {
@@ -25,10 +26,10 @@ export function ChangeFields({
       return null;
     case 'assign':
       return (
-        <Select
+        <PersonField
           label={m.lists_column_owner()}
           empty={m.lists_owner_none()}
-          options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
+          people={people.map(({ userId, ...person }) => ({ id: userId, ...person }))}
           {...fieldOf(failure, 'ownerId')}
         />
       );

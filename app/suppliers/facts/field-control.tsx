@@ -9,21 +9,23 @@ import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { Field, TextArea } from '~/ui/field';
 import { formatLanguage, languageCodes } from '~/ui/format';
+import { Combobox } from '~/ui/combobox/combobox';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { countryOptions } from './country-options';
+import { CountriesField, CountryField } from '~/suppliers/choices/closed-lists';
 import { labelIn } from './fact-labels';
-import { KnownList, ManyOf, TickedOf } from './list-controls';
+import { KnownList, TickedOf } from './list-controls';
 import { ProductsInput } from './products-input';
 import { SectorInput } from './sector-input';
 
-export type FormValues = { failure: FormFailure | null | undefined; saved: ShownValues };
+/** `intent`: what the form does, where only its button says so. */
+export type FormValues = { failure: FormFailure | null | undefined; saved: ShownValues; intent?: string | undefined };
 /** What recognising words needs: the list of sectors, and the address of the route that answers. */
 export type Recognising = { sectors: readonly { value: string; label: string }[]; classify: string };
 type Props = FormValues & FormField & { kind: PartyKind; recognising?: Recognising | undefined };
 
 /** The control of a field, chosen by its type. Every one can stay empty or has a choice that says *unknown*, unless it is required. */
-export function FieldControl({ kind, failure, saved, definition, place, recognising }: Props) {
+export function FieldControl({ kind, failure, saved, intent, definition, place, recognising }: Props) {
   const { key, type } = definition;
   const label = labelIn(kind, key);
   const hint = place.hint && textOf(place.hint);
@@ -37,11 +39,12 @@ export function FieldControl({ kind, failure, saved, definition, place, recognis
     autoComplete: place.autoComplete,
   };
   const list = { failure, saved: Array.isArray(known) ? known : known === null ? null : undefined, name: key, label };
+  const several = { name: key, label, intent, values: failure ? (failure.values[key] ?? []) : (list.saved ?? []) };
   switch (type.name) {
     case 'country':
-      return <Select {...own} empty={m.suppliers_unknown()} options={countryOptions()} {...fieldOf(failure, key, textual(known))} />;
+      return <CountryField {...own} intent={intent} empty={m.suppliers_unknown()} {...fieldOf(failure, key, textual(known))} />;
     case 'sector':
-      return recognising && <SectorInput failure={failure} saved={saved.sector} {...recognising} />;
+      return recognising && <SectorInput failure={failure} saved={saved.sector} intent={intent} {...recognising} />;
     case 'choice':
       return <Select {...own} empty={m.suppliers_unknown()} options={optionsOf(type.choices)} {...fieldOf(failure, key, textual(known))} />;
     case 'people':
@@ -93,13 +96,20 @@ export function FieldControl({ kind, failure, saved, definition, place, recognis
     case 'countries':
       return type.linesToItems ? (
         <KnownList {...list}>
-          <ManyOf {...list} options={countryOptions()} isInList />
+          <CountriesField {...several} isLabelHidden />
         </KnownList>
       ) : (
-        <ManyOf {...list} options={countryOptions()} />
+        <CountriesField {...several} />
       );
     case 'languages':
-      return <ManyOf {...list} options={languageOptions()} />;
+      return (
+        <Combobox
+          {...several}
+          source={{ options: languageOptions() }}
+          chosen={several.values.map((code) => ({ value: code, label: formatLanguage(code) }))}
+          isMultiple
+        />
+      );
     default:
       return <Field {...line} {...fieldOf(failure, key, textual(known))} />;
   }

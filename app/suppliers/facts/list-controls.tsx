@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
 import { type Option, RadioGroup } from '~/ui/select';
@@ -11,12 +11,19 @@ type ListProps = {
   label: string;
 };
 
+/** What is put into the list answers the question with the third answer. */
+function answerThese({ currentTarget, target }: FormEvent<HTMLElement>): void {
+  const these = currentTarget.querySelector<HTMLInputElement>('input[type="radio"][value="these"]');
+  const isChange = !(target instanceof HTMLInputElement) || target.type === 'checkbox';
+  if (these && isChange) these.checked = true;
+}
+
 /** A list has three answers: unknown, none, these. The list itself counts only with the third. */
 export function KnownList({ failure, saved, name, label, none, children }: ListProps & { none?: string; children: ReactNode }) {
   const answer =
     failure?.values[`${name}Known`]?.[0] ?? (saved === null || saved === undefined ? 'unknown' : saved.length === 0 ? 'none' : 'these');
   return (
-    <div className="grid content-start gap-2 sm:col-span-2">
+    <div className="grid content-start gap-2 sm:col-span-2" onInput={answerThese}>
       <RadioGroup
         name={`${name}Known`}
         label={label}
@@ -71,27 +78,5 @@ export function TickedOf({ failure, saved, name, label, options, isInList = fals
         ))}
       </div>
     </fieldset>
-  );
-}
-
-/** A list of which several may be chosen; `isInList` as above. */
-export function ManyOf({ failure, saved, name, label, options, isInList = false }: ListProps & Options) {
-  return (
-    <label className={isInList ? 'grid gap-1' : 'grid content-start gap-1'}>
-      {isInList ? <span className="text-muted">{m.suppliers_hint_origins()}</span> : <span className="font-semibold">{label}</span>}
-      <select
-        multiple
-        size={isInList ? 6 : 4}
-        name={name}
-        defaultValue={failure ? (failure.values[name] ?? []) : [...(saved ?? [])]}
-        className="control"
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

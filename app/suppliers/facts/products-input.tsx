@@ -23,7 +23,7 @@ export function ProductsInput({
         .filter(Boolean)
         .slice(0, 20)
         .map((line): [string, string] => ['product', line]),
-      ...(country instanceof HTMLSelectElement ? [['country', country.value] as [string, string]] : []),
+      ...(country instanceof HTMLInputElement ? [['country', country.value] as [string, string]] : []),
     ]);
   };
   return (

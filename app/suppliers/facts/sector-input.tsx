@@ -5,8 +5,9 @@ import { wordListName } from '~/suppliers/classification/term-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
-import { Select } from '~/ui/select';
+import type { ComboboxHandle } from '~/ui/combobox/combobox-input';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
+import { SectorField } from '~/suppliers/choices/closed-lists';
 import { factName } from './fact-labels';
 
 type Options = readonly { value: string; label: string }[];
@@ -35,26 +36,32 @@ export function useRecognition(classify: string) {
 export function SectorInput({
   failure,
   saved,
+  intent,
   sectors,
   classify,
 }: {
   failure: FormFailure | null | undefined;
   saved: string | null | undefined;
+  intent?: string | undefined;
   sectors: Options;
   classify: string;
 }) {
   const { words, ask } = useRecognition(classify);
-  const box = useRef<HTMLDivElement>(null);
-  const choose = (code: string, label: string) => {
-    const select = box.current?.querySelector('select');
-    if (!select) return;
-    if (![...select.options].some(({ value }) => value === code)) select.add(new Option(label, code));
-    select.value = code;
-    select.focus();
+  const field = useRef<ComboboxHandle>(null);
+  const choose = (value: string, label: string) => {
+    field.current?.choose({ value, label });
+    field.current?.focus();
   };
   return (
-    <div ref={box} className="grid content-start gap-3">
-      <Select label={factName('sector')} empty={m.suppliers_unknown()} options={sectors} {...fieldOf(failure, 'sector', saved)} />
+    <div className="grid content-start gap-3">
+      <SectorField
+        label={factName('sector')}
+        empty={m.suppliers_unknown()}
+        known={sectors}
+        intent={intent}
+        handle={field}
+        {...fieldOf(failure, 'sector', saved)}
+      />
       <Field
         label={m.classification_find()}
         hint={m.classification_find_hint()}

@@ -20,6 +20,8 @@ import { definitions, formFields } from './definition/read-fields';
 vi.mock('@remix-run/react', async (original) => ({
   ...(await original<object>()),
   useFetcher: () => ({ data: null, load: () => null }),
+  useActionData: () => undefined,
+  useLoaderData: () => undefined,
 }));
 
 const names = fc.stringMatching(/^Mill( [A-Za-zäé&'<"]{1,6}){0,3}$/);
@@ -56,7 +58,8 @@ const decoded = (text: string) =>
 const attribute = (tag: string, name: string) => decoded(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
 /** What a browser would send of a drawn form: an empty control sends nothing, several of one name a list. */
-function sentBy(markup: string): Record<string, string | string[]> {
+function sentBy(drawn: string): Record<string, string | string[]> {
+  const markup = drawn.replace(/<noscript>.*?<\/noscript>/g, '');
   const sent: [string, string][] = [];
   for (const [tag] of markup.matchAll(/<input [^>]*>/g))
     if (!/type="(radio|checkbox)"/.test(tag) || tag.includes(' checked=""')) sent.push([attribute(tag, 'name'), attribute(tag, 'value')]);

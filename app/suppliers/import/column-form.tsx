@@ -8,6 +8,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
+import { CountryField, SectorField } from '~/suppliers/choices/closed-lists';
 import { fields, type Mapping, tableShapes } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
 import type { Detected } from './schema';
@@ -34,13 +35,11 @@ type Option = { value: string; label: string };
 export function ColumnForm({
   detected,
   mapping,
-  countries,
   sectors,
   failure,
 }: {
   detected: Detected;
   mapping: Mapping;
-  countries: readonly Option[];
   sectors: readonly Option[];
   failure?: FormFailure | undefined;
 }) {
@@ -125,18 +124,18 @@ export function ColumnForm({
       </Section>
       <Section id="defaults" title={m.import_defaults_title()} lead={m.import_defaults_lead()}>
         <div className="grid max-w-4xl gap-4 sm:grid-cols-3">
-          <Select
+          <CountryField
             name="country"
             label={m.import_default_country()}
-            options={countries}
             empty={m.import_default_none()}
             defaultValue={fieldOf(failure, 'country', mapping.defaults.country).defaultValue}
             optional
           />
-          <Select
+          <SectorField
             name="sector"
             label={m.import_default_sector()}
-            options={sectors}
+            known={sectors}
+            isDivisionOnly
             empty={m.import_default_none()}
             defaultValue={fieldOf(failure, 'sector', mapping.defaults.sector).defaultValue}
             optional

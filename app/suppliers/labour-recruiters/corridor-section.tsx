@@ -1,4 +1,4 @@
-import { countryOptions } from '~/suppliers/facts/country-options';
+import { CountryField } from '~/suppliers/choices/closed-lists';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
@@ -148,18 +148,18 @@ function legalityName(value: (typeof legality)[number]): string {
 function Ends({ id, failure, saved }: { id: string; failure: FormFailure | null; saved: { origin: string; destination: string } | null }) {
   return (
     <>
-      <Select
+      <CountryField
         label={m.supply_links_origin()}
         empty={m.supply_links_choose()}
-        options={countryOptions()}
         id={`${id}-origin`}
+        intent={id}
         {...fieldOf(failure, 'origin', saved?.origin)}
       />
-      <Select
+      <CountryField
         label={m.supply_links_destination()}
         empty={m.supply_links_choose()}
-        options={countryOptions()}
         id={`${id}-destination`}
+        intent={id}
         {...fieldOf(failure, 'destination', saved?.destination)}
       />
     </>

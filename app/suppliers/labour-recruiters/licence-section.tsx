@@ -1,11 +1,10 @@
-import { countryOptions } from '~/suppliers/facts/country-options';
+import { CountryField } from '~/suppliers/choices/closed-lists';
 import { factName } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { formatCountry } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import { Select } from '~/ui/select';
 import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { expiryColumn, lastColumns } from './line-columns';
@@ -51,11 +50,11 @@ export function LicenceSection({
       />
       {mayEdit && (
         <LineForm kind="licence" state={saved ? state : { ...state, editing: null }} add={m.supply_links_licence_add()}>
-          <Select
+          <CountryField
             label={factName('country')}
             empty={m.supply_links_choose()}
-            options={countryOptions()}
             id="licence-country"
+            intent="licence"
             {...fieldOf(failure, 'country', saved?.country)}
           />
           <Field label={m.supply_links_licence_number()} required {...fieldOf(failure, 'licenceNumber', saved?.licenceNumber)} />

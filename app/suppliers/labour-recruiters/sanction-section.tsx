@@ -1,4 +1,4 @@
-import { countryOptions } from '~/suppliers/facts/country-options';
+import { CountryField } from '~/suppliers/choices/closed-lists';
 import { choiceName, factName } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
@@ -75,11 +75,11 @@ export function SanctionSection({
       />
       {mayEdit && (
         <LineForm kind="sanction" state={saved ? state : { ...state, editing: null }} add={m.recruiter_reviews_sanction_add()}>
-          <Select
+          <CountryField
             label={factName('country')}
             empty={m.supply_links_choose()}
-            options={countryOptions()}
             id="sanction-country"
+            intent="sanction"
             {...fieldOf(failure, 'country', saved?.country)}
           />
           <Select

@@ -1,20 +1,14 @@
-import { query, readRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
-export type Person = { userId: string; name: string };
+export type Person = { userId: string; name: string; email: string };
 
-/** The members of the organization by name: those who may be mentioned, assigned a task or made owner. One query. */
+/** The members of the organization by name: those who may be mentioned, assigned a task or made owner. Every member may read the addresses of the others. */
 export async function listPeople(db: TenantDb): Promise<Person[]> {
-  const rows = await readRows(
-    db,
-    query
-      .selectFrom('Membership as m')
-      .innerJoin('User as u', 'u.id', 'm.userId')
-      .select(['m.userId', 'u.name'])
-      .orderBy('u.name')
-      .orderBy('u.id'),
-  );
-  return rows;
+  const members = await db.membership.findMany({
+    select: { userId: true, user: { select: { name: true, email: true } } },
+    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+  });
+  return members.map(({ userId, user }) => ({ userId, ...user }));
 }
 
 /** A member's name; null for who is no member. */

@@ -1,12 +1,13 @@
+import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Icon } from '~/ui/icon';
-import { Select } from '~/ui/select';
 
 type Person = { userId: string; name: string };
+type Choosable = Person & { email: string };
 
 /** The owner of a supplier, with the form that assigns another. For a `dl`. */
 export function OwnerLine({
@@ -16,7 +17,7 @@ export function OwnerLine({
   mayAssign,
 }: {
   owner: Person | null;
-  people: readonly Person[];
+  people: readonly Choosable[];
   action: string;
   mayAssign: boolean;
 }) {
@@ -33,12 +34,12 @@ export function OwnerLine({
             size="sm"
           >
             <Form method="post" action={action} className="grid gap-4">
-              <Select
+              <PersonField
                 name="ownerId"
                 label={m.ownership_owner()}
                 empty={m.ownership_none()}
                 defaultValue={owner?.userId}
-                options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
+                people={people.map(({ userId, ...person }) => ({ id: userId, ...person }))}
               />
               <div>
                 <Button variant="primary">{m.ownership_save()}</Button>

@@ -1,9 +1,8 @@
 import { externalIdName } from '~/suppliers/parties/external-id-labels';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
-import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { countryOptions } from '~/suppliers/facts/country-options';
+import { CountryField } from '~/suppliers/choices/closed-lists';
 import type { FactValues } from '~/suppliers/facts/fact-fields';
 
 /** The identifiers of a supplier as fields. */
@@ -42,10 +41,9 @@ export function ExternalIdFields({
           autoComplete="off"
           {...fieldOf(failure, 'registration', number)}
         />
-        <Select
+        <CountryField
           label={m.match_id_registration_country()}
           empty={m.suppliers_unknown()}
-          options={countryOptions()}
           {...fieldOf(failure, 'registrationCountry', country ?? saved.country)}
         />
       </div>

@@ -6,8 +6,13 @@ import { searchText } from './list-suppliers.server';
 
 export type FoundParty = { publicId: string; name: string; kind: string; country: string | null; supplierPublicId: string | null };
 
-/** Up to `take` suppliers, sites and labour recruiters whose folded name contains the text, or whose public ID it is; the shortest names first. One query. */
-export async function searchParties(db: TenantDb, options: { text: string; take?: number }): Promise<FoundParty[]> {
+const partyKinds = ['supplier', 'site', 'labour-recruiter'];
+
+/** Up to `take` suppliers, sites and labour recruiters, or only those of some `kinds`, whose folded name contains the text, or whose public ID it is; the shortest names first. One query. */
+export async function searchParties(
+  db: TenantDb,
+  options: { text: string; take?: number; kinds?: readonly string[] },
+): Promise<FoundParty[]> {
   const text = searchText(options.text.trim().slice(0, 200));
   if (text === '') return [];
   return readRows(
@@ -26,7 +31,7 @@ export async function searchParties(db: TenantDb, options: { text: string; take?
         'o.publicId as supplierPublicId',
       ])
       .where('p.id', '=', anyFound(text))
-      .where('p.kind', 'in', ['supplier', 'site', 'labour-recruiter'])
+      .where('p.kind', 'in', options.kinds ?? partyKinds)
       .where('s.archivedAt', 'is', null)
       .where(({ exists, not, selectFrom }) =>
         not(

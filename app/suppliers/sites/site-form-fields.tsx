@@ -5,10 +5,10 @@ import { Field } from '~/ui/field';
 import { fieldOf } from '~/ui/form-values';
 
 /** The facts of a site as fields; an empty one is unknown. */
-export function SiteFormFields({ failure, saved }: FormValues) {
+export function SiteFormFields({ failure, saved, intent }: FormValues) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <FieldControls kind="site" fields={formFields('site')} failure={failure} saved={saved} />
+      <FieldControls kind="site" fields={formFields('site')} failure={failure} saved={saved} intent={intent} />
       <Field
         label={m.suppliers_form_note()}
         hint={m.suppliers_hint_note()}

@@ -1,10 +1,10 @@
+import { PersonField } from '~/platform/forms/person-field';
 import { PersonalDataHint } from '~/platform/privacy/personal-data-hint';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/ui/form-values';
 import { longestTitle } from './task-form';
 
@@ -20,7 +20,7 @@ export function TaskForm({
   isFromOverview = false,
 }: {
   action: string;
-  people: readonly { userId: string; name: string }[];
+  people: readonly { userId: string; name: string; email: string }[];
   ownUserId: string;
   failure?: FormFailure | undefined;
   task?: Saved;
@@ -38,10 +38,10 @@ export function TaskForm({
       {failure?.errors.screened && <Checkbox label={m.notes_screened()} {...checkboxOf(failure, 'screened')} />}
       <div className="grid gap-3 sm:grid-cols-2">
         <Field type="date" label={m.tasks_due()} {...fieldOf(failure, 'dueOn', task?.dueOn)} />
-        <Select
+        <PersonField
           label={m.tasks_assignee()}
           empty={m.tasks_unassigned()}
-          options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
+          people={people.map(({ userId, ...person }) => ({ id: userId, ...person }))}
           {...fieldOf(failure, 'assigneeId', task ? task.assigneeId : ownUserId)}
         />
       </div>

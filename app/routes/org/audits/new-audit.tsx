@@ -1,8 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
-import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
 import { planAudit } from '~/audits/planning/plan-audit.server';
 import { PlanForm } from '~/audits/planning/plan-form';
 import { readPlanChoices } from '~/audits/planning/read-plan-choices.server';
@@ -11,22 +9,20 @@ import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
-import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { RadioGroup } from '~/ui/select';
+import { PartyField } from '~/suppliers/choices/party-field';
+import { foundByAddress } from '~/platform/forms/search-step.server';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'plan:audit');
   const url = new URL(request.url).searchParams;
-  const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
-  const { choices, suppliers } = await member.inOrganization(async (db) => ({
-    choices: chosen ? await readPlanChoices(db, { supplierPublicId: chosen, followsId: url.get('follows') ?? undefined }) : null,
-    suppliers: await findSuppliers(db, { search }),
-  }));
-  return { choices, suppliers, search, userId: member.user.id, base: `/o/${member.organization.slug}` };
+  const choices = chosen
+    ? await member.inOrganization((db) => readPlanChoices(db, { supplierPublicId: chosen, followsId: url.get('follows') ?? undefined }))
+    : null;
+  return { ...(await foundByAddress({ request, params })), choices, userId: member.user.id, base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.audits_plan()} · Manumit` }];
 
 export default function NewAudit() {
-  const { choices, suppliers, search, userId, base } = useLoaderData<typeof loader>();
+  const { choices, userId, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
@@ -66,21 +62,14 @@ export default function NewAudit() {
           <PlanForm choices={choices} userId={userId} failure={reply?.failure} />
         </>
       ) : (
-        <>
-          <SupplierSearch search={search} />
-          {suppliers.length === 0 ? (
-            <Notice tone="info">{m.responses_new_none()}</Notice>
-          ) : (
-            <Form method="get" className="grid gap-6">
-              <RadioGroup name="supplier" label={m.audits_whom()} options={supplierOptions(suppliers)} required />
-              <div>
-                <Button type="submit" variant="primary">
-                  {m.audits_next_step()}
-                </Button>
-              </div>
-            </Form>
-          )}
-        </>
+        <Form method="get" className="grid gap-6">
+          <PartyField name="supplier" label={m.audits_whom()} hint={m.responses_search_hint()} required />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.audits_next_step()}
+            </Button>
+          </div>
+        </Form>
       )}
     </div>
   );

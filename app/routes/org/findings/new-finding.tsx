@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { SupplierSearch } from '~/questionnaires/responses/supplier-search';
+import { PartyField } from '~/suppliers/choices/party-field';
+import { foundByAddress } from '~/platform/forms/search-step.server';
 import { FindingForm } from '~/findings/findings/finding-form';
 import { findingFormChoices } from '~/findings/findings/finding-form-choices.server';
 import { recordFinding } from '~/findings/findings/record-finding.server';
@@ -11,24 +11,29 @@ import { takeFindingForm } from '~/findings/findings/take-finding-form.server';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
-import { EmptyState } from '~/ui/empty-state';
-import { formatCountry } from '~/ui/format';
+import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:finding');
   const url = new URL(request.url).searchParams;
-  const [publicId, search] = [url.get('supplier')?.trim() ?? '', url.get('q')?.trim() ?? ''];
+  const publicId = url.get('supplier')?.trim() ?? '';
   const read = await member.inOrganization(async (db) => {
     const head = publicId ? await readSupplierHead(db, publicId) : null;
     if (publicId && !head) throw notFound();
     const partyId = head ? await findSupplierId(db, publicId) : null;
     return head && partyId
-      ? { supplier: { name: head.name, publicId }, choices: await findingFormChoices(db, { partyId }), suppliers: [] }
-      : { supplier: null, choices: null, suppliers: await findSuppliers(db, { search }) };
+      ? { supplier: { name: head.name, publicId }, choices: await findingFormChoices(db, { partyId }) }
+      : { supplier: null, choices: null };
   });
-  return { ...read, search, mayOpenCase: member.can('open:sensitive-case'), base: `/o/${member.organization.slug}` };
+  return {
+    ...read,
+    ...(await foundByAddress({ request, params })),
+    mayOpenCase: member.can('open:sensitive-case'),
+    base: `/o/${member.organization.slug}`,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.findings_record()} · Manumit` }];
 
 export default function NewFinding() {
-  const { supplier, choices, suppliers, search, mayOpenCase, base } = useLoaderData<typeof loader>();
+  const { supplier, choices, mayOpenCase, base } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -67,21 +72,14 @@ export default function NewFinding() {
           <FindingForm choices={choices} failure={failure} cancel={`${base}/suppliers/${supplier.publicId}/findings`} />
         </>
       ) : (
-        <>
-          <p className="mb-3 max-w-prose">{m.findings_choose_supplier()}</p>
-          <SupplierSearch search={search} />
-          {suppliers.length === 0 && <EmptyState title={m.findings_no_supplier()} />}
-          <ul className="grid max-w-prose">
-            {suppliers.map(({ name, publicId, country }) => (
-              <li key={publicId} className="border-b border-line py-2">
-                <Link to={`?supplier=${publicId}`}>
-                  <bdi>{name}</bdi>
-                </Link>{' '}
-                <span className="text-muted">{[country ? formatCountry(country) : null, publicId].filter(Boolean).join(' · ')}</span>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Form method="get" className="grid max-w-prose gap-6">
+          <PartyField name="supplier" label={m.responses_new_supplier()} hint={m.findings_choose_supplier()} required />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.deals_next()}
+            </Button>
+          </div>
+        </Form>
       )}
     </>
   );

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findParties } from '~/lending/deals/find-parties.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { listParties } from '~/lending/deals/list-parties.server';
 import { PartiesSection, PutPartySection } from '~/lending/deals/parties-section';
@@ -20,7 +19,6 @@ import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
   const now = new Date();
   const read = await member.inOrganization(async (db) => {
     const found = await findDeal(db, param(params, 'dealId'));
@@ -29,10 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const partyIds = rows.map(({ partyId }) => partyId);
     const chain = await readProjectChain(db, { clientPartyId: found.clientPartyId, partyIds, asOf: now.toISOString().slice(0, 10) });
     const grants = await listProjectGrants(db, { partyIds: [found.clientPartyId, ...partyIds], now });
-    return { rows, chain, grants, found: await findParties(db, search) };
+    return { rows, chain, grants };
   });
   if (!read) throw notFound();
-  return { ...read, search, mayEdit: member.can('edit:deal'), base: `/o/${member.organization.slug}` };
+  return { ...read, mayEdit: member.can('edit:deal'), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,12 +52,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DealChain() {
-  const { rows, chain, grants, found, search, mayEdit, base } = useLoaderData<typeof loader>();
+  const { rows, chain, grants, mayEdit, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="grid grid-cols-1 gap-8">
       <PartiesSection rows={rows} base={base} mayEdit={mayEdit} />
-      {mayEdit && <PutPartySection search={search} found={found} failure={reply?.failure} />}
+      {mayEdit && <PutPartySection failure={reply?.failure} />}
       <ProjectGrantsSection grants={grants} base={base} />
       <ProjectInheritedSection chain={chain} base={base} />
       <ProjectGoodsSection goods={chain.goods} base={base} />

@@ -1,8 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
-import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
 import { openDeal } from '~/lending/deals/open-deal.server';
 import { recordFields } from '~/lending/deals/schema';
 import { DealForm } from '~/lending/deals/deal-form';
@@ -10,9 +8,9 @@ import { dealRefusalLabel } from '~/lending/deals/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
-import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { RadioGroup } from '~/ui/select';
+import { PartyField } from '~/suppliers/choices/party-field';
+import { foundByAddress } from '~/platform/forms/search-step.server';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
 import { redirectWithFlash } from '~/platform/http/responses.server';
@@ -20,13 +18,13 @@ import { redirectWithFlash } from '~/platform/http/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
   const url = new URL(request.url).searchParams;
-  const search = url.get('q')?.trim() ?? '';
   const publicId = url.get('client')?.trim() ?? '';
-  const { client, suppliers } = await member.inOrganization(async (db) => ({
-    client: publicId ? await db.party.findFirst({ where: { publicId, kind: 'supplier' }, select: { name: true, publicId: true } }) : null,
-    suppliers: await findSuppliers(db, { search }),
-  }));
-  return { client, suppliers, search, base: `/o/${member.organization.slug}` };
+  const client = publicId
+    ? await member.inOrganization((db) =>
+        db.party.findFirst({ where: { publicId, kind: 'supplier' }, select: { name: true, publicId: true } }),
+      )
+    : null;
+  return { ...(await foundByAddress({ request, params })), client, base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.deals_open()} · Manumit` }];
 
 export default function NewDeal() {
-  const { client, suppliers, search, base } = useLoaderData<typeof loader>();
+  const { client, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
@@ -64,21 +62,14 @@ export default function NewDeal() {
           <DealForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.deals_open()} />
         </>
       ) : (
-        <>
-          <SupplierSearch search={search} />
-          {suppliers.length === 0 ? (
-            <Notice tone="info">{m.deals_client_none()}</Notice>
-          ) : (
-            <Form method="get" className="grid gap-6">
-              <RadioGroup name="client" label={m.deals_choose_client()} options={supplierOptions(suppliers)} required />
-              <div>
-                <Button type="submit" variant="primary">
-                  {m.deals_next()}
-                </Button>
-              </div>
-            </Form>
-          )}
-        </>
+        <Form method="get" className="grid gap-6">
+          <PartyField name="client" label={m.deals_choose_client()} hint={m.responses_search_hint()} required />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.deals_next()}
+            </Button>
+          </div>
+        </Form>
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import { ChangeForms } from '~/risk/what-if/change-forms';
 import { ChangeList } from '~/risk/what-if/change-list';
 import { listChoices } from '~/risk/what-if/list-choices.server';
 import { readAdded } from '~/risk/what-if/read-added.server';
+import { foundByAddress } from '~/platform/forms/search-step.server';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const hasDrop = changes.some(({ kind }) => kind === 'drop');
   return data(
     {
+      ...(await foundByAddress({ request, params })),
       ...{ frame, changes, unread, choices, also, failure: added, hasDrop },
       result: result && {
         ...result,
@@ -42,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         touched: result.touched.slice(0, supposedOnPage),
       },
     },
-    { status: added ? 422 : 200 },
+    { status: added && Object.keys(added.errors).length > 0 ? 422 : 200 },
   );
 }
 

@@ -2,9 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
-import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
+import { knownParty } from '~/suppliers/registry/party-choices.server';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
-import { SupplierSearch } from '~/questionnaires/responses/supplier-search';
 import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
@@ -16,7 +15,6 @@ import { askFields } from '~/questionnaires/requests/schema';
 import { canSendMail } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
-import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -25,17 +23,16 @@ import { notFound } from '~/platform/http/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const url = new URL(request.url).searchParams;
-  const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
   const recruiterId = url.get('recruiter');
-  const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
+  const { recruiter, known, offered } = await member.inOrganization(async (db) => ({
     recruiter: recruiterId === null ? null : await findRecruiter(db, recruiterId),
-    suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
+    known: recruiterId === null ? await knownParty(db, chosen) : [],
     offered: await listInstruments(db),
   }));
   if (recruiterId !== null && !recruiter) throw notFound();
   const instruments = offered.filter(recruiter ? isForRecruiter : ({ audience }) => audience.includes('supplier'));
-  return { recruiter, suppliers, search, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
+  return { recruiter, known, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -70,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.requests_new_title()} · Manumit` }];
 
 export default function NewRequest() {
-  const { recruiter, suppliers, search, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
+  const { recruiter, known, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
@@ -100,23 +97,18 @@ export default function NewRequest() {
         </>
       ) : (
         <>
-          {!recruiter && <SupplierSearch search={search} />}
           {reply?.openId && (
             <p className="mb-4">
               <Link to={`${base}/responses/${reply.openId}`}>{m.responses_go_to_open()}</Link>
             </p>
           )}
-          {!recruiter && suppliers.length === 0 ? (
-            <Notice tone="info">{m.responses_new_none()}</Notice>
-          ) : (
-            <AskForm
-              suppliers={recruiter ? null : suppliers}
-              chosen={chosen}
-              instruments={instruments}
-              mails={mails}
-              failure={reply?.failure ?? undefined}
-            />
-          )}
+          <AskForm
+            known={recruiter ? null : known}
+            chosen={chosen}
+            instruments={instruments}
+            mails={mails}
+            failure={reply?.failure ?? undefined}
+          />
         </>
       )}
     </div>

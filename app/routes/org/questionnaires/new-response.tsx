@@ -1,11 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
 import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
 import { openResponse } from '~/questionnaires/responses/open-response.server';
-import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
 import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
@@ -15,27 +13,27 @@ import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { RadioGroup } from '~/ui/select';
+import { knownParty } from '~/suppliers/registry/party-choices.server';
+import { PartyField } from '~/suppliers/choices/party-field';
+import { formFailure } from '~/platform/forms/parse-form';
+import { fieldOf } from '~/ui/form-values';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound } from '~/platform/http/responses.server';
-
-type FormErrors = { supplier?: string; dueOn?: string; form?: string; openId?: string };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'open:response');
   const url = new URL(request.url).searchParams;
-  const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
   const recruiterId = url.get('recruiter');
-  const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
+  const { recruiter, known, offered } = await member.inOrganization(async (db) => ({
     recruiter: recruiterId === null ? null : await findRecruiter(db, recruiterId),
-    suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
+    known: recruiterId === null ? await knownParty(db, chosen) : [],
     offered: await listInstruments(db),
   }));
   if (recruiterId !== null && !recruiter) throw notFound();
   const instruments = offered.filter(recruiter ? isForRecruiter : isForSupplier);
   const instrument = instruments.find(({ key }) => key === url.get('instrument'))?.key;
-  return { recruiter, suppliers, search, chosen, instruments, instrument, base: `/o/${member.organization.slug}` };
+  return { recruiter, known, chosen, instruments, instrument, base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,10 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const recruiterId = new URL(request.url).searchParams.get('recruiter');
   const [supplier, instrumentKey, dueOn] = [recruiterId ?? sent('supplier'), sent('instrument'), sent('dueOn')];
-  const errors: FormErrors = {};
-  if (!supplier) errors.supplier = m.responses_new_choose();
-  if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.responses_new_due_bad();
-  if (errors.supplier || errors.dueOn) return data({ errors, dueOn, instrumentKey }, { status: 422 });
+  const errors: Record<string, string[]> = {};
+  if (!supplier) errors.supplier = [m.responses_new_choose()];
+  if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = [m.responses_new_due_bad()];
+  if (Object.keys(errors).length > 0) return data({ failure: formFailure(form, errors), openId: null }, { status: 422 });
   const opened = await member.inOrganization((db) =>
     openResponse(db, {
       ...{ supplierPublicId: supplier, partyKind: recruiterId === null ? 'supplier' : 'labour-recruiter' },
@@ -57,12 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (opened.kind === 'refused')
     return data(
       {
-        errors: {
-          form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalLabel(opened.code),
-          ...(opened.responseId ? { openId: opened.responseId } : {}),
-        },
-        dueOn,
-        instrumentKey,
+        failure: formFailure(form, {
+          '': [recruiterId !== null && opened.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalLabel(opened.code)],
+        }),
+        openId: opened.responseId ?? null,
       },
       { status: 422 },
     );
@@ -72,9 +68,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.responses_new_title()} · Manumit` }];
 
 export default function NewAssessment() {
-  const { recruiter, suppliers, search, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
+  const { recruiter, known, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const errors: FormErrors = reply?.errors ?? {};
+  const failure = reply?.failure;
+  const refusal = failure?.errors['']?.[0];
   return (
     <div className="max-w-prose">
       <PageHeader
@@ -87,48 +84,33 @@ export default function NewAssessment() {
           { label: recruiter ? m.recruiter_reviews_review_start() : m.responses_new() },
         ]}
       />
-      {!recruiter && <SupplierSearch search={search} />}
-      {errors.form && (
+      {refusal && (
         <Notice tone="danger">
-          {errors.form}{' '}
-          {errors.openId && (
-            <Link to={`${base}/responses/${errors.openId}`} className="underline">
+          {refusal}{' '}
+          {reply?.openId && (
+            <Link to={`${base}/responses/${reply.openId}`} className="underline">
               {m.responses_go_to_open()}
             </Link>
           )}
         </Notice>
       )}
-      {!recruiter && suppliers.length === 0 ? (
-        <Notice tone="info">{m.responses_new_none()}</Notice>
-      ) : (
-        <Form method="post" noValidate className="grid gap-6">
-          {!recruiter && (
-            <RadioGroup
-              key={search}
-              name="supplier"
-              label={m.responses_new_supplier()}
-              options={supplierOptions(suppliers)}
-              defaultValue={chosen || undefined}
-              {...(errors.supplier ? { error: errors.supplier } : {})}
-            />
-          )}
-          <InstrumentChoice instruments={instruments} chosen={reply?.instrumentKey ?? instrument} />
-          <Field
-            name="dueOn"
-            type="date"
-            label={m.responses_new_due()}
-            optional
-            error={errors.dueOn}
-            defaultValue={reply?.dueOn}
-            className="max-w-60"
+      <Form method="post" noValidate className="grid gap-6">
+        {!recruiter && (
+          <PartyField
+            {...fieldOf(failure, 'supplier', chosen)}
+            label={m.responses_new_supplier()}
+            hint={m.responses_search_hint()}
+            known={known}
           />
-          <div>
-            <Button type="submit" variant="primary">
-              {m.responses_new_submit()}
-            </Button>
-          </div>
-        </Form>
-      )}
+        )}
+        <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0] ?? instrument} />
+        <Field {...fieldOf(failure, 'dueOn')} type="date" label={m.responses_new_due()} optional className="max-w-60" />
+        <div>
+          <Button type="submit" variant="primary">
+            {m.responses_new_submit()}
+          </Button>
+        </div>
+      </Form>
     </div>
   );
 }

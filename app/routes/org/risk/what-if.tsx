@@ -9,6 +9,7 @@ import { readAdded } from '~/risk/what-if/read-added.server';
 import { bandMoves } from '~/risk/what-if/rows-of';
 import { signed, SupposedTable } from '~/risk/what-if/supposed-table';
 import { suppose } from '~/risk/what-if/suppose.server';
+import { foundByAddress } from '~/platform/forms/search-step.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -33,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const result = changes.length === 0 ? null : await suppose(member.inOrganization, { asOf, changes });
   return data(
     {
+      ...(await foundByAddress({ request, params })),
       base: `/o/${member.organization.slug}`,
       changes,
       unread,
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         rows: result.rows.slice((page - 1) * pageSize, page * pageSize),
       },
     },
-    { status: added ? 422 : 200 },
+    { status: added && Object.keys(added.errors).length > 0 ? 422 : 200 },
   );
 }
 

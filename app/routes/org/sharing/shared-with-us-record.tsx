@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
 import { acceptOffer, refuseOffer } from '~/sharing/shared-access/answer-offer.server';
 import { attachResponse, detachResponse } from '~/sharing/shared-access/attach-response.server';
 import { SharedAccessFacts } from '~/sharing/shared-access/shared-access-facts';
@@ -24,7 +23,6 @@ import { param } from '~/platform/http/param.server';
 /** Access that has ended answers 410 with its terms and its log, and without content. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
   const options = { organizationId: member.organization.id, sharedAccessId: param(params, 'sharedAccessId'), now: new Date() };
   const read = await member.inOrganization(async (db) => {
     const grant = await readSharedAccess(db, options);
@@ -32,13 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       grant,
       attached: await readAttached(db, options.sharedAccessId),
-      suppliers: search ? await findSuppliers(db, { search }) : [],
     };
   });
   if (!read) throw notFound();
   const isOver = !['offered', 'accepted'].includes(read.grant.state);
   return data(
-    { ...read, search, isOver, base: `/o/${member.organization.slug}`, mayReceive: member.can('receive:shared-access') },
+    { ...read, isOver, base: `/o/${member.organization.slug}`, mayReceive: member.can('receive:shared-access') },
     { status: isOver ? 410 : 200 },
   );
 }
@@ -91,7 +88,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SharedGrant() {
-  const { grant, attached, suppliers, search, isOver, base, mayReceive } = useLoaderData<typeof loader>();
+  const { grant, attached, isOver, base, mayReceive } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const path = `${base}/shared-with-us/${grant.id}`;
   return (
@@ -125,9 +122,7 @@ export default function SharedGrant() {
       <Section title={m.shared_access_details()}>
         <SharedAccessFacts grant={grant} />
       </Section>
-      {grant.state === 'accepted' && !grant.isReport && mayReceive && (
-        <AttachSection base={base} attached={attached} suppliers={suppliers} search={search} error={failure?.errors.supplier?.[0]} />
-      )}
+      {grant.state === 'accepted' && !grant.isReport && mayReceive && <AttachSection base={base} attached={attached} failure={failure} />}
       {grant.state !== 'offered' && <ReadLog reads={grant.reads} isOwn />}
     </>
   );

@@ -8,7 +8,8 @@ import { valuesOfProjection } from '~/suppliers/facts/project-facts';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { readFacts } from '~/suppliers/facts/read-facts.server';
 import { recogniseEntry } from '~/suppliers/registry/recognise-entry.server';
-import { sectorOptions, unknownWordsText } from '~/suppliers/facts/sector-titles.server';
+import { knownSectors } from '~/suppliers/choices/sector-choices.server';
+import { unknownWordsText } from '~/suppliers/facts/sector-titles.server';
 import { supplierFormSchema } from '~/suppliers/registry/supplier-form';
 import { SupplierFormFields } from '~/suppliers/registry/supplier-form-fields';
 import { m } from '~/paraglide/messages';
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       name: head.name,
       saved: { ...shownValues(valuesOfProjection(projection), projection.workers?.value), name: head.name },
-      sectors: sectorOptions(head.sector),
+      sectors: knownSectors([head.sector]),
       classify: `/o/${member.organization.slug}/classify`,
       list: `/o/${member.organization.slug}/suppliers`,
       page: `/o/${member.organization.slug}/suppliers/${head.publicId}`,

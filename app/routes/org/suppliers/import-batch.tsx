@@ -3,7 +3,6 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireMember } from '~/access/require-member.server';
 import { listedGoodNames } from '~/suppliers/classification/listed-good-names.server';
 import { runTitle, showRun } from '~/platform/jobs/show-run';
-import { countryOptions } from '~/suppliers/facts/country-options';
 import { sectorOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
@@ -142,7 +141,7 @@ export default function ImportBatch() {
       {isOpen && detected && counts && (step === 'columns' || step === 'check') && <GrainPanel grain={detected.grain} counts={counts} />}
       {step === 'columns' && detected && mapping && isOpen && <SheetForm detected={detected} />}
       {step === 'columns' && detected && mapping && (
-        <ColumnForm detected={detected} mapping={mapping} countries={countryOptions()} sectors={sectors} failure={failure} />
+        <ColumnForm detected={detected} mapping={mapping} sectors={sectors} failure={failure} />
       )}
       {step === 'clean' && counts && mapping && detected && (
         <CleanStep

@@ -111,7 +111,7 @@ export default function LabourRecruiterPage() {
             <summary className="text-accent underline">{m.suppliers_edit()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4" action={page}>
               <ErrorSummary errors={failureOf('edit')?.errors} />
-              <LabourRecruiterFields failure={failureOf('edit')} saved={saved} />
+              <LabourRecruiterFields failure={failureOf('edit')} saved={saved} intent="edit" />
               <div>
                 <Button name="intent" value="edit" variant="primary">
                   {m.suppliers_save()}

@@ -4,12 +4,13 @@ import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { createSupplier } from '~/suppliers/registry/create-supplier.server';
 import { recogniseEntry } from '~/suppliers/registry/recognise-entry.server';
-import { sectorOptions, unknownWordsText } from '~/suppliers/facts/sector-titles.server';
+import { unknownWordsText } from '~/suppliers/facts/sector-titles.server';
 import { supplierFormSchema } from '~/suppliers/registry/supplier-form';
 import { SupplierFormFields } from '~/suppliers/registry/supplier-form-fields';
 import { m } from '~/paraglide/messages';
+import { PartyField } from '~/suppliers/choices/party-field';
 import { Button, LinkButton } from '~/ui/button';
-import { Checkbox, Field } from '~/ui/field';
+import { Checkbox } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     classify: `/o/${member.organization.slug}/classify`,
     base: `/o/${member.organization.slug}/suppliers`,
     organization: member.organization.name,
-    sectors: sectorOptions(),
+    sectors: [],
   };
 }
 
@@ -95,13 +96,7 @@ export default function NewSupplier() {
             { value: 'unknown', label: m.suppliers_unknown() },
           ]}
         />
-        <Field
-          label={m.suppliers_customer()}
-          hint={m.suppliers_hint_customer()}
-          optional
-          autoComplete="off"
-          {...fieldOf(reply?.failure, 'customer')}
-        />
+        <PartyField label={m.suppliers_customer()} empty="" optional {...fieldOf(reply?.failure, 'customer')} />
         <div className="flex gap-2">
           <Button variant="primary">{m.suppliers_add()}</Button>
           <LinkButton to={base} variant="quiet">

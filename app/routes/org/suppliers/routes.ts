@@ -3,6 +3,8 @@ import { routesIn } from '../../declare';
 const { index, indexAt, route } = routesIn('org/suppliers');
 
 export const suppliers = [
+  route('choices/parties', 'party-choices.ts'),
+  route('choices/suppliers', 'supplier-choices.ts'),
   route('classify', 'classify.ts'),
   indexAt('labour-recruiters', 'labour-recruiters.tsx'),
   route('labour-recruiters/:labourRecruiterId', 'labour-recruiter.tsx'),

@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const today = new Date().toISOString().slice(0, 10);
   if (form.get('intent') === 'add-provider') {
     const parsed = parseForm(form, labourRecruiterFormSchema);
-    if (!parsed.ok) return data({ site: null, provider: parsed }, { status: 422 });
+    if (!parsed.ok) return data({ intent: 'add-provider', failure: parsed }, { status: 422 });
     await member.inOrganization(async (db) => {
       const supplierPartyId = await findSupplierId(db, params.supplierId);
       if (!supplierPartyId) throw notFound();
@@ -65,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectWithFlash(here, { tone: 'success', text: m.suppliers_provider_added({ name: parsed.value.name }) });
   }
   const parsed = parseForm(form, siteFormSchema);
-  if (!parsed.ok) return data({ site: parsed, provider: null }, { status: 422 });
+  if (!parsed.ok) return data({ intent: 'add-site', failure: parsed }, { status: 422 });
   await member.inOrganization(async (db) => {
     const supplierPartyId = await findSupplierId(db, params.supplierId);
     if (!supplierPartyId) throw notFound();
@@ -80,6 +80,8 @@ export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_sites()} ·
 export default function SupplierSites() {
   const { sites, total, providers, known, ids, knownOn, base, page, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const failureOf = (intent: string) => (reply?.intent === intent ? reply.failure : undefined);
+  const [site, provider] = [failureOf('add-site'), failureOf('add-provider')];
   return (
     <>
       <Section
@@ -88,11 +90,11 @@ export default function SupplierSites() {
       >
         <SiteTable sites={sites} base={base} />
         {mayEdit && (
-          <details className="mt-4" open={Boolean(reply?.site)}>
+          <details className="mt-4" open={Boolean(site)}>
             <summary className="text-accent underline">{m.suppliers_site_add()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
-              <ErrorSummary errors={reply?.site?.errors} />
-              <SiteFormFields failure={reply?.site} saved={{}} />
+              <ErrorSummary errors={site?.errors} />
+              <SiteFormFields failure={site} saved={{}} intent="add-site" />
               <div>
                 <Button name="intent" value="add-site" variant="primary">
                   {m.suppliers_site_add()}
@@ -105,11 +107,11 @@ export default function SupplierSites() {
       <Section title={m.suppliers_providers_title()} lead={m.suppliers_providers_lead()}>
         <LabourRecruiterList providers={providers} base={base} />
         {mayEdit && (
-          <details className="mt-4" open={Boolean(reply?.provider)}>
+          <details className="mt-4" open={Boolean(provider)}>
             <summary className="text-accent underline">{m.suppliers_provider_add()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
-              <ErrorSummary errors={reply?.provider?.errors} />
-              <LabourRecruiterFields failure={reply?.provider} />
+              <ErrorSummary errors={provider?.errors} />
+              <LabourRecruiterFields failure={provider} intent="add-provider" />
               <div>
                 <Button name="intent" value="add-provider" variant="primary">
                   {m.suppliers_provider_add()}

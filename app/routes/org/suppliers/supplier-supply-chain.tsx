@@ -17,8 +17,9 @@ import { listLinks } from '~/suppliers/supply-links/list-links.server';
 import { readChain } from '~/suppliers/supply-links/read-chain.server';
 import { readInherited } from '~/risk/inherited-risk/read-inherited.server';
 import { m } from '~/paraglide/messages';
+import { PartyField } from '~/suppliers/choices/party-field';
 import { Button } from '~/ui/button';
-import { Checkbox, Field } from '~/ui/field';
+import { Checkbox } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { FoldedSection } from '~/ui/fold';
@@ -119,13 +120,7 @@ export default function SupplierChain() {
               ]}
             />
             <Checkbox label={m.suppliers_chain_buyer({ organization })} {...checkboxOf(failure, 'isBuyer')} />
-            <Field
-              label={m.suppliers_customer()}
-              hint={m.suppliers_hint_customer()}
-              optional
-              autoComplete="off"
-              {...fieldOf(failure, 'other')}
-            />
+            <PartyField label={m.suppliers_customer()} empty="" optional intent="link" {...fieldOf(failure, 'other')} />
             <LinkFields failure={failure} />
             <div>
               <Button name="intent" value="link" variant="primary">

@@ -9,17 +9,23 @@ import { ScoreSummary } from '~/risk/scores/score-summary';
 import { ComponentTable } from '~/risk/scores/score-tables';
 import { TellingTable } from '~/risk/scores/sensitivity-tables';
 import { TraceTree } from '~/risk/scores/trace-tree';
-import { sectorOptions } from '~/suppliers/facts/sector-titles.server';
+import { foundByAddress } from '~/platform/forms/search-step.server';
+import { knownSectors } from '~/suppliers/choices/sector-choices.server';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 
 /** Public, without sign-in. */
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const calculated = calculate(searchParams, today);
-  return { ...calculated, sectors: sectorOptions(calculated.values.sector ?? null), isTreeOpen: searchParams.get('steps') === 'all' };
+  return {
+    ...calculated,
+    sectors: knownSectors([calculated.values.sector ?? null]),
+    ...(await foundByAddress({ request, params })),
+    isTreeOpen: searchParams.get('steps') === 'all',
+  };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.what_if_calculator()} · Manumit` }];

@@ -3,6 +3,8 @@ import { routesIn } from '../../declare';
 const { index, indexAt, route } = routesIn('public/methodology');
 
 export const methodology = [
+  route('choices/countries', 'country-choices.ts'),
+  route('choices/sectors', 'sector-choices.ts'),
   route('countries', 'countries-layout.tsx', [
     index('countries.tsx'),
     route(':iso2', 'country.tsx'),

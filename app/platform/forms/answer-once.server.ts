@@ -1,7 +1,8 @@
 import type { ActionFunction } from '@remix-run/node';
 import { PostedBefore, type Posting, withPosting } from '~/access/posting.server';
 import { m } from '~/paraglide/messages';
-import { redirectWithFlash } from './responses.server';
+import { answerSearch, SearchAsked } from './search-step.server';
+import { redirectWithFlash } from '~/platform/http/responses.server';
 
 type Outcome = { status: number; location: string | null };
 
@@ -17,6 +18,7 @@ function outcomeOf(answer: unknown): Outcome | null {
 /**
  * Runs a route's action once per rendered form: the same post again leads to the record of the first. Success is a redirect, or a response that gives the
  * record's address (`madeAt`). After a refusal the key is released, so that the form can be sent again; after a fault it stays with what was written.
+ * A form without script that asks for choices is answered here too: its action has done nothing.
  */
 export function answerOnce(action: ActionFunction): ActionFunction {
   return (args) =>
@@ -27,6 +29,7 @@ export function answerOnce(action: ActionFunction): ActionFunction {
         return answer;
       } catch (thrown) {
         if (thrown instanceof PostedBefore) return lead(thrown.location, args.request);
+        if (thrown instanceof SearchAsked) return answerSearch(thrown, args);
         await settle(posting, outcomeOf(thrown));
         throw thrown;
       }

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { answerOnce } from '~/platform/forms/answer-once.server';
+import * as newSupplier from '~/routes/org/suppliers/new-supplier';
+import * as suppliers from '~/routes/org/suppliers/supplier-choices';
+import * as newAudit from '~/routes/org/audits/new-audit';
+import * as countries from '~/routes/public/methodology/country-choices';
+import { type Choice, choicesOf } from '~/ui/combobox/choice';
+import '~/registrations.server';
+import { makeMember } from '../factories/member';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+async function found({ organization, cookie }: Pick<Member, 'organization' | 'cookie'>, text: string): Promise<Choice[]> {
+  const url = `/o/${organization.slug}/choices/suppliers?q=${encodeURIComponent(text)}`;
+  const answer = await callRoute(suppliers.loader, { url, params: { orgSlug: organization.slug }, cookie });
+  expect(answer.status).toBe(200);
+  return choicesOf(JSON.parse(String(answer.body)));
+}
+
+describe('suppliers to choose from', () => {
+  test('are those of the organization, at most twenty, by a part of the name without accents or by public ID', async () => {
+    const [member, other] = [await makeMember(), await makeMember()];
+    for (let at = 0; at < 22; at++) await makeSupplier(member, { name: `Fábrica ${at}`, values: { country: 'MX' } });
+    await makeSupplier(other, { name: 'Fábrica elsewhere' });
+    const all = await found(member, 'fabrica');
+    expect(all).toHaveLength(20);
+    expect(all.every(({ label, detail, value }) => label.startsWith('Fábrica ') && detail === `Mexico · ${value}`)).toBe(true);
+    expect((await found(member, all[3]?.value ?? '')).map(({ value }) => value)).toEqual([all[3]?.value]);
+    expect(await found(member, '')).toHaveLength(20);
+    expect((await found(other, 'fabrica')).map(({ label }) => label)).toEqual(['Fábrica elsewhere']);
+  });
+
+  test('are not given to a stranger', async () => {
+    const [member, stranger] = [await makeMember(), await makeMember()];
+    const call = { url: `/o/${member.organization.slug}/choices/suppliers`, params: { orgSlug: member.organization.slug } };
+    expect((await callRoute(suppliers.loader, { ...call, cookie: stranger.cookie })).status).toBe(404);
+  });
+});
+
+test('the list of countries is kept by browsers, and needs a language of the interface', async () => {
+  const answer = await callRoute(countries.loader, { url: '/choices/countries?language=fr' });
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=86400');
+  expect(choicesOf(JSON.parse(String(answer.body))).find(({ value }) => value === 'DE')?.label).toBe('Allemagne');
+  expect((await callRoute(countries.loader, { url: '/choices/countries?language=xx' })).status).toBe(400);
+});
+
+describe('a form without script', () => {
+  const send = ({ organization, cookie }: Member, form: Record<string, string>) =>
+    callRoute(answerOnce(newSupplier.action), {
+      url: `/o/${organization.slug}/suppliers/new`,
+      params: { orgSlug: organization.slug },
+      cookie,
+      form: { name: 'Typed mill', 'country~list': 'countries', 'country~text': 'niger', 'country~shown': '', relation: 'buyer', ...form },
+    });
+
+  test('that searches gets its matches and what was typed, and does nothing else', async () => {
+    const member = await makeMember();
+    const answer = await send(member, { sector: '14', 'sector~list': 'sectors' });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        failure: { values: { name: ['Typed mill'], sector: ['14'] }, errors: {} },
+        found: { country: { text: 'niger', choices: [{ value: 'NE' }, { value: 'NG' }] }, sector: { chosen: [{ value: '14' }] } },
+      },
+    });
+    expect(await found(member, 'typed')).toEqual([]);
+  });
+
+  test('that chooses is read as a form with script, without the fields of the search', async () => {
+    const member = await makeMember();
+    const answer = await send(member, { 'country~shown': 'niger', country: 'NE' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringMatching(/\/suppliers\/\w{11}$/)]);
+    expect((await found(member, 'typed')).map(({ detail }) => detail)).toEqual([expect.stringMatching(/^Niger · /)]);
+  });
+
+  test('of a list that does not exist finds nothing', async () => {
+    const answer = await send(await makeMember(), { 'country~list': 'passwords' });
+    expect(answer).toMatchObject({ status: 200, body: { found: { country: { choices: [] } } } });
+  });
+
+  test('that is sent by its address gets its matches from the loader, by the permission of the list', async () => {
+    const member = await makeMember();
+    await makeSupplier(member, { name: 'Sought weaving' });
+    const slug = member.organization.slug;
+    const query = '?supplier~list=suppliers&supplier~text=sought&supplier~shown=';
+    const answer = await callRoute(newAudit.loader, {
+      url: `/o/${slug}/audits/new${query}`,
+      params: { orgSlug: slug },
+      cookie: member.cookie,
+    });
+    expect(answer.body).toMatchObject({ choices: null, found: { supplier: { choices: [{ label: 'Sought weaving' }] } } });
+  });
+});
