@@ -8,8 +8,11 @@ import { messageStrategy } from './server/message-strategy.ts';
 import { sourceAliases } from './server/source-aliases.ts';
 import { serverPackages } from './server/server-packages.ts';
 
-/** The validation library has a file of its own: pages that validate nothing do not fetch it with a small part that they share. */
-const apart = (id: string) => (id.includes('/node_modules/zod/') ? 'validation' : undefined);
+/** Files of their own: pages that show only the lists of the method fetch no validation with a small part that they share. */
+function apart(id: string): string | undefined {
+  if (id.includes('/node_modules/zod/')) return 'validation';
+  return id.endsWith('/scoring/vocabulary.ts') ? 'vocabulary' : undefined;
+}
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [

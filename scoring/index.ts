@@ -209,3 +209,4 @@ export { type Check as TargetCheck, judge as judgeTargets } from './validation/t
 export { targetReport } from './validation/targets/read-targets.ts';
 export type { TargetReport } from './validation/targets/schema.ts';
 export * from './vocabulary.ts';
+export * from './vocabulary-schemas.ts';

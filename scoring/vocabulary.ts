@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const bands = ['low', 'moderate', 'elevated', 'high', 'severe'] as const;
 export const evidenceGrades = [
   'none',
@@ -81,14 +79,6 @@ export const alertKinds = [
 ] as const;
 /** A sign or circumstance as observed. What was not examined is unknown, never absent. */
 export const signStates = ['present', 'absent', 'unknown'] as const;
-
-// Pages that need only the lists load no validation with them: a call without an effect is marked as one.
-export const bandSchema = /* @__PURE__ */ z.enum(bands);
-export const evidenceGradeSchema = /* @__PURE__ */ z.enum(evidenceGrades);
-export const findingGradeSchema = /* @__PURE__ */ z.enum(findingGrades);
-export const findingStatusSchema = /* @__PURE__ */ z.enum(findingStatuses);
-export const alertKindSchema = /* @__PURE__ */ z.enum(alertKinds);
-export const linkKindSchema = /* @__PURE__ */ z.enum(linkKinds);
 
 export type Band = (typeof bands)[number];
 export type EvidenceGrade = (typeof evidenceGrades)[number];

@@ -26,7 +26,9 @@ export function SubjectViews() {
                 aria-current={isHere ? 'page' : undefined}
                 className={classNames(
                   'flex min-h-9 items-center border-b-2 px-2 whitespace-nowrap no-underline -outline-offset-2 pointer-coarse:min-h-11',
-                  isHere ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
+                  isHere
+                    ? 'border-accent font-semibold text-ink'
+                    : 'border-transparent text-muted hover:text-ink forced-colors:border-[Canvas]',
                 )}
               >
                 {label}

@@ -27,7 +27,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               className={({ isActive }) =>
                 classNames(
                   '-mb-px flex min-h-9 items-center gap-1.5 border-b-2 px-3 whitespace-nowrap no-underline -outline-offset-2',
-                  isActive ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
+                  isActive
+                    ? 'border-accent font-semibold text-ink'
+                    : 'border-transparent text-muted hover:text-ink forced-colors:border-[Canvas]',
                 )
               }
             >

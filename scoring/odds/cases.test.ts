@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AssessInput, QuestionnaireGiven, TraceNode } from '../types.ts';
 import { mergeQuestionnaires } from '../engine/questionnaires/merge.ts';
-import { bandSchema } from '../vocabulary.ts';
+import { bandSchema } from '../vocabulary-schemas.ts';
 import { assess } from './assess.ts';
 import { bases } from './score-party.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { scoreParty } from '../odds/score-party.ts';
 import type { AssessInput } from '../types.ts';
-import { type Band, bandSchema, bands, housingChoices, subcontractingChoices, workerVoiceChoices } from '../vocabulary.ts';
+import { type Band, bands, housingChoices, subcontractingChoices, workerVoiceChoices } from '../vocabulary.ts';
+import { bandSchema } from '../vocabulary-schemas.ts';
 import situations from './archetypes.json';
 
 const share = z.number().min(0).max(1);

@@ -60,7 +60,7 @@ function Tab({ to, isCurrent, label, note }: { to: string; isCurrent: boolean; l
         aria-current={isCurrent ? 'page' : undefined}
         className={classNames(
           '-mb-px flex min-h-9 items-center gap-1.5 border-b-2 px-3 whitespace-nowrap no-underline -outline-offset-2',
-          isCurrent ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
+          isCurrent ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink forced-colors:border-[Canvas]',
         )}
       >
         {label} {note !== null && <span className="text-xs font-normal text-muted">{note}</span>}
