@@ -53,6 +53,7 @@ export function SupplierTable({
             to={hrefOf ? hrefOf(row.publicId) : `${base}/${row.publicId}`}
             prefetch={hrefOf ? 'none' : 'intent'}
             preventScrollReset={hrefOf !== undefined}
+            discover="none"
             data-party={row.publicId}
           >
             {row.name}

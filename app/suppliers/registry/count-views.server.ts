@@ -9,6 +9,14 @@ import { searchText } from './list-suppliers.server';
 export const countedViews = ['import-alerts', 'late', 'following', 'mine'] as const;
 export type CountedView = (typeof countedViews)[number];
 
+const conditionOf = (view: CountedView) => supplierConditions(readListState(new URLSearchParams({ view })));
+const conditionsOf = {
+  'import-alerts': conditionOf('import-alerts'),
+  late: conditionOf('late'),
+  following: conditionOf('following'),
+  mine: conditionOf('mine'),
+} satisfies Record<CountedView, Sql[]>;
+
 const countsSchema = z.object({
   ...{ 'import-alerts': z.number(), late: z.number(), following: z.number(), mine: z.number() },
   matching: z.number().nullable(),
@@ -21,7 +29,7 @@ const countsSchema = z.object({
 export function viewCountsQuestion({ state, scope }: { state: SupplierListState | null; scope?: SupplierScope | undefined }) {
   const count = (relation: Sql, conditions: readonly Sql[]) =>
     sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${relation} s WHERE ${allOf(conditions)} LIMIT ${mostCounted + 1}::int) counted)`;
-  const ofView = (view: CountedView) => count(sql`"Supplier"`, supplierConditions(readListState(new URLSearchParams({ view }))));
+  const ofView = (view: CountedView) => count(sql`"Supplier"`, conditionsOf[view]);
   const matching =
     state === null
       ? sql`NULL::int`
