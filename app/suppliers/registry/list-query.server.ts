@@ -154,18 +154,23 @@ export type PageOptions = {
   hasBanUpstream?: Sql | undefined;
 };
 
+/** What a supplier is sorted by, and its name, as texts for a cursor, on alias `s`. */
+export const cursorColumns = (sort: SupplierSort): Sql => sql`${columns[sort].column}::text AS "value", s."nameKey"`;
+
 /**
- * Up to `take` rows of one part of the list behind the cursor, in the state's order; with `isBackward` those before it, nearest first.
+ * Which suppliers of one part of the list lie behind the cursor, and in what order; with `isBackward` those before it, nearest first.
  * Ties are broken by the id in the same direction, so that an index on (organization, value, id) is read either way.
  */
-export function supplierPageQuery(state: SupplierListState, options: PageOptions): Sql {
+export function partOfList(
+  state: SupplierListState,
+  { part, cursor, isBackward, scope }: Omit<PageOptions, 'take' | 'hasBanUpstream'>,
+): { conditions: Sql[]; by: Sql } {
   const { column, type, isNullable, without } = columns[state.sort.key];
-  const { scope, cursor } = options;
-  const isWith = options.part === 'with';
+  const isWith = part === 'with';
   const conditions = [...supplierConditions(state), ...(scope?.conditions ?? [])];
   if (isNullable) conditions.push(sql`${column} IS ${isWith ? sql`NOT NULL` : sql`NULL`}`);
   // Rows without a value are read by name or id in one direction, whichever the sort has: they come last in both.
-  const isAscending = (state.sort.direction === 'ascending' || (!isWith && without !== undefined)) !== options.isBackward;
+  const isAscending = (state.sort.direction === 'ascending' || (!isWith && without !== undefined)) !== isBackward;
   const order = isAscending ? { word: sql`ASC`, behind: sql`>` } : { word: sql`DESC`, behind: sql`<` };
   const key = isWith ? { column, type } : without;
   if (cursor) {
@@ -179,7 +184,13 @@ export function supplierPageQuery(state: SupplierListState, options: PageOptions
     }
   }
   const byId = sql`s."partyId" ${order.word}`;
-  const by = key === undefined ? byId : sql`${key.column} ${order.word}, ${byId}`;
+  return { conditions, by: key === undefined ? byId : sql`${key.column} ${order.word}, ${byId}` };
+}
+
+/** Up to `take` rows of one part of the list behind the cursor. */
+export function supplierPageQuery(state: SupplierListState, options: PageOptions): Sql {
+  const { scope } = options;
+  const { conditions, by } = partOfList(state, options);
   const chosen = sql`s WHERE ${allOf(conditions)} ORDER BY ${by} LIMIT ${options.take}::int`;
   // The ids alone are found in an index; the rows of the page are then read from the table.
   const found = scope?.relation

@@ -72,6 +72,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** The list of an address as suppliers opened from it carry it: without what is about this visit alone. */
+function listOf(params: URLSearchParams): string {
+  const list = new URLSearchParams(params);
+  for (const name of ['columns', 'archived']) list.delete(name);
+  return list.toString();
+}
+
 /** Where an address leads that names a saved view alone, or no view at all though this person opens one first; null: nowhere else. */
 function firstView(search: URLSearchParams, { saved, opensFirst }: Views): string | null {
   const names = [...search.keys()].filter((name) => name !== '_routes' && name !== 'archived');
@@ -140,6 +147,7 @@ export default function SupplierList() {
         scored={on ? null : scored}
         sort={sort}
         selection={selection}
+        {...(on === null ? { from: listOf(params) } : {})}
         askFor={may.edit ? (publicId) => `${base}/${publicId}/edit` : undefined}
         isTall
         empty={
