@@ -21,11 +21,16 @@ export const findingTable: TableSpec = {
   filters: findingFilters,
 };
 
+/** Parameters of the list that say which findings it shows. */
+export const findingFilterNames = [...Object.keys(findingFilters), 'q', 'id'] as const;
+
 /** What an address asks of the list; whatever is unknown is left out. */
 export function readFindingFilter(search: URLSearchParams) {
   const { filters, q } = parseTableState(search, findingTable);
   const { status, grade, origin, extent, point, supplier } = filters;
+  const ids = search.getAll('id').filter((id) => z.guid().safeParse(id).success);
   return {
+    ids: search.has('id') ? ids : undefined,
     status: status?.[0],
     grade: grade?.[0],
     origin: origin?.[0],
