@@ -7,6 +7,7 @@ const words: Record<MatchReason, () => string> = {
   'same-name': m.match_reason_same_name,
   'close-name': m.match_reason_close_name,
   'same-sound': m.match_reason_same_sound,
+  'letters-apart': m.match_reason_letters_apart,
   'other-order': m.match_reason_other_order,
   'other-number': m.match_reason_other_number,
   'number-missing': m.match_reason_number_missing,

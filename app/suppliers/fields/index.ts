@@ -4,6 +4,7 @@ import * as sector from './sector';
 import * as sectorGuess from './sector-guess';
 import * as products from './products';
 import * as listedGoods from './listed-goods';
+import * as deliveryCountries from './delivery-countries';
 import * as workers from './workers';
 import * as migrantShare from './migrant-share';
 import * as internalMigrantShare from './internal-migrant-share';
@@ -50,6 +51,7 @@ export const fields = {
   sectorGuess: sectorGuess.field,
   products: products.field,
   listedGoods: listedGoods.field,
+  deliveryCountries: deliveryCountries.field,
   workers: workers.field,
   migrantShare: migrantShare.field,
   internalMigrantShare: internalMigrantShare.field,
@@ -94,6 +96,7 @@ export const headersOf = {
   country: country.headers,
   sector: sector.headers,
   products: products.headers,
+  deliveryCountries: deliveryCountries.headers,
   workers: workers.headers,
   migrantShare: migrantShare.headers,
   agencyShare: agencyShare.headers,

@@ -12,6 +12,7 @@ const advice: Record<ProblemCode, () => string> = {
   'missing-name': m.import_cleaning_advice_missing_name,
   'missing-country': m.import_cleaning_advice_missing_country,
   'unknown-country': m.import_cleaning_advice_unknown_country,
+  'country-guessed': m.import_cleaning_advice_country_guessed,
   'note-row': m.import_cleaning_advice_note_row,
   'duplicate-row': m.import_cleaning_advice_duplicate_row,
   'text-too-long': m.import_cleaning_advice_text_too_long,

@@ -1,7 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
-import { incomingSchema } from './proposal';
 
 type Who = { batchId: string; userId: string };
 
@@ -10,6 +9,17 @@ export async function answerProposal(db: TenantDb, options: Who & { proposalId: 
   if (!/^[0-9a-f-]{36}$/i.test(options.proposalId)) return false;
   const answered = await answer(db, { ...options, decidedById: options.userId, only: options.proposalId, floor: 0 });
   return answered > 0;
+}
+
+/** Takes a member's answers to several questions of a batch, in the order given. Answers how many were taken. */
+export async function answerProposals(
+  db: TenantDb,
+  options: Who & { answers: readonly { proposalId: string; answer: 'same' | 'different' }[] },
+): Promise<number> {
+  const { answers, ...who } = options;
+  let taken = 0;
+  for (const each of answers) if (await answerProposal(db, { ...who, ...each })) taken++;
+  return taken;
 }
 
 /** "All the same": every unanswered question from the automatic threshold on. Answers how many. */
@@ -34,7 +44,6 @@ async function answer(
     select: {
       id: true,
       nameKey: true,
-      incoming: true,
       partyId: true,
       score: true,
       party: { select: { name: true, supplier: { select: { country: true } } } },
@@ -44,10 +53,9 @@ async function answer(
   const chosen = options.only ? proposals : proposals.filter(({ nameKey }, at) => proposals[at - 1]?.nameKey !== nameKey);
   const now = new Date();
   for (const proposal of chosen) {
-    const incoming = incomingSchema.parse(proposal.incoming);
     await db.matchDecision.create({
       data: {
-        aKey: nameIdentity(incoming.name, incoming.country),
+        aKey: proposal.nameKey,
         bKey: nameIdentity(proposal.party.name, proposal.party.supplier?.country ?? null),
         bPartyId: proposal.partyId,
         verdict: options.answer,

@@ -1,5 +1,7 @@
 import type { Plan, PlanRow } from './pipeline/plan';
 import { countEdges } from './pipeline/plan-links';
+import { nameIdentity } from '~/suppliers/parties/name-identity';
+import { doubtsOf } from './pipeline/grain/doubts';
 import type { BatchCounts, BatchMapping } from './schema';
 
 type PlanCounts = Pick<
@@ -10,16 +12,23 @@ type PlanCounts = Pick<
   | 'sitesKnown'
   | 'providersNew'
   | 'subcontractors'
+  | 'producers'
+  | 'destinations'
+  | 'doubts'
   | 'links'
   | 'withoutSector'
   | 'withoutCountry'
 >;
 
 /** Counts up, piece by piece, what accepting rows planned so would create and find again. Memory grows with what is found again. */
-export function planCounter(mapping: BatchMapping) {
+export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   const known = new Set<string>();
   const knownSites = new Set<string>();
   const subcontractors = new Set<string>();
+  const producers = new Set<string>();
+  const destinations = new Set<string>();
+  const listed = new Set<string>();
+  let imported = 0;
   const sum = { suppliersNew: 0, sitesNew: 0, providersNew: 0, links: 0, withoutSector: 0, withoutCountry: 0 };
   // A table of links states sector and country elsewhere.
   const without = (rows: readonly PlanRow[], field: 'sector' | 'country') =>
@@ -35,6 +44,12 @@ export function planCounter(mapping: BatchMapping) {
       sum.sitesNew += plan.sites.filter(isNew).length;
       sum.providersNew += plan.providers.filter(isNew).length;
       for (const { kind, fromKey } of plan.links) if (kind === 'subcontracts') subcontractors.add(fromKey);
+      imported += rows.length;
+      for (const { record } of rows) {
+        listed.add(nameIdentity(record.supplierName, record.country));
+        if (record.producer) producers.add(nameIdentity(record.producer.name, record.producer.country));
+        for (const country of record.destination) destinations.add(country);
+      }
       sum.links += countEdges(plan.links);
       sum.withoutSector += without(rows, 'sector');
       sum.withoutCountry += without(rows, 'country');
@@ -42,6 +57,15 @@ export function planCounter(mapping: BatchMapping) {
     result: (): PlanCounts => ({
       ...sum,
       subcontractors: subcontractors.size,
+      producers: producers.size,
+      destinations: destinations.size,
+      doubts: doubtsOf({
+        rows: imported,
+        suppliers: listed.size,
+        withoutCountry: sum.withoutCountry,
+        isLinks: mapping.shape === 'edges',
+        ignored: headers.filter((_, at) => mapping.columns[at] === 'ignore'),
+      }),
       suppliersKnown: known.size,
       sitesKnown: knownSites.size,
     }),

@@ -11,6 +11,8 @@ const otherNames: Record<OtherColumn, () => string> = {
   externalId: m.import_field_external_id,
   subcontractors: m.import_field_subcontractors,
   labourProviders: m.import_field_labour_providers,
+  producer: m.import_field_producer,
+  coordinates: m.import_field_coordinates,
   group: m.import_cleaning_field_group,
   customer: m.import_cleaning_field_customer,
   supplyShare: m.import_cleaning_field_supply_share,

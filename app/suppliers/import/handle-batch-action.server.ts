@@ -11,6 +11,7 @@ import { chooseReading, readReading } from './choose-reading.server';
 import { chooseSheet } from './choose-sheet.server';
 import { ReadersBusy } from './parse-apart.server';
 import { mappingSchema } from './pipeline/fields';
+import { storedCountsSchema } from './schema';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
 import { stopBatch } from './stop-batch.server';
@@ -28,6 +29,14 @@ const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
+
+/** Whether a batch has doubts that a member must confirm. */
+async function isDoubted(inOrganization: InOrganization, batchId: string): Promise<boolean> {
+  const batch = await inOrganization((db) =>
+    db.importBatch.findFirst({ where: { id: batchId, status: 'staged' }, select: { counts: true } }),
+  );
+  return (storedCountsSchema.safeParse(batch?.counts).data?.doubts.length ?? 0) > 0;
+}
 
 function whenBusy(error: unknown): null {
   if (error instanceof ReadersBusy) return null;
@@ -108,6 +117,7 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
       return { to: stopped.was === 'writing' ? 'check' : 'upload', batchId: who.batchId };
     }
     case 'accept': {
+      if (form.get('sure') !== 'yes' && (await isDoubted(inOrganization, who.batchId))) return { error: m.import_doubts_missing() };
       const accepted = await inOrganization((db) => acceptBatch(db, who));
       if (accepted.kind === 'refused')
         return { error: accepted.code === 'nothing-to-import' ? m.import_nothing_to_import() : m.import_too_late() };

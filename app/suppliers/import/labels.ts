@@ -1,5 +1,6 @@
 import { wordListName } from '~/suppliers/classification/term-words';
 import { m } from '~/paraglide/messages';
+import { formatCountry } from '~/ui/format';
 import type { FileProblemCode, Problem, ProblemCode, ProblemParams } from './pipeline/problems';
 
 const kinds: Record<ProblemCode, () => string> = {
@@ -13,6 +14,7 @@ const kinds: Record<ProblemCode, () => string> = {
   'missing-name': m.import_kind_missing_name,
   'missing-country': m.import_kind_missing_country,
   'unknown-country': m.import_kind_unknown_country,
+  'country-guessed': m.import_kind_country_guessed,
   'note-row': m.import_kind_note_row,
   'duplicate-row': m.import_kind_duplicate_row,
   'text-too-long': m.import_kind_text_too_long,
@@ -63,6 +65,7 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'missing-name': m.import_problem_missing_name,
   'missing-country': m.import_problem_missing_country,
   'unknown-country': (p) => m.import_problem_unknown_country({ value: p.value ?? '' }),
+  'country-guessed': (p) => m.import_problem_country_guessed({ country: formatCountry(String(p.readAs ?? '')), value: p.value ?? '' }),
   'note-row': m.import_problem_note_row,
   'duplicate-row': (p) => m.import_problem_duplicate_row({ first: p.first ?? '' }),
   'text-too-long': (p) => m.import_problem_text_too_long({ length: p.length ?? '', limit: p.limit ?? '' }),

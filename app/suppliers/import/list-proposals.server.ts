@@ -4,12 +4,14 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type PairSide, readSides } from '~/suppliers/duplicates/list-duplicates.server';
 import { matchReasons } from '~/suppliers/parties/match/compare-parties';
+import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { decodeCursor, encodeCursor } from '~/platform/lists/cursor';
 import { incomingSchema, type ProposalState, proposalStates } from './proposal';
 
 const rowSchema = z.object({
   id: z.string(),
+  nameKey: z.string(),
   rowNumber: z.number(),
   incoming: incomingSchema,
   partyId: z.string(),
@@ -17,7 +19,8 @@ const rowSchema = z.object({
   reasons: z.array(z.enum(matchReasons)).catch([]),
   answer: z.enum(['same', 'different']).nullable(),
 });
-export type ListedProposal = z.infer<typeof rowSchema> & { known: PairSide };
+/** `isNamesake`: the names are equal and the addresses are not: another site of the known supplier, or another company. */
+export type ListedProposal = z.infer<typeof rowSchema> & { known: PairSide; isNamesake: boolean };
 export type ProposalCounts = Record<ProposalState, number>;
 const perPage = 20;
 
@@ -31,7 +34,7 @@ export async function listProposals(
   const [score, id] = [typeof cursor?.value === 'number' ? cursor.value : null, cursor?.id ?? null];
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT p."id", p."rowNumber", p."incoming", p."partyId", p."score"::float8 AS "score", p."reasons", p."answer" FROM "MatchProposal" p
+      SELECT p."id", p."nameKey", p."rowNumber", p."incoming", p."partyId", p."score"::float8 AS "score", p."reasons", p."answer" FROM "MatchProposal" p
       WHERE p."batchId" = ${options.batchId}::uuid
         AND CASE ${options.state}::text WHEN 'answered' THEN p."answer" IS NOT NULL WHEN 'automatic' THEN p."answer" IS NULL AND p."score" >= ${automatic}::numeric
           ELSE p."answer" IS NULL AND p."score" < ${automatic}::numeric END
@@ -47,7 +50,8 @@ export async function listProposals(
   return {
     proposals: page.flatMap((row) => {
       const known = sides.get(row.partyId);
-      return known ? [{ ...row, known }] : [];
+      const isNamesake = row.nameKey !== nameIdentity(row.incoming.name, row.incoming.country);
+      return known ? [{ ...row, known, isNamesake }] : [];
     }),
     after: rows.length > perPage && last ? encodeCursor({ value: last.score, id: last.id }) : null,
   };

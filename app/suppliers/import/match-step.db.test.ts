@@ -57,7 +57,7 @@ describe('the matching step', () => {
     // Left and come back to: the answers are there, and the batch read again asks neither.
     expect(await countsOf(member, batchId)).toEqual({ open: 0, automatic: 1, answered: 2 });
     await in_((db) => recountBatch(db, batchId));
-    expect((await in_((db) => readBatch(db, batchId)))?.counts).toMatchObject({ suppliersNew: 3, suppliersKnown: 1 });
+    expect((await in_((db) => readBatch(db, batchId)))?.counts).toMatchObject({ suppliersNew: 2, suppliersKnown: 2 });
     expect((await commit(member, batchId)).suppliers).toBe(2);
     expect(await suppliers(member)).toBe(5);
     const decisions = await in_((db) => db.matchDecision.findMany({ select: { verdict: true, decidedById: true } }));
@@ -97,5 +97,75 @@ describe('the matching step', () => {
     const batchId = await stage(member, 'name,country\nFull Moon Sewing,Viet Nam\n');
     expect((await in_((db) => readBatch(db, batchId)))?.counts).toMatchObject({ suppliersNew: 0, suppliersKnown: 1 });
     expect(await countsOf(member, batchId)).toEqual({ open: 0, automatic: 0, answered: 0 });
+  });
+
+  it('announces what accepting writes, automatic matches included', async () => {
+    const member = await makeMember();
+    await commit(member, await stage(member, season));
+    const batchId = await stage(member, next);
+    const announced = (await member.inOrganization((db) => readBatch(db, batchId)))?.counts;
+    const wrote = await commit(member, batchId);
+    expect(announced).toMatchObject({ suppliersNew: 3, suppliersKnown: 1, sitesNew: wrote.sites });
+    expect(wrote.suppliers).toBe(3);
+  });
+
+  describe('an equal name at another address', () => {
+    const first = 'name,country,address\nFelice,Tunisia,"Lot 22, Zone industrielle Utique, Bizerte"\n';
+    const second = 'name,country,address\nFelice,Tunisia,"Route de la Republique, Beni Khiar, Nabeul"\n';
+    const ask = async (member: MadeMember) => {
+      await commit(member, await stage(member, first));
+      const batchId = await stage(member, second);
+      const { proposals } = await member.inOrganization((db) => listProposals(db, { batchId, state: 'open', after: null }));
+      expect(proposals.map(({ isNamesake, reasons }) => [isNamesake, reasons])).toEqual([
+        [true, ['same-name', 'same-country', 'other-address']],
+      ]);
+      return { batchId, proposalId: proposals[0]?.id ?? '' };
+    };
+    const answer = (member: MadeMember, of: Awaited<ReturnType<typeof ask>>, said: 'same' | 'different') =>
+      member.inOrganization((db) => answerProposal(db, { ...who(member, of.batchId), proposalId: of.proposalId, answer: said }));
+    const written = async (member: MadeMember, text: string) => {
+      const batchId = await stage(member, text);
+      expect(await countsOf(member, batchId)).toEqual({ open: 0, automatic: 0, answered: 0 });
+      const { suppliers: made, sites } = await commit(member, batchId);
+      return [made, sites];
+    };
+
+    it('is another site of the known supplier without a decision, and is not asked about again once it has that site', async () => {
+      const member = await makeMember();
+      const { batchId } = await ask(member);
+      expect(await commit(member, batchId)).toMatchObject({ suppliers: 0, sites: 1 });
+      expect(await written(member, second)).toEqual([0, 0]);
+    });
+
+    it('is another company by decision; afterwards either file finds its own and writes nothing', async () => {
+      const member = await makeMember();
+      const asked = await ask(member);
+      expect(await answer(member, asked, 'different')).toBe(true);
+      await member.inOrganization((db) => recountBatch(db, asked.batchId));
+      expect((await member.inOrganization((db) => readBatch(db, asked.batchId)))?.counts).toMatchObject({ suppliersNew: 1 });
+      expect(await commit(member, asked.batchId)).toMatchObject({ suppliers: 1, sites: 1 });
+      expect(await suppliers(member)).toBe(2);
+      expect(await written(member, second)).toEqual([0, 0]);
+      expect(await written(member, first)).toEqual([0, 0]);
+      expect(await suppliers(member)).toBe(2);
+    });
+
+    it('is one supplier again when the decision is changed before accepting', async () => {
+      const member = await makeMember();
+      const asked = await ask(member);
+      for (const said of ['different', 'same'] as const) await answer(member, asked, said);
+      expect(await commit(member, asked.batchId)).toMatchObject({ suppliers: 0, sites: 1 });
+      expect(await suppliers(member)).toBe(1);
+    });
+
+    it('is not asked about where the known site has no address, or the address is only written differently', async () => {
+      const member = await makeMember();
+      await commit(
+        member,
+        await stage(member, 'name,country,address\nFelice,Tunisia,\nVerdi Moda,Italy,"Via Roma 12, 59013 Montemurlo"\n'),
+      );
+      const batchId = await stage(member, `${second}Verdi Moda,Italy,"via roma 1259013montemurlo (prato)"\n`);
+      expect(await countsOf(member, batchId)).toEqual({ open: 0, automatic: 0, answered: 0 });
+    });
   });
 });

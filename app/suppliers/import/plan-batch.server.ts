@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { planCounter } from './count-plan';
+import type { KnownParties } from './pipeline/match';
 import { type Plan, type PlanRow, planImport } from './pipeline/plan';
 import { readKnownParties } from './read-known-parties.server';
 import { readPieces } from './read-pieces.server';
@@ -13,16 +14,17 @@ import type { BatchMapping } from './schema';
  */
 export async function planBatch(
   db: TenantDb,
-  batch: { batchId: string; mapping: BatchMapping },
-  onPiece: (plan: Plan, rows: readonly PlanRow[]) => Promise<void> = async () => {},
+  batch: { batchId: string; mapping: BatchMapping; headers: readonly string[] },
+  onPiece: (plan: Plan, rows: readonly PlanRow[], known: KnownParties) => Promise<void> = async () => {},
 ) {
-  const { batchId, mapping } = batch;
-  const counter = planCounter(mapping);
+  const { batchId, mapping, headers } = batch;
+  const counter = planCounter(mapping, headers);
   for (const [piece = []] of await readPieces(db, [{ batchId, shape: mapping.shape }])) {
     const rows = await readPlanRows(db, batchId, piece);
-    const plan = planImport(rows, await readKnownParties(db, rows, mapping.shape), { ...mapping, withoutFacts: true });
+    const known = await readKnownParties(db, rows, { shape: mapping.shape, batchId });
+    const plan = planImport(rows, known, { ...mapping, withoutFacts: true });
     counter.add(plan, rows);
-    await onPiece(plan, rows);
+    await onPiece(plan, rows, known);
   }
   return { counts: counter.result(), known: counter.known };
 }

@@ -7,11 +7,20 @@ import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { foldText } from '~/suppliers/parties/name-key';
 import { idsOf } from './pipeline/join-by-ids';
+import type { KnownParties } from './pipeline/match';
 import type { Plan, PlanRow } from './pipeline/plan';
+import { proposeNamesakes } from './propose-namesakes.server';
 import type { Incoming } from './proposal';
 
 /** How many known suppliers one supplier of a file is shown beside. */
 const perSupplier = 3;
+
+/** Whether accepting a batch would match a supplier that no member was asked about. */
+export async function hasAutomatic(db: TenantDb, batchId: string): Promise<boolean> {
+  return (
+    (await db.matchProposal.count({ where: { batchId, answer: null, score: { gte: matchParameter('match.automatic') } }, take: 1 })) > 0
+  );
+}
 
 /** Forgets what was proposed at an earlier reading. */
 export async function forgetProposals(db: TenantDb, batchId: string): Promise<void> {
@@ -27,7 +36,8 @@ export async function openProposals(db: TenantDb, batchId: string) {
   const parties = await readMatchParties(db);
   const index = buildPartyIndex(parties.map(foldParty));
   return {
-    async propose(plan: Plan, planned: readonly PlanRow[]): Promise<void> {
+    async propose(plan: Plan, planned: readonly PlanRow[], known: KnownParties): Promise<void> {
+      await keep(db, batchId, await proposeNamesakes(db, plan, planned, known));
       const fresh = plan.suppliers.filter(({ partyId }) => partyId === null);
       if (fresh.length === 0) return;
       const decisions = await readDecisions(db, { keys: fresh.map(({ name, country }) => nameIdentity(name, country)) });
@@ -63,7 +73,7 @@ export async function openProposals(db: TenantDb, batchId: string) {
   };
 }
 
-type Proposed = { key: string; rowNumber: number; incoming: Incoming; partyId: string; score: number; reasons: unknown };
+export type Proposed = { key: string; rowNumber: number; incoming: Incoming; partyId: string; score: number; reasons: unknown };
 
 async function keep(db: TenantDb, batchId: string, proposals: readonly Proposed[]): Promise<void> {
   for (let start = 0; start < proposals.length; start += 2_000) {

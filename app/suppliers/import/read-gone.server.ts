@@ -69,7 +69,7 @@ export async function readGone(db: TenantDb, batchId: string): Promise<GoneFound
 /** A piece of a list as an import would plan it now. */
 async function planKnown(db: TenantDb, piece: { batchId: string; rowNumbers: readonly number[]; mapping: BatchMapping }): Promise<Plan> {
   const rows = await readPlanRows(db, piece.batchId, piece.rowNumbers);
-  return planImport(rows, await readKnownParties(db, rows, piece.mapping.shape), { ...piece.mapping, withoutFacts: true });
+  return planImport(rows, await readKnownParties(db, rows, { shape: piece.mapping.shape }), { ...piece.mapping, withoutFacts: true });
 }
 
 function idsOf(plan: Plan): Set<string> {

@@ -4,9 +4,10 @@ import { identifier, joinBy, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { addedUpKeys } from '~/suppliers/fields/definition/import-columns';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
+import { placeIdentity } from '~/suppliers/parties/place-identity';
 import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
 import { foldName } from '~/suppliers/parties/name-key';
-import { readLearned } from './read-learned.server';
+import { readApart, readLearned } from './read-learned.server';
 import { idsOf } from './pipeline/join-by-ids';
 import type { KnownParties } from './pipeline/match';
 import type { TableShape } from './pipeline/fields';
@@ -30,10 +31,14 @@ const siteSchema = z.object({
 const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization knows about the names and identifiers in these rows: at most eight queries, however many rows; one more where rows of
- * this shape refer to sites by number. An archived supplier is known where no other has its name: a list that names it brings it back.
+ * What the organization knows about the names and identifiers in these rows: at most nine queries, however many rows; one more where rows of
+ * this shape refer to sites by number. With `batchId`, what the batch would match by itself counts as matched, as accepting it will do. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
-export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
+export async function readKnownParties(
+  db: TenantDb,
+  rows: readonly PlanRow[],
+  { shape = 'list', batchId = null }: { shape?: TableShape; batchId?: string | null } = {},
+): Promise<KnownParties> {
   const names = new Set<string>();
   const recruiterNames = new Set<string>();
   const publicIds = new Set<string>();
@@ -42,10 +47,12 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
     for (const name of record.subcontractors) names.add(foldName(name));
     for (const name of record.labourProviders) recruiterNames.add(foldName(name));
     if (record.publicId) publicIds.add(record.publicId);
-    for (const name of [record.parentCompany, record.group, record.customer]) if (name !== null) names.add(foldName(name));
+    for (const name of [record.parentCompany, record.group, record.customer, record.producer?.name ?? null])
+      if (name !== null) names.add(foldName(name));
   }
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
-  const learned = await readLearned(db, namesInRows(rows), [...names]);
+  const learned = await readLearned(db, { keys: namesInRows(rows), nameKeys: [...names], batchId });
+  const apart = await readApart(db, placesInRows(rows));
   const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
   const found = supplierSchema.array().parse(
     await db.$queryRaw`
@@ -60,6 +67,7 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
     ...supplier,
     ids: owners.get(supplier.partyId) ?? [],
     learned: learned.get(supplier.partyId) ?? [],
+    apart: apart.get(supplier.partyId) ?? [],
   }));
   const sites =
     suppliers.length === 0
@@ -123,6 +131,11 @@ function namesInRows(rows: readonly PlanRow[]): string[] {
     for (const name of [record.supplierName, ...record.subcontractors])
       for (const country of [record.country, null]) keys.add(nameIdentity(name, country));
   return [...keys];
+}
+
+/** Every name at an address in the rows. */
+function placesInRows(rows: readonly PlanRow[]): string[] {
+  return [...new Set(rows.flatMap(({ record }) => placeIdentity(record.supplierName, record.country, record.address) ?? []))];
 }
 
 /** The suppliers of the sites that have one of the rows' identifiers. */

@@ -12,7 +12,7 @@ export type KnownState = { parties: KnownParties; values: Map<string, Values>; l
 
 /** Reads it: at most eleven queries, however many rows. */
 export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
-  const parties = await readKnownParties(db, rows, shape);
+  const parties = await readKnownParties(db, rows, { shape });
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);
   return { parties, values: await readCurrentValues(db, ids), links: await readSpans(db, ids) };
 }

@@ -3,13 +3,33 @@ import { query, queryRows, readRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import { anyText } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
+
+/** Supplier → places (`placeIdentity`) at which its name is another company, by a person's newest answer. One query. */
+export async function readApart(db: TenantDb, places: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await queryRows(
+    db,
+    z.object({ key: z.string(), partyId: z.string() }),
+    sql`
+    SELECT n.key, n."partyId" FROM (
+      SELECT DISTINCT ON ("aKey", "bPartyId") "aKey" AS key, "bPartyId" AS "partyId", "verdict" FROM "MatchDecision"
+      WHERE "aKey" = ANY(${[...places]}::text[]) AND "bPartyId" IS NOT NULL ORDER BY "aKey", "bPartyId", "decidedAt" DESC, "id" DESC
+    ) n WHERE n."verdict" = 'different'`,
+  );
+  const apart = new Map<string, string[]>();
+  for (const { key, partyId } of rows) apart.set(partyId, [...(apart.get(partyId) ?? []), key]);
+  return apart;
+}
 
 /**
  * Supplier → names and countries (`nameIdentity`) that mean it by an earlier word: a person's newest answer "the same", or the name of a record
- * that was merged into it. Two queries, however many keys.
+ * that was merged into it; with `batchId` also what the batch matches by itself. Two queries, three with a batch, however many keys.
  */
-export async function readLearned(db: TenantDb, keys: readonly string[], nameKeys: readonly string[]): Promise<Map<string, string[]>> {
+export async function readLearned(
+  db: TenantDb,
+  { keys, nameKeys, batchId = null }: { keys: readonly string[]; nameKeys: readonly string[]; batchId?: string | null },
+): Promise<Map<string, string[]>> {
   const rows = await queryRows(
     db,
     z.object({ key: z.string(), partyId: z.string() }),
@@ -25,6 +45,7 @@ export async function readLearned(db: TenantDb, keys: readonly string[], nameKey
   const learned = new Map<string, string[]>();
   const add = (partyId: string, key: string) => learned.set(partyId, [...new Set([...(learned.get(partyId) ?? []), key])]);
   for (const { key, partyId } of rows) add(partyId, key);
+  if (batchId !== null) for (const { key, partyId } of await readAutomatic(db, batchId)) add(partyId, key);
   const merged = await readRows(
     db,
     query
@@ -37,4 +58,16 @@ export async function readLearned(db: TenantDb, keys: readonly string[], nameKey
   );
   for (const { name, country, intoPartyId } of merged) add(intoPartyId, nameIdentity(name, country));
   return learned;
+}
+
+/** The unanswered pairs of a batch from the automatic threshold on, for each supplier of the file the likeliest. */
+async function readAutomatic(db: TenantDb, batchId: string): Promise<{ key: string; partyId: string }[]> {
+  return queryRows(
+    db,
+    z.object({ key: z.string(), partyId: z.string() }),
+    sql`
+    SELECT DISTINCT ON ("nameKey") "nameKey" AS key, "partyId" FROM "MatchProposal"
+    WHERE "batchId" = ${batchId}::uuid AND "answer" IS NULL AND "score" >= ${matchParameter('match.automatic')}::numeric
+    ORDER BY "nameKey", "score" DESC, "id"`,
+  );
 }

@@ -26,6 +26,7 @@ const namingSchema = importRecordSchema
     parentCompany: true,
     group: true,
     customer: true,
+    producer: true,
   })
   .extend({ rowNumber: z.number().int().min(0) });
 
@@ -46,7 +47,8 @@ export async function readPieces(db: TenantDb, batches: readonly { batchId: stri
         SELECT "rowNumber", "cleaned"->>'supplierName' AS "supplierName", "cleaned"->>'siteName' AS "siteName", "cleaned"->>'publicId' AS "publicId",
           "cleaned"->>'osId' AS "osId", "cleaned"->>'externalId' AS "externalId", "cleaned"->>'lei' AS "lei", "cleaned"->>'duns' AS "duns",
           "cleaned"->>'registration' AS "registration", "cleaned"->'subcontractors' AS "subcontractors", "cleaned"->'labourProviders' AS "labourProviders",
-          "cleaned"->>'parentCompany' AS "parentCompany", "cleaned"->>'group' AS "group", "cleaned"->>'customer' AS "customer"
+          "cleaned"->>'parentCompany' AS "parentCompany", "cleaned"->>'group' AS "group", "cleaned"->>'customer' AS "customer",
+          NULLIF("cleaned"->'producer', 'null'::jsonb) AS "producer"
         FROM "ImportRow"
         WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') AND "rowNumber" > ${after}
         ORDER BY "rowNumber" LIMIT ${pageSize}`,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { termFields } from '~/suppliers/classification/term-key';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
+import { grains } from './pipeline/grain/read-grain';
+import { doubtCodes } from './pipeline/grain/doubts';
 import { habitChoices } from './pipeline/habits';
 import { mappingReasons } from './pipeline/mapping-reasons';
 import { fileProblemCodes, problemCodes } from './pipeline/problems';
@@ -28,6 +30,8 @@ export const detectedSchema = z.object({
   headerRow: z.number(),
   titleLines: z.array(z.string()),
   headerKey: z.string(),
+  /** What a row is; batches that were read before it was known were shown as lists of suppliers. */
+  grain: z.enum(grains).default('supplier'),
   columns: z.array(
     z.object({
       header: z.string(),
@@ -115,6 +119,11 @@ export const countsSchema = z.object({
   sitesKnown: z.number(),
   providersNew: z.number(),
   subcontractors: z.number(),
+  /** Factories of other companies that rows name, and countries that goods go to. */
+  producers: z.number().default(0),
+  destinations: z.number().default(0),
+  /** What makes the result implausible: a member confirms it before accepting. */
+  doubts: z.array(z.enum(doubtCodes)).default([]),
   links: z.number(),
   /** Rows to be imported that do not say it: their suppliers cannot be scored. */
   withoutSector: z.number(),

@@ -16,7 +16,7 @@ import type { FileProblemCode } from './pipeline/problems';
 import { repairsSchema } from './pipeline/repairs';
 import { rowReader } from './pipeline/validate.server';
 import { planBatch } from './plan-batch.server';
-import { forgetProposals, openProposals } from './propose-matches.server';
+import { forgetProposals, hasAutomatic, openProposals } from './propose-matches.server';
 import { countCorrection, readContinued } from './read-continued.server';
 import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
@@ -107,7 +107,7 @@ async function stageOnce(
           : (continued?.mapping ?? (await readRemembered(db, key, table.header.length)));
         // The first reading of a corrected workbook goes by what was decided about the batch it corrects.
         const repairs = continuesId === null && continued ? { ...continued.repairs, reading: {} } : decided;
-        const { shape, proposals } = mapTable(table.header, table.rows, remembered ?? undefined);
+        const { shape, proposals, grain } = mapTable(table.header, table.rows, remembered ?? undefined);
         const mapping: BatchMapping = remembered ?? {
           columns: proposals.map(({ field }) => field),
           shape,
@@ -130,8 +130,14 @@ async function stageOnce(
             : { listName: chosen.listName, replacesId: chosen.replacesId };
         await forgetProposals(db, batch.batchId);
         const matches = await openProposals(db, batch.batchId);
-        const planned = await planBatch(db, { batchId: batch.batchId, mapping }, async (plan, rows) => matches?.propose(plan, rows));
-        await matches?.settle(planned.known);
+        const proposed = await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header }, async (plan, rows, known) =>
+          matches?.propose(plan, rows, known),
+        );
+        await matches?.settle(proposed.known);
+        // What the batch matches by itself is counted as matched: the counts that are shown are those that accepting gives.
+        const planned = (await hasAutomatic(db, batch.batchId))
+          ? await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header })
+          : proposed;
         const counts: BatchCounts = {
           ...tally,
           ...planned.counts,
@@ -152,7 +158,7 @@ async function stageOnce(
           where: { id: batch.batchId },
           data: {
             status: 'staged',
-            detected: toJson({ ...detectedOf(table, key), columns: proposals }),
+            detected: toJson({ ...detectedOf(table, key), grain, columns: proposals }),
             headers: table.header,
             mapping: toJson(mapping),
             counts: toJson(counts),
@@ -197,7 +203,7 @@ function toJson(value: object) {
   return JSON.parse(JSON.stringify(value));
 }
 
-function detectedOf(table: ParsedTable, key: string): Omit<Detected, 'columns'> {
+function detectedOf(table: ParsedTable, key: string): Omit<Detected, 'columns' | 'grain'> {
   const { format, sheetName, sheets, encoding, delimiter, lineEnd, headerRow, titleLines } = table;
   return {
     format,

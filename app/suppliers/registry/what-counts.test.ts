@@ -17,7 +17,13 @@ const values: Required<{ [Field in FactField]: NonNullable<FactValues[Field]> }>
   ...{ disclosure: 'refused', declaredTier: 2, parentCompany: 'Group Ltd', supplierType: 'mill', externalIds: { sap: '7' } },
   ...{ address: 'Urumqi, Xinjiang', city: 'Urumqi', region: 'Xinjiang', postalCode: '830000', latitude: 43.8, longitude: 87.6 },
   ...{ femaleWorkers: 300, maleWorkers: 200, agencyWorkers: 50, seasonalWorkers: 40, youngWorkers: 12, housedWorkers: 90 },
-  ...{ migrantsByOrigin: { NP: 120 }, licence: '12/3', originCountries: ['NP'], recruitmentServices: ['abroad'] },
+  ...{
+    migrantsByOrigin: { NP: 120 },
+    licence: '12/3',
+    originCountries: ['NP'],
+    deliveryCountries: ['FR'],
+    recruitmentServices: ['abroad'],
+  },
   ...{ contractLanguages: ['ne'], feePolicy: 'workers-pay', orientation: 'some', orientationTopics: ['pay'], orientationLanguages: ['ne'] },
 };
 

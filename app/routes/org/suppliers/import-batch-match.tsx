@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { answerProposal, confirmAutomatic } from '~/suppliers/import/answer-proposal.server';
+import { answerProposals, confirmAutomatic } from '~/suppliers/import/answer-proposal.server';
 import { countProposals, listProposals } from '~/suppliers/import/list-proposals.server';
-import { ProposalCard } from '~/suppliers/import/proposal-card';
+import { ProposalTable } from '~/suppliers/import/proposal-table';
 import { ProposalViews } from '~/suppliers/import/proposal-views';
 import { proposalStates } from '~/suppliers/import/proposal';
 import { readBatch } from '~/suppliers/import/read-batch.server';
@@ -47,11 +47,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = form.get('intent');
   const back = `${here}/match${new URL(request.url).search}`;
   if ((await member.inOrganization((db) => readBatch(db, who.batchId))) === null) throw notFound();
-  if (intent === 'same' || intent === 'different') {
-    const isTaken = await member.inOrganization((db) =>
-      answerProposal(db, { ...who, proposalId: String(form.get('proposalId')), answer: intent }),
-    );
-    return isTaken ? redirect(back, 303) : redirectWithFlash(back, { tone: 'warning', text: m.import_too_late() });
+  if (intent === 'save') {
+    const answers = readAnswers(form);
+    if (answers.length === 0) return redirectWithFlash(back, { tone: 'warning', text: m.match_step_none_chosen() });
+    const count = await member.inOrganization((db) => answerProposals(db, { ...who, answers }), { timeoutMs: 60_000 });
+    return count > 0
+      ? redirectWithFlash(back, { tone: 'success', text: m.match_step_saved({ count }) })
+      : redirectWithFlash(back, { tone: 'warning', text: m.import_too_late() });
   }
   if (intent === 'all-same') {
     const count = await member.inOrganization((db) => confirmAutomatic(db, who), { timeoutMs: 60_000 });
@@ -60,6 +62,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent !== 'continue') throw badRequest('intent');
   await member.inOrganization((db) => recountBatch(db, who.batchId), { timeoutMs: 120_000 });
   return redirect(`${here}?step=check`, 303);
+}
+
+/** At most a page of answers; of a pair that is sent twice, the last. */
+function readAnswers(form: FormData): { proposalId: string; answer: 'same' | 'different' }[] {
+  const answers = new Map<string, 'same' | 'different'>();
+  for (const [name, value] of form)
+    if (name.startsWith('answer.') && (value === 'same' || value === 'different')) answers.set(name.slice('answer.'.length), value);
+  return [...answers].slice(0, 20).map(([proposalId, answer]) => ({ proposalId, answer }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -95,7 +105,7 @@ export default function MatchStep() {
       />
       <div className="mb-6 flex flex-wrap gap-2">
         <Form method="post">
-          <Button name="intent" value="continue" variant={counts.open === 0 ? 'primary' : 'secondary'}>
+          <Button name="intent" value="continue" variant={proposals.length === 0 ? 'primary' : 'secondary'}>
             {m.match_step_continue()}
           </Button>
         </Form>
@@ -115,13 +125,15 @@ export default function MatchStep() {
           actions={state !== 'open' && counts.open > 0 && <Link to={`${here}/match?show=open`}>{m.match_state_open()}</Link>}
         />
       ) : (
-        <ul className="grid gap-8">
-          {proposals.map((proposal) => (
-            <li key={proposal.id}>
-              <ProposalCard proposal={proposal} base={base} />
-            </li>
-          ))}
-        </ul>
+        <Form method="post" className="grid gap-4">
+          <ProposalTable proposals={proposals} base={base} />
+          <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3 print:hidden">
+            <Button name="intent" value="save" variant="primary">
+              {m.match_step_save()}
+            </Button>
+            <span className="text-sm text-muted">{m.match_step_save_hint()}</span>
+          </div>
+        </Form>
       )}
       {after && (
         <p className="mt-6">

@@ -11,6 +11,7 @@ import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/sup
 import { CleanStep } from '~/suppliers/import/clean-step';
 import { ColumnForm } from '~/suppliers/import/column-form';
 import { DetectedFacts } from '~/suppliers/import/detected-facts';
+import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
 import type { TermGroup } from '~/suppliers/import/schema';
@@ -138,6 +139,7 @@ export default function ImportBatch() {
           }
         />
       )}
+      {isOpen && detected && counts && (step === 'columns' || step === 'check') && <GrainPanel grain={detected.grain} counts={counts} />}
       {step === 'columns' && detected && mapping && isOpen && <SheetForm detected={detected} />}
       {step === 'columns' && detected && mapping && (
         <ColumnForm detected={detected} mapping={mapping} countries={countryOptions()} sectors={sectors} failure={failure} />

@@ -4,7 +4,18 @@ import { type FieldColumn, importColumns } from '~/suppliers/fields/definition/i
 /** Columns that say who a row is about, what it is linked to or of what day it is, each with its place among those to choose from. */
 const otherColumns = {
   ...{ supplierName: 10, siteName: 20, publicId: 30, osId: 40, externalId: 50, subcontractors: 190, labourProviders: 200, group: 220 },
-  ...{ customer: 230, supplyShare: 240, year: 250, lei: 270, duns: 280, registration: 290, asOf: 310, ignore: 1_000 },
+  ...{
+    producer: 225,
+    coordinates: 125,
+    customer: 230,
+    supplyShare: 240,
+    year: 250,
+    lei: 270,
+    duns: 280,
+    registration: 290,
+    asOf: 310,
+    ignore: 1_000,
+  },
 };
 export type OtherColumn = keyof typeof otherColumns;
 export type Field = OtherColumn | FieldColumn;

@@ -1,7 +1,10 @@
 import { isOsId } from '~/suppliers/parties/external-ids';
+import { splitCoordinates } from './clean/coordinates';
 import { findCountry } from './clean/country.server';
 import { type Field, fields, repeatableFields, type TableShape } from './fields';
 import { foldHeader } from './fold-header';
+import { profileTable } from './grain/profile';
+import { correctMapping, type Grain, hasOrderLines, readGrain } from './grain/read-grain';
 import { headerWords, distinctiveWords } from './header-words';
 import type { MappingReason } from './mapping-reasons';
 import { isFieldOf, proposeShape } from './table-shape';
@@ -36,24 +39,34 @@ export function mapColumns(
   return remembered ? proposals : settle(proposals);
 }
 
-/** Proposes what the rows are, and a field for every column that means something in such rows. */
+/**
+ * Proposes what the rows are, and a field for every column that means something in such rows: by the headers, then corrected by how the values
+ * repeat. `grain`: what a row is, by the columns that are taken.
+ */
 export function mapTable(
   header: readonly string[],
   rows: readonly { cells: readonly string[] }[],
   remembered?: { columns: readonly Field[]; shape: TableShape },
-): { shape: TableShape; proposals: Proposal[] } {
+): { shape: TableShape; proposals: Proposal[]; grain: Grain } {
   const proposals = mapColumns(header, rows, remembered?.columns);
-  if (remembered) return { shape: remembered.shape, proposals };
-  const shape = proposeShape(
+  const profile = profileTable(rows);
+  if (remembered) return { shape: remembered.shape, proposals, grain: readGrain(proposals, profile, remembered.shape) };
+  const byHeaders = proposeShape(
     header,
     proposals.map(({ field }) => field),
   );
-  return {
-    shape,
-    proposals: proposals.map((proposal) =>
+  const shape = byHeaders === 'edges' && hasOrderLines(proposals, profile) ? 'list' : byHeaders;
+  const ofShape = proposals.map(
+    (proposal): Proposal =>
       isFieldOf(shape, proposal.field) ? proposal : { ...proposal, field: 'ignore', confidence: 0.5, reason: 'nothing-known' },
-    ),
-  };
+  );
+  const changes = new Map(correctMapping(ofShape, profile, shape).map((change) => [change.column, change]));
+  const corrected = ofShape.map((proposal): Proposal => {
+    const change = changes.get(proposal.column);
+    return change ? { ...proposal, field: change.field, reason: change.reason, confidence: 0.7 } : proposal;
+  });
+  const grain = readGrain(corrected, profile, shape);
+  return { shape, proposals: corrected, grain };
 }
 
 function propose(folded: string, values: readonly string[]): Pick<Proposal, 'field' | 'confidence' | 'reason'> {
@@ -75,12 +88,19 @@ function lookAtValues(values: readonly string[]): Field | null {
   const share = (test: (value: string) => boolean) => values.filter(test).length / values.length;
   if (values.length < 2) return null;
   if (share((value) => isOsId(value)) > 0.8) return 'osId';
+  if (share((value) => splitCoordinates(value) !== null) > 0.8) return 'coordinates';
   if (share((value) => /\p{L}{2}/u.test(value) && findCountry(value) !== null) > 0.85) return 'country';
   return null;
 }
 
 /** A field that may occur once is mapped to the column with the best score, the leftmost of equals; the others are excluded, with the reason. */
-function settle(proposals: Proposal[]): Proposal[] {
+function settle(found: Proposal[]): Proposal[] {
+  // A pair in one cell beside columns of its own says it again.
+  const isApart = found.some(({ field }) => field === 'lat') && found.some(({ field }) => field === 'lng');
+  const proposals = found.map(
+    (proposal): Proposal =>
+      isApart && proposal.field === 'coordinates' ? { ...proposal, field: 'ignore', reason: 'field-taken' } : proposal,
+  );
   const owner = new Map<Field, Proposal>();
   for (const proposal of proposals) {
     const held = owner.get(proposal.field);

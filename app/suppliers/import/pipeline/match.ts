@@ -1,6 +1,9 @@
 import type { AddedUpKey } from '~/suppliers/fields/definition/import-columns';
 import { isOsId } from '~/suppliers/parties/external-ids';
+import { addressLikeness } from '~/suppliers/parties/match/compare-places';
+import { foldAddress } from '~/suppliers/parties/match/fold-address';
 import { foldText } from '~/suppliers/parties/name-key';
+import { placeIdentity } from '~/suppliers/parties/place-identity';
 
 /** What the organization already knows about the names in a file. */
 export type KnownSupplier = {
@@ -13,6 +16,8 @@ export type KnownSupplier = {
   ids?: readonly string[];
   /** Names and countries (`nameIdentity`) that a person once matched with it. */
   learned?: readonly string[];
+  /** Its name at these addresses (`placeIdentity`) is another company, as a person decided. */
+  apart?: readonly string[];
 };
 /** People as a number, shares 0 to 1; null is unknown. */
 export type Workforce = Record<AddedUpKey, number | null>;
@@ -31,8 +36,17 @@ export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonl
  * Where several known parties could be meant, none is: nothing is merged by guess.
  */
 export type Matcher = {
-  /** `mayAdopt`: a known supplier of no known country may be this one, because the file places the name in one country only. */
-  supplier: (name: string, country: string | null, options: { mayAdopt: boolean; lei?: string | null }) => KnownSupplier | null;
+  /**
+   * `mayAdopt`: a known supplier of no known country may be this one, because the file places the name in one country only.
+   * `address`: of several companies of this name, the one that has a site there.
+   */
+  supplier: (
+    name: string,
+    country: string | null,
+    options: { mayAdopt: boolean; lei?: string | null; address?: string | null },
+  ) => KnownSupplier | null;
+  /** Whether a person decided that this name at this address is another company than the known one. */
+  isApart: (name: string, country: string | null, address: string | null) => boolean;
   /** The supplier with the first of these identifiers that any supplier has. */
   byIds: (ids: readonly string[]) => KnownSupplier | null;
   /** The supplier that a person matched with this name and country. */
@@ -46,6 +60,9 @@ export type Matcher = {
   ) => KnownSite | null;
   provider: (name: string) => KnownRecruiter | null;
 };
+
+/** From this likeness on, the address of a row is that of a known site: enough to choose among companies of one name. */
+const closeAddress = 0.6;
 
 /** Builds the look-ups once; each question afterwards costs one map access. */
 export function buildMatcher(known: KnownParties): Matcher {
@@ -64,14 +81,32 @@ export function buildMatcher(known: KnownParties): Matcher {
     known.sites.filter(({ identifier }) => identifier !== null),
     ({ identifier }) => identifier ?? '',
   );
+  const sitesOf = groupBy(known.sites, ({ supplierPartyId }) => supplierPartyId);
+  const apart = new Set(known.suppliers.flatMap((supplier) => supplier.apart ?? []));
+  const atPlace = (candidates: readonly KnownSupplier[], country: string | null, address: string | null): KnownSupplier | null => {
+    const here = foldAddress(address, country);
+    return only(
+      candidates.filter(({ partyId }) =>
+        (sitesOf.get(partyId) ?? []).some((site) => (addressLikeness(here, foldAddress(site.address, country)) ?? 0) >= closeAddress),
+      ),
+    );
+  };
   const providers = groupBy(known.providers, ({ name }) => foldText(name));
   return {
-    supplier: (name, country, { mayAdopt, lei = null }) => {
+    isApart: (name, country, address) => {
+      const place = apart.size === 0 ? null : placeIdentity(name, country, address);
+      return place !== null && apart.has(place);
+    },
+    supplier: (name, country, { mayAdopt, lei = null, address = null }) => {
+      const place = apart.size === 0 ? null : placeIdentity(name, country, address);
       // Another LEI is another legal entity, whatever it is called.
-      const named = (suppliers.get(foldText(name)) ?? []).filter((held) => !lei || !held.lei || held.lei === lei);
+      const named = (suppliers.get(foldText(name)) ?? []).filter(
+        (held) => (!lei || !held.lei || held.lei === lei) && (place === null || !held.apart?.includes(place)),
+      );
       const placeless = named.filter((supplier) => supplier.country === null);
       if (country === null) return placeless.length > 0 ? only(placeless) : only(named);
       const there = named.filter((supplier) => supplier.country === country);
+      if (there.length > 1 && address !== null) return atPlace(there, country, address);
       return there.length > 0 || !mayAdopt ? only(there) : only(placeless);
     },
     byPublicId: (publicId) => publicIds.get(publicId) ?? null,

@@ -21,6 +21,7 @@ export type NamingRecord = Pick<
   | 'parentCompany'
   | 'group'
   | 'customer'
+  | 'producer'
 >;
 
 /**
@@ -30,7 +31,7 @@ export type NamingRecord = Pick<
 export function namingKeys(record: NamingRecord, shape: TableShape): string[] {
   const isNumbered = shape === 'hierarchy' || shape === 'edges';
   const number = isNumbered ? identifierOf(record) : null;
-  const companies = isNumbered ? [record.parentCompany, record.group, record.customer] : [];
+  const companies = [...(isNumbered ? [record.parentCompany, record.group] : []), record.customer, record.producer?.name ?? null];
   return [
     ...[record.supplierName, ...record.subcontractors, ...companies].flatMap((name) => (name === null ? [] : `name ${foldText(name)}`)),
     ...record.labourProviders.map((name) => `provider ${foldText(name)}`),

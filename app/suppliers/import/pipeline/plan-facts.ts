@@ -12,10 +12,12 @@ export type PlannedValues = Record<string, FactValue>;
  * where they differ, the higher one is the current word. Fields and forms are those of `suppliers/facts/fact-fields`.
  */
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
-type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string };
+/** `producerKey`: the factory of another company that the row names; empty where it names none. */
+type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string; producerKey?: string };
 
 /**
- * One fact record per row and party; a row that adds nothing to the rows before it gives none.
+ * One fact record per row and party; a row that adds nothing gives none. Of rows of one day that contradict each other the last counts, and only
+ * its word is kept: read again, the file says nothing new. Products of several rows are one list.
  * @param otherSites per supplier key, its known sites of which the file does not speak
  */
 export function planFacts(
@@ -23,20 +25,55 @@ export function planFacts(
   otherSites: ReadonlyMap<string, readonly KnownSite[]> = new Map(),
   shape: TableShape = 'list',
 ): PlannedFact[] {
-  const facts: PlannedFact[] = [];
-  const said = new Map<string, { order: number; values: PlannedValues }>();
+  const said = new Map<string, Map<string | null, DayValues>>();
   const add = (subjectKey: string, rowNumber: number, validFrom: string | null, values: PlannedValues) => {
-    const before = said.get(subjectKey) ?? { order: -1, values: {} };
-    const added = newValues(before.values, values);
-    if (Object.keys(added).length === 0) return;
-    const order = before.order + 1;
-    said.set(subjectKey, { order, values: { ...before.values, ...added } });
-    facts.push({ subjectKey, rowNumber, order, validFrom, values: added });
+    const days = said.get(subjectKey) ?? new Map<string | null, DayValues>();
+    said.set(subjectKey, days);
+    const day = days.get(validFrom) ?? new Map<string, { value: FactValue; rowNumber: number }>();
+    days.set(validFrom, day);
+    for (const [field, value] of Object.entries(values)) {
+      const held = day.get(field);
+      const next = held === undefined ? value : together(field, held.value, value);
+      if (held === undefined || canonical(held.value) !== canonical(next)) day.set(field, { value: next, rowNumber });
+    }
   };
   const workforce = workforceBySupplier(rows, otherSites);
-  for (const { rowNumber, record, supplierKey, siteKey } of rows) {
+  for (const { rowNumber, record, supplierKey, siteKey, producerKey = '' } of rows) {
+    if (producerKey !== '') add(producerKey, rowNumber, record.asOf, producerValues(record));
     if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(record));
     add(supplierKey, rowNumber, record.asOf, { ...supplierValues(record, shape), ...workforce.get(supplierKey) });
+  }
+  return [...said].flatMap(([subjectKey, days]) => factsOfSubject(subjectKey, days));
+}
+
+/** What the rows of one day say of a party: each field with the row whose word it is. */
+type DayValues = Map<string, { value: FactValue; rowNumber: number }>;
+
+/** Lists of several rows add up; of anything else the later row counts. */
+function together(field: string, before: FactValue, value: FactValue): FactValue {
+  if ((field === 'products' || field === 'deliveryCountries') && Array.isArray(before) && Array.isArray(value))
+    return [...new Set([...before, ...value])].slice(0, field === 'products' ? 100 : 250);
+  if (field === 'listedGoods' && isRecord(before) && isRecord(value)) return { ...before, ...value };
+  if (field === 'externalIds' && isRecord(before) && isRecord(value)) return withIds(before, value);
+  return value;
+}
+
+function factsOfSubject(subjectKey: string, days: ReadonlyMap<string | null, DayValues>): PlannedFact[] {
+  const rows = new Map<string, { rowNumber: number; validFrom: string | null; values: PlannedValues }>();
+  for (const [validFrom, day] of days)
+    for (const [field, { value, rowNumber }] of day) {
+      const key = `${rowNumber} ${validFrom}`;
+      const held = rows.get(key) ?? { rowNumber, validFrom, values: {} };
+      held.values[field] = value;
+      rows.set(key, held);
+    }
+  const facts: PlannedFact[] = [];
+  let known: PlannedValues = {};
+  for (const { rowNumber, validFrom, values } of [...rows.values()].sort((a, b) => a.rowNumber - b.rowNumber)) {
+    const added = newValues(known, values);
+    if (Object.keys(added).length === 0) continue;
+    known = { ...known, ...added };
+    facts.push({ subjectKey, rowNumber, order: facts.length, validFrom, values: added });
   }
   return facts;
 }
@@ -68,7 +105,8 @@ function canonical(value: unknown): string {
 
 /** The fields of a record that become facts of such a party as they are. */
 function recorded(record: ImportRecord, kind: 'supplier' | 'site'): Record<string, FactValue | null> {
-  const cells: Readonly<Record<string, FactValue | null>> = record;
+  const { producer: _, ...rest } = record;
+  const cells: Readonly<Record<string, FactValue | null>> = rest;
   return Object.fromEntries(factColumns[kind].map(({ column, key }) => [key, cells[column] ?? null]));
 }
 const factsOf = (kind: 'supplier' | 'site') => importColumns.filter(({ rule }) => rule.to?.includes(kind));
@@ -82,12 +120,22 @@ function siteValues(record: ImportRecord): PlannedValues {
   });
 }
 
+/** What a row says of the factory that makes its goods: what it makes, and where. */
+function producerValues({ producer, products }: ImportRecord): PlannedValues {
+  return known({
+    name: producer?.name ?? null,
+    country: producer?.country ?? null,
+    products: products.length > 0 ? [...products] : null,
+  });
+}
+
 /** Products of a table of links belong to the link. */
 function supplierValues(record: ImportRecord, shape: TableShape): PlannedValues {
   return known({
     name: record.supplierName,
     ...recorded(record, 'supplier'),
     sectorGuess: record.sectorGuess?.sector === record.sector ? record.sectorGuess : null,
+    deliveryCountries: record.destination.length === 0 ? null : record.destination,
     products: shape !== 'edges' && record.products.length > 0 ? record.products : null,
     listedGoods: shape !== 'edges' && Object.keys(record.listedGoods).length > 0 ? record.listedGoods : null,
     parentCompany: record.parentCompany ?? record.group,

@@ -19,6 +19,8 @@ export class Links {
   /** The parties that buy, with the first row that says so; and the parties that supply. */
   readonly customers = new Map<string, number>();
   readonly sellers = new Set<string>();
+  /** The parties of a declared tier beyond the first: they do not supply the organization itself. */
+  readonly further = new Set<string>();
 
   add(said: Said, more?: SaidMore): void {
     const { kind, fromKey, toKey, rowNumber } = said;
@@ -59,13 +61,18 @@ type Row = {
   own: string;
   rowNumber: number;
   record: ImportRecord;
-  company: (name: string, near: string | null, rowNumber: number) => string;
+  /** The key of a company that the row names: in the country it is `stated` to be in, else where the file has it, `near` first. */
+  company: (name: string, near: string | null, rowNumber: number, stated?: string | null) => string;
 };
 
-/** Whom a row's supplier supplies: the customer it names, else the organization. */
-export function linkBuyers(links: Links, { own, rowNumber, record, options, company }: Row & { options: PlanOptions }): void {
-  const hasCustomers = options.shape === 'edges' || options.shape === 'hierarchy';
-  if (hasCustomers && record.customer !== null) {
+/** Whom a row's supplier supplies: the customer it names, else the organization; and the factory (its key, else empty) that supplies it. */
+export function linkBuyers(
+  links: Links,
+  { own, rowNumber, record, options, company, producer }: Row & { options: PlanOptions; producer: string },
+): void {
+  if (producer !== '') links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber });
+  if (record.tier !== null && record.tier > 1) links.further.add(own);
+  if (record.customer !== null) {
     const customer = company(record.customer, null, rowNumber);
     if (!links.customers.has(customer)) links.customers.set(customer, rowNumber);
     links.sellers.add(own);
@@ -91,5 +98,5 @@ export function linkOwners(links: Links, { own, rowNumber, record, company }: Ro
 /** Customers that supply no party in the file supply the organization. */
 export function linkTop(links: Links): void {
   for (const [key, rowNumber] of links.customers)
-    if (!links.sellers.has(key)) links.add({ kind: 'supplies', fromKey: key, toKey: buyerKey, rowNumber });
+    if (!links.sellers.has(key) && !links.further.has(key)) links.add({ kind: 'supplies', fromKey: key, toKey: buyerKey, rowNumber });
 }

@@ -1,4 +1,5 @@
 import { nameIdentity } from '~/suppliers/parties/name-identity';
+import { placeIdentity } from '~/suppliers/parties/place-identity';
 import { foldText } from '~/suppliers/parties/name-key';
 import type { Mapping } from './fields';
 import { type Joined, joinByIds } from './join-by-ids';
@@ -9,8 +10,15 @@ import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
 import type { ImportRecord } from './record';
 
 export type PlanRow = { rowNumber: number; record: ImportRecord };
-/** `partyId` null: to be created. `rowNumber` is the first row that names the party. */
-export type PlannedParty = { key: string; partyId: string | null; name: string; country: string | null; rowNumber: number };
+/** `partyId` null: to be created. `rowNumber` is the first row that names the party. `isByName`: found by nothing but its name and country. */
+export type PlannedParty = {
+  key: string;
+  partyId: string | null;
+  name: string;
+  country: string | null;
+  rowNumber: number;
+  isByName?: boolean;
+};
 export type PlannedSite = PlannedParty & { supplierKey: string };
 export type Plan = {
   suppliers: PlannedParty[];
@@ -46,21 +54,25 @@ export function planImport(
   // A list of sites under companies, and a table of links, speak of a supplier by its number before its name.
   const isNumbered = options.shape === 'hierarchy' || options.shape === 'edges';
   const numbers = isNumbered ? numbersByName(sorted) : null;
-  const found = new Map<string, KnownSupplier>();
+  const found = new Map<string, Found>();
   const wants = sorted.map(({ rowNumber, record }, at): Wanted => {
     const country = countryOf(record, named);
     const { identity, ...ids } = joined[at] ?? { identity: identityOf(record.supplierName, country), ids: [], lei: null };
     const number = isNumbered ? identifierOf(record) : null;
     const isApart = (numbers?.get(nameIdentity(record.supplierName, record.country))?.size ?? 0) > 1;
+    const place = matcher.isApart(record.supplierName, country, record.address)
+      ? placeIdentity(record.supplierName, country, record.address)
+      : null;
     return {
       name: record.supplierName,
       country,
+      address: record.address,
       publicId: record.publicId,
       mayAdopt: isInOneCountry(record.supplierName, named),
       rowNumber,
       number,
       isApart,
-      identity: isApart ? [identity, number ?? ''].join(separator) : identity,
+      identity: [identity, ...(isApart ? [number ?? ''] : []), ...(place === null ? [] : [place])].join(separator),
       ...ids,
     };
   });
@@ -70,12 +82,13 @@ export function planImport(
     if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
   }
   const supplierKeys = wants.map((wanted) => addSupplier(suppliers, found, wanted));
-  const company = (name: string, near: string | null, rowNumber: number): string => {
-    const country = countryOfNamed(name, near, named);
+  const company = (name: string, near: string | null, rowNumber: number, stated: string | null = null): string => {
+    const country = stated ?? countryOfNamed(name, near, named);
     const identity = identityOf(name, country);
     const wanted: Wanted = {
       name,
       country,
+      address: null,
       publicId: null,
       mayAdopt: isInOneCountry(name, named),
       rowNumber,
@@ -90,11 +103,14 @@ export function planImport(
     return addSupplier(suppliers, found, wanted);
   };
   const { sites, siteKeys } = planSites(sorted, supplierKeys, suppliers, matcher, options.shape);
+  const producerKeys = sorted.map(({ rowNumber, record: { producer } }) =>
+    producer === null ? '' : company(producer.name, null, rowNumber, producer.country),
+  );
   const providers = new Map<string, PlannedParty>();
   const links = new Links();
   sorted.forEach(({ rowNumber, record }, at) => {
     const own = supplierKeys[at] ?? '';
-    linkBuyers(links, { own, rowNumber, record, options, company });
+    linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? '' });
     if (options.shape === 'hierarchy') linkOwners(links, { own, rowNumber, record, company });
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
@@ -116,7 +132,12 @@ export function planImport(
     facts: options.withoutFacts
       ? []
       : planFacts(
-          sorted.map((row, at) => ({ ...row, supplierKey: supplierKeys[at] ?? '', siteKey: siteKeys[at] ?? '' })),
+          sorted.map((row, at) => ({
+            ...row,
+            supplierKey: supplierKeys[at] ?? '',
+            siteKey: siteKeys[at] ?? '',
+            producerKey: producerKeys[at] ?? '',
+          })),
           sitesNotNamed(known, sites, suppliers),
           options.shape,
         ),
@@ -170,6 +191,7 @@ function onlyOf(countries: ReadonlySet<string> | undefined): string | null {
 type Wanted = {
   name: string;
   country: string | null;
+  address: string | null;
   publicId: string | null;
   rowNumber: number;
   mayAdopt: boolean;
@@ -179,19 +201,24 @@ type Wanted = {
   isApart: boolean;
 } & Joined;
 
+type Found = { supplier: KnownSupplier; isByName: boolean };
+
 /** Exact, then learned: our own ID, an identifier in common, the same name and country, or a person's match of this name. */
-function findKnown(matcher: Matcher, wanted: Wanted): KnownSupplier | null {
-  return (
+function findKnown(matcher: Matcher, wanted: Wanted): Found | null {
+  const byId =
     (wanted.publicId === null ? null : matcher.byPublicId(wanted.publicId)) ??
     matcher.byIds(wanted.ids) ??
-    (wanted.number === null ? null : matcher.byIdentifier(wanted.number, wanted.name)) ??
-    (wanted.isApart ? null : matcher.supplier(wanted.name, wanted.country, wanted)) ??
-    matcher.learned(nameIdentity(wanted.name, wanted.country))
-  );
+    (wanted.number === null ? null : matcher.byIdentifier(wanted.number, wanted.name));
+  if (byId) return { supplier: byId, isByName: false };
+  const byName = wanted.isApart ? null : matcher.supplier(wanted.name, wanted.country, wanted);
+  if (byName) return { supplier: byName, isByName: true };
+  if (matcher.isApart(wanted.name, wanted.country, wanted.address)) return null;
+  const learned = matcher.learned(nameIdentity(wanted.name, wanted.country));
+  return learned && { supplier: learned, isByName: false };
 }
 
-function addSupplier(suppliers: Map<string, PlannedParty>, found: ReadonlyMap<string, KnownSupplier>, wanted: Wanted): string {
-  const known = found.get(wanted.identity) ?? null;
+function addSupplier(suppliers: Map<string, PlannedParty>, found: ReadonlyMap<string, Found>, wanted: Wanted): string {
+  const { supplier: known = null, isByName = false } = found.get(wanted.identity) ?? {};
   const key = known ? `known${separator}${known.partyId}` : ['supplier', wanted.identity].join(separator);
   if (!suppliers.has(key)) {
     suppliers.set(key, {
@@ -200,6 +227,7 @@ function addSupplier(suppliers: Map<string, PlannedParty>, found: ReadonlyMap<st
       name: known?.name ?? wanted.name,
       country: wanted.country ?? known?.country ?? null,
       rowNumber: wanted.rowNumber,
+      isByName,
     });
   }
   return key;

@@ -38,6 +38,7 @@ export const problemCodes = [
   'missing-name',
   'missing-country',
   'unknown-country',
+  'country-guessed',
   'note-row',
   'duplicate-row',
   'text-too-long',

@@ -40,6 +40,15 @@ export const importRecordSchema = z.object({
   labourProviders: z.array(z.string().min(1)),
   /** The company above the parent company. */
   group: text.default(null),
+  /** The factory of another company at which the row's supplier has its goods made, with the country at the end of its name. */
+  producer: z
+    .object({ name: z.string().min(1), country: z.string().length(2).nullable() })
+    .nullable()
+    .default(null),
+  /** The countries that the goods of this row go to. */
+  destination: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+  /** Where the country is a guess: what it was read from. */
+  countryGuess: z.enum(['address']).nullable().default(null),
   /** Whom this row's supplier supplies, when it is not the organization. */
   customer: text.default(null),
   /** Of what the customer buys, the share that comes from here. */

@@ -20,7 +20,10 @@ export function proposeShape(header: readonly string[], columns: readonly Field[
   return oshColumns.every((word) => words.has(word)) ? 'osh' : 'list';
 }
 
-/** Whether a field says anything in tables of this shape: in a list of one's own suppliers, a column of brands names no customer. */
+/**
+ * Whether a field says anything in tables of this shape by its header alone: in a list of one's own suppliers, a column of brands names no
+ * customer. A column of customers does where its values are suppliers of the list, or a tier is beside it (`grain/read-grain.ts`).
+ */
 export function isFieldOf(shape: TableShape, field: Field): boolean {
   return shape === 'edges' || shape === 'hierarchy' || !linkFields.has(field);
 }

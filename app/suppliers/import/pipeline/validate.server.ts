@@ -1,6 +1,7 @@
 import { onlyGuesses, type Recognition } from '~/suppliers/classification/term-key';
-import { cleanDegrees, cleanPair } from './clean/coordinates';
+import { cleanDegrees, cleanPair, splitCoordinates } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
+import { countryOfAddress, splitCountry } from './clean/country-of-address.server';
 import { cleanDate } from './clean/date';
 import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
 import { cleanSector } from './clean/sector.server';
@@ -13,7 +14,7 @@ import { type CellChange, type ImportRecord, importRecordSchema } from './record
 import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
 import { readPlain } from './read-plain.server';
-import { readRowCells } from './row-cells.server';
+import { type RowCells, readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
 import { isNoteRow, sayRepeated, sayTwice } from './row-remarks.server';
 
@@ -92,17 +93,17 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
 
   const siteName = read.text('siteName');
   const written = read.text('supplierName') ?? siteName;
-  const pair = cleanPair(read.one('lat', cleanLatitude), read.one('lng', cleanLongitude));
-  read.note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0], pair.problems);
+  const pair = readPlace(read, cellsOf);
   const identifier = {
     publicId: read.one('publicId', cleanPublicId),
     osId: read.one('osId', cleanOsId),
     externalId: read.text('externalId'),
   };
   const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
-  const country = read.one('country', cleanCountry) ?? (cellsOf.has('country') ? null : (mapping.defaults.country ?? null));
   const products = read.list('product').flatMap((part) => cleanText(part, 200).value ?? []);
   const address = read.every('address', cleanText);
+  const { country, countryGuess } = readCountry(read, cellsOf.has('country'), { address: address.join(', '), mapping });
+  const producer = read.text('producer');
   const header = table.header[read.first('sector')?.column ?? -1] ?? '';
   const recognised = recogniseRow(
     read.one('sector', (cell, column) => cleanSector(cell, table.header[column], reader.recognition)),
@@ -115,6 +116,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     siteName: siteName ?? (written === null ? null : supplierName),
     ...identifier,
     country,
+    countryGuess,
     address: address.length > 0 ? address.join(', ') : null,
     lat: pair.lat,
     lng: pair.lng,
@@ -125,6 +127,8 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     subcontractors: read.list('subcontractors'),
     labourProviders: read.list('labourProviders'),
     group: read.text('group'),
+    producer: producer === null ? null : splitCountry(producer),
+    destination: readDestinations(read),
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
@@ -147,6 +151,54 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     changes: cells.changes,
     terms: recognised.terms,
   };
+}
+
+/** Latitude and longitude, from columns of their own or from one cell with both. */
+function readPlace(read: RowReading, cellsOf: RowCells['cellsOf']): { lat: number | null; lng: number | null } {
+  const both = cellsOf.get('coordinates')?.[0];
+  const split = both ? splitCoordinates(both.text) : null;
+  if (both && !split) read.note('coordinates', both, [{ code: 'not-a-coordinate', params: { value: both.text }, severity: 'warning' }]);
+  const [lat, lng] = split
+    ? [cleanLatitude(split.lat), cleanLongitude(split.lng)].map(({ value, problems }) => {
+        read.note('coordinates', both, problems);
+        return value;
+      })
+    : [read.one('lat', cleanLatitude), read.one('lng', cleanLongitude)];
+  const pair = cleanPair(lat ?? null, lng ?? null);
+  read.note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0] ?? both, pair.problems);
+  return pair;
+}
+
+/** The country of the row's cell; else the one at the end of its address, as a guess that is recorded; else the one chosen for all rows. */
+function readCountry(
+  read: RowReading,
+  isFilled: boolean,
+  { address, mapping }: { address: string; mapping: ReadMapping },
+): { country: string | null; countryGuess: 'address' | null } {
+  const written = read.one('country', cleanCountry);
+  if (written !== null || isFilled) return { country: written, countryGuess: null };
+  const guess = address === '' ? null : countryOfAddress(address);
+  if (guess === null) return { country: mapping.defaults.country ?? null, countryGuess: null };
+  read.note('country', read.first('address'), [
+    { code: 'country-guessed', params: { value: address.slice(-80), readAs: guess }, severity: 'warning' },
+  ]);
+  return { country: guess, countryGuess: 'address' };
+}
+
+/** The countries of delivery in the row's cell, one or a list of them; what is no country is noted. */
+function readDestinations(read: RowReading): string[] {
+  const cell = read.first('destination');
+  if (!cell) return [];
+  const whole = cleanCountry(cell.text);
+  if (whole.value !== null || whole.problems.length === 0) return whole.value === null ? [] : [whole.value];
+  const parts = cell.text.split(/[;|,/\n]/).map((part) => cleanCountry(part.trim()));
+  for (const { problems } of parts)
+    read.note(
+      'destination',
+      cell,
+      problems.map((problem) => ({ ...problem, severity: 'warning' })),
+    );
+  return [...new Set(parts.flatMap(({ value }) => value ?? []))];
 }
 
 const cleanLatitude = (cell: string) => cleanDegrees(cell, 'lat');

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { addressLikeness, haveSameNumber, likeness, otherAddress, sameAddress, sameTown } from './compare-places';
 import { bonesOf, type FoldedParty } from './fold-party';
 import { arms, areInterchangeable, tradeKinds, wordKind } from './match-words';
 import { matchParameter } from './thresholds';
@@ -9,6 +10,7 @@ export const matchReasons = [
   'same-name',
   'close-name',
   'same-sound',
+  'letters-apart',
   'other-order',
   'other-number',
   'number-missing',
@@ -42,6 +44,9 @@ const parameter = {
   otherCity: matchParameter('match.otherCity'),
   sameCity: matchParameter('match.sameCity'),
   sameAddress: matchParameter('match.sameAddress'),
+  otherAddress: matchParameter('match.otherAddress'),
+  otherNameThere: matchParameter('match.otherNameThere'),
+  ask: matchParameter('match.ask'),
 };
 
 /** How likely two records are one firm, and why. Symmetric: the same for (a, b) as for (b, a). Pure; some ten microseconds. */
@@ -52,11 +57,40 @@ export function compareParties(a: FoldedParty, b: FoldedParty): Comparison {
   const [leiA, leiB] = [leiOf(a), leiOf(b)];
   if (leiA && leiB) return { score: 0, reasons: ['other-lei'] };
   const caps: number[] = [];
-  let score = compareNames(a, b, reasons, caps);
-  if (score < 0.4) return { score: Math.max(0, score), reasons };
+  let name = compareNames(a, b, reasons, caps);
+  if (a.isSpaced || b.isSpaced) name = Math.max(name, compareLetters(a, b, reasons));
+  const address = addressLikeness(a.address, b.address);
+  if (name < 0.4 && (address === null || address < sameAddress)) return { score: Math.max(0, name), reasons };
   compareNumbers(a, b, reasons, caps);
-  score += comparePlaces(a, b, reasons, caps);
-  return { score: Math.max(0, Math.min(1, score, ...caps)), reasons };
+  const score = name + comparePlaces(a, b, address, reasons, caps);
+  const held = Math.max(0, Math.min(1, score, ...caps));
+  return { score: Math.max(held, askedForAddress(a, b, { address, name, isOtherUnit: reasons.includes('other-number') })), reasons };
+}
+
+/** A name whose letters are set apart has no words: all letters are compared, the legal form included. */
+function compareLetters(a: FoldedParty, b: FoldedParty, reasons: MatchReason[]): number {
+  const alike = Math.max(likeness(a.letters, b.letters), likeness(a.joined, b.letters), likeness(a.letters, b.joined));
+  const [shorter, longer] = a.letters.length <= b.letters.length ? [a.letters, b.letters] : [b.letters, a.letters];
+  let shared = 0;
+  for (let at = 0; at + 3 <= shorter.length; at++) if (longer.includes(shorter.slice(at, at + 3))) shared++;
+  const score = Math.max(alike, shorter.length < 6 ? 0 : (shared / (shorter.length - 2)) * 0.9);
+  if (score >= 0.6) reasons.push('letters-apart');
+  return score;
+}
+
+/**
+ * The least score that an equal address gives, so that a person is asked: one firm may have two names (a former name, a brand), and a place may be
+ * entered under another country. Zero where the address is not that much alike, or names another unit.
+ */
+function askedForAddress(
+  a: FoldedParty,
+  b: FoldedParty,
+  { address, name, isOtherUnit }: { address: number | null; name: number; isOtherUnit: boolean },
+): number {
+  if (address === null || address < sameAddress || isOtherUnit) return 0;
+  const isPlain = haveSameNumber(a.address, b.address) && Math.min(a.address.words.size, b.address.words.size) >= 4;
+  if (name >= 0.4) return parameter.ask;
+  return isPlain && a.country === b.country ? parameter.otherNameThere : 0;
 }
 
 /** Likeness of two words as they sound, 0 to 1; words of up to five letters may differ in a vowel only. */
@@ -149,29 +183,31 @@ function compareNumbers(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], 
 }
 
 /** What country, town and address add to or take from the score; what they forbid goes to `caps`. */
-function comparePlaces(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], caps: number[]): number {
+function comparePlaces(a: FoldedParty, b: FoldedParty, address: number | null, reasons: MatchReason[], caps: number[]): number {
   if (a.country && b.country && a.country !== b.country) {
     reasons.push('other-country');
     caps.push(parameter.otherCountry);
+    if (address !== null && address >= sameAddress) reasons.push('same-address');
     return 0;
   }
   if (!a.country || !b.country) {
     reasons.push('country-unknown');
     caps.push(parameter.countryUnknown);
   } else reasons.push('same-country');
-  const address = addressLikeness(a, b);
   if (address !== null && address >= 0.6) {
-    reasons.push(address >= 0.85 ? 'same-address' : 'close-address');
-    return address >= 0.85 ? parameter.sameAddress : parameter.sameAddress / 2;
+    reasons.push(address >= sameAddress ? 'same-address' : 'close-address');
+    return address >= sameAddress ? parameter.sameAddress : parameter.sameAddress / 2;
   }
   if (a.postalCode.length > 3 && a.postalCode === b.postalCode) {
     reasons.push('same-postal-code');
     return parameter.sameCity;
   }
+  const isElsewhere = address !== null && address < otherAddress;
+  if (isElsewhere) caps.push(parameter.otherAddress);
   const town = sameTown(a, b);
   if (town === true) {
     reasons.push('same-city');
-    if (address !== null && address < 0.25) {
+    if (isElsewhere) {
       reasons.push('other-address');
       return -parameter.sameCity;
     }
@@ -181,36 +217,11 @@ function comparePlaces(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], c
     reasons.push('other-city');
     return -parameter.otherCity;
   }
-  if (address !== null && address < 0.25) {
+  if (isElsewhere) {
     reasons.push('other-address');
     return -parameter.otherCity / 2;
   }
   return 0;
-}
-
-/** Null where either town is not known. A town may also occur in the other's address. */
-function sameTown(a: FoldedParty, b: FoldedParty): boolean | null {
-  const isWithin = (city: string, address: ReadonlySet<string>) => city !== '' && city.split(' ').every((word) => address.has(word));
-  if (isWithin(a.city, b.address) || isWithin(b.city, a.address)) return true;
-  if (a.city === '' || b.city === '') return null;
-  if (a.city.includes(b.city) || b.city.includes(a.city)) return true;
-  return likeness(a.city.replaceAll(' ', ''), b.city.replaceAll(' ', '')) >= 0.75;
-}
-
-/** Share of the shorter address's words that the other has too, numbers included; null where either has fewer than two words. */
-function addressLikeness(a: FoldedParty, b: FoldedParty): number | null {
-  const [small, large] = a.address.size <= b.address.size ? [a, b] : [b, a];
-  if (small.address.size < 2) return null;
-  let shared = 0;
-  for (const word of small.address) if (large.address.has(word)) shared++;
-  const isOtherNumber =
-    small.addressNumbers.length > 0 && large.addressNumbers.length > 0 && !small.addressNumbers.some((number) => large.address.has(number));
-  return (shared / small.address.size) * (isOtherNumber ? 0.6 : 1);
-}
-
-function likeness(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  return longest === 0 ? 0 : 1 - distance(a, b) / longest;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { foldName, foldText } from '../name-key';
+import { type AddressParts, foldAddress } from './fold-address';
 import { matchParameter } from './thresholds';
 import { plainForeign, plainLabel, wordKind } from './match-words';
 
@@ -23,12 +24,14 @@ export type FoldedParty = {
   /** The consonants of each word: what is left of Arabic or Hebrew letters. */
   bones: readonly string[];
   joined: string;
+  /** All letters of the name as they sound, legal form included. */
+  letters: string;
+  /** The letters are set apart ("m e r c u r y"): words mean nothing, only `letters` can be compared. */
+  isSpaced: boolean;
   wasForeign: boolean;
   country: string | null;
   city: string;
-  address: ReadonlySet<string>;
-  /** The words of the address that have a digit. */
-  addressNumbers: readonly string[];
+  address: AddressParts;
   postalCode: string;
   ids: readonly string[];
 };
@@ -44,7 +47,7 @@ export function latinName(name: string): { text: string; wasForeign: boolean } {
 }
 
 /** How a word sounds, near enough to compare spellings of one name in several scripts and languages. */
-function soundOf(word: string): string {
+export function soundOf(word: string): string {
   return word
     .replace(/ue/g, 'u')
     .replace(/oe/g, 'o')
@@ -92,7 +95,6 @@ export function foldParty(party: MatchParty): FoldedParty {
   if (words.length === 0) words.push(...text.split(' ').filter((word) => word !== '' && !/^\d/.test(word)));
   const sounds = words.map(soundOf);
   const weight = { own: 1, common: matchParameter('match.commonWord'), place: matchParameter('match.placeWord') };
-  const address = new Set(addressWords(party.address));
   const place = (value: string | null | undefined) => foldText(anyAscii(value ?? ''));
   return {
     words,
@@ -101,27 +103,21 @@ export function foldParty(party: MatchParty): FoldedParty {
     numbers: numbers.sort(),
     bones: sounds.map(bonesOf),
     joined: soundOf(words.join('')),
+    letters: soundOf(foldText(anyAscii(party.name)).replace(/[^a-z]/g, '')),
+    isSpaced: isSpaced(text),
     wasForeign,
     country: party.country,
     city: place(party.city)
       .replace(/\b(?:city|tp|thanh pho|shi|kota|kab)\b/g, '')
       .trim(),
-    address,
-    addressNumbers: [...address].filter((word) => /\d/.test(word)),
+    address: foldAddress(party.address, party.country),
     postalCode: place(party.postalCode).replaceAll(' ', ''),
     ids: party.ids ?? [],
   };
 }
 
-const addressNoise = new Set(
-  'no road rd street st str avenue ave lane ln block blk plot house floor fl building bldg district dist city town village industrial estate zone park area near the of and pin post office po box ward province state country km jalan jl rue calle rua cad sok sokak mah via'.split(
-    ' ',
-  ),
-);
-
-function addressWords(address: string | null | undefined): string[] {
-  if (!address) return [];
-  return foldText(anyAscii(plainForeign(address).text))
-    .split(' ')
-    .filter((word) => word.length > 0 && !addressNoise.has(word));
+/** Whether a file has set the letters of a name apart: most of its pieces have one or two letters. */
+function isSpaced(latin: string): boolean {
+  const pieces = latin.split(' ').filter((piece) => /^[a-z]/.test(piece));
+  return pieces.length >= 5 && pieces.filter((piece) => piece.length <= 2).length >= pieces.length * 0.5;
 }

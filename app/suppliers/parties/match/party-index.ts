@@ -1,4 +1,5 @@
 import { compareParties, type Comparison } from './compare-parties';
+import { buildAddressIndex, neighbours } from './address-index';
 import type { FoldedParty } from './fold-party';
 
 /** Letters, digits and the gap between names: three of them are one number below 50,653. */
@@ -19,7 +20,8 @@ export type PartyIndex = {
 
 /**
  * An inverted index of parties by what their names are made of: words, their consonants, groups of three sounds, identifiers. A question reads the
- * lists of its rarest features only, so its cost grows with the names that are like it and hardly with the whole.
+ * lists of its rarest features only, so its cost grows with the names that are like it and hardly with the whole. A few parties at a like address are
+ * compared too, whatever their names; where many firms share the address, none is.
  */
 export function buildPartyIndex(parties: readonly FoldedParty[]): PartyIndex {
   const words = new Map<string, number>();
@@ -60,6 +62,7 @@ export function buildPartyIndex(parties: readonly FoldedParty[]): PartyIndex {
   const tells = (feature: number) => (counts[feature] ?? 0) > 0 && (counts[feature] ?? 0) <= crowd;
   const whole = Float32Array.from(features, (list) => list.reduce((sum, feature) => (tells(feature) ? sum + weightOf(feature) : sum), 0));
   const shared = new Float32Array(parties.length);
+  const atAddressOf = buildAddressIndex(parties);
 
   const find: PartyIndex['find'] = (party, { floor, isAllowed }) => {
     const asked = featuresOf(party, (word) => words.get(word))
@@ -96,7 +99,9 @@ export function buildPartyIndex(parties: readonly FoldedParty[]): PartyIndex {
       while (slot > 0 && (best[slot - 1]?.weight ?? 0) < weight) slot--;
       best.splice(slot, 0, { at, weight });
     }
-    return best
+    const isFound = new Set(best.map(({ at }) => at));
+    const there = atAddressOf(party).filter((at) => !isFound.has(at) && (isAllowed?.(at) ?? true));
+    return [...best, ...(there.length < neighbours ? there.map((at) => ({ at, weight: 0 })) : [])]
       .flatMap(({ at, weight }) => {
         const there = parties[at];
         const comparison = there ? compareParties(party, there) : null;

@@ -44,6 +44,12 @@ const matchParameters = {
   'match.otherCity': { '2026-11-26': { value: 0.17, reason: 'Same group, other town, is the commonest mistake of matching.' } },
   /** Added for the same town and for the same address. */
   'match.sameCity': { '2026-11-26': { value: 0.03, reason: 'A town has many firms.' } },
+  /** Most that two records can reach whose addresses are both known and differ. */
+  'match.otherAddress': {
+    '2026-12-01': { value: 0.92, reason: 'An equal name at another address is another site, or another firm: asked, never taken.' },
+  },
+  /** The score of two unlike names in one country at one numbered address. */
+  'match.otherNameThere': { '2026-12-01': { value: 0.7, reason: 'A former name, a brand, or a neighbour: only a person can say.' } },
   'match.sameAddress': { '2026-11-26': { value: 0.1, reason: 'Two firms at one address are rare outside industrial parks.' } },
 } as const satisfies Readonly<Record<string, Dated>>;
 

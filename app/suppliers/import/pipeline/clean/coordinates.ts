@@ -28,6 +28,15 @@ function side(letter: string | undefined): number {
   return letter !== undefined && /[SW]/i.test(letter) ? -1 : 1;
 }
 
+/** Latitude and longitude in one cell, in this order: "27.15, 78.39", "[27.15, 78.39]", "POINT(78.39 27.15)", "27.15N 78.39E". Null where it is no pair. */
+export function splitCoordinates(cell: string): { lat: string; lng: string } | null {
+  const point = /^point\s*\(\s*([-+]?\d+(?:\.\d+)?)\s+([-+]?\d+(?:\.\d+)?)\s*\)$/i.exec(cell.trim());
+  if (point?.[1] && point[2]) return { lat: point[2], lng: point[1] };
+  const bare = cell.trim().replace(/^[([{]\s*|\s*[)\]}]$/g, '');
+  const pair = /^([-+−]?\d{1,3}(?:\.\d+)?\s*°?\s*[NS]?)\s*[,;\s]\s*([-+−]?\d{1,3}(?:\.\d+)?\s*°?\s*[EWO]?)$/i.exec(bare);
+  return pair?.[1] && pair[2] ? { lat: pair[1], lng: pair[2] } : null;
+}
+
 /** Both or neither; 0/0 is what software writes when it knows no place. */
 export function cleanPair(lat: number | null, lng: number | null): { lat: number | null; lng: number | null; problems: CellProblem[] } {
   if (lat === null && lng === null) return { lat, lng, problems: [] };

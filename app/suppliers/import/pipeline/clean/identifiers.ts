@@ -40,9 +40,16 @@ export function cleanRegistration(cell: string, country: string | null): Cleaned
   return number.ok ? clean(number.value) : flag<string>(null, 'bad-registration', 'warning', { value: cell });
 }
 
-/** A tier from 1 to 10: "2", "Tier 2", "T2". */
+const spelledTiers: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, direct: 1 };
+
+/** A tier from 1 to 10: "2", "Tier 2", "T2", "Tier 1 Supplier", "Tier-3 (yarn)", "second tier". */
 export function cleanTier(cell: string): Cleaned<number> {
   if (saysNothing(cell)) return clean<number>(null);
-  const tier = Number(/^(?:tier|t|stufe|rang|nivel|niveau)?\s*-?(\d{1,2})(?:\.0)?$/i.exec(cell.trim())?.[1] ?? Number.NaN);
+  const text = cell.trim();
+  const written =
+    /^(?:tier|t|stufe|rang|nivel|niveau|livello|kademe|tingkat)?[\s-]*(\d{1,2})(?:\.0)?$/i.exec(text)?.[1] ??
+    /(?:^|[^\p{L}])(?:tier|stufe|rang|nivel|niveau|livello)[\s:-]*(\d{1,2})(?!\d)/iu.exec(text)?.[1];
+  const spelled = /^(first|second|third|fourth|fifth|direct)(?:[\s-]+(?:tier|supplier))+$/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  const tier = written === undefined ? (spelledTiers[spelled] ?? Number.NaN) : Number(written);
   return tier >= 1 && tier <= 10 ? clean(tier) : flag<number>(null, 'bad-tier', 'warning', { value: cell });
 }

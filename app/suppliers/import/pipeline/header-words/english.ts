@@ -5,7 +5,8 @@ supplierName: legal entity | entity name | business name | organization | organi
 supplierName: contractor name | manufacturer
 siteName: site | site name | factory | factory name | facility | facility name | name of facility | name of factory | plant
 siteName: plant name | mill | mill name | production site | production unit | unit name | farm | farm name | workplace
-siteName: location name
+siteName: location name | manufacturing site | manufacturing unit | manufacturing facility | manufacturing location
+siteName: production facility | production location | production plant | processing unit | processing facility | work site
 publicId: manumit id | public id
 osId: os id | osid | oar id | os hub id | open supply hub id | open apparel registry id
 externalId: supplier id | supplier number | supplier no | supplier code | vendor id | vendor number | vendor no | vendor code

@@ -1,0 +1,59 @@
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+import type { Grain } from './pipeline/grain/read-grain';
+import type { BatchCounts } from './schema';
+
+const grains: Record<Grain, () => string> = {
+  supplier: m.import_grain_supplier,
+  site: m.import_grain_site,
+  'order-line': m.import_grain_order_line,
+  product: m.import_grain_product,
+  link: m.import_grain_link,
+  'mixed-tiers': m.import_grain_mixed_tiers,
+  hierarchy: m.import_grain_hierarchy,
+};
+
+/** What a row is, and what comes of the rows: the numbers that accepting writes, known parties included. */
+export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCounts }) {
+  const suppliers = counts.suppliersNew + counts.suppliersKnown;
+  const others = counts.producers + counts.subcontractors;
+  const results = [
+    {
+      key: 'suppliers',
+      count: Math.max(0, suppliers - others),
+      label: m.import_grain_suppliers({ count: Math.max(0, suppliers - others) }),
+    },
+    { key: 'producers', count: counts.producers, label: m.import_grain_producers({ count: counts.producers }) },
+    { key: 'subcontractors', count: counts.subcontractors, label: m.import_grain_subcontractors({ count: counts.subcontractors }) },
+    {
+      key: 'sites',
+      count: counts.sitesNew + counts.sitesKnown,
+      label: m.import_grain_sites({ count: counts.sitesNew + counts.sitesKnown }),
+    },
+    { key: 'links', count: counts.links, label: m.import_grain_links({ count: counts.links }) },
+    { key: 'destinations', count: counts.destinations, label: m.import_grain_destinations({ count: counts.destinations }) },
+  ].filter(({ key, count }) => count > 0 || key === 'suppliers');
+  return (
+    <section aria-labelledby="grain" className="mb-6 grid gap-3 border-y border-line py-4">
+      <h2 id="grain" className="text-base font-semibold">
+        {grains[grain]()}
+      </h2>
+      <dl className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <Result count={counts.rows} label={m.import_grain_rows({ count: counts.rows })} />
+        <span className="text-muted">{m.import_grain_become()}</span>
+        {results.map(({ key, count, label }) => (
+          <Result key={key} count={count} label={label} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Result({ count, label }: { count: number; label: string }) {
+  return (
+    <div className="grid">
+      <dd className="order-1 text-xl font-semibold tabular-nums">{formatNumber(count)}</dd>
+      <dt className="order-2 text-sm text-muted">{label}</dt>
+    </div>
+  );
+}
