@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { queryRows } from '~/access/sql/query.server';
 import { type Sql, sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
-import { quietHours } from '~/questionnaires/campaigns/states';
 import { renewLink, withdrawRequest } from './change-request.server';
 import { handOverLink } from './hand-over-link.server';
 import { joined, requestConditions } from './list-requests.server';
 import type { RequestFilter } from './request-filter';
+import { quietHours } from './states';
 
 /** Changes of many requests at once, and the most that one selection may have: reminders are mailed while the person waits. */
 export const requestChanges = ['remind', 'withdraw'] as const;
