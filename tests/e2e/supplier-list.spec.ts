@@ -121,31 +121,13 @@ test('A supplier opened from a filtered list leads to the next and previous of i
   await expect(place.getByRole('link', { name: 'Next supplier' })).toHaveCount(0);
   await page.getByRole('link', { name: /^Sites and workforce/ }).click();
   await expect(page).toHaveURL(/\/sites\?list=/);
+  await expect(place.getByRole('link', { name: 'Previous supplier' })).toHaveAttribute('href', /\/sites\?list=/);
   await page.keyboard.press('k');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Beta ${tag}`);
   await expect(page).toHaveURL(/\/sites\?list=/);
   expect(await newViolations(page)).toEqual([]);
   await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Suppliers' }).click();
   await expect(page.getByRole('rowheader')).toHaveCount(3);
-});
-
-test('Selected requests are withdrawn after a confirmation with their number', async ({ memberPage: page, organization }) => {
-  const name = uniqueName('Asked');
-  await addSupplier(page, organization, { name, country: 'VN' });
-  await page.goto(`${organization.path}/requests/new?supplier=${new URL(page.url()).pathname.split('/').at(-1)}`);
-  await page.locator('main form').last().getByRole('button').last().click();
-  await expect(page.getByText(name).first()).toBeVisible();
-  await page.goto(`${organization.path}/requests?status=waiting`);
-  await scripted(page);
-  await page.getByRole('checkbox', { name: new RegExp(name) }).check();
-  const bar = page.getByRole('form', { name: 'Selected rows' });
-  await expect(bar).toContainText('1 selected');
-  expect(await newViolations(page)).toEqual([]);
-  await bar.getByRole('button', { name: 'Withdraw' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Withdraw 1 request' })).toBeVisible();
-  expect(await newViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Withdraw 1 request' }).click();
-  await expect(page.getByText('1 request withdrawn.')).toBeVisible();
 });
 
 test.describe('without script', () => {
