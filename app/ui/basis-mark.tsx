@@ -18,12 +18,13 @@ const looks = {
   E: 'border-dashed border-edge text-muted',
 } satisfies Record<Basis, string>;
 
+const disc = 'inline-flex size-5 shrink-0 items-center justify-center rounded-full border text-xs leading-none font-semibold';
+
 /** What a score rests on as a letter in a disc, darker with more evidence: from A checked on site to E country only. In full on hover and for screen readers. */
 export function BasisMark({ basis }: { basis: Basis }) {
   return (
-    <span title={words[basis]()} className="inline-flex">
-      <BasisDisc basis={basis} />
-      <span className="sr-only">{words[basis]()}</span>
+    <span role="img" aria-label={words[basis]()} title={words[basis]()} className={classNames(disc, looks[basis])}>
+      {basis}
     </span>
   );
 }
@@ -44,13 +45,7 @@ export function BasisLabel({ basis, text = words[basis]() }: { basis: Basis; tex
 
 function BasisDisc({ basis }: { basis: Basis }) {
   return (
-    <span
-      aria-hidden="true"
-      className={classNames(
-        'inline-flex size-5 shrink-0 items-center justify-center rounded-full border text-xs leading-none font-semibold',
-        looks[basis],
-      )}
-    >
+    <span aria-hidden="true" className={classNames(disc, looks[basis])}>
       {basis}
     </span>
   );

@@ -1,12 +1,13 @@
 import { type GlossaryTerm, Term } from './term';
 import { Link, useSearchParams } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { type Sort, sortHref } from './table-state';
 import { ScrollRegion } from './scroll-region';
 import { SelectAll } from './selection-bar';
+import { useTableRoles } from './use-table-roles';
 
 export type Column<Row> = {
   key: string;
@@ -14,6 +15,7 @@ export type Column<Row> = {
   header: string;
   /** Explains the heading of a column that is not sorted by: in a heading that sorts, it would be a button in a link. */
   term?: GlossaryTerm;
+  /** What the cell shows; null in a table with `isDense` is shown as a dash. */
   cell: (row: Row) => ReactNode;
   /** The key under which the server sorts by this column; left out, it cannot be sorted by. */
   sortKey?: string;
@@ -63,41 +65,43 @@ export function DataTable<Row>({
   isDense?: boolean;
 }) {
   const [params] = useSearchParams();
+  const table = useTableRoles({ isStacked });
   if (rows.length === 0 && empty) return empty;
-  // Styles that make blocks of rows must not take away what the table is to a screen reader.
-  const as = (role: string) => (isStacked ? { role } : {});
   const headerKey = (columns.find((column) => column.isRowHeader) ?? columns[0])?.key;
   return (
     <ScrollRegion
       label={m.shell_table_scroll({ caption })}
       className={classNames('relative', isTall && tallness[isStacked ? 'stacked' : 'plain'])}
     >
-      <table className={classNames('table data-table', isStacked && 'stacked-table', isDense && 'dense-table')} {...as('table')}>
+      <table
+        ref={table}
+        className={classNames('table data-table', isStacked && 'stacked-table', isDense && 'dense-table')}
+        style={isStacked ? stackedHeadings(columns, { headerKey, isAfterBox: selection !== undefined }) : undefined}
+      >
         <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
-        <thead {...as('rowgroup')}>
-          <tr {...as('row')}>
+        <thead>
+          <tr>
             {selection && (
-              <td className="sticky top-0 z-1 w-8 border-b border-edge! bg-canvas align-bottom" {...as('cell')}>
+              <td className="sticky top-0 z-1 w-8 border-b border-edge! bg-canvas align-bottom">
                 <SelectAll form={selection.form} name={selection.name} caption={caption} />
               </td>
             )}
             {columns.map((column) => (
-              <ColumnHead key={column.key} column={column} sort={sort} params={params} {...as('columnheader')} />
+              <ColumnHead key={column.key} column={column} sort={sort} params={params} />
             ))}
           </tr>
         </thead>
-        <tbody {...as('rowgroup')}>
+        <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} data-row="" {...as('row')}>
+            <tr key={rowKey(row)} data-row="">
               {selection && (
-                <td data-select="" {...as('cell')}>
+                <td data-select="">
                   <input
                     type="checkbox"
                     form={selection.form}
                     name={selection.name}
                     value={rowKey(row)}
                     aria-label={m.shell_table_select_row({ row: selection.label(row) })}
-                    className="size-4 align-middle"
                   />
                 </td>
               )}
@@ -107,10 +111,8 @@ export function DataTable<Row>({
                   <Cell
                     key={column.key}
                     scope={Cell === 'th' ? 'row' : undefined}
-                    className={cellClass(column, Cell === 'th')}
-                    data-head={isStacked && Cell === 'td' && !column.isAct ? column.header : undefined}
-                    data-wide={isStacked && (column.wraps === true || column.isAct) ? '' : undefined}
-                    {...as(Cell === 'th' ? 'rowheader' : 'cell')}
+                    className={cellClass(column)}
+                    data-wide={isStacked && Cell === 'td' && (column.wraps === true || column.isAct) ? '' : undefined}
                   >
                     {isolated(column.cell(row))}
                   </Cell>
@@ -124,6 +126,19 @@ export function DataTable<Row>({
   );
 }
 
+/** As many columns as elements.css names headings for in stacked rows. */
+export const mostStacked = 18;
+
+/** The headings that cells have in stacked rows, once for all rows: a property of the table for each column, by its place in the row. */
+function stackedHeadings<Row>(
+  columns: readonly Column<Row>[],
+  { headerKey, isAfterBox }: { headerKey: string | undefined; isAfterBox: boolean },
+): CSSProperties {
+  const named = columns.map((column, index) => ({ column, place: index + (isAfterBox ? 2 : 1) }));
+  const shown = named.filter(({ column }) => column.key !== headerKey && !column.isAct);
+  return Object.fromEntries(shown.map(({ column, place }) => [`--heading-${place}`, JSON.stringify(column.header)]));
+}
+
 const tallness = { plain: 'max-h-[75dvh] overflow-y-auto', stacked: 'md:max-h-[calc(100dvh-11rem)] md:min-h-72 md:overflow-y-auto' };
 
 /** Plain text is isolated: a name that ends in a full stop keeps it at its end, a number its sign at its beginning. */
@@ -131,33 +146,21 @@ function isolated(content: ReactNode): ReactNode {
   return typeof content === 'string' ? <bdi>{content}</bdi> : content;
 }
 
-function cellClass<Row>(column: Column<Row>, isHead: boolean): string | undefined {
+function cellClass<Row>(column: Column<Row>): string | undefined {
   const names = classNames(
     column.align === 'end' && 'text-end!',
     column.isWideOnly && 'max-md:hidden',
     column.wraps && 'whitespace-normal',
-    isHead && 'font-normal!',
   );
   return names === '' ? undefined : names;
 }
 
-function ColumnHead<Row>({
-  column,
-  sort,
-  params,
-  role,
-}: {
-  column: Column<Row>;
-  sort: Sort | undefined;
-  params: URLSearchParams;
-  role?: string;
-}) {
+function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: Sort | undefined; params: URLSearchParams }) {
   const { sortKey, header } = column;
   const isSorted = sortKey !== undefined && sort?.key === sortKey;
   return (
     <th
       scope="col"
-      role={role}
       aria-sort={isSorted ? sort.direction : undefined}
       className={classNames(
         column.align === 'end' && 'text-end!',

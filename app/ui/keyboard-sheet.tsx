@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { m } from '~/paraglide/messages';
 import { Button } from './button';
 import { areKeysOn, switchKeys } from './key-setting';
@@ -9,16 +10,40 @@ import { isTyping } from './list-keys';
 export function KeyboardSheet() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOn, setOn] = useState(true);
+  // Filled when it is first opened: every page has it, and few readers open it.
+  const [isFilled, setFilled] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '?' || isTyping(event) || !areKeysOn()) return;
       event.preventDefault();
       setOn(areKeysOn());
+      flushSync(() => setFilled(true));
       dialog.current?.showModal();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={m.lists_keys()}
+      className="w-[min(28rem,calc(100vw-2rem))] rounded border-0 bg-surface p-6 text-ink shadow-float"
+    >
+      {isFilled && (
+        <Keys
+          isOn={isOn}
+          onSwitch={(next) => {
+            switchKeys(next);
+            setOn(next);
+          }}
+          onClose={() => dialog.current?.close()}
+        />
+      )}
+    </dialog>
+  );
+}
+
+function Keys({ isOn, onSwitch, onClose }: { isOn: boolean; onSwitch: (isOn: boolean) => void; onClose: () => void }) {
   const keys = [
     { keys: ['Ctrl K'], text: m.lists_key_palette() },
     { keys: ['?'], text: m.lists_key_sheet() },
@@ -30,14 +55,10 @@ export function KeyboardSheet() {
     { keys: ['Esc'], text: m.lists_key_close() },
   ];
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="keyboard-sheet-title"
-      className="w-[min(28rem,calc(100vw-2rem))] rounded border-0 bg-surface p-6 text-ink shadow-float"
-    >
+    <>
       <div className="mb-3 flex items-start justify-between gap-4">
-        <h2 id="keyboard-sheet-title">{m.lists_keys()}</h2>
-        <Button type="button" variant="quiet" size="sm" icon="close" onClick={() => dialog.current?.close()}>
+        <h2>{m.lists_keys()}</h2>
+        <Button type="button" variant="quiet" size="sm" icon="close" onClick={onClose}>
           {m.shell_close()}
         </Button>
       </div>
@@ -56,22 +77,14 @@ export function KeyboardSheet() {
         ))}
       </dl>
       <label className="mt-4 flex items-center gap-2">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => {
-            switchKeys(event.currentTarget.checked);
-            setOn(event.currentTarget.checked);
-          }}
-          className="size-4"
-        />
+        <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.currentTarget.checked)} className="size-4" />
         {m.lists_keys_on()}
       </label>
       <p className="mt-4 border-t border-line pt-3">
-        <Link to="/glossary" onClick={() => dialog.current?.close()}>
+        <Link to="/glossary" onClick={onClose}>
           {m.terms_title()}
         </Link>
       </p>
-    </dialog>
+    </>
   );
 }

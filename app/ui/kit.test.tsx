@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
@@ -7,7 +8,7 @@ import { Chip } from './alert-chip';
 import { BandBadge } from './band-badge';
 import { BasisMark } from './basis-mark';
 import { CursorPager } from './cursor-pager';
-import { type Column, DataTable } from './data-table';
+import { type Column, DataTable, mostStacked } from './data-table';
 import { Field } from './field';
 import { FilterBar } from './filter-bar';
 import { ErrorSummary } from './form-errors';
@@ -67,7 +68,9 @@ describe('the components, rendered on the server', () => {
   });
 
   it('say what a score rests on by letter and in words', async () => {
-    expect((await render(<BasisMark basis="D" />)).replace(/<[^>]*>/g, '')).toBe('DD: country and sector only');
+    const html = await render(<BasisMark basis="D" />);
+    expect(html).toContain('aria-label="D: country and sector only"');
+    expect(html.replace(/<[^>]*>/g, '')).toBe('D');
   });
 
   it('render a table whose state is in its links', async () => {
@@ -89,6 +92,15 @@ describe('the components, rendered on the server', () => {
     expect(html).toContain('Delta &lt;Textiles&gt;');
     expect(html).toContain('1,250');
     expect(html).toContain('unknown');
+  });
+
+  it('name the headings of stacked rows once for the whole table, and the style sheet has a rule for each column', async () => {
+    const html = await render(<DataTable caption="x" columns={columns} rows={rows} rowKey={({ id }) => id} isStacked />);
+    expect(html).toContain('--heading-2:&quot;Workers&quot;');
+    expect(html).not.toContain('--heading-1:');
+    const styles = readFileSync('app/ui/elements.css', 'utf8');
+    for (let place = 1; place <= mostStacked; place++)
+      expect(styles).toContain(`td:nth-child(${place}) {\n      --heading: var(--heading-${place});`);
   });
 
   it('show the next step instead of an empty table', async () => {

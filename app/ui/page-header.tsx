@@ -29,17 +29,25 @@ export function PageHeader({
   lead,
   actions,
   breadcrumbs = [],
+  beside,
   meta,
 }: {
   title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
   breadcrumbs?: readonly Crumb[];
+  /** At the end of the line of the way to the page. */
+  beside?: ReactNode;
   meta?: ReactNode;
 }) {
   return (
     <header className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-2">
-      {breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
+      {breadcrumbs.length > 0 && (
+        <div className="flex flex-wrap items-center justify-between gap-x-6">
+          <Breadcrumbs crumbs={breadcrumbs} />
+          {beside}
+        </div>
+      )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex max-w-full min-w-0 flex-wrap items-center gap-x-6 gap-y-1">
           <h1 className="min-w-0">

@@ -95,7 +95,7 @@ export function SelectionBar({
       hidden={isHidden}
       data-selection-bar=""
       data-print="none"
-      className="sticky bottom-0 z-20 mt-3 border-t border-edge bg-surface px-2 py-2"
+      className="sticky bottom-0 z-20 mt-3 border-t border-edge bg-surface px-2 py-2 max-[1100px]:bottom-15"
     >
       {params.map(([key, value]) => (
         <input key={`${key}=${value}`} type="hidden" name={key} value={value} />

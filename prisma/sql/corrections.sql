@@ -10,7 +10,6 @@ ALTER TABLE "Supplier" DROP COLUMN "riskOrder";
 ALTER TABLE "Supplier" ADD COLUMN "riskOrder" DOUBLE PRECISION GENERATED ALWAYS AS (
   ("score" * 10)::float8 * 1000000000000 - COALESCE("placeBest", 999999)::float8 * 1000000 - COALESCE("placeWorst", 999999)
 ) STORED;
-CREATE INDEX "Supplier_organizationId_riskOrder_partyId_idx" ON "Supplier" ("organizationId", "riskOrder", "partyId");
 
 -- A link without product and start date is unique too.
 DROP INDEX "SupplyLink_span_key";

@@ -17,7 +17,7 @@ test('A supplier that is two: a site moves to a new company after a preview, and
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills']);
   await page.getByRole('link', { name: 'Alpha Mills', exact: true }).click();
-  await page.waitForURL(/\/suppliers\/(?!import)[A-Z0-9]+$/);
+  await page.waitForURL(/\/suppliers\/(?!import)[A-Z0-9]+(\?list=.*)?$/);
   const supplier = new URL(page.url()).pathname;
   await page.goto(`${supplier}/identity`);
   await page.getByRole('link', { name: 'Split supplier…' }).click();

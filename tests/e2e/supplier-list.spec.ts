@@ -106,6 +106,31 @@ test('A row opens when it is clicked right after filtering', async ({ memberPage
   }
 });
 
+test('A supplier opened from a filtered list leads to the next and previous of it, by key and from tab to tab, and back', async ({
+  memberPage: page,
+  organization,
+}) => {
+  const tag = uniqueName('Place').trim();
+  for (const name of ['Alpha', 'Beta', 'Gamma']) await addSupplier(page, organization, { name: `${name} ${tag}`, country: 'VN' });
+  await page.goto(`${organization.path}/suppliers?q=${tag}&sort=name`);
+  await page.getByRole('link', { name: `Beta ${tag}` }).click();
+  const place = page.getByRole('navigation', { name: 'Place in the list' });
+  await expect(place).toContainText('2 of 3');
+  await scripted(page);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Gamma ${tag}`);
+  await expect(place.getByRole('link', { name: 'Next supplier' })).toHaveCount(0);
+  await page.getByRole('link', { name: /^Sites and workforce/ }).click();
+  await expect(page).toHaveURL(/\/sites\?list=/);
+  await expect(place.getByRole('link', { name: 'Previous supplier' })).toHaveAttribute('href', /\/sites\?list=/);
+  await page.keyboard.press('k');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Beta ${tag}`);
+  await expect(page).toHaveURL(/\/sites\?list=/);
+  expect(await newViolations(page)).toEqual([]);
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Suppliers' }).click();
+  await expect(page.getByRole('rowheader')).toHaveCount(3);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

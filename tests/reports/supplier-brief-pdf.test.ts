@@ -69,13 +69,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 
   test('of a supplier without records says so in each section', () => {
     const text = textOf('empty');
-    for (const words of [
-      'no score to rest on',
-      'fewer than 5',
-      'No alert applies',
-      'No corrective action is overdue',
-      'not assigned',
-    ])
+    for (const words of ['no score to rest on', 'fewer than 5', 'No alert applies', 'No corrective action is overdue', 'not assigned'])
       expect(text).toContain(words);
   });
 

@@ -9,7 +9,7 @@ import {
   type SqlBool,
   sql as raw,
 } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Prisma } from '../generated/client';
 import type { Tables } from '../generated/tables';
 
@@ -58,6 +58,25 @@ export async function queryFirst<Schema extends z.ZodType>(
   statement: Prisma.Sql | Compilable,
 ): Promise<z.output<Schema> | null> {
   return (await queryRows(db, schema, statement))[0] ?? null;
+}
+
+/** A statement and what its rows are as JSON: days and instants are text. */
+export type Question<Schema extends z.ZodType = z.ZodType> = { schema: Schema; statement: Prisma.Sql | Compilable };
+type Answers<Questions extends Record<string, Question>> = { [Name in keyof Questions]: z.output<Questions[Name]['schema']>[] };
+
+/** The rows of statements that need nothing of each other, by name, each parsed; all of them in one query, however many. */
+export async function queryTogether<Questions extends Record<string, Question>>(
+  db: Queryable,
+  questions: Questions,
+): Promise<Answers<Questions>> {
+  const asked = Object.entries(questions);
+  const columns = asked.map(
+    ([name, { statement }]) =>
+      Prisma.sql`(SELECT COALESCE(json_agg(r), '[]') FROM (${statement instanceof Prisma.Sql ? statement : asSql(statement)}) r) AS ${Prisma.raw(`"${name}"`)}`,
+  );
+  const answers = z.object(Object.fromEntries(asked.map(([name, { schema }]) => [name, schema.array()])));
+  const [found] = z.tuple([answers]).parse(await db.$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
+  return found as Answers<Questions>;
 }
 
 /** A query built by Kysely as part of a larger statement. Its placeholders are numbered in order and used once each, and no text is written into it. */

@@ -16,11 +16,13 @@ export function FindingTable({
   slug,
   canMove,
   empty,
+  selection,
 }: {
   rows: readonly FindingRow[];
   slug: string;
   canMove: boolean;
   empty: ReactNode;
+  selection?: { name: string; form: string } | undefined;
 }) {
   const base = `/o/${slug}`;
   const columns: Column<FindingRow>[] = [
@@ -50,7 +52,17 @@ export function FindingTable({
     { key: 'opened', header: m.method_column_opened(), isWideOnly: true, cell: ({ openedAt }) => <DateText value={openedAt} /> },
     ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <NextStep row={row} base={base} /> }] : []),
   ];
-  return <DataTable caption={m.shell_nav_findings()} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} isStacked />;
+  return (
+    <DataTable
+      caption={m.shell_nav_findings()}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      selection={selection && { ...selection, label: ({ title }: FindingRow) => title }}
+      empty={empty}
+      isStacked
+    />
+  );
 }
 
 function FindingTitle({ row, base }: { row: FindingRow; base: string }) {

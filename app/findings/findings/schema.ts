@@ -23,12 +23,17 @@ export const findingTable: TableSpec = {
   filters: findingFilters,
 };
 
+/** Parameters of the list that say which findings it shows. */
+export const findingFilterNames = [...Object.keys(findingFilters), 'q', 'id'] as const;
+
 /** What an address asks of the list on a day; whatever is unknown is left out. */
 export function readFindingFilter(search: URLSearchParams, { today }: { today: string }) {
   const { filters, q } = parseTableState(search, findingTable);
   const { status, grade, origin, extent, age, point, supplier } = filters;
   const ageKey = findingAgeKeys.find((key) => key === age?.[0]);
+  const ids = search.getAll('id').filter((id) => z.guid().safeParse(id).success);
   return {
+    ids: search.has('id') ? ids : undefined,
     status: status?.[0],
     grade: grade?.[0],
     origin: origin?.[0],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Permission } from '~/access/permissions';
-import { queryFirst, queryRows } from '~/access/sql/query.server';
+import { type Question, queryRows } from '~/access/sql/query.server';
 import { noSql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { nameRecords } from './name-records.server';
@@ -58,19 +58,21 @@ export async function listNotifications(
 
 const unreadSchema = z.object({ settings: z.unknown(), counts: z.record(z.string(), z.number()) });
 
-/** How many unread notifications the bell shows. One query, since every page asks it. */
-export async function countUnread(db: TenantDb, { userId, can }: Reader): Promise<number> {
-  const read = await queryFirst(
-    db,
-    unreadSchema,
-    sql`
+/** What `unreadFrom` reads: every page asks it. */
+export const unreadQuestion = (userId: string) =>
+  ({
+    schema: unreadSchema,
+    statement: sql`
       SELECT m."notificationSettings" AS "settings", COALESCE((
         SELECT jsonb_object_agg(unread."event", unread."count") FROM (
           SELECT "event", count(*)::int AS "count" FROM "Notification" WHERE "userId" = ${userId}::uuid AND "readAt" IS NULL GROUP BY "event"
         ) AS unread
       ), '{}') AS "counts"
       FROM "Membership" m WHERE m."userId" = ${userId}::uuid`,
-  );
+  }) satisfies Question;
+
+/** How many unread notifications the bell shows. */
+export function unreadFrom([read]: readonly z.infer<typeof unreadSchema>[], can: Reader['can']): number {
   if (!read) return 0;
   return eventsFor(shownKinds(readSettings(read.settings)), can).reduce((sum, event) => sum + (read.counts[event] ?? 0), 0);
 }

@@ -42,5 +42,3 @@ export const chaseSorts = ['name', 'country', 'tier', 'status', 'written'] as co
 export type ChaseSort = (typeof chaseSorts)[number];
 
 export const mostReminders = 8;
-/** The minimum time between two letters to one supplier. */
-export const quietHours = 24;

@@ -3,7 +3,7 @@ import { queryFirst, queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { startRun } from '~/platform/jobs/start-run.server';
-import { quietHours } from './states';
+import { quietHours } from '~/questionnaires/requests/states';
 
 export type Wanted = { wanted: number; tooSoon: number; runId: string | null };
 

@@ -1,6 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { csvLine } from '~/platform/lists/csv';
-import { listRequests, type RequestFilter } from './list-requests.server';
+import { listRequests } from './list-requests.server';
+import type { RequestFilter } from './request-filter';
 
 const head = [
   'supplier',

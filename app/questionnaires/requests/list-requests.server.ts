@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { RequestFilter } from './request-filter';
 import { waitingStatuses } from './states';
 import { foldSteps, type FunnelSteps } from './funnel-steps';
 
 const pageSize = 50;
-
-export type RequestFilter = {
-  campaignId?: string | undefined;
-  status?: string | undefined;
-  country?: string | undefined;
-  tier?: string | undefined;
-};
 
 const rowSchema = z.object({
   responseId: z.string(),
@@ -37,13 +31,14 @@ const rowSchema = z.object({
 export type RequestRow = z.infer<typeof rowSchema>;
 
 /** "waiting" covers every status that waits for the supplier; tier "unknown" a supplier without a known path. */
-function conditionsOf(filter: RequestFilter) {
-  const { status, country, tier, campaignId } = filter;
+export function requestConditions(filter: RequestFilter) {
+  const { status, country, tier, campaignId, ids } = filter;
   const statuses = status === 'waiting' ? [...waitingStatuses] : status ? [status] : null;
   const number = tier && /^\d{1,2}$/.test(tier) ? Number(tier) : null;
   return sql`
     (${statuses}::text[] IS NULL OR r."status" = ANY(${statuses}::text[]))
     AND (${country ?? null}::text IS NULL OR COALESCE(s."country", l."country") = ${country ?? null})
+    AND (${ids === undefined} OR r."responseId" = ANY(${[...(ids ?? [])]}::uuid[]))
     AND (${campaignId ?? null}::uuid IS NULL OR r."campaignId" = ${campaignId ?? null}::uuid)
     AND (${number}::int IS NULL OR COALESCE(s."tier", v."tier" + 1) = ${number}) AND (${tier !== 'unknown'} OR COALESCE(s."tier", v."tier" + 1) IS NULL)`;
 }
@@ -73,7 +68,7 @@ export async function listRequests(
       JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
       JOIN "Party" p ON p."organizationId" = a."organizationId" AND p."id" = a."partyId"
       ${joined}
-      WHERE ${conditionsOf(options)} AND (${cursor}::uuid IS NULL OR (COALESCE(r."dueOn", 'infinity'::date), r."responseId") > (
+      WHERE ${requestConditions(options)} AND (${cursor}::uuid IS NULL OR (COALESCE(r."dueOn", 'infinity'::date), r."responseId") > (
         SELECT COALESCE(c."dueOn", 'infinity'::date), c."responseId" FROM "QuestionnaireRequest" c WHERE c."responseId" = ${cursor}::uuid))
       ORDER BY COALESCE(r."dueOn", 'infinity'::date), r."responseId" LIMIT ${take + 1}::int`,
   );

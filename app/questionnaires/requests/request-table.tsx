@@ -14,7 +14,17 @@ type Row = Pick<RequestRow, 'responseId' | 'name' | 'country' | 'tier' | 'via' |
 };
 
 /** The requests, those due first on top. `today` (YYYY-MM-DD) tells which are late. */
-export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base: string; today: string }) {
+export function RequestTable({
+  rows,
+  base,
+  today,
+  selection,
+}: {
+  rows: readonly Row[];
+  base: string;
+  today: string;
+  selection?: { name: string; form: string } | undefined;
+}) {
   const isLate = ({ dueOn, status }: Row) =>
     dueOn !== null && new Date(dueOn).toISOString().slice(0, 10) < today && waitingStatuses.some((waiting) => waiting === status);
   return (
@@ -22,6 +32,7 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
       caption={m.requests_chase_title()}
       rows={rows}
       rowKey={(row) => row.responseId}
+      selection={selection && { ...selection, label: ({ name }: Row) => name }}
       empty={<p className="py-8 text-muted">{m.requests_none_filtered()}</p>}
       columns={[
         {

@@ -5,3 +5,6 @@ export type RequestStatus = (typeof requestStatuses)[number];
 export const waitingStatuses = ['invited', 'opened', 'started', 'bounced'] as const satisfies readonly RequestStatus[];
 
 export const isRequestStatus = (value: unknown): value is RequestStatus => requestStatuses.some((status) => status === value);
+
+/** The least number of hours between two emails to one supplier. */
+export const quietHours = 24;

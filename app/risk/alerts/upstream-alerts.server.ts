@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { alertKindSchema } from '#scoring';
 import { sql } from '~/access/sql.server';
-import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { banRank } from '~/suppliers/registry/alert-filters';
 import { basisSchema } from './basis';
@@ -54,19 +53,14 @@ export async function readUpstreamAlerts(db: TenantDb, partyId: string): Promise
 }
 
 /**
- * Which of some suppliers buy, directly or through others, from one whose goods an order or a presumption stops, without
- * what a person has yet to confirm: from those with such an alert down the links
- * that apply today, at most six tiers. One query, whose work grows with what is stopped and not with the list.
+ * Whether a supplier, on alias `s`, buys directly or through others from one whose goods an order or a presumption stops, without what a person has yet to
+ * confirm: from those with such an alert down the links that apply today, at most six tiers. Worked out once a query; its work grows with what is stopped and
+ * not with the list.
  */
-export async function withBanUpstream(db: TenantDb, partyIds: readonly string[]): Promise<Set<string>> {
-  if (partyIds.length === 0) return new Set();
-  const rows = await queryRows(
-    db,
-    z.object({ id: z.string() }),
-    sql`
+export const hasBanUpstream = sql`s."partyId" IN (
     WITH RECURSIVE w(id, depth) AS (
       SELECT DISTINCT a."partyId", 0 FROM "Alert" a
-        JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId" AND s."archivedAt" IS NULL
+        JOIN "Supplier" b ON b."organizationId" = a."organizationId" AND b."partyId" = a."partyId" AND b."archivedAt" IS NULL
         WHERE a."rank" <= ${banRank}::int AND a."endedAt" IS NULL AND (a."status" = 'confirmed' OR a."status" = 'open' AND NOT a."isToBeConfirmed")
       UNION
       SELECT COALESCE(f."supplierPartyId", l."toPartyId"), w.depth + 1 FROM w ${endsOf}
@@ -74,7 +68,4 @@ export async function withBanUpstream(db: TenantDb, partyIds: readonly string[])
         LEFT JOIN "Site" f ON f."partyId" = l."toPartyId"
       WHERE w.depth < ${mostTiers}::int
     )
-    SELECT DISTINCT id FROM w WHERE depth > 0 AND id = ANY(${[...partyIds]}::uuid[])`,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
+    SELECT w.id FROM w WHERE w.depth > 0)`;

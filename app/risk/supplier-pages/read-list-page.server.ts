@@ -1,41 +1,59 @@
+import { queryTogether } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { withBanUpstream } from '~/risk/alerts/upstream-alerts.server';
-import { countSuppliers } from '~/suppliers/registry/count-suppliers.server';
+import { viewQuestions, viewsFrom } from '~/platform/saved-views/read-views.server';
+import { hasBanUpstream } from '~/risk/alerts/upstream-alerts.server';
+import { sectorFilterOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
+import { peopleQuestion } from '~/suppliers/ownership/list-people.server';
+import { countsOf } from '~/suppliers/registry/count-suppliers.server';
+import { countedViews, viewCountsQuestion } from '~/suppliers/registry/count-views.server';
 import type { SupplierScope } from '~/suppliers/registry/list-query.server';
-import { countedViews, countViews } from '~/suppliers/registry/count-views.server';
 import { isFiltered, type SupplierListState, type SupplierView } from '~/suppliers/registry/list-state';
 import { listSuppliers, type SupplierRow } from '~/suppliers/registry/list-suppliers.server';
-import { sectorFilterOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
+import { tallyFrom, tallyQuestion } from '~/suppliers/registry/read-tally.server';
+import { tagsQuestion } from '~/suppliers/tags/list-tags.server';
 
 /**
- * All that the list of suppliers shows; `scored`: among how many suppliers places are drawn; `total`: how many suppliers match, up to `mostCounted` and one
- * more where they are filtered. At most six queries, however many rows.
+ * What the list of suppliers shows around its rows: views and their counts, what to filter by. `scored`: among how many suppliers places are drawn; `total`:
+ * how many suppliers match, up to `mostCounted` and one more where they are filtered. One query.
  */
-export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {
-  const page = await listSuppliers(db, state, scope ? { scope } : {});
-  const { counts, countries, divisions } = await countSuppliers(db);
+export async function readListFrame(
+  db: TenantDb,
+  state: SupplierListState,
+  { userId, scope }: { userId: string; scope?: SupplierScope | undefined },
+) {
   const isTallied = !isFiltered(state) && scope === undefined && !countedViews.some((view) => view === state.view);
-  const { matching, ...further } = await countViews(db, { state: isTallied ? null : state, scope });
-  const allCounts: Record<SupplierView, number> = { ...counts, ...further };
-  const upstream = await withBanUpstream(
-    db,
-    page.rows.map(({ partyId }) => partyId),
-  );
-  const sectorChoices = sectorFilterOptions(divisions, state.sectors);
+  const read = await queryTogether(db, {
+    ...viewQuestions({ list: 'suppliers', userId }),
+    tally: tallyQuestion,
+    counted: viewCountsQuestion({ state: isTallied ? null : state, scope }),
+    people: peopleQuestion,
+    tags: tagsQuestion,
+  });
+  const tally = tallyFrom(read.tally);
+  const { matching = null, ...further } = read.counted[0] ?? { 'import-alerts': 0, late: 0, following: 0, mine: 0 };
+  const counts: Record<SupplierView, number> = { ...countsOf(tally), ...further };
   return {
-    page: { ...page, rows: page.rows.map((row) => ({ ...shown(row), hasBanUpstream: upstream.has(row.partyId) })) },
+    views: viewsFrom(read, userId),
+    people: read.people,
+    tags: read.tags,
+    counts,
     scored: counts.all - counts['not-scored'],
-    counts: allCounts,
-    total: matching ?? allCounts[state.view],
-    countries,
-    sectorChoices,
+    total: matching ?? counts[state.view],
+    countries: tally.countries,
+    sectorChoices: sectorFilterOptions(tally.divisions, state.sectors),
+  };
+}
+
+/** The rows of a page. One query, and one more where the page ends among suppliers that lack what the list is sorted by. */
+export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {
+  const page = await listSuppliers(db, state, { scope, hasBanUpstream });
+  return {
+    page: { ...page, rows: page.rows.map(shown) },
     sectors: sectorTitles([...page.rows.map((row) => row.sector), ...state.sectors]),
   };
 }
 
-export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus' | 'placeOrder' | 'alertOrder' | 'riskOrder'> & {
-  hasBanUpstream?: boolean;
-};
+export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus' | 'placeOrder' | 'alertOrder' | 'riskOrder'>;
 
 /** A row without server-only fields: the page carries each field twice, as HTML and as data, which makes it slower. */
 function shown({

@@ -46,10 +46,13 @@ export function PlaceText({
 }) {
   if (best === null || worst === null || inRiskiestTenth === null) return <span className="text-muted">{m.suppliers_place_pending()}</span>;
   const [from, to, share] = [formatNumber(best), formatNumber(worst), formatPercent(inRiskiestTenth)];
+  const title = m.suppliers_place_full({ from, to, count: formatNumber(scored), share });
+  const range = best === worst ? from : `${from}–${to}`;
+  if (isShort) return <span title={title}>{range}</span>;
   return (
-    <span className="grid" title={m.suppliers_place_full({ from, to, count: formatNumber(scored), share })}>
-      <span className="whitespace-nowrap">{best === worst ? from : `${from}–${to}`}</span>
-      {!isShort && inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.suppliers_riskiest_share({ share })}</span>}
+    <span className="grid" title={title}>
+      <span className="whitespace-nowrap">{range}</span>
+      {inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.suppliers_riskiest_share({ share })}</span>}
     </span>
   );
 }

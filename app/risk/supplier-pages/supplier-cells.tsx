@@ -1,5 +1,6 @@
 import { basisTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { shownScore } from '~/ui/shown-score';
 import { AlertChip, UpstreamChip } from '~/risk/alerts/alert-chip';
 import type { SupplierColumn } from '~/suppliers/registry/list-columns';
@@ -27,14 +28,14 @@ export function supplierColumn(key: SupplierColumn, context: Context): Column<Sh
       return {
         ...head,
         sortKey: 'place',
-        cell: (row) => (row.band === null ? <None /> : <PlaceText row={row} scored={scored ?? 0} isShort />),
+        cell: (row) => (row.band === null ? null : <PlaceText row={row} scored={scored ?? 0} isShort />),
       };
     case 'child':
-      return { ...head, sortKey: 'child', cell: (row) => <ChildScore row={row} /> };
+      return { ...head, sortKey: 'child', cell: (row) => (row.childBand === null ? null : <ChildScore row={row} />) };
     case 'alerts':
-      return { ...head, sortKey: 'alerts', cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} /> };
+      return { ...head, sortKey: 'alerts', cell: (row) => alertsOf(row, `${base}/${row.publicId}#alerts`) };
     case 'basis':
-      return { ...head, term: basisTerm, cell: ({ basis }) => (basis === null ? <None /> : <BasisMark basis={basis} />) };
+      return { ...head, term: basisTerm, cell: ({ basis }) => (basis === null ? null : <BasisMark basis={basis} />) };
     case 'country':
       return { ...head, sortKey: 'country', wraps: 'short', cell: (row) => <CountryText code={row.country} /> };
     case 'sector':
@@ -47,18 +48,18 @@ export function supplierColumn(key: SupplierColumn, context: Context): Column<Sh
     case 'workers':
       return { ...head, sortKey: 'workers', align: 'end', cell: (row) => <NumberText value={row.workers} /> };
     case 'findings':
-      return { ...head, align: 'end', cell: (row) => <Findings row={row} href={`${base}/${row.publicId}/findings`} /> };
+      return { ...head, align: 'end', cell: (row) => findingsOf(row, `${base}/${row.publicId}/findings`) };
     case 'audit':
       return {
         ...head,
-        cell: ({ auditedOn }) => (auditedOn === null ? <span className="text-muted">{m.lists_audit_none()}</span> : formatDate(auditedOn)),
+        cell: ({ auditedOn }) => (auditedOn === null ? null : formatDate(auditedOn)),
       };
     case 'tags':
-      return { ...head, wraps: 'short', cell: ({ tags }) => (tags.length === 0 ? <None /> : <Tags tags={tags} />) };
+      return { ...head, wraps: 'short', cell: ({ tags }) => (tags.length === 0 ? null : <Tags tags={tags} />) };
     case 'owner':
-      return { ...head, cell: ({ owner }) => (owner === null ? <None /> : <Owner name={owner} />) };
+      return { ...head, cell: ({ owner }) => (owner === null ? null : <Owner name={owner} />) };
     case 'due':
-      return { ...head, cell: ({ dueOn }) => <Due dueOn={dueOn} today={today} /> };
+      return { ...head, cell: ({ dueOn }) => (dueOn === null ? null : <Due dueOn={dueOn} today={today} />) };
   }
 }
 
@@ -96,15 +97,11 @@ export function ScoreCell({ row, href }: { row: ShownSupplier; href: string | un
     );
   const [point = 0, from = 0, to = 0] = [score, low, high].map(shownScore);
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="score-cell" title={m.shell_interval_full({ point, low: from, high: to })}>
       <ScoreTile score={score} isBeside />
-      <span className="grid justify-items-start gap-0.5">
-        <BandBadge band={row.band} />
-        <span className="inline-flex" title={m.shell_interval_full({ point, low: from, high: to })}>
-          <IntervalBar score={score} low={low} high={high} />
-          <span className="sr-only">{m.shell_interval({ low: from, high: to })}</span>
-        </span>
-      </span>
+      <BandBadge band={row.band} />
+      <IntervalBar score={score} low={low} high={high} />
+      <span className="sr-only">{m.shell_interval({ low: from, high: to })}</span>
     </span>
   );
 }
@@ -120,7 +117,6 @@ function Sector({ title }: { title: string }) {
 
 /** A score without an interval of its own, and its band. */
 function ChildScore({ row: { childScore, childBand } }: { row: ShownSupplier }) {
-  if (childBand === null) return <None />;
   return (
     <span className="grid justify-items-start">
       {childScore !== null && <span className="font-semibold">{shownScore(childScore)}</span>}
@@ -129,12 +125,10 @@ function ChildScore({ row: { childScore, childBand } }: { row: ShownSupplier }) 
   );
 }
 
-const None = () => <span className="text-muted">–</span>;
-
 /** The most serious alert of a supplier, how many other kinds there are, and whether a ban lies further up its chain. */
-function Alerts({ row: { alerts, isToBeConfirmed, hasBanUpstream = false }, href }: { row: ShownSupplier; href: string }) {
+function alertsOf({ alerts, isToBeConfirmed, hasBanUpstream = false }: ShownSupplier, href: string): ReactNode {
   const [first, ...others] = alerts;
-  if (!first && !hasBanUpstream) return <None />;
+  if (!first && !hasBanUpstream) return null;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       {first && (
@@ -158,8 +152,8 @@ export function Tier({ tier, declaredTier }: { tier: number | null; declaredTier
   );
 }
 
-function Findings({ row: { openFindings }, href }: { row: ShownSupplier; href: string }) {
-  return openFindings === 0 ? <None /> : <Link to={href}>{formatNumber(openFindings)}</Link>;
+function findingsOf({ openFindings }: ShownSupplier, href: string): ReactNode {
+  return openFindings === 0 ? null : <Link to={href}>{formatNumber(openFindings)}</Link>;
 }
 
 function Tags({ tags }: { tags: readonly string[] }) {
@@ -187,8 +181,7 @@ function Owner({ name }: { name: string }) {
 }
 
 /** The earliest due date; a clock when it has passed. */
-function Due({ dueOn, today }: { dueOn: string | null; today: string }) {
-  if (dueOn === null) return <None />;
+function Due({ dueOn, today }: { dueOn: string; today: string }) {
   if (dueOn >= today) return formatDate(dueOn);
   return (
     <span className="inline-flex items-center gap-1 text-warning">

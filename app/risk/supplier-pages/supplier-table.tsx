@@ -23,6 +23,7 @@ export function SupplierTable({
   sort,
   empty,
   hrefOf,
+  from,
   askFor,
   selection,
   isTall = false,
@@ -36,10 +37,13 @@ export function SupplierTable({
   sort: SupplierListState['sort'];
   empty: ReactNode;
   hrefOf?: (publicId: string) => string;
+  /** The list that these rows are of, as in its address, for suppliers opened from it to lead to the next. */
+  from?: string;
   askFor?: ((publicId: string) => string) | undefined;
   selection?: { name: string; form: string } | undefined;
   isTall?: boolean;
 }) {
+  const list = from === undefined ? '' : `?list=${encodeURIComponent(from)}`;
   const shown: Column<ShownSupplier>[] = [
     {
       key: 'name',
@@ -50,9 +54,10 @@ export function SupplierTable({
       cell: (row) => (
         <span className="grid md:min-w-48">
           <Link
-            to={hrefOf ? hrefOf(row.publicId) : `${base}/${row.publicId}`}
+            to={hrefOf ? hrefOf(row.publicId) : `${base}/${row.publicId}${list}`}
             prefetch={hrefOf ? 'none' : 'intent'}
             preventScrollReset={hrefOf !== undefined}
+            discover="none"
             data-party={row.publicId}
           >
             {row.name}

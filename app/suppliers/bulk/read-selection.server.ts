@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sql } from '~/access/sql.server';
 import { queryFirst, queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readSelection } from '~/platform/lists/selection';
 import { allOf, supplierConditions } from '~/suppliers/registry/list-query.server';
 import { readListState, selectionNames, type SupplierListState } from '~/suppliers/registry/list-state';
 import { searchText } from '~/suppliers/registry/list-suppliers.server';
@@ -11,18 +12,9 @@ import { searchText } from '~/suppliers/registry/list-suppliers.server';
  * of suppliers: both are one address. Null: nothing was ticked.
  */
 export function selectionOf(params: URLSearchParams): URLSearchParams | null {
-  const selection = new URLSearchParams();
-  const take = (name: string) => {
-    for (const value of params.getAll(name)) if (value !== '') selection.append(name, value.slice(0, 200));
-  };
-  if (params.get('all') === 'yes') {
-    for (const name of selectionNames) take(name);
-    return selection;
-  }
-  for (const id of new Set(params.getAll('chosen'))) selection.append('id', id.slice(0, 40));
-  if (!selection.has('id')) return null;
+  const selection = readSelection(params, selectionNames);
   // The other views contain active suppliers alone, and those that were ticked need not be in the view any more.
-  if (params.get('view') === 'archived') selection.set('view', 'archived');
+  if (params.get('all') !== 'yes' && params.get('view') === 'archived') selection?.set('view', 'archived');
   return selection;
 }
 

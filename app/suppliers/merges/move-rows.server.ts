@@ -124,14 +124,14 @@ export async function putBackRows(db: TenantDb, journal: Journal): Promise<void>
       INSERT INTO ${identifier(table)} SELECT r.* FROM jsonb_populate_record(NULL::${identifier(table)}, ${JSON.stringify(row)}::jsonb) r ON CONFLICT DO NOTHING`;
 }
 
-/** Keeps rows of Supplier or Site as they are now, without the columns that the database works out from others and from alerts. */
+/** Keeps rows of Supplier or Site as they are now, without the columns that the database works out from others, from alerts and from audits. */
 export async function keepImages(db: TenantDb, journal: Journal, table: 'Supplier' | 'Site', partyIds: readonly string[]): Promise<void> {
   if (partyIds.length === 0) return;
   const rows = await queryRows(
     db,
     imageSchema,
     sql`
-      SELECT to_jsonb(t.*) - 'placeOrder' - 'riskOrder' - 'alertOrder' AS row FROM ${identifier(table)} t
+      SELECT to_jsonb(t.*) - 'placeOrder' - 'riskOrder' - 'alertOrder' - 'auditedOn' AS row FROM ${identifier(table)} t
       WHERE "partyId" = ANY(${[...partyIds]}::uuid[]) ORDER BY "partyId"`,
   );
   journal.images.push(...rows.map(({ row }) => ({ table, row })));

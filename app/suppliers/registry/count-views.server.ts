@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { identifier, joinBy, sql, type Sql } from '~/access/sql.server';
-import { queryFirst } from '~/access/sql/query.server';
-import type { TenantDb } from '~/access/tenant-db.server';
+import type { Question } from '~/access/sql/query.server';
 import { allOf, type SupplierScope, supplierConditions } from './list-query.server';
 import { mostCounted, readListState, type SupplierListState } from './list-state';
 import { searchText } from './list-suppliers.server';
@@ -10,6 +9,14 @@ import { searchText } from './list-suppliers.server';
 export const countedViews = ['import-alerts', 'late', 'following', 'mine'] as const;
 export type CountedView = (typeof countedViews)[number];
 
+const conditionOf = (view: CountedView) => supplierConditions(readListState(new URLSearchParams({ view })));
+const conditionsOf = {
+  'import-alerts': conditionOf('import-alerts'),
+  late: conditionOf('late'),
+  following: conditionOf('following'),
+  mine: conditionOf('mine'),
+} satisfies Record<CountedView, Sql[]>;
+
 const countsSchema = z.object({
   ...{ 'import-alerts': z.number(), late: z.number(), following: z.number(), mine: z.number() },
   matching: z.number().nullable(),
@@ -17,15 +24,12 @@ const countsSchema = z.object({
 
 /**
  * How many suppliers these views have, and how many match `state` where it is given; each counted up to `mostCounted` and one more, so that a list of many
- * costs no more than one of some thousands. One query.
+ * costs no more than one of some thousands. One row.
  */
-export async function countViews(
-  db: TenantDb,
-  { state, scope }: { state: SupplierListState | null; scope?: SupplierScope | undefined },
-): Promise<Record<CountedView, number> & { matching: number | null }> {
+export function viewCountsQuestion({ state, scope }: { state: SupplierListState | null; scope?: SupplierScope | undefined }) {
   const count = (relation: Sql, conditions: readonly Sql[]) =>
     sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${relation} s WHERE ${allOf(conditions)} LIMIT ${mostCounted + 1}::int) counted)`;
-  const ofView = (view: CountedView) => count(sql`"Supplier"`, supplierConditions(readListState(new URLSearchParams({ view }))));
+  const ofView = (view: CountedView) => count(sql`"Supplier"`, conditionsOf[view]);
   const matching =
     state === null
       ? sql`NULL::int`
@@ -37,6 +41,5 @@ export async function countViews(
     countedViews.map((view) => sql`${ofView(view)} AS ${identifier(view)}`),
     ', ',
   );
-  const found = await queryFirst(db, countsSchema, sql`SELECT ${views}, ${matching} AS "matching"`);
-  return found ?? { 'import-alerts': 0, late: 0, following: 0, mine: 0, matching: null };
+  return { schema: countsSchema, statement: sql`SELECT ${views}, ${matching} AS "matching"` } satisfies Question;
 }

@@ -61,16 +61,14 @@ const isDue = {
   overdue: sql`s."partyId" = ANY(ARRAY(SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" < CURRENT_DATE))`,
   soon: sql`s."partyId" = ANY(ARRAY(SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" BETWEEN CURRENT_DATE AND CURRENT_DATE + 30))`,
 } satisfies Record<DueChoice, Sql>;
-/** Approved audits: others may still be changed, or never happen. */
-const approvedAudits = sql`"Audit" u WHERE u."organizationId" = s."organizationId" AND u."partyId" = s."partyId" AND u."approvedAt" IS NOT NULL`;
 const isAudited = {
-  never: sql`NOT EXISTS (SELECT 1 FROM ${approvedAudits})`,
-  old: sql`NOT EXISTS (SELECT 1 FROM ${approvedAudits} AND u."endsOn" > CURRENT_DATE - INTERVAL '12 months')`,
+  never: sql`s."auditedOn" IS NULL`,
+  old: sql`(s."auditedOn" IS NULL OR s."auditedOn" <= CURRENT_DATE - INTERVAL '12 months')`,
 } satisfies Record<AuditChoice, Sql>;
 /** The work on a supplier: open findings, the last day of its newest approved audit, and the earliest due date. */
 const workColumns = sql`
       (SELECT count(*)::int FROM "Finding" f WHERE f."organizationId" = s."organizationId" AND f."partyId" = s."partyId" AND f."status" <> 'verified' AND f."withdrawnAt" IS NULL) AS "openFindings",
-      (SELECT max(u."endsOn")::text FROM ${approvedAudits}) AS "auditedOn",
+      s."auditedOn"::text AS "auditedOn",
       (SELECT min(d."dueOn")::text FROM ${dueDates} d WHERE d."organizationId" = s."organizationId" AND d."partyId" = s."partyId") AS "dueOn"`;
 /** The person whose transaction this is. */
 const reader = sql`NULLIF(current_setting('app.user_id', true), '')::uuid`;
@@ -147,21 +145,33 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
 export const anyOf = (conditions: readonly Sql[]): Sql => sql`(${joinBy(conditions, ' OR ')})`;
 export const allOf = (conditions: readonly Sql[]): Sql => joinBy(conditions, ' AND ');
 
+/** `hasBanUpstream`: what that column is on alias `s`; left out, it is not read. */
+export type PageOptions = {
+  part: Part;
+  cursor: Cursor | null;
+  isBackward: boolean;
+  take: number;
+  scope?: SupplierScope | undefined;
+  hasBanUpstream?: Sql | undefined;
+};
+
+/** What a supplier is sorted by, and its name, as texts for a cursor, on alias `s`. */
+export const cursorColumns = (sort: SupplierSort): Sql => sql`${columns[sort].column}::text AS "value", s."nameKey"`;
+
 /**
- * Up to `take` rows of one part of the list behind the cursor, in the state's order; with `isBackward` those before it, nearest first.
+ * Which suppliers of one part of the list lie behind the cursor, and in what order; with `isBackward` those before it, nearest first.
  * Ties are broken by the id in the same direction, so that an index on (organization, value, id) is read either way.
  */
-export function supplierPageQuery(
+export function partOfList(
   state: SupplierListState,
-  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number; scope?: SupplierScope | undefined },
-): Sql {
+  { part, cursor, isBackward, scope }: Omit<PageOptions, 'take' | 'hasBanUpstream'>,
+): { conditions: Sql[]; by: Sql } {
   const { column, type, isNullable, without } = columns[state.sort.key];
-  const { scope, cursor } = options;
-  const isWith = options.part === 'with';
+  const isWith = part === 'with';
   const conditions = [...supplierConditions(state), ...(scope?.conditions ?? [])];
   if (isNullable) conditions.push(sql`${column} IS ${isWith ? sql`NOT NULL` : sql`NULL`}`);
   // Rows without a value are read by name or id in one direction, whichever the sort has: they come last in both.
-  const isAscending = (state.sort.direction === 'ascending' || (!isWith && without !== undefined)) !== options.isBackward;
+  const isAscending = (state.sort.direction === 'ascending' || (!isWith && without !== undefined)) !== isBackward;
   const order = isAscending ? { word: sql`ASC`, behind: sql`>` } : { word: sql`DESC`, behind: sql`<` };
   const key = isWith ? { column, type } : without;
   if (cursor) {
@@ -175,12 +185,24 @@ export function supplierPageQuery(
     }
   }
   const byId = sql`s."partyId" ${order.word}`;
-  const by = key === undefined ? byId : sql`${key.column} ${order.word}, ${byId}`;
+  return { conditions, by: key === undefined ? byId : sql`${key.column} ${order.word}, ${byId}` };
+}
+
+/** Up to `take` rows of one part of the list behind the cursor. */
+export function supplierPageQuery(state: SupplierListState, options: PageOptions): Sql {
+  const { scope } = options;
+  const { conditions, by } = partOfList(state, options);
+  const chosen = sql`s WHERE ${allOf(conditions)} ORDER BY ${by} LIMIT ${options.take}::int`;
+  // The ids alone are found in an index; the rows of the page are then read from the table.
+  const found = scope?.relation
+    ? sql`(SELECT * FROM ${scope.relation} ${chosen}) s`
+    : sql`(SELECT s."organizationId", s."partyId" FROM "Supplier" ${chosen}) k JOIN "Supplier" s ON s."organizationId" = k."organizationId" AND s."partyId" = k."partyId"`;
+  const upstream = options.hasBanUpstream ? sql`, ${options.hasBanUpstream} AS "hasBanUpstream"` : noSql;
   return sql`
     SELECT s."partyId", p."publicId", p."name", s."nameKey", ${exportedColumns}, s."tier",
       s."scoreStatus", s."placeOrder", s."riskOrder", s."alertOrder", ${scoreColumns},
-      ${alertsColumn}, ${toConfirmColumn}, ${workColumns}, ${collaborationColumns}
-    FROM (SELECT * FROM ${scope?.relation ?? sql`"Supplier"`} s WHERE ${allOf(conditions)} ORDER BY ${by} LIMIT ${options.take}::int) s
+      ${alertsColumn}, ${toConfirmColumn}, ${workColumns}, ${collaborationColumns} ${upstream}
+    FROM ${found}
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
     ORDER BY ${by}`;
 }

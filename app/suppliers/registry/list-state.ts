@@ -97,7 +97,17 @@ export const mostCounted = 9_999;
 /** How many suppliers can be named one by one. */
 export const mostNamed = 300;
 
-const tierSchema = z.union([z.literal('unknown'), z.coerce.number().int().min(1).max(99)]);
+/** What one value of a parameter may be; made once, since every page reads them several times. */
+const values = {
+  basis: z.enum(bases),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  sector: z.string().regex(/^\d{2,4}$/),
+  tier: z.union([z.literal('unknown'), z.coerce.number().int().min(1).max(99)]),
+  alert: z.enum(alertFilters),
+  owner: z.union([z.enum(ownerFilters), z.uuid()]),
+  tag: z.uuid(),
+  id: z.string().regex(/^[A-Z0-9-]{4,40}$/),
+} as const;
 
 /** Reads the state from a query string; what is not understood falls back, so that an old link still opens. */
 export function readListState(params: URLSearchParams): SupplierListState {
@@ -113,18 +123,18 @@ export function readListState(params: URLSearchParams): SupplierListState {
     search: (params.get('q') ?? '').trim().slice(0, 200),
     bands: all('band', bandSchema),
     childBands: all('child', bandSchema),
-    bases: all('basis', z.enum(bases)),
+    bases: all('basis', values.basis),
     riskiest: riskiestWords.find((word) => word === params.get('riskiest')) ?? null,
-    countries: all('country', z.string().regex(/^[A-Z]{2}$/)),
-    sectors: all('sector', z.string().regex(/^\d{2,4}$/)),
-    tiers: all('tier', tierSchema),
-    alerts: all('alert', z.enum(alertFilters)),
-    owners: all('owner', z.union([z.enum(ownerFilters), z.uuid()])),
-    tags: all('tag', z.uuid()),
+    countries: all('country', values.country),
+    sectors: all('sector', values.sector),
+    tiers: all('tier', values.tier),
+    alerts: all('alert', values.alert),
+    owners: all('owner', values.owner),
+    tags: all('tag', values.tag),
     isFollowed: params.get('followed') === 'yes',
     due: dueChoices.find((choice) => choice === params.get('due')) ?? null,
     audit: auditChoices.find((choice) => choice === params.get('audit')) ?? null,
-    ids: all('id', z.string().regex(/^[A-Z0-9-]{4,40}$/)),
+    ids: all('id', values.id),
     columns: readColumns(params.getAll('columns')),
     sort: readSort(params.get('sort')),
     cursor: after ? { after } : before ? { before } : null,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { alertKindSchema, bandSchema, bases } from '#scoring';
 import { queryRows } from '~/access/sql/query.server';
+import type { Sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName, foldText } from '~/suppliers/parties/name-key';
 import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
 import type { Cursor } from '~/platform/lists/cursor';
 import { cutPage } from '~/platform/lists/cut-page';
 import { exportedShape } from './exported-facts';
-import { isByNameWithout, isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query.server';
+import { isByNameWithout, isSortNullable, type PageOptions, type Part, type SupplierScope, supplierPageQuery } from './list-query.server';
 import type { SupplierListState, SupplierSort } from './list-state';
 
 const rowSchema = z.object({
@@ -47,6 +48,8 @@ const rowSchema = z.object({
   /** The name of its owner, and its tags. */
   owner: z.string().nullable(),
   tags: z.array(z.string()),
+  /** Whether a ban lies further up its chain, where that was asked. */
+  hasBanUpstream: z.boolean().optional(),
 });
 export type SupplierRow = z.infer<typeof rowSchema>;
 /** Cursors of the neighbouring pages, as in a URL; null where there is none. */
@@ -59,7 +62,7 @@ export type SupplierPage = { rows: SupplierRow[]; before: string | null; after: 
 export async function listSuppliers(
   db: TenantDb,
   state: SupplierListState,
-  options: { take?: number; scope?: SupplierScope } = {},
+  options: { take?: number; scope?: SupplierScope | undefined; hasBanUpstream?: Sql } = {},
 ): Promise<SupplierPage> {
   const take = options.take ?? 50;
   const { cursor } = state;
@@ -76,6 +79,7 @@ export async function listSuppliers(
         isBackward,
         take: take + 1 - found.length,
         scope: options.scope,
+        hasBanUpstream: options.hasBanUpstream,
       })),
     );
   }
@@ -97,11 +101,7 @@ function partsFrom(sort: SupplierSort, cursor: Cursor | null, isBackward: boolea
   return part === 'without' ? ['without'] : ['with', 'without'];
 }
 
-async function readPart(
-  db: TenantDb,
-  state: SupplierListState,
-  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number; scope?: SupplierScope | undefined },
-): Promise<SupplierRow[]> {
+async function readPart(db: TenantDb, state: SupplierListState, options: PageOptions): Promise<SupplierRow[]> {
   const query = supplierPageQuery({ ...state, search: searchText(state.search) }, options);
   return queryRows(db, rowSchema, query);
 }

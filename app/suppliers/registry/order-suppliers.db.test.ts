@@ -57,7 +57,7 @@ describe('the order by alerts', () => {
     for (const [sort, index] of [
       ['-alerts', 'Supplier_organizationId_alertOrder_partyId_idx'],
       ['place', 'Supplier_organizationId_placeOrder_partyId_idx'],
-      ['-score', 'Supplier_organizationId_riskOrder_partyId_idx'],
+      ['-score', 'Supplier_by_risk'],
       ['sector', 'Supplier_organizationId_sector_partyId_idx'],
       ['workers', 'Supplier_organizationId_workers_partyId_idx'],
       ['-child', 'Supplier_organizationId_childScore_partyId_idx'],

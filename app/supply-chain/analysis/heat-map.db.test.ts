@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as fileRoute from '~/routes/org/supply-chain/heat-map-file';
-import { readListPage } from '~/risk/supplier-pages/read-list-page.server';
+import { readListFrame, readListPage } from '~/risk/supplier-pages/read-list-page.server';
 import { readListState } from '~/suppliers/registry/list-state';
 import { makeListedSuppliers } from '../../../tests/factories/listed-suppliers';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -35,8 +35,11 @@ describe('the heat map of country and sector', () => {
     expect(linked.length).toBeGreaterThan(2);
     for (const { cell, place } of linked) {
       const state = readListState(new URLSearchParams(place));
-      const page = await owner.inOrganization((db) => readListPage(db, state));
-      expect([page.total, page.page.rows[0]?.band ?? null], `${place.country} ${place.sector}`).toEqual([cell.count, cell.band]);
+      const [page, { total }] = await owner.inOrganization(async (db) => [
+        await readListPage(db, state),
+        await readListFrame(db, state, { userId: owner.user.id }),
+      ]);
+      expect([total, page.page.rows[0]?.band ?? null], `${place.country} ${place.sector}`).toEqual([cell.count, cell.band]);
     }
   });
 

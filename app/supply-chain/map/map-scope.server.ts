@@ -69,7 +69,7 @@ function suppliersWith(tiers: TiersOn): Sql {
   return sql`(
     SELECT s."organizationId", s."partyId", s."nameKey", ${listed(knownColumns.map(({ key }) => sql`s.${identifier(key)}`))}, t.tier AS "tier",
       s."archivedAt", s."ownerId", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
-      s."placeBest", s."placeWorst", s."placeOrder", s."riskOrder", s."alertOrder", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
+      s."placeBest", s."placeWorst", s."placeOrder", s."riskOrder", s."alertOrder", s."auditedOn", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
     FROM "Supplier" s
     LEFT JOIN unnest(${[...tiers.keys()]}::uuid[], ${[...tiers.values()]}::int[]) AS t(id, tier) ON t.id = s."partyId"
   )`;
@@ -78,7 +78,7 @@ function suppliersWith(tiers: TiersOn): Sql {
 /**
  * Suppliers with the columns of the table, as known at the end of a day: facts by the rule of the projection (newest record, of two of one
  * instant the greater id, null withdraws), the newest score of then by method 2 (older ones have another scale and no place in this one), and the tiers given.
- * Places are of today alone. Names and alerts are today's, so that a supplier is found again.
+ * Places are of today alone. Names, alerts and audits are today's, so that a supplier is found again.
  */
 function suppliersOn(on: string, tiers: TiersOn): Sql {
   const end = sql`(${on}::date + 1)`;
@@ -88,7 +88,7 @@ function suppliersOn(on: string, tiers: TiersOn): Sql {
     SELECT s."organizationId", s."partyId", s."nameKey", ${listed(known)},
       t.tier AS "tier", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt", s."ownerId",
       c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
-      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", (c."score" * 10)::float8 AS "riskOrder", s."alertOrder", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
+      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", (c."score" * 10)::float8 AS "riskOrder", s."alertOrder", s."auditedOn", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
     FROM "Supplier" s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
     LEFT JOIN (

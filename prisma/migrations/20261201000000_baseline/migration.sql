@@ -261,6 +261,7 @@ CREATE TABLE "Supplier" (
     "placeOrder" DOUBLE PRECISION,
     "riskOrder" DOUBLE PRECISION,
     "alertOrder" INTEGER,
+    "auditedOn" DATE,
     "scoreId" UUID,
     "archivedAt" TIMESTAMPTZ(3),
     "ownerId" UUID,
@@ -2147,9 +2148,6 @@ CREATE INDEX "Supplier_organizationId_ownerId_idx" ON "Supplier"("organizationId
 CREATE INDEX "Supplier_organizationId_nameKey_partyId_idx" ON "Supplier"("organizationId", "nameKey", "partyId");
 
 -- CreateIndex
-CREATE INDEX "Supplier_organizationId_riskOrder_partyId_idx" ON "Supplier"("organizationId", "riskOrder", "partyId");
-
--- CreateIndex
 CREATE INDEX "Supplier_organizationId_country_partyId_idx" ON "Supplier"("organizationId", "country", "partyId");
 
 -- CreateIndex
@@ -3381,7 +3379,6 @@ ALTER TABLE "Supplier" DROP COLUMN "riskOrder";
 ALTER TABLE "Supplier" ADD COLUMN "riskOrder" DOUBLE PRECISION GENERATED ALWAYS AS (
   ("score" * 10)::float8 * 1000000000000 - COALESCE("placeBest", 999999)::float8 * 1000000 - COALESCE("placeWorst", 999999)
 ) STORED;
-CREATE INDEX "Supplier_organizationId_riskOrder_partyId_idx" ON "Supplier" ("organizationId", "riskOrder", "partyId");
 
 -- A link without product and start date is unique too.
 DROP INDEX "SupplyLink_span_key";
@@ -3409,6 +3406,11 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
 CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+-- The order of the list of suppliers, whole and by band, with what the list is filtered by most: pages and counts are read from these without the table.
+CREATE INDEX "Supplier_by_risk" ON "Supplier" ("organizationId", "riskOrder", "partyId")
+  INCLUDE ("band", "country", "sector", "tier", "basis", "auditedOn", "ownerId") WHERE "archivedAt" IS NULL;
+CREATE INDEX "Supplier_by_band" ON "Supplier" ("organizationId", "band", "riskOrder", "partyId")
+  INCLUDE ("country", "sector", "tier", "basis", "auditedOn", "ownerId") WHERE "archivedAt" IS NULL;
 -- Suppliers without a score come last in the order of risk, by name.
 CREATE INDEX "Supplier_not_scored" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "riskOrder" IS NULL;
 -- A member has one default view of a list.
@@ -3420,6 +3422,11 @@ CREATE INDEX "Task_due" ON "Task" ("organizationId", "dueOn", "partyId") WHERE "
 -- What waits for a letter, and what is unread, are few among many.
 CREATE INDEX "Notification_mail_due" ON "Notification" ("organizationId", "userId") WHERE "isMailDue";
 CREATE INDEX "Notification_unread" ON "Notification" ("organizationId", "userId", "event") WHERE "readAt" IS NULL;
+-- What the navigation counts on every page: answers to review, audits that are not over, corrective actions to verify or to carry out.
+CREATE INDEX "QuestionnaireResponse_submitted" ON "QuestionnaireResponse" ("organizationId") WHERE "status" = 'submitted';
+CREATE INDEX "Audit_current" ON "Audit" ("organizationId", "status", "startsOn") WHERE "status" IN ('planned', 'on-site', 'in-review');
+CREATE INDEX "CorrectiveAction_completed" ON "CorrectiveAction" ("organizationId", "findingId") WHERE "status" = 'completed';
+CREATE INDEX "CorrectiveAction_due" ON "CorrectiveAction" ("organizationId", "ownerMemberId", "dueOn") WHERE "status" IN ('pending', 'in-progress');
 
 -- ==== prisma/sql/checks/access.sql ====
 
@@ -4000,6 +4007,45 @@ END $$;
 -- After a change, so that policies and keys are checked first; before a deletion, while the subject can be looked up.
 CREATE TRIGGER keep_changed_approval AFTER UPDATE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
 CREATE TRIGGER keep_deleted_approval BEFORE DELETE ON "Approval" FOR EACH ROW EXECUTE FUNCTION keep_approval();
+
+-- ==== prisma/sql/functions/audits.sql ====
+
+-- The last day of a party's newest approved audit: others may still be changed, or never happen. Null without one.
+CREATE FUNCTION audited_on(organization uuid, party uuid) RETURNS date
+  LANGUAGE sql STABLE SET search_path = public, pg_temp
+  AS $$
+    SELECT max(a."endsOn") FROM "Audit" a WHERE a."organizationId" = organization AND a."partyId" = party AND a."approvedAt" IS NOT NULL
+  $$;
+
+-- Each statement that approves, changes, moves or removes audits updates the day of their suppliers.
+CREATE FUNCTION date_audits() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  DECLARE
+    touched uuid[];
+  BEGIN
+    IF TG_OP = 'INSERT' THEN
+      SELECT array_agg(DISTINCT a."partyId") INTO touched FROM after_rows a WHERE a."approvedAt" IS NOT NULL;
+    ELSIF TG_OP = 'DELETE' THEN
+      SELECT array_agg(DISTINCT b."partyId") INTO touched FROM before_rows b WHERE b."approvedAt" IS NOT NULL;
+    ELSE
+      SELECT array_agg(DISTINCT t.party) INTO touched
+      FROM after_rows a JOIN before_rows b ON b."organizationId" = a."organizationId" AND b."id" = a."id",
+        LATERAL (VALUES (a."partyId"), (b."partyId")) AS t(party)
+      WHERE (a."partyId", a."endsOn", a."approvedAt" IS NULL) IS DISTINCT FROM (b."partyId", b."endsOn", b."approvedAt" IS NULL);
+    END IF;
+    IF touched IS NULL THEN
+      RETURN NULL;
+    END IF;
+    -- Two at once take the rows in one order, and the second reads what the first has written.
+    PERFORM 1 FROM "Supplier" s WHERE s."partyId" = ANY(touched) ORDER BY s."partyId" FOR NO KEY UPDATE;
+    UPDATE "Supplier" s SET "auditedOn" = audited_on(s."organizationId", s."partyId")
+    WHERE s."partyId" = ANY(touched) AND s."auditedOn" IS DISTINCT FROM audited_on(s."organizationId", s."partyId");
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "Audit_date_insert" AFTER INSERT ON "Audit" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
+CREATE TRIGGER "Audit_date_update" AFTER UPDATE ON "Audit" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
+CREATE TRIGGER "Audit_date_delete" AFTER DELETE ON "Audit" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
 
 -- ==== prisma/sql/functions/callers.sql ====
 

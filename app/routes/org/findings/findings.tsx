@@ -8,19 +8,20 @@ import { findingAgeLabel, findingAgesTitle } from '~/findings/ageing/labels';
 import { readFindingAges } from '~/findings/ageing/read-ages.server';
 import { handleMoveAction } from '~/findings/findings/handle-move-action.server';
 import { FindingTable } from '~/findings/findings/finding-table';
-import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/findings/findings/schema';
+import { findingChoices, findingFilterNames, findingTable, moveForm, readFindingFilter } from '~/findings/findings/schema';
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { listLinksAsked } from '~/findings/site-sharing/read-share.server';
 import { listWaiting } from '~/findings/site-responses/list-messages.server';
 import { extentLabel, gradeLabel, originLabel, statusLabel } from '~/findings/findings/labels';
 import { m } from '~/paraglide/messages';
-import { LinkButton } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { SelectionBar } from '~/ui/selection-bar';
 import { pageHref, parseTableState, toggleFilterHref } from '~/ui/table-state';
 import { readForm } from '~/platform/forms/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
@@ -50,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next,
     isFirst: after === undefined,
     choices: findingChoices,
+    filterNames: [...findingFilterNames],
   };
 }
 
@@ -68,10 +70,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectWithFlash(back, acted.flash);
 }
 
+const selection = { name: 'chosen', form: 'selection' };
+
 export const meta: MetaFunction = () => [{ title: `${m.shell_nav_findings()} · Manumit` }];
 
 export default function Findings() {
-  const { waiting, linksAsked, ages, slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
+  const { waiting, linksAsked, ages, slug, canMove, rows, next, isFirst, choices, filterNames } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const supplier = params.get('supplier');
   const isFiltered = filterNames.some((name) => params.has(name));
@@ -173,6 +177,7 @@ export default function Findings() {
         rows={rows}
         slug={slug}
         canMove={canMove}
+        selection={selection}
         empty={
           isFiltered ? (
             <EmptyState title={m.method_findings_none_filtered()} actions={<Link to="?">{m.shell_clear_all()}</Link>} />
@@ -183,6 +188,19 @@ export default function Findings() {
           )
         }
       />
+      {rows.length > 0 && (
+        <SelectionBar
+          id={selection.form}
+          name={selection.name}
+          action={`/o/${slug}/findings/export`}
+          params={filterNames.flatMap((name) => params.getAll(name).map((value) => [name, value] as const))}
+          total={null}
+        >
+          <Button name="act" value="export" icon="download">
+            {m.lists_export_csv()}
+          </Button>
+        </SelectionBar>
+      )}
       {(rows.length > 0 || !isFirst) && <CursorPager before={null} after={next} shown={rows.length} />}
       {!isFirst && (
         <p className="mt-2">

@@ -8,7 +8,7 @@ import { changeDue } from '~/questionnaires/campaigns/move-due-days.server';
 import { readCampaign, readCampaignProgress } from '~/questionnaires/campaigns/read-campaign.server';
 import { campaignActFields } from '~/questionnaires/campaigns/schema';
 import { cancelSending, resumeSending } from '~/questionnaires/campaigns/start-campaign.server';
-import { quietHours } from '~/questionnaires/campaigns/states';
+import { quietHours } from '~/questionnaires/requests/states';
 import { wantReminders } from '~/questionnaires/campaigns/want-reminders.server';
 import { readFunnel } from '~/questionnaires/requests/list-requests.server';
 import { showRun } from '~/platform/jobs/show-run';

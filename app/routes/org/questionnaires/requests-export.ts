@@ -1,18 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { exportRequests } from '~/questionnaires/requests/export-requests.server';
-import { isRequestStatus } from '~/questionnaires/requests/states';
+import { readRequestFilter } from '~/questionnaires/requests/request-filter';
 
 /** The requests as CSV: all that match the filters in the address, in the order of the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'export:supplier');
   const url = new URL(request.url);
-  const status = url.searchParams.get('status');
-  const filter = {
-    status: status === 'waiting' || isRequestStatus(status) ? status : undefined,
-    country: url.searchParams.get('country') || undefined,
-    tier: url.searchParams.get('tier') || undefined,
-  };
+  const filter = readRequestFilter(url.searchParams);
   const base = `${url.origin}/o/${member.organization.slug}`;
   return new Response(exportRequests(member.inOrganization, { filter, base }), {
     headers: {

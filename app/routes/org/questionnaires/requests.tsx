@@ -4,25 +4,23 @@ import { requireMember } from '~/access/require-member.server';
 import { FunnelSection } from '~/questionnaires/requests/funnel-section';
 import { listRequests, readFunnel } from '~/questionnaires/requests/list-requests.server';
 import { RequestTable } from '~/questionnaires/requests/request-table';
-import { isRequestStatus, requestStatuses } from '~/questionnaires/requests/states';
+import { readRequestFilter, requestFilterNames } from '~/questionnaires/requests/request-filter';
+import { requestStatuses } from '~/questionnaires/requests/states';
 import { requestStatusLabel } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
-import { LinkButton } from '~/ui/button';
+import { canSendMail } from '~/platform/mail/send.server';
+import { Button, LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { formatCountry } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
+import { SelectionBar } from '~/ui/selection-bar';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const url = new URL(request.url).searchParams;
-  const wanted = url.get('status');
-  const filter = {
-    status: wanted === 'waiting' || isRequestStatus(wanted) ? wanted : undefined,
-    country: /^[A-Z]{2}$/.test(url.get('country') ?? '') ? (url.get('country') ?? undefined) : undefined,
-    tier: /^(\d{1,2}|unknown)$/.test(url.get('tier') ?? '') ? (url.get('tier') ?? undefined) : undefined,
-  };
+  const filter = readRequestFilter(url);
   const read = await member.inOrganization(async (db) => ({
     funnel: await readFunnel(db),
     page: await listRequests(db, { ...filter, cursor: url.get('after') ?? undefined }),
@@ -33,14 +31,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: new Date().toISOString().slice(0, 10),
     mayAsk: member.can('ask:supplier'),
     mayExport: member.can('export:supplier'),
+    mails: canSendMail(),
   };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.requests_title()} · Manumit` }];
 
 export default function Requests() {
-  const { funnel, page, base, today, mayAsk, mayExport } = useLoaderData<typeof loader>();
+  const { funnel, page, base, today, mayAsk, mayExport, mails } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
+  const selection = mayAsk || mayExport ? { name: 'chosen', form: 'selection' } : undefined;
   const ask = mayAsk && (
     <LinkButton to={`${base}/requests/new`} variant="primary" icon="add">
       {m.requests_new()}
@@ -95,7 +95,32 @@ export default function Requests() {
             },
           ]}
         />
-        <RequestTable rows={page.rows} base={base} today={today} />
+        <RequestTable rows={page.rows} base={base} today={today} selection={selection} />
+        {selection && page.rows.length > 0 && (
+          <SelectionBar
+            id={selection.form}
+            name={selection.name}
+            action={`${base}/requests/bulk`}
+            params={requestFilterNames.flatMap((name) => params.getAll(name).map((value) => [name, value] as const))}
+            total={null}
+          >
+            {mayAsk && mails && (
+              <Button name="act" value="remind" icon="mail">
+                {m.requests_remind()}
+              </Button>
+            )}
+            {mayExport && (
+              <Button name="act" value="export" icon="download">
+                {m.lists_export_csv()}
+              </Button>
+            )}
+            {mayAsk && (
+              <Button name="act" value="withdraw" icon="close">
+                {m.lists_withdraw_short()}
+              </Button>
+            )}
+          </SelectionBar>
+        )}
         <CursorPager before={null} after={page.next} shown={page.rows.length} />
       </Section>
     </>

@@ -12,6 +12,7 @@ export const questionnaires = [
   route('campaigns/new', 'new-campaign.tsx'),
   indexAt('requests', 'requests.tsx'),
   route('requests/:responseId', 'request.tsx'),
+  route('requests/bulk', 'bulk-requests.tsx'),
   route('requests/export', 'requests-export.ts'),
   route('requests/new', 'new-request.tsx'),
   indexAt('responses', 'responses.tsx'),

@@ -4,9 +4,8 @@ import { isDemonstrationOpen } from '~/access/demonstration.server';
 import { keepOrganization } from '~/access/last-organization.server';
 import { requireMember } from '~/access/require-member.server';
 import { tourStepOfRequest } from '~/organizations/demonstration/tour-cookie';
-import { readWaitingCounts } from './waiting-counts.server';
+import { readShellCounts } from './shell-counts.server';
 import { mergedAddress } from '~/suppliers/merges/merged-address.server';
-import { countUnread } from '~/platform/notifications/list-notifications.server';
 import { themeOfRequest } from '~/platform/http/cookies.server';
 import { ErrorSection } from '~/ui/error-boundary';
 import { Shell } from './shell';
@@ -20,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = { userId: user.id, organizationId: organization.id, can, today };
   const kept = keepOrganization(request, organization.slug);
   const shell = {
-    ...(await inOrganization(async (db) => ({ counts: await readWaitingCounts(db, who), unread: await countUnread(db, who) }))),
+    ...(await inOrganization((db) => readShellCounts(db, who))),
     user: { name: user.name, email: user.email },
     organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
     others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),

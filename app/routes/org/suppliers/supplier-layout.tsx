@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
+import { ListPlaceLinks } from '~/risk/supplier-pages/list-place';
 import { primaryAct } from '~/risk/supplier-verdict/primary-act';
 import { readHeadState } from '~/risk/supplier-verdict/read-state.server';
 import { SupplierActs } from '~/risk/supplier-verdict/supplier-acts';
 import { SupplierMeta } from '~/risk/supplier-verdict/supplier-meta';
 import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
+import { readListPlace } from '~/suppliers/registry/list-place.server';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { m } from '~/paraglide/messages';
@@ -20,17 +22,20 @@ import { badRequest, notFound, redirectWithFlash } from '~/platform/http/respons
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
+  const from = new URL(request.url).searchParams.get('list')?.slice(0, 2_000) ?? null;
   const read = await member.inOrganization(async (db) => {
     const head = await readSupplierHead(db, params.supplierId);
     if (!head) return null;
     const caller = { userId: member.user.id, role: member.role };
-    return { head, ...(await readHeadState(db, { partyId: head.partyId, caller, mayReadAudits: member.can('read:audit') })) };
+    const inList = from === null ? null : await readListPlace(db, new URLSearchParams(from), head.partyId);
+    return { head, inList, ...(await readHeadState(db, { partyId: head.partyId, caller, mayReadAudits: member.can('read:audit') })) };
   });
   if (!read) throw notFound();
   const { acts, head, ...shown } = read;
   return {
     ...shown,
     head,
+    from,
     act: primaryAct({ ...acts, isArchived: head.isArchived, band: head.reading?.band ?? null }, member.can),
     sector: head.sector ? (sectorTitles([head.sector])[head.sector] ?? head.sector) : null,
     base: `/o/${member.organization.slug}`,
@@ -58,13 +63,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
 
 export default function SupplierPages() {
-  const { head, act, counts, place, products, workers, sector, base, may } = useLoaderData<typeof loader>();
+  const { head, act, counts, place, products, workers, sector, base, may, from, inList } = useLoaderData<typeof loader>();
   const page = `${base}/suppliers/${head.publicId}`;
+  // The list that the supplier was opened from stays in the address from tab to tab and from supplier to supplier.
+  const kept = from === null ? '' : `?list=${encodeURIComponent(from)}`;
+  const tab = useLocation().pathname.slice(page.length);
   return (
     <>
       <PageHeader
         title={head.name}
-        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers` }]}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers${from ? `?${from}` : ''}` }]}
+        beside={inList && <ListPlaceLinks place={inList} hrefOf={(publicId) => `${base}/suppliers/${publicId}${tab}${kept}`} />}
         meta={<SupplierMeta head={head} state={{ place, products, workers }} sector={sector} />}
         actions={<SupplierActs head={head} act={act} base={base} may={may} />}
       />
@@ -90,16 +99,16 @@ export default function SupplierPages() {
       <Tabs
         label={m.suppliers_tabs()}
         tabs={[
-          { to: page, label: m.suppliers_tab_overview(), end: true },
-          { to: `${page}/score`, label: m.supplier_verdict_tab_score() },
-          { to: `${page}/supply-chain`, label: m.suppliers_tab_chain(), count: head.counts.links },
-          { to: `${page}/sites`, label: m.suppliers_tab_sites(), count: head.counts.sites },
-          { to: `${page}/responses`, label: m.supplier_verdict_tab_questionnaires(), count: counts.responses },
-          { to: `${page}/findings`, label: m.supplier_verdict_tab_audits(), count: counts.findings + (counts.audits ?? 0) },
-          { to: `${page}/corrective-actions`, label: m.supplier_verdict_tab_actions(), count: counts.actions },
-          { to: `${page}/documents`, label: m.supplier_verdict_tab_documents(), count: counts.documents },
-          { to: `${page}/notes`, label: m.notes_tab(), count: head.counts.notes },
-          { to: `${page}/history`, label: m.supplier_verdict_tab_history() },
+          { to: `${page}${kept}`, label: m.suppliers_tab_overview(), end: true },
+          { to: `${page}/score${kept}`, label: m.supplier_verdict_tab_score() },
+          { to: `${page}/supply-chain${kept}`, label: m.suppliers_tab_chain(), count: head.counts.links },
+          { to: `${page}/sites${kept}`, label: m.suppliers_tab_sites(), count: head.counts.sites },
+          { to: `${page}/responses${kept}`, label: m.supplier_verdict_tab_questionnaires(), count: counts.responses },
+          { to: `${page}/findings${kept}`, label: m.supplier_verdict_tab_audits(), count: counts.findings + (counts.audits ?? 0) },
+          { to: `${page}/corrective-actions${kept}`, label: m.supplier_verdict_tab_actions(), count: counts.actions },
+          { to: `${page}/documents${kept}`, label: m.supplier_verdict_tab_documents(), count: counts.documents },
+          { to: `${page}/notes${kept}`, label: m.notes_tab(), count: head.counts.notes },
+          { to: `${page}/history${kept}`, label: m.supplier_verdict_tab_history() },
         ]}
       />
       <Outlet />

@@ -3,20 +3,18 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { handleViewAction } from '~/platform/saved-views/handle-view-action.server';
-import { readViews } from '~/platform/saved-views/read-views.server';
+import type { Views } from '~/platform/saved-views/read-views.server';
 import { ViewMenu } from '~/platform/saved-views/view-menu';
 import { savedHref, ViewTabs } from '~/platform/saved-views/view-tabs';
 import { countArchivedAt } from '~/suppliers/bulk/change-suppliers.server';
-import { listPeople } from '~/suppliers/ownership/list-people.server';
 import { shownColumns } from '~/suppliers/registry/list-columns';
 import { isChildShown, mostCounted, readListState, supplierViews } from '~/suppliers/registry/list-state';
 import { supplierViewTabs } from '~/suppliers/registry/supplier-views';
-import { listTags } from '~/suppliers/tags/list-tags.server';
 import { listScopeOn } from '~/supply-chain/map/list-scope.server';
 import { methodDay } from '~/supply-chain/map/method-day.server';
 import { ListHeader } from '~/risk/supplier-pages/list-header';
 import { ListTools } from '~/risk/supplier-pages/list-tools';
-import { readListPage } from '~/risk/supplier-pages/read-list-page.server';
+import { readListFrame, readListPage } from '~/risk/supplier-pages/read-list-page.server';
 import { SupplierSelection } from '~/risk/supplier-pages/supplier-selection';
 import { SupplierTable } from '~/risk/supplier-pages/supplier-table';
 import { UndoArchiving } from '~/risk/supplier-pages/undo-archiving';
@@ -39,17 +37,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const state = readListState(search);
   const archivedAt = z.iso.datetime().safeParse(search.get('archived'));
   const read = await member.inOrganization(async (db) => {
-    const views = await readViews(db, { list, userId: member.user.id });
-    const first = firstView(search, views);
-    if (first !== null) return { first };
     const { on, scope } = await listScopeOn(db, search);
+    const frame = await readListFrame(db, state, { userId: member.user.id, scope });
+    const first = firstView(search, frame.views);
+    if (first !== null) return { first };
     const undo = archivedAt.success ? await countArchivedAt(db, archivedAt.data) : 0;
     return {
+      ...frame,
       ...(await readListPage(db, state, scope)),
-      people: await listPeople(db),
-      tags: await listTags(db),
       on,
-      views,
       undo: undo > 0 && archivedAt.success ? { at: archivedAt.data, count: undo } : null,
     };
   });
@@ -76,8 +72,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** The list of an address as suppliers opened from it carry it: without what is about this visit alone. */
+function listOf(params: URLSearchParams): string {
+  const list = new URLSearchParams(params);
+  for (const name of ['columns', 'archived']) list.delete(name);
+  return list.toString();
+}
+
 /** The redirect of an address that names only a saved view, or no view while the member has a default one; null for none. */
-function firstView(search: URLSearchParams, { saved, opensFirst }: Awaited<ReturnType<typeof readViews>>): string | null {
+function firstView(search: URLSearchParams, { saved, opensFirst }: Views): string | null {
   const names = [...search.keys()].filter((name) => name !== '_routes' && name !== 'archived');
   const wanted = names.length === 0 ? opensFirst : names.length === 1 ? search.get('saved') : null;
   const view = saved.find(({ id }) => id === wanted);
@@ -144,6 +147,7 @@ export default function SupplierList() {
         scored={on ? null : scored}
         sort={sort}
         selection={selection}
+        {...(on === null ? { from: listOf(params) } : {})}
         askFor={may.edit ? (publicId) => `${base}/${publicId}/edit` : undefined}
         isTall
         empty={

@@ -1,32 +1,32 @@
 import { z } from 'zod';
 import type { Permission } from '~/access/permissions';
+import { type Question, queryTogether } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { unreadFrom, unreadQuestion } from '~/platform/notifications/list-notifications.server';
 import type { SubjectKey } from './navigation';
 
-const rowSchema = z.tuple([
-  z.object({
-    questionnaires: z.number().int(),
-    audits: z.number().int(),
-    findings: z.number().int(),
-    monitoring: z.number().int(),
-    reports: z.number().int(),
-  }),
-]);
+const rowSchema = z.object({
+  questionnaires: z.number().int(),
+  audits: z.number().int(),
+  findings: z.number().int(),
+  monitoring: z.number().int(),
+  reports: z.number().int(),
+});
 export type WaitingCounts = Partial<Record<SubjectKey, number>>;
+type Reader = { userId: string; organizationId: string; can: (permission: Permission) => boolean; today: string };
 
 /**
  * The number of tasks of a member by entry of the navigation: answers to review, audits to declare for, start or approve, actions to verify or due, proposals
- * to decide on, reports and incidents of deals, offers to accept. One query; `today` is YYYY-MM-DD. Sensitive cases are never counted.
+ * to decide on, reports and incidents of deals, offers to accept; and the number of unread notifications. One query, whose parts read indexes of open
+ * records alone; `today` is YYYY-MM-DD. Sensitive cases are never counted.
  */
-export async function readWaitingCounts(
-  db: TenantDb,
-  {
-    userId,
-    organizationId,
-    can,
-    today,
-  }: { userId: string; organizationId: string; can: (permission: Permission) => boolean; today: string },
-): Promise<WaitingCounts> {
+export async function readShellCounts(db: TenantDb, reader: Reader): Promise<{ counts: WaitingCounts; unread: number }> {
+  const { waiting, unread } = await queryTogether(db, { waiting: waitingQuestion(reader), unread: unreadQuestion(reader.userId) });
+  return { counts: waiting[0] ?? {}, unread: unreadFrom(unread, reader.can) };
+}
+
+function waitingQuestion({ userId, organizationId, can, today }: Reader) {
   const may = {
     review: can('approve:response'),
     record: can('record:audit'),
@@ -38,20 +38,20 @@ export async function readWaitingCounts(
     receive: can('receive:shared-access'),
     share: can('share:answers'),
   };
-  if (!Object.values(may).includes(true)) return {};
-  const [counts] = rowSchema.parse(
-    await db.$queryRaw`
+  /** Corrective actions of findings that were not withdrawn. */
+  const actions = sql`"CorrectiveAction" c JOIN "Finding" f ON f."organizationId" = c."organizationId" AND f."id" = c."findingId" AND f."withdrawnAt" IS NULL`;
+  return {
+    schema: rowSchema,
+    statement: sql`
       SELECT
         (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE ${may.review} AND "status" = 'submitted') AS "questionnaires",
-        (SELECT count(*)::int FROM "Audit" a WHERE
-          (${may.record} AND a."status" IN ('planned', 'on-site') AND EXISTS (
+        (SELECT count(*)::int FROM "Audit" a WHERE ${may.record} AND a."status" IN ('planned', 'on-site') AND EXISTS (
             SELECT 1 FROM "AuditMember" t WHERE t."organizationId" = a."organizationId" AND t."auditId" = a."id" AND t."userId" = ${userId}::uuid
               AND (t."declaration" IS NULL OR a."startsOn" <= ${today}::date)))
-          OR (${may.approve} AND a."status" = 'in-review' AND a."concludedById" IS DISTINCT FROM ${userId}::uuid)) AS "audits",
-        (SELECT count(*)::int FROM "CorrectiveAction" c JOIN "Finding" f ON f."organizationId" = c."organizationId" AND f."id" = c."findingId"
-          WHERE f."withdrawnAt" IS NULL AND (
-            (${may.verify} AND c."status" = 'completed' AND c."completedById" IS DISTINCT FROM ${userId}::uuid)
-            OR (c."ownerMemberId" = ${userId}::uuid AND c."status" IN ('pending', 'in-progress') AND c."dueOn" <= ${today}::date)))
+        + (SELECT count(*)::int FROM "Audit" a WHERE ${may.approve} AND a."status" = 'in-review' AND a."concludedById" IS DISTINCT FROM ${userId}::uuid) AS "audits",
+        (SELECT count(*)::int FROM ${actions} WHERE ${may.verify} AND c."status" = 'completed' AND c."completedById" IS DISTINCT FROM ${userId}::uuid)
+        + (SELECT count(*)::int FROM ${actions}
+            WHERE c."ownerMemberId" = ${userId}::uuid AND c."status" IN ('pending', 'in-progress') AND c."dueOn" <= ${today}::date)
         + (SELECT count(*)::int FROM "Approval" WHERE "state" = 'open' AND "proposedById" <> ${userId}::uuid
             AND ((${may.waive} AND "kind" = 'override-waiver') OR (${may.verify} AND "kind" = 'due-date-extension'))) AS "findings",
         (SELECT count(*)::int FROM "MonitoringReport" r JOIN "Deal" d ON d."organizationId" = r."organizationId" AND d."id" = r."dealId"
@@ -63,6 +63,5 @@ export async function readWaitingCounts(
         (SELECT count(*)::int FROM "SharedAccess" WHERE ${may.receive} AND "recipientOrganizationId" = ${organizationId}::uuid AND "status" = 'offered'
           AND "expiresAt" > now())
         + (SELECT count(*)::int FROM "AccessRequest" WHERE ${may.share} AND "granterOrganizationId" = ${organizationId}::uuid AND "status" = 'open') AS "reports"`,
-  );
-  return counts;
+  } satisfies Question;
 }
