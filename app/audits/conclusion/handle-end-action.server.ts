@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { Member } from '~/access/require-member.server';
 import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
@@ -16,7 +17,7 @@ const needs = { conclude: 'record:audit', return: 'approve:audit', approve: 'app
 export async function handleEndAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
   const { form, now } = options;
   const read = parseForm(form, endActFields);
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
   if (!member.can(needs[act.intent])) return { kind: 'forbidden' };

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
@@ -19,7 +20,7 @@ export type Acted =
 export async function handlePlanAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
   const { form, now } = options;
   const read = parseForm(form, planActFields);
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
   const by = member.user.id;

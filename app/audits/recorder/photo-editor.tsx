@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type FormEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -61,7 +62,7 @@ export function PhotoEditor({
       return;
     }
     setBusy(true);
-    onKeep({ caption: String(form.get('caption') ?? '').trim(), blurred }).catch(() => {
+    onKeep({ caption: givenText(form, 'caption').trim(), blurred }).catch(() => {
       setBusy(false);
       setProblem(m.recorder_photo_not_kept());
     });

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
@@ -32,7 +33,7 @@ export async function handleMessageAction(
   const done = await caller.inOrganization(async (db) => {
     const result = isAccepted
       ? await acceptMessage(db, { ...by, verification })
-      : await returnMessage(db, { ...by, answer: String(form.get('answer') ?? '').slice(0, 2_000) });
+      : await returnMessage(db, { ...by, answer: givenText(form, 'answer').slice(0, 2_000) });
     if (result.kind === 'decided' && result.hasMoved)
       await publish(db, 'score-inputs.changed', {
         partyIds: [result.partyId],

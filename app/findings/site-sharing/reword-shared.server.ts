@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
@@ -51,6 +52,6 @@ export async function rewordShared(
 /** Why the new text is not shown yet: possible names in it, until its writer confirms. Null without an obstacle. */
 export function rewordDoubt(form: FormData): string | null {
   if (form.get('screened') === 'on') return null;
-  const signs = personalKindsIn(String(form.get('text') ?? '')).map((sign) => personalKindWords[sign]());
+  const signs = personalKindsIn(givenText(form, 'text')).map((sign) => personalKindWords[sign]());
   return signs.length > 0 ? m.site_sharing_share_signs({ signs: signs.join(', ') }) : null;
 }

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
@@ -41,7 +42,7 @@ export async function handleCovenantAction(
   options: { dealId: string; covenantId: string; form: FormData; now: Date },
 ): Promise<CovenantActed> {
   const { dealId, covenantId, form, now } = options;
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   const read = parseForm(form, covenantActs);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
@@ -28,7 +29,7 @@ const fieldsOfRefusals: Readonly<Record<string, string>> = {
 /** Actions of a deal's page: screening, category, steps, the committee's decision. */
 export async function handleDealAction(member: Member, options: { dealId: string; form: FormData; now: Date }): Promise<Acted> {
   const { dealId, form, now } = options;
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   const read = parseForm(form, actFields);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;

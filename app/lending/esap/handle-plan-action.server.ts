@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
@@ -20,7 +21,7 @@ export type PlanActed =
 export async function handlePlanAction(member: Member, options: { dealId: string; form: FormData; now: Date }): Promise<PlanActed> {
   const { dealId, form, now } = options;
   const read = parseForm(form, planActs);
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
   const refused = (text: string): PlanActed => ({ kind: 'refused', intent, failure: formFailure(form, { '': [text] }) });
@@ -52,7 +53,7 @@ export async function handleItemAction(
   options: { dealId: string; itemId: string; form: FormData; now: Date },
 ): Promise<PlanActed> {
   const { dealId, itemId, form, now } = options;
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   const read = parseForm(form, itemActs);
   if (!read.ok) return (await isThere(member, options)) ? { kind: 'refused', intent, failure: read } : { kind: 'unknown' };
   const act = read.value;

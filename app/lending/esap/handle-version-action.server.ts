@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import type { Member } from '~/access/require-member.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
@@ -57,7 +58,7 @@ export async function handleVersionAction(
   const isThere = await member.inOrganization((db) => db.frozenDocument.count({ where: { id: versionId, kind: 'esap', dealId } }));
   if (isThere === 0) return { kind: 'unknown' };
   const read = parseForm(form, versionActs);
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
   const refused = (code: string): VersionActed => ({

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/platform/parser/count-reading.server';
@@ -48,7 +49,7 @@ export async function takePlanFile(
 
 async function confirm(member: Member, form: FormData, options: { dealId: string; now: Date }): Promise<PlanFileTaken | null> {
   const problem = (message: string): ImportReply => ({ kind: 'problem', message });
-  const proposal = proposalSchema.safeParse(parsed(String(form.get('proposal') ?? '')));
+  const proposal = proposalSchema.safeParse(parsed(givenText(form, 'proposal')));
   if (!proposal.success) return problem(m.esap_file_none());
   const [taken, added] = [new Set(form.getAll('take')), new Set(form.getAll('add'))];
   const chosen = {

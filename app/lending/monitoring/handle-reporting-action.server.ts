@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { createReportingLink } from '~/access/reporting-links.server';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -25,7 +26,7 @@ export async function handleReportingAction(
   options: { dealId: string; form: FormData; now: Date; origin: string },
 ): Promise<ReportingActed> {
   const { dealId, form, now } = options;
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   const read = parseForm(form, reportingActs);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Choice } from '~/ui/combobox/choice';
 
@@ -19,6 +20,6 @@ export function registerChoices(added: Readonly<Record<string, ChoiceFinder>>): 
 }
 
 /** The text that a field searches for, in the address of a list. */
-export const searchedText = (request: Request): string => (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200);
+export const searchedText = (request: Request): string => givenText(new URL(request.url).searchParams, 'q').slice(0, 200);
 
 export const choiceFinder = (list: string): ChoiceFinder | null => finders.get(list) ?? null;

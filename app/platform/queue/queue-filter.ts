@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type QueueTime, queueTimes } from './queue-dates';
 import type { Assigned } from './read-queue.server';
 
@@ -8,7 +9,7 @@ const assignments = ['me', 'organization'] as const satisfies readonly Assigned[
 
 /** Reads the filter of an address; unknown values are left out. */
 export function readQueueFilter(params: URLSearchParams): QueueFilter {
-  const kind = params.get('kind') ?? '';
+  const kind = givenText(params, 'kind');
   return {
     kind: /^[a-z-]{1,60}$/.test(kind) ? kind : null,
     when: queueTimes.find((time) => time === params.get('when')) ?? null,

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { offerDraft, removeDraft, withdrawOffer } from './change-draft.server';
@@ -21,7 +22,7 @@ export async function handleInstrumentAction(
   return inOrganization(async (db) => {
     switch (intent) {
       case 'copy': {
-        const title = String(form.get('title') ?? '').trim();
+        const title = givenText(form, 'title').trim();
         if (title === '' || title.length > 200) return refused(m.builder_title_missing());
         const started = await startCopy(db, { from: key, title, userId });
         return started.kind === 'started' ? { kind: 'to', path: `/${started.key}/edit`, message: null } : { kind: 'unknown' };

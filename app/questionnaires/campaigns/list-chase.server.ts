@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import { noSql, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -37,9 +38,9 @@ export type ChaseState = {
 
 /** Reads what the list shows from an address; what is not understood falls back. */
 export function readChaseState(params: URLSearchParams): ChaseState {
-  const sort = params.get('sort') ?? '';
+  const sort = givenText(params, 'sort');
   const key = chaseSorts.find((known) => known === sort.replace(/^-/, '')) ?? 'name';
-  const [country, tier] = [params.get('country') ?? '', params.get('tier') ?? ''];
+  const [country, tier] = [givenText(params, 'country'), givenText(params, 'tier')];
   return {
     view: chaseViews.find((known) => known === params.get('show')) ?? null,
     country: /^[A-Z]{2}$/.test(country) ? country : null,

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { countSuppliers } from '~/suppliers/registry/count-suppliers.server';
 import { listSuppliers } from '~/suppliers/registry/list-suppliers.server';
@@ -22,7 +23,7 @@ export async function readChoice(db: TenantDb, { params, today }: { params: URLS
   const emails = new Map(contacts.map(({ partyId, email }) => [partyId, email]));
   const out = new Set(params.getAll('except'));
   const { counts, countries, divisions } = await countSuppliers(db);
-  const draftId = params.get('draft') ?? '';
+  const draftId = givenText(params, 'draft');
   const draft = /^[0-9a-f-]{36}$/i.test(draftId)
     ? await db.campaign.findFirst({
         where: { id: draftId, status: 'draft' },

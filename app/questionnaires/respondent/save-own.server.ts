@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { AtAsker, TenantDb } from '~/access/tenant-db.server';
 import type { Respondent } from '~/access/require-respondent.server';
@@ -34,7 +35,7 @@ async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRea
 /** Saves one question as soon as it was chosen, and tells what the page changes for it. Null when nothing may be written any more. */
 export async function saveOne(respondent: Respondent, options: { form: FormData; now: Date }): Promise<SaveReply | null> {
   const { form, now } = options;
-  const question = String(form.get('question') ?? '');
+  const question = givenText(form, 'question');
   const reply = await respondent.inResponse<SaveReply | null>(async (db, atAsker) => {
     const assessment = await readToWrite(db, respondent);
     if (!assessment) return null;

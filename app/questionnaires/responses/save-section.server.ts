@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type InstrumentQuestion, questionsOf } from '#scoring';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { Member } from '~/access/require-member.server';
@@ -60,7 +61,7 @@ export async function saveSection(
       return answered.code === 'bad-value' ? bad() : refusalLabel(answered.code);
     };
     if (form.get('intent') === 'answer') {
-      const question = String(form.get('question') ?? '');
+      const question = givenText(form, 'question');
       const refusal = await save(question);
       return { kind: 'one', reply: { question, savedAt: refusal ? null : now.toISOString(), refusal } };
     }

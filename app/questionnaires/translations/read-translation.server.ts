@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { instrumentKeys } from '#scoring';
 import { historyOfStrings } from '~/access/translated-strings.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -21,7 +22,7 @@ export async function readTranslation({ key, locale, filters }: { key: string; l
   const groups = stringsOf(key, locale);
   const group = groups.find((each) => each.key === filters.get('section')) ?? groups[0];
   const state = shownStates.find((each) => each === filters.get('state')) ?? 'all';
-  const search = (filters.get('q') ?? '').trim().slice(0, 200);
+  const search = givenText(filters, 'q').trim().slice(0, 200);
   const folded = search.toLocaleLowerCase();
   const strings = (search === '' ? (group?.strings ?? []) : groups.flatMap((each) => each.strings))
     .filter(fits[state])

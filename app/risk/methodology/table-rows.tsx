@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { Link, useSearchParams } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -19,7 +20,7 @@ export function TableRows({ table }: { table: ShownTable }) {
         {params.has('vintage') && <input type="hidden" name="vintage" value={table.vintage} />}
         <label className="grid w-full max-w-80 gap-1">
           <span className="text-xs text-muted">{m.method_rows_search()}</span>
-          <input key={params.get('q')} type="search" name="q" defaultValue={params.get('q') ?? ''} className="control" />
+          <input key={params.get('q')} type="search" name="q" defaultValue={givenText(params, 'q')} className="control" />
         </label>
         <Button icon="search">{m.shell_search()}</Button>
       </Form>

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
@@ -21,7 +22,7 @@ export async function readChange(
       return { change: { act, ownerId: ownerId.data } };
     }
     case 'add-tag': {
-      const made = await createTag(db, { name: String(form.get('name') ?? ''), userId });
+      const made = await createTag(db, { name: givenText(form, 'name'), userId });
       if (made.kind === 'refused') return { errors: { name: [m.lists_tag_missing()] } };
       return { change: { act, tagId: made.tagId } };
     }

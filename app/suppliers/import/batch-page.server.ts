@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { countProposals } from './list-proposals.server';
 import { problemCodes } from './pipeline/problems';
@@ -32,7 +33,7 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
       ? {
           column,
           header,
-          page: await readValues(db, { batchId: batch.id, column, search: search.get('q') ?? '', after: search.get('after') }),
+          page: await readValues(db, { batchId: batch.id, column, search: givenText(search, 'q'), after: search.get('after') }),
         }
       : null;
   const imported = step === 'check' && batch.status === 'staged' ? await readImportedLists(db, batch.id) : [];

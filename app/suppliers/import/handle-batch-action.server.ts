@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
@@ -53,7 +54,7 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
   const act = intent.data;
   switch (act) {
     case 'sheet': {
-      const chosen = await inOrganization((db) => chooseSheet(db, { ...who, sheetName: String(form.get('sheet') ?? '') }));
+      const chosen = await inOrganization((db) => chooseSheet(db, { ...who, sheetName: givenText(form, 'sheet') }));
       if (chosen.kind === 'unknown-sheet') return { error: m.import_too_late() };
       if (chosen.kind === 'unreadable') return { error: sheetFault(chosen.code) };
       if (chosen.kind === 'chosen') await startStaging(inOrganization, who);

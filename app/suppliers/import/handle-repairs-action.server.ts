@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { problemCodes } from './pipeline/problems';
@@ -34,13 +35,13 @@ function readRepairs(form: FormData, intent: (typeof repairIntents)[number]): Re
           : [{ kind: 'habit', column: Number(column), value: value === '' ? null : value }];
       });
     case 'fix': {
-      const [column = '', word, way] = String(form.get('fix') ?? '').split(' ');
+      const [column = '', word, way] = givenText(form, 'fix').split(' ');
       const code = problemCodes.find((known) => known === word);
       if (!/^\d{1,3}$/.test(column) || code === undefined) return null;
       return [{ kind: 'fix', column: Number(column), code, how: fixKinds.find((known) => known === way) ?? null }];
     }
     case 'values': {
-      const column = String(form.get('column') ?? '');
+      const column = givenText(form, 'column');
       const from = form.getAll('from').map(readText);
       const to = form.getAll('to').map((value) => String(value).replace(/\r\n/g, '\n').trim());
       if (!/^\d{1,3}$/.test(column) || from.length !== to.length || from.includes(null)) return null;

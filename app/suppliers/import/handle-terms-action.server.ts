@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { decideTerm } from '~/suppliers/classification/decide-term.server';
 import { listedGoodNames } from '~/suppliers/classification/listed-good-names.server';
@@ -17,7 +18,7 @@ export async function handleTermsAction(inOrganization: InOrganization, form: Fo
   const field = termFields.find((known) => known === form.get('field'));
   const text = readText(form.get('text'));
   if (field === undefined || text === null) return m.import_too_late();
-  const value = chosen(field, String(form.get('value') ?? ''), String(form.get('other') ?? '').trim());
+  const value = chosen(field, givenText(form, 'value'), givenText(form, 'other').trim());
   const wrong = field === 'sector' ? m.classification_error_sector() : m.classification_error_good();
   if (value === 'wrong') return wrong;
   const done = await inOrganization(async (db) => {

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { SplitChoices } from './split-supplier.server';
 
 /** The choices of a split as in a form or URL: `name`, `site` (public IDs), `source`, `assessment` and `finding` (ids), each as often as chosen. */
@@ -5,9 +6,7 @@ export function readSplitChoices(form: FormData | URLSearchParams): SplitChoices
   const all = (name: string) => new Set(form.getAll(name).map(String));
   const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
   return {
-    name: String(form.get('name') ?? '')
-      .trim()
-      .slice(0, 500),
+    name: givenText(form, 'name').trim().slice(0, 500),
     sites: all('site'),
     sources: new Set([...all('source')].filter(isId)),
     assessments: new Set([...all('assessment')].filter(isId)),

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
@@ -27,7 +28,7 @@ export async function handleNoteAction(member: Caller, act: { partyId: string; f
   }
   if (intent !== 'add-note' && !(intent === 'edit-note' && noteId)) return { kind: 'unknown' };
   const name = noteId && intent === 'edit-note' ? `edit-note:${noteId}` : 'add-note';
-  const text = String(form.get('text') ?? '');
+  const text = givenText(form, 'text');
   const failed = (error: string): Answered => ({ kind: 'failed', form: name, failure: formFailure(form, { text: [error] }) });
   const sentence = screenText(form, text, await member.inOrganization(listPeople));
   if (sentence) return { kind: 'failed', form: name, failure: formFailure(form, { text: [sentence], screened: [] }) };

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { z } from 'zod';
 import { type Band, type Basis, bandSchema, bases } from '#scoring';
 import { type AlertFilter, alertFilters } from '~/suppliers/registry/alert-filters';
@@ -120,7 +121,7 @@ export function readListState(params: URLSearchParams): SupplierListState {
   const before = decodeCursor(params.get('before'));
   return {
     view: supplierViews.find((view) => view === params.get('view')) ?? 'all',
-    search: (params.get('q') ?? '').trim().slice(0, 200),
+    search: givenText(params, 'q').trim().slice(0, 200),
     bands: all('band', bandSchema),
     childBands: all('child', bandSchema),
     bases: all('basis', values.basis),

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 /** Which links count: those that apply on some day from `first` to `last` (ISO dates), as known at an instant, or as known now where it is null. */
 export type LinkWindow = { first: string; last: string; knownAt: string | null };
 
@@ -17,6 +18,6 @@ export function windowOf({ on, year, today }: { on: string | null; year: number 
 
 /** The year an address asks for (`year=2019`); null is none: the day counts. */
 export function readYear(params: URLSearchParams): number | null {
-  const text = params.get('year') ?? '';
+  const text = givenText(params, 'year');
   return /^(19|20|21)\d\d$/.test(text) ? Number(text) : null;
 }

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const form = await readForm(request);
-  const typed = { label: String(form.get('label') ?? ''), sections: form.getAll('section').map(String) };
+  const typed = { label: givenText(form, 'label'), sections: form.getAll('section').map(String) };
   const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
   const refuse = (errors: { label?: string; sections?: string; other?: string }, status: number) =>

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const caller = { userId: member.user.id, role: member.role };
   const status = auditStatuses.find((known) => known === url.get('status'));
   const search = url.get('q')?.trim() || undefined;
-  const asked = url.get('month') ?? '';
+  const asked = givenText(url, 'month');
   const month = /^20\d\d-(0[1-9]|1[0-2])$/.test(asked)
     ? asked
     : url.get('view') === 'calendar'

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
@@ -56,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return answer(await attachToAction(caller, request, { actionId }));
   }
   const form = await readForm(request);
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   const isTakenBack = intent === 'decide-extension' && form.get('verdict') === 'withdrawn';
   if (!can(verifying.has(intent) && !isTakenBack ? 'verify:corrective-action' : 'edit:corrective-action')) throw forbidden();
   if (messageIntents.has(intent)) return answer(await handleMessageAction(caller, form, now));

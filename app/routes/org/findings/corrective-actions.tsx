@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -123,7 +124,7 @@ export default function Actions() {
           },
           {
             name: 'supplier',
-            label: m.corrective_actions_of_supplier({ supplier: rows[0]?.supplier ?? params.get('supplier') ?? '' }),
+            label: m.corrective_actions_of_supplier({ supplier: rows[0]?.supplier ?? givenText(params, 'supplier') }),
             kind: 'elsewhere',
           },
         ]}

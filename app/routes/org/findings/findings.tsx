@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
@@ -164,7 +165,7 @@ export default function Findings() {
             options: findingAgeKeys.map((age) => ({ value: age, label: findingAgeLabel(age) })),
             isExtra: true,
           },
-          { name: 'point', label: m.findings_of_point({ point: params.get('point') ?? '' }), kind: 'elsewhere' },
+          { name: 'point', label: m.findings_of_point({ point: givenText(params, 'point') }), kind: 'elsewhere' },
         ]}
       />
       {supplier && (

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
-  const publicId = new URL(request.url).searchParams.get('supplier') ?? '';
+  const publicId = givenText(new URL(request.url).searchParams, 'supplier');
   const partyId = await inOrganization((db) => findSupplierId(db, publicId));
   if (!partyId) throw notFound();
   const taken = await takeFindingForm(request, { organizationId: organization.id, userId: user.id, inOrganization });

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { madeAt } from '~/access/posting.server';
@@ -20,7 +21,7 @@ import { notFound } from '~/platform/http/responses.server';
 function sourceOf(request: Request): { auditId: string } | { findingId: string } {
   const search = new URL(request.url).searchParams;
   const auditId = search.get('audit');
-  return auditId ? { auditId } : { findingId: search.get('finding') ?? '' };
+  return auditId ? { auditId } : { findingId: givenText(search, 'finding') };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (doubt) return refuse(doubt);
       const findingId = z.uuid().safeParse(form.get('findingId')).data;
       if (!findingId) throw notFound();
-      const text = String(form.get('text') ?? '');
+      const text = givenText(form, 'text');
       const made = await inOrganization((db) => rewordShared(db, { ...of, findingId, text }));
       if (made.kind === 'reworded') return done(m.auditpapers_reworded_flash());
       if (made.code === 'not-there') throw notFound();

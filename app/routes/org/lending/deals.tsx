@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     status: known(dealStates, 'status'),
     category: known(categories, 'category'),
     product: known(products, 'product'),
-    country: /^[A-Z]{2}$/.test(url.get('country') ?? '') ? (url.get('country') ?? undefined) : undefined,
+    country: /^[A-Z]{2}$/.test(givenText(url, 'country')) ? (url.get('country') ?? undefined) : undefined,
     search: url.get('q')?.trim() || undefined,
   };
   const { page, countries } = await member.inOrganization(async (db) => ({

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -13,7 +14,7 @@ import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:deal');
-  const since = /^\d{1,4}$/.exec(new URL(request.url).searchParams.get('since') ?? '');
+  const since = /^\d{1,4}$/.exec(givenText(new URL(request.url).searchParams, 'since'));
   const of = { dealId: param(params, 'dealId'), versionId: param(params, 'versionId'), since: since ? Number(since[0]) : null };
   const version = await member.inOrganization((db) => readVersion(db, of));
   if (!version) throw notFound();

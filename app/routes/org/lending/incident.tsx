@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
-  const intent = String(form.get('intent') ?? '');
+  const intent = givenText(form, 'intent');
   const read = parseForm(form, incidentActs);
   if (!read.ok) return data({ intent, failure: read }, { status: 422 });
   const act = read.value;

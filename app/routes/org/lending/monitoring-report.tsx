@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type Member, requireMember } from '~/access/require-member.server';
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.has('intent')) return freeze(member, { dealId: param(params, 'dealId'), periodFrom: param(params, 'periodFrom'), here });
   if (!member.can('edit:deal')) throw forbidden();
   const read = parseForm(form, reportActs);
-  if (!read.ok) return data({ intent: String(form.get('intent') ?? ''), failure: read }, { status: 422 });
+  if (!read.ok) return data({ intent: givenText(form, 'intent'), failure: read }, { status: 422 });
   const { intent, reportId, version, comment } = read.value;
   const { dealId = '' } = params;
   const done = await member.inOrganization((db) =>

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = parseForm(form, recordFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const opened = await member.inOrganization((db) =>
-    openDeal(db, read.value, { clientPublicId: String(form.get('client') ?? ''), userId: member.user.id, now: new Date() }),
+    openDeal(db, read.value, { clientPublicId: givenText(form, 'client'), userId: member.user.id, now: new Date() }),
   );
   if (opened.kind === 'refused') return data({ failure: formFailure(form, { '': [dealRefusalLabel(opened.code)] }) }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/deals/${opened.dealId}`, {

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const base = `/o/${member.organization.slug}`;
   // A template that is offered or was used is read-only.
   if (!page.isOpen) throw redirect(`${base}/templates/${key}`, 303);
-  return { page, view, base, undone: url.get('undone') ?? '' };
+  return { page, view, base, undone: givenText(url, 'undone') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const carried = await member.inOrganization((db) =>
     carryOver(db, {
       responseId: param(params, 'responseId'),
-      fromId: String(form.get('from') ?? ''),
+      fromId: givenText(form, 'from'),
       questions,
       userId: member.user.id,
     }),

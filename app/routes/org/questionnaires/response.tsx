@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -39,15 +40,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const publicUrl = (environment().PUBLIC_URL ?? new URL(request.url).origin).replace(/\/$/, '');
   const changed = await changeResponse(member, {
     responseId: param(params, 'responseId'),
-    intent: String(form.get('intent') ?? ''),
-    reason: String(form.get('reason') ?? ''),
+    intent: givenText(form, 'intent'),
+    reason: givenText(form, 'reason'),
     publicUrl,
     now: new Date(),
     reopen: questionBack,
   });
   if (changed.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (changed.kind === 'unknown') throw notFound();
-  if (changed.kind === 'refused') return data({ message: changed.message, reason: String(form.get('reason') ?? '') }, { status: 422 });
+  if (changed.kind === 'refused') return data({ message: changed.message, reason: givenText(form, 'reason') }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/responses/${param(params, 'responseId')}`, {
     tone: 'success',
     text: changed.message,

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const url = new URL(request.url).searchParams;
   const uuid = /^[0-9a-f-]{36}$/i;
-  const after = url.get('after') ?? '';
+  const after = givenText(url, 'after');
   const status = responseStatuses.find((known) => known === url.get('status'));
   const search = url.get('q')?.trim() || undefined;
   const page = await member.inOrganization((db) => listResponses(db, { status, search, cursor: uuid.test(after) ? after : undefined }));

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
   const form = await readForm(request);
-  const title = String(form.get('title') ?? '').trim();
+  const title = givenText(form, 'title').trim();
   if (title === '' || title.length > 200) return data({ error: m.builder_title_missing() }, { status: 422 });
   const started = await member.inOrganization((db) => startEmpty(db, { title, userId: member.user.id }));
   if (started.kind === 'refused') return data({ error: m.builder_refused_unknown() }, { status: 422 });

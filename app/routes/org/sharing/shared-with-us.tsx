@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findAskedSupplier, findByCode, sharingCode } from '~/access/shared-access.server';
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organizationId = member.organization.id;
   const url = new URL(request.url).searchParams;
   const cursor = url.get('after') ?? undefined;
-  const responseId = url.get('response') ?? '';
+  const responseId = givenText(url, 'response');
   const read = await member.inOrganization(async (db) => ({
     page: await listSharedAccess(db, { organizationId, side: 'recipient', cursor, now: new Date() }),
     sent: await listAccessRequests(db, { organizationId, side: 'sent' }),
@@ -61,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectWithFlash(path, { tone: 'success', text: m.shared_access_code_renewed() });
   }
   if (intent === 'withdraw-access') {
-    const requestId = String(form.get('request') ?? '');
+    const requestId = givenText(form, 'request');
     const isDone =
       /^[0-9a-f-]{36}$/i.test(requestId) && (await member.inOrganization((db) => withdrawAccess(db, { organizationId, requestId, now })));
     if (!isDone) return data(formFailure(form, { '': [m.shared_access_asked_over()] }), { status: 422 });

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -11,7 +12,7 @@ import { findAll } from './find.server';
 /** The command palette as a page, for browsers without script. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params);
-  const text = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200);
+  const text = givenText(new URL(request.url).searchParams, 'q').slice(0, 200);
   return { text, results: text.trim() === '' ? [] : await findAll(member, text) };
 }
 

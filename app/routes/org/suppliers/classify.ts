@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readTerms } from '~/suppliers/classification/decide-term.server';
@@ -13,9 +14,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const terms = await member.inOrganization((db) => readTerms(db));
   await readyWordIndex();
-  const country = search.get('country') ?? '';
+  const country = givenText(search, 'country');
   const recognised = recogniseWords({
-    sector: (search.get('sector') ?? '').slice(0, longest),
+    sector: givenText(search, 'sector').slice(0, longest),
     products: search
       .getAll('product')
       .slice(0, mostProducts)

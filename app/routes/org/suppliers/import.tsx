@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -14,7 +15,7 @@ import { redirectWithFlash } from '~/platform/http/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const suppliers = `/o/${member.organization.slug}/suppliers`;
-  const named = new URL(request.url).searchParams.get('files') ?? '';
+  const named = givenText(new URL(request.url).searchParams, 'files');
   return member.inOrganization(async (db) => ({
     suppliers,
     base: `${suppliers}/import`,

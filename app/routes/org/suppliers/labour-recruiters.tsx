@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -21,7 +22,7 @@ import { redirectWithFlash } from '~/platform/http/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const search = new URL(request.url).searchParams;
-  const words = (search.get('q') ?? '').trim().slice(0, 200);
+  const words = givenText(search, 'q').trim().slice(0, 200);
   const list = await member.inOrganization((db) =>
     listRecruiters(db, {
       today: new Date().toISOString().slice(0, 10),

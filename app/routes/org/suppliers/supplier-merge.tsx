@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -54,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const base = `/o/${member.organization.slug}/suppliers/${params.supplierId}`;
   const who = { organizationId: member.organization.id, userId: member.user.id };
   const form = await readForm(request);
-  const words = String(form.get('with') ?? '');
+  const words = givenText(form, 'with');
   const result = await member.inOrganization(
     async (db) => {
       const head = await readSupplierHead(db, params.supplierId);

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectWithFlash(page, { tone: 'success', text: m.tags_deleted() });
   }
   if (intent !== 'rename-tag') throw badRequest('intent');
-  const renamed = await member.inOrganization((db) => renameTag(db, { ...by, name: String(form.get('name') ?? '') }));
+  const renamed = await member.inOrganization((db) => renameTag(db, { ...by, name: givenText(form, 'name') }));
   if (renamed.kind === 'renamed') return redirectWithFlash(page, { tone: 'success', text: m.tags_renamed() });
   if (renamed.code === 'unknown-tag') throw notFound();
   const problems = {

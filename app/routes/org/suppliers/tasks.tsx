@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useLocation, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
@@ -115,7 +116,7 @@ export default function Tasks() {
           },
           {
             name: 'supplier',
-            label: m.tasks_filter_supplier({ supplier: rows[0]?.supplier ?? params.get('supplier') ?? '' }),
+            label: m.tasks_filter_supplier({ supplier: rows[0]?.supplier ?? givenText(params, 'supplier') }),
             kind: 'elsewhere',
           },
         ]}

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
@@ -10,7 +11,7 @@ import { PageHeader } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams.get('q') ?? '';
+  const query = givenText(new URL(request.url).searchParams, 'q');
   return { terms: listTerms(query, getLocale()), isSignedIn: (await readSession(request)) !== null };
 }
 

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { compareMethods, daysOfChange, readComparison } from '~/risk/methodology/compare-methods.server';
@@ -15,7 +16,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return {
     days: daysOfChange().filter((day) => day <= today),
     today,
-    typed: { from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' },
+    typed: { from: givenText(searchParams, 'from'), to: givenText(searchParams, 'to') },
     problem: 'problem' in asked ? asked : null,
     comparison: 'problem' in asked ? null : compareMethods(asked.from, asked.to),
   };

@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readTable, requestedTable } from '~/risk/methodology/read-tables.server';
@@ -17,7 +18,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     vintage: searchParams.get('vintage'),
     page: Math.trunc(Number(searchParams.get('page') ?? 1)) || 1,
     row: searchParams.get('row'),
-    search: (searchParams.get('q') ?? '').slice(0, 200),
+    search: givenText(searchParams, 'q').slice(0, 200),
   });
   if (!table) throw notFound();
   return { table };

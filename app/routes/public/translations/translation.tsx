@@ -1,3 +1,4 @@
+import { givenText } from '~/platform/http/given-text';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '~/access/require-user.server';
@@ -32,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const translator = await requireTranslator(request, params);
   const form = await readForm(request);
   const read = parseForm(form, correctionFields);
-  const place = String(form.get('place') ?? '');
+  const place = givenText(form, 'place');
   if (!read.ok) return data({ place, failure: read, seen: null }, { status: 422 });
   const corrected = await correctString(translator, read.value);
   if (corrected.kind === 'unknown') throw notFound();
