@@ -42,6 +42,7 @@ export const headers = defineHeaders({
 const probe = `
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
 import { fieldLabel, valueLabel } from '~/activity-log/change-labels';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { arrangeFacts } from '~/risk/supplier-report/assessment-report/arrange-facts';
@@ -64,7 +65,13 @@ import { siteFormSchema } from '~/suppliers/sites/site-form';
 overwriteGetLocale(() => 'en');
 const key = '${key}';
 const saved = { [key]: 40 };
-const controls = (kind) => renderToStaticMarkup(createElement(FieldControls, { kind, fields: formFields(kind), failure: null, saved }));
+const location = { pathname: '/', search: '', hash: '', state: null, key: 'probe' };
+const controls = (kind) => {
+  const route = { id: 'probe', path: '/', element: createElement(FieldControls, { kind, fields: formFields(kind), failure: null, saved }) };
+  const matches = [{ params: {}, pathname: '/', pathnameBase: '/', route }];
+  const context = { basename: '/', location, matches, loaderData: {}, actionData: null, errors: null, statusCode: 200 };
+  return renderToStaticMarkup(createElement(StaticRouterProvider, { router: createStaticRouter([route], context), context, hydrate: false }));
+};
 const namesIn = (locale) => {
   overwriteGetLocale(() => locale);
   const names = [factName(key), fieldLabel({ recordKind: 'supplier', act: 'edit' }, key), fieldName(key)];

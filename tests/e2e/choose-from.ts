@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { isVisibleNow } from './read-now';
 
 /**
  * Chooses in a searchable field what answers a text best: by typing and Enter, or without script by a search that draws the form again. Several are chosen one
@@ -8,7 +9,7 @@ export async function chooseFrom(within: Page | Locator, label: string | RegExp,
   const exact = typeof label === 'string';
   const plain = within.getByRole('group', { name: label, exact });
   const search = plain.getByRole('textbox', { name: 'Part of a name, or a code' });
-  if (await search.isVisible()) {
+  if (await isVisibleNow(search)) {
     await search.fill(text);
     await plain.getByRole('button', { name: 'Search' }).click();
     await plain.locator('input:is([type=radio], [type=checkbox]):not([value=""])').first().check();

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { signInAs } from './demonstration';
 import { drawn } from './inspect';
 import { expect, test } from './journey';
+import { allNow } from './read-now';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -75,7 +76,7 @@ test('The first screen of a supplier answers why it is severe, without a click',
   for (const shown of [
     page.getByText('Severe', { exact: true }).first(),
     page.getByText(/^Open critical finding: /),
-    ...(await rules.all()),
+    ...(await allNow(rules)),
   ])
     await expect(shown).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => window.scrollY)).toBe(0);

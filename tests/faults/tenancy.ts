@@ -73,9 +73,9 @@ export const tenancyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A used link opens a second device.',
-    file: 'app/access/guest-access/guest-links.server.ts',
-    find: `where: { id: link.id, purpose, kind: 'link', usedAt: null, `,
-    replace: `where: { id: link.id, purpose, kind: 'link', `,
+    file: 'app/access/guest-access/single-use-links.server.ts',
+    find: `where: { id, ...unused, expiresAt: { gt: now } }`,
+    replace: `where: { id, purpose, kind: 'link', revokedAt: null, expiresAt: { gt: now } }`,
     test: 'app/access/guest-access/guest-access.db.test.ts',
   },
   {

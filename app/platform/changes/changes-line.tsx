@@ -13,7 +13,7 @@ export function ChangesLine({ changes, base }: { changes: ShownChanges; base: st
   if (counts.length === 0) return <p className="mb-4 text-muted">{m.changes_none({ day })}</p>;
   return (
     <p className="mb-4">
-      <span className="text-muted">{m.changes_since({ day })}: </span>
+      <span className="text-muted">{m.changes_since({ day })}</span>{' '}
       {counts.map(({ kind, label }, index) => (
         <Fragment key={kind}>
           {index > 0 && <span className="text-muted"> · </span>}

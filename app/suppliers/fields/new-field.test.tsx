@@ -34,6 +34,8 @@ vi.mock('~/suppliers/fields/index', async (original) => {
 vi.mock('@remix-run/react', async (original) => ({
   ...(await original<object>()),
   useFetcher: () => ({ data: null, load: () => null }),
+  useActionData: () => undefined,
+  useLoaderData: () => undefined,
 }));
 
 const inLanguage = <Result,>(locale: 'en' | 'fr' | 'es', read: () => Result): Result => {
