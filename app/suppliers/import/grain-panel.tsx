@@ -38,22 +38,22 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
       <h2 id="grain" className="text-base font-semibold">
         {grains[grain]()}
       </h2>
-      <dl className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <ul className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <Result count={counts.rows} label={m.import_grain_rows({ count: counts.rows })} />
-        <span className="text-muted">{m.import_grain_become()}</span>
+        <li className="text-muted">{m.import_grain_become()}</li>
         {results.map(({ key, count, label }) => (
           <Result key={key} count={count} label={label} />
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }
 
 function Result({ count, label }: { count: number; label: string }) {
   return (
-    <div className="grid">
-      <dd className="order-1 text-xl font-semibold tabular-nums">{formatNumber(count)}</dd>
-      <dt className="order-2 text-sm text-muted">{label}</dt>
-    </div>
+    <li className="grid">
+      <span className="text-xl font-semibold tabular-nums">{formatNumber(count)}</span>
+      <span className="text-sm text-muted">{label}</span>
+    </li>
   );
 }

@@ -22,6 +22,7 @@ import { type ComboboxState, choose, closeList, leave, openList, pressKey, remov
 import { namedChoice } from './match-choices';
 import { SentValues } from './sent-values';
 import { useChoices } from './use-choices';
+import { useHeldSubmit } from './use-held-submit';
 
 /** What a form can do with a combobox: choose for the reader, and put the focus into it. */
 export type ComboboxHandle = { choose: (choice: Choice) => void; focus: () => void };
@@ -85,6 +86,11 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
     if (wanted) go(awaited.by === 'enter' ? choose(state, wanted, offer) : { ...choose(state, wanted, offer), isOpen: false });
     else if (awaited.by === 'leaving') go(closeList(state, offer));
   }, [isAwaited]);
+  // Matches that cannot be loaded are not waited for.
+  useEffect(() => {
+    if (hasFailed) setAwaited(null);
+  }, [hasFailed]);
+  useHeldSubmit(field, awaited !== null);
   const onBlur = () => {
     if (state.isTyped && !isCurrent) setAwaited({ text: state.text, by: 'leaving' });
     else go(leave(state, namedChoice(all, state.text), offer));
