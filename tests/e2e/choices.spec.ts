@@ -61,6 +61,18 @@ test('Enter before the matches are there chooses the first of them; a text that 
   await expect(page).toHaveURL(/supplier=/);
 });
 
+test('a supplier that is missing is added in place, and the form goes on with it', async ({ memberPage: page, organization }) => {
+  const name = uniqueName('Missing Mill');
+  await page.goto(`${organization.path}/findings/new`);
+  await page.getByRole('combobox', { name: 'Supplier' }).fill(name);
+  await page.getByRole('option', { name: `Add “${name}” as a new supplier` }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+  await page.getByRole('button', { name: 'Add a supplier' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await expect(page).toHaveURL(/\/findings\/new\?supplier=\w{11}$/);
+  expect(await newViolations(page)).toEqual([]);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -22,7 +22,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const choices = chosen
     ? await member.inOrganization((db) => readPlanChoices(db, { supplierPublicId: chosen, followsId: url.get('follows') ?? undefined }))
     : null;
-  return { ...(await foundByAddress({ request, params })), choices, userId: member.user.id, base: `/o/${member.organization.slug}` };
+  return {
+    ...(await foundByAddress({ request, params })),
+    choices,
+    userId: member.user.id,
+    mayAdd: member.can('edit:supplier'),
+    base: `/o/${member.organization.slug}`,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.audits_plan()} · Manumit` }];
 
 export default function NewAudit() {
-  const { choices, userId, base } = useLoaderData<typeof loader>();
+  const { choices, userId, mayAdd, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
@@ -63,7 +69,13 @@ export default function NewAudit() {
         </>
       ) : (
         <Form method="get" className="grid gap-6">
-          <PartyField name="supplier" label={m.audits_whom()} hint={m.responses_search_hint()} required />
+          <PartyField
+            name="supplier"
+            label={m.audits_whom()}
+            hint={m.responses_search_hint()}
+            required
+            addFor={mayAdd ? 'audit' : undefined}
+          />
           <div>
             <Button type="submit" variant="primary">
               {m.audits_next_step()}

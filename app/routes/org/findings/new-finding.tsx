@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...read,
     ...(await foundByAddress({ request, params })),
     mayOpenCase: member.can('open:sensitive-case'),
+    mayAdd: member.can('edit:supplier'),
     base: `/o/${member.organization.slug}`,
   };
 }
@@ -58,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.findings_record()} · Manumit` }];
 
 export default function NewFinding() {
-  const { supplier, choices, mayOpenCase, base } = useLoaderData<typeof loader>();
+  const { supplier, choices, mayOpenCase, mayAdd, base } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -74,7 +75,13 @@ export default function NewFinding() {
         </>
       ) : (
         <Form method="get" className="grid max-w-prose gap-6">
-          <PartyField name="supplier" label={m.responses_new_supplier()} hint={m.findings_choose_supplier()} required />
+          <PartyField
+            name="supplier"
+            label={m.responses_new_supplier()}
+            hint={m.findings_choose_supplier()}
+            required
+            addFor={mayAdd ? 'finding' : undefined}
+          />
           <div>
             <Button type="submit" variant="primary">
               {m.deals_next()}

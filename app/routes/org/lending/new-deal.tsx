@@ -25,7 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         db.party.findFirst({ where: { publicId, kind: 'supplier' }, select: { name: true, publicId: true } }),
       )
     : null;
-  return { ...(await foundByAddress({ request, params })), client, base: `/o/${member.organization.slug}` };
+  return {
+    ...(await foundByAddress({ request, params })),
+    client,
+    mayAdd: member.can('edit:supplier'),
+    base: `/o/${member.organization.slug}`,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.deals_open()} · Manumit` }];
 
 export default function NewDeal() {
-  const { client, base } = useLoaderData<typeof loader>();
+  const { client, mayAdd, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
@@ -64,7 +69,13 @@ export default function NewDeal() {
         </>
       ) : (
         <Form method="get" className="grid gap-6">
-          <PartyField name="client" label={m.deals_choose_client()} hint={m.responses_search_hint()} required />
+          <PartyField
+            name="client"
+            label={m.deals_choose_client()}
+            hint={m.responses_search_hint()}
+            required
+            addFor={mayAdd ? 'deal' : undefined}
+          />
           <div>
             <Button type="submit" variant="primary">
               {m.deals_next()}

@@ -8,6 +8,7 @@ import { unknownWordsText } from '~/suppliers/facts/sector-titles.server';
 import { supplierFormSchema } from '~/suppliers/registry/supplier-form';
 import { SupplierFormFields } from '~/suppliers/registry/supplier-form-fields';
 import { m } from '~/paraglide/messages';
+import { readReturn, returnAddress } from '~/suppliers/choices/return-to';
 import { PartyField } from '~/suppliers/choices/party-field';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox } from '~/ui/field';
@@ -19,11 +20,15 @@ import { RadioGroup } from '~/ui/select';
 import { checkboxOf, fieldOf } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
+import { givenText } from '~/platform/http/given-text';
 import { redirectWithFlash } from '~/platform/http/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
+  const search = new URL(request.url).searchParams;
   return {
+    returnTo: readReturn(search.get('for')),
+    name: givenText(search, 'name').trim().slice(0, 500),
     classify: `/o/${member.organization.slug}/classify`,
     base: `/o/${member.organization.slug}/suppliers`,
     organization: member.organization.name,
@@ -59,13 +64,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
   if (result.kind === 'exists')
     return data({ failure: formFailure(form, {}), twin: { name: result.name, href: `${base}/${result.publicId}` } }, { status: 409 });
-  return redirectWithFlash(`${base}/${result.publicId}`, { tone: 'success', text: m.suppliers_added({ name: parsed.value.name }) });
+  const returnTo = readReturn(form.get('for'));
+  const next =
+    returnTo === null ? `${base}/${result.publicId}` : `/o/${member.organization.slug}/${returnAddress(returnTo, result.publicId)}`;
+  return redirectWithFlash(next, { tone: 'success', text: m.suppliers_added({ name: parsed.value.name }) });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.suppliers_new_title()} · Manumit` }];
 
 export default function NewSupplier() {
-  const { base, classify, organization, sectors } = useLoaderData<typeof loader>();
+  const { base, classify, organization, sectors, name, returnTo } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -76,6 +84,7 @@ export default function NewSupplier() {
       />
       <Form method="post" noValidate className="grid max-w-3xl gap-6">
         <ErrorSummary errors={reply?.failure.errors} />
+        {returnTo && <input type="hidden" name="for" value={returnTo} />}
         {reply?.twin && (
           <Notice tone="warning" title={m.suppliers_twin_title()} isLive>
             <p>
@@ -84,7 +93,7 @@ export default function NewSupplier() {
             <Checkbox label={m.suppliers_twin_meant()} {...checkboxOf(reply.failure, 'isDuplicateMeant')} />
           </Notice>
         )}
-        <SupplierFormFields failure={reply?.failure} saved={{}} sectors={sectors} classify={classify} />
+        <SupplierFormFields failure={reply?.failure} saved={name === '' ? {} : { name }} sectors={sectors} classify={classify} />
         <RadioGroup
           name="relation"
           label={m.suppliers_supplies_to()}
