@@ -103,7 +103,7 @@ test('A45: findings become ESAP items in one click, are exported and imported, f
   });
 
   const columns =
-    'id,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,done_on,done_note,verified_on,verified_seen,overdue,review_item,finding_id,comments,transaction,plan_version,as_frozen,revision';
+    'id,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,done_on,done_note,verified_on,verified_seen,overdue,review_item,finding_id,comments,deal,plan_version,as_frozen,revision';
   await test.step('exports XLSX, CSV and PDF with all columns, imports the completed file, and keeps the comments', async () => {
     await page.goto(plan);
     const csv = await (await page.request.get(`${plan}.csv`)).text();

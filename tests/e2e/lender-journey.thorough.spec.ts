@@ -131,7 +131,7 @@ async function judgeRights(page: Page, here: string): Promise<void> {
   await noViolations(page);
   await page.goto(`${here}/review/human-rights-assessment`);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()]);
-  expect(download.suggestedFilename()).toMatch(/^human-rights-T-.*\.csv$/);
+  expect(download.suggestedFilename()).toMatch(/^human-rights-D-.*\.csv$/);
 }
 
 /** A meeting with workers, a grievance mechanism and the grievances received: a small count becomes a range, a name triggers a warning. */

@@ -42,7 +42,9 @@ export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown;
           <ul className="mb-3 list-disc ps-5">
             {blocks.map((block) => (
               <li key={block.code}>
-                <Link to={`${here}${blockPath(block, mayEdit)}`}>{blockLabel(block)}</Link>
+                <Link to={`${here}${blockPath(block, mayEdit)}`} className="inline-block min-h-6">
+                  {blockLabel(block)}
+                </Link>
               </li>
             ))}
           </ul>

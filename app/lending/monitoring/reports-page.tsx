@@ -39,7 +39,9 @@ export function ReportsSection({ reports, here, today }: { reports: readonly Rep
             header: m.monitoring_period(),
             wraps: true,
             cell: ({ from, to }) => (
-              <Link to={`${here}/reports/${from}`}>{m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) })}</Link>
+              <Link to={`${here}/reports/${from}`} className="inline-block min-h-6">
+                {m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) })}
+              </Link>
             ),
           },
           { key: 'due', header: m.monitoring_due_on(), cell: ({ dueOn }) => formatDate(dueOn) },
