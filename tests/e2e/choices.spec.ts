@@ -61,6 +61,27 @@ test('Enter before the matches are there chooses the first of them; a text that 
   await expect(page).toHaveURL(/supplier=/);
 });
 
+test('a text that was left and typed over before its matches came does not keep the form from being sent', async ({
+  memberPage: page,
+  organization,
+}) => {
+  const name = uniqueName('Second Mill');
+  await addSupplier(page, organization, { name, country: 'IN' });
+  await page.route(/\/choices\/suppliers/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.goto(`${organization.path}/findings/new`);
+  await scripted(page);
+  const field = page.getByRole('combobox', { name: 'Supplier' });
+  await field.fill('First');
+  await field.press('Tab');
+  await field.fill(name);
+  await page.getByRole('option', { name }).first().click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(/\/findings\/new\?supplier=\w{11}$/);
+});
+
 test('a supplier that is missing is added in place, and the form goes on with it', async ({ memberPage: page, organization }) => {
   const name = uniqueName('Missing Mill');
   await page.goto(`${organization.path}/findings/new`);

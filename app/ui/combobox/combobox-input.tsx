@@ -90,7 +90,8 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
   useEffect(() => {
     if (hasFailed) setAwaited(null);
   }, [hasFailed]);
-  useHeldSubmit(field, awaited !== null);
+  // What was typed over since is no longer waited for: it would hold the form for good.
+  useHeldSubmit(field, awaited !== null && awaited.text === state.text);
   const onBlur = () => {
     if (state.isTyped && !isCurrent) setAwaited({ text: state.text, by: 'leaving' });
     else go(leave(state, namedChoice(all, state.text), offer));
