@@ -1,6 +1,7 @@
 import { chooseFrom } from './choose-from';
 import { randomBytes } from 'node:crypto';
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { demonstrationCookies, demonstrationPerson } from './demonstration';
 import { drawn } from './inspect';
 import { sendForm } from './send-form';
@@ -108,26 +109,41 @@ export async function importList(page: Page, { path }: Organization, file: Retur
   await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 60_000 });
 }
 
-/** Clears data that a test left in the browser. Fetched files remain: fetching them again for each test took most of the time. */
-async function emptyContext(context: BrowserContext, origin: string): Promise<void> {
+/**
+ * Clears data that a test left in the browser. Fetched files remain: fetching them again for each test took most of the time.
+ * @returns false when the browser does not answer in time, which it rarely does not after a page with a worker went away; the context is then of no further use
+ */
+async function emptyContext(context: BrowserContext, origin: string): Promise<boolean> {
   await context.setOffline(false);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   const blank = await context.newPage();
   await Promise.all(context.pages().map((each) => (each === blank ? null : each.close())));
   const session = await context.newCDPSession(blank);
   const storageTypes = 'local_storage,indexeddb,websql,service_workers,cache_storage,file_systems';
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  const cleared = session.send('Storage.clearDataForOrigin', { origin, storageTypes }).then(
+    () => true,
+    () => false,
+  );
+  if (!(await Promise.race([cleared, setTimeout(20_000, false)]))) return false;
   await blank.close();
   await context.clearCookies();
   await context.clearPermissions();
+  return true;
 }
 
 /** Console output that no page may cause: a blocked resource, a script error, a hydration mismatch. */
 const trouble = /Content Security Policy|Hydration failed|did not match|Minified React error|Uncaught/i;
 
+/** A browser context used by one test after another, until it has to be replaced. */
+type ReplaceableContext = { now: BrowserContext };
+
+async function newContext(browser: Browser, baseURL: string | undefined): Promise<BrowserContext> {
+  return browser.newContext(baseURL ? { baseURL } : {});
+}
+
 type WorkerFixtures = {
   account: Account & { state: StorageState };
-  accountContext: BrowserContext;
+  accountContext: ReplaceableContext;
   demonstration: { state: StorageState; path: string };
 };
 type TestFixtures = { organization: Organization; memberPage: Page; troubles: string[] };
@@ -135,26 +151,24 @@ type TestFixtures = { organization: Organization; memberPage: Page; troubles: st
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   accountContext: [
     async ({ browser }, use, info) => {
-      const { baseURL } = info.project.use;
-      const context = await browser.newContext(baseURL ? { baseURL } : {});
-      await use(context);
-      await context.close();
+      const shared = { now: await newContext(browser, info.project.use.baseURL) };
+      await use(shared);
+      await shared.now.close();
     },
     { scope: 'worker' },
   ],
   /** A demonstration user who creates an organization for each test: sign-ups from one address are limited by design, further organizations are not. */
   account: [
     async ({ accountContext }, use) => {
-      await demonstrationCookies(accountContext, 'viewer');
-      await use({ ...demonstrationPerson('viewer'), name: 'Viewer (demonstration)', state: await accountContext.storageState() });
+      await demonstrationCookies(accountContext.now, 'viewer');
+      await use({ ...demonstrationPerson('viewer'), name: 'Viewer (demonstration)', state: await accountContext.now.storageState() });
     },
     { scope: 'worker' },
   ],
   /** The demonstration organization, read only. */
   demonstration: [
     async ({ browser }, use, info) => {
-      const { baseURL } = info.project.use;
-      const context = await browser.newContext(baseURL ? { baseURL } : {});
+      const context = await newContext(browser, info.project.use.baseURL);
       const path = await demonstrationCookies(context, 'owner');
       const state = await context.storageState();
       await context.close();
@@ -163,12 +177,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   /** A page signed in as the worker’s user, in a browser without data of earlier tests except the files of the application. */
-  memberPage: async ({ account, accountContext, baseURL, troubles }, use) => {
-    await accountContext.addCookies(account.state.cookies);
-    const page = await accountContext.newPage();
+  memberPage: async ({ account, accountContext, baseURL, browser, troubles }, use) => {
+    await accountContext.now.addCookies(account.state.cookies);
+    const page = await accountContext.now.newPage();
     listenFor(page, troubles);
     await use(page);
-    await emptyContext(accountContext, baseURL ?? '');
+    if (await emptyContext(accountContext.now, baseURL ?? '')) return;
+    await Promise.race([accountContext.now.close(), setTimeout(10_000)]);
+    accountContext.now = await newContext(browser, baseURL);
   },
   organization: async ({ memberPage }, use) => use(await openOrganization(memberPage)),
   troubles: [
