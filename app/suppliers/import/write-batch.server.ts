@@ -4,6 +4,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { keepContactPeople } from '~/suppliers/contact-people/keep-contact-people.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
@@ -72,6 +73,7 @@ export async function writeBatch(
       nextRows = parsePlanRows(fetched);
     });
     await bringBack(db, plan, userId);
+    await keepContactPeople(db, writes.contacts, { userId, batchId, today });
     await refreshProjection(db, writes.changedPartyIds);
     countUp(wrote, writes);
     done += rows.length;
