@@ -4,7 +4,7 @@ import type { Browser, Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { type DemonstrationRole, signInAs } from './demonstration';
 import { drawn } from './inspect';
-import { expect, type Page, test, textFile } from './journey';
+import { expect, openColumns, type Page, test, textFile } from './journey';
 import { passphrase } from './recorder';
 
 /**
@@ -198,7 +198,7 @@ test('an import, which is cancelled', async ({ page }) => {
   await open(page, 'Suppliers', 'Import');
   await page.getByLabel('Your list').setInputFiles(textFile('supplier-list.csv', list));
   await page.getByRole('button', { name: 'Upload list' }).click();
-  await expect(heading(page, 'Column mapping')).toBeVisible();
+  await openColumns(page);
   await picture(page, 'import-columns');
   await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { newViolations, overflow } from './inspect';
-import { expect, uniqueName, type Organization, type Page, test, textFile } from './journey';
+import { expect, openColumns, type Organization, type Page, test, textFile, uniqueName } from './journey';
 import { countNow } from './read-now';
 
 async function inDatabase(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
@@ -34,7 +34,7 @@ async function prepare(page: Page, { path }: Organization, name: string): Promis
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(textFile(`${name}.csv`, `Supplier;Country\r\n${name};Vietnam\r\n`));
   await page.getByRole('button', { name: 'Upload list' }).click();
-  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 60_000 });
+  await openColumns(page);
   await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
   await expect(page.getByRole('button', { name: 'Import 1 row' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { newViolations, overflow } from './inspect';
-import { expect, uniqueName, openOrganization, type Organization, type Page, signIn, test } from './journey';
+import { expect, uniqueName, openColumns, openOrganization, type Organization, type Page, signIn, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -36,7 +36,7 @@ test('An unprepared list: read, matched, checked row by row, accepted; and again
     ].join('\r\n'),
   );
   await upload(page, organization, list);
-  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 40_000 });
+  await openColumns(page);
   await expect(page.getByLabel('Field for “Lieferant”')).toHaveValue('supplierName');
   await expect(page.getByLabel('Field for “Land”')).toHaveValue('country');
   await expect(page.getByLabel('Field for “Mitarbeiter”')).toHaveValue('workers');
@@ -96,7 +96,7 @@ test('An unprepared list: read, matched, checked row by row, accepted; and again
   await upload(page, organization, list);
   await expect(page.getByText('This file was already uploaded')).toBeVisible();
   await page.getByRole('button', { name: 'Import this file again' }).click();
-  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 40_000 });
+  await openColumns(page);
   await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
   await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
@@ -111,7 +111,8 @@ test('A sector in free text is guessed, corrected by one click, and shown as a g
   const tag = uniqueName('').trim();
   const rows = [`Alpha ${tag},Bangladesh,Cotton shirts`, `Beta ${tag},Viet Nam,Equipment`];
   await upload(page, organization, textFile(`words-${tag}.csv`, ['Supplier,Country,Sector', ...rows].join('\n')));
-  await page.getByRole('button', { name: 'Check rows' }).click({ timeout: 40_000 });
+  await openColumns(page);
+  await page.getByRole('button', { name: 'Check rows' }).click();
   const words = page.locator('#words');
   const item = (text: string) => words.getByRole('listitem').filter({ has: page.getByRole('heading', { name: text }) });
   await expect(item('Cotton shirts')).toContainText('Suggested 14 · ');

@@ -96,12 +96,21 @@ export async function addSupplierByForm(
 /** A list as a user would choose it. */
 export const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
+/** From a list that was just sent to its columns: the way through all steps, which an ordinary list is offered beside its grid. */
+export async function openColumns(page: Page): Promise<void> {
+  const columns = page.getByRole('heading', { name: 'Column mapping' });
+  const detailed = page.getByRole('link', { name: 'Detailed import' });
+  await expect(columns.or(detailed)).toBeVisible({ timeout: 60_000 });
+  if (await detailed.isVisible()) await detailed.click();
+  await expect(columns).toBeVisible();
+}
+
 /** Imports a list with the proposed mapping; `andUs`: the top of a table of supply links supplies the organization. */
 export async function importList(page: Page, { path }: Organization, file: ReturnType<typeof textFile>, andUs = false): Promise<void> {
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(file);
   await page.getByRole('button', { name: 'Upload list' }).click();
-  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 60_000 });
+  await openColumns(page);
   if (andUs) await page.getByLabel('Direct suppliers of your organization').check();
   await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();

@@ -1,5 +1,5 @@
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, uniqueLetters, openOrganization, type Page, signIn, test } from './journey';
+import { addSupplier, expect, openColumns, uniqueLetters, openOrganization, type Page, signIn, test } from './journey';
 
 const fits = async (page: Page) => {
   expect(await newViolations(page), page.url()).toEqual([]);
@@ -73,6 +73,7 @@ test.describe('Without script', () => {
       await page.getByRole('button', { name: 'Upload list' }).click();
     };
     await upload();
+    await openColumns(page);
     await page.getByRole('button', { name: 'Check rows' }).click();
     await page.goto(page.url().replace(/(\?.*)?$/, '/match'));
     await expect(page.getByRole('heading', { level: 1, name: 'Possible matches with your suppliers' })).toBeVisible();

@@ -16,8 +16,8 @@ type Heads = ShownGrid['heads'];
 
 /** Columns of names and addresses are wider than those of figures. */
 const widths: Partial<Record<Heads[number]['field'], string>> = {
-  ...{ supplierName: 'min-w-44', siteName: 'min-w-44', address: 'min-w-44', product: 'min-w-40', sector: 'min-w-40' },
-  ...{ workers: 'min-w-28', migrantShare: 'min-w-28' },
+  ...{ supplierName: 'min-w-40', siteName: 'min-w-40', address: 'min-w-40', product: 'min-w-36', sector: 'min-w-36' },
+  ...{ workers: 'min-w-24', migrantShare: 'min-w-24', tier: 'min-w-20' },
 };
 
 const options = () => fields.map((field) => ({ value: field, label: fieldName(field) }));
@@ -64,7 +64,7 @@ export function ColumnHeads({
         {columns.map(({ key, name }) => {
           const head = heads.find(({ column }) => String(column) === key);
           return (
-            <th key={key} scope="col" className={classNames('align-bottom', widths[head?.field ?? 'country'] ?? 'min-w-32')}>
+            <th key={key} scope="col" className={classNames('align-bottom', widths[head?.field ?? 'country'] ?? 'min-w-28')}>
               {head ? (
                 <span className="grid gap-0.5">
                   <span className="line-clamp-1 text-xs font-normal text-muted">{head.header}</span>
@@ -76,7 +76,7 @@ export function ColumnHeads({
             </th>
           );
         })}
-        <th scope="col" className="align-bottom">
+        <th scope="col" className="min-w-34 align-bottom">
           {m.import_grid_risk()}
         </th>
       </tr>

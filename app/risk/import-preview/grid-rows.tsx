@@ -60,7 +60,7 @@ function RowPart({
   return (
     <>
       <tr data-row="" id={`row-${row.rowNumber}`} className={look}>
-        <td className="text-xs text-muted tabular-nums">
+        <td className="text-xs whitespace-nowrap! text-muted tabular-nums">
           {row.question ? <Icon name="question" label={m.import_grid_asked()} className="text-warning" /> : null} {row.rowNumber}
         </td>
         {row.cells.map((cell) => {

@@ -35,7 +35,7 @@ export function isOrdinary(batch: Batch): boolean {
     (mapping.shape === 'list' || mapping.shape === 'osh') &&
     (detected.grain === 'supplier' || detected.grain === 'site') &&
     detected.problems.every(({ code }) => code === 'duplicate-header') &&
-    counts.invalid <= Math.max(2, counts.rows * mostInvalid) &&
+    counts.invalid <= Math.max(1, counts.rows * mostInvalid) &&
     continuesId === null &&
     replacesId === null
   );
