@@ -70,7 +70,7 @@ test('An ordinary list is imported in two screens: one grid with scores and aler
 
   await page.goto(`${organization.path}/suppliers?q=Sunrise+${tag}&columns=spend`);
   await expect(page.getByRole('row').filter({ hasText: `Sunrise ${tag}` })).toContainText('€1,200,000');
-  await page.getByRole('link', { name: `Sunrise ${tag}` }).click();
+  await page.getByRole('link', { name: `Sunrise ${tag}`, exact: true }).click();
   await expect(page.getByText('Ravi Kumar')).toBeVisible();
   await page.getByRole('button', { name: 'Erase contact Ravi Kumar' }).click();
   await expect(page.getByText('Contact erased.')).toBeVisible();
@@ -86,6 +86,7 @@ test.describe('Without script, on a phone', () => {
     const organization = await openOrganization(page);
     const tag = uniqueLetters();
     await upload(page, organization, textFile(`plain-${tag}.csv`, `name,country,house\nAlpha ${tag},India,many\nBeta ${tag},Nepal,20\n`));
+    await page.getByText('1 more column: house').click();
     await page.getByLabel('Field for “house”').selectOption('workers');
     await page.getByRole('button', { name: 'Apply columns' }).first().click();
     await page.getByRole('link', { name: /^Workers, row 2/ }).click();

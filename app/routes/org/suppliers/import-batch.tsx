@@ -15,6 +15,8 @@ import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/sup
 import { CleanStep } from '~/suppliers/import/clean-step';
 import { ColumnForm } from '~/suppliers/import/column-form';
 import { DetectedFacts } from '~/suppliers/import/detected-facts';
+import { FirstProposalSection } from '~/suppliers/import/first-proposal';
+import { readFirstProposal } from '~/suppliers/import/read-first-proposal.server';
 import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
@@ -44,6 +46,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     grid: page.step === 'grid' && batch ? await member.inOrganization((db) => readImportGrid(db, batch, { search, today })) : null,
     outcome: page.step === 'done' ? await member.inOrganization((db) => readImportOutcome(db, page.batch.id)) : null,
     mayAsk: member.can('ask:supplier'),
+    first:
+      page.step === 'reading'
+        ? await readFirstProposal(member.inOrganization, { batchId: page.batch.id, organizationId: member.organization.id })
+        : null,
     organization: `/o/${member.organization.slug}`,
     run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
     sectors: ['columns', 'clean', 'check'].includes(page.step) ? sectorOptions() : [],
@@ -75,8 +81,24 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, imported, questions, open, organization, run, sectors, titles, goods, grid, outcome, mayAsk } =
-    useLoaderData<typeof loader>();
+  const {
+    batch,
+    step,
+    preview,
+    values,
+    imported,
+    questions,
+    open,
+    organization,
+    run,
+    sectors,
+    titles,
+    goods,
+    grid,
+    outcome,
+    mayAsk,
+    first,
+  } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
@@ -156,6 +178,7 @@ export default function ImportBatch() {
           {error && <Notice tone="danger">{error}</Notice>}
           <RunProgress url={`${organization}/jobs/${run.id}/progress`} initial={run} label={run.title} />
           <StopButton isWriting={step === 'writing'} />
+          {first && <FirstProposalSection proposal={first} />}
         </>
       )}
       {step === 'refused' && (
