@@ -6,7 +6,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   invitation: m.accounts_kind_of_invitation,
   supplier: m.accounts_kind_of_supplier,
   site: m.accounts_kind_of_site,
-  'labour-recruiter': m.accounts_kind_of_labour_provider,
+  'labour-recruiter': m.accounts_kind_of_labour_recruiter,
   party: m.accounts_kind_of_party,
   'supply-link': m.accounts_kind_of_supply_link,
   'import-batch': m.accounts_kind_of_import_batch,

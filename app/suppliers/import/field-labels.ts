@@ -10,7 +10,7 @@ const otherNames: Record<OtherColumn, () => string> = {
   osId: m.import_field_os_id,
   externalId: m.import_field_external_id,
   subcontractors: m.import_field_subcontractors,
-  labourProviders: m.import_field_labour_providers,
+  labourProviders: m.import_field_labour_recruiters,
   producer: m.import_field_producer,
   coordinates: m.import_field_coordinates,
   group: m.import_cleaning_field_group,

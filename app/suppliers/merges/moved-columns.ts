@@ -43,7 +43,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'MatchDecision.bPartyId': 'an answer about that record',
   'DuplicatePair.aPartyId': 'a question about that record; hidden while it is merged',
   'DuplicatePair.bPartyId': 'a question about that record; hidden while it is merged',
-  'CampaignTarget.partyId': 'who was chosen for a campaign then; its request follows the assessment',
+  'CampaignTarget.partyId': 'who was chosen for a campaign then; its request follows the response',
   'SupplierContact.partyId': 'the address of the record itself',
   'Audit.sitePartyId': 'the site goes with its supplier and keeps its record',
   'DealParty.partyId': 'what that record is to a project; its page leads on to the one that was kept',
