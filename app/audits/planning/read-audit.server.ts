@@ -21,12 +21,12 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
       previous: { select: { id: true, number: true } },
       followUps: { where: visibleAudits(options), select: { id: true, number: true }, orderBy: { number: 'asc' } },
       members: { orderBy: { addedAt: 'asc' } },
-      checklists: { orderBy: { position: 'asc' }, select: { assessment: { select: { instrumentKey: true } } } },
+      checklists: { orderBy: { position: 'asc' }, select: { response: { select: { instrumentKey: true } } } },
     },
   });
   if (!audit) return null;
   const { plannedById, concludedById, approvedById } = audit;
-  const further = audit.checklists.map(({ assessment }) => assessment.instrumentKey);
+  const further = audit.checklists.map(({ response }) => response.instrumentKey);
   await knowInstruments(db, further);
   const people = await namePeople(db, [
     ...new Set([...audit.members.map(({ userId }) => userId), plannedById, concludedById, approvedById].flatMap((id) => id ?? [])),

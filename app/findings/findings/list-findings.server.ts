@@ -75,7 +75,7 @@ export async function listFindings(
       openedAt: true,
       dueOn: true,
       responseId: true,
-      assessment: { select: { instrumentKey: true } },
+      response: { select: { instrumentKey: true } },
       party: { select: { kind: true, publicId: true, name: true } },
     },
   });

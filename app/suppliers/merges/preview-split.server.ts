@@ -7,7 +7,7 @@ export type SplitPreview = {
   kind: 'preview';
   /** What the old and the new supplier would know; a field that neither knows is left out. */
   fields: { field: string; stays: unknown; goes: unknown }[];
-  /** Assessments and findings of each when it is done. */
+  /** Responses and findings of each when it is done. */
   parts: Record<'stays' | 'goes', { responses: number; findings: number }>;
   before: Standing;
   after: Standing;

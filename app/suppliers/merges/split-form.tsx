@@ -93,9 +93,9 @@ export function SplitForm({
           {parts.responses.length + parts.findings.length > 0 && (
             <p className="mt-3">
               {m.list_changes_split_parts({
-                stayAssessments: formatNumber(preview.parts.stays.responses),
+                stayResponses: formatNumber(preview.parts.stays.responses),
                 stayFindings: formatNumber(preview.parts.stays.findings),
-                goAssessments: formatNumber(preview.parts.goes.responses),
+                goResponses: formatNumber(preview.parts.goes.responses),
                 goFindings: formatNumber(preview.parts.goes.findings),
               })}
             </p>
