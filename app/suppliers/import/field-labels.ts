@@ -20,6 +20,12 @@ const otherNames: Record<OtherColumn, () => string> = {
   lei: m.import_field_lei,
   duns: m.import_field_duns,
   registration: m.import_field_registration,
+  taxNumber: m.import_field_tax_number,
+  spendCurrency: m.import_field_spend_currency,
+  contactName: m.import_field_contact_name,
+  contactRole: m.import_field_contact_role,
+  contactEmail: m.import_field_contact_email,
+  contactPhone: m.import_field_contact_phone,
   asOf: m.import_field_as_of,
   ignore: m.import_field_ignore,
 };

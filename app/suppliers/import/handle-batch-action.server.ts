@@ -75,7 +75,12 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
         columns: form.getAll('column'),
         shape: form.get('shape') ?? 'list',
         suppliesUs: form.get('suppliesUs') === 'yes',
-        defaults: { country: filled(form, 'country'), sector: filled(form, 'sector'), product: filled(form, 'product') },
+        defaults: {
+          country: filled(form, 'country'),
+          sector: filled(form, 'sector'),
+          product: filled(form, 'product'),
+          currency: filled(form, 'currency'),
+        },
       });
       if (!mapping.success) return { error: m.import_too_late() };
       const chosen = await inOrganization((db) => chooseMapping(db, { ...who, mapping: mapping.data }));

@@ -239,6 +239,7 @@ CREATE TABLE "Supplier" (
     "country" TEXT,
     "sector" TEXT,
     "products" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "annualSpend" TEXT,
     "workers" INTEGER,
     "migrantShare" DECIMAL(7,6),
     "agencyShare" DECIMAL(7,6),
@@ -2158,6 +2159,9 @@ CREATE INDEX "Supplier_organizationId_tier_partyId_idx" ON "Supplier"("organizat
 
 -- CreateIndex
 CREATE INDEX "Supplier_organizationId_workers_partyId_idx" ON "Supplier"("organizationId", "workers", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_annualSpend_partyId_idx" ON "Supplier"("organizationId", "annualSpend", "partyId");
 
 -- CreateIndex
 CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier"("organizationId", "placeOrder", "partyId");

@@ -3,14 +3,16 @@ import { cleanDegrees, cleanPair, splitCoordinates } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
 import { countryOfAddress, splitCountry } from './clean/country-of-address.server';
 import { cleanDate } from './clean/date';
-import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
+import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTaxNumber, cleanTier } from './clean/identifiers';
+import { cleanEmail } from './clean/contact';
 import { cleanSector } from './clean/sector.server';
+import { cleanCurrency, cleanSpend } from './clean/spend';
 import { cleanText } from './clean/text';
 import { cleanYear } from './clean/year';
 import type { Mapping } from './fields';
 import { type Habits, learnHabits } from './habits';
 import type { Problem } from './problems';
-import { type CellChange, type ImportRecord, importRecordSchema } from './record';
+import { type CellChange, type ImportRecord, importRecordSchema, type ListedContact } from './record';
 import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
 import { readPlain } from './read-plain.server';
@@ -136,6 +138,9 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
     registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
+    taxNumber: read.one('taxNumber', (cell) => cleanTaxNumber(cell, country)),
+    annualSpend: readSpend(read, reader),
+    contact: readContact(read),
     asOf: read.one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
   };
   sayMissing(row, draft, reader, read);
@@ -151,6 +156,32 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     changes: cells.changes,
     terms: recognised.terms,
   };
+}
+
+/** What is bought from the row's supplier; in the currency of the cell, of a column of currencies, of the header or of all rows. */
+function readSpend(read: RowReading, { table, mapping, habits }: Reader): string | null {
+  const currency = read.one('spendCurrency', cleanCurrency);
+  const year = mapping.shape === 'edges' ? null : read.one('year', cleanYear);
+  return read.one('annualSpend', (cell, column) =>
+    cleanSpend(cell, {
+      habit: habits.numbers.get(column) ?? { decimal: '.', isSure: false },
+      header: table.header[column] ?? '',
+      currency,
+      fallback: mapping.defaults.currency ?? null,
+      year,
+    }),
+  );
+}
+
+/** The person that a row names at its supplier; null where it names none. */
+function readContact(read: RowReading): ListedContact | null {
+  const contact = {
+    name: read.text('contactName', 200),
+    role: read.text('contactRole', 100),
+    email: read.one('contactEmail', cleanEmail),
+    phone: read.text('contactPhone', 50),
+  };
+  return contact.name === null && contact.email === null && contact.phone === null ? null : contact;
 }
 
 /** Latitude and longitude, from columns of their own or from one cell with both. */
