@@ -49,6 +49,7 @@ const world = {
     },
   ],
   nowhere: null,
+  doubtful: { sites: [], total: 0 },
 };
 const supplier = {
   partyId: 'p',

@@ -17,6 +17,7 @@ import { readPanel } from './read-panel.server';
 import { readSuppliersShown, readTiersOn } from './read-suppliers-shown.server';
 import { readTiers } from './read-tiers.server';
 import { readWorld } from './read-world.server';
+import { readLocated } from './world/read-located.server';
 
 const today = '2026-11-20';
 const stateOf = (query = '') => readMapState(new URLSearchParams(query));
@@ -134,6 +135,8 @@ describe('the same filters for every view', () => {
       expect(drawn.sort()).toEqual(names);
       const world = await readMap(db, { state: stateOf(`${query}&view=world`), today });
       if (world.shown.view !== 'world') throw new Error(world.shown.view);
+      const located = await readLocated(db, { state: stateOf(query), tiers: null });
+      expect(located.map(({ name }) => name).sort()).toEqual(names);
       const columns = await readTiers(db, { state: stateOf(query), tiers: null });
       expect(columns.reduce((sum, { total }) => sum + total, 0)).toBe(names.length);
     });
@@ -175,6 +178,20 @@ describe('the world', () => {
       ]);
       const near = await readWorld(db, { state: stateOf('view=world&area=100,5,112,15'), tiers: null, today });
       expect(near.clusters.filter(({ country }) => country === null)).toHaveLength(1);
+    });
+  });
+
+  it('names the sites whose coordinates are outside their country', async () => {
+    const owner = await makeMember();
+    await owner.inOrganization(async (db) => {
+      const { partyId, publicId } = await addSupplier(db, 'Misplaced', { country: 'BD' });
+      await addSite(db, partyId, { country: 'BD', latitude: 23.81, longitude: 90.41 });
+      await addSite(db, partyId, { country: 'BD', latitude: 28.61, longitude: 77.21 });
+      const world = await readWorld(db, { state: stateOf('view=world'), tiers: null, today });
+      expect(world.doubtful).toEqual({
+        sites: [{ publicId, name: 'Misplaced', country: 'BD', latitude: 28.61, longitude: 77.21, doubt: 'outside' }],
+        total: 1,
+      });
     });
   });
 });

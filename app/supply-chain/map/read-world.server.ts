@@ -5,11 +5,16 @@ import { type CountryFigure, countryFigures } from './country-figures.server';
 import { type Cluster, gatherClusters } from './gather-clusters';
 import type { TiersOn } from './map-scope.server';
 import type { MapState } from './map-state';
-import { type Corridor, type CountryPlaces, readCorridors, readDots, readPlaces, readUnplaced } from './read-places.server';
+import { type Corridor, type CountryPlaces, readCorridors, readPlaces } from './read-places.server';
 import { methodDay } from './method-day.server';
+import type { Doubt } from './world/doubts';
+import { gatherDots, gatherUnplaced } from './world/gather-dots';
+import { type LocatedSupplier, readLocated } from './world/read-located.server';
 import { worldPaths, worldSize } from './world-paths.server';
 
 export type WorldCountry = CountryPlaces & { country: string; figure: CountryFigure | null };
+/** A site whose coordinates are doubtful, with the supplier and the country that is recorded for the site. */
+export type DoubtfulSite = { publicId: string; name: string; country: string | null; longitude: number; latitude: number; doubt: Doubt };
 export type WorldOutline = { country: string; d: string; fill: Band | null };
 export type WorldShown = {
   width: number;
@@ -23,17 +28,19 @@ export type WorldShown = {
   countries: WorldCountry[];
   /** Suppliers without a country. */
   nowhere: CountryPlaces | null;
+  /** Of the suppliers with the highest scores, and how many there are in all. */
+  doubtful: { sites: DoubtfulSite[]; total: number };
 };
+const mostDoubtful = 100;
 
-/** The world, or the part of it that is asked for, with the suppliers shown. Five queries; outlines and country figures are kept between requests. */
+/** The world, or the part of it that is asked for, with the suppliers shown. Three queries; outlines and country figures are kept between requests. */
 export async function readWorld(
   db: TenantDb,
   { state, tiers, today }: { state: MapState; tiers: TiersOn | null; today: string },
 ): Promise<WorldShown> {
   const shown = { state, tiers };
   const places = await readPlaces(db, shown);
-  const dots = await readDots(db, { ...shown, step: stepOf(state) });
-  const unplaced = await readUnplaced(db, shown);
+  const suppliers = await readLocated(db, shown);
   const corridors = await readCorridors(db, shown);
   const { land, borders, outlines, centres, place } = worldPaths(state.area);
   const day = methodDay(state.on ?? today);
@@ -42,11 +49,11 @@ export async function readWorld(
     row.country === null ? [] : [{ ...row, country: row.country, figure: figures.get(row.country) ?? null }],
   );
   const worstOf = new Map(countries.map(({ country, worst }) => [country, worst]));
-  const located = dots.flatMap((dot) => {
+  const located = gatherDots(suppliers, stepOf(state)).flatMap((dot) => {
     const point = place(dot);
     return point ? [{ ...dot, x: point[0], y: point[1] }] : [];
   });
-  const atCentre = unplaced.flatMap((row) => {
+  const atCentre = gatherUnplaced(suppliers).flatMap((row) => {
     const centre = centres.get(row.country);
     return centre ? [{ ...row, longitude: 0, latitude: 0, x: centre[0], y: centre[1] }] : [];
   });
@@ -68,7 +75,15 @@ export async function readWorld(
     }),
     countries,
     nowhere: places.find((row) => row.country === null) ?? null,
+    doubtful: doubtfulOf(suppliers),
   };
+}
+
+function doubtfulOf(suppliers: readonly LocatedSupplier[]): WorldShown['doubtful'] {
+  const sites = suppliers.flatMap(({ publicId, name, sites: own }) =>
+    own.flatMap(({ doubt, ...site }) => (doubt === null ? [] : [{ publicId, name, ...site, doubt }])),
+  );
+  return { sites: sites.slice(0, mostDoubtful), total: sites.length };
 }
 
 /** Degrees to which sites are gathered: about two hundredths of what is shown. */
