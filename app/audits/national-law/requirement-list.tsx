@@ -7,7 +7,7 @@ import type { ShownRequirement } from './requirement';
 export function RequirementList({ requirements }: { requirements: readonly ShownRequirement[] }) {
   return (
     <ul className="grid gap-2">
-      {requirements.map(({ number, text, law, inForceSince, certainty, checkedOn, note }) => (
+      {requirements.map(({ number, text, law, inForceSince, certainty, note }) => (
         <li key={number}>
           <span lang="en">{text}</span>
           <span className="block text-xs text-muted">
@@ -15,7 +15,6 @@ export function RequirementList({ requirements }: { requirements: readonly Shown
             {inForceSince !== null && ` · ${m.national_law_since({ date: sinceLabel(inForceSince) })}`}
             {law !== null || inForceSince !== null ? ' · ' : ''}
             <span className={certainty === 'confirmed' ? undefined : 'font-semibold'}>{certaintyLabel(certainty)}</span>
-            {` · ${m.national_law_checked({ date: formatDate(checkedOn) })}`}
             {note !== null && (
               <>
                 {' · '}
