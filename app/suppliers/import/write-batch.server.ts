@@ -3,6 +3,7 @@ import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
+import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
@@ -73,6 +74,10 @@ export async function writeBatch(
     });
     await bringBack(db, plan, userId);
     await refreshProjection(db, writes.changedPartyIds);
+    await refreshPointDoubts(
+      db,
+      writes.sites.map(({ partyId }) => partyId),
+    );
     countUp(wrote, writes);
     done += rows.length;
     rows = nextRows;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PlainColumn, plainColumns } from '~/suppliers/fields/definition/import-columns';
 import type { Fields } from '~/suppliers/fields/definition/read-fields';
 import { spendPattern } from '~/suppliers/fields/definition/spend-text';
+import { evidenceKinds } from './clean/country-evidence/evidence-kinds';
 import type { Field } from './fields';
 
 const share = z.number().min(0).max(1).nullable();
@@ -58,7 +59,7 @@ export const importRecordSchema = z.object({
   /** The countries that the goods of this row go to. */
   destination: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
   /** Where the country is a guess: what it was read from. */
-  countryGuess: z.enum(['address']).nullable().default(null),
+  countryGuess: z.enum(evidenceKinds).nullable().default(null),
   /** Whom this row's supplier supplies, when it is not the organization. */
   customer: text.default(null),
   /** Of what the customer buys, the share that comes from here. */
