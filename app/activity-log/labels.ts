@@ -197,6 +197,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'confirm-alert': m.alerts_act_confirm,
   'dismiss-alert': m.alerts_act_dismiss,
   'reopen-alert': m.alerts_act_reopen,
+  'erase-contact': m.ownership_people_act,
   'confirm-edition': m.reference_tables_act_confirm,
   'withdraw-edition': m.reference_tables_act_withdraw,
   'propose-lifting': m.override_waivers_act_propose,

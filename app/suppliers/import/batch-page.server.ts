@@ -5,6 +5,7 @@ import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
 import { readBatch } from './read-batch.server';
+import { fitsGrid, isOrdinary } from './is-ordinary';
 import { readValues } from './read-values.server';
 
 const states = ['valid', 'warned', 'invalid'] as const;
@@ -42,7 +43,18 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
   return { batch, step, preview, values, imported, questions, open: proposals.open };
 }
 
-export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';
+export type BatchStep =
+  | 'reading'
+  | 'refused'
+  | 'grid'
+  | 'columns'
+  | 'clean'
+  | 'values'
+  | 'check'
+  | 'writing'
+  | 'stopped'
+  | 'done'
+  | 'given-up';
 
 /** The page for a batch's state. A staged batch is shown by columns or by rows; every other state has one page. */
 function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked: string | null): BatchStep {
@@ -53,5 +65,7 @@ function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked
   if (batch.status === 'accepted') return isGoing ? 'writing' : 'stopped';
   if (batch.status === 'received' || (isGoing && batch.run?.kind === 'stage-import')) return isGoing ? 'reading' : 'stopped';
   const open = (['columns', 'clean', 'values', 'check'] as const).find((step) => step === asked);
-  return open ?? (batch.mapping?.isConfirmed ? 'clean' : 'columns');
+  if (open) return open;
+  if (asked === 'grid' ? fitsGrid(batch) : asked === null && isOrdinary(batch)) return 'grid';
+  return batch.mapping?.isConfirmed ? 'clean' : 'columns';
 }

@@ -5,6 +5,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { keepContactPeople } from '~/suppliers/contact-people/keep-contact-people.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
@@ -73,6 +74,7 @@ export async function writeBatch(
       nextRows = parsePlanRows(fetched);
     });
     await bringBack(db, plan, userId);
+    await keepContactPeople(db, writes.contacts, { userId, batchId, today });
     await refreshProjection(db, writes.changedPartyIds);
     await refreshPointDoubts(
       db,

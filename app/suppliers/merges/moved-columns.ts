@@ -45,6 +45,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'DuplicatePair.bPartyId': 'a question about that record; hidden while it is merged',
   'CampaignTarget.partyId': 'who was chosen for a campaign then; its request follows the response',
   'SupplierContact.partyId': 'the address of the record itself',
+  'ContactPerson.partyId': 'a person named for that record, until the end of the term',
   'Audit.sitePartyId': 'the site goes with its supplier and keeps its record',
   'DealParty.partyId': 'what that record is to a project; its page leads on to the one that was kept',
   'DeclaredParty.partyId': 'what a supplier named, as it named it',

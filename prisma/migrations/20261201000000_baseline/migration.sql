@@ -907,6 +907,24 @@ CREATE TABLE "SupplierContact" (
 );
 
 -- CreateTable
+CREATE TABLE "ContactPerson" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "personKey" TEXT NOT NULL,
+    "name" TEXT,
+    "role" TEXT,
+    "email" TEXT,
+    "phone" TEXT,
+    "batchId" UUID,
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "keptUntil" DATE NOT NULL,
+
+    CONSTRAINT "ContactPerson_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "Tag" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -2378,6 +2396,12 @@ CREATE INDEX "CampaignTarget_organizationId_campaignId_status_partyId_idx" ON "C
 CREATE INDEX "SupplierContact_organizationId_email_idx" ON "SupplierContact"("organizationId", "email");
 
 -- CreateIndex
+CREATE INDEX "ContactPerson_organizationId_keptUntil_idx" ON "ContactPerson"("organizationId", "keptUntil");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ContactPerson_organizationId_partyId_personKey_key" ON "ContactPerson"("organizationId", "partyId", "personKey");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Tag_organizationId_nameKey_key" ON "Tag"("organizationId", "nameKey");
 
 -- CreateIndex
@@ -3006,6 +3030,9 @@ ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_organizationId_party
 
 -- AddForeignKey
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3934,6 +3961,8 @@ ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
 ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product', 'country', 'tier') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_person" CHECK (
+  btrim("personKey") <> '' AND ("email" IS NULL OR "email" = lower("email") AND position('@' IN "email") > 1));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-recruiter'));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
@@ -4625,6 +4654,7 @@ SELECT tenant_table('"ImportRow"', 'read-write');
 SELECT tenant_table('"ColumnMapping"', 'read-write');
 SELECT tenant_table('"RecognisedTerm"', 'read-write');
 SELECT tenant_table('"SupplierContact"', 'read-write');
+SELECT tenant_table('"ContactPerson"', 'read-write');
 SELECT tenant_table('"Tag"', 'read-write');
 SELECT tenant_table('"SupplierTag"', 'read-write');
 SELECT tenant_table('"SupplierFollower"', 'read-write');

@@ -26,6 +26,8 @@ ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
 ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product', 'country', 'tier') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_person" CHECK (
+  btrim("personKey") <> '' AND ("email" IS NULL OR "email" = lower("email") AND position('@' IN "email") > 1));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-recruiter'));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));

@@ -25,7 +25,7 @@ export function writeSpend({ currency, amount, year }: Spend): string {
 export function spendLabel(text: string): string {
   const spend = readSpend(text);
   if (spend === null) return text;
-  const amount = formatMoney(toMinor(spend.amount, spend.currency), spend.currency);
+  const amount = formatMoney(toMinor(spend.amount, spend.currency), spend.currency, { isWhole: true });
   return spend.year === null ? amount : `${amount} · ${spend.year}`;
 }
 
