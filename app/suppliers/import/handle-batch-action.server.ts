@@ -15,6 +15,7 @@ import { mappingSchema } from './pipeline/fields';
 import { storedCountsSchema } from './schema';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
+import { startUndo } from './undo/start-undo.server';
 import { stopBatch } from './stop-batch.server';
 import { fieldName } from './field-labels';
 import { fileProblemText, sheetFault } from './labels';
@@ -22,10 +23,23 @@ import { fileProblemText, sheetFault } from './labels';
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */
 export type Acted =
-  | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1`; batchId: string }
+  | { to: 'batch' | 'undo' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1`; batchId: string }
   | { error: string };
 
-const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'term', 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum([
+  'sheet',
+  'reading',
+  'choose',
+  ...repairIntents,
+  'term',
+  'list',
+  'accept',
+  'stop',
+  'cancel',
+  'again',
+  'retry',
+  'undo',
+]);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -38,6 +52,13 @@ async function isDoubted(inOrganization: InOrganization, batchId: string): Promi
   );
   return (storedCountsSchema.safeParse(batch?.counts).data?.doubts.length ?? 0) > 0;
 }
+
+const undoRefusals: Record<'unknown' | 'undone' | 'going' | 'scoring', () => string> = {
+  unknown: m.import_undo_unknown,
+  undone: m.import_undo_already,
+  going: m.import_undo_going,
+  scoring: m.import_undo_scoring,
+};
 
 function whenBusy(error: unknown): null {
   if (error instanceof ReadersBusy) return null;
@@ -131,6 +152,12 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
       if (batchId === null) return { error: m.import_too_late() };
       await startStaging(inOrganization, { ...who, batchId });
       return { to: 'batch', batchId };
+    }
+    case 'undo': {
+      const started = await inOrganization((db) => startUndo(db, who));
+      if (started.kind === 'refused' && started.code !== 'built-on') return { error: undoRefusals[started.code]() };
+      // What builds on it is named there.
+      return { to: 'undo', batchId: who.batchId };
     }
     case 'retry': {
       const batch = await inOrganization((db) => db.importBatch.findFirst({ where: { id: who.batchId }, select: { status: true } }));
