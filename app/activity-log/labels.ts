@@ -185,6 +185,7 @@ const acts: Readonly<Record<string, () => string>> = {
   remove: m.accounts_act_remove,
   archive: m.accounts_act_archive,
   retire: m.list_changes_act_retire,
+  'undo-import': m.import_act_undo,
   'undo-retire': m.list_changes_act_undo_retire,
   merge: m.match_act_merge,
   'undo-merge': m.match_act_undo_merge,

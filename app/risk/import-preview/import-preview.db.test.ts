@@ -133,7 +133,7 @@ describe('an ordinary list', () => {
 
   it('asks whether a like name is an existing supplier, and counts by the answer', async () => {
     const owner = await makeMember();
-    await makeSupplier(owner, { name: 'Bluefinch Textiles Pvt Ltd', country: 'IN' });
+    await makeSupplier(owner, { name: 'Bluefinch Textiles Pvt Ltd', values: { country: 'IN' } });
     const { grid, send } = await stage('name,country,workers\nBluefinch Textile Unit 2,IN,20\nOther Mill,BD,30\n', owner);
     const shown = await grid();
     const question = shown.rows[0]?.question;

@@ -222,6 +222,9 @@ export function DoneStep({
           <LinkButton to={`${here}?step=check${counts.invalid > 0 ? '&status=invalid' : ''}`}>{m.import_show_rows()}</LinkButton>
           <LinkButton to={`${organization}/suppliers/import`}>{m.import_another()}</LinkButton>
           <IntentButton intent="again" label={m.import_again()} variant="quiet" />
+          <LinkButton to={`${here}?step=undo`} variant="quiet">
+            {m.import_undo_open()}
+          </LinkButton>
         </div>
       </div>
     </Section>

@@ -202,6 +202,7 @@ const states: Readonly<Record<string, () => string>> = {
   committed: m.import_state_committed,
   failed: m.import_state_failed,
   cancelled: m.import_state_cancelled,
+  undone: m.import_state_undone,
 };
 
 /** The state of a batch; one that is not known here comes back as it was. */

@@ -19,6 +19,7 @@ import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
 import type { Detected, TermGroup } from '~/suppliers/import/schema';
+import { UndoneStep, UndoStep } from '~/suppliers/import/undo/undo-step';
 import { ValuesStep } from '~/suppliers/import/values-step';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -75,8 +76,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, imported, questions, open, organization, run, sectors, titles, goods, grid, outcome, mayAsk } =
-    useLoaderData<typeof loader>();
+  const {
+    batch,
+    step,
+    preview,
+    values,
+    imported,
+    questions,
+    open,
+    organization,
+    run,
+    sectors,
+    titles,
+    goods,
+    grid,
+    outcome,
+    mayAsk,
+    undoing,
+    undone,
+  } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
@@ -97,6 +115,9 @@ export default function ImportBatch() {
     reading: 'file',
     refused: 'file',
     'given-up': 'file',
+    undo: 'done',
+    undoing: 'done',
+    undone: 'done',
     stopped: batch.status === 'accepted' ? 'write' : 'file',
   }[step];
   return (
@@ -158,6 +179,17 @@ export default function ImportBatch() {
           <StopButton isWriting={step === 'writing'} />
         </>
       )}
+      {step === 'undoing' && run && (
+        <>
+          {error && <Notice tone="info">{error}</Notice>}
+          <RunProgress url={`${organization}/jobs/${run.id}/progress`} initial={run} label={run.title} />
+        </>
+      )}
+      {undoing && counts?.committed && (
+        <UndoStep wrote={counts.committed} undoing={undoing} here={here} organization={organization} error={error} />
+      )}
+      {undone && error && <Notice tone="danger">{error}</Notice>}
+      {undone && <UndoneStep {...undone} upload={`${suppliers}/import`} />}
       {step === 'refused' && (
         <RefusedStep code={batch.problemCode} params={batch.detected === null ? batch.refusal : {}} upload={`${suppliers}/import`} />
       )}
