@@ -1,4 +1,5 @@
 import { m } from '~/paraglide/messages';
+import { amountTexts, orderPeriodText } from '~/suppliers/supply-links/order-totals';
 import { formatNumber } from '~/ui/format';
 import type { Grain } from './pipeline/grain/read-grain';
 import type { BatchCounts } from './schema';
@@ -16,7 +17,7 @@ const grains: Record<Grain, () => string> = {
 /** What a row is, and what comes of the rows: the numbers that accepting writes, known parties included. */
 export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCounts }) {
   const suppliers = counts.suppliersNew + counts.suppliersKnown;
-  const others = counts.producers + counts.subcontractors;
+  const others = counts.producers + counts.subcontractors + counts.owners;
   const results = [
     {
       key: 'suppliers',
@@ -25,6 +26,7 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
     },
     { key: 'producers', count: counts.producers, label: m.import_grain_producers({ count: counts.producers }) },
     { key: 'subcontractors', count: counts.subcontractors, label: m.import_grain_subcontractors({ count: counts.subcontractors }) },
+    { key: 'owners', count: counts.owners, label: m.import_grain_owners({ count: counts.owners }) },
     {
       key: 'sites',
       count: counts.sitesNew + counts.sitesKnown,
@@ -33,6 +35,8 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
     { key: 'links', count: counts.links, label: m.import_grain_links({ count: counts.links }) },
     { key: 'destinations', count: counts.destinations, label: m.import_grain_destinations({ count: counts.destinations }) },
   ].filter(({ key, count }) => count > 0 || key === 'suppliers');
+  // Lines that state no amount and no day have nothing to show.
+  const orders = counts.orders !== null && amountTexts(counts.orders).length > 0 ? counts.orders : null;
   return (
     <section aria-labelledby="grain" className="mb-6 grid gap-3 border-y border-line py-4">
       <h2 id="grain" className="text-base font-semibold">
@@ -45,6 +49,11 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
           <Result key={key} count={count} label={label} />
         ))}
       </ul>
+      {orders !== null && (
+        <p className="text-sm text-muted">
+          {m.import_grain_orders({ amounts: [...amountTexts(orders), orderPeriodText(orders)].filter(Boolean).join(' · ') })}
+        </p>
+      )}
     </section>
   );
 }

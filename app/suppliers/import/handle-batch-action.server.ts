@@ -11,6 +11,7 @@ import { chooseMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
 import { chooseSheet } from './choose-sheet.server';
 import { ReadersBusy } from './parse-apart.server';
+import { knownCurrency } from './pipeline/clean/measure';
 import { mappingSchema } from './pipeline/fields';
 import { storedCountsSchema } from './schema';
 import { importAgain } from './receive-file.server';
@@ -71,11 +72,19 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
       return { to: 'columns', batchId: who.batchId };
     }
     case 'choose': {
+      const currency = filled(form, 'currency')?.toUpperCase();
+      if (currency !== undefined && knownCurrency(currency) === null) return { error: m.import_error_currency() };
       const mapping = mappingSchema.safeParse({
         columns: form.getAll('column'),
         shape: form.get('shape') ?? 'list',
         suppliesUs: form.get('suppliesUs') === 'yes',
-        defaults: { country: filled(form, 'country'), sector: filled(form, 'sector'), product: filled(form, 'product') },
+        defaults: {
+          country: filled(form, 'country'),
+          sector: filled(form, 'sector'),
+          product: filled(form, 'product'),
+          unit: filled(form, 'unit'),
+          currency,
+        },
       });
       if (!mapping.success) return { error: m.import_too_late() };
       const chosen = await inOrganization((db) => chooseMapping(db, { ...who, mapping: mapping.data }));

@@ -107,6 +107,14 @@ const comparisonSchema = z.object({
 });
 export type StoredComparison = z.infer<typeof comparisonSchema>;
 
+export const orderSumsSchema = z.object({
+  lines: z.number(),
+  volumes: z.array(z.object({ unit: z.string().nullable(), amount: z.number(), lines: z.number() })),
+  values: z.array(z.object({ currency: z.string().nullable(), amount: z.number(), lines: z.number() })),
+  firstOn: z.string().nullable(),
+  lastOn: z.string().nullable(),
+});
+
 /** What accepting would do (or did): parties found again and to be created, links, facts, rows by state, cells by problem. */
 export const countsSchema = z.object({
   rows: z.number(),
@@ -125,6 +133,10 @@ export const countsSchema = z.object({
   /** What makes the result implausible: a member confirms it before accepting. */
   doubts: z.array(z.enum(doubtCodes)).default([]),
   links: z.number(),
+  /** Groups and parent companies that rows name. */
+  owners: z.number().default(0),
+  /** What the order lines that are not counted yet add up to; null where no row orders anything. */
+  orders: orderSumsSchema.nullable().default(null),
   /** Rows to be imported that do not say it: their suppliers cannot be scored. */
   withoutSector: z.number(),
   withoutCountry: z.number(),
@@ -149,6 +161,7 @@ export const committedSchema = z.object({
   providers: z.number(),
   links: z.number(),
   facts: z.number(),
+  orderLines: z.number().default(0),
   sources: z.number(),
   changedParties: z.number(),
   rowsLeftOut: z.number(),

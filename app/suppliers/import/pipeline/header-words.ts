@@ -78,6 +78,12 @@ const otherTelling: readonly Telling[] = [
     rank: 120,
     words: ['factory name', 'facility name', 'site name', 'mill name', 'plant name', 'nom de l usine'],
   },
+  {
+    column: 'orderNumber',
+    rank: 122,
+    words: ['purchase order number', 'po number', 'order number', 'invoice number'],
+  },
+  { column: 'orderDate', rank: 124, words: ['date delivered', 'delivered to', 'order date', 'date of delivery'] },
   { column: 'externalId', rank: 130, words: ['supplier code', 'vendor code', 'supplier number', 'vendor number'] },
 ];
 const tellingOfFields = importColumns.flatMap(({ column, key }): Telling[] => {

@@ -105,7 +105,7 @@ function canonical(value: unknown): string {
 
 /** The fields of a record that become facts of such a party as they are. */
 function recorded(record: ImportRecord, kind: 'supplier' | 'site'): Record<string, FactValue | null> {
-  const { producer: _, ...rest } = record;
+  const { producer: _, order: __, ...rest } = record;
   const cells: Readonly<Record<string, FactValue | null>> = rest;
   return Object.fromEntries(factColumns[kind].map(({ column, key }) => [key, cells[column] ?? null]));
 }

@@ -5,7 +5,8 @@ import type { Mapping } from './fields';
 import { type Joined, joinByIds } from './join-by-ids';
 import { buildMatcher, type KnownParties, type KnownSupplier, type Matcher } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
-import { Links, linkBuyers, linkOwners, linkTop, type PlannedLink } from './plan-links';
+import { Links, linkBuyers, linkOwners, linkTop, namesOwners, type PlannedLink } from './plan-links';
+import { Orders, type PlannedOrders } from './plan-orders';
 import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
 import type { ImportRecord } from './record';
 
@@ -25,6 +26,7 @@ export type Plan = {
   sites: PlannedSite[];
   providers: PlannedParty[];
   links: PlannedLink[];
+  orders: PlannedOrders[];
   facts: PlannedFact[];
 };
 
@@ -108,10 +110,11 @@ export function planImport(
   );
   const providers = new Map<string, PlannedParty>();
   const links = new Links();
+  const orders = new Orders();
   sorted.forEach(({ rowNumber, record }, at) => {
     const own = supplierKeys[at] ?? '';
-    linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? null });
-    if (options.shape === 'hierarchy') linkOwners(links, { own, rowNumber, record, company });
+    orders.add(linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? null }), { rowNumber, record });
+    if (namesOwners(options.shape)) linkOwners(links, { own, rowNumber, record, company });
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
       links.add({ kind: 'subcontracts', fromKey: company(name, record.country, rowNumber), toKey: own, rowNumber });
@@ -129,6 +132,7 @@ export function planImport(
     sites,
     providers: [...providers.values()],
     links: links.all(),
+    orders: orders.all(),
     facts: options.withoutFacts
       ? []
       : planFacts(

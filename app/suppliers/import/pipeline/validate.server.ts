@@ -13,6 +13,7 @@ import type { Problem } from './problems';
 import { type CellChange, type ImportRecord, importRecordSchema } from './record';
 import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
+import { readOrder } from './read-order.server';
 import { readPlain } from './read-plain.server';
 import { type RowCells, readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
@@ -132,6 +133,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
+    order: readOrder(read, cellsOf, { habits, defaults: mapping.defaults }),
     tier: read.one('tier', cleanTier),
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),

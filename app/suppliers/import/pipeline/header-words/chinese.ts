@@ -11,4 +11,11 @@ supplyShare: 份额
 year: 年 | 年份
 registration: 统一社会信用代码
 asOf: 日期 | 更新日期
+orderNumber: 订单号 | 订单编号 | 采购订单号 | 發票號 | 发票号 | 訂單號 | 訂單編號
+orderDate: 订单日期 | 交货日期 | 发货日期 | 訂單日期 | 交貨日期
+volume: 数量 | 數量 | 重量 | 订单数量 | 交货数量
+volumeUnit: 单位 | 單位
+orderValue: 金额 | 金額 | 订单金额 | 总价
+currency: 币种 | 货币 | 幣別 | 貨幣
+group: 集团名称 | 母公司集团
 `;

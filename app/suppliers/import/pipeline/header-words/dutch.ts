@@ -9,4 +9,11 @@ customer: klant | merk
 supplyShare: aandeel
 year: jaar
 registration: kvk | kvk nummer
+orderNumber: ordernummer | bestelnummer | factuurnummer
+orderDate: orderdatum | besteldatum | leverdatum | factuurdatum
+volume: hoeveelheid | aantal | gewicht | volume
+volumeUnit: eenheid
+orderValue: waarde | bedrag | orderwaarde
+currency: valuta | munt
+group: groep | concern
 `;

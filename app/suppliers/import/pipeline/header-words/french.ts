@@ -13,4 +13,11 @@ year: annee
 duns: numero duns
 registration: siren | siret | numero siren | numero siret | numero d immatriculation
 asOf: date de mise a jour | date de reference
+orderNumber: numero de commande | commande | bon de commande | numero de facture | numero de bon de livraison
+orderDate: date de commande | date de livraison | livre le | date de facture | date d expedition
+volume: volume | quantite | quantite livree | quantite commandee | poids | poids net | tonnage
+volumeUnit: unite | unite de mesure
+orderValue: valeur | montant | montant de la commande | valeur de la commande | montant net
+currency: devise | monnaie
+group: groupe fournisseur | groupe du fournisseur
 `;

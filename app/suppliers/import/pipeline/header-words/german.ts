@@ -12,4 +12,11 @@ year: jahr
 duns: duns nummer
 registration: handelsregister | handelsregisternummer | hrb
 asOf: stand | stichtag | datum
+orderNumber: bestellnummer | bestell nr | bestellnr | auftragsnummer | rechnungsnummer | lieferscheinnummer
+orderDate: bestelldatum | lieferdatum | rechnungsdatum | versanddatum
+volume: menge | liefermenge | bestellmenge | gewicht | nettogewicht | volumen
+volumeUnit: einheit | mengeneinheit
+orderValue: wert | bestellwert | auftragswert | betrag | nettobetrag | warenwert
+currency: wahrung
+group: lieferantengruppe | unternehmensgruppe
 `;

@@ -9,4 +9,11 @@ supplyShare: porsi
 year: tahun
 registration: nib
 asOf: tanggal
+orderNumber: nomor pesanan | no pesanan | nomor po | nomor faktur
+orderDate: tanggal pesanan | tanggal pengiriman | tanggal faktur
+volume: jumlah | kuantitas | berat | volume
+volumeUnit: satuan
+orderValue: nilai | nilai pesanan
+currency: mata uang
+group: grup
 `;

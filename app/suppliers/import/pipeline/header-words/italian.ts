@@ -9,4 +9,10 @@ group: gruppo
 customer: acquirente
 supplyShare: quota
 year: anno
+orderNumber: numero ordine | ordine | numero fattura | numero d ordine
+orderDate: data ordine | data di consegna | data consegna | data fattura
+volume: quantita | volume | peso | peso netto
+volumeUnit: unita di misura
+orderValue: valore | importo | valore ordine
+currency: valuta
 `;

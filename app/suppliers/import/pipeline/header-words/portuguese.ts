@@ -6,4 +6,11 @@ externalId: codigo do fornecedor
 labourProviders: agencia de recrutamento
 registration: cnpj
 asOf: data | data de atualizacao
+orderNumber: numero do pedido | pedido | ordem de compra | numero da fatura
+orderDate: data do pedido | data de entrega | data da fatura
+volume: quantidade | volume | peso | peso liquido
+volumeUnit: unidade de medida
+orderValue: valor | valor do pedido | montante
+currency: moeda
+group: grupo
 `;

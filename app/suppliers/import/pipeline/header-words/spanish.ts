@@ -11,4 +11,11 @@ supplyShare: cuota | participacion
 year: ano
 registration: rut | ruc | rfc | nit
 asOf: fecha | fecha de actualizacion
+orderNumber: numero de pedido | pedido | orden de compra | numero de orden | numero de factura
+orderDate: fecha de pedido | fecha del pedido | fecha de entrega | fecha de envio | fecha de factura
+volume: volumen | cantidad | cantidad entregada | cantidad pedida | peso | peso neto
+volumeUnit: unidad | unidad de medida
+orderValue: valor | importe | monto | importe del pedido | valor del pedido
+currency: moneda | divisa
+group: grupo del proveedor | grupo proveedor
 `;

@@ -9,4 +9,10 @@ customer: musteri | marka | alici
 year: yil
 registration: vergi numarasi | mersis | mersis no
 asOf: tarih
+orderNumber: siparis no | siparis numarasi | fatura no
+orderDate: siparis tarihi | teslim tarihi | teslimat tarihi | fatura tarihi
+volume: miktar | adet | agirlik | hacim
+volumeUnit: birim
+orderValue: tutar | deger | siparis tutari
+currency: para birimi
 `;

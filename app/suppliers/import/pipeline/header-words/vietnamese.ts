@@ -11,4 +11,10 @@ supplyShare: ty trong
 year: nam
 registration: ma so doanh nghiep | ma so thue
 asOf: ngay | ngay cap nhat
+orderNumber: so don hang | ma don hang | so hoa don
+orderDate: ngay dat hang | ngay giao hang | ngay hoa don
+volume: so luong | khoi luong | san luong
+volumeUnit: don vi tinh | don vi
+orderValue: gia tri | thanh tien | tri gia
+currency: tien te | loai tien
 `;
