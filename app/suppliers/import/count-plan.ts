@@ -1,5 +1,6 @@
 import type { Plan, PlanRow } from './pipeline/plan';
-import { type OrderLine, orderAdder, type PlannedOrders, sumLines } from './pipeline/plan-orders';
+import { orderAdder } from '~/suppliers/supply-links/order-sums';
+import { type OrderLine, type PlannedOrders, sumLines } from './pipeline/plan-orders';
 import { countEdges } from './pipeline/plan-links';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { doubtsOf } from './pipeline/grain/doubts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderSumsSchema } from '~/suppliers/supply-links/order-sums';
 import { termFields } from '~/suppliers/classification/term-key';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
 import { grains } from './pipeline/grain/read-grain';
@@ -106,14 +107,6 @@ const comparisonSchema = z.object({
   ),
 });
 export type StoredComparison = z.infer<typeof comparisonSchema>;
-
-export const orderSumsSchema = z.object({
-  lines: z.number(),
-  volumes: z.array(z.object({ unit: z.string().nullable(), amount: z.number(), lines: z.number() })),
-  values: z.array(z.object({ currency: z.string().nullable(), amount: z.number(), lines: z.number() })),
-  firstOn: z.string().nullable(),
-  lastOn: z.string().nullable(),
-});
 
 /** What accepting would do (or did): parties found again and to be created, links, facts, rows by state, cells by problem. */
 export const countsSchema = z.object({

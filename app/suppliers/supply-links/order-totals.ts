@@ -1,7 +1,6 @@
-import { toMinor } from '~/suppliers/labour-recruiters/money';
-import type { OrderSums } from '~/suppliers/import/pipeline/plan-orders';
 import { m } from '~/paraglide/messages';
-import { formatDate, formatMoney, formatNumber } from '~/ui/format';
+import { formatAmount, formatDate, formatNumber } from '~/ui/format';
+import type { OrderSums } from './order-sums';
 
 /** The order lines of a link for one product, and the imports that state them. */
 export type OrderTotal = OrderSums & { product: string | null; sources: { sourceId: string; fileName: string }[] };
@@ -17,7 +16,7 @@ export function volumeText({ unit, amount }: { unit: string | null; amount: numb
 /** An amount in its currency. */
 export function valueText({ currency, amount }: { currency: string | null; amount: number }): string {
   if (currency === null) return m.order_lines_no_currency({ amount: formatNumber(amount) });
-  return formatMoney(toMinor(amount, currency), currency);
+  return formatAmount(amount, currency);
 }
 
 /** The volumes by unit and the values by currency, each on its own; where some lines state none, how many do. */

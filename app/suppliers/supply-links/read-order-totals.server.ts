@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type OrderSums, orderAdder } from '~/suppliers/import/pipeline/plan-orders';
-import { orderSumsSchema } from '~/suppliers/import/schema';
+import { type OrderSums, orderAdder, orderSumsSchema } from './order-sums';
 import type { LinkOrders, OrderTotal } from './order-totals';
 
 const rowSchema = orderSumsSchema.extend({

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { foldText } from '~/suppliers/parties/name-key';
+import { type OrderSums, orderAdder } from '~/suppliers/supply-links/order-sums';
 import type { ImportRecord } from './record';
 
 /** One order line. `key` identifies it in any file; null of a date, volumes or value is unknown. */
@@ -9,11 +10,6 @@ export type OrderLine = { key: string; rowNumber: number; record: NonNullable<Im
  * the one by which the row is counted.
  */
 export type PlannedOrders = { fromKey: string; toKey: string; product: string | null; isWhole: boolean; lines: OrderLine[] };
-
-export type Measured = { unit: string | null; amount: number; lines: number };
-export type Valued = { currency: string | null; amount: number; lines: number };
-/** What order lines add up to: volumes by unit and values by currency, each with how many lines state it. */
-export type OrderSums = { lines: number; volumes: Measured[]; values: Valued[]; firstOn: string | null; lastOn: string | null };
 
 const separator = '\u001f';
 
@@ -81,31 +77,3 @@ export function sumLines(lines: readonly OrderLine[]): OrderSums {
     });
   return adding.result();
 }
-
-/** Adds sums up, one after the other. */
-export function orderAdder() {
-  const volumes = new Map<string | null, Measured>();
-  const values = new Map<string | null, Valued>();
-  let [lines, firstOn, lastOn]: [number, string | null, string | null] = [0, null, null];
-  const byAmount = <T extends { lines: number; amount: number }>(sums: Iterable<T>) =>
-    [...sums].sort((a, b) => b.lines - a.lines || b.amount - a.amount);
-  return {
-    add(sums: OrderSums): void {
-      lines += sums.lines;
-      for (const { unit, amount, lines: stated } of sums.volumes) {
-        const held = volumes.get(unit);
-        volumes.set(unit, { unit, amount: exact((held?.amount ?? 0) + amount), lines: (held?.lines ?? 0) + stated });
-      }
-      for (const { currency, amount, lines: stated } of sums.values) {
-        const held = values.get(currency);
-        values.set(currency, { currency, amount: exact((held?.amount ?? 0) + amount), lines: (held?.lines ?? 0) + stated });
-      }
-      if (sums.firstOn !== null && (firstOn === null || sums.firstOn < firstOn)) firstOn = sums.firstOn;
-      if (sums.lastOn !== null && (lastOn === null || sums.lastOn > lastOn)) lastOn = sums.lastOn;
-    },
-    result: (): OrderSums => ({ lines, volumes: byAmount(volumes.values()), values: byAmount(values.values()), firstOn, lastOn }),
-  };
-}
-
-/** Three decimals, as lists write them, without the noise of binary fractions. */
-const exact = (amount: number) => Math.round(amount * 1e3) / 1e3;

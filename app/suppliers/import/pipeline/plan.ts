@@ -52,7 +52,10 @@ export function planImport(
   const matcher = buildMatcher(known);
   const suppliers = new Map<string, PlannedParty>();
   const named = countriesByName(sorted);
-  const { joined, identityOf } = joinByIds(sorted.map(({ record }) => ({ record, country: countryOf(record, named) })));
+  const { joined, identityOf } = joinByIds(
+    sorted.map(({ record }) => ({ record, country: countryOf(record, named) })),
+    known.same,
+  );
   // A list of sites under companies, and a table of links, speak of a supplier by its number before its name.
   const isNumbered = options.shape === 'hierarchy' || options.shape === 'edges';
   const numbers = isNumbered ? numbersByName(sorted) : null;
@@ -104,7 +107,7 @@ export function planImport(
     if (known) found.set(identity, known);
     return addSupplier(suppliers, found, wanted);
   };
-  const { sites, siteKeys } = planSites(sorted, supplierKeys, suppliers, matcher, options.shape);
+  const { sites, siteKeys } = planSites(sorted, { supplierKeys, suppliers, matcher, shape: options.shape, same: known.same ?? [] });
   const producerKeys = sorted.map(({ rowNumber, record: { producer } }) =>
     producer === null ? null : company(producer.name, null, rowNumber, producer.country),
   );

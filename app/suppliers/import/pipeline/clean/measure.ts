@@ -1,4 +1,3 @@
-import { currencyDigits } from '~/suppliers/labour-recruiters/money';
 import { foldText } from '~/suppliers/parties/name-key';
 import { type Cleaned, clean, flag } from '../problems';
 import { type NumberHabit, readNumber } from './number';
@@ -42,6 +41,8 @@ const signs: Readonly<Record<string, string>> = {
   TK: 'BDT',
 };
 
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 /** The unit that a text names, by its usual symbol; null where it is none of the known ones. */
 export function knownUnit(text: string): string | null {
   return unitBySpelling.get(foldText(text).replace(/ /g, '')) ?? null;
@@ -51,7 +52,7 @@ export function knownUnit(text: string): string | null {
 export function knownCurrency(text: string): string | null {
   const written = text.trim().replace(/\.$/, '').toUpperCase();
   const code = signs[written] ?? written;
-  return /^[A-Z]{3}$/.test(code) && currencyDigits(code) !== null ? code : null;
+  return currencies.has(code) ? code : null;
 }
 
 /** Splits "1,200 kg" and "USD 3.50" into the number and what is beside it. */
