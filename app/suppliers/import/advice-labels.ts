@@ -18,6 +18,8 @@ const advice: Record<ProblemCode, () => string> = {
   'duplicate-row': m.import_cleaning_advice_duplicate_row,
   'text-too-long': m.import_cleaning_advice_text_too_long,
   'not-a-number': m.import_cleaning_advice_not_a_number,
+  'negative-amount': m.import_cleaning_advice_negative_amount,
+  'unknown-currency': m.import_cleaning_advice_unknown_currency,
   'number-range': m.import_cleaning_advice_number_range,
   'ambiguous-number': m.import_cleaning_advice_ambiguous_number,
   'not-whole': m.import_cleaning_advice_not_whole,

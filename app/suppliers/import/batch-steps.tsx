@@ -189,7 +189,7 @@ export function DoneStep({
   /** What came of it is said above. */
   isSummed?: boolean;
 }) {
-  const isNothing = wrote.facts + wrote.links + wrote.suppliers === 0;
+  const isNothing = wrote.facts + wrote.links + wrote.suppliers + wrote.orderLines === 0;
   return (
     <Section title={m.import_done_title()}>
       <div className="grid gap-4">

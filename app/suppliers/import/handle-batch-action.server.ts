@@ -13,6 +13,7 @@ import { chooseMapping, rememberMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
 import { chooseSheet } from './choose-sheet.server';
 import { ReadersBusy } from './parse-apart.server';
+import { knownCurrency } from './pipeline/clean/measure';
 import { mappingSchema } from './pipeline/fields';
 import { storedCountsSchema } from './schema';
 import { importAgain } from './receive-file.server';
@@ -114,6 +115,8 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       return { to: 'columns', batchId: who.batchId };
     }
     case 'choose': {
+      const currency = filled(form, 'currency')?.toUpperCase();
+      if (currency !== undefined && knownCurrency(currency) === null) return { error: m.import_error_currency() };
       const mapping = mappingSchema.safeParse({
         columns: readColumns(form),
         shape: form.get('shape') ?? 'list',
@@ -122,7 +125,8 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
           country: filled(form, 'country'),
           sector: filled(form, 'sector'),
           product: filled(form, 'product'),
-          currency: filled(form, 'currency'),
+          unit: filled(form, 'unit'),
+          currency,
         },
       });
       if (!mapping.success) return { error: m.import_too_late() };

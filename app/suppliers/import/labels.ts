@@ -7,6 +7,8 @@ import type { FileProblemCode, Problem, ProblemCode, ProblemParams } from './pip
 const kinds: Record<ProblemCode, () => string> = {
   'duplicate-header': m.import_kind_duplicate_header,
   'no-header': m.import_kind_no_header,
+  'negative-amount': m.import_kind_negative_amount,
+  'unknown-currency': m.import_kind_unknown_currency,
   'garbled-text': m.import_kind_garbled_text,
   'undecodable-text': m.import_kind_undecodable_text,
   'mixed-encoding': m.import_kind_mixed_encoding,
@@ -87,6 +89,8 @@ function evidenceLabel(kind: string | number | undefined): string {
 const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'duplicate-header': (p) => m.import_problem_duplicate_header({ header: p.header ?? '', renamed: p.renamed ?? '' }),
   'no-header': m.import_problem_no_header,
+  'negative-amount': (p) => m.import_problem_negative_amount({ value: p.value ?? '' }),
+  'unknown-currency': (p) => m.import_problem_unknown_currency({ value: p.value ?? '' }),
   'garbled-text': (p) => m.import_problem_garbled_text({ readAs: p.readAs ?? '', value: p.value ?? '' }),
   'undecodable-text': (p) => m.import_problem_undecodable_text({ value: p.value ?? '' }),
   'mixed-encoding': (p) => m.import_problem_mixed_encoding({ encoding: p.encoding ?? '' }),

@@ -92,17 +92,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
 }
 
 /** Columns of people at a supplier, of identifiers and of nothing are there to be chosen, and not among the rows. */
-const besides: ReadonlySet<Field> = new Set([
-  'ignore',
-  'contactRole',
-  'contactPhone',
-  'lei',
-  'duns',
-  'asOf',
-  'spendCurrency',
-  'lat',
-  'lng',
-]);
+const besides: ReadonlySet<Field> = new Set(['ignore', 'contactRole', 'contactPhone', 'lei', 'duns', 'asOf', 'currency', 'lat', 'lng']);
 const mostShown = 9;
 
 function headsOf({ columns }: Detected, mapping: BatchMapping): GridHead[] {

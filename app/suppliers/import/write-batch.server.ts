@@ -46,7 +46,7 @@ export async function writeBatch(
     db,
     throttle(() => report(done, total)),
   );
-  const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, sources: 0, changedParties: 0 };
+  const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, orderLines: 0, sources: 0, changedParties: 0 };
   const knownPartyIds = new Set<string>();
   const broughtBack: BroughtBack[] = [];
   const today = (await queryFirst(db, z.object({ today: z.string() }), sql`SELECT CURRENT_DATE::text AS "today"`))?.today ?? '';
@@ -104,6 +104,7 @@ function countUp(wrote: Wrote, writes: Writes): void {
   wrote.providers += writes.providers.length;
   wrote.links += writes.edges;
   wrote.facts += writes.facts.length;
+  wrote.orderLines += writes.orderLines;
   wrote.sources += writes.sources.length;
   wrote.changedParties += writes.changedPartyIds.length;
 }

@@ -13,6 +13,8 @@ export const movedColumns = [
   { table: 'SupplierFollower', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
+  { table: 'OrderTotal', column: 'fromPartyId', key: 'id' },
+  { table: 'OrderTotal', column: 'toPartyId', key: 'id' },
 ] as const;
 
 /** Tables with one row of a party and another record: of two that would become one, the moved row is removed, and undo puts it back. */

@@ -356,6 +356,25 @@ CREATE TABLE "SupplyLink" (
 );
 
 -- CreateTable
+CREATE TABLE "OrderTotal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "fromPartyId" UUID NOT NULL,
+    "toPartyId" UUID NOT NULL,
+    "product" TEXT,
+    "lines" INTEGER NOT NULL,
+    "volumes" JSONB NOT NULL,
+    "values" JSONB NOT NULL,
+    "firstOn" DATE,
+    "lastOn" DATE,
+    "lineKeys" BIGINT[],
+    "sourceId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "OrderTotal_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "Source" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1623,7 +1642,11 @@ CREATE TABLE "MatchProposal" (
     "nameKey" TEXT NOT NULL,
     "rowNumber" INTEGER NOT NULL,
     "incoming" JSONB NOT NULL,
-    "partyId" UUID NOT NULL,
+    "partyId" UUID,
+    "otherKey" TEXT,
+    "other" JSONB,
+    "about" TEXT NOT NULL DEFAULT 'company',
+    "cluster" TEXT NOT NULL,
     "score" DECIMAL(4,3) NOT NULL,
     "reasons" JSONB NOT NULL DEFAULT '[]',
     "answer" TEXT,
@@ -2211,6 +2234,15 @@ CREATE INDEX "SupplyLink_organizationId_toPartyId_idx" ON "SupplyLink"("organiza
 CREATE UNIQUE INDEX "SupplyLink_span_key" ON "SupplyLink"("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt");
 
 -- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_fromPartyId_idx" ON "OrderTotal"("organizationId", "fromPartyId");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_toPartyId_idx" ON "OrderTotal"("organizationId", "toPartyId");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_sourceId_idx" ON "OrderTotal"("organizationId", "sourceId");
+
+-- CreateIndex
 CREATE INDEX "Source_organizationId_importRowId_idx" ON "Source"("organizationId", "importRowId");
 
 -- CreateIndex
@@ -2643,6 +2675,9 @@ CREATE INDEX "DuplicatePair_organizationId_bPartyId_idx" ON "DuplicatePair"("org
 CREATE UNIQUE INDEX "DuplicatePair_organizationId_aPartyId_bPartyId_key" ON "DuplicatePair"("organizationId", "aPartyId", "bPartyId");
 
 -- CreateIndex
+CREATE INDEX "MatchProposal_organizationId_batchId_cluster_idx" ON "MatchProposal"("organizationId", "batchId", "cluster");
+
+-- CreateIndex
 CREATE INDEX "MatchProposal_organizationId_batchId_score_id_idx" ON "MatchProposal"("organizationId", "batchId", "score", "id");
 
 -- CreateIndex
@@ -2650,6 +2685,9 @@ CREATE INDEX "MatchProposal_organizationId_partyId_idx" ON "MatchProposal"("orga
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_partyId_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "partyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_otherKey_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "otherKey");
 
 -- CreateIndex
 CREATE INDEX "Deal_organizationId_openedAt_id_idx" ON "Deal"("organizationId", "openedAt", "id");
@@ -2854,6 +2892,15 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_toPartyId_fke
 
 -- AddForeignKey
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_fromPartyId_fkey" FOREIGN KEY ("organizationId", "fromPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_toPartyId_fkey" FOREIGN KEY ("organizationId", "toPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Source" ADD CONSTRAINT "Source_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3961,6 +4008,7 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_not_itself" CHECK ("fromPart
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_share" CHECK ("share" BETWEEN 0 AND 1 AND "confidence" BETWEEN 0 AND 1);
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_volume" CHECK ("volume" >= 0 AND ("volume" IS NULL) = ("volumeUnit" IS NULL));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_period" CHECK ("validFrom" <= "validTo");
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_lines" CHECK ("lines" > 0 AND cardinality("lineKeys") = "lines" AND "firstOn" <= "lastOn");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_withdrawn" CHECK (
   "withdrawnAs" IN ('taken-away', 'corrected', 'taken-back') AND ("withdrawnAt" IS NULL) = ("withdrawnAs" IS NULL) AND ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL));
 ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'response', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
@@ -3977,6 +4025,8 @@ ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('mer
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));
 ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_answer" CHECK ("answer" IN ('same', 'different'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_about" CHECK ("about" IN ('company', 'site', 'namesake'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_other" CHECK (("partyId" IS NULL) = ("otherKey" IS NOT NULL) AND ("otherKey" IS NULL) = ("other" IS NULL));
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_name" CHECK ("name" = btrim("name") AND length("name") BETWEEN 1 AND 40);
 ALTER TABLE "Note" ADD CONSTRAINT "Note_text" CHECK (btrim("text") <> '' AND length("text") <= 4000);
 ALTER TABLE "NoteMention" ADD CONSTRAINT "NoteMention_place" CHECK ("start" >= 0 AND "length" >= 1);
@@ -4775,6 +4825,7 @@ SELECT tenant_table('"Site"', 'read-write');
 SELECT tenant_table('"LabourRecruiter"', 'read-write');
 SELECT tenant_table('"RecruiterRecord"', 'append-only');
 SELECT tenant_table('"SupplyLink"', 'read-write');
+SELECT tenant_table('"OrderTotal"', 'read-write');
 SELECT tenant_table('"Source"', 'append-only');
 SELECT tenant_table('"Fact"', 'append-only');
 SELECT tenant_table('"ImportBatch"', 'read-write');

@@ -48,6 +48,8 @@ export const problemCodes = [
   'ambiguous-number',
   'not-whole',
   'negative-number',
+  'negative-amount',
+  'unknown-currency',
   'share-over-100',
   'share-impossible',
   'ambiguous-share',

@@ -65,6 +65,16 @@ export const importRecordSchema = z.object({
   /** Of what the customer buys, the share that comes from here. */
   supplyShare: share.default(null),
   year: z.number().int().min(1900).max(2199).nullable().default(null),
+  /** What the row orders or delivers. A unit or currency that is null is unknown, never the one of another row. */
+  order: z
+    .object({
+      number: text,
+      date: z.iso.date().nullable(),
+      volumes: z.array(z.object({ amount: z.number().min(0), unit: text })),
+      value: z.object({ amount: z.number().min(0), currency: text }).nullable(),
+    })
+    .nullable()
+    .default(null),
   tier: z.number().int().min(1).max(10).nullable(),
   lei: text,
   // Rows staged before these two were known lack them.

@@ -15,6 +15,7 @@ import type { Problem } from './problems';
 import { type CellChange, type ImportRecord, importRecordSchema, type ListedContact } from './record';
 import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
+import { readOrder } from './read-order.server';
 import { readPlain } from './read-plain.server';
 import { crowdedPoints } from './crowded-points';
 import { readPlace, readPoint } from './read-place.server';
@@ -138,6 +139,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
+    order: readOrder(read, cells.cellsOf, { habits, defaults: mapping.defaults }),
     tier: read.one('tier', cleanTier),
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
@@ -164,7 +166,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
 
 /** What is bought from the row's supplier; in the currency of the cell, of a column of currencies, of the header or of all rows. */
 function readSpend(read: RowReading, { table, mapping, habits }: Reader): string | null {
-  const currency = read.one('spendCurrency', cleanCurrency);
+  const currency = read.one('currency', cleanCurrency);
   const year = mapping.shape === 'edges' ? null : read.one('year', cleanYear);
   return read.one('annualSpend', (cell, column) =>
     cleanSpend(cell, {
