@@ -156,7 +156,7 @@ describe('the same filters for every view', () => {
 describe('the world', () => {
   it('counts a supplier in every country where it works, groups sites, and draws corridors', async () => {
     await member.inOrganization(async (db) => {
-      const state = stateOf('view=world');
+      const state = stateOf('view=world&fill=country');
       const places = await readPlaces(db, { state, tiers: null });
       expect(places.find(({ country }) => country === 'IN')).toMatchObject({ suppliers: 2, sites: 0, scored: 2, worst: 'severe' });
       expect(places.find(({ country }) => country === 'LK')).toMatchObject({ suppliers: 1, sites: 1, worst: 'high' });
@@ -170,7 +170,7 @@ describe('the world', () => {
       ]);
       expect(world.corridors.map(({ origin, destination, providers }) => [origin, destination, providers])).toEqual([['NP', 'VN', 1]]);
       expect(world.outlines.find(({ country }) => country === 'VN')?.fill).not.toBeNull();
-      const filled = await readWorld(db, { state: stateOf('view=world&fill=suppliers'), tiers: null, today });
+      const filled = await readWorld(db, { state: stateOf('view=world'), tiers: null, today });
       expect(filled.outlines.map(({ country, fill }) => [country, fill]).sort()).toEqual([
         ['IN', 'severe'],
         ['LK', 'high'],

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readMapState } from '~/supply-chain/map/map-state';
 import { readTiersOn } from '~/supply-chain/map/read-suppliers-shown.server';
-import { countryShapes } from '~/supply-chain/map/world/country-shapes.server';
+import { countryShapes, numericOf } from '~/supply-chain/map/world/country-shapes.server';
 import { packPlaces } from '~/supply-chain/map/world/pack-places';
 import { readLocated } from '~/supply-chain/map/world/read-located.server';
 
@@ -14,5 +14,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeoutMs: 60_000,
   });
   const centres = new Map([...countryShapes()].map(([code, { centre }]) => [code, centre]));
-  return Response.json(packPlaces(suppliers, centres), { headers: { 'Cache-Control': 'private, no-store' } });
+  return Response.json(packPlaces(suppliers, { centres, numericOf }), { headers: { 'Cache-Control': 'private, no-store' } });
 }

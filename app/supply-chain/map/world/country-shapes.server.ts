@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import isoCountries from 'i18n-iso-countries';
 import { feature } from 'topojson-client';
 import { codeOf, readAtlas } from '../world-paths.server';
 
@@ -21,6 +22,9 @@ export function countryShapes(): ReadonlyMap<string, CountryShape> {
   shapes ??= readShapes();
   return shapes;
 }
+
+/** ISO 3166-1 number of a country by its alpha-2 code; empty where it has none, as Kosovo. */
+export const numericOf = (code: string): string => isoCountries.alpha2ToNumeric(code) ?? '';
 
 function readShapes(): Map<string, CountryShape> {
   const atlas = readAtlas('countries-50m.json');

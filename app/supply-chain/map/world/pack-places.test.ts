@@ -29,7 +29,7 @@ describe('packed places', () => {
   it('are the same after transfer to the browser', () => {
     fc.assert(
       fc.property(fc.array(supplier, { maxLength: 20 }), (suppliers) => {
-        const places = unpackPlaces(JSON.parse(JSON.stringify(packPlaces(suppliers, centres))));
+        const places = unpackPlaces(JSON.parse(JSON.stringify(packPlaces(suppliers, { centres, numericOf: (code) => `n${code}` }))));
         const unpacked = suppliers.map((_, at) => ({
           publicId: places.ids[at],
           name: places.names[at],
@@ -49,6 +49,7 @@ describe('packed places', () => {
           ),
         }));
         expect(unpacked).toEqual(suppliers);
+        expect(places.numerics).toEqual(['nVN', 'nFJ']);
         expect(places.centres).toEqual([...centres.values()]);
       }),
     );

@@ -14,8 +14,9 @@ export type PackedPlaces = {
   longitudes: number[];
   latitudes: number[];
   doubts: number[];
-  /** Countries with their middle. */
+  /** Countries by ISO 3166-1: alpha-2, number (as the outlines name them), middle. */
   codes: string[];
+  numerics: string[];
   centreLongitudes: number[];
   centreLatitudes: number[];
 };
@@ -31,6 +32,7 @@ export type Places = {
   latitudes: Float64Array;
   doubts: Int8Array;
   codes: string[];
+  numerics: string[];
   centres: { longitude: number; latitude: number }[];
 };
 
@@ -38,7 +40,11 @@ const unit = 100_000;
 const packed = (degrees: number) => Math.round(degrees * unit);
 type Centre = { longitude: number; latitude: number };
 
-export function packPlaces(suppliers: readonly LocatedSupplier[], centres: ReadonlyMap<string, Centre>): PackedPlaces {
+/** `numericOf`: the number of a country by its alpha-2 code. */
+export function packPlaces(
+  suppliers: readonly LocatedSupplier[],
+  { centres, numericOf }: { centres: ReadonlyMap<string, Centre>; numericOf: (code: string) => string },
+): PackedPlaces {
   const codes = [...centres.keys()];
   const placeOf = new Map(codes.map((code, at) => [code, at]));
   const sites = suppliers.flatMap((supplier, owner) => supplier.sites.map((site) => ({ ...site, owner })));
@@ -52,6 +58,7 @@ export function packPlaces(suppliers: readonly LocatedSupplier[], centres: Reado
     latitudes: sites.map(({ latitude }) => packed(latitude)),
     doubts: sites.map(({ doubt }) => (doubt === null ? -1 : doubts.indexOf(doubt))),
     codes,
+    numerics: codes.map(numericOf),
     centreLongitudes: codes.map((code) => packed(centres.get(code)?.longitude ?? 0)),
     centreLatitudes: codes.map((code) => packed(centres.get(code)?.latitude ?? 0)),
   };
@@ -70,6 +77,7 @@ export function unpackPlaces(given: PackedPlaces): Places {
     latitudes: degrees(given.latitudes),
     doubts: Int8Array.from(given.doubts),
     codes: given.codes,
+    numerics: given.numerics,
     centres: [...degrees(given.centreLongitudes)].map((longitude, at) => ({ longitude, latitude: latitudes[at] ?? 0 })),
   };
 }
