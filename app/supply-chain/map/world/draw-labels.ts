@@ -34,8 +34,9 @@ export function drawLabels(
     // Names are about six pixels a letter: measured only where they may fit.
     if (room * scale < text.length * 5) continue;
     const { x, y } = toView(camera, { x: planeX, y: planeY }, view);
-    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+    if (y < 0 || y > view.height) continue;
     const half = context.measureText(text).width / 2 + 4;
+    if (x < half || x > view.width - half) continue;
     if (2 * half > room * scale || put.some((other) => Math.abs(other.y - y) < 14 && Math.abs(other.x - x) < half + other.half)) continue;
     if (taken.some((mark) => Math.abs(mark.x - x) < half + 10 && mark.y - y > -18 && mark.y - y < 28)) continue;
     put.push({ x, y, half });

@@ -1,5 +1,5 @@
 import type { Size } from '../canvas/camera';
-import { drawBand, drawDoubt, pointSprites, spriteSide, hatching } from './draw-shapes';
+import { bandStamps, type DrawBand, drawDoubt, hatching, pointSize } from './draw-shapes';
 import type { Mark } from './gather-marks';
 import { drawLabels, type Label } from './draw-labels';
 import type { Outline } from './outlines';
@@ -23,10 +23,10 @@ export type WorldScene = {
   writeCount: (count: number) => string;
 };
 /** What is kept between frames of one theme and one density of pixels. */
-export type Inks = { palette: WorldPalette; sprites: ReturnType<typeof pointSprites>; hatch: CanvasPattern | null };
+export type Inks = { palette: WorldPalette; drawBand: DrawBand; hatch: CanvasPattern | null };
 
 export function mixInks(context: Context, palette: WorldPalette, ratio: number): Inks {
-  return { palette, sprites: pointSprites(palette, ratio), hatch: hatching(context, palette, ratio) };
+  return { palette, drawBand: bandStamps(palette, ratio), hatch: hatching(context, palette, ratio) };
 }
 
 export type Frame = { scene: WorldScene; camera: WorldCamera; view: Size; ratio: number; inks: Inks };
@@ -126,8 +126,9 @@ function drawMark(context: Context, mark: Mark, { scene, camera, view, inks }: F
   const { x, y } = toView(camera, mark, view);
   const { palette } = inks;
   if (mark.sites.length === 1) {
-    const sprite = inks.sprites(mark.worst, mark.doubtful > 0);
-    context.drawImage(sprite, x - spriteSide / 2, y - spriteSide / 2, spriteSide, spriteSide);
+    const size = pointSize(mark.worst);
+    if (mark.doubtful > 0) drawDoubt(context, { x, y, r: size / 2 + 3.5, palette });
+    inks.drawBand(context, { x, y, size, worst: mark.worst });
     return;
   }
   const r = markRadius(mark);
@@ -146,7 +147,7 @@ function drawMark(context: Context, mark: Mark, { scene, camera, view, inks }: F
   context.textBaseline = 'middle';
   context.fillStyle = palette.ink;
   context.fillText(scene.writeCount(mark.suppliers), x, y + 2);
-  drawBand(context, { x, y: y - r, size: 14, worst: mark.worst, palette });
+  inks.drawBand(context, { x, y: y - r, size: 14, worst: mark.worst });
 }
 
 /** The count of a country: a hatched label with a dashed edge, which no place has. */
@@ -170,7 +171,7 @@ function drawTag(context: Context, { x, y, width, height, area, text }: TagBox, 
   context.textBaseline = 'middle';
   context.fillStyle = palette.ink;
   context.fillText(text, x + 21 + (width - 24) / 2, y + height / 2 + 0.5);
-  drawBand(context, { x: x + 11, y: y + height / 2, size: 13, worst: area.worst, palette });
+  inks.drawBand(context, { x: x + 11, y: y + height / 2, size: 13, worst: area.worst });
 }
 
 function drawFocus(context: Context, { scene, camera, view, inks }: Frame): void {

@@ -168,7 +168,10 @@ export function WorldCanvas({
           onKeyDown={onKeyDown}
           className="overflow-hidden rounded border border-line focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent"
         >
-          <canvas ref={canvas} className="block h-[68dvh] min-h-80 w-full cursor-grab touch-none active:cursor-grabbing" />
+          <canvas
+            ref={canvas}
+            className="block h-[52dvh] min-h-72 w-full sm:h-[68dvh] sm:min-h-80 cursor-grab touch-none active:cursor-grabbing"
+          />
         </div>
         <ZoomButtons onZoom={zoomBy} onFit={fitAll} />
         {tip && <TipBox tip={tip} width={look().view.width} />}
