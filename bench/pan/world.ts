@@ -59,6 +59,7 @@ function openWorld(sites: readonly [number, number, number][], atlas: Atlas): vo
     labels: [],
     focused: null,
     writeCount: String,
+    nameOf: ({ sites }) => `Supplier ${sites[0]}`,
   });
 }
 

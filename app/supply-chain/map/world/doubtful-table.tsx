@@ -14,6 +14,7 @@ export function DoubtfulTable({ doubtful, hrefOf }: { doubtful: WorldShown['doub
       <h2 className="text-base">{m.map_doubtful_title({ count: total, shown: formatNumber(total) })}</h2>
       <p className="max-w-prose text-muted">{m.map_doubtful_text()}</p>
       <DataTable
+        isTall
         caption={m.map_doubtful_title({ count: total, shown: formatNumber(total) })}
         rows={sites.map((site, at) => ({ ...site, at }))}
         rowKey={({ at }) => String(at)}

@@ -1,4 +1,5 @@
-import type { Point, Size } from '../canvas/camera';
+import type { Size } from '../canvas/camera';
+import { overlap, type Rect } from './tag-boxes';
 import { scaleOf, toView, type WorldCamera } from './world-camera';
 import type { WorldPalette } from './world-palette';
 
@@ -6,23 +7,20 @@ import type { WorldPalette } from './world-palette';
 export type Label = { text: string; x: number; y: number; room: number };
 
 const mostLabels = 60;
-/** Among more marks than this there is no room that could be kept free. */
-const mostAvoided = 400;
 
-/** Names of countries that have room for theirs, the largest first; none over another or under a mark. */
+/** Names of countries that have room for theirs, the largest first; none over another or over what is `taken`. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   {
     labels,
-    marks,
+    taken,
     camera,
     view,
     palette,
-  }: { labels: readonly Label[]; marks: readonly Point[]; camera: WorldCamera; view: Size; palette: WorldPalette },
+  }: { labels: readonly Label[]; taken: readonly Rect[]; camera: WorldCamera; view: Size; palette: WorldPalette },
 ): void {
   const scale = scaleOf(camera);
   const put: { x: number; y: number; half: number }[] = [];
-  const taken = marks.length > mostAvoided ? [] : marks.map((mark) => toView(camera, mark, view));
   context.font = `11px ${palette.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -38,7 +36,7 @@ export function drawLabels(
     const half = context.measureText(text).width / 2 + 4;
     if (x < half || x > view.width - half) continue;
     if (2 * half > room * scale || put.some((other) => Math.abs(other.y - y) < 14 && Math.abs(other.x - x) < half + other.half)) continue;
-    if (taken.some((mark) => Math.abs(mark.x - x) < half + 10 && mark.y - y > -18 && mark.y - y < 28)) continue;
+    if (taken.some((other) => overlap({ x: x - half, y: y - 7, width: 2 * half, height: 14 }, other))) continue;
     put.push({ x, y, half });
     context.strokeText(text, x, y);
     context.fillText(text, x, y);

@@ -3,7 +3,7 @@ import { bandStamps, type DrawBand, drawDoubt, hatching, pointSize } from './dra
 import type { Mark } from './gather-marks';
 import { drawLabels, type Label } from './draw-labels';
 import type { Outline } from './outlines';
-import { tagBoxes, type TagBox } from './tag-boxes';
+import { overlap, type Rect, tagBoxes, type TagBox } from './tag-boxes';
 import { type Box, fromView, scaleOf, toView, type WorldCamera } from './world-camera';
 import { markColour, type WorldPalette } from './world-palette';
 
@@ -21,6 +21,8 @@ export type WorldScene = {
   /** The mark or area count that the keyboard is at, and the one whose list is open. */
   focused: { x: number; y: number } | null;
   writeCount: (count: number) => string;
+  /** The name of the supplier of a mark that has only one. */
+  nameOf: (mark: Mark) => string;
 };
 /** What is kept between frames of one theme and one density of pixels. */
 export type Inks = { palette: WorldPalette; drawBand: DrawBand; hatch: CanvasPattern | null };
@@ -43,16 +45,29 @@ export function drawWorldMap(context: Context, frame: Frame): TagBox[] {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   drawCorridors(context, frame);
   const marks = scene.marks.filter(({ x, y }) => x >= seen.west && x <= seen.east && y >= seen.north && y <= seen.south);
-  drawLabels(context, { labels: scene.labels, marks, camera, view, palette: inks.palette });
   const tags = tagBoxes(scene.areas, { camera, view, marks, widthOf: (text) => text.length * 7 });
+  drawLabels(context, { labels: scene.labels, taken: takenBy(marks, tags, frame), camera, view, palette: inks.palette });
   for (const tag of tags) drawTag(context, tag, frame);
   // The highest risk is drawn last, on top.
   for (let at = marks.length - 1; at >= 0; at -= 1) {
     const mark = marks[at];
     if (mark) drawMark(context, mark, frame);
   }
+  drawNames(context, marks, frame);
   if (scene.focused) drawFocus(context, frame);
   return tags;
+}
+
+/** Names of suppliers are written from this zoom on, where no more marks than this are in view. */
+const namedFrom = 4;
+const mostNamed = 60;
+/** Among more marks than this there is no room that could be kept free. */
+const mostAvoided = 400;
+
+/** Where no text may be put. */
+function takenBy(marks: readonly Mark[], tags: readonly TagBox[], { camera, view }: Frame): Rect[] {
+  const around = marks.length > mostAvoided ? [] : marks.map((mark) => toView(camera, mark, view));
+  return [...tags, ...around.map(({ x, y }) => ({ x: x - 12, y: y - 28, width: 24, height: 44 }))];
 }
 
 /** The part in view with room for the marks at its edge. */
@@ -137,17 +152,48 @@ function drawMark(context: Context, mark: Mark, { scene, camera, view, inks }: F
   context.arc(x, y, r, 0, 2 * Math.PI);
   context.fillStyle = palette.surface;
   context.fill();
-  context.lineWidth = 2;
-  context.strokeStyle = markColour(palette, mark.worst);
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.edge;
   context.setLineDash(mark.worst < 0 ? [3, 2.5] : []);
   context.stroke();
   context.setLineDash([]);
+  if (mark.atRisk > 0) {
+    context.lineWidth = 3.5;
+    context.strokeStyle = markColour(palette, mark.worst);
+    context.beginPath();
+    context.arc(x, y, r, -Math.PI / 2, -Math.PI / 2 + (2 * Math.PI * mark.atRisk) / mark.suppliers);
+    context.stroke();
+  }
   context.font = `600 11px ${palette.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = palette.ink;
   context.fillText(scene.writeCount(mark.suppliers), x, y + 2);
   inks.drawBand(context, { x, y: y - r, size: 14, worst: mark.worst });
+}
+
+/** Names of single suppliers beside their points, where there are few; none over another mark or name. */
+function drawNames(context: Context, marks: readonly Mark[], frame: Frame): void {
+  const { scene, camera, view, inks } = frame;
+  if (camera.zoom < namedFrom || marks.length > mostNamed) return;
+  const taken = takenBy(marks, [], frame).map((rect) => ({ ...rect, y: rect.y + 14, height: 26 }));
+  context.font = `11px ${inks.palette.font}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = inks.palette.surface;
+  context.fillStyle = inks.palette.ink;
+  for (const mark of marks) {
+    if (mark.suppliers !== 1) continue;
+    const text = scene.nameOf(mark);
+    const { x, y } = toView(camera, mark, view);
+    const box = { x: x + 13, y: y - 7, width: context.measureText(text).width + 4, height: 14 };
+    if (box.x + box.width > view.width || taken.some((other) => overlap(box, other))) continue;
+    taken.push(box);
+    context.strokeText(text, box.x, y);
+    context.fillText(text, box.x, y);
+  }
 }
 
 /** The count of a country: a hatched label with a dashed edge, which no place has. */

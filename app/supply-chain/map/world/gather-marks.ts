@@ -1,3 +1,5 @@
+import { bands } from '#scoring';
+import { type Doubt, doubts } from './doubts';
 import type { Places } from './pack-places';
 import { type Box, toPlane } from './world-camera';
 
@@ -12,11 +14,14 @@ export type Mark = {
   suppliers: number;
   /** Place of the highest band among them in the rising order, -1 if none is scored. */
   worst: number;
+  /** How many suppliers are in the two highest bands. */
+  atRisk: number;
   doubtful: number;
 };
 /** Suppliers without coordinates, counted for their country; (x, y) is its middle and no place of theirs. */
 export type AreaCount = { code: string; x: number; y: number; suppliers: number[]; worst: number };
 
+const firstAtRisk = bands.indexOf('high');
 /** Pixels between the middles of marks that are gathered. */
 const apart = 46;
 /** From this zoom on every coordinate is a mark of its own. */
@@ -89,15 +94,17 @@ function gather(spots: readonly Mark[], { within, places }: { within: number; pl
       }),
       first.box,
     );
-    const mean = (key: 'x' | 'y') => near.reduce((sum, spot) => sum + spot[key], 0) / near.length;
-    return markOf(places, { sites, x: mean('x'), y: mean('y'), box });
+    // At the place of the first, no group is nearer to another than `within`.
+    return markOf(places, { sites, x: first.x, y: first.y, box });
   });
 }
 
 function markOf(places: Places, mark: Pick<Mark, 'sites' | 'x' | 'y' | 'box'>): Mark {
   const owners = new Set(mark.sites.map((site) => places.suppliers[site] ?? -1));
-  const worst = Math.max(-1, ...[...owners].map((owner) => places.bands[owner] ?? -1));
-  return { ...mark, suppliers: owners.size, worst, doubtful: mark.sites.filter((site) => (places.doubts[site] ?? -1) >= 0).length };
+  const found = [...owners].map((owner) => places.bands[owner] ?? -1);
+  const worst = found.reduce((most, band) => Math.max(most, band), -1);
+  const atRisk = found.filter((band) => band >= firstAtRisk).length;
+  return { ...mark, suppliers: owners.size, worst, atRisk, doubtful: mark.sites.filter((site) => (places.doubts[site] ?? -1) >= 0).length };
 }
 
 /** Suppliers without any coordinates by country, most suppliers first. */
@@ -120,13 +127,20 @@ export function areaCounts(places: Places): AreaCount[] {
     .sort((a, b) => b.suppliers.length - a.suppliers.length || a.code.localeCompare(b.code));
 }
 
-/** The box around all marks and area counts; null where there are none. */
-export function boxAround(points: readonly { x: number; y: number }[]): Box | null {
-  if (points.length === 0) return null;
+/** Doubts that put a site far from where it is. */
+const misplaced: readonly Doubt[] = ['swapped', 'sea', 'outside'];
+
+/** The box around all sites that are not misplaced, and around countries with suppliers without coordinates; null where there are none. */
+export function boxAround(places: Places, areas: readonly AreaCount[]): Box | null {
   const box = { west: 1, north: 1, east: 0, south: 0 };
-  for (const { x, y } of points) {
+  const widen = ({ x, y }: { x: number; y: number }) => {
     [box.west, box.east] = [Math.min(box.west, x), Math.max(box.east, x)];
     [box.north, box.south] = [Math.min(box.north, y), Math.max(box.south, y)];
+  };
+  for (const [site, longitude] of places.longitudes.entries()) {
+    const doubt = doubts[places.doubts[site] ?? -1];
+    if (doubt === undefined || !misplaced.includes(doubt)) widen(toPlane(longitude, places.latitudes[site] ?? 0));
   }
-  return box;
+  for (const area of areas) widen(area);
+  return box.east < box.west ? null : box;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Band, bands } from '#scoring';
 import { formatCountry, formatNumber } from '~/ui/format';
 import type { WorldScene } from './draw-world-map';
+import { shorten } from '../draw-tiers';
 import { type AreaCount, areaCounts, type Mark, markLevels } from './gather-marks';
 import type { Outline } from './outlines';
 import type { Places } from './pack-places';
@@ -11,6 +12,7 @@ export type WorldFill = { country: string; fill: Band | null };
 export type WorldCorridor = { origin: string; destination: string; suppliers: number };
 export type WorldModel = { levels: (zoom: number) => readonly Mark[]; areas: readonly (AreaCount & { text: string })[] };
 
+const longestName = 28;
 const bandPlace = (band: Band | null) => (band === null ? -1 : bands.indexOf(band));
 
 /** What is drawn of some places, without what changes with every frame. */
@@ -46,6 +48,7 @@ export function useScene({
       }),
       labels: labelsOf(far, middleOf),
       writeCount: (count: number) => formatNumber(count),
+      nameOf: ({ sites: [site = 0] }: Mark) => shorten(places.names[places.suppliers[site] ?? 0] ?? '', longestName),
     };
   }, [places, far, fills, corridors]);
   const sceneAt = (camera: WorldCamera, given: Pick<WorldScene, 'outlines' | 'focused'>): WorldScene => ({

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { mapHref } from '../map-state';
 import { markAt, pointOf, type Target, targetsInView } from './find-mark';
-import { boxAround, everyPlaceFrom } from './gather-marks';
+import { boxAround } from './gather-marks';
 import { MarkList } from './mark-list';
 import type { Outline } from './outlines';
 import type { Places } from './pack-places';
@@ -57,7 +57,7 @@ export function WorldCanvas({
     onRest: address.keep,
   });
   function showAll(view: { width: number; height: number }): WorldCamera {
-    const box = boxAround([...scene.levels(everyPlaceFrom), ...scene.areas]);
+    const box = boxAround(places, scene.areas);
     return box ? fitWorld(box, view, { most: 5 }) : wholeWorld(view);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: other content is what has to be drawn

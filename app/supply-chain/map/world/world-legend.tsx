@@ -31,17 +31,18 @@ export function WorldLegend({ title, hasDoubts }: { title: string; hasDoubts: bo
       </ul>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         <li className="flex items-center gap-1.5">
-          <svg width="16" height="16" aria-hidden="true" className="fill-surface stroke-edge">
-            <circle cx="8" cy="8" r="7" strokeWidth="1.5" />
+          <svg width="16" height="16" aria-hidden="true" className="shrink-0 fill-surface stroke-edge">
+            <circle cx="8" cy="8" r="6.5" strokeWidth="1.5" />
+            <path d="M8 1.5a6.5 6.5 0 0 1 5.6 9.75" strokeWidth="3" className="stroke-band-high-mark" />
           </svg>
           {m.map_legend_cluster()}
         </li>
         <li className="flex items-center gap-1.5">
-          <span className="hatched inline-block h-3.5 w-5 rounded-sm border border-dashed border-muted" /> {m.map_legend_area()}
+          <span className="hatched inline-block h-3.5 w-5 shrink-0 rounded-sm border border-dashed border-muted" /> {m.map_legend_area()}
         </li>
         {hasDoubts && (
           <li className="flex items-center gap-1.5">
-            <svg width="16" height="16" aria-hidden="true" className="fill-none stroke-ink">
+            <svg width="16" height="16" aria-hidden="true" className="shrink-0 fill-none stroke-ink">
               <circle cx="8" cy="8" r="6.5" strokeWidth="1.5" strokeDasharray="3 2.6" />
             </svg>
             {m.map_legend_doubt()}

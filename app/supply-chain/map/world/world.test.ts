@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaCounts, everyPlaceFrom, markLevels } from './gather-marks';
+import { doubts } from './doubts';
+import { areaCounts, boxAround, everyPlaceFrom, markLevels } from './gather-marks';
 import type { Places } from './pack-places';
 import {
   fitWorld,
@@ -115,6 +116,7 @@ describe('marks of the world', () => {
         for (const mark of marks) {
           const owners = new Set(mark.sites.map((each) => places.suppliers[each]));
           expect(mark.suppliers).toBe(owners.size);
+          expect(mark.atRisk).toBe([...owners].filter((owner) => (places.bands[owner ?? 0] ?? -1) >= 3).length);
           expect(mark.worst).toBe(Math.max(-1, ...[...owners].map((owner) => places.bands[owner ?? 0] ?? -1)));
         }
       }),
@@ -155,5 +157,21 @@ describe('marks of the world', () => {
       ['VN', [0, 1], 3],
       ['BD', [2], -1],
     ]);
+  });
+
+  it('do not widen what is shown at first by sites that are in the sea', () => {
+    const places = placesOf([
+      {
+        band: 3,
+        sites: [
+          [90.4, 23.8],
+          [-30, 80],
+        ],
+      },
+    ]);
+    places.doubts[1] = doubts.indexOf('sea');
+    const { x, y } = toPlane(90.4, 23.8);
+    expect(boxAround(places, [])).toEqual({ west: x, east: x, north: y, south: y });
+    expect(boxAround(placesOf([]), [])).toBeNull();
   });
 });
