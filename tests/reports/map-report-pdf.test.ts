@@ -61,6 +61,7 @@ const supplier = {
   tier: 1,
   declaredTier: null,
   workers: null,
+  annualSpend: null,
   scoreStatus: 'scored',
   score: 70,
   scoreLow: 60,

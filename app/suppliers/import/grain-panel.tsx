@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import type { Grain } from './pipeline/grain/read-grain';
 import type { BatchCounts } from './schema';
 
@@ -14,7 +15,15 @@ const grains: Record<Grain, () => string> = {
 };
 
 /** What a row is, and what comes of the rows: the numbers that accepting writes, known parties included. */
-export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCounts }) {
+export function GrainPanel({
+  grain,
+  counts,
+  isInLine = false,
+}: {
+  grain: Grain;
+  counts: BatchCounts /** In one line, above a table. */;
+  isInLine?: boolean;
+}) {
   const suppliers = counts.suppliersNew + counts.suppliersKnown;
   const others = counts.producers + counts.subcontractors;
   const results = [
@@ -33,6 +42,23 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
     { key: 'links', count: counts.links, label: m.import_grain_links({ count: counts.links }) },
     { key: 'destinations', count: counts.destinations, label: m.import_grain_destinations({ count: counts.destinations }) },
   ].filter(({ key, count }) => count > 0 || key === 'suppliers');
+  if (isInLine)
+    return (
+      <section aria-labelledby="grain" className="flex flex-wrap items-baseline gap-x-5 gap-y-1 rounded border border-line px-4 py-2.5">
+        <h2 id="grain" className="text-base font-semibold">
+          {grains[grain]()}
+        </h2>
+        <ul className="flex flex-wrap items-baseline gap-x-3">
+          <InLine count={counts.rows} label={m.import_grain_rows({ count: counts.rows })} />
+          <li aria-hidden="true">
+            <Icon name="chevron" className="size-3 text-muted" />
+          </li>
+          {results.map(({ key, count, label }) => (
+            <InLine key={key} count={count} label={label} />
+          ))}
+        </ul>
+      </section>
+    );
   return (
     <section aria-labelledby="grain" className="mb-6 grid gap-3 border-y border-line py-4">
       <h2 id="grain" className="text-base font-semibold">
@@ -46,6 +72,14 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
         ))}
       </ul>
     </section>
+  );
+}
+
+function InLine({ count, label }: { count: number; label: string }) {
+  return (
+    <li>
+      <span className="text-lg font-semibold tabular-nums">{formatNumber(count)}</span> <span className="text-muted">{label}</span>
+    </li>
   );
 }
 

@@ -11,8 +11,14 @@ export type Values = Record<string, unknown>;
 export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly KnownSpan[]> };
 
 /** Reads it: at most eleven queries, however many rows. */
-export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
-  const parties = await readKnownParties(db, rows, { shape });
+export async function readKnownState(
+  db: TenantDb,
+  rows: readonly PlanRow[],
+  shape: TableShape,
+  /** What this batch would match by itself counts as matched. */
+  batchId: string | null = null,
+): Promise<KnownState> {
+  const parties = await readKnownParties(db, rows, { shape, batchId });
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);
   return { parties, values: await readCurrentValues(db, ids), links: await readSpans(db, ids) };
 }

@@ -13,6 +13,12 @@ const otherColumns = {
     lei: 270,
     duns: 280,
     registration: 290,
+    taxNumber: 295,
+    spendCurrency: 146,
+    contactName: 297,
+    contactRole: 298,
+    contactEmail: 299,
+    contactPhone: 300,
     asOf: 310,
     ignore: 1_000,
   },
@@ -53,6 +59,11 @@ export const mappingSchema = z.object({
       .regex(/^\d{2}(\d{2})?$/)
       .optional(),
     product: z.string().min(1).max(200).optional(),
+    /** Of amounts without a currency of their own. */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
   }),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

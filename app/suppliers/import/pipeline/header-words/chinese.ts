@@ -11,4 +11,10 @@ supplyShare: 份额
 year: 年 | 年份
 registration: 统一社会信用代码
 asOf: 日期 | 更新日期
+spendCurrency: 币种 | 货币 | 幣別
+taxNumber: 税号 | 纳税人识别号 | 稅號
+contactName: 联系人 | 联络人 | 聯絡人 | 联系人姓名
+contactRole: 职务 | 职位 | 職務
+contactEmail: 邮箱 | 电子邮箱 | 电子邮件 | 電子郵件
+contactPhone: 电话 | 联系电话 | 手机 | 電話 | 手機
 `;

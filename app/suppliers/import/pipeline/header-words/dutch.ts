@@ -9,4 +9,10 @@ customer: klant | merk
 supplyShare: aandeel
 year: jaar
 registration: kvk | kvk nummer
+spendCurrency: valuta | munteenheid
+taxNumber: btw | btw nummer | btw id
+contactName: contactpersoon | naam contactpersoon
+contactRole: functie | functie contactpersoon
+contactEmail: e mailadres | emailadres
+contactPhone: telefoon | telefoonnummer | mobiel
 `;

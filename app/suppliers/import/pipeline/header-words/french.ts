@@ -13,4 +13,10 @@ year: annee
 duns: numero duns
 registration: siren | siret | numero siren | numero siret | numero d immatriculation
 asOf: date de mise a jour | date de reference
+spendCurrency: devise | monnaie
+taxNumber: numero de tva | tva | n tva | numero tva | tva intracommunautaire | numero fiscal | identifiant fiscal
+contactName: contact | nom du contact | personne de contact | contact principal | interlocuteur | correspondant
+contactRole: fonction du contact | poste | fonction
+contactEmail: courriel | adresse e mail | adresse courriel | email du contact | e mail du contact | mel
+contactPhone: telephone | numero de telephone | tel | portable | telephone du contact
 `;

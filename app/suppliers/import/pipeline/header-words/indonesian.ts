@@ -9,4 +9,10 @@ supplyShare: porsi
 year: tahun
 registration: nib
 asOf: tanggal
+spendCurrency: mata uang
+taxNumber: npwp | nomor npwp
+contactName: narahubung | kontak | nama kontak | pic
+contactRole: jabatan
+contactEmail: alamat email | surel | email kontak
+contactPhone: telepon | nomor telepon | no telp | no hp
 `;

@@ -9,4 +9,11 @@ group: gruppo
 customer: acquirente
 supplyShare: quota
 year: anno
+spendCurrency: valuta
+taxNumber: partita iva | p iva | codice fiscale
+contactName: referente | contatto | nome contatto | persona di contatto
+contactRole: ruolo | ruolo referente
+contactEmail: indirizzo e mail | email referente | posta elettronica
+contactPhone: telefono | cellulare
+registration: numero rea | rea | numero di registrazione
 `;

@@ -6,4 +6,10 @@ externalId: codigo do fornecedor
 labourProviders: agencia de recrutamento
 registration: cnpj
 asOf: data | data de atualizacao
+spendCurrency: moeda
+taxNumber: nif | numero fiscal | inscricao estadual | numero de contribuinte
+contactName: contato | contacto | nome do contato | pessoa de contato | contato principal
+contactRole: cargo do contato | funcao
+contactEmail: e mail do contato | email do contato
+contactPhone: telefone | celular | telefone de contato
 `;

@@ -11,4 +11,10 @@ supplyShare: cuota | participacion
 year: ano
 registration: rut | ruc | rfc | nit
 asOf: fecha | fecha de actualizacion
+spendCurrency: moneda | divisa
+taxNumber: nif | cif | numero de iva | numero fiscal | identificacion fiscal | id fiscal
+contactName: contacto | nombre del contacto | persona de contacto | contacto principal
+contactRole: cargo | puesto | cargo del contacto
+contactEmail: correo | correo electronico | email de contacto | correo de contacto
+contactPhone: telefono | telefono de contacto | movil | celular
 `;

@@ -9,4 +9,10 @@ customer: musteri | marka | alici
 year: yil
 registration: vergi numarasi | mersis | mersis no
 asOf: tarih
+spendCurrency: para birimi | doviz
+taxNumber: vergi no | vkn
+contactName: irtibat kisisi | yetkili kisi | ilgili kisi | iletisim kisisi | yetkili
+contactRole: unvan | gorev
+contactEmail: e posta | eposta | e posta adresi
+contactPhone: telefon | telefon numarasi | cep telefonu
 `;

@@ -11,4 +11,10 @@ supplyShare: ty trong
 year: nam
 registration: ma so doanh nghiep | ma so thue
 asOf: ngay | ngay cap nhat
+spendCurrency: loai tien | don vi tien te
+taxNumber: mst
+contactName: nguoi lien he | ten nguoi lien he | lien he
+contactRole: chuc vu | chuc danh
+contactEmail: dia chi email | email lien he | thu dien tu
+contactPhone: dien thoai | so dien thoai | sdt
 `;
