@@ -39,7 +39,11 @@ async function addSupplier(db: TenantDb, name: string, columns: { country?: stri
   return party;
 }
 
-async function addSite(db: TenantDb, supplierPartyId: string, columns: { country?: string; latitude?: number; longitude?: number }) {
+async function addSite(
+  db: TenantDb,
+  supplierPartyId: string,
+  columns: { country?: string; latitude?: number; longitude?: number; pointDoubt?: string },
+) {
   const party = await addParty(db, `site ${made.size}`, 'site');
   await db.site.create({ data: { partyId: party.partyId, supplierPartyId, ...columns } });
   return party.partyId;
@@ -181,15 +185,15 @@ describe('the world', () => {
     });
   });
 
-  it('names the sites whose coordinates are outside their country', async () => {
+  it('names the sites whose coordinates are doubtful', async () => {
     const owner = await makeMember();
     await owner.inOrganization(async (db) => {
       const { partyId, publicId } = await addSupplier(db, 'Misplaced', { country: 'BD' });
       await addSite(db, partyId, { country: 'BD', latitude: 23.81, longitude: 90.41 });
-      await addSite(db, partyId, { country: 'BD', latitude: 28.61, longitude: 77.21 });
+      await addSite(db, partyId, { country: 'BD', latitude: 28.61, longitude: 77.21, pointDoubt: 'outside-country' });
       const world = await readWorld(db, { state: stateOf('view=world'), tiers: null, today });
       expect(world.doubtful).toEqual({
-        sites: [{ publicId, name: 'Misplaced', country: 'BD', latitude: 28.61, longitude: 77.21, doubt: 'outside' }],
+        sites: [{ publicId, name: 'Misplaced', country: 'BD', latitude: 28.61, longitude: 77.21, doubt: 'outside-country' }],
         total: 1,
       });
     });

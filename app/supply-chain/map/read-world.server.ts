@@ -1,5 +1,6 @@
 import { type Band, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { PointDoubt } from '~/suppliers/sites/points/point-doubt';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { type CountryFigure, countryFigures } from './country-figures.server';
 import { type Cluster, gatherClusters } from './gather-clusters';
@@ -7,14 +8,20 @@ import type { TiersOn } from './map-scope.server';
 import type { MapState } from './map-state';
 import { type Corridor, type CountryPlaces, readCorridors, readPlaces } from './read-places.server';
 import { methodDay } from './method-day.server';
-import type { Doubt } from './world/doubts';
 import { gatherDots, gatherUnplaced } from './world/gather-dots';
 import { type LocatedSupplier, readLocated } from './world/read-located.server';
 import { worldPaths, worldSize } from './world-paths.server';
 
 export type WorldCountry = CountryPlaces & { country: string; figure: CountryFigure | null };
 /** A site whose coordinates are doubtful, with the supplier and the country that is recorded for the site. */
-export type DoubtfulSite = { publicId: string; name: string; country: string | null; longitude: number; latitude: number; doubt: Doubt };
+export type DoubtfulSite = {
+  publicId: string;
+  name: string;
+  country: string | null;
+  longitude: number;
+  latitude: number;
+  doubt: PointDoubt;
+};
 export type WorldOutline = { country: string; d: string; fill: Band | null };
 export type WorldShown = {
   width: number;

@@ -1,5 +1,5 @@
 import { bands } from '#scoring';
-import { type Doubt, doubts } from './doubts';
+import { type PointDoubt, pointDoubts } from '~/suppliers/sites/points/point-doubt';
 import type { Places } from './pack-places';
 import { type Box, toPlane } from './world-camera';
 
@@ -128,7 +128,7 @@ export function areaCounts(places: Places): AreaCount[] {
 }
 
 /** Doubts that put a site far from where it is. */
-const misplaced: readonly Doubt[] = ['swapped', 'sea', 'outside'];
+const misplaced: readonly PointDoubt[] = ['swapped', 'sea', 'outside-country'];
 
 /** The box around all sites that are not misplaced, and around countries with suppliers without coordinates; null where there are none. */
 export function boxAround(places: Places, areas: readonly AreaCount[]): Box | null {
@@ -138,7 +138,7 @@ export function boxAround(places: Places, areas: readonly AreaCount[]): Box | nu
     [box.north, box.south] = [Math.min(box.north, y), Math.max(box.south, y)];
   };
   for (const [site, longitude] of places.longitudes.entries()) {
-    const doubt = doubts[places.doubts[site] ?? -1];
+    const doubt = pointDoubts[places.doubts[site] ?? -1];
     if (doubt === undefined || !misplaced.includes(doubt)) widen(toPlane(longitude, places.latitudes[site] ?? 0));
   }
   for (const area of areas) widen(area);

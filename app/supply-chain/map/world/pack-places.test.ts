@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bands } from '#scoring';
-import { doubts } from './doubts';
+import { pointDoubts } from '~/suppliers/sites/points/point-doubt';
 import { bandAt, doubtAt, packPlaces, unpackPlaces } from './pack-places';
 
 const centres = new Map([
@@ -19,7 +19,7 @@ const supplier = fc.record({
       longitude: degrees(180),
       latitude: degrees(90),
       country: fc.constant('VN'),
-      doubt: fc.option(fc.constantFrom(...doubts), { nil: null }),
+      doubt: fc.option(fc.constantFrom(...pointDoubts), { nil: null }),
     }),
     { maxLength: 3 },
   ),

@@ -1,5 +1,6 @@
 import { type Band, bands } from '#scoring';
-import { type Doubt, doubts } from './doubts';
+import { type PointDoubt, pointDoubts } from '~/suppliers/sites/points/point-doubt';
+import type { Centre } from './country-centres.server';
 import type { LocatedSupplier } from './read-located.server';
 
 /** What the browser draws of the world, as columns of whole numbers: degrees are in hundred-thousandths, -1 is none. */
@@ -38,7 +39,6 @@ export type Places = {
 
 const unit = 100_000;
 const packed = (degrees: number) => Math.round(degrees * unit);
-type Centre = { longitude: number; latitude: number };
 
 /** `numericOf`: the number of a country by its alpha-2 code. */
 export function packPlaces(
@@ -56,7 +56,7 @@ export function packPlaces(
     suppliers: sites.map(({ owner }) => owner),
     longitudes: sites.map(({ longitude }) => packed(longitude)),
     latitudes: sites.map(({ latitude }) => packed(latitude)),
-    doubts: sites.map(({ doubt }) => (doubt === null ? -1 : doubts.indexOf(doubt))),
+    doubts: sites.map(({ doubt }) => (doubt === null ? -1 : pointDoubts.indexOf(doubt))),
     codes,
     numerics: codes.map(numericOf),
     centreLongitudes: codes.map((code) => packed(centres.get(code)?.longitude ?? 0)),
@@ -83,4 +83,4 @@ export function unpackPlaces(given: PackedPlaces): Places {
 }
 
 export const bandAt = (place: number): Band | null => bands[place] ?? null;
-export const doubtAt = (place: number): Doubt | null => doubts[place] ?? null;
+export const doubtAt = (place: number): PointDoubt | null => pointDoubts[place] ?? null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doubts } from './doubts';
+import { pointDoubts } from '~/suppliers/sites/points/point-doubt';
 import { areaCounts, boxAround, everyPlaceFrom, markLevels } from './gather-marks';
 import type { Places } from './pack-places';
 import {
@@ -169,7 +169,7 @@ describe('marks of the world', () => {
         ],
       },
     ]);
-    places.doubts[1] = doubts.indexOf('sea');
+    places.doubts[1] = pointDoubts.indexOf('sea');
     const { x, y } = toPlane(90.4, 23.8);
     expect(boxAround(places, [])).toEqual({ west: x, east: x, north: y, south: y });
     expect(boxAround(placesOf([]), [])).toBeNull();
