@@ -1,5 +1,6 @@
-import type { Band } from '#scoring';
+import { type Band, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { PointDoubt } from '~/suppliers/sites/points/point-doubt';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { type CountryFigure, countryFigures } from './country-figures.server';
 import { type Cluster, gatherClusters } from './gather-clusters';
@@ -7,14 +8,20 @@ import type { TiersOn } from './map-scope.server';
 import type { MapState } from './map-state';
 import { type Corridor, type CountryPlaces, readCorridors, readPlaces } from './read-places.server';
 import { methodDay } from './method-day.server';
-import type { Doubt } from './world/doubts';
 import { gatherDots, gatherUnplaced } from './world/gather-dots';
 import { type LocatedSupplier, readLocated } from './world/read-located.server';
 import { worldPaths, worldSize } from './world-paths.server';
 
 export type WorldCountry = CountryPlaces & { country: string; figure: CountryFigure | null };
 /** A site whose coordinates are doubtful, with the supplier and the country that is recorded for the site. */
-export type DoubtfulSite = { publicId: string; name: string; country: string | null; longitude: number; latitude: number; doubt: Doubt };
+export type DoubtfulSite = {
+  publicId: string;
+  name: string;
+  country: string | null;
+  longitude: number;
+  latitude: number;
+  doubt: PointDoubt;
+};
 export type WorldOutline = { country: string; d: string; fill: Band | null };
 export type WorldShown = {
   width: number;
@@ -23,8 +30,11 @@ export type WorldShown = {
   borders: string;
   /** Countries with a fill: a band, or null for hatched. */
   outlines: WorldOutline[];
+  /** The same for every country whose middle is known, also those too small for an outline. */
+  fills: { country: string; fill: Band | null }[];
   clusters: Cluster[];
   corridors: (Corridor & { from: readonly [number, number]; to: readonly [number, number] })[];
+  /** The highest band first, those without a score last. */
   countries: WorldCountry[];
   /** Suppliers without a country. */
   nowhere: CountryPlaces | null;
@@ -45,10 +55,13 @@ export async function readWorld(
   const { land, borders, outlines, centres, place } = worldPaths(state.area);
   const day = methodDay(state.on ?? today);
   const figures = countryFigures(day, await ownTablesFor(db, day));
-  const countries = places.flatMap((row) =>
-    row.country === null ? [] : [{ ...row, country: row.country, figure: figures.get(row.country) ?? null }],
-  );
-  const worstOf = new Map(countries.map(({ country, worst }) => [country, worst]));
+  const countries = places
+    .flatMap((row) => (row.country === null ? [] : [{ ...row, country: row.country, figure: figures.get(row.country) ?? null }]))
+    .sort((a, b) => bandPlace(b.worst) - bandPlace(a.worst) || b.suppliers - a.suppliers || a.country.localeCompare(b.country));
+  const fillOf =
+    state.fill === 'country'
+      ? new Map([...centres.keys()].map((country) => [country, figures.get(country)?.band ?? null]))
+      : new Map(countries.map(({ country, worst }) => [country, worst]));
   const located = gatherDots(suppliers, stepOf(state)).flatMap((dot) => {
     const point = place(dot);
     return point ? [{ ...dot, x: point[0], y: point[1] }] : [];
@@ -61,13 +74,8 @@ export async function readWorld(
     ...worldSize,
     land,
     borders,
-    outlines: [...outlines].flatMap(([country, d]) =>
-      state.fill === 'country'
-        ? [{ country, d, fill: figures.get(country)?.band ?? null }]
-        : worstOf.has(country)
-          ? [{ country, d, fill: worstOf.get(country) ?? null }]
-          : [],
-    ),
+    outlines: [...outlines].flatMap(([country, d]) => (fillOf.has(country) ? [{ country, d, fill: fillOf.get(country) ?? null }] : [])),
+    fills: [...fillOf].map(([country, fill]) => ({ country, fill })),
     clusters: gatherClusters([...located, ...atCentre]),
     corridors: corridors.flatMap((corridor) => {
       const [from, to] = [centres.get(corridor.origin), centres.get(corridor.destination)];
@@ -78,6 +86,9 @@ export async function readWorld(
     doubtful: doubtfulOf(suppliers),
   };
 }
+
+/** Where a band is in the rising order; before all if there is none. */
+const bandPlace = (band: Band | null) => (band === null ? -1 : bands.indexOf(band));
 
 function doubtfulOf(suppliers: readonly LocatedSupplier[]): WorldShown['doubtful'] {
   const sites = suppliers.flatMap(({ publicId, name, sites: own }) =>

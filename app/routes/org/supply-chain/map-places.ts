@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readMapState } from '~/supply-chain/map/map-state';
 import { readTiersOn } from '~/supply-chain/map/read-suppliers-shown.server';
-import { countryShapes } from '~/supply-chain/map/world/country-shapes.server';
+import { countryCentres, numericOf } from '~/supply-chain/map/world/country-centres.server';
 import { packPlaces } from '~/supply-chain/map/world/pack-places';
 import { readLocated } from '~/supply-chain/map/world/read-located.server';
 
@@ -13,6 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const suppliers = await member.inOrganization(async (db) => readLocated(db, { state, tiers: await readTiersOn(db, state) }), {
     timeoutMs: 60_000,
   });
-  const centres = new Map([...countryShapes()].map(([code, { centre }]) => [code, centre]));
-  return Response.json(packPlaces(suppliers, centres), { headers: { 'Cache-Control': 'private, no-store' } });
+  return Response.json(packPlaces(suppliers, { centres: countryCentres(), numericOf }), {
+    headers: { 'Cache-Control': 'private, no-store' },
+  });
 }

@@ -1,19 +1,15 @@
 import { m } from '~/paraglide/messages';
-
-/** Reasons to doubt the coordinates of a site, the strongest first. */
-export const doubts = ['swapped', 'sea', 'outside', 'centre', 'rounded', 'shared'] as const;
-export type Doubt = (typeof doubts)[number];
+import type { PointDoubt } from '~/suppliers/sites/points/point-doubt';
 
 const labels = {
   swapped: m.map_doubt_swapped,
   sea: m.map_doubt_sea,
-  outside: m.map_doubt_outside,
-  centre: m.map_doubt_centre,
-  rounded: m.map_doubt_rounded,
+  'outside-country': m.map_doubt_outside,
+  centroid: m.map_doubt_centre,
   shared: m.map_doubt_shared,
-} satisfies Record<Doubt, () => string>;
+} satisfies Record<PointDoubt, () => string>;
 
 /** Why a location is doubtful, in the reader's language. */
-export function doubtLabel(doubt: Doubt): string {
+export function doubtLabel(doubt: PointDoubt): string {
   return labels[doubt]();
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bands } from '#scoring';
-import { doubts } from './doubts';
+import { pointDoubts } from '~/suppliers/sites/points/point-doubt';
 import { bandAt, doubtAt, packPlaces, unpackPlaces } from './pack-places';
 
 const centres = new Map([
@@ -19,7 +19,7 @@ const supplier = fc.record({
       longitude: degrees(180),
       latitude: degrees(90),
       country: fc.constant('VN'),
-      doubt: fc.option(fc.constantFrom(...doubts), { nil: null }),
+      doubt: fc.option(fc.constantFrom(...pointDoubts), { nil: null }),
     }),
     { maxLength: 3 },
   ),
@@ -29,7 +29,7 @@ describe('packed places', () => {
   it('are the same after transfer to the browser', () => {
     fc.assert(
       fc.property(fc.array(supplier, { maxLength: 20 }), (suppliers) => {
-        const places = unpackPlaces(JSON.parse(JSON.stringify(packPlaces(suppliers, centres))));
+        const places = unpackPlaces(JSON.parse(JSON.stringify(packPlaces(suppliers, { centres, numericOf: (code) => `n${code}` }))));
         const unpacked = suppliers.map((_, at) => ({
           publicId: places.ids[at],
           name: places.names[at],
@@ -49,6 +49,7 @@ describe('packed places', () => {
           ),
         }));
         expect(unpacked).toEqual(suppliers);
+        expect(places.numerics).toEqual(['nVN', 'nFJ']);
         expect(places.centres).toEqual([...centres.values()]);
       }),
     );

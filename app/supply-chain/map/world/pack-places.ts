@@ -1,5 +1,6 @@
 import { type Band, bands } from '#scoring';
-import { type Doubt, doubts } from './doubts';
+import { type PointDoubt, pointDoubts } from '~/suppliers/sites/points/point-doubt';
+import type { Centre } from './country-centres.server';
 import type { LocatedSupplier } from './read-located.server';
 
 /** What the browser draws of the world, as columns of whole numbers: degrees are in hundred-thousandths, -1 is none. */
@@ -14,8 +15,9 @@ export type PackedPlaces = {
   longitudes: number[];
   latitudes: number[];
   doubts: number[];
-  /** Countries with their middle. */
+  /** Countries by ISO 3166-1: alpha-2, number (as the outlines name them), middle. */
   codes: string[];
+  numerics: string[];
   centreLongitudes: number[];
   centreLatitudes: number[];
 };
@@ -31,14 +33,18 @@ export type Places = {
   latitudes: Float64Array;
   doubts: Int8Array;
   codes: string[];
+  numerics: string[];
   centres: { longitude: number; latitude: number }[];
 };
 
 const unit = 100_000;
 const packed = (degrees: number) => Math.round(degrees * unit);
-type Centre = { longitude: number; latitude: number };
 
-export function packPlaces(suppliers: readonly LocatedSupplier[], centres: ReadonlyMap<string, Centre>): PackedPlaces {
+/** `numericOf`: the number of a country by its alpha-2 code. */
+export function packPlaces(
+  suppliers: readonly LocatedSupplier[],
+  { centres, numericOf }: { centres: ReadonlyMap<string, Centre>; numericOf: (code: string) => string },
+): PackedPlaces {
   const codes = [...centres.keys()];
   const placeOf = new Map(codes.map((code, at) => [code, at]));
   const sites = suppliers.flatMap((supplier, owner) => supplier.sites.map((site) => ({ ...site, owner })));
@@ -50,8 +56,9 @@ export function packPlaces(suppliers: readonly LocatedSupplier[], centres: Reado
     suppliers: sites.map(({ owner }) => owner),
     longitudes: sites.map(({ longitude }) => packed(longitude)),
     latitudes: sites.map(({ latitude }) => packed(latitude)),
-    doubts: sites.map(({ doubt }) => (doubt === null ? -1 : doubts.indexOf(doubt))),
+    doubts: sites.map(({ doubt }) => (doubt === null ? -1 : pointDoubts.indexOf(doubt))),
     codes,
+    numerics: codes.map(numericOf),
     centreLongitudes: codes.map((code) => packed(centres.get(code)?.longitude ?? 0)),
     centreLatitudes: codes.map((code) => packed(centres.get(code)?.latitude ?? 0)),
   };
@@ -70,9 +77,10 @@ export function unpackPlaces(given: PackedPlaces): Places {
     latitudes: degrees(given.latitudes),
     doubts: Int8Array.from(given.doubts),
     codes: given.codes,
+    numerics: given.numerics,
     centres: [...degrees(given.centreLongitudes)].map((longitude, at) => ({ longitude, latitude: latitudes[at] ?? 0 })),
   };
 }
 
 export const bandAt = (place: number): Band | null => bands[place] ?? null;
-export const doubtAt = (place: number): Doubt | null => doubts[place] ?? null;
+export const doubtAt = (place: number): PointDoubt | null => pointDoubts[place] ?? null;
