@@ -6,6 +6,9 @@ import { windowOf } from '~/suppliers/supply-links/link-window';
 import { readYears } from '~/suppliers/supply-links/read-years.server';
 import { drawTiers } from './draw-tiers';
 import { drawWorld } from './draw-world';
+import { drawFlow } from './flow/draw-flow';
+import { groupingShown } from './flow/grouping-shown';
+import { readFlow } from './flow/read-flow.server';
 import { foldGraph } from './fold-graph';
 import type { GraphParty } from './graph';
 import { mapScope } from './map-scope.server';
@@ -55,6 +58,11 @@ async function readView(db: TenantDb, { state, today, tiers, total }: Asked) {
       return { view: 'world' as const, world: rest, drawing: drawWorld(world, formatNumber) };
     }
     case 'tiers': {
+      const grouping = groupingShown(state, total);
+      if (grouping !== 'none') {
+        const flow = await readFlow(db, { state, tiers, grouping });
+        return { view: 'flow' as const, flow, drawing: drawFlow(flow, { open: state.open }) };
+      }
       if (total > mostDrawn || state.isZoomable)
         return { view: 'tiers' as const, drawing: null, parties: [], columns: await readTiers(db, { state, tiers }) };
       const graph = await readGraph(db, state, { today });
