@@ -9,6 +9,7 @@ import { drawWorld } from './draw-world';
 import { drawFlow } from './flow/draw-flow';
 import { groupingShown } from './flow/grouping-shown';
 import { readFlow } from './flow/read-flow.server';
+import { readGap } from './flow/read-gap.server';
 import { foldGraph } from './fold-graph';
 import type { GraphParty } from './graph';
 import { mapScope } from './map-scope.server';
@@ -37,6 +38,8 @@ export async function readMap(db: TenantDb, { state, today }: { state: MapState;
     countries,
     shown: await readView(db, { state, today, tiers, total }),
     years: await readYears(db, state),
+    grouping: groupingShown(state, total),
+    gap: state.gap === null || state.open !== null ? null : await readGap(db, { state, tiers, tier: state.gap }),
     panel:
       state.open === null
         ? null
@@ -61,7 +64,11 @@ async function readView(db: TenantDb, { state, today, tiers, total }: Asked) {
       const grouping = groupingShown(state, total);
       if (grouping !== 'none') {
         const flow = await readFlow(db, { state, tiers, grouping });
-        return { view: 'flow' as const, flow, drawing: drawFlow(flow, { open: state.open }) };
+        return {
+          view: 'flow' as const,
+          flow,
+          drawing: drawFlow(flow, { open: state.open, isNarrow: state.open !== null || state.gap !== null || flow.opened !== null }),
+        };
       }
       if (total > mostDrawn || state.isZoomable)
         return { view: 'tiers' as const, drawing: null, parties: [], columns: await readTiers(db, { state, tiers }) };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** When the panel closes, the focus goes back to the party it was about, wherever the view shows it. */
+/** When the panel closes, the focus goes back to the party or box it was about, wherever the view shows it. */
 export function useFocusBack(open: string | null): void {
   const last = useRef(open);
   useEffect(() => {

@@ -10,6 +10,7 @@ import {
   type Grouping,
   type Level,
   noCounts,
+  type OpenedBox,
   you,
 } from './flow';
 import { boxLabel, restLabel, unknownLabel } from './labels';
@@ -60,6 +61,7 @@ export function arrangeFlow({ grouping, groups, at, levels, members, full, flows
     columns,
     flows: sumFlows(columns, flows),
     path: path && { ...path, boxes: [...path.steps.map((step) => shownIn(columns, step)), you].flatMap((id) => id ?? []) },
+    opened: at ? openedBox(columns, { at, levels, members }) : null,
     crumbs: at
       ? at.values.map((value, depth) => ({
           address: { tier: at.tier, values: at.values.slice(0, depth + 1) },
@@ -151,6 +153,21 @@ function openBox(box: FlowBox, { at, levels, members, isFull }: Opening): FlowBo
       child.id === next?.id ? openBox({ ...child, isOpen: true }, { at, levels, members: inside, isFull }) : [child],
     ),
   ];
+}
+
+const firstOfOpened = 8;
+/** So many can be asked at once. */
+const mostAsked = 300;
+
+function openedBox(columns: readonly FlowColumn[], { at, levels, members }: Pick<Opening, 'at' | 'levels' | 'members'>): OpenedBox | null {
+  const box = columns.flatMap((column) => column.boxes).find(({ id }) => id === boxId(at));
+  if (!box) return null;
+  const inside = members.filter((member) => at.values.every((value, depth) => member[levels[depth] ?? 'country'] === value));
+  return {
+    ...box,
+    first: inside.slice(0, firstOfOpened).map(({ publicId, name, band, score }) => ({ publicId, name, band, score })),
+    toAsk: inside.flatMap(({ publicId, isUnknown, isRefused }) => (isUnknown && !isRefused ? [publicId] : [])).slice(0, mostAsked),
+  };
 }
 
 function groupMembers(members: readonly MemberRow[], { level, parent }: { level: Grouping; parent: BoxAddress }): FlowBox[] {

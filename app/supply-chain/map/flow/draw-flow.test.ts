@@ -37,7 +37,8 @@ const shown: FlowShown = {
       { from: `1/BD`, to: `2/${value}`, links: 1 },
     ]),
   ],
-  path: { boxes: ['3/PK', '2/IN', '1/BD', you], band: 'high', name: 'gin', score: 70 },
+  path: { boxes: ['3/PK', '2/IN', '1/BD', you], band: 'high', name: 'gin', score: 70, parties: [] },
+  opened: null,
   crumbs: [],
 };
 

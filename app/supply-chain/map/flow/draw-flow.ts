@@ -18,8 +18,11 @@ const perLetter = 0.56;
  * The tier flow as a drawing: the organization as a bar, each tier a column of boxes, flows between neighbouring columns behind the boxes, the highest-risk path over
  * them. Targets are the boxes. `undrawn` counts links that have no line. Pure.
  */
-export function drawFlow(shown: FlowShown, { open }: { open: string | null }): Drawing & { undrawn: number } {
-  const layout = layOutFlow(shown.columns);
+export function drawFlow(
+  shown: FlowShown,
+  { open, isNarrow = false }: { open: string | null; isNarrow?: boolean },
+): Drawing & { undrawn: number } {
+  const layout = layOutFlow(shown.columns, isNarrow);
   const boxes = shown.columns.flatMap((column) => column.boxes);
   const opened = new Set(boxes.flatMap((box) => (box.depth > 0 || box.party?.publicId === open ? [box.id] : [])));
   const { lines, undrawn } = flowLines(shown, layout, opened);
@@ -56,7 +59,7 @@ const at = ({ x, y, width, height }: Place) => ({ x, y, width, height });
 function heading(x: number, { tier, second }: { tier: number | null; second: string }): Shape[] {
   const start = Math.max(x, size.margin);
   return [
-    { kind: 'text', x: start, y: size.margin + 12, text: tierLabel(tier), size: 14, tone: 'ink', strong: true },
+    { kind: 'text', x: start, y: size.margin + 12, text: tier === 0 ? m.map_you() : tierLabel(tier), size: 14, tone: 'ink', strong: true },
     ...(second === '' ? [] : [{ kind: 'text' as const, x: start, y: size.margin + 29, text: second, size: 12, tone: 'muted' as const }]),
   ];
 }
@@ -143,7 +146,7 @@ function drawUnknown(box: FlowBox, place: Place): Shape[] {
       kind: 'text',
       x: x + 29,
       y: y + 36,
-      text: m.map_unknown_of({ count: formatNumber(box.count), all: formatNumber(box.of) }),
+      text: m.map_unknown_of({ all: formatNumber(box.of) }),
       size: 10.5,
       tone: 'muted',
     },

@@ -60,11 +60,7 @@ function BoxRow({ box, base }: { box: SerializeFrom<FlowBox>; base: string }) {
         {box.unknown > 0 && box.kind === 'group' && (
           <span className="block text-xs font-normal text-muted">{m.map_box_unknown({ count: box.unknown })}</span>
         )}
-        {isUnknown && (
-          <span className="block text-xs text-muted">
-            {m.map_unknown_of({ count: formatNumber(box.count), all: formatNumber(box.of) })}
-          </span>
-        )}
+        {isUnknown && <span className="block text-xs text-muted">{m.map_unknown_of({ all: formatNumber(box.of) })}</span>}
         {box.party && <span className="block text-xs font-normal text-muted">{bandName(box.worst)}</span>}
       </span>
       <span className="text-muted tabular-nums">

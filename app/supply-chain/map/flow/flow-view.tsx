@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
+import { type RefObject, useEffect, useRef } from 'react';
 import { type Band, bands } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
@@ -11,7 +12,7 @@ import { Icon } from '~/ui/icon';
 import { DrawingLink } from '../drawing-link';
 import { tierLabel } from '../labels';
 import { boxHref } from '../map-state';
-import type { FlowShown } from './flow';
+import { type BoxAddress, boxId, type FlowShown } from './flow';
 import { FlowList } from './flow-list';
 import { FlowTable } from './flow-table';
 import { boxSentence } from './labels';
@@ -28,6 +29,7 @@ export function FlowView({
   base: string;
 }) {
   const [params] = useSearchParams();
+  const region = useOpenedInView(flow.crumbs.at(-1)?.address);
   const boxes = flow.columns.flatMap((column) => column.boxes);
   const linkFor = (id: string) => {
     const box = boxes.find((each) => each.id === id);
@@ -39,6 +41,7 @@ export function FlowView({
       <Crumbs flow={flow} />
       <figure className="max-sm:hidden">
         <section
+          ref={region}
           // Drawings run from left to right in every language: their beginning is what is seen first.
           dir="ltr"
           className="overflow-auto lg:max-h-[calc(100dvh-12rem)]"
@@ -70,6 +73,21 @@ export function FlowView({
       </div>
     </div>
   );
+}
+
+/** Scrolls the drawing, not the page, so that the opened box is in view. */
+function useOpenedInView(address: BoxAddress | undefined): RefObject<HTMLElement> {
+  const region = useRef<HTMLElement>(null);
+  const id = address === undefined ? null : boxId(address);
+  useEffect(() => {
+    const box = id === null ? null : region.current?.querySelector(`[data-party="${CSS.escape(id)}"]`);
+    if (!box || !region.current) return;
+    const [outer, inner] = [region.current.getBoundingClientRect(), box.getBoundingClientRect()];
+    const margin = 80;
+    if (inner.left < outer.left || inner.right > outer.right) region.current.scrollLeft += inner.left - outer.left - margin;
+    if (inner.top < outer.top || inner.bottom + margin > outer.bottom) region.current.scrollTop += inner.top - outer.top - margin;
+  }, [id]);
+  return region;
 }
 
 function Crumbs({ flow: { crumbs } }: { flow: SerializeFrom<FlowShown> }) {

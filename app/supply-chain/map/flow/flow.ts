@@ -1,4 +1,5 @@
 import type { Band } from '#scoring';
+import type { PathToBuyerStep } from '~/suppliers/supply-links/read-path-to-buyer.server';
 
 /** What suppliers can be grouped by in the tier flow. */
 export const groupings = ['country', 'owner', 'sector', 'product'] as const;
@@ -45,7 +46,13 @@ export type FlowColumn = {
 export type Flow = { from: string; to: string; links: number };
 
 /** The highest-risk path through the boxes, from the supplier to the organization. */
-export type FlowPath = { boxes: string[]; band: Band | null; name: string; score: number | null };
+export type FlowPath = { boxes: string[]; band: Band | null; name: string; score: number | null; parties: PathToBuyerStep[] };
+
+/** The opened box as the panel shows it: its figures, its suppliers of highest risk, and those to ask for their suppliers. */
+export type OpenedBox = Pick<FlowBox, 'address' | 'label' | 'count' | 'counts' | 'worst' | 'unknown' | 'refused'> & {
+  first: { publicId: string; name: string; band: Band | null; score: number | null }[];
+  toAsk: string[];
+};
 
 export type FlowShown = {
   grouping: Grouping;
@@ -53,6 +60,7 @@ export type FlowShown = {
   flows: Flow[];
   path: FlowPath | null;
   /** The way into the opened box: each step with its label. */
+  opened: OpenedBox | null;
   crumbs: { address: BoxAddress; label: string }[];
 };
 

@@ -4,12 +4,13 @@ import { type Sql, sql } from '~/access/sql.server';
 import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { flowKinds } from '~/suppliers/supply-links/link-form';
-import { readPathToBuyer } from '~/suppliers/supply-links/read-path-to-buyer.server';
+import { type PathToBuyerStep, readPathToBuyer } from '~/suppliers/supply-links/read-path-to-buyer.server';
 import { linksShown, mapScope, type TiersOn } from '../map-scope.server';
 import type { MapState } from '../map-state';
 import { shownSuppliers } from '../read-suppliers-shown.server';
 import { arrangeFlow } from './arrange-flow';
 import { type BoxAddress, type FlowShown, type Grouping, groupings } from './flow';
+import { knowledge } from './knowledge';
 import { levelsOf } from './levels';
 
 const separator = '\u001f';
@@ -102,21 +103,6 @@ function nodeOf(asked: Asked, { grouping, at, levels }: { grouping: Grouping; at
   return sql`${top} || CASE WHEN s."tier" IS NOT DISTINCT FROM ${at.tier}::int THEN ${inner} ELSE '' END`;
 }
 
-/** Parties to whom a link of the state brings goods from a known supplier, and those that refuse to name any. */
-function knowledge(state: MapState): Sql {
-  return sql`upstream AS (
-      SELECT DISTINCT COALESCE(t."supplierPartyId", l."toPartyId") AS id FROM ${linksShown(state)} l
-      JOIN "Party" f ON f."organizationId" = l."organizationId" AND f."id" = l."fromPartyId" AND f."kind" <> 'unknown-origin'
-      LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
-      WHERE l."kind" = ANY(${[...flowKinds]}::text[])
-    ), refusing AS (
-      SELECT d.id FROM (
-        SELECT DISTINCT ON (k."partyId") k."partyId" AS id, k."values"->>'disclosure' AS disclosure
-        FROM known_facts() k WHERE k."values" ? 'disclosure' ORDER BY k."partyId", k."recordedAt" DESC, k."id" DESC
-      ) d WHERE d.disclosure = 'refused'
-    )`;
-}
-
 function groupQuery(asked: Asked, grouping: Grouping): Sql {
   const { from, where } = shownSuppliers(asked.state, asked.tiers);
   return sql`
@@ -174,7 +160,7 @@ type PathAsked = Asked & {
   toAddress: (tier: number | null, text: string) => BoxAddress;
 };
 /** The path of the shown supplier with the highest score, of the opened party or group where there is one, through its nodes; of today's links. */
-export type PathRow = { steps: BoxAddress[]; band: Band | null; name: string; score: number | null } | null;
+export type PathRow = { steps: BoxAddress[]; band: Band | null; name: string; score: number | null; parties: PathToBuyerStep[] } | null;
 
 async function readPath(db: TenantDb, { node, at, grouping, toAddress, ...asked }: PathAsked): Promise<PathRow> {
   const { state, tiers } = asked;
@@ -205,5 +191,11 @@ async function readPath(db: TenantDb, { node, at, grouping, toAddress, ...asked 
       WHERE ${where} AND p."publicId" = ANY(${steps.map((step) => step.publicId)}::text[])`,
   );
   const nodes = new Map(found.map(({ publicId: id, tier, node: text }) => [id, toAddress(tier, text)]));
-  return { band: worst.band, name: worst.name, score: worst.score, steps: steps.flatMap((step) => nodes.get(step.publicId) ?? []) };
+  return {
+    band: worst.band,
+    name: worst.name,
+    score: worst.score,
+    parties: steps,
+    steps: steps.flatMap((step) => nodes.get(step.publicId) ?? []),
+  };
 }
