@@ -9,7 +9,8 @@ import { drawWorld } from './draw-world';
 import { drawFlow } from './flow/draw-flow';
 import { groupingShown } from './flow/grouping-shown';
 import { readFlow } from './flow/read-flow.server';
-import { readGap } from './flow/read-gap.server';
+import { readGap, readGaps } from './flow/read-gap.server';
+import { linksBetween, singleBoxes } from './flow/single-boxes';
 import { foldGraph } from './fold-graph';
 import type { GraphParty } from './graph';
 import { mapScope } from './map-scope.server';
@@ -71,14 +72,16 @@ async function readView(db: TenantDb, { state, today, tiers, total }: Asked) {
         };
       }
       if (total > mostDrawn || state.isZoomable)
-        return { view: 'tiers' as const, drawing: null, parties: [], columns: await readTiers(db, { state, tiers }) };
+        return { view: 'tiers' as const, drawing: null, flow: null, parties: [], columns: await readTiers(db, { state, tiers }) };
       const graph = await readGraph(db, state, { today });
       const root = state.open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
       const way = root === undefined ? null : highestRiskPath(graph, root);
       const folded = foldGraph(graph, state.folded);
-      const drawing = drawTiers(folded, { open: state.open, way, tierName });
+      const gaps = await readGaps(db, { state, tiers });
+      const drawing = drawTiers(folded, { open: state.open, way, gaps, tierName });
       const parties: GraphParty[] = folded.graph.parties;
-      return { view: 'tiers' as const, drawing, parties, columns: [] };
+      const flow = { columns: singleBoxes(parties, gaps), flows: linksBetween(folded.graph) };
+      return { view: 'tiers' as const, drawing, flow, parties, columns: [] };
     }
   }
 }

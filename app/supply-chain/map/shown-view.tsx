@@ -54,7 +54,9 @@ export function ShownView({
     case 'flow':
       return <FlowView flow={shown.flow} drawing={shown.drawing} base={base} />;
     case 'tiers':
-      return <TiersView drawing={shown.drawing} parties={shown.parties} columns={shown.columns} list={list} base={base} />;
+      return (
+        <TiersView drawing={shown.drawing} flow={shown.flow} parties={shown.parties} columns={shown.columns} list={list} base={base} />
+      );
   }
 }
 

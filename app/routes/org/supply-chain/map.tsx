@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ExportMenu } from '~/supply-chain/map/export-menu';
-import { boxId } from '~/supply-chain/map/flow/flow';
+import { boxId, gapId } from '~/supply-chain/map/flow/flow';
 import { GapPanel, GroupPanel } from '~/supply-chain/map/flow/group-panel';
 import { GroupSelect } from '~/supply-chain/map/group-select';
 import { MapChips, MapFilters } from '~/supply-chain/map/map-filters';
@@ -69,7 +69,7 @@ export default function ChainMap() {
   const list = `${base}/suppliers`;
   const opened = shown.view === 'flow' ? shown.flow.opened : null;
   const hasPanel = panel !== null || gap !== null || opened !== null;
-  useFocusBack(panel?.publicId ?? (gap ? `${gap.tier + 1}/?` : opened ? boxId(opened.address) : null));
+  useFocusBack(panel?.publicId ?? (gap ? gapId(gap.tier) : opened ? boxId(opened.address) : null));
   if (all === 0)
     return (
       <>

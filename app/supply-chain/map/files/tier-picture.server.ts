@@ -5,6 +5,7 @@ import { drawTiers } from '../draw-tiers';
 import { drawFlow } from '../flow/draw-flow';
 import { groupingShown } from '../flow/grouping-shown';
 import { readFlow } from '../flow/read-flow.server';
+import { readGaps } from '../flow/read-gap.server';
 import { foldGraph } from '../fold-graph';
 import { highestRiskPath } from '../highest-risk-path';
 import { tierName } from '../labels';
@@ -31,5 +32,6 @@ export async function readTierPicture(
   const graph = await readGraph(db, state, { today });
   const root = state.open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
   const way = root === undefined ? null : highestRiskPath(graph, root);
-  return { drawing: drawTiers(foldGraph(graph, state.folded), { open: state.open, way, tierName }), note: m.map_picture_tiers() };
+  const gaps = await readGaps(db, { state, tiers });
+  return { drawing: drawTiers(foldGraph(graph, state.folded), { open: state.open, way, gaps, tierName }), note: m.map_picture_tiers() };
 }

@@ -7,6 +7,7 @@ import { shownScore } from '~/ui/shown-score';
 import { tierLabel } from '../labels';
 import { wrapText } from './wrap-text';
 import { columnSummary } from './labels';
+import { drawUnknown, outline, swatch } from './draw-unknown';
 import { type FlowBox, type FlowShown, you } from './flow';
 import { curve, flowLines } from './flow-lines';
 import { layOutFlow, type Place, size } from './lay-out-flow';
@@ -118,37 +119,4 @@ function composition({ counts, count }: FlowBox, { x, y, width, height }: Place)
         ]
       : [{ kind: 'rect', ...box, tone: `band-${band}` }];
   });
-}
-
-type Area = { x: number; y: number; width: number; height: number };
-const outline = ({ x, y, width, height }: Area): string => {
-  const round = (value: number) => Math.round(value * 10) / 10;
-  return `M${round(x)} ${y}H${round(x + width)}V${y + height}H${round(x)}Z`;
-};
-
-/** The mark of suppliers that are not known. */
-function swatch(x: number, y: number): Shape[] {
-  const area = { x, y, width: 10, height: 10 };
-  return [
-    { kind: 'path', d: outline(area), tone: 'hatched' },
-    { kind: 'path', d: outline(area), tone: 'axis', weight: 1 },
-  ];
-}
-
-function drawUnknown(box: FlowBox, place: Place): Shape[] {
-  const { x, y, width, height } = place;
-  return [
-    { kind: 'path', d: outline({ x, y, width: 22, height }), tone: 'hatched' },
-    { kind: 'path', d: outline(place), tone: 'axis', weight: 1, dash: [3, 2] },
-    { kind: 'text', x: x + 29, y: y + 20, text: box.label, size: 12.5, tone: 'ink' },
-    { kind: 'text', x: x + width - 9, y: y + 20, text: formatNumber(box.count), size: 12.5, tone: 'ink', anchor: 'end', strong: true },
-    {
-      kind: 'text',
-      x: x + 29,
-      y: y + 36,
-      text: m.map_unknown_of({ all: formatNumber(box.of) }),
-      size: 10.5,
-      tone: 'muted',
-    },
-  ];
 }

@@ -8,14 +8,14 @@ import { formatNumber } from '~/ui/format';
 import { shownScore } from '~/ui/shown-score';
 import { tierLabel } from '../labels';
 import { boxLink } from './box-link';
-import type { FlowBox, FlowShown } from './flow';
+import type { FlowBox, FlowColumn } from './flow';
 import { boxSentence, columnSummary } from './labels';
 
 /** The tiers on a phone: one below another, each a list of its boxes in the order of the drawing. */
-export function FlowList({ flow, base }: { flow: SerializeFrom<FlowShown>; base: string }) {
+export function FlowList({ columns, base }: { columns: SerializeFrom<FlowColumn[]>; base: string }) {
   return (
     <ol className="grid grid-cols-1 gap-6 sm:hidden">
-      {flow.columns.map((column) => (
+      {columns.map((column) => (
         <li key={column.tier ?? 'unknown'} className="grid gap-2">
           <div>
             <h2 className="text-base font-semibold">{tierLabel(column.tier)}</h2>

@@ -11,7 +11,7 @@ import type { FlowBox, FlowShown } from './flow';
 import { columnSummary, unknownShare } from './labels';
 
 /** The boxes of the drawing as rows, tier by tier, in the same order and with the same ones open. */
-export function FlowTable({ flow, base }: { flow: SerializeFrom<FlowShown>; base: string }) {
+export function FlowTable({ flow, base }: { flow: Pick<SerializeFrom<FlowShown>, 'columns' | 'flows'>; base: string }) {
   const links = linksOf(flow);
   return (
     <ScrollRegion label={m.map_flow_table()}>
@@ -88,7 +88,7 @@ function Row({ box, base, links }: { box: SerializeFrom<FlowBox>; base: string; 
 }
 
 /** Links to customers by box. */
-function linksOf({ flows }: SerializeFrom<FlowShown>): Map<string, number> {
+function linksOf({ flows }: Pick<SerializeFrom<FlowShown>, 'flows'>): Map<string, number> {
   const links = new Map<string, number>();
   for (const flow of flows) links.set(flow.from, (links.get(flow.from) ?? 0) + flow.links);
   return links;

@@ -1,10 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import { type RefObject, useEffect, useRef } from 'react';
-import { type Band, bands } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { bandName } from '~/ui/band-badge';
-import { BandShape } from '~/ui/band-shapes';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import type { Drawing } from '~/ui/drawing/shapes';
 import { Fold } from '~/ui/fold';
@@ -16,6 +13,7 @@ import { type BoxAddress, boxId, type FlowShown } from './flow';
 import { FlowList } from './flow-list';
 import { FlowTable } from './flow-table';
 import { boxSentence } from './labels';
+import { Marks } from './marks';
 import { boxLink } from './box-link';
 
 /** The tiers as groups with the flows between them: a drawing where there is room, a list of tiers on a phone, and the same as a table. */
@@ -59,13 +57,13 @@ export function FlowView({
           />
         </section>
         <figcaption className="mt-2 grid gap-1 text-xs text-muted">
-          <Legend />
+          <Marks />
           <p>
             {m.map_flow_legend()} {drawing.undrawn > 0 && m.map_flow_undrawn({ count: drawing.undrawn })}
           </p>
         </figcaption>
       </figure>
-      <FlowList flow={flow} base={base} />
+      <FlowList columns={flow.columns} base={base} />
       <div className="max-sm:hidden">
         <Fold summary={m.map_flow_table()}>
           <FlowTable flow={flow} base={base} />
@@ -118,22 +116,5 @@ function Crumbs({ flow: { crumbs } }: { flow: SerializeFrom<FlowShown> }) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-const shown: (Band | null)[] = [...bands.toReversed(), null];
-
-function Legend() {
-  return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label={m.map_flow_marks()}>
-      {shown.map((band) => (
-        <li key={band ?? 'none'} className="flex items-center gap-1.5">
-          <BandShape band={band} className="size-3.5" /> {bandName(band)}
-        </li>
-      ))}
-      <li className="flex items-center gap-1.5">
-        <span className="hatched inline-block size-3 border border-edge" /> {m.map_not_known()}
-      </li>
-    </ul>
   );
 }

@@ -71,4 +71,7 @@ export function boxId({ tier, values }: BoxAddress): string {
   return [tier ?? 'x', ...values].join('/');
 }
 
+/** The id of the box of suppliers that the suppliers of a tier have not named. */
+export const gapId = (tier: number): string => boxId({ tier: tier + 1, values: ['?'] });
+
 export const noCounts = (): BandCounts => ({ low: 0, moderate: 0, elevated: 0, high: 0, severe: 0, none: 0 });

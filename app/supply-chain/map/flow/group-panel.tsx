@@ -11,7 +11,7 @@ import { tierLabel } from '../labels';
 import { boxHref, gapHref, mapHref } from '../map-state';
 import { PanelFrame } from '../panel-frame';
 import { PathList } from '../path-list';
-import { boxId, type FlowShown, type OpenedBox } from './flow';
+import { boxId, gapId, type FlowShown, type OpenedBox } from './flow';
 import type { Gap } from './read-gap.server';
 
 type Shared = { base: string; mayAsk: boolean };
@@ -103,7 +103,7 @@ export function GapPanel({ gap, base, mayAsk }: Shared & { gap: SerializeFrom<Ga
   const [params] = useSearchParams();
   const toAsk = gap.suppliers.filter(({ isRefused }) => !isRefused).map(({ publicId }) => publicId);
   return (
-    <PanelFrame id={`${gap.tier + 1}/?`} title={m.map_not_known()} meta={tierLabel(gap.tier + 1)} closed={gapHref(params, null)}>
+    <PanelFrame id={gapId(gap.tier)} title={m.map_not_known()} meta={tierLabel(gap.tier + 1)} closed={gapHref(params, null)}>
       <p className="rounded border border-s-4 border-dashed border-edge px-3 py-2 font-semibold">
         {m.map_gap_sentence({ count: gap.unknown, shown: formatNumber(gap.unknown), all: formatNumber(gap.of) })}
       </p>

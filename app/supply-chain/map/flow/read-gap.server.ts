@@ -3,10 +3,9 @@ import { bandSchema } from '#scoring';
 import { sql } from '~/access/sql.server';
 import { queryRows } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { TiersOn } from '../map-scope.server';
+import { linksShown, type TiersOn } from '../map-scope.server';
 import type { MapState } from '../map-state';
 import { shownSuppliers } from '../read-suppliers-shown.server';
-import { linksShown } from '../map-scope.server';
 import { knowledge } from './knowledge';
 
 const rowSchema = z.object({
@@ -48,4 +47,20 @@ export async function readGap(
     ORDER BY r.id IS NOT NULL, sold.share DESC NULLS LAST, s."score" DESC NULLS LAST, p."nameKey", p."id" LIMIT ${most}::int`,
   );
   return { tier, unknown: rows[0]?.unknown ?? 0, of: rows[0]?.all ?? 0, suppliers: rows.map(({ unknown: _, all: __, ...row }) => row) };
+}
+
+/** Of each tier how many suppliers are shown, and of how many the own suppliers are not known. */
+export type TierGap = { tier: number; unknown: number; of: number };
+
+/** The gaps of all tiers with a path to the organization. One query. */
+export async function readGaps(db: TenantDb, { state, tiers }: { state: MapState; tiers: TiersOn | null }): Promise<TierGap[]> {
+  const { from, where } = shownSuppliers(state, tiers);
+  return queryRows(
+    db,
+    z.object({ tier: z.number(), unknown: z.number(), of: z.number() }),
+    sql`WITH ${knowledge(state)}
+    SELECT s."tier", (count(*) FILTER (WHERE u.id IS NULL))::int AS unknown, count(*)::int AS "of"
+    FROM ${from} LEFT JOIN upstream u ON u.id = s."partyId" WHERE ${where} AND s."tier" IS NOT NULL
+    GROUP BY 1 HAVING count(*) FILTER (WHERE u.id IS NULL) > 0 ORDER BY 1`,
+  );
 }

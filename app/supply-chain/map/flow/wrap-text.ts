@@ -1,4 +1,4 @@
-import { shorten } from '../draw-tiers';
+import { shorten } from '../shorten';
 
 /** A text in lines of at most so many characters each, broken between words where it can be; the last line ends with "…" where the text goes on. Pure. */
 export function wrapText(text: string, lengths: readonly number[]): string[] {
