@@ -60,6 +60,11 @@ export function formatMoney(
   return numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
 }
 
+/** Money in whole units, as lists state it: (1250.5, "USD") → "$1,250.50", (300, "EUR") → "€300". */
+export function formatAmount(amount: number, currency: string, { locale = getLocale() }: { locale?: string } = {}): string {
+  return numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
+}
+
 /** Money at a glance, rounded: (5940000000, "USD") → "$59.4M". */
 export function formatMoneyShort(minorUnits: number, currency: string, { locale = getLocale() }: { locale?: string } = {}): string {
   const format = numberFormat(locale, { style: 'currency', currency });

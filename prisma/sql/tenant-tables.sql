@@ -35,6 +35,7 @@ SELECT tenant_table('"Site"', 'read-write');
 SELECT tenant_table('"LabourRecruiter"', 'read-write');
 SELECT tenant_table('"RecruiterRecord"', 'append-only');
 SELECT tenant_table('"SupplyLink"', 'read-write');
+SELECT tenant_table('"OrderTotal"', 'read-write');
 SELECT tenant_table('"Source"', 'append-only');
 SELECT tenant_table('"Fact"', 'append-only');
 SELECT tenant_table('"ImportBatch"', 'read-write');

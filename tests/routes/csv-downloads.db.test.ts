@@ -182,18 +182,18 @@ async function grantTo({ organization }: MadeMember): Promise<string> {
   };
   return granter.inOrganization(async (db) => {
     const party = await db.party.create({ data: { kind: 'buyer', publicId: '6ZZZZZZZZZ0', name: 'Mill', nameKey: 'mill' } });
-    const assessment = await db.questionnaireResponse.create({
+    const response = await db.questionnaireResponse.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: defaultInstrument, openedById: by },
     });
     const evidenceIds: string[] = [];
     for (const fileName of hostile) {
       const kind = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', sizeBytes: 1 };
-      const file = await db.storedFile.create({ data: { ...kind, fileName, responseId: assessment.id, uploadedById: by } });
-      const of = { responseId: assessment.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
+      const file = await db.storedFile.create({ data: { ...kind, fileName, responseId: response.id, uploadedById: by } });
+      const of = { responseId: response.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
       evidenceIds.push((await db.evidence.create({ data: of })).id);
     }
-    const shared = { responseId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
-    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id, content });
+    const shared = { responseId: response.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
+    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: response.id, content });
     await addRecipient(db, snapshot.id, {
       ...{ recipientOrganizationId: organization.id, role: 'buyer', sections: ['P1'], evidenceIds, createdAt: new Date(), expiresAt },
     });

@@ -5,7 +5,11 @@ import type { readBatch } from '~/suppliers/import/read-batch.server';
 import type { BatchCounts, BatchMapping, Detected } from '~/suppliers/import/schema';
 import { type PreviewedSupplier, previewScores } from './preview-scores.server';
 
-type Batch = NonNullable<Awaited<ReturnType<typeof readBatch>>> & { mapping: BatchMapping; detected: Detected; counts: BatchCounts };
+type Batch = Omit<NonNullable<Awaited<ReturnType<typeof readBatch>>>, 'undo' | 'retired'> & {
+  mapping: BatchMapping;
+  detected: Detected;
+  counts: BatchCounts;
+};
 
 export const gridViews = ['all', 'questions', 'known'] as const;
 const perPage = 50;

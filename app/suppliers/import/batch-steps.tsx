@@ -189,7 +189,7 @@ export function DoneStep({
   /** What came of it is said above. */
   isSummed?: boolean;
 }) {
-  const isNothing = wrote.facts + wrote.links + wrote.suppliers === 0;
+  const isNothing = wrote.facts + wrote.links + wrote.suppliers + wrote.orderLines === 0;
   return (
     <Section title={m.import_done_title()}>
       <div className="grid gap-4">
@@ -222,6 +222,9 @@ export function DoneStep({
           <LinkButton to={`${here}?step=check${counts.invalid > 0 ? '&status=invalid' : ''}`}>{m.import_show_rows()}</LinkButton>
           <LinkButton to={`${organization}/suppliers/import`}>{m.import_another()}</LinkButton>
           <IntentButton intent="again" label={m.import_again()} variant="quiet" />
+          <LinkButton to={`${here}?step=undo`} variant="quiet">
+            {m.import_undo_open()}
+          </LinkButton>
         </div>
       </div>
     </Section>

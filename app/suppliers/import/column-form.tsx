@@ -147,6 +147,15 @@ export function ColumnForm({
             maxLength={200}
             optional
           />
+          {mapping.columns.includes('volume') && (
+            <Field
+              name="unit"
+              label={m.import_default_unit()}
+              defaultValue={fieldOf(failure, 'unit', mapping.defaults.unit).defaultValue}
+              maxLength={30}
+              optional
+            />
+          )}
           <Field
             name="currency"
             label={m.import_default_currency()}

@@ -1,4 +1,5 @@
 import { m } from '~/paraglide/messages';
+import { amountTexts, orderPeriodText } from '~/suppliers/supply-links/order-totals';
 import { formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import type { Grain } from './pipeline/grain/read-grain';
@@ -25,7 +26,7 @@ export function GrainPanel({
   isInLine?: boolean;
 }) {
   const suppliers = counts.suppliersNew + counts.suppliersKnown;
-  const others = counts.producers + counts.subcontractors;
+  const others = counts.producers + counts.subcontractors + counts.owners;
   const results = [
     {
       key: 'suppliers',
@@ -34,6 +35,7 @@ export function GrainPanel({
     },
     { key: 'producers', count: counts.producers, label: m.import_grain_producers({ count: counts.producers }) },
     { key: 'subcontractors', count: counts.subcontractors, label: m.import_grain_subcontractors({ count: counts.subcontractors }) },
+    { key: 'owners', count: counts.owners, label: m.import_grain_owners({ count: counts.owners }) },
     {
       key: 'sites',
       count: counts.sitesNew + counts.sitesKnown,
@@ -42,6 +44,8 @@ export function GrainPanel({
     { key: 'links', count: counts.links, label: m.import_grain_links({ count: counts.links }) },
     { key: 'destinations', count: counts.destinations, label: m.import_grain_destinations({ count: counts.destinations }) },
   ].filter(({ key, count }) => count > 0 || key === 'suppliers');
+  // Lines that state no amount and no day have nothing to show.
+  const orders = counts.orders !== null && amountTexts(counts.orders).length > 0 ? counts.orders : null;
   if (isInLine)
     return (
       <section aria-labelledby="grain" className="flex flex-wrap items-baseline gap-x-5 gap-y-1 rounded border border-line px-4 py-2.5">
@@ -71,6 +75,11 @@ export function GrainPanel({
           <Result key={key} count={count} label={label} />
         ))}
       </ul>
+      {orders !== null && (
+        <p className="text-sm text-muted">
+          {m.import_grain_orders({ amounts: [...amountTexts(orders), orderPeriodText(orders)].filter(Boolean).join(' · ') })}
+        </p>
+      )}
     </section>
   );
 }

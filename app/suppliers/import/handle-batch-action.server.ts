@@ -13,10 +13,12 @@ import { chooseMapping, rememberMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
 import { chooseSheet } from './choose-sheet.server';
 import { ReadersBusy } from './parse-apart.server';
+import { knownCurrency } from './pipeline/clean/measure';
 import { mappingSchema } from './pipeline/fields';
 import { storedCountsSchema } from './schema';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
+import { startUndo } from './undo/start-undo.server';
 import { stopBatch } from './stop-batch.server';
 import { fieldName } from './field-labels';
 import { fileProblemText, sheetFault } from './labels';
@@ -25,7 +27,7 @@ type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */
 export type Acted =
   | {
-      to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1` | `grid${string}`;
+      to: 'batch' | 'undo' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1` | `grid${string}`;
       batchId: string;
     }
   | { error: string };
@@ -43,6 +45,7 @@ const intentSchema = z.enum([
   'cancel',
   'again',
   'retry',
+  'undo',
 ]);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
@@ -65,6 +68,13 @@ async function isDoubted(inOrganization: InOrganization, batchId: string): Promi
   );
   return (storedCountsSchema.safeParse(batch?.counts).data?.doubts.length ?? 0) > 0;
 }
+
+const undoRefusals: Record<'unknown' | 'undone' | 'going' | 'scoring', () => string> = {
+  unknown: m.import_undo_unknown,
+  undone: m.import_undo_already,
+  going: m.import_undo_going,
+  scoring: m.import_undo_scoring,
+};
 
 function whenBusy(error: unknown): null {
   if (error instanceof ReadersBusy) return null;
@@ -105,6 +115,8 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       return { to: 'columns', batchId: who.batchId };
     }
     case 'choose': {
+      const currency = filled(form, 'currency')?.toUpperCase();
+      if (currency !== undefined && knownCurrency(currency) === null) return { error: m.import_error_currency() };
       const mapping = mappingSchema.safeParse({
         columns: readColumns(form),
         shape: form.get('shape') ?? 'list',
@@ -113,7 +125,8 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
           country: filled(form, 'country'),
           sector: filled(form, 'sector'),
           product: filled(form, 'product'),
-          currency: filled(form, 'currency'),
+          unit: filled(form, 'unit'),
+          currency,
         },
       });
       if (!mapping.success) return { error: m.import_too_late() };
@@ -187,6 +200,12 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       if (batchId === null) return { error: m.import_too_late() };
       await startStaging(inOrganization, { ...who, batchId });
       return { to: 'batch', batchId };
+    }
+    case 'undo': {
+      const started = await inOrganization((db) => startUndo(db, who));
+      if (started.kind === 'refused' && started.code !== 'built-on') return { error: undoRefusals[started.code]() };
+      // What builds on it is named there.
+      return { to: 'undo', batchId: who.batchId };
     }
     case 'retry': {
       const batch = await inOrganization((db) => db.importBatch.findFirst({ where: { id: who.batchId }, select: { status: true } }));

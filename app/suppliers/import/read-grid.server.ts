@@ -94,7 +94,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
 /** Columns of people at a supplier, of identifiers and of nothing are there to be chosen, and not among the rows. */
 const besides: ReadonlySet<Field> = new Set<Field>([
   ...(['ignore', 'contactName', 'contactRole', 'contactEmail', 'contactPhone', 'lei', 'duns', 'registration', 'taxNumber'] as const),
-  ...(['asOf', 'spendCurrency', 'lat', 'lng'] as const),
+  ...(['asOf', 'currency', 'lat', 'lng'] as const),
 ]);
 const mostShown = 8;
 

@@ -92,9 +92,6 @@ export const selectionNames = [
   'id',
 ] as const;
 
-/** A list that no tally counts is counted up to this number. */
-export const mostCounted = 9_999;
-
 /** How many suppliers can be named one by one. */
 export const mostNamed = 300;
 

@@ -21,6 +21,7 @@ import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
 import type { Detected, TermGroup } from '~/suppliers/import/schema';
+import { UndoneStep, UndoStep } from '~/suppliers/import/undo/undo-step';
 import { ValuesStep } from '~/suppliers/import/values-step';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -98,6 +99,8 @@ export default function ImportBatch() {
     outcome,
     mayAsk,
     first,
+    undoing,
+    undone,
   } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
@@ -119,6 +122,9 @@ export default function ImportBatch() {
     reading: 'file',
     refused: 'file',
     'given-up': 'file',
+    undo: 'done',
+    undoing: 'done',
+    undone: 'done',
     stopped: batch.status === 'accepted' ? 'write' : 'file',
   }[step];
   return (
@@ -181,6 +187,17 @@ export default function ImportBatch() {
           {first && <FirstProposalSection proposal={first} />}
         </>
       )}
+      {step === 'undoing' && run && (
+        <>
+          {error && <Notice tone="info">{error}</Notice>}
+          <RunProgress url={`${organization}/jobs/${run.id}/progress`} initial={run} label={run.title} />
+        </>
+      )}
+      {undoing && counts?.committed && (
+        <UndoStep wrote={counts.committed} undoing={undoing} here={here} organization={organization} error={error} />
+      )}
+      {undone && error && <Notice tone="danger">{error}</Notice>}
+      {undone && <UndoneStep {...undone} upload={`${suppliers}/import`} />}
       {step === 'refused' && (
         <RefusedStep code={batch.problemCode} params={batch.detected === null ? batch.refusal : {}} upload={`${suppliers}/import`} />
       )}

@@ -2,6 +2,7 @@ import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { foldText } from '~/suppliers/parties/name-key';
 import { type DateHabit, learnDateHabit } from './clean/date';
 import { learnListHabit, type ListHabit } from './clean/list-habit';
+import { splitMeasure } from './clean/measure';
 import { learnNumberHabit, type NumberHabit } from './clean/number';
 import { amountIn } from './clean/spend';
 import { learnShareHabit, type ShareHabit } from './clean/share';
@@ -32,9 +33,19 @@ const kindOfType: Readonly<Record<string, HabitKind>> = {
 const kindOfOther: Partial<Record<Field, HabitKind>> = {
   supplyShare: 'share',
   asOf: 'date',
+  orderDate: 'date',
+  volume: 'number',
+  orderValue: 'number',
   subcontractors: 'list',
   labourProviders: 'list',
 };
+/** Fields whose cells may have a unit or a currency beside the number. */
+const measured: ReadonlySet<Field> = new Set(['volume', 'orderValue']);
+/** The figures of a column without units, currencies and multipliers. */
+function amountsOf(field: Field, cells: readonly string[]): string[] {
+  if (field === 'annualSpend') return cells.map(amountIn);
+  return measured.has(field) ? cells.map((cell) => splitMeasure(cell).number) : [...cells];
+}
 const kindOf = (field: Field): HabitKind | undefined => {
   const read = fieldOfColumn(field);
   return read && (!read.rule.isReadApart || read.definition.type.name === 'products' || read.definition.type.name === 'spend')
@@ -80,7 +91,7 @@ export function learnHabits(
     const add = (value: HabitValue, isSure: boolean) =>
       columns.push({ column, kind, value: said ?? value, isSure: said !== undefined || isSure, isChosen: said !== undefined });
     if (kind === 'number') {
-      const learned = learnNumberHabit(field === 'annualSpend' ? cellsOf(column).map(amountIn) : cellsOf(column));
+      const learned = learnNumberHabit(amountsOf(field, cellsOf(column)));
       numbers.set(column, said ? { decimal: said === 'comma' ? ',' : '.', isSure: true } : learned);
       add(learned.decimal === ',' ? 'comma' : 'point', learned.isSure);
     } else if (kind === 'share') {

@@ -111,7 +111,7 @@ function canonical(value: unknown): string {
 
 /** The fields of a record that become facts of such a party as they are. */
 function recorded(record: ImportRecord, kind: 'supplier' | 'site'): Record<string, FactValue | null> {
-  const { producer: _, contact: __, ...rest } = record;
+  const { producer: _, contact: __, order: ___, ...rest } = record;
   const cells: Readonly<Record<string, FactValue | null>> = rest;
   return Object.fromEntries(factColumns[kind].map(({ column, key }) => [key, cells[column] ?? null]));
 }

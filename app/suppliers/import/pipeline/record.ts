@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PlainColumn, plainColumns } from '~/suppliers/fields/definition/import-columns';
 import type { Fields } from '~/suppliers/fields/definition/read-fields';
 import { spendPattern } from '~/suppliers/fields/definition/spend-text';
+import { evidenceKinds } from './clean/country-evidence/evidence-kinds';
 import type { Field } from './fields';
 
 const share = z.number().min(0).max(1).nullable();
@@ -58,12 +59,22 @@ export const importRecordSchema = z.object({
   /** The countries that the goods of this row go to. */
   destination: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
   /** Where the country is a guess: what it was read from. */
-  countryGuess: z.enum(['address']).nullable().default(null),
+  countryGuess: z.enum(evidenceKinds).nullable().default(null),
   /** Whom this row's supplier supplies, when it is not the organization. */
   customer: text.default(null),
   /** Of what the customer buys, the share that comes from here. */
   supplyShare: share.default(null),
   year: z.number().int().min(1900).max(2199).nullable().default(null),
+  /** What the row orders or delivers. A unit or currency that is null is unknown, never the one of another row. */
+  order: z
+    .object({
+      number: text,
+      date: z.iso.date().nullable(),
+      volumes: z.array(z.object({ amount: z.number().min(0), unit: text })),
+      value: z.object({ amount: z.number().min(0), currency: text }).nullable(),
+    })
+    .nullable()
+    .default(null),
   tier: z.number().int().min(1).max(10).nullable(),
   lei: text,
   // Rows staged before these two were known lack them.

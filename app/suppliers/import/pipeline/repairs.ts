@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problemCodes, type CellProblem, type Cleaned, type ProblemCode } from './problems';
 
-/** How all cells of a column with one problem are fixed at once. `keep` leaves garbled text as in the file. */
-export const fixKinds = ['suggestion', 'empty', 'lower', 'upper', 'keep'] as const;
+/** How all cells of a column with one problem are fixed at once. `keep` leaves garbled text as in the file; `swap` exchanges latitude and longitude. */
+export const fixKinds = ['suggestion', 'empty', 'lower', 'upper', 'keep', 'swap'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
 const fixSchema = z.object({ column: z.number().int().min(0), code: z.enum(problemCodes), how: z.enum(fixKinds) });
@@ -60,6 +60,7 @@ const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
   'share-impossible': ['empty'],
   'share-over-100': ['empty'],
   'coordinate-out-of-range': ['empty'],
+  'point-swapped': ['swap'],
   'bad-os-id': ['empty'],
   'bad-public-id': ['empty'],
 };
