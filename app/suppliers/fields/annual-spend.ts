@@ -40,7 +40,6 @@ export const headers = defineHeaders({
     'purchase volume',
     'annual purchase volume',
     'purchasing volume',
-    'purchase value',
     'annual purchase value',
     'purchases',
     'annual purchases',

@@ -51,6 +51,6 @@ volumeUnit: unit | units | uom | unit of measure | unit of measurement | volume 
 orderValue: value | order value | line value | line item value | order amount | line amount | invoice amount | invoice value
 orderValue: amount | total value | total amount | net amount | net value | fob value | purchase value | goods value
 currency: currency | currency code | order currency | invoice currency
-group: supplier group | vendor group | group company | parent group | owner group | factory group | supplier group name
+group: vendor group | group company | parent group | owner group | factory group | supplier group name
 group: vendor group name
 `;

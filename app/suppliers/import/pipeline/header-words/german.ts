@@ -23,5 +23,5 @@ volume: menge | liefermenge | bestellmenge | gewicht | nettogewicht | volumen
 volumeUnit: einheit | mengeneinheit
 orderValue: wert | bestellwert | auftragswert | betrag | nettobetrag | warenwert
 currency: wahrung
-group: lieferantengruppe | unternehmensgruppe
+group: lieferantengruppe
 `;
