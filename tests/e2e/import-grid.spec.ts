@@ -10,7 +10,7 @@ const list = (tag: string) =>
     `Ayeyarwady ${tag},"Hlaing Tharyar, Yangon",Myanmar,Knitwear,640,"310,000",,`,
     `Korla ${tag},"Tashidian Rd, Korla, Xinjiang",China,Cotton yarn,410,"88,000",,`,
     `Hamburg ${tag},"Am Sandtorkai 4, Hamburg",Germany,Warehouse,many,"140,000",,`,
-    `Peachtree ${tag},"Riverside Dr, Macon",,Uniforms,95,"64,000",,`,
+    `Peachtree ${tag},Riverside Dr 5,,Uniforms,95,"64,000",,`,
     `Multan ${tag},"Vehari Rd, Multan 60000",Pakistan,Terry towels,300,"180,000",,`,
   ].join('\n');
 
