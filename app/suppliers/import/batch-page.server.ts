@@ -5,6 +5,8 @@ import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
 import { readBatch } from './read-batch.server';
+import { closedFieldOf, valueStates } from './closed-values/closed-fields';
+import { readClosedValues } from './closed-values/read-closed-values.server';
 import { readValues } from './read-values.server';
 
 const states = ['valid', 'warned', 'invalid'] as const;
@@ -28,8 +30,22 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
       : null;
   const column = number('column');
   const header = column === null ? undefined : batch.detected?.columns[column]?.header;
+  const mapped = column === null ? undefined : batch.mapping?.columns[column];
+  const closedField = search.get('as') === 'text' ? null : closedFieldOf(mapped);
+  const closedValues =
+    step === 'values' && column !== null && header !== undefined && mapped && closedField
+      ? {
+          ...{ column, header, field: closedField },
+          page: await readClosedValues(db, {
+            ...{ batchId: batch.id, column, header, mapped, field: closedField },
+            search: givenText(search, 'q'),
+            state: valueStates.find((state) => state === search.get('state')) ?? null,
+            from: number('after') ?? 0,
+          }),
+        }
+      : null;
   const values =
-    step === 'values' && column !== null && header !== undefined
+    step === 'values' && column !== null && header !== undefined && !closedValues
       ? {
           column,
           header,
@@ -39,7 +55,7 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
   const imported = step === 'check' && batch.status === 'staged' ? await readImportedLists(db, batch.id) : [];
   const proposals = batch.status === 'staged' ? await countProposals(db, batch.id) : { open: 0, automatic: 0, answered: 0 };
   const questions = proposals.open + proposals.automatic + proposals.answered;
-  return { batch, step, preview, values, imported, questions, open: proposals.open };
+  return { batch, step, preview, values, closedValues, imported, questions, open: proposals.open };
 }
 
 export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';

@@ -6,6 +6,7 @@ import { readRefusalText } from '~/platform/parser/refusal-labels';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
+import { handleClosedValues } from './closed-values/handle-closed-values.server';
 import { chooseList } from './choose-list.server';
 import { chooseMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
@@ -25,7 +26,20 @@ export type Acted =
   | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1`; batchId: string }
   | { error: string };
 
-const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'term', 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum([
+  'sheet',
+  'reading',
+  'choose',
+  ...repairIntents,
+  'term',
+  'closed',
+  'list',
+  'accept',
+  'stop',
+  'cancel',
+  'again',
+  'retry',
+]);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -102,6 +116,10 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
     case 'term': {
       const error = await handleTermsAction(inOrganization, form, who);
       return error === null ? { to: 'clean#words', batchId: who.batchId } : { error };
+    }
+    case 'closed': {
+      const error = await handleClosedValues(inOrganization, form, who);
+      return error === null ? { to: `values&column=${Number(form.get('column'))}&saved=1`, batchId: who.batchId } : { error };
     }
     case 'list': {
       const listName = filled(form, 'listName')?.slice(0, 200);

@@ -14,6 +14,7 @@ import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
 import type { TermGroup } from '~/suppliers/import/schema';
+import { ClosedValuesStep } from '~/suppliers/import/closed-values/closed-values-step';
 import { ValuesStep } from '~/suppliers/import/values-step';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
     sectors: ['columns', 'clean', 'check'].includes(page.step) ? sectorOptions() : [],
     titles: page.step === 'clean' ? sectorTitles(sectorsOfTerms(page.batch.counts?.terms ?? [])) : {},
-    goods: page.step === 'clean' ? listedGoodNames() : [],
+    goods: page.step === 'clean' || page.closedValues?.field === 'product' ? listedGoodNames() : [],
   };
 }
 
@@ -65,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, imported, questions, open, organization, run, sectors, titles, goods } =
+  const { batch, step, preview, values, closedValues, imported, questions, open, organization, run, sectors, titles, goods } =
     useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
@@ -155,6 +156,7 @@ export default function ImportBatch() {
           error={error}
         />
       )}
+      {closedValues && <ClosedValuesStep here={here} {...closedValues} goods={goods} error={error} />}
       {values && <ValuesStep here={here} {...values} repairs={batch.repairs} />}
       {step === 'check' && isOpen && open > 0 && (
         <div className="mb-6">
