@@ -1,6 +1,6 @@
+import isoCountries from 'i18n-iso-countries';
 import { isicTitles } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { countryCodes } from '~/suppliers/facts/country-options';
 import { isListedGood } from './listed-good-names.server';
 import { type DecidedTerms, type RememberedField, termId, termKey } from './term-key';
 
@@ -52,7 +52,7 @@ function isValue(field: RememberedField, value: string): boolean {
     case 'sector':
       return isicTitles().some(({ code }) => code === value);
     case 'country':
-      return countryCodes.includes(value);
+      return value === 'XK' || isoCountries.alpha2ToAlpha3(value) !== undefined;
     case 'tier':
       return /^([1-9]|10)$/.test(value);
     default: {

@@ -7,6 +7,8 @@ import type { FileProblemCode, Problem, ProblemCode, ProblemParams } from './pip
 const kinds: Record<ProblemCode, () => string> = {
   'duplicate-header': m.import_kind_duplicate_header,
   'no-header': m.import_kind_no_header,
+  'negative-amount': m.import_kind_negative_amount,
+  'unknown-currency': m.import_kind_unknown_currency,
   'garbled-text': m.import_kind_garbled_text,
   'undecodable-text': m.import_kind_undecodable_text,
   'mixed-encoding': m.import_kind_mixed_encoding,
@@ -46,6 +48,12 @@ const kinds: Record<ProblemCode, () => string> = {
   'bad-duns': m.import_kind_bad_duns,
   'bad-registration': m.import_kind_bad_registration,
   'registration-without-country': m.import_kind_registration_without_country,
+  'bad-tax-number': m.import_kind_bad_tax_number,
+  'tax-number-without-country': m.import_kind_tax_number_without_country,
+  'not-an-amount': m.import_kind_not_an_amount,
+  'spend-without-currency': m.import_kind_spend_without_currency,
+  'currency-guessed': m.import_kind_currency_guessed,
+  'bad-contact-email': m.import_kind_bad_contact_email,
   'bad-tier': m.import_kind_bad_tier,
   'unknown-sector': m.import_kind_unknown_sector,
   'sector-converted': m.import_kind_sector_converted,
@@ -81,6 +89,8 @@ function evidenceLabel(kind: string | number | undefined): string {
 const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'duplicate-header': (p) => m.import_problem_duplicate_header({ header: p.header ?? '', renamed: p.renamed ?? '' }),
   'no-header': m.import_problem_no_header,
+  'negative-amount': (p) => m.import_problem_negative_amount({ value: p.value ?? '' }),
+  'unknown-currency': (p) => m.import_problem_unknown_currency({ value: p.value ?? '' }),
   'garbled-text': (p) => m.import_problem_garbled_text({ readAs: p.readAs ?? '', value: p.value ?? '' }),
   'undecodable-text': (p) => m.import_problem_undecodable_text({ value: p.value ?? '' }),
   'mixed-encoding': (p) => m.import_problem_mixed_encoding({ encoding: p.encoding ?? '' }),
@@ -134,6 +144,12 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'bad-duns': (p) => m.import_problem_bad_duns({ value: p.value ?? '' }),
   'bad-registration': (p) => m.import_problem_bad_registration({ value: p.value ?? '' }),
   'registration-without-country': (p) => m.import_problem_registration_without_country({ value: p.value ?? '' }),
+  'bad-tax-number': (p) => m.import_problem_bad_tax_number({ value: p.value ?? '' }),
+  'tax-number-without-country': (p) => m.import_problem_tax_number_without_country({ value: p.value ?? '' }),
+  'not-an-amount': (p) => m.import_problem_not_an_amount({ value: p.value ?? '' }),
+  'spend-without-currency': (p) => m.import_problem_spend_without_currency({ value: p.value ?? '' }),
+  'currency-guessed': (p) => m.import_problem_currency_guessed({ readAs: p.readAs ?? '', value: p.value ?? '' }),
+  'bad-contact-email': (p) => m.import_problem_bad_contact_email({ value: p.value ?? '' }),
   'bad-tier': (p) => m.import_problem_bad_tier({ value: p.value ?? '' }),
   'unknown-sector': (p) => m.import_problem_unknown_sector({ value: p.value ?? '' }),
   'sector-converted': (p) => m.import_problem_sector_converted({ code: p.code ?? '', sector: p.sector ?? '', system: p.system ?? '' }),
@@ -190,6 +206,7 @@ const states: Readonly<Record<string, () => string>> = {
   committed: m.import_state_committed,
   failed: m.import_state_failed,
   cancelled: m.import_state_cancelled,
+  undone: m.import_state_undone,
 };
 
 /** The state of a batch; one that is not known here comes back as it was. */

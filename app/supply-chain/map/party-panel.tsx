@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { AlertChip } from '~/risk/alerts/alert-chip';
 import { StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { partyHref } from '~/suppliers/parties/party-href';
+import { OrderFacts } from '~/suppliers/supply-links/order-facts';
 import { linkName } from '~/suppliers/supply-links/link-labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
@@ -157,7 +158,7 @@ function Relations({ title, links, none }: { title: string; links: readonly Pane
       ) : (
         <ul className="grid max-h-60 gap-1 overflow-y-auto">
           {links.map((link) => (
-            <li key={link.id} className="flex min-h-6 items-center gap-1.5">
+            <li key={link.id} className="flex min-h-6 flex-wrap items-center gap-1.5">
               {link.partyKind === 'supplier' && <BandShape band={link.band} />}
               {link.partyKind === 'supplier' && <span className="sr-only">{bandName(link.band)}</span>}
               <Link to={mapHref(params, { open: link.publicId })} preventScrollReset className="min-w-0 truncate">
@@ -167,6 +168,11 @@ function Relations({ title, links, none }: { title: string; links: readonly Pane
                 {linkName(link.kind)}
                 {link.isInferred ? ` (${m.suppliers_chain_inferred()})` : ''}
               </span>
+              {link.orders && (
+                <div className="basis-full text-xs text-muted">
+                  <OrderFacts orders={link.orders} />
+                </div>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { Recognition } from '~/suppliers/classification/term-key';
-import type { PointDoubt } from '~/suppliers/sites/points/point-doubt';
-import { judgePoint } from '~/suppliers/sites/points/judge-point.server';
+import type { PointDoubt } from '~/suppliers/points/point-doubt';
+import { judgePoint } from '~/suppliers/points/judge-point.server';
 import { cleanDegrees, cleanPair, splitCoordinates } from './clean/coordinates';
 import { findEvidence, type evidenceColumns, weighEvidence } from './clean/country-evidence/evidence.server';
 import type { EvidenceKind } from './clean/country-evidence/evidence-kinds';

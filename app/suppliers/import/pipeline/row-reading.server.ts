@@ -60,6 +60,13 @@ export class RowReading {
     return this.one(field, (text, column) => cleaner(text, this.context.habits.numbers.get(column) ?? { decimal: '.', isSure: false }));
   }
 
+  /** The numbers of every cell of the field, null where a cell says none. */
+  numbers(field: Field, cleaner: (text: string, habit: NumberHabit) => Cleaned<number>): (number | null)[] {
+    return (this.cells.cellsOf.get(field) ?? []).map((cell) =>
+      this.settle(field, cell, (text, column) => cleaner(text, this.context.habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
+    );
+  }
+
   share(field: Field): number | null {
     return this.one(field, (text, column) => cleanShare(text, this.context.habits.shares.get(column) ?? learnShareHabit([text])));
   }

@@ -3,16 +3,19 @@ import { cleanCountryAs } from './clean/country.server';
 import { evidenceColumns } from './clean/country-evidence/evidence.server';
 import { splitCountry } from './clean/country-of-address.server';
 import { cleanDate } from './clean/date';
-import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTierAs } from './clean/identifiers';
+import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTaxNumber, cleanTierAs } from './clean/identifiers';
+import { cleanEmail } from './clean/contact';
 import { cleanSector } from './clean/sector.server';
+import { cleanCurrency, cleanSpend } from './clean/spend';
 import { cleanText } from './clean/text';
 import { cleanYear } from './clean/year';
 import type { Mapping } from './fields';
 import { type Habits, learnHabits } from './habits';
 import type { Problem } from './problems';
-import { type CellChange, type ImportRecord, importRecordSchema } from './record';
+import { type CellChange, type ImportRecord, importRecordSchema, type ListedContact } from './record';
 import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
+import { readOrder } from './read-order.server';
 import { readPlain } from './read-plain.server';
 import { crowdedPoints } from './crowded-points';
 import { readPlace, readPoint } from './read-place.server';
@@ -87,7 +90,7 @@ export function rowReader(table: Table, mapping: ReadMapping, context: Validatio
     earlier: new Map(),
     said,
     crowded: crowdedPoints(table.rows, mapping.columns),
-    evidence: evidenceColumns(table.header),
+    evidence: evidenceColumns(table.header, mapping.columns),
   };
   return { habits, row: (row: SourceRow) => validateRow(row, reader) };
 }
@@ -136,10 +139,14 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
+    order: readOrder(read, cells.cellsOf, { habits, defaults: mapping.defaults }),
     tier: read.one('tier', (cell) => cleanTierAs(cell, reader.recognition)),
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
     registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
+    taxNumber: read.one('taxNumber', (cell) => cleanTaxNumber(cell, country)),
+    annualSpend: readSpend(read, reader),
+    contact: readContact(read),
     asOf: read.one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
   };
   sayMissing(row, draft, reader, read);
@@ -155,6 +162,32 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     changes: cells.changes,
     terms: recognised.terms,
   };
+}
+
+/** What is bought from the row's supplier; in the currency of the cell, of a column of currencies, of the header or of all rows. */
+function readSpend(read: RowReading, { table, mapping, habits }: Reader): string | null {
+  const currency = read.one('currency', cleanCurrency);
+  const year = mapping.shape === 'edges' ? null : read.one('year', cleanYear);
+  return read.one('annualSpend', (cell, column) =>
+    cleanSpend(cell, {
+      habit: habits.numbers.get(column) ?? { decimal: '.', isSure: false },
+      header: table.header[column] ?? '',
+      currency,
+      fallback: mapping.defaults.currency ?? null,
+      year,
+    }),
+  );
+}
+
+/** The person that a row names at its supplier; null where it names none. */
+function readContact(read: RowReading): ListedContact | null {
+  const contact = {
+    name: read.text('contactName', 200),
+    role: read.text('contactRole', 100),
+    email: read.one('contactEmail', cleanEmail),
+    phone: read.text('contactPhone', 50),
+  };
+  return contact.name === null && contact.email === null && contact.phone === null ? null : contact;
 }
 
 /** The countries of delivery in the row's cell, one or a list of them; what is no country is noted. */
