@@ -81,7 +81,7 @@ export function CleanStep({
         <WorkbookLink counts={counts} here={here} />
       </Section>
       {closed.length > 0 && (
-        <Section title={m.import_values_review()} lead={m.import_values_review_lead()}>
+        <Section title={m.import_cleaning_closed_review()} lead={m.import_cleaning_closed_review_lead()}>
           <ColumnLinks here={here} columns={closed} />
         </Section>
       )}

@@ -42,12 +42,12 @@ export function ClosedValuesStep({
   return (
     <Section
       title={m.import_cleaning_values_of({ header })}
-      lead={m.import_values_lead()}
+      lead={m.import_cleaning_closed_lead()}
       actions={
         <div className="flex flex-wrap gap-2">
           <LinkButton to={`${here}?step=clean`}>{m.import_cleaning_back()}</LinkButton>
           <LinkButton to={`${here}?step=values&column=${column}&as=text`} variant="quiet">
-            {m.import_values_as_text()}
+            {m.import_cleaning_closed_as_text()}
           </LinkButton>
         </div>
       }
@@ -60,7 +60,7 @@ export function ClosedValuesStep({
         )}
         {search.has('saved') && !error && (
           <Notice tone="success" isLive>
-            {m.import_values_saved()}
+            {m.import_cleaning_closed_saved()}
           </Notice>
         )}
         <p className="tabular-nums">
@@ -76,8 +76,8 @@ export function ClosedValuesStep({
           filters={[
             {
               name: 'state',
-              label: m.import_values_state(),
-              empty: m.import_values_state_all(),
+              label: m.import_cleaning_closed_state(),
+              empty: m.import_cleaning_closed_state_all(),
               options: valueStates.map((each) => ({ value: each, label: `${stateLabel(each)} (${formatNumber(page.states[each])})` })),
             },
           ]}
@@ -87,14 +87,14 @@ export function ClosedValuesStep({
           <input type="hidden" name="column" value={column} />
           {/* Enter in a field saves what was chosen: the first button of a form is the one that it presses. */}
           <button type="submit" name="do" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-            {m.import_values_save()}
+            {m.import_cleaning_closed_save()}
           </button>
           <DataTable
-            caption={m.import_values_caption({ header })}
+            caption={m.import_cleaning_closed_caption({ header })}
             isStacked
             rows={rows}
             rowKey={({ at }) => String(at)}
-            selection={{ name: 'pick', form: formId, label: ({ value }) => m.import_values_select({ value }) }}
+            selection={{ name: 'pick', form: formId, label: ({ value }) => m.import_cleaning_closed_select({ value }) }}
             empty={<p>{m.import_cleaning_values_none()}</p>}
             columns={[
               {
@@ -113,20 +113,20 @@ export function ClosedValuesStep({
               },
               {
                 key: 'read',
-                header: m.import_values_read_as(),
+                header: m.import_cleaning_closed_read_as(),
                 wraps: true,
                 cell: (row) => <ValueReading {...{ row, field, labels: page.labels, busyAct }} />,
               },
               {
                 key: 'to',
-                header: m.import_values_choice(),
+                header: m.import_cleaning_closed_choice(),
                 wraps: true,
                 isAct: true,
                 cell: ({ at, value, read }: ShownValue & { at: number }) => (
                   <ValueChoice
                     key={`${value} ${read}`}
                     name={`to.${at}`}
-                    label={m.import_values_choice_of({ value })}
+                    label={m.import_cleaning_closed_choice_of({ value })}
                     isLabelHidden
                     {...{ field, goods, chosen: read, labels: page.labels }}
                   />
@@ -138,29 +138,29 @@ export function ClosedValuesStep({
           {rows.length > 0 && (
             <div className="flex flex-wrap items-center gap-2">
               <Button name="do" value="save" variant="primary" busy={isBusy('save')}>
-                {m.import_values_save()}
+                {m.import_cleaning_closed_save()}
               </Button>
               {page.proposals > 0 && (
                 <Button name="do" value="accept" busy={isBusy('accept')}>
-                  {m.import_values_accept({ count: page.proposals })}
+                  {m.import_cleaning_closed_accept({ count: page.proposals })}
                 </Button>
               )}
             </div>
           )}
           {rows.length > 0 && (
             <fieldset className="flex flex-wrap items-end gap-2 border-t border-line pt-4">
-              <legend className="sr-only">{m.import_values_selected()}</legend>
+              <legend className="sr-only">{m.import_cleaning_closed_selected()}</legend>
               <ValueChoice
                 name="all"
-                label={m.import_values_for_selected()}
+                label={m.import_cleaning_closed_for_selected()}
                 className="min-w-56 max-sm:w-full"
                 {...{ field, goods, chosen: null, labels: page.labels }}
               />
               <Button name="do" value="set" busy={isBusy('set')}>
-                {m.import_values_set()}
+                {m.import_cleaning_closed_set()}
               </Button>
               <Button name="do" value="ignore" variant="quiet" busy={isBusy('ignore')}>
-                {m.import_values_ignore()}
+                {m.import_cleaning_closed_ignore()}
               </Button>
             </fieldset>
           )}

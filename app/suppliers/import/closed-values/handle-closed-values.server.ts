@@ -35,8 +35,8 @@ export async function handleClosedValues(inOrganization: InOrganization, form: F
 
 const errors: Record<'decided' | 'nothing' | 'wrong' | 'too-many' | 'too-late', () => string | null> = {
   decided: () => null,
-  nothing: m.import_values_error_nothing,
-  wrong: m.import_values_error_value,
+  nothing: m.import_cleaning_closed_error_nothing,
+  wrong: m.import_cleaning_closed_error_value,
   'too-many': m.import_cleaning_too_many,
   'too-late': m.import_too_late,
 };

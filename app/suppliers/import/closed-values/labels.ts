@@ -4,10 +4,10 @@ import { formatCountry } from '~/ui/format';
 import type { ValueState } from './closed-fields';
 
 const states: Record<ValueState, () => string> = {
-  open: m.import_values_state_open,
-  guess: m.import_values_state_guess,
-  decided: m.import_values_state_decided,
-  read: m.import_values_state_read,
+  open: m.import_cleaning_closed_state_open,
+  guess: m.import_cleaning_closed_state_guess,
+  decided: m.import_cleaning_closed_state_decided,
+  read: m.import_cleaning_closed_state_read,
 };
 
 /** Where a value is. */
@@ -16,5 +16,5 @@ export const stateLabel = (state: ValueState): string => states[state]();
 /** A code of a closed list by name. `labels`: those of sectors, which come with the page. */
 export function codeLabel(field: RememberedField, code: string, labels: Readonly<Record<string, string>>): string {
   if (field === 'country') return formatCountry(code);
-  return field === 'tier' ? m.import_values_tier({ tier: code }) : (labels[code] ?? code);
+  return field === 'tier' ? m.import_cleaning_closed_tier({ tier: code }) : (labels[code] ?? code);
 }

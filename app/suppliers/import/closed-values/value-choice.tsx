@@ -23,7 +23,7 @@ export function ValueChoice({
   labels: Readonly<Record<string, string>>;
   goods: readonly string[];
 }) {
-  const shared = { ...common, intent: 'closed', empty: m.import_values_none() };
+  const shared = { ...common, intent: 'closed', empty: m.import_cleaning_closed_none() };
   switch (field) {
     case 'country':
       return <CountryField {...shared} defaultValue={chosen ?? undefined} />;

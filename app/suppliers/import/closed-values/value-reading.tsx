@@ -38,7 +38,7 @@ export function ValueReading({
       <p>
         <span className={classNames('font-semibold', tones[state])}>{stateLabel(state)}</span>
         {read !== null && <span> · {nameOf(read)}</span>}
-        {(state === 'decided' || state === 'read') && read === null && <span> · {m.import_values_none()}</span>}
+        {(state === 'decided' || state === 'read') && read === null && <span> · {m.import_cleaning_closed_none()}</span>}
       </p>
       {by && <p className="text-xs text-muted">{m.classification_by({ text: by.text, list: wordListName(by.source) })}</p>}
       <div className="flex flex-wrap gap-2 empty:hidden">
