@@ -43,6 +43,7 @@ export function evidenceColumns(header: readonly string[], columns: readonly Fie
 /** Everything that a row says of its country, the most trusted first. */
 export function findEvidence(facts: RowFacts): Evidence[] {
   const { address, point } = facts;
+  if (address === '' && point === null && [facts.places, facts.telephones, facts.numbers].every(({ length }) => length === 0)) return [];
   const end = address === '' ? null : countryOfAddress(address);
   const near = point && judgePoint(point, null) === null ? [...countriesAt(point)] : [];
   const all: Evidence[] = [
