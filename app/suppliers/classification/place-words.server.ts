@@ -89,7 +89,7 @@ function withHub(placed: Placed, text: string): Placed {
   return {
     ...placed,
     sector,
-    sectors: distinct([...named, ...placed.sectors], (each) => each.sector.slice(0, 2)).slice(0, mostCandidates),
+    sectors: distinct(isWhole ? named : [...named, ...placed.sectors], (each) => each.sector.slice(0, 2)).slice(0, mostCandidates),
   };
 }
 

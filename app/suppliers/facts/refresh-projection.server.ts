@@ -1,6 +1,6 @@
 import { writtenSql } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
+import { refreshPointDoubts } from '~/suppliers/points/refresh-point-doubts.server';
 import type { PartyKind } from '~/suppliers/fields/definition/define-field';
 import { factColumns } from './fact-columns';
 

@@ -5,6 +5,8 @@ import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
 import { readBatch } from './read-batch.server';
+import { closedFieldOf, valueStates } from './closed-values/closed-fields';
+import { readClosedValues } from './closed-values/read-closed-values.server';
 import { fitsGrid, isOrdinary } from './is-ordinary';
 import { readUndo, readUndone } from './undo/read-undo.server';
 import { readValues } from './read-values.server';
@@ -30,8 +32,22 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
       : null;
   const column = number('column');
   const header = column === null ? undefined : batch.detected?.columns[column]?.header;
+  const mapped = column === null ? undefined : batch.mapping?.columns[column];
+  const closedField = search.get('as') === 'text' ? null : closedFieldOf(mapped);
+  const closedValues =
+    step === 'values' && column !== null && header !== undefined && mapped && closedField
+      ? {
+          ...{ column, header, field: closedField },
+          page: await readClosedValues(db, {
+            ...{ batchId: batch.id, column, header, mapped, field: closedField },
+            search: givenText(search, 'q'),
+            state: valueStates.find((state) => state === search.get('state')) ?? null,
+            from: number('after') ?? 0,
+          }),
+        }
+      : null;
   const values =
-    step === 'values' && column !== null && header !== undefined
+    step === 'values' && column !== null && header !== undefined && !closedValues
       ? {
           column,
           header,
@@ -43,7 +59,7 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
   const questions = proposals.open + proposals.automatic + proposals.answered;
   const { undo: _undo, retired: _retired, ...shown } = batch;
   return {
-    ...{ batch: shown, step, preview, values, imported, questions, open: proposals.open },
+    ...{ batch: shown, step, preview, values, closedValues, imported, questions, open: proposals.open },
     undoing: step === 'undo' ? await readUndo(db, batch) : null,
     undone: await readUndone(db, batch),
   };

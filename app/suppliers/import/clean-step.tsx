@@ -9,6 +9,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { CorrectionNotice, WorkbookLink } from './correction-notice';
 import { ChangeGroups } from './change-groups';
+import { closedFieldOf } from './closed-values/closed-fields';
 import { HabitForm } from './habit-form';
 import type { Field } from './pipeline/fields';
 import type { FixKind, Repairs } from './pipeline/repairs';
@@ -37,7 +38,10 @@ export function CleanStep({
   names: ComponentProps<typeof TermSection>['names'];
   error?: string | undefined;
 }) {
-  const used = columns.flatMap((field, column) => (field === 'ignore' ? [] : [{ column, header: headers[column] ?? '' }]));
+  const used = columns.flatMap((field, column) =>
+    field === 'ignore' ? [] : [{ column, header: headers[column] ?? '', isClosed: closedFieldOf(field) !== null }],
+  );
+  const closed = used.filter(({ isClosed }) => isClosed);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 [&>section]:mt-0">
       {error && (
@@ -76,6 +80,11 @@ export function CleanStep({
         <ChosenFixes repairs={repairs} headers={headers} />
         <WorkbookLink counts={counts} here={here} />
       </Section>
+      {closed.length > 0 && (
+        <Section title={m.import_cleaning_closed_review()} lead={m.import_cleaning_closed_review_lead()}>
+          <ColumnLinks here={here} columns={closed} />
+        </Section>
+      )}
       <TermSection counts={counts} names={names} />
       {counts.habits.length > 0 && (
         <Section title={m.import_cleaning_habits_title()} lead={m.import_cleaning_habits_lead()}>
@@ -83,15 +92,7 @@ export function CleanStep({
         </Section>
       )}
       <Section title={m.import_cleaning_values_title()} lead={m.import_cleaning_values_lead()}>
-        <ul className="flex flex-wrap gap-2">
-          {used.map(({ column, header }) => (
-            <li key={column}>
-              <LinkButton to={`${here}?step=values&column=${column}`} size="sm">
-                {header}
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
+        <ColumnLinks here={here} columns={used.filter(({ isClosed }) => !isClosed)} />
       </Section>
       <Section title={m.import_cleaning_changes_title()} lead={m.import_cleaning_changes_lead()}>
         <ChangeGroups changes={counts.changes} headers={headers} />
@@ -102,6 +103,20 @@ export function CleanStep({
         </LinkButton>
       </div>
     </div>
+  );
+}
+
+function ColumnLinks({ here, columns }: { here: string; columns: readonly { column: number; header: string }[] }) {
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {columns.map(({ column, header }) => (
+        <li key={column}>
+          <LinkButton to={`${here}?step=values&column=${column}`} size="sm">
+            {header}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 

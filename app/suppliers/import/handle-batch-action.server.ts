@@ -6,6 +6,7 @@ import { readRefusalText } from '~/platform/parser/refusal-labels';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
+import { handleClosedValues } from './closed-values/handle-closed-values.server';
 import { chooseList } from './choose-list.server';
 import { answerProposal } from './answer-proposal.server';
 import { recountBatch } from './recount-batch.server';
@@ -39,6 +40,7 @@ const intentSchema = z.enum([
   ...repairIntents,
   'match',
   'term',
+  'closed',
   'list',
   'accept',
   'stop',
@@ -168,6 +170,10 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
     case 'term': {
       const error = await handleTermsAction(inOrganization, form, who);
       return error === null ? { to: 'clean#words', batchId: who.batchId } : { error };
+    }
+    case 'closed': {
+      const error = await handleClosedValues(inOrganization, form, who);
+      return error === null ? { to: `values&column=${Number(form.get('column'))}&saved=1`, batchId: who.batchId } : { error };
     }
     case 'list': {
       const listName = filled(form, 'listName')?.slice(0, 200);

@@ -23,9 +23,10 @@ export async function handleTermsAction(inOrganization: InOrganization, form: Fo
   if (value === 'wrong') return wrong;
   const done = await inOrganization(async (db) => {
     const terms = { [`${field}: ${text.slice(0, 80)}`]: value.value ?? '' };
+    // Before the batch counts as not read: a value that is none of the list changes nothing.
+    if (!(await decideTerm(db, { field, text, value: value.value }, who.userId))) return 'wrong';
     const repaired = await repairBatch(db, { ...who, repairs: [{ kind: 'terms', terms }] });
-    if (repaired.kind !== 'repaired') return repaired.kind;
-    return (await decideTerm(db, { field, text, value: value.value }, who.userId)) ? 'decided' : 'wrong';
+    return repaired.kind === 'repaired' ? 'decided' : repaired.kind;
   });
   if (done === 'wrong') return wrong;
   if (done !== 'decided') return done === 'too-many' ? m.import_cleaning_too_many() : m.import_too_late();

@@ -3,7 +3,7 @@ import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
-import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
+import { refreshPointDoubts } from '~/suppliers/points/refresh-point-doubts.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { keepContactPeople } from '~/suppliers/contact-people/keep-contact-people.server';
 import { bringBack } from './bring-back.server';

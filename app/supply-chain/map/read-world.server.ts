@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { PointDoubt } from '~/suppliers/sites/points/point-doubt';
+import type { PointDoubt } from '~/suppliers/points/point-doubt';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { type CountryFigure, countryFigures } from './country-figures.server';
 import { type Cluster, gatherClusters } from './gather-clusters';

@@ -21,6 +21,7 @@ import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
 import type { Detected, TermGroup } from '~/suppliers/import/schema';
+import { ClosedValuesStep } from '~/suppliers/import/closed-values/closed-values-step';
 import { UndoneStep, UndoStep } from '~/suppliers/import/undo/undo-step';
 import { ValuesStep } from '~/suppliers/import/values-step';
 import { m } from '~/paraglide/messages';
@@ -55,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
     sectors: ['columns', 'clean', 'check'].includes(page.step) ? sectorOptions() : [],
     titles: page.step === 'clean' ? sectorTitles(sectorsOfTerms(page.batch.counts?.terms ?? [])) : {},
-    goods: page.step === 'clean' ? listedGoodNames() : [],
+    goods: page.step === 'clean' || page.closedValues?.field === 'product' ? listedGoodNames() : [],
   };
 }
 
@@ -87,6 +88,7 @@ export default function ImportBatch() {
     step,
     preview,
     values,
+    closedValues,
     imported,
     questions,
     open,
@@ -230,6 +232,7 @@ export default function ImportBatch() {
           error={error}
         />
       )}
+      {closedValues && <ClosedValuesStep here={here} {...closedValues} goods={goods} error={error} />}
       {values && <ValuesStep here={here} {...values} repairs={batch.repairs} />}
       {step === 'check' && isOpen && open > 0 && (
         <div className="mb-6">

@@ -1,5 +1,5 @@
 import { foldText } from '~/suppliers/parties/name-key';
-import { sharedAddresses } from '~/suppliers/sites/points/point-doubt';
+import { sharedAddresses } from '~/suppliers/points/point-doubt';
 import type { Field } from './fields';
 import { cellAt } from './pack-row';
 

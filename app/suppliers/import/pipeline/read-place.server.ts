@@ -1,9 +1,10 @@
-import type { PointDoubt } from '~/suppliers/sites/points/point-doubt';
-import { judgePoint } from '~/suppliers/sites/points/judge-point.server';
+import type { Recognition } from '~/suppliers/classification/term-key';
+import type { PointDoubt } from '~/suppliers/points/point-doubt';
+import { judgePoint } from '~/suppliers/points/judge-point.server';
 import { cleanDegrees, cleanPair, splitCoordinates } from './clean/coordinates';
 import { findEvidence, type evidenceColumns, weighEvidence } from './clean/country-evidence/evidence.server';
 import type { EvidenceKind } from './clean/country-evidence/evidence-kinds';
-import { cleanCountry } from './clean/country.server';
+import { cleanCountryAs } from './clean/country.server';
 import { pointColumns, pointKey } from './crowded-points';
 import type { Mapping } from './fields';
 import type { ProblemCode } from './problems';
@@ -18,6 +19,7 @@ type Asked = {
   crowded: ReadonlyMap<string, number>;
   evidence: ReturnType<typeof evidenceColumns>;
   address: string;
+  recognition: Recognition;
   point: ReadPoint;
 };
 type SourceRow = { cells: readonly string[] };
@@ -68,7 +70,7 @@ function pointBeyond(written: { lat: string; lng: string }): { lat: number; lng:
 function readCountry(read: RowReading, row: SourceRow, asked: Asked): Pick<Place, 'country' | 'countryGuess'> {
   const { mapping, address, evidence } = asked;
   const { pair } = asked.point;
-  const written = read.one('country', cleanCountry);
+  const written = read.one('country', (cell) => cleanCountryAs(cell, asked.recognition));
   if (written !== null || read.first('country')) return { country: written, countryGuess: null };
   const texts = (values: readonly (string | undefined)[]) => values.flatMap((value) => value || []);
   const verdict = weighEvidence(

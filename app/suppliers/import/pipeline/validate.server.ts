@@ -1,9 +1,9 @@
 import { onlyGuesses, type Recognition } from '~/suppliers/classification/term-key';
-import { cleanCountry } from './clean/country.server';
+import { cleanCountryAs } from './clean/country.server';
 import { evidenceColumns } from './clean/country-evidence/evidence.server';
 import { splitCountry } from './clean/country-of-address.server';
 import { cleanDate } from './clean/date';
-import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTaxNumber, cleanTier } from './clean/identifiers';
+import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTaxNumber, cleanTierAs } from './clean/identifiers';
 import { cleanEmail } from './clean/contact';
 import { cleanSector } from './clean/sector.server';
 import { cleanCurrency, cleanSpend } from './clean/spend';
@@ -90,7 +90,7 @@ export function rowReader(table: Table, mapping: ReadMapping, context: Validatio
     earlier: new Map(),
     said,
     crowded: crowdedPoints(table.rows, mapping.columns),
-    evidence: evidenceColumns(table.header),
+    evidence: evidenceColumns(table.header, mapping.columns),
   };
   return { habits, row: (row: SourceRow) => validateRow(row, reader) };
 }
@@ -135,12 +135,12 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     labourProviders: read.list('labourProviders'),
     group: read.text('group'),
     producer: producer === null ? null : splitCountry(producer),
-    destination: readDestinations(read),
+    destination: readDestinations(read, reader.recognition),
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
     order: readOrder(read, cells.cellsOf, { habits, defaults: mapping.defaults }),
-    tier: read.one('tier', cleanTier),
+    tier: read.one('tier', (cell) => cleanTierAs(cell, reader.recognition)),
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
     registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
@@ -191,12 +191,12 @@ function readContact(read: RowReading): ListedContact | null {
 }
 
 /** The countries of delivery in the row's cell, one or a list of them; what is no country is noted. */
-function readDestinations(read: RowReading): string[] {
+function readDestinations(read: RowReading, recognition: Recognition): string[] {
   const cell = read.first('destination');
   if (!cell) return [];
-  const whole = cleanCountry(cell.text);
+  const whole = cleanCountryAs(cell.text, recognition);
   if (whole.value !== null || whole.problems.length === 0) return whole.value === null ? [] : [whole.value];
-  const parts = cell.text.split(/[;|,/\n]/).map((part) => cleanCountry(part.trim()));
+  const parts = cell.text.split(/[;|,/\n]/).map((part) => cleanCountryAs(part.trim(), recognition));
   for (const { problems } of parts)
     read.note(
       'destination',

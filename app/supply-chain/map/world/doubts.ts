@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import type { PointDoubt } from '~/suppliers/sites/points/point-doubt';
+import type { PointDoubt } from '~/suppliers/points/point-doubt';
 
 const labels = {
   swapped: m.map_doubt_swapped,

@@ -1,5 +1,5 @@
 import { bands } from '#scoring';
-import { type PointDoubt, pointDoubts } from '~/suppliers/sites/points/point-doubt';
+import { type PointDoubt, pointDoubts } from '~/suppliers/points/point-doubt';
 import type { Places } from './pack-places';
 import { type Box, toPlane } from './world-camera';
 

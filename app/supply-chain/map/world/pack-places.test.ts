@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bands } from '#scoring';
-import { pointDoubts } from '~/suppliers/sites/points/point-doubt';
+import { pointDoubts } from '~/suppliers/points/point-doubt';
 import { bandAt, doubtAt, packPlaces, unpackPlaces } from './pack-places';
 
 const centres = new Map([

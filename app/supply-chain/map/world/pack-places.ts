@@ -1,5 +1,5 @@
 import { type Band, bands } from '#scoring';
-import { type PointDoubt, pointDoubts } from '~/suppliers/sites/points/point-doubt';
+import { type PointDoubt, pointDoubts } from '~/suppliers/points/point-doubt';
 import type { Centre } from './country-centres.server';
 import type { LocatedSupplier } from './read-located.server';
 

@@ -3,7 +3,7 @@ import { type Band, bandSchema } from '#scoring';
 import { queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type PointDoubt, pointDoubts } from '~/suppliers/sites/points/point-doubt';
+import { type PointDoubt, pointDoubts } from '~/suppliers/points/point-doubt';
 import type { TiersOn } from '../map-scope.server';
 import type { MapState } from '../map-state';
 import { shownSuppliers } from '../read-suppliers-shown.server';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointDoubts } from '~/suppliers/sites/points/point-doubt';
+import { pointDoubts } from '~/suppliers/points/point-doubt';
 import { areaCounts, boxAround, everyPlaceFrom, markLevels } from './gather-marks';
 import type { Places } from './pack-places';
 import {

@@ -1,4 +1,5 @@
 import countries from 'i18n-iso-countries';
+import { type Recognition, termId } from '~/suppliers/classification/term-key';
 import { foldText } from '~/suppliers/parties/name-key';
 import { type Cleaned, clean, flag } from '../problems';
 import { countryAliases } from './country-aliases';
@@ -101,6 +102,18 @@ export function cleanCountry(cell: string): Cleaned<string> {
   if (code !== null) return clean(code);
   const suggestion = suggestCountry(cell);
   return flag<string>(null, 'unknown-country', 'error', suggestion ? { value: cell, suggestion } : { value: cell });
+}
+
+/** The same, after what a member decided about the words. */
+export function cleanCountryAs(cell: string, { terms }: Recognition): Cleaned<string> {
+  const decided = terms.get(termId('country', cell));
+  return decided === undefined ? cleanCountry(cell) : clean(decided);
+}
+
+/** The country that a misspelled name probably means; null where none comes near. */
+export function likelyCountry(text: string): string | null {
+  const name = findCountry(text) === null ? suggestCountry(text) : null;
+  return name === null ? null : findCountry(name);
 }
 
 /** The English name at most two letters away, for a word in the message; the value itself is never guessed. */

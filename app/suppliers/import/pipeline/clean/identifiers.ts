@@ -1,3 +1,4 @@
+import { type Recognition, termId } from '~/suppliers/classification/term-key';
 import { readDuns, readLei, readOsId, readRegistration, readTaxNumber } from '~/suppliers/parties/external-ids';
 import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
 import { type Cleaned, clean, flag } from '../problems';
@@ -38,6 +39,12 @@ export function cleanRegistration(cell: string, country: string | null): Cleaned
   if (country === null) return flag<string>(null, 'registration-without-country', 'warning', { value: cell });
   const number = readRegistration(cell, country);
   return number.ok ? clean(number.value) : flag<string>(null, 'bad-registration', 'warning', { value: cell });
+}
+
+/** The same, after what a member decided about the words. */
+export function cleanTierAs(cell: string, { terms }: Recognition): Cleaned<number> {
+  const decided = terms.get(termId('tier', cell));
+  return decided === undefined ? cleanTier(cell) : clean(decided === null ? null : Number(decided));
 }
 
 /** A tax or VAT number of the row's country; of a row without one, the country that the number begins with, as European VAT numbers do. */

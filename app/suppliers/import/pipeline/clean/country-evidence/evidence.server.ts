@@ -1,8 +1,9 @@
 import { type EvidenceKind, evidenceKinds } from './evidence-kinds';
+import type { Field } from '../../fields';
 import { foldHeader } from '../../fold-header';
 import { countryOfAddress } from '../country-of-address.server';
-import { countriesAt } from '~/suppliers/sites/points/country-at.server';
-import { judgePoint } from '~/suppliers/sites/points/judge-point.server';
+import { countriesAt } from '~/suppliers/points/country-at.server';
+import { judgePoint } from '~/suppliers/points/judge-point.server';
 import { numberChecks } from './check-characters';
 import callingCodes from './calling-codes-2026-12.json';
 import { placesIn } from './place-names.server';
@@ -28,13 +29,13 @@ const telephoneWords =
 const numberWords =
   /(^| )(tax|vat|gst|gstin|pan|cin|tin|ein|cnpj|rfc|cuit|rut|npwp|vkn|nip|uscc|credit code|business licence|business license|registration no|registration number|company no|company number|ma so thue|steuernummer|税号|统一社会信用代码)( |$)/;
 
-/** The columns that say where a row is although no field is read from them: telephone numbers, and numbers of tax offices and registers. */
-export function evidenceColumns(header: readonly string[]): { telephones: number[]; numbers: number[] } {
+/** The columns that say where a row is whatever field is read from them: telephone numbers, and numbers of tax offices and registers. */
+export function evidenceColumns(header: readonly string[], columns: readonly Field[] = []): { telephones: number[]; numbers: number[] } {
   const found = { telephones: [] as number[], numbers: [] as number[] };
   header.forEach((name, at) => {
-    const folded = foldHeader(name);
-    if (telephoneWords.test(folded)) found.telephones.push(at);
-    else if (numberWords.test(folded)) found.numbers.push(at);
+    const [folded, field] = [foldHeader(name), columns[at]];
+    if (field === 'contactPhone' || telephoneWords.test(folded)) found.telephones.push(at);
+    else if (field === 'taxNumber' || field === 'registration' || numberWords.test(folded)) found.numbers.push(at);
   });
   return found;
 }
@@ -42,6 +43,7 @@ export function evidenceColumns(header: readonly string[]): { telephones: number
 /** Everything that a row says of its country, the most trusted first. */
 export function findEvidence(facts: RowFacts): Evidence[] {
   const { address, point } = facts;
+  if (address === '' && point === null && [facts.places, facts.telephones, facts.numbers].every(({ length }) => length === 0)) return [];
   const end = address === '' ? null : countryOfAddress(address);
   const near = point && judgePoint(point, null) === null ? [...countriesAt(point)] : [];
   const all: Evidence[] = [

@@ -48,6 +48,6 @@ async function refreshShared(db: TenantDb): Promise<void> {
       FROM "Site" t LEFT JOIN crowded c ON c."latitude" = t."latitude" AND c."longitude" = t."longitude"
       WHERE (t."pointDoubt" = 'shared' AND c."latitude" IS NULL) OR (t."pointDoubt" IS NULL AND c."latitude" IS NOT NULL)
     )
-    UPDATE "Site" t SET "pointDoubt" = m.doubt FROM meant m WHERE t."partyId" = m."partyId" RETURNING t."partyId"`,
+    UPDATE "Site" t SET "pointDoubt" = n.doubt FROM meant n WHERE t."partyId" = n."partyId" RETURNING t."partyId"`,
   );
 }

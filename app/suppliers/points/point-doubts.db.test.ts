@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type MadeMember, makeMember } from '../../../../tests/factories/member';
-import { acceptBatch } from '../../import/accept-batch.server';
-import { commitBatch } from '../../import/commit-batch.server';
-import { receiveFile } from '../../import/receive-file.server';
-import { stageBatch } from '../../import/stage-batch.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { acceptBatch } from '../import/accept-batch.server';
+import { commitBatch } from '../import/commit-batch.server';
+import { receiveFile } from '../import/receive-file.server';
+import { stageBatch } from '../import/stage-batch.server';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 
 const header = 'Supplier,Country,Address,Latitude,Longitude\n';
