@@ -78,7 +78,7 @@ export async function listFindings(db: TenantDb, options: FindingFilter & { take
       openedAt: true,
       dueOn: true,
       responseId: true,
-      assessment: { select: { instrumentKey: true } },
+      response: { select: { instrumentKey: true } },
       party: { select: { kind: true, publicId: true, name: true } },
     },
   });

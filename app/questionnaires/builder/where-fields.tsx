@@ -8,7 +8,7 @@ import type { Option } from '~/ui/select';
 export const presenceWords = {
   foreignWorkers: m.builder_where_foreign_workers,
   internalMigrants: m.builder_where_internal_migrants,
-  labourProviders: m.builder_where_labour_providers,
+  labourProviders: m.builder_where_labour_recruiters,
   employerHousing: m.builder_where_employer_housing,
   outsideWork: m.builder_where_outside_work,
 } satisfies Record<PresenceFact, () => string>;

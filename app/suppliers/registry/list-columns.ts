@@ -9,6 +9,7 @@ export const supplierColumns = [
   'sector',
   'tier',
   'workers',
+  'spend',
   'findings',
   'audit',
   'tags',

@@ -18,7 +18,7 @@ export const supplierViews = [
   'archived',
 ] as const;
 export type SupplierView = (typeof supplierViews)[number];
-export const supplierSorts = ['score', 'name', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers'] as const;
+export const supplierSorts = ['score', 'name', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers', 'spend'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
 /** Owners that are no member by name: the reader, and none. */
 export const ownerFilters = ['me', 'none'] as const;
