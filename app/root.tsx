@@ -15,7 +15,11 @@ import { ScriptedValues } from '~/ui/combobox/sent-values';
 import { useNonce } from '~/ui/nonce';
 
 export const links: LinksFunction = () => [
-  { rel: 'preload', href: '/fonts/ibm-plex-sans-latin-400-normal.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  // Both weights are on every page.
+  ...['400', '600'].map((weight) => ({
+    ...{ rel: 'preload', href: `/fonts/ibm-plex-sans-latin-${weight}-normal.woff2` },
+    ...{ as: 'font' as const, type: 'font/woff2', crossOrigin: 'anonymous' as const },
+  })),
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ];

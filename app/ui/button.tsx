@@ -53,7 +53,7 @@ export function Button({
 /** A link that looks like a button, for an act that begins on another page. */
 export function LinkButton({ variant = 'secondary', size = 'md', icon, children, className, ...rest }: Common & Omit<LinkProps, 'style'>) {
   return (
-    <Link {...rest} className={look({ variant, size, className })}>
+    <Link data-print="none" {...rest} className={look({ variant, size, className })}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

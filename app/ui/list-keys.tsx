@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { areKeysOn } from './key-setting';
 
-const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-row]')];
+/** The rows of the list; the folded table of a chart on the page is none. */
+const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-row]')].filter((row) => row.closest('details') === null);
 const linkOf = (row: Element | undefined) => row?.querySelector<HTMLAnchorElement>('th a');
 
 /** Whether the person types, or a dialog is open: then keys are letters. */

@@ -187,6 +187,16 @@ describe('a waiver request that is not decided in time', () => {
     expect(await facts('2027-01-01')).toEqual({ ...clear, overdueCovenants: 1 });
     expect(await ask('2027-02-28', '2027-01-02')).toEqual({ kind: 'asked' });
   });
+
+  it('gives way to another one before the night has closed it', async () => {
+    const { read, of } = await withCovenant(owner);
+    const ask = (untilOn: string, day: string) =>
+      owner.inOrganization((db) => askWaiver(db, { reason: 'The camp is being moved', untilOn }, of(owner, day)));
+    await ask('2026-12-31', '2026-11-10');
+    expect(await ask('2027-02-28', '2026-12-31')).toEqual({ kind: 'refused', code: 'waiver-waits' });
+    expect(await ask('2027-02-28', '2027-01-01')).toEqual({ kind: 'asked' });
+    expect((await read('2027-01-01')).waivers.map(({ state }) => state).sort()).toEqual(['expired', 'open']);
+  });
 });
 
 describe('the calendar', () => {

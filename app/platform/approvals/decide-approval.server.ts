@@ -57,6 +57,16 @@ export async function expireApprovals(db: TenantDb, { now }: { now: Date }): Pro
   return count;
 }
 
+/** Closes the open proposal on a subject whose time is over, which would keep a new one out until the night. */
+export async function expireOverdue<Kind extends ApprovalKind>(
+  db: TenantDb,
+  kind: Kind,
+  { subjectId, item, now }: { subjectId: string; item: string; now: Date },
+): Promise<void> {
+  const [open] = await readApprovals(db, kind, { subjectIds: [subjectId], items: [item], state: 'open', expiredAt: now });
+  if (open) await close(db, open, { state: 'expired' as FinalState<Kind>, userId: null, now, note: '' });
+}
+
 /** Closes the open proposal on a subject that a later one replaces. */
 export async function expireReplaced<Kind extends ExpiringKind>(
   db: TenantDb,

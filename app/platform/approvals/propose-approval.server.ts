@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { expireOverdue } from './decide-approval.server';
 import { type ApprovalKind, approvalKinds, type Payload, type ProposerOf } from './approval-kinds';
 
 export type Proposed = { kind: 'proposed'; approvalId: string } | { kind: 'refused'; code: 'already-proposed' };
 
-/** Proposes a decision to another person. A kind that expires is given `expiresAt`. It takes no effect by itself, and one proposal of a kind and subject is open at a time. */
+/**
+ * Proposes a decision to another person. A kind that expires is given `expiresAt`. It takes no effect by itself, and one proposal of a kind and subject is open at a
+ * time; one whose time is over gives way.
+ */
 export async function proposeApproval<Kind extends ApprovalKind>(
   db: TenantDb,
   kind: Kind,
@@ -22,6 +26,7 @@ export async function proposeApproval<Kind extends ApprovalKind>(
   const { subjectId, item = '', reason, proposer = 'member', userId, now, expiresAt } = proposal;
   const { subject, payload } = approvalKinds[kind];
   const id = randomUUID();
+  if (expiresAt) await expireOverdue(db, kind, { subjectId, item, now });
   // Of two at once the index lets the first one in; the second finds no row added.
   const { count } = await db.approval.createMany({
     data: {

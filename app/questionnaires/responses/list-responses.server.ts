@@ -1,7 +1,8 @@
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { questionsOf } from '#scoring';
 import { searchKey } from '~/suppliers/parties/name-key';
-import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { getLocale } from '~/paraglide/runtime';
 import type { Prisma } from '~/access/generated/client';
 import { findPartyIds } from '~/access/sql/find-party-ids.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -12,6 +13,8 @@ export type ResponseRow = {
   id: string;
   supplier: { publicId: string; name: string; country: string | null; band: string | null; score: number | null };
   instrumentKey: string;
+  /** Of the questionnaire, in the reader's language where it is translated. */
+  title: { text: string; lang: string };
   status: string;
   openedAt: Date;
   submittedAt: Date | null;
@@ -61,6 +64,7 @@ export async function listResponses(
   );
   const rows = found.slice(0, pageSize).map(({ party, request, _count, ...row }) => ({
     ...row,
+    title: localizedInstrument(row.instrumentKey, getLocale()).title,
     supplier: {
       publicId: party.publicId,
       name: party.name,

@@ -1,11 +1,14 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { getLocale } from '~/paraglide/runtime';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { type AuditCaller, visibleAudits } from '~/audits/planning/find-audit.server';
 
 const most = 100;
 
 /**
- * The issued reports of a supplier, on its questionnaires and on the audits that the caller may see, the newest first, and the questionnaires that bring evidence.
- * Files are listed with their questionnaire, which decides who may open each. Three queries.
+ * The issued reports of a supplier, on its questionnaires and on the audits that the caller may see, the newest first, and the questionnaires that bring evidence,
+ * by title. Files are listed with their questionnaire, which decides who may open each. At most four queries.
  */
 export async function listDocuments(db: TenantDb, options: { partyId: string; caller: AuditCaller; mayReadAudits: boolean }) {
   const { partyId, caller, mayReadAudits } = options;
@@ -35,12 +38,17 @@ export async function listDocuments(db: TenantDb, options: { partyId: string; ca
       _count: { select: { evidence: { where: { removedAt: null } } } },
     },
   });
+  await knowInstruments(db, [
+    ...assessed.flatMap(({ response }) => response?.instrumentKey ?? []),
+    ...responses.map(({ instrumentKey }) => instrumentKey),
+  ]);
+  const titleOf = (key: string) => localizedInstrument(key, getLocale()).title.text;
   const reports = [
     ...assessed.flatMap(({ response, id, hash, issuedAt }) =>
       response === null
         ? []
         : {
-            ...{ id, hash, preparedAt: issuedAt, kind: 'assessment' as const, name: response.instrumentKey },
+            ...{ id, hash, preparedAt: issuedAt, kind: 'assessment' as const, name: titleOf(response.instrumentKey) },
             path: `responses/${response.id}/reports/${id}.pdf`,
           },
     ),
@@ -60,7 +68,7 @@ export async function listDocuments(db: TenantDb, options: { partyId: string; ca
       // The files of a request are the supplier's own: how many there are depends on who may see them.
       .map(({ id, instrumentKey, openedAt, request, _count }) => ({
         id,
-        instrumentKey,
+        title: titleOf(instrumentKey),
         openedAt,
         files: request ? null : _count.evidence,
       })),

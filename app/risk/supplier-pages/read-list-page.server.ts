@@ -2,6 +2,7 @@ import { queryTogether } from '~/access/sql/query.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { viewQuestions, viewsFrom } from '~/platform/saved-views/read-views.server';
 import { hasBanUpstream } from '~/risk/alerts/upstream-alerts.server';
+import { readScoreTrends, type TrendPoint } from '~/risk/scores/read-trends.server';
 import { sectorFilterOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { peopleQuestion } from '~/suppliers/ownership/list-people.server';
 import { countsOf } from '~/suppliers/registry/count-suppliers.server';
@@ -44,26 +45,37 @@ export async function readListFrame(
   };
 }
 
-/** The rows of a page. One query, and one more where the page ends among suppliers that lack what the list is sorted by. */
-export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {
+/**
+ * The rows of a page. One query, one more where the page ends among suppliers that lack what the list is sorted by, and one more for their score history where
+ * `withTrends`.
+ */
+export async function readListPage(
+  db: TenantDb,
+  state: SupplierListState,
+  { scope, withTrends = false }: { scope?: SupplierScope | undefined; withTrends?: boolean } = {},
+) {
   const page = await listSuppliers(db, state, { scope, hasBanUpstream });
+  const trends = withTrends
+    ? await readScoreTrends(
+        db,
+        page.rows.map(({ partyId }) => partyId),
+      )
+    : null;
   return {
-    page: { ...page, rows: page.rows.map(shown) },
+    page: { ...page, rows: page.rows.map((row) => shown(row, trends?.get(row.partyId))) },
     sectors: sectorTitles([...page.rows.map((row) => row.sector), ...state.sectors]),
   };
 }
 
-export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus' | 'placeOrder' | 'alertOrder' | 'riskOrder'>;
+export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus' | 'placeOrder' | 'alertOrder' | 'riskOrder'> & {
+  /** Its scores, the oldest first, where the list shows them and there are at least two. */
+  trend?: readonly TrendPoint[];
+};
 
 /** A row without server-only fields: the page carries each field twice, as HTML and as data, which makes it slower. */
-function shown({
-  partyId: _,
-  nameKey: __,
-  scoreStatus: ___,
-  placeOrder: ____,
-  alertOrder: _____,
-  riskOrder: ______,
-  ...row
-}: SupplierRow): ShownSupplier {
-  return row;
+function shown(
+  { partyId: _, nameKey: __, scoreStatus: ___, placeOrder: ____, alertOrder: _____, riskOrder: ______, ...row }: SupplierRow,
+  trend: readonly TrendPoint[] | undefined,
+): ShownSupplier {
+  return trend === undefined ? row : { ...row, trend };
 }

@@ -1,6 +1,8 @@
 import { basisTerm } from '~/platform/terms/glossary-terms';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { drawSparkline } from '~/documents/charts/sparkline-geometry';
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { shownScore } from '~/ui/shown-score';
 import { AlertChip, UpstreamChip } from '~/risk/alerts/alert-chip';
 import type { SupplierColumn } from '~/suppliers/registry/list-columns';
@@ -38,6 +40,8 @@ export function supplierColumn(key: SupplierColumn, context: Context): Column<Sh
       return { ...head, sortKey: 'alerts', cell: (row) => alertsOf(row, `${base}/${row.publicId}#alerts`) };
     case 'basis':
       return { ...head, term: basisTerm, cell: ({ basis }) => (basis === null ? null : <BasisMark basis={basis} />) };
+    case 'history':
+      return { ...head, cell: ({ trend }) => (trend === undefined ? null : <Trend points={trend} />) };
     case 'country':
       return { ...head, sortKey: 'country', wraps: 'short', cell: (row) => <CountryText code={row.country} /> };
     case 'sector':
@@ -74,6 +78,7 @@ const names = {
   child: m.suppliers_child,
   alerts: m.alerts_title,
   basis: m.suppliers_column_basis,
+  history: m.lists_column_history,
   country: m.suppliers_column_country,
   sector: m.suppliers_column_sector,
   tier: m.suppliers_column_tier,
@@ -110,6 +115,21 @@ export function ScoreCell({ row, href }: { row: ShownSupplier; href: string | un
       <BandBadge band={row.band} />
       <IntervalBar score={score} low={low} high={high} />
       <span className="sr-only">{m.shell_interval({ low: from, high: to })}</span>
+    </span>
+  );
+}
+
+/** How the score changed, drawn small and said in words. */
+function Trend({ points }: { points: NonNullable<ShownSupplier['trend']> }) {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const text = m.lists_trend({
+    ...{ first: formatNumber(shownScore(first.score)), from: formatDate(first.on) },
+    ...{ last: formatNumber(shownScore(last.score)), to: formatDate(last.on) },
+  });
+  return (
+    <span className="inline-block w-22" title={text}>
+      <DrawingSvg drawing={drawSparkline(points)} label={{ text }} />
     </span>
   );
 }

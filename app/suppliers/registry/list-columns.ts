@@ -4,6 +4,7 @@ export const supplierColumns = [
   'child',
   'alerts',
   'basis',
+  'history',
   'country',
   'sector',
   'tier',

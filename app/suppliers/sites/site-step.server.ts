@@ -3,7 +3,6 @@ import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { formFields } from '~/suppliers/fields/definition/read-fields';
-import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { notFound } from '~/platform/http/responses.server';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import type { FormFailure } from '~/ui/form-values';
@@ -14,7 +13,7 @@ import { siteFormSchema } from './site-form';
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'params'> & {
   /** The field that chooses the site. */
   name: string;
-  supplierPublicId: string;
+  findSupplier: (db: TenantDb) => Promise<string | null>;
   /** What a new site changes about its supplier, in the same transaction. */
   afterwards: (db: TenantDb, added: { supplierPartyId: string; userId: string }) => Promise<unknown>;
 };
@@ -32,7 +31,7 @@ export async function takeSiteStep(form: FormData, asked: Asked): Promise<{ fail
   const read = parseForm(form, siteFormSchema);
   if (!read.ok) return { failure: read, isRefused: true };
   const publicId = await inOrganization(async (db) => {
-    const supplierPartyId = await findSupplierId(db, asked.supplierPublicId);
+    const supplierPartyId = await asked.findSupplier(db);
     if (!supplierPartyId) throw notFound();
     const added = await addSite(db, { supplierPartyId, entry: read.value, userId: user.id });
     await asked.afterwards(db, { supplierPartyId, userId: user.id });

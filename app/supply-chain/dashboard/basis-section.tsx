@@ -59,7 +59,7 @@ export function BasisSection({ counts, base }: { counts: readonly BasisCount[]; 
         <DrawingSvg
           drawing={drawStackedRows(rows, { width: 420, labelWidth: 88, writtenWidth: 44 })}
           label={{ id: caption }}
-          className="w-full"
+          className="w-full print:w-105"
         />
         <figcaption className="text-xs text-muted">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">

@@ -9,6 +9,7 @@ import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { ChooseSupplier } from '~/suppliers/choices/choose-supplier';
+import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { takeSiteStep } from '~/suppliers/sites/site-step.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { foundByAddress } from '~/platform/forms/search-step.server';
@@ -36,7 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'plan:audit');
   const form = await readForm(request);
   const step = await takeSiteStep(form, {
-    ...{ name: 'site', supplierPublicId: givenText(form, 'supplier'), request, params },
+    ...{ name: 'site', request, params },
+    findSupplier: (db) => findSupplierId(db, givenText(form, 'supplier')),
     afterwards: (db, { supplierPartyId, userId }) =>
       scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: new Date().toISOString().slice(0, 10), userId }),
   });

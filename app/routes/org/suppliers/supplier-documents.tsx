@@ -72,7 +72,7 @@ export default function SupplierDocuments() {
             {
               key: 'questionnaire',
               header: m.supplier_verdict_documents_questionnaire(),
-              cell: ({ id, instrumentKey }) => <Link to={`${base}/responses/${id}/files`}>{instrumentKey}</Link>,
+              cell: ({ id, title }) => <Link to={`${base}/responses/${id}/files`}>{title}</Link>,
             },
             {
               key: 'files',

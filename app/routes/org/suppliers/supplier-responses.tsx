@@ -49,7 +49,14 @@ export default function SupplierResponses() {
             key: 'instrument',
             header: m.suppliers_assessment(),
             wraps: true,
-            cell: (row) => <Link to={`${base}/responses/${row.id}`}>{row.instrumentKey}</Link>,
+            cell: (row) => (
+              <>
+                <Link to={`${base}/responses/${row.id}`} lang={row.title.lang}>
+                  {row.title.text}
+                </Link>
+                <span className="block text-xs text-muted">{row.instrumentKey}</span>
+              </>
+            ),
           },
           { key: 'status', header: m.responses_column_status(), cell: (row) => responseStatusLabel(row.status) },
           {

@@ -43,24 +43,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const first = firstView(search, frame.views);
     if (first !== null) return { first };
     const undo = archivedAt.success ? await countArchivedAt(db, archivedAt.data) : 0;
+    const saved = frame.views.saved.find(({ id }) => id === search.get('saved'));
+    const view = saved?.id ?? state.view;
+    const [own, withChild] = [frame.views.columns[view], isChildShown(state)];
+    const columns = shownColumns({ named: state.columns, own, ofView: saved?.columns, withChild });
     return {
       ...frame,
-      ...(await readListPage(db, state, scope)),
+      ...(await readListPage(db, state, { scope, withTrends: columns.includes('history') })),
+      ...{ view, columns },
       on,
       undo: undo > 0 && archivedAt.success ? { at: archivedAt.data, count: undo } : null,
     };
   });
   if ('first' in read) throw redirect(`${base}${read.first}`);
-  const { views, ...page } = read;
-  const saved = views.saved.find(({ id }) => id === search.get('saved'));
-  const view = saved?.id ?? state.view;
   return {
-    ...page,
-    views,
-    view,
+    ...read,
     isBeforeMethod: read.on !== null && methodDay(read.on) !== read.on,
     isArchived: state.view === 'archived',
-    columns: shownColumns({ named: state.columns, own: views.columns[view], ofView: saved?.columns, withChild: isChildShown(state) }),
     sort: state.sort,
     today: new Date().toISOString().slice(0, 10),
     base,
