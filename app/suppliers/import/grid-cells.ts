@@ -3,7 +3,7 @@ import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { fieldName } from './field-labels';
-import { problemText } from './labels';
+import { evidenceLabel, problemText } from './labels';
 import type { Field } from './pipeline/fields';
 import type { ImportRecord } from './pipeline/record';
 import type { PreviewRow } from './preview-rows.server';
@@ -75,10 +75,14 @@ function contactPart(field: Field, { contact }: ImportRecord): string | null {
   return part === undefined ? null : (contact?.[part] ?? null);
 }
 
-/** What was supposed of a cell: the country at the end of an address, the sector that words name. */
+/** What was supposed of a cell: the country that the rest of the row says, the sector that words name. */
 function guessOf(field: Field, record: ImportRecord, titles: Titles): GridCell['guess'] {
-  if (field === 'country' && record.countryGuess !== null && record.country !== null)
-    return { text: m.import_grid_from_address(), source: m.import_grid_country_source({ country: formatCountry(record.country) }) };
+  if (field === 'country' && record.countryGuess !== null && record.country !== null) {
+    const country = formatCountry(record.country);
+    if (record.countryGuess === 'address') return { text: m.import_grid_from_address(), source: m.import_grid_country_source({ country }) };
+    const source = evidenceLabel(record.countryGuess);
+    return { text: m.import_grid_inferred({ source }), source: m.import_grid_inferred_source({ country, source }) };
+  }
   if (field !== 'sector' && field !== 'product') return null;
   if (record.sector === null) return null;
   const text = titles[record.sector] ? `${record.sector} ${titles[record.sector]}` : record.sector;
