@@ -81,7 +81,7 @@ const evidence: Record<EvidenceKind, () => string> = {
   'postal-code': m.import_evidence_postal_code,
 };
 /** What a country was read from; empty for remarks of before it was recorded. */
-function evidenceLabel(kind: string | number | undefined): string {
+export function evidenceLabel(kind: string | number | undefined): string {
   const known = evidenceKinds.find((each) => each === kind);
   return known ? evidence[known]() : '';
 }
