@@ -122,13 +122,14 @@ function Country({ row, question, context }: Props & { question: Extract<Questio
   if (!cell || cell.column === null) return <span>{m.import_grid_country_all()}</span>;
   const hidden = { row: row.rowNumber, column: cell.column, from: JSON.stringify(cell.raw) };
   const about = m.import_grid_row({ row: row.rowNumber });
-  const { suggestion } = question;
   return (
     <>
       <span>{m.import_grid_country_of()}</span>
-      {suggestion !== null && (
+      {question.suggestions.length > 0 && (
         <Answer intent="cell" hidden={hidden} context={context}>
-          <Choice name="to" value={suggestion.value} label={suggestion.label} about={about} />
+          {question.suggestions.map(({ value, label }) => (
+            <Choice key={value} name="to" value={value} label={label} about={about} />
+          ))}
         </Answer>
       )}
       <Answer intent="cell" hidden={hidden} context={context}>

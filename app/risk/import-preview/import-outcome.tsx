@@ -50,7 +50,7 @@ export function ImportOutcomeSection({
     ...(counts.invalid > 0
       ? [
           {
-            key: 'left-out',
+            key: 'excluded',
             count: counts.invalid,
             label: m.import_count_left_out({ count: counts.invalid }),
             to: `${here}?step=check&status=invalid`,

@@ -1,7 +1,6 @@
 import { factText, sectorGuessText } from '~/suppliers/facts/fact-labels';
 import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { m } from '~/paraglide/messages';
-import { formatCountry } from '~/ui/format';
 import { fieldName } from './field-labels';
 import { evidenceLabel, problemText } from './labels';
 import type { Field } from './pipeline/fields';
@@ -46,7 +45,7 @@ export function gridCell(
   return {
     ...{ column, field, name: fieldName(field), text, value, raw },
     written: isFigure(field) && value !== '' && text !== null && digitsOf(value) !== digitsOf(text) ? value : null,
-    guess: record === null ? null : guessOf(field, record, titles),
+    guess: record === null ? null : guessOf(field, record, { titles, row }),
     problem: problem ? problemText(problem) : null,
   };
 }
@@ -75,14 +74,16 @@ function contactPart(field: Field, { contact }: ImportRecord): string | null {
   return part === undefined ? null : (contact?.[part] ?? null);
 }
 
-/** What was supposed of a cell: the country that the rest of the row says, the sector that words name. */
-function guessOf(field: Field, record: ImportRecord, titles: Titles): GridCell['guess'] {
-  if (field === 'country' && record.countryGuess !== null && record.country !== null) {
-    const country = formatCountry(record.country);
-    if (record.countryGuess === 'address') return { text: m.import_grid_from_address(), source: m.import_grid_country_source({ country }) };
-    const source = evidenceLabel(record.countryGuess);
-    return { text: m.import_grid_inferred({ source }), source: m.import_grid_inferred_source({ country, source }) };
-  }
+/** By what a country was recognised, as the remark on the row says it. */
+function sourceOf(row: PreviewRow): string {
+  const remark = row.problems.find(({ code }) => code === 'country-guessed');
+  return remark ? problemText(remark) : '';
+}
+
+/** What was supposed of a cell: the country that the rest of the row shows, the sector that words name. */
+function guessOf(field: Field, record: ImportRecord, { titles, row }: { titles: Titles; row: PreviewRow }): GridCell['guess'] {
+  if (field === 'country' && record.countryGuess !== null && record.country !== null)
+    return { text: m.import_grid_from({ source: evidenceLabel(record.countryGuess) }), source: sourceOf(row) };
   if (field !== 'sector' && field !== 'product') return null;
   if (record.sector === null) return null;
   const text = titles[record.sector] ? `${record.sector} ${titles[record.sector]}` : record.sector;

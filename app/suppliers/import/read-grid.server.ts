@@ -19,7 +19,7 @@ import type { BatchCounts, BatchMapping, Detected } from './schema';
 /** What a person is asked about a row. */
 export type GridQuestion =
   | { kind: 'match'; proposalId: string; known: { name: string; publicId: string; place: string | null } }
-  | { kind: 'country'; suggestion: { value: string; label: string } | null }
+  | { kind: 'country'; suggestions: { value: string; label: string }[] }
   | { kind: 'sector'; text: string; candidates: { value: string; label: string }[] }
   | { kind: 'error'; problems: string[] };
 export type GridRow = {
@@ -123,10 +123,10 @@ function askOf(row: PreviewRow, record: ImportRecord | null, { counts, mapping }
     const country = row.problems.find(({ code }) => code === 'unknown-country');
     const suggestion = country?.params.suggestion;
     if (country && row.problems.filter(({ severity }) => severity === 'error').length === 1)
-      return { kind: 'country', suggestion: suggestion === undefined ? null : { value: String(suggestion), label: String(suggestion) } };
+      return { kind: 'country', suggestions: suggestion === undefined ? [] : [{ value: String(suggestion), label: String(suggestion) }] };
     return { kind: 'error', problems: row.problems.filter(({ severity }) => severity === 'error').map(problemText) };
   }
-  if (record.country === null && mapping.shape !== 'edges') return { kind: 'country', suggestion: null };
+  if (record.country === null && mapping.shape !== 'edges') return { kind: 'country', suggestions: contradicting(row) };
   if (record.sector !== null) return null;
   const group = counts.terms.find(
     ({ field, text, value, isDecided }) => field === 'sector' && value === null && !isDecided && saysOf(row, record, text),
@@ -135,6 +135,13 @@ function askOf(row: PreviewRow, record: ImportRecord | null, { counts, mapping }
   const titles = sectorTitles(group.candidates);
   const candidates = group.candidates.slice(0, 3).map((value) => ({ value, label: titles[value] ? `${value} ${titles[value]}` : value }));
   return { kind: 'sector', text: group.text, candidates };
+}
+
+/** The countries that two facts of a row name, where they contradict each other. */
+function contradicting(row: PreviewRow): { value: string; label: string }[] {
+  const params = row.problems.find(({ code }) => code === 'country-contradictory')?.params;
+  const codes = [params?.firstCountry, params?.secondCountry].flatMap((code) => (typeof code === 'string' && code !== '' ? [code] : []));
+  return [...new Set(codes)].map((code) => ({ value: code, label: formatCountry(code) }));
 }
 
 const saysOf = (row: PreviewRow, record: ImportRecord, text: string) => record.products[0] === text || row.raw.includes(text);

@@ -1,6 +1,5 @@
 import { latinDigits } from '~/platform/forms/latin-digits';
 import { formatMoney } from '~/ui/format';
-import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 
 /** What is bought from a supplier: an amount in whole units of its currency, and the year it is of where that is known. Amounts of two currencies are never added. */
 export type Spend = { currency: string; amount: number; year: number | null };
@@ -9,6 +8,11 @@ export type Spend = { currency: string; amount: number; year: number | null };
 export const spendPattern = /^([A-Z]{3}) (\d{1,15}(?:\.\d{1,2})?)(?: ((?:19|20)\d\d))?$/;
 /** Digits before the point that every amount of the column has, so that texts of one currency are in the order of their amounts. */
 const sortedDigits = 15;
+
+/** Whether a currency of ISO 4217 has this code. */
+export const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code);
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** A recorded spend, or the text of its column; null of any other text. */
 export function readSpend(text: string): Spend | null {
@@ -25,7 +29,7 @@ export function writeSpend({ currency, amount, year }: Spend): string {
 export function spendLabel(text: string): string {
   const spend = readSpend(text);
   if (spend === null) return text;
-  const amount = formatMoney(toMinor(spend.amount, spend.currency), spend.currency, { isWhole: true });
+  const amount = formatMoney(Math.round(spend.amount * 10 ** digitsOf(spend.currency)), spend.currency, { isWhole: true });
   return spend.year === null ? amount : `${amount} · ${spend.year}`;
 }
 
@@ -37,7 +41,7 @@ export const sortedSpendSql = (text: string): string =>
 export function typedSpend(typed: string): string | null {
   const text = latinDigits(typed).toUpperCase().trim();
   const currency = /[A-Z]{3}/.exec(text)?.[0];
-  if (currency === undefined || currencyDigits(currency) === null) return null;
+  if (currency === undefined || !isCurrency(currency)) return null;
   const rest = text.replace(currency, ' ').trim();
   const [, before = rest, year] = /^(.*\S)\s+((?:19|20)\d\d)$/.exec(rest) ?? [];
   const bare = before.replace(/[\s\u00a0\u202f'’]/g, '');

@@ -1,5 +1,4 @@
-import { currencyDigits } from '~/suppliers/labour-recruiters/money';
-import { readSpend, writeSpend } from '~/suppliers/fields/definition/spend-text';
+import { isCurrency, readSpend, writeSpend } from '~/suppliers/fields/definition/spend-text';
 import { type CellProblem, type Cleaned, clean, flag } from '../problems';
 import { type NumberHabit, readNumber } from './number';
 import { saysNothing } from './text';
@@ -33,7 +32,7 @@ const multipliers: readonly (readonly [RegExp, number])[] = [
 
 /** The currency that a cell or a header names; `isGuess`: by a sign that several currencies share. */
 export function currencyIn(text: string): { currency: string; isGuess: boolean } | null {
-  for (const code of text.match(/\b[A-Z]{3}\b/g) ?? []) if (currencyDigits(code) !== null) return { currency: code, isGuess: false };
+  for (const code of text.match(/\b[A-Z]{3}\b/g) ?? []) if (isCurrency(code)) return { currency: code, isGuess: false };
   const sign = signs.find(([pattern]) => pattern.test(text));
   if (sign) return { currency: sign[1], isGuess: false };
   return text.includes('$') ? { currency: 'USD', isGuess: true } : null;
