@@ -2,6 +2,7 @@ import type { Plan, PlanRow } from './pipeline/plan';
 import { countEdges } from './pipeline/plan-links';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { doubtsOf } from './pipeline/grain/doubts';
+import type { Writes } from './prepare-writes.server';
 import type { BatchCounts, BatchMapping } from './schema';
 
 type PlanCounts = Pick<
@@ -16,6 +17,9 @@ type PlanCounts = Pick<
   | 'destinations'
   | 'doubts'
   | 'links'
+  | 'linksNew'
+  | 'facts'
+  | 'changedParties'
   | 'withoutSector'
   | 'withoutCountry'
 >;
@@ -29,7 +33,17 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   const destinations = new Set<string>();
   const listed = new Set<string>();
   let imported = 0;
-  const sum = { suppliersNew: 0, sitesNew: 0, providersNew: 0, links: 0, withoutSector: 0, withoutCountry: 0 };
+  const sum = {
+    suppliersNew: 0,
+    sitesNew: 0,
+    providersNew: 0,
+    links: 0,
+    linksNew: 0,
+    facts: 0,
+    changedParties: 0,
+    withoutSector: 0,
+    withoutCountry: 0,
+  };
   // A table of links states sector and country elsewhere.
   const without = (rows: readonly PlanRow[], field: 'sector' | 'country') =>
     mapping.shape === 'edges' ? 0 : rows.filter(({ record }) => record[field] === null).length;
@@ -37,7 +51,7 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   return {
     /** Known suppliers that the pieces found so far. */
     known,
-    add(plan: Plan, rows: readonly PlanRow[]): void {
+    add(plan: Plan, rows: readonly PlanRow[], writes: Writes): void {
       for (const { partyId } of plan.suppliers) if (partyId !== null) known.add(partyId);
       for (const { partyId } of plan.sites) if (partyId !== null) knownSites.add(partyId);
       sum.suppliersNew += plan.suppliers.filter(isNew).length;
@@ -51,6 +65,9 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
         for (const country of record.destination) destinations.add(country);
       }
       sum.links += countEdges(plan.links);
+      sum.linksNew += writes.edges;
+      sum.facts += writes.facts.length;
+      sum.changedParties += writes.changedPartyIds.length;
       sum.withoutSector += without(rows, 'sector');
       sum.withoutCountry += without(rows, 'country');
     },

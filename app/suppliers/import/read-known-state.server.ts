@@ -10,9 +10,13 @@ export type Values = Record<string, unknown>;
 /** What an organization knows about the parties that rows name: their identity, the newest value of each of their fields, and the spans of their links, by `from to kind`. */
 export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly KnownSpan[]> };
 
-/** Reads it: at most eleven queries, however many rows. */
-export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
-  const parties = await readKnownParties(db, rows, { shape });
+/** Reads it, with `batchId` also what the batch matches by itself: at most eleven queries, however many rows. */
+export async function readKnownState(
+  db: TenantDb,
+  rows: readonly PlanRow[],
+  batch: { shape: TableShape; batchId?: string },
+): Promise<KnownState> {
+  const parties = await readKnownParties(db, rows, batch);
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);
   return { parties, values: await readCurrentValues(db, ids), links: await readSpans(db, ids) };
 }

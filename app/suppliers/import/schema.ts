@@ -124,7 +124,12 @@ export const countsSchema = z.object({
   destinations: z.number().default(0),
   /** What makes the result implausible: a member confirms it before accepting. */
   doubts: z.array(z.enum(doubtCodes)).default([]),
+  /** Links that the rows state, and those of them that are not known yet. */
   links: z.number(),
+  linksNew: z.number().default(0),
+  facts: z.number().default(0),
+  /** Parties known before that get new facts. */
+  changedParties: z.number().default(0),
   /** Rows to be imported that do not say it: their suppliers cannot be scored. */
   withoutSector: z.number(),
   withoutCountry: z.number(),
@@ -156,3 +161,16 @@ export const committedSchema = z.object({
 export type Committed = z.infer<typeof committedSchema>;
 
 export const storedCountsSchema = countsSchema.extend({ committed: committedSchema.optional() });
+
+const announcedSchema = committedSchema.pick({
+  suppliers: true,
+  sites: true,
+  providers: true,
+  links: true,
+  facts: true,
+  changedParties: true,
+});
+export type Announced = z.infer<typeof announcedSchema>;
+/** What a member was shown and accepted, and what accepting would have written instead. */
+export const changedSchema = z.object({ shown: announcedSchema, now: announcedSchema });
+export type Changed = z.infer<typeof changedSchema>;

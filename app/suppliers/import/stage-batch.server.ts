@@ -130,17 +130,14 @@ async function stageOnce(
             : { listName: chosen.listName, replacesId: chosen.replacesId };
         await forgetProposals(db, batch.batchId);
         const matches = await openProposals(db, batch.batchId);
-        const proposed = await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header }, async (plan, rows, known) =>
-          matches?.propose(plan, rows, known),
-        );
+        const planned = { batchId: batch.batchId, mapping, headers: table.header, replacesId: list.replacesId };
+        const proposed = await planBatch(db, planned, async (plan, rows, known) => matches?.propose(plan, rows, known));
         await matches?.settle(proposed.known);
         // What the batch matches by itself is counted as matched: the counts that are shown are those that accepting gives.
-        const planned = (await hasAutomatic(db, batch.batchId))
-          ? await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header })
-          : proposed;
+        const counted = (await hasAutomatic(db, batch.batchId)) ? await planBatch(db, planned) : proposed;
         const counts: BatchCounts = {
           ...tally,
-          ...planned.counts,
+          ...counted.counts,
           habits: read.habits.columns,
           correction: continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null,
           comparison: list.replacesId

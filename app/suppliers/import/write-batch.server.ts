@@ -32,8 +32,8 @@ export async function writeBatch(
     buyerId: string;
     mapping: BatchMapping;
     report: (done: number, total: number) => Promise<void>;
-    /** Whether the list replaces another: links that it names and that have ended start again. */
-    isNewSeason?: boolean;
+    /** The day on which links that the list names and that have ended start again (`newSeasonDay`). */
+    bringsBackOn?: string | null;
   },
 ): Promise<Written> {
   const { batchId, userId, buyerId, mapping, report } = options;
@@ -56,7 +56,7 @@ export async function writeBatch(
   let writeActivity = async () => {};
 
   for (let at = 0; at < pieces.length; at++) {
-    const state = await readKnownState(db, rows, mapping.shape);
+    const state = await readKnownState(db, rows, { shape: mapping.shape });
     // Left under way: this piece is planned beside it.
     await writeActivity();
     const plan = planImport(rows, state.parties, mapping);
@@ -65,7 +65,7 @@ export async function writeBatch(
       buyerId,
       userId,
       orderFrom,
-      bringsBackOn: options.isNewSeason ? today : null,
+      bringsBackOn: options.bringsBackOn ?? null,
     });
     isAnybodyKnown ||= state.parties.suppliers.length > 0;
     orderFrom = writes.facts.reduce((highest, { order }) => Math.max(highest, order + 1), orderFrom);

@@ -418,6 +418,7 @@ CREATE TABLE "ImportBatch" (
     "continuesId" UUID,
     "replacesId" UUID,
     "retired" JSONB,
+    "changedSince" JSONB,
     "knownPartyIds" UUID[] DEFAULT ARRAY[]::UUID[],
     "undo" JSONB NOT NULL DEFAULT '{}',
     "undoneAt" TIMESTAMPTZ(3),

@@ -7,6 +7,7 @@ import type { RunWatch } from '~/platform/jobs/follow-run.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { forgetAutomatic } from '../answer-proposal.server';
 import { restoreGone } from '../restore-gone.server';
 import { readDependents } from './dependents.server';
 import { type UndoData, undoDataSchema } from './undo-data';
@@ -105,14 +106,6 @@ async function restoreUndoData(db: TenantDb, { broughtBack, madeBuyer }: UndoDat
   // What others have linked to the organization's own node since stays.
   if (madeBuyer !== null)
     await db.party.deleteMany({ where: { id: madeBuyer, kind: 'buyer', linksFrom: { none: {} }, linksTo: { none: {} } } });
-}
-
-/** What the software matched by itself is asked again of the next list; answers of members are remembered. */
-async function forgetAutomatic(db: TenantDb, batchId: string): Promise<void> {
-  await db.$executeRaw`
-    DELETE FROM "MatchDecision" d USING "MatchProposal" p
-    WHERE p."batchId" = ${batchId}::uuid AND p."answer" IS NOT NULL AND p."answeredById" IS NULL AND d."decidedById" IS NULL
-      AND d."aKey" = p."nameKey" AND d."bPartyId" = p."partyId" AND d."decidedAt" = p."answeredAt"`;
 }
 
 async function closeUndone(db: TenantDb, batch: Batch, deleted: Record<string, number>): Promise<void> {
