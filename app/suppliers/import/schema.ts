@@ -45,7 +45,11 @@ export const detectedSchema = z.object({
 });
 export type Detected = z.infer<typeof detectedSchema>;
 
-export const batchMappingSchema = mappingSchema.extend({ isConfirmed: z.boolean() });
+export const batchMappingSchema = mappingSchema.extend({
+  isConfirmed: z.boolean(),
+  /** Doubts about the result of these columns that a member confirmed. */
+  confirmedDoubts: z.array(z.enum(doubtCodes)).optional(),
+});
 export type BatchMapping = z.infer<typeof batchMappingSchema>;
 
 /** What cleaning changed in one column for one reason: how many cells, and the commonest changes with the first row of each. */
