@@ -26,13 +26,21 @@ export async function writeList(member: MadeMember, ids: { batchId: string; orga
   return commitBatch(member.inOrganization, ids);
 }
 
-/** How many rows there are of what an import writes; links as edges. */
+/** The edges about which a batch wrote a link: a further product or period of a known edge is a link of its own. */
+export async function countEdges(member: MadeMember, batchId: string): Promise<number> {
+  const edges = await member.inOrganization((db) =>
+    db.supplyLink.groupBy({ by: ['fromPartyId', 'toPartyId', 'kind'], where: { source: { importRow: { batchId } } } }),
+  );
+  return edges.length;
+}
+
+/** How many rows there are of what an import writes. */
 export async function countWritten(member: MadeMember) {
   return member.inOrganization(async (db) => ({
     suppliers: await db.supplier.count(),
     sites: await db.site.count(),
     providers: await db.labourRecruiter.count(),
-    links: (await db.supplyLink.groupBy({ by: ['fromPartyId', 'toPartyId', 'kind'] })).length,
+    links: await db.supplyLink.count(),
     facts: await db.fact.count(),
   }));
 }

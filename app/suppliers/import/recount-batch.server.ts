@@ -20,3 +20,12 @@ export async function recountBatch(db: TenantDb, batchId: string): Promise<void>
     data: { counts: JSON.parse(JSON.stringify({ ...counts.data, ...planned.counts })) },
   });
 }
+
+/** Up to so many rows a list is counted again with each answer; of a longer one, once the member goes on. */
+const smallList = 2_000;
+
+/** Counts a list again after an answer, where that takes no noticeable time. */
+export async function recountSmall(db: TenantDb, batchId: string): Promise<void> {
+  const isSmall = (await db.importBatch.count({ where: { id: batchId, rowCount: { lte: smallList } } })) > 0;
+  if (isSmall) await recountBatch(db, batchId);
+}

@@ -6,7 +6,7 @@ import type { ImportRecord } from './record';
 
 const separator = '\u001f';
 
-/** Sites by supplier, name and address; identifiers keep apart what else looks the same, and their absence keeps nothing apart. A row of a table of links that names no place has none: its key is ''. */
+/** Sites by supplier, name and address; identifiers keep apart what else looks the same, and their absence keeps nothing apart. A row of a table of links, or of an order list, that names no place has none: its key is ''. */
 export function planSites(
   rows: readonly PlanRow[],
   supplierKeys: readonly string[],
@@ -35,7 +35,9 @@ export function planSites(
   });
   const sites = new Map<string, PlannedSite>();
   const siteKeys = rows.map(({ rowNumber, record }, at) => {
-    if (shape === 'edges' && !hasPlace(record, suppliers.get(supplierKeys[at] ?? ''))) return '';
+    // A row of an order list is a delivery: its factory is a site of its own company, and a supplier without a place has none here.
+    const isOrder = record.producer !== null || record.destination.length > 0;
+    if ((shape === 'edges' || isOrder) && !hasPlace(record, suppliers.get(supplierKeys[at] ?? ''))) return '';
     const place = places[at] ?? '';
     const identifier = identifierOf(record) ?? onlyIdentifier(identifiers.get(place));
     const mayAdopt = (identifiers.get(place)?.size ?? 0) <= 1;
