@@ -5,6 +5,7 @@ import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
 import { readBatch } from './read-batch.server';
+import { fitsGrid, isOrdinary } from './is-ordinary';
 import { readUndo, readUndone } from './undo/read-undo.server';
 import { readValues } from './read-values.server';
 
@@ -51,6 +52,7 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
 export type BatchStep =
   | 'reading'
   | 'refused'
+  | 'grid'
   | 'columns'
   | 'clean'
   | 'values'
@@ -77,6 +79,8 @@ function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked
   if (batch.status === 'received' || (isGoing && batch.run?.kind === 'stage-import')) return isGoing ? 'reading' : 'stopped';
   const open = (['columns', 'clean', 'values', 'check'] as const).find((step) => step === asked);
   // An accepted list of which something else would have come returns to what was accepted.
-  if (open === undefined && batch.changedSince !== null) return 'check';
-  return open ?? (batch.mapping?.isConfirmed ? 'clean' : 'columns');
+  if (open === undefined && asked === null && batch.changedSince !== null) return 'check';
+  if (open) return open;
+  if (asked === 'grid' ? fitsGrid(batch) : asked === null && isOrdinary(batch)) return 'grid';
+  return batch.mapping?.isConfirmed ? 'clean' : 'columns';
 }

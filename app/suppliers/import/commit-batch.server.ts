@@ -77,7 +77,7 @@ async function commit(
   const refused = changedSchema.safeParse(found.changedSince);
   if (!isAnnounced(shown, wrote) && !(refused.success && isAnnounced(refused.data.now, wrote)))
     throw new NotAsShown({ shown, now: pickAnnounced(wrote) });
-  const undo = { broughtBack: written.broughtBack, madeBuyer: hadBuyer ? null : buyerId };
+  const undo = { broughtBack: written.broughtBack, people: written.people, madeBuyer: hadBuyer ? null : buyerId };
   await closeBatch(db, batch, { counts: counts.data, wrote, undo, knownPartyIds: [...written.knownPartyIds] });
   await watch.finish(db);
   return { kind: 'committed', wrote, isFirst: true };

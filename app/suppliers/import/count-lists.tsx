@@ -18,6 +18,7 @@ export function WouldWrite({ counts }: { counts: BatchCounts }) {
     m.import_count_links({ count: counts.linksNew }),
     m.import_count_facts({ count: counts.facts }),
     counts.changedParties > 0 && m.import_done_changed({ count: counts.changedParties }),
+    counts.orders !== null && counts.orders.lines > 0 && m.import_count_order_lines({ count: counts.orders.lines }),
   ];
   return <Lines lines={lines} />;
 }
@@ -29,6 +30,7 @@ export function Wrote({ wrote }: { wrote: Committed }) {
     m.import_count_sites_new({ count: wrote.sites }),
     wrote.providers > 0 && m.import_count_providers_new({ count: wrote.providers }),
     m.import_count_links({ count: wrote.links }),
+    wrote.orderLines > 0 && m.import_count_order_lines({ count: wrote.orderLines }),
     m.import_count_facts({ count: wrote.facts }),
     wrote.changedParties > 0 && m.import_done_changed({ count: wrote.changedParties }),
     wrote.rowsLeftOut > 0 && m.import_count_left_out({ count: wrote.rowsLeftOut }),

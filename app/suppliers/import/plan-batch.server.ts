@@ -5,8 +5,11 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { planCounter } from './count-plan';
 import type { KnownParties } from './pipeline/match';
 import { type Plan, type PlanRow, planImport } from './pipeline/plan';
+import { buyerKey } from './pipeline/plan-links';
+import { newLines, type OrderLine, type PlannedOrders } from './pipeline/plan-orders';
 import { prepareWrites } from './prepare-writes.server';
-import { readKnownState } from './read-known-state.server';
+import { orderGroup } from './read-known-orders.server';
+import { type KnownState, readKnownState } from './read-known-state.server';
 import { readPieces } from './read-pieces.server';
 import { readPlanRows } from './read-plan-rows.server';
 import type { BatchMapping } from './schema';
@@ -41,7 +44,7 @@ export async function planBatch(
       ...{ buyerId: buyer?.id ?? nobody, userId: nobody, orderFrom: 0, bringsBackOn },
       rowIds: new Map(rows.map(({ rowNumber, id }) => [rowNumber, id])),
     });
-    counter.add(plan, rows, writes);
+    counter.add(plan, rows, writes, openLines(plan, state, buyer?.id));
     await onPiece(plan, rows, state.parties);
   }
   return { counts: counter.result(), known: counter.known };
@@ -60,4 +63,14 @@ export async function newSeasonDay(db: TenantDb, batch: { batchId: string; repla
     WHERE b."id" = ${batch.batchId}::uuid AND o."id" = ${batch.replacesId}::uuid AND f."sha256" <> g."sha256"`,
   );
   return found?.today ?? null;
+}
+
+/** The order lines of a plan that no import has counted yet. */
+function openLines(plan: Plan, { orders }: KnownState, buyerId: string | undefined): (planned: PlannedOrders) => readonly OrderLine[] {
+  const ids = new Map(plan.suppliers.flatMap(({ key, partyId }) => (partyId === null ? [] : [[key, partyId] as const])));
+  const idOf = (key: string) => (key === buyerKey ? buyerId : ids.get(key));
+  return (planned) => {
+    const [from, to] = [idOf(planned.fromKey), idOf(planned.toKey)];
+    return from && to ? newLines(planned, orders.get(orderGroup(from, to, planned.product))) : planned.lines;
+  };
 }

@@ -6,6 +6,7 @@ import type { TableShape } from './pipeline/fields';
 import type { KnownParties } from './pipeline/match';
 import type { KnownSpan } from './pipeline/new-periods';
 import type { PlanRow } from './pipeline/plan';
+import { type KnownOrders, readKnownOrders } from './read-known-orders.server';
 import { readKnownParties } from './read-known-parties.server';
 
 export type Values = Record<string, unknown>;
@@ -14,11 +15,12 @@ export type KnownState = {
   parties: KnownParties;
   values: Map<string, Values>;
   links: ReadonlyMap<string, readonly KnownSpan[]>;
+  orders: KnownOrders;
   /** Where the rows speak of several days: the newest value of each field of a party as of a day, by `party day`. */
   byDay?: ReadonlyMap<string, Values>;
 };
 
-/** Reads it, with `batchId` also what the batch matches by itself: at most twelve queries, however many rows. */
+/** Reads it, with `batchId` also what the batch matches by itself: at most thirteen queries, however many rows. */
 export async function readKnownState(
   db: TenantDb,
   rows: readonly PlanRow[],
@@ -29,6 +31,7 @@ export async function readKnownState(
   const isDated = new Set(rows.map(({ record }) => record.asOf)).size > 1;
   return {
     ...{ parties, values: await readCurrentValues(db, ids), links: await readSpans(db, ids) },
+    orders: await readKnownOrders(db, rows, ids),
     ...(isDated ? { byDay: await readValuesByDay(db, ids) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderSumsSchema } from '~/suppliers/supply-links/order-sums';
 import { termFields } from '~/suppliers/classification/term-key';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
 import { grains } from './pipeline/grain/read-grain';
@@ -134,6 +135,10 @@ export const countsSchema = z.object({
   facts: z.number().default(0),
   /** Parties known before that get new facts. */
   changedParties: z.number().default(0),
+  /** Groups and parent companies that rows name. */
+  owners: z.number().default(0),
+  /** What the order lines that are not counted yet add up to; null where no row orders anything. */
+  orders: orderSumsSchema.nullable().default(null),
   /** Rows to be imported that do not say it: their suppliers cannot be scored. */
   withoutSector: z.number(),
   withoutCountry: z.number(),
@@ -158,6 +163,7 @@ export const committedSchema = z.object({
   providers: z.number(),
   links: z.number(),
   facts: z.number(),
+  orderLines: z.number().default(0),
   sources: z.number(),
   changedParties: z.number(),
   rowsLeftOut: z.number(),

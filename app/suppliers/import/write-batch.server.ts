@@ -3,7 +3,9 @@ import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
+import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { keepContactPeople } from '~/suppliers/contact-people/keep-contact-people.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
@@ -17,7 +19,7 @@ import { pieceWriter } from './write-all.server';
 
 type Wrote = Omit<Committed, 'rowsLeftOut'>;
 /** `knownPartyIds`: the parties known before that the rows name. */
-type Written = { wrote: Wrote; knownPartyIds: Set<string>; broughtBack: BroughtBack[] };
+type Written = { wrote: Wrote; knownPartyIds: Set<string>; broughtBack: BroughtBack[]; people: string[] };
 
 /**
  * Plans and writes a batch piece by piece: each piece is read, planned against what is there by then, and inserted. What is in memory grows with
@@ -44,9 +46,10 @@ export async function writeBatch(
     db,
     throttle(() => report(done, total)),
   );
-  const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, sources: 0, changedParties: 0 };
+  const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, orderLines: 0, sources: 0, changedParties: 0 };
   const knownPartyIds = new Set<string>();
   const broughtBack: BroughtBack[] = [];
+  const people: string[] = [];
   const today = (await queryFirst(db, z.object({ today: z.string() }), sql`SELECT CURRENT_DATE::text AS "today"`))?.today ?? '';
   const tiers = await readTiers(db);
   let isAnybodyKnown = false;
@@ -78,7 +81,12 @@ export async function writeBatch(
     });
     broughtBack.push(...(await bringBack(db, plan, userId)));
     for (const { partyId } of [...plan.suppliers, ...plan.sites, ...plan.providers]) if (partyId !== null) knownPartyIds.add(partyId);
+    people.push(...(await keepContactPeople(db, writes.contacts, { userId, batchId, today })));
     await refreshProjection(db, writes.changedPartyIds);
+    await refreshPointDoubts(
+      db,
+      writes.sites.map(({ partyId }) => partyId),
+    );
     countUp(wrote, writes);
     done += rows.length;
     rows = nextRows;
@@ -88,7 +96,7 @@ export async function writeBatch(
   await writer.settle();
   // New suppliers have their tier; those that were there can have come nearer, and others with them.
   if (isAnybodyKnown && wrote.links > 0) await recomputeTiers(db);
-  return { wrote, knownPartyIds, broughtBack };
+  return { wrote, knownPartyIds, broughtBack, people };
 }
 
 function countUp(wrote: Wrote, writes: Writes): void {
@@ -97,6 +105,7 @@ function countUp(wrote: Wrote, writes: Writes): void {
   wrote.providers += writes.providers.length;
   wrote.links += writes.edges;
   wrote.facts += writes.facts.length;
+  wrote.orderLines += writes.orderLines;
   wrote.sources += writes.sources.length;
   wrote.changedParties += writes.changedPartyIds.length;
 }

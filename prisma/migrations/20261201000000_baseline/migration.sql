@@ -239,6 +239,7 @@ CREATE TABLE "Supplier" (
     "country" TEXT,
     "sector" TEXT,
     "products" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "annualSpend" TEXT,
     "workers" INTEGER,
     "migrantShare" DECIMAL(7,6),
     "agencyShare" DECIMAL(7,6),
@@ -295,6 +296,7 @@ CREATE TABLE "Site" (
     "postalCode" TEXT,
     "latitude" DECIMAL(9,6),
     "longitude" DECIMAL(9,6),
+    "pointDoubt" TEXT,
     "workers" INTEGER,
     "femaleShare" DECIMAL(7,6),
     "migrantShare" DECIMAL(7,6),
@@ -351,6 +353,25 @@ CREATE TABLE "SupplyLink" (
     "withdrawnAs" TEXT,
 
     CONSTRAINT "SupplyLink_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "OrderTotal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "fromPartyId" UUID NOT NULL,
+    "toPartyId" UUID NOT NULL,
+    "product" TEXT,
+    "lines" INTEGER NOT NULL,
+    "volumes" JSONB NOT NULL,
+    "values" JSONB NOT NULL,
+    "firstOn" DATE,
+    "lastOn" DATE,
+    "lineKeys" BIGINT[],
+    "sourceId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "OrderTotal_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -907,6 +928,24 @@ CREATE TABLE "SupplierContact" (
     "wrongAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SupplierContact_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "ContactPerson" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "personKey" TEXT NOT NULL,
+    "name" TEXT,
+    "role" TEXT,
+    "email" TEXT,
+    "phone" TEXT,
+    "batchId" UUID,
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "keptUntil" DATE NOT NULL,
+
+    CONSTRAINT "ContactPerson_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1604,7 +1643,11 @@ CREATE TABLE "MatchProposal" (
     "nameKey" TEXT NOT NULL,
     "rowNumber" INTEGER NOT NULL,
     "incoming" JSONB NOT NULL,
-    "partyId" UUID NOT NULL,
+    "partyId" UUID,
+    "otherKey" TEXT,
+    "other" JSONB,
+    "about" TEXT NOT NULL DEFAULT 'company',
+    "cluster" TEXT NOT NULL,
     "score" DECIMAL(4,3) NOT NULL,
     "reasons" JSONB NOT NULL DEFAULT '[]',
     "answer" TEXT,
@@ -2165,6 +2208,9 @@ CREATE INDEX "Supplier_organizationId_tier_partyId_idx" ON "Supplier"("organizat
 CREATE INDEX "Supplier_organizationId_workers_partyId_idx" ON "Supplier"("organizationId", "workers", "partyId");
 
 -- CreateIndex
+CREATE INDEX "Supplier_organizationId_annualSpend_partyId_idx" ON "Supplier"("organizationId", "annualSpend", "partyId");
+
+-- CreateIndex
 CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier"("organizationId", "placeOrder", "partyId");
 
 -- CreateIndex
@@ -2187,6 +2233,15 @@ CREATE INDEX "SupplyLink_organizationId_toPartyId_idx" ON "SupplyLink"("organiza
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SupplyLink_span_key" ON "SupplyLink"("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_fromPartyId_idx" ON "OrderTotal"("organizationId", "fromPartyId");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_toPartyId_idx" ON "OrderTotal"("organizationId", "toPartyId");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_sourceId_idx" ON "OrderTotal"("organizationId", "sourceId");
 
 -- CreateIndex
 CREATE INDEX "Source_organizationId_importRowId_idx" ON "Source"("organizationId", "importRowId");
@@ -2379,6 +2434,12 @@ CREATE INDEX "CampaignTarget_organizationId_partyId_idx" ON "CampaignTarget"("or
 
 -- CreateIndex
 CREATE INDEX "SupplierContact_organizationId_email_idx" ON "SupplierContact"("organizationId", "email");
+
+-- CreateIndex
+CREATE INDEX "ContactPerson_organizationId_keptUntil_idx" ON "ContactPerson"("organizationId", "keptUntil");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ContactPerson_organizationId_partyId_personKey_key" ON "ContactPerson"("organizationId", "partyId", "personKey");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Tag_organizationId_nameKey_key" ON "Tag"("organizationId", "nameKey");
@@ -2615,6 +2676,9 @@ CREATE INDEX "DuplicatePair_organizationId_bPartyId_idx" ON "DuplicatePair"("org
 CREATE UNIQUE INDEX "DuplicatePair_organizationId_aPartyId_bPartyId_key" ON "DuplicatePair"("organizationId", "aPartyId", "bPartyId");
 
 -- CreateIndex
+CREATE INDEX "MatchProposal_organizationId_batchId_cluster_idx" ON "MatchProposal"("organizationId", "batchId", "cluster");
+
+-- CreateIndex
 CREATE INDEX "MatchProposal_organizationId_batchId_score_id_idx" ON "MatchProposal"("organizationId", "batchId", "score", "id");
 
 -- CreateIndex
@@ -2622,6 +2686,9 @@ CREATE INDEX "MatchProposal_organizationId_partyId_idx" ON "MatchProposal"("orga
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_partyId_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "partyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_otherKey_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "otherKey");
 
 -- CreateIndex
 CREATE INDEX "Deal_organizationId_openedAt_id_idx" ON "Deal"("organizationId", "openedAt", "id");
@@ -2828,6 +2895,15 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_toPartyId_fke
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_fromPartyId_fkey" FOREIGN KEY ("organizationId", "fromPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_toPartyId_fkey" FOREIGN KEY ("organizationId", "toPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Source" ADD CONSTRAINT "Source_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3009,6 +3085,9 @@ ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_organizationId_party
 
 -- AddForeignKey
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3921,6 +4000,7 @@ ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_place" CHECK ("placeBest" >= 1 A
 ALTER TABLE "SupplierTally" ADD CONSTRAINT "SupplierTally_measure" CHECK ("measure" IN ('standing', 'country', 'division'));
 ALTER TABLE "Site" ADD CONSTRAINT "Site_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "Site" ADD CONSTRAINT "Site_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
+ALTER TABLE "Site" ADD CONSTRAINT "Site_pointDoubt" CHECK ("pointDoubt" IS NULL OR "pointDoubt" IN ('sea', 'outside-country', 'swapped', 'centroid', 'shared'));
 ALTER TABLE "Site" ADD CONSTRAINT "Site_people" CHECK ("workers" >= 0 AND "femaleShare" BETWEEN 0 AND 1 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
 ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
@@ -3929,20 +4009,25 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_not_itself" CHECK ("fromPart
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_share" CHECK ("share" BETWEEN 0 AND 1 AND "confidence" BETWEEN 0 AND 1);
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_volume" CHECK ("volume" >= 0 AND ("volume" IS NULL) = ("volumeUnit" IS NULL));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_period" CHECK ("validFrom" <= "validTo");
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_lines" CHECK ("lines" > 0 AND cardinality("lineKeys") = "lines" AND "firstOn" <= "lastOn");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_withdrawn" CHECK (
   "withdrawnAs" IN ('taken-away', 'corrected', 'taken-back') AND ("withdrawnAt" IS NULL) = ("withdrawnAs" IS NULL) AND ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL));
 ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'response', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
 ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled', 'undone')
   AND ("status" = 'undone') = ("undoneAt" IS NOT NULL));
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
-ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
+ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product', 'country', 'tier') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_person" CHECK (
+  btrim("personKey") <> '' AND ("email" IS NULL OR "email" = lower("email") AND position('@' IN "email") > 1));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-recruiter'));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));
 ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_answer" CHECK ("answer" IN ('same', 'different'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_about" CHECK ("about" IN ('company', 'site', 'namesake'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_other" CHECK (("partyId" IS NULL) = ("otherKey" IS NOT NULL) AND ("otherKey" IS NULL) = ("other" IS NULL));
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_name" CHECK ("name" = btrim("name") AND length("name") BETWEEN 1 AND 40);
 ALTER TABLE "Note" ADD CONSTRAINT "Note_text" CHECK (btrim("text") <> '' AND length("text") <= 4000);
 ALTER TABLE "NoteMention" ADD CONSTRAINT "NoteMention_place" CHECK ("start" >= 0 AND "length" >= 1);
@@ -4300,7 +4385,8 @@ CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count
     FOR reference IN
       SELECT child.relname::text AS "table", a.attname::text AS "column",
         CASE child.relname
-          WHEN 'Fact' THEN 'AND ' || other_source WHEN 'SupplyLink' THEN 'AND ' || other_source
+          WHEN 'Fact' THEN 'AND ' || other_source WHEN 'SupplyLink' THEN 'AND ' || other_source WHEN 'OrderTotal' THEN 'AND ' || other_source
+          WHEN 'SupplierContact' THEN 'AND t."updatedAt" <> $3' WHEN 'ContactPerson' THEN 'AND t."batchId" IS DISTINCT FROM $2'
           WHEN 'Site' THEN 'AND NOT t."partyId" = ANY($1)'
           WHEN 'Alert' THEN 'AND t."status" <> ''open''' WHEN 'DuplicatePair' THEN 'AND t."origin" <> ''found'''
           ELSE '' END AS condition
@@ -4317,7 +4403,7 @@ CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count
     LOOP
       RETURN QUERY EXECUTE format(
         'SELECT %L::text, count(*), (array_agg(DISTINCT t.%I))[1:5] FROM %I t WHERE t.%I = ANY($1) %s HAVING count(*) > 0',
-        reference."table", reference."column", reference."table", reference."column", reference.condition) USING created, batch;
+        reference."table", reference."column", reference."table", reference."column", reference.condition) USING created, batch, written;
     END LOOP;
 
     RETURN QUERY SELECT 'owner', count(*), (array_agg(s."partyId"))[1:5] FROM "Supplier" s
@@ -4372,6 +4458,7 @@ CREATE FUNCTION delete_import(batch uuid) RETURNS TABLE ("suppliers" bigint, "si
       SELECT count(DISTINCT ("fromPartyId", "toPartyId", "kind")) INTO links FROM deleted;
     DELETE FROM "Fact" f WHERE f."sourceId" = ANY(sources);
     GET DIAGNOSTICS facts = ROW_COUNT;
+    DELETE FROM "OrderTotal" o WHERE o."sourceId" = ANY(sources);
     DELETE FROM "Party" p WHERE p."id" = ANY(created);
     RETURN NEXT;
   END $$;
@@ -4741,6 +4828,7 @@ SELECT tenant_table('"Site"', 'read-write');
 SELECT tenant_table('"LabourRecruiter"', 'read-write');
 SELECT tenant_table('"RecruiterRecord"', 'append-only');
 SELECT tenant_table('"SupplyLink"', 'read-write');
+SELECT tenant_table('"OrderTotal"', 'read-write');
 SELECT tenant_table('"Source"', 'append-only');
 SELECT tenant_table('"Fact"', 'append-only');
 SELECT tenant_table('"ImportBatch"', 'read-write');
@@ -4748,6 +4836,7 @@ SELECT tenant_table('"ImportRow"', 'read-write');
 SELECT tenant_table('"ColumnMapping"', 'read-write');
 SELECT tenant_table('"RecognisedTerm"', 'read-write');
 SELECT tenant_table('"SupplierContact"', 'read-write');
+SELECT tenant_table('"ContactPerson"', 'read-write');
 SELECT tenant_table('"Tag"', 'read-write');
 SELECT tenant_table('"SupplierTag"', 'read-write');
 SELECT tenant_table('"SupplierFollower"', 'read-write');
