@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import { rowsOf, tableText } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
@@ -12,14 +15,14 @@ const personKey = ({ name, email, phone }: NamedPerson): string =>
 
 /**
  * Records people that a list or a member names at suppliers, and starts their term again. What is not said of a known person stays. The email address
- * also becomes the supplier's address for requests where it has none. Two statements, however many people.
+ * also becomes the supplier's address for requests where it has none. Returns the ids of those who were not known. Two statements, however many people.
  */
 export async function keepContactPeople(
   db: TenantDb,
   people: readonly NamedPerson[],
   { userId, batchId, today }: { userId: string; batchId: string | null; today: string },
-): Promise<void> {
-  if (people.length === 0) return;
+): Promise<string[]> {
+  if (people.length === 0) return [];
   const byPerson = new Map<string, NamedPerson & { key: string }>();
   for (const person of people) {
     const key = personKey(person);
@@ -37,7 +40,10 @@ export async function keepContactPeople(
   const text = tableText(
     [...byPerson.values()].map(({ partyId, key, name, role, email, phone }) => [partyId, key, name, role, email, phone]),
   );
-  await db.$executeRaw`
+  const kept = await queryRows(
+    db,
+    z.object({ id: z.string(), isNew: z.boolean() }),
+    sql`
     INSERT INTO "ContactPerson" ("partyId", "personKey", "name", "role", "email", "phone", "batchId", "recordedById", "keptUntil")
     SELECT a[1]::uuid, a[2], NULLIF(a[3], ''), NULLIF(a[4], ''), NULLIF(a[5], ''), NULLIF(a[6], ''), ${batchId}::uuid, ${userId}::uuid,
       (${today}::date + make_interval(months => ${contactMonths}::int))::date
@@ -45,9 +51,12 @@ export async function keepContactPeople(
     ON CONFLICT ("organizationId", "partyId", "personKey") DO UPDATE
     SET "name" = COALESCE(excluded."name", "ContactPerson"."name"), "role" = COALESCE(excluded."role", "ContactPerson"."role"),
       "email" = COALESCE(excluded."email", "ContactPerson"."email"), "phone" = COALESCE(excluded."phone", "ContactPerson"."phone"),
-      "batchId" = excluded."batchId", "recordedById" = excluded."recordedById", "recordedAt" = now(), "keptUntil" = excluded."keptUntil"`;
+      "batchId" = excluded."batchId", "recordedById" = excluded."recordedById", "recordedAt" = now(), "keptUntil" = excluded."keptUntil"
+    RETURNING "id", xmax = 0 AS "isNew"`,
+  );
   await db.$executeRaw`
     INSERT INTO "SupplierContact" ("partyId", "email", "updatedById")
     SELECT DISTINCT ON (a[1]) a[1]::uuid, a[5], ${userId}::uuid FROM ${rowsOf(text)} WHERE a[5] <> '' ORDER BY a[1], a[2]
     ON CONFLICT ("organizationId", "partyId") DO NOTHING`;
+  return kept.flatMap(({ id, isNew }) => (isNew ? [id] : []));
 }

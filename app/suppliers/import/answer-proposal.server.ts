@@ -32,6 +32,14 @@ export async function takeAutomatic(db: TenantDb, batchId: string): Promise<numb
   return answer(db, { batchId, answer: 'same', decidedById: null, only: null, floor: matchParameter('match.automatic') });
 }
 
+/** The matches that the software decided by itself on accepting a batch are asked again; answers of members are remembered. */
+export async function forgetAutomatic(db: TenantDb, batchId: string): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM "MatchDecision" d USING "MatchProposal" p
+    WHERE p."batchId" = ${batchId}::uuid AND p."answer" IS NOT NULL AND p."answeredById" IS NULL AND d."decidedById" IS NULL
+      AND d."aKey" = p."nameKey" AND d."bPartyId" = p."partyId" AND d."decidedAt" = p."answeredAt"`;
+}
+
 async function answer(
   db: TenantDb,
   options: { batchId: string; answer: 'same' | 'different'; decidedById: string | null; only: string | null; floor: number },

@@ -94,6 +94,8 @@ function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked
   if (batch.status === 'accepted') return isGoing ? 'writing' : 'stopped';
   if (batch.status === 'received' || (isGoing && batch.run?.kind === 'stage-import')) return isGoing ? 'reading' : 'stopped';
   const open = (['columns', 'clean', 'values', 'check'] as const).find((step) => step === asked);
+  // An accepted list of which something else would have come returns to what was accepted.
+  if (open === undefined && asked === null && batch.changedSince !== null) return 'check';
   if (open) return open;
   if (asked === 'grid' ? fitsGrid(batch) : asked === null && isOrdinary(batch)) return 'grid';
   return batch.mapping?.isConfirmed ? 'clean' : 'columns';

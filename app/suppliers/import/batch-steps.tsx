@@ -11,12 +11,12 @@ import { Section } from '~/ui/page-header';
 import { CorrectionNotice, WorkbookLink } from './correction-notice';
 import { ProblemKinds, WouldWrite, Wrote } from './count-lists';
 import { ListSection } from './list-section';
-import type { Mapping } from './pipeline/fields';
 import type { Doubt } from './pipeline/grain/doubts';
 import { fileProblemCodes, type ProblemParams } from './pipeline/problems';
 import type { PreviewPage } from './preview-rows.server';
 import { PreviewTable } from './preview-table';
-import type { BatchCounts, Committed } from './schema';
+import { openDoubts } from './open-doubts';
+import type { BatchCounts, BatchMapping, Committed } from './schema';
 import { fileProblemText, problemKind } from './labels';
 
 function IntentButton({
@@ -83,7 +83,7 @@ export function CheckStep({
   here: string;
   counts: BatchCounts;
   preview: PreviewPage;
-  mapping: Mapping;
+  mapping: BatchMapping;
   sectors: readonly { value: string; label: string }[];
   isOpen: boolean;
   batch: { continuesId: string | null; listName: string | null; replacesId: string | null };
@@ -123,7 +123,7 @@ export function CheckStep({
           {isOpen && (
             <div className="mt-4 flex flex-wrap gap-2">
               {good > 0 ? (
-                <AcceptForm doubts={counts.doubts} label={m.import_accept({ count: good })} />
+                <AcceptForm doubts={openDoubts(counts, mapping)} label={m.import_accept({ count: good })} />
               ) : (
                 <p>{m.import_nothing_to_import()}</p>
               )}

@@ -15,7 +15,9 @@ export function WouldWrite({ counts }: { counts: BatchCounts }) {
     m.import_count_sites_new({ count: counts.sitesNew }),
     counts.subcontractors > 0 && m.import_count_subcontractors({ count: counts.subcontractors }),
     counts.providersNew > 0 && m.import_count_providers_new({ count: counts.providersNew }),
-    m.import_count_links({ count: counts.links }),
+    m.import_count_links({ count: counts.linksNew }),
+    m.import_count_facts({ count: counts.facts }),
+    counts.changedParties > 0 && m.import_done_changed({ count: counts.changedParties }),
     counts.orders !== null && counts.orders.lines > 0 && m.import_count_order_lines({ count: counts.orders.lines }),
   ];
   return <Lines lines={lines} />;

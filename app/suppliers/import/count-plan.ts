@@ -4,6 +4,7 @@ import { type OrderLine, type PlannedOrders, sumLines } from './pipeline/plan-or
 import { countEdges } from './pipeline/plan-links';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { doubtsOf } from './pipeline/grain/doubts';
+import type { Writes } from './prepare-writes.server';
 import type { BatchCounts, BatchMapping } from './schema';
 
 type PlanCounts = Pick<
@@ -18,6 +19,9 @@ type PlanCounts = Pick<
   | 'destinations'
   | 'doubts'
   | 'links'
+  | 'linksNew'
+  | 'facts'
+  | 'changedParties'
   | 'owners'
   | 'orders'
   | 'withoutSector'
@@ -39,7 +43,17 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   let hasOrders = false;
   const listed = new Set<string>();
   let imported = 0;
-  const sum = { suppliersNew: 0, sitesNew: 0, providersNew: 0, links: 0, withoutSector: 0, withoutCountry: 0 };
+  const sum = {
+    suppliersNew: 0,
+    sitesNew: 0,
+    providersNew: 0,
+    links: 0,
+    linksNew: 0,
+    facts: 0,
+    changedParties: 0,
+    withoutSector: 0,
+    withoutCountry: 0,
+  };
   // A table of links states sector and country elsewhere.
   const without = (rows: readonly PlanRow[], field: 'sector' | 'country') =>
     mapping.shape === 'edges' ? 0 : rows.filter(({ record }) => record[field] === null).length;
@@ -47,7 +61,12 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   return {
     /** Known suppliers that the pieces found so far. */
     known,
-    add(plan: Plan, rows: readonly PlanRow[], linesOf: (planned: PlannedOrders) => readonly OrderLine[] = ({ lines }) => lines): void {
+    add(
+      plan: Plan,
+      rows: readonly PlanRow[],
+      writes: Writes,
+      linesOf: (planned: PlannedOrders) => readonly OrderLine[] = ({ lines }) => lines,
+    ): void {
       for (const { partyId } of plan.suppliers) if (partyId !== null) known.add(partyId);
       for (const { partyId } of plan.sites) if (partyId !== null) knownSites.add(partyId);
       sum.suppliersNew += plan.suppliers.filter(isNew).length;
@@ -67,6 +86,9 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
         for (const country of record.destination) destinations.add(country);
       }
       sum.links += countEdges(plan.links);
+      sum.linksNew += writes.edges;
+      sum.facts += writes.facts.length;
+      sum.changedParties += writes.changedPartyIds.length;
       sum.withoutSector += without(rows, 'sector');
       sum.withoutCountry += without(rows, 'country');
     },

@@ -11,7 +11,7 @@ import { batchState } from './labels';
 /** The files of one upload with what was read of each, and the button that accepts all that are ready. */
 export function FileSet({ batches, base }: { batches: readonly BatchInSet[]; base: string }) {
   const { state, formData } = useNavigation();
-  const ready = batches.filter(({ status, good }) => status === 'staged' && good > 0);
+  const ready = batches.filter(({ isReady }) => isReady);
   return (
     <Section title={m.import_cleaning_set_title({ count: batches.length })} lead={m.import_cleaning_set_lead()}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -27,7 +27,12 @@ export function FileSet({ batches, base }: { batches: readonly BatchInSet[]; bas
               wraps: true,
               cell: ({ id, fileName }) => <Link to={`${base}/${id}`}>{fileName}</Link>,
             },
-            { key: 'state', header: m.import_column_state(), cell: ({ status }) => batchState(status) },
+            {
+              key: 'state',
+              header: m.import_column_state(),
+              cell: ({ status, good, isReady }) =>
+                status === 'staged' && good > 0 && !isReady ? m.import_set_needs() : batchState(status),
+            },
             { key: 'good', header: m.import_cleaning_column_ready(), align: 'end', cell: ({ good }) => <NumberText value={good} /> },
             {
               key: 'left',

@@ -16,7 +16,8 @@ import { chooseSheet } from './choose-sheet.server';
 import { ReadersBusy } from './parse-apart.server';
 import { knownCurrency } from './pipeline/clean/measure';
 import { mappingSchema } from './pipeline/fields';
-import { storedCountsSchema } from './schema';
+import { openDoubts } from './open-doubts';
+import { batchMappingSchema, storedCountsSchema } from './schema';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
 import { startUndo } from './undo/start-undo.server';
@@ -63,12 +64,17 @@ function readColumns(form: FormData): FormDataEntryValue[] {
   return named.length === 0 ? form.getAll('column') : named.sort((a, b) => a.column - b.column).map(({ value }) => value);
 }
 
-/** Whether a batch has doubts that a member must confirm. */
-async function isDoubted(inOrganization: InOrganization, batchId: string): Promise<boolean> {
-  const batch = await inOrganization((db) =>
-    db.importBatch.findFirst({ where: { id: batchId, status: 'staged' }, select: { counts: true } }),
-  );
-  return (storedCountsSchema.safeParse(batch?.counts).data?.doubts.length ?? 0) > 0;
+/** Whether a batch has doubts that a member must confirm still; those that are confirmed now are remembered with its columns. */
+async function isDoubted(inOrganization: InOrganization, batchId: string, isSure: boolean): Promise<boolean> {
+  return inOrganization(async (db) => {
+    const batch = await db.importBatch.findFirst({ where: { id: batchId, status: 'staged' }, select: { counts: true, mapping: true } });
+    const [counts, mapping] = [storedCountsSchema.safeParse(batch?.counts).data, batchMappingSchema.safeParse(batch?.mapping).data];
+    const open = openDoubts(counts, mapping);
+    if (open.length === 0 || !isSure || !mapping) return open.length > 0 && !isSure;
+    const confirmed = { ...mapping, confirmedDoubts: [...new Set([...(mapping.confirmedDoubts ?? []), ...open])] };
+    await db.importBatch.updateMany({ where: { id: batchId, status: 'staged' }, data: { mapping: JSON.parse(JSON.stringify(confirmed)) } });
+    return false;
+  });
 }
 
 const undoRefusals: Record<'unknown' | 'undone' | 'going' | 'scoring', () => string> = {
@@ -190,7 +196,7 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       return { to: stopped.was === 'writing' ? 'check' : 'upload', batchId: who.batchId };
     }
     case 'accept': {
-      if (form.get('sure') !== 'yes' && (await isDoubted(inOrganization, who.batchId))) return { error: m.import_doubts_missing() };
+      if (await isDoubted(inOrganization, who.batchId, form.get('sure') === 'yes')) return { error: m.import_doubts_missing() };
       const accepted = await inOrganization(async (db) => {
         if (form.get('on') === 'grid') await rememberMapping(db, who.batchId);
         return acceptBatch(db, who);

@@ -7,6 +7,7 @@ import { maxUploadBytes, readUpload } from '~/platform/forms/read-upload.server'
 import { acceptBatch } from './accept-batch.server';
 import { ReadersBusy } from './parse-apart.server';
 import { maxFiles, pastedFile, receiveFiles, type ReceivedFiles } from './receive-files.server';
+import { readFileSet } from './read-file-set.server';
 import { fileProblemText } from './labels';
 
 /** `query`: what follows the address of the import page. */
@@ -66,7 +67,13 @@ async function acceptAll(
 ): Promise<UploadOutcome> {
   const named = form.getAll('batch').map(String).slice(0, maxFiles);
   const uuids = named.filter((id) => /^[0-9a-f-]{36}$/.test(id));
-  for (const batchId of uuids) await inOrganization((db) => acceptBatch(db, { ...who, batchId }));
   if (uuids.length === 0) return { kind: 'refused', error: m.import_no_file(), status: 422 };
-  return { kind: 'received', query: `?files=${uuids.join(',')}`, remark: null };
+  const files = await inOrganization((db) => readFileSet(db, uuids.join(',')));
+  for (const { id, isReady } of files) if (isReady) await inOrganization((db) => acceptBatch(db, { ...who, batchId: id }));
+  const left = files.filter(({ status, isReady }) => status === 'staged' && !isReady).map(({ fileName }) => fileName);
+  return {
+    kind: 'received',
+    query: `?files=${uuids.join(',')}`,
+    remark: left.length > 0 ? m.import_set_left({ files: left.join(', ') }) : null,
+  };
 }

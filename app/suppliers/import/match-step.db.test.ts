@@ -7,7 +7,7 @@ import { commitBatch } from './commit-batch.server';
 import { countProposals, listProposals } from './list-proposals.server';
 import { readBatch } from './read-batch.server';
 import { importAgain, receiveFile } from './receive-file.server';
-import { recountBatch } from './recount-batch.server';
+import { recountBatch, recountSmall } from './recount-batch.server';
 import { stageBatch } from './stage-batch.server';
 
 const who = (member: MadeMember, batchId: string) => ({ batchId, organizationId: member.organization.id, userId: member.user.id });
@@ -26,6 +26,7 @@ async function stage(member: MadeMember, text: string): Promise<string> {
   return batchId;
 }
 async function commit(member: MadeMember, batchId: string) {
+  await member.inOrganization((db) => recountSmall(db, batchId));
   await member.inOrganization((db) => acceptBatch(db, who(member, batchId)));
   const committed = await commitBatch(member.inOrganization, who(member, batchId));
   if (committed.kind !== 'committed') throw new Error(committed.code);

@@ -7,8 +7,9 @@ import { newPeriods } from './pipeline/new-periods';
 import type { Plan } from './pipeline/plan';
 import { buyerKey } from './pipeline/plan-links';
 import type { OrderSums } from '~/suppliers/supply-links/order-sums';
+import { dayNews } from './pipeline/day-news';
 import { newLines, sumLines } from './pipeline/plan-orders';
-import { newValues, type PlannedValues } from './pipeline/plan-facts';
+import { newValues, type PlannedFact, type PlannedValues } from './pipeline/plan-facts';
 import { orderGroup } from './read-known-orders.server';
 import type { KnownState, Values } from './read-known-state.server';
 
@@ -105,12 +106,19 @@ export function prepareWrites(
     return id;
   };
 
+  const byDay = newsOfDays(plan, known, idOf);
   for (const fact of plan.facts) {
     const partyId = idOf(fact.subjectKey);
     const isFresh = fresh.has(partyId);
     const held = current.get(partyId);
     // A known party keeps its name: another spelling of the same name is no news. What a plan says first of a new one is all news.
-    const values = isFresh && held === undefined ? fact.values : newValues(held ?? {}, isFresh ? fact.values : withoutName(fact.values));
+    const ofDays = byDay.get(partyId);
+    const stated = ofDays
+      ? Object.fromEntries(Object.entries(fact.values).filter(([field]) => ofDays.get(field)?.has(fact) ?? true))
+      : fact.values;
+    const recorded = Object.fromEntries(Object.entries(stated).filter(([field]) => ofDays?.get(field)?.has(fact)));
+    const values =
+      isFresh && held === undefined ? fact.values : { ...newValues(held ?? {}, isFresh ? fact.values : withoutName(stated)), ...recorded };
     if (Object.keys(values).length === 0) continue;
     current.set(partyId, held === undefined ? values : { ...held, ...values });
     const order = isFresh ? fact.order : context.orderFrom + fact.order;
@@ -180,6 +188,22 @@ export function prepareWrites(
     }
   }
   return writes;
+}
+
+/** For each known party, the fields that the list states otherwise of several days, with the facts that record them. */
+function newsOfDays(plan: Plan, { values, byDay }: KnownState, idOf: (key: string) => string): Map<string, ReturnType<typeof dayNews>> {
+  if (!byDay) return new Map();
+  const facts = new Map<string, PlannedFact[]>();
+  for (const fact of plan.facts) {
+    const partyId = idOf(fact.subjectKey);
+    if (values.has(partyId)) facts.set(partyId, [...(facts.get(partyId) ?? []), fact]);
+  }
+  return new Map(
+    [...facts].map(([partyId, stated]) => [
+      partyId,
+      dayNews(stated, values.get(partyId) ?? {}, (day) => byDay.get(`${partyId} ${day}`) ?? {}),
+    ]),
+  );
 }
 
 function withoutName({ name: _, ...values }: PlannedValues): PlannedValues {

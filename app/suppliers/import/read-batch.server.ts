@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
 import { noRepairs, repairsSchema } from './pipeline/repairs';
-import { batchMappingSchema, detectedSchema, storedCountsSchema } from './schema';
+import { batchMappingSchema, changedSchema, detectedSchema, storedCountsSchema } from './schema';
 
 /** Of a refused file: the figures of its message. */
 const refusalSchema = z.object({ params: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -26,6 +26,7 @@ export async function readBatch(db: TenantDb, batchId: string) {
         replacesId: true,
         retired: true,
         undo: true,
+        changedSince: true,
         undoneAt: true,
         undoneById: true,
         rowCount: true,
@@ -54,6 +55,7 @@ export async function readBatch(db: TenantDb, batchId: string) {
     detected: detected.success ? detected.data : null,
     mapping: mapping.success ? mapping.data : null,
     counts: counts.success ? counts.data : null,
+    changedSince: changedSchema.safeParse(batch.changedSince).data ?? null,
     repairs: repairsSchema.safeParse(batch.repairs).data ?? noRepairs,
   };
 }

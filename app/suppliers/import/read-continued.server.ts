@@ -2,33 +2,42 @@ import { z } from 'zod';
 import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { carryMapping, carryRepairs } from './carry-choices';
+import { mapTable } from './pipeline/map-columns.server';
 import type { ParsedTable } from './pipeline/parse.server';
 import { type Repairs, repairsSchema } from './pipeline/repairs';
 import { type BatchMapping, batchMappingSchema, type Correction } from './schema';
 
+/** The batch that a corrected workbook corrects, with every choice about it, in the columns of the workbook. */
+export type Continued = {
+  id: string;
+  status: string;
+  listName: string | null;
+  replacesId: string | null;
+  mapping: BatchMapping | null;
+  repairs: Repairs;
+};
+
 /**
- * The batch whose corrected workbook a table is, with what was decided about it; null when it is none, when the batch is not of this
- * organization or was given up, or when its columns are not those of the table.
+ * The batch whose corrected workbook a table is, with what was decided about it; null when it is none, or when the batch is not of this
+ * organization or was never read. A batch that was given up or undone still says how its list is to be read.
  */
-export async function readContinued(
-  db: TenantDb,
-  table: ParsedTable,
-  known: string | null,
-): Promise<{ id: string; status: string; listName: string | null; mapping: BatchMapping | null; repairs: Repairs } | null> {
+export async function readContinued(db: TenantDb, table: ParsedTable, known: string | null): Promise<Continued | null> {
   const id = known ?? table.annotated?.batchId;
   if (id === undefined) return null;
   const batch = await db.importBatch.findFirst({
-    where: { id, status: { in: ['staged', 'received', 'accepted', 'committed'] } },
-    select: { id: true, status: true, listName: true, headers: true, mapping: true, repairs: true },
+    where: { id, status: { not: 'failed' } },
+    select: { id: true, status: true, listName: true, replacesId: true, headers: true, mapping: true, repairs: true },
   });
-  const isSame = Array.isArray(batch?.headers) && batch.headers.join('\u001f') === table.header.join('\u001f');
-  if (!batch || !isSame) return null;
+  const headers = z.array(z.string()).min(1).safeParse(batch?.headers);
+  if (!batch || !headers.success) return null;
+  const mapping = batchMappingSchema.safeParse(batch.mapping).data ?? null;
+  const columns = { from: headers.data, to: table.header };
+  const proposed = mapTable(table.header, table.rows, undefined).proposals.map(({ field }) => field);
   return {
-    id: batch.id,
-    status: batch.status,
-    listName: batch.listName,
-    mapping: batchMappingSchema.safeParse(batch.mapping).data ?? null,
-    repairs: repairsSchema.parse(batch.repairs ?? {}),
+    ...{ id: batch.id, status: batch.status, listName: batch.listName, replacesId: batch.replacesId },
+    mapping: mapping && carryMapping(mapping, { ...columns, proposed }),
+    repairs: carryRepairs(repairsSchema.parse(batch.repairs ?? {}), columns),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { maxFiles } from './receive-files.server';
-import { storedCountsSchema } from './schema';
+import { openDoubts } from './open-doubts';
+import { batchMappingSchema, storedCountsSchema } from './schema';
 
-/** `good`: rows that can be imported; `invalid`: rows left out. */
-export type BatchInSet = { id: string; fileName: string; status: string; good: number; invalid: number };
+/** `good`: rows that can be imported; `invalid`: rows left out; `isReady`: it can be accepted without a look at its own page. */
+export type BatchInSet = { id: string; fileName: string; status: string; good: number; invalid: number; isReady: boolean };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -16,12 +17,22 @@ export async function readFileSet(db: TenantDb, named: string): Promise<BatchInS
   if (ids.length === 0) return [];
   const batches = await db.importBatch.findMany({
     where: { id: { in: ids } },
-    select: { id: true, status: true, counts: true, file: { select: { fileName: true } } },
+    select: {
+      ...{ id: true, status: true, counts: true, mapping: true, file: { select: { fileName: true } } },
+      _count: { select: { proposals: { where: { answer: null } } } },
+    },
   });
   return batches
-    .map(({ id, status, counts, file }) => {
+    .map(({ id, status, counts, mapping, file, _count }) => {
       const read = storedCountsSchema.safeParse(counts).data;
-      return { id, status, fileName: file.fileName, good: read ? read.valid + read.warned : 0, invalid: read?.invalid ?? 0 };
+      const good = read ? read.valid + read.warned : 0;
+      // What is to be compared, or to be confirmed, is asked on the page of the file.
+      const isReady =
+        status === 'staged' &&
+        good > 0 &&
+        _count.proposals === 0 &&
+        openDoubts(read, batchMappingSchema.safeParse(mapping).data).length === 0;
+      return { id, status, fileName: file.fileName, good, invalid: read?.invalid ?? 0, isReady };
     })
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }

@@ -56,7 +56,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
     const record = records.get(rowNumber);
     return record ? [{ rowNumber, record }] : [];
   });
-  const state = await readKnownState(db, planned, mapping.shape, batch.id);
+  const state = await readKnownState(db, planned, { shape: mapping.shape, batchId: batch.id });
   const plan = planImport(planned, state.parties, mapping);
   const questions = await readProposals(db, batch.id);
   const titles = sectorTitles([...records.values()].map(({ sector }) => sector));

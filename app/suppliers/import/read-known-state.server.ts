@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { TableShape } from './pipeline/fields';
 import type { KnownParties } from './pipeline/match';
@@ -14,23 +16,23 @@ export type KnownState = {
   values: Map<string, Values>;
   links: ReadonlyMap<string, readonly KnownSpan[]>;
   orders: KnownOrders;
+  /** Where the rows speak of several days: the newest value of each field of a party as of a day, by `party day`. */
+  byDay?: ReadonlyMap<string, Values>;
 };
 
-/** Reads it: at most twelve queries, however many rows. */
+/** Reads it, with `batchId` also what the batch matches by itself: at most thirteen queries, however many rows. */
 export async function readKnownState(
   db: TenantDb,
   rows: readonly PlanRow[],
-  shape: TableShape,
-  /** What this batch would match by itself counts as matched. */
-  batchId: string | null = null,
+  batch: { shape: TableShape; batchId?: string },
 ): Promise<KnownState> {
-  const parties = await readKnownParties(db, rows, { shape, batchId });
+  const parties = await readKnownParties(db, rows, batch);
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);
+  const isDated = new Set(rows.map(({ record }) => record.asOf)).size > 1;
   return {
-    parties,
-    values: await readCurrentValues(db, ids),
-    links: await readSpans(db, ids),
+    ...{ parties, values: await readCurrentValues(db, ids), links: await readSpans(db, ids) },
     orders: await readKnownOrders(db, rows, ids),
+    ...(isDated ? { byDay: await readValuesByDay(db, ids) } : {}),
   };
 }
 
@@ -48,6 +50,23 @@ async function readCurrentValues(db: TenantDb, partyIds: readonly string[]): Pro
       ) n GROUP BY n."partyId"`,
   );
   return new Map(rows.map(({ partyId, values }) => [partyId, values]));
+}
+
+const dayValuesSchema = z.object({ partyId: z.string(), day: z.string().nullable(), values: z.record(z.string(), z.unknown()) });
+
+async function readValuesByDay(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, Values>> {
+  const rows = await queryRows(
+    db,
+    dayValuesSchema,
+    sql`
+    SELECT n."partyId", n."validFrom"::text AS "day", jsonb_object_agg(n.key, n.value) AS "values" FROM (
+      SELECT DISTINCT ON (f."partyId", f."validFrom", e.key) f."partyId", f."validFrom", e.key, e.value
+      FROM known_facts() f CROSS JOIN LATERAL jsonb_each(f."values") e
+      WHERE f."partyId" = ANY(${[...partyIds]}::uuid[])
+      ORDER BY f."partyId", f."validFrom", e.key, f."recordedAt" DESC, f."id" DESC
+    ) n GROUP BY n."partyId", n."validFrom"`,
+  );
+  return new Map(rows.map(({ partyId, day, values }) => [`${partyId} ${day}`, values]));
 }
 
 const spanSchema = z.array(

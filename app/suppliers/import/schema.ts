@@ -46,7 +46,11 @@ export const detectedSchema = z.object({
 });
 export type Detected = z.infer<typeof detectedSchema>;
 
-export const batchMappingSchema = mappingSchema.extend({ isConfirmed: z.boolean() });
+export const batchMappingSchema = mappingSchema.extend({
+  isConfirmed: z.boolean(),
+  /** Doubts about the result of these columns that a member confirmed. */
+  confirmedDoubts: z.array(z.enum(doubtCodes)).optional(),
+});
 export type BatchMapping = z.infer<typeof batchMappingSchema>;
 
 /** What cleaning changed in one column for one reason: how many cells, and the commonest changes with the first row of each. */
@@ -125,7 +129,12 @@ export const countsSchema = z.object({
   destinations: z.number().default(0),
   /** What makes the result implausible: a member confirms it before accepting. */
   doubts: z.array(z.enum(doubtCodes)).default([]),
+  /** Links that the rows state, and those of them that are not known yet. */
   links: z.number(),
+  linksNew: z.number().default(0),
+  facts: z.number().default(0),
+  /** Parties known before that get new facts. */
+  changedParties: z.number().default(0),
   /** Groups and parent companies that rows name. */
   owners: z.number().default(0),
   /** What the order lines that are not counted yet add up to; null where no row orders anything. */
@@ -162,3 +171,16 @@ export const committedSchema = z.object({
 export type Committed = z.infer<typeof committedSchema>;
 
 export const storedCountsSchema = countsSchema.extend({ committed: committedSchema.optional() });
+
+const announcedSchema = committedSchema.pick({
+  suppliers: true,
+  sites: true,
+  providers: true,
+  links: true,
+  facts: true,
+  changedParties: true,
+});
+export type Announced = z.infer<typeof announcedSchema>;
+/** What a member was shown and accepted, and what accepting would have written instead. */
+export const changedSchema = z.object({ shown: announcedSchema, now: announcedSchema });
+export type Changed = z.infer<typeof changedSchema>;

@@ -17,7 +17,7 @@ import { repairsSchema } from './pipeline/repairs';
 import { rowReader } from './pipeline/validate.server';
 import { planBatch } from './plan-batch.server';
 import { forgetProposals, hasAutomatic, openProposals } from './propose-matches.server';
-import { countCorrection, readContinued } from './read-continued.server';
+import { type Continued, countCorrection, readContinued } from './read-continued.server';
 import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
 import { stageRows } from './stage-rows.server';
@@ -130,19 +130,18 @@ async function stageOnce(
             : { listName: chosen.listName, replacesId: chosen.replacesId };
         await forgetProposals(db, batch.batchId);
         const matches = await openProposals(db, batch.batchId);
-        const proposed = await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header }, async (plan, rows, known) =>
-          matches?.propose(plan, rows, known),
-        );
+        const planned = { batchId: batch.batchId, mapping, headers: table.header, replacesId: list.replacesId };
+        const proposed = await planBatch(db, planned, async (plan, rows, known) => matches?.propose(plan, rows, known));
         await matches?.settle(proposed.known);
         // What the batch matches by itself is counted as matched: the counts that are shown are those that accepting gives.
-        const planned = (await hasAutomatic(db, batch.batchId))
-          ? await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header })
-          : proposed;
+        const counted = (await hasAutomatic(db, batch.batchId)) ? await planBatch(db, planned) : proposed;
         const counts: BatchCounts = {
           ...tally,
-          ...planned.counts,
+          ...counted.counts,
           habits: read.habits.columns,
-          correction: continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null,
+          // Of a batch that was given up no row is left to compare with.
+          correction:
+            continued && continued.status !== 'cancelled' ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null,
           comparison: list.replacesId
             ? await compareWithReplaced(db, { replacesId: list.replacesId, batchId: batch.batchId, mapping })
             : null,
@@ -186,11 +185,13 @@ async function stageOnce(
  */
 async function proposeList(
   db: TenantDb,
-  continued: { id: string; status: string; listName: string | null } | null,
+  continued: Continued | null,
   { batchId, fileName }: { batchId: string; fileName: string },
 ): Promise<{ listName: string; replacesId: string | null }> {
   const listName = continued?.listName ?? listNameOf(fileName);
   if (continued?.status === 'committed') return { listName, replacesId: continued.id };
+  // A list that is still open says itself what it takes the place of.
+  if (continued && ['received', 'staged', 'accepted'].includes(continued.status)) return { listName, replacesId: continued.replacesId };
   const newest = await db.importBatch.findFirst({
     where: { listName, status: 'committed', id: { not: batchId } },
     orderBy: { committedAt: 'desc' },

@@ -13,6 +13,11 @@ export async function startStaging(
   inOrganization: InOrganization,
   batch: { batchId: string; organizationId: string; userId: string },
 ): Promise<void> {
+  // Another choice about the batch: what changed since an earlier one was shown is of no more use.
+  await inOrganization(
+    (db) =>
+      db.$executeRaw`UPDATE "ImportBatch" SET "changedSince" = NULL WHERE "id" = ${batch.batchId}::uuid AND "changedSince" IS NOT NULL`,
+  );
   const found = await inOrganization(async (db) => ({
     batch: await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { file: { select: { sizeBytes: true } } } }),
     suppliers: await db.supplier.count({ take: inRequestSuppliers + 1 }),

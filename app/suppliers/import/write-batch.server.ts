@@ -19,7 +19,7 @@ import { pieceWriter } from './write-all.server';
 
 type Wrote = Omit<Committed, 'rowsLeftOut'>;
 /** `knownPartyIds`: the parties known before that the rows name. */
-type Written = { wrote: Wrote; knownPartyIds: Set<string>; broughtBack: BroughtBack[] };
+type Written = { wrote: Wrote; knownPartyIds: Set<string>; broughtBack: BroughtBack[]; people: string[] };
 
 /**
  * Plans and writes a batch piece by piece: each piece is read, planned against what is there by then, and inserted. What is in memory grows with
@@ -34,8 +34,8 @@ export async function writeBatch(
     buyerId: string;
     mapping: BatchMapping;
     report: (done: number, total: number) => Promise<void>;
-    /** Whether the list replaces another: links that it names and that have ended start again. */
-    isNewSeason?: boolean;
+    /** The day on which links that the list names and that have ended start again (`newSeasonDay`). */
+    bringsBackOn?: string | null;
   },
 ): Promise<Written> {
   const { batchId, userId, buyerId, mapping, report } = options;
@@ -49,6 +49,7 @@ export async function writeBatch(
   const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, orderLines: 0, sources: 0, changedParties: 0 };
   const knownPartyIds = new Set<string>();
   const broughtBack: BroughtBack[] = [];
+  const people: string[] = [];
   const today = (await queryFirst(db, z.object({ today: z.string() }), sql`SELECT CURRENT_DATE::text AS "today"`))?.today ?? '';
   const tiers = await readTiers(db);
   let isAnybodyKnown = false;
@@ -58,7 +59,7 @@ export async function writeBatch(
   let writeActivity = async () => {};
 
   for (let at = 0; at < pieces.length; at++) {
-    const state = await readKnownState(db, rows, mapping.shape);
+    const state = await readKnownState(db, rows, { shape: mapping.shape });
     // Left under way: this piece is planned beside it.
     await writeActivity();
     const plan = planImport(rows, state.parties, mapping);
@@ -67,7 +68,7 @@ export async function writeBatch(
       buyerId,
       userId,
       orderFrom,
-      bringsBackOn: options.isNewSeason ? today : null,
+      bringsBackOn: options.bringsBackOn ?? null,
     });
     isAnybodyKnown ||= state.parties.suppliers.length > 0;
     orderFrom = writes.facts.reduce((highest, { order }) => Math.max(highest, order + 1), orderFrom);
@@ -80,7 +81,7 @@ export async function writeBatch(
     });
     broughtBack.push(...(await bringBack(db, plan, userId)));
     for (const { partyId } of [...plan.suppliers, ...plan.sites, ...plan.providers]) if (partyId !== null) knownPartyIds.add(partyId);
-    await keepContactPeople(db, writes.contacts, { userId, batchId, today });
+    people.push(...(await keepContactPeople(db, writes.contacts, { userId, batchId, today })));
     await refreshProjection(db, writes.changedPartyIds);
     await refreshPointDoubts(
       db,
@@ -95,7 +96,7 @@ export async function writeBatch(
   await writer.settle();
   // New suppliers have their tier; those that were there can have come nearer, and others with them.
   if (isAnybodyKnown && wrote.links > 0) await recomputeTiers(db);
-  return { wrote, knownPartyIds, broughtBack };
+  return { wrote, knownPartyIds, broughtBack, people };
 }
 
 function countUp(wrote: Wrote, writes: Writes): void {

@@ -38,7 +38,8 @@ CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count
     FOR reference IN
       SELECT child.relname::text AS "table", a.attname::text AS "column",
         CASE child.relname
-          WHEN 'Fact' THEN 'AND ' || other_source WHEN 'SupplyLink' THEN 'AND ' || other_source
+          WHEN 'Fact' THEN 'AND ' || other_source WHEN 'SupplyLink' THEN 'AND ' || other_source WHEN 'OrderTotal' THEN 'AND ' || other_source
+          WHEN 'SupplierContact' THEN 'AND t."updatedAt" <> $3' WHEN 'ContactPerson' THEN 'AND t."batchId" IS DISTINCT FROM $2'
           WHEN 'Site' THEN 'AND NOT t."partyId" = ANY($1)'
           WHEN 'Alert' THEN 'AND t."status" <> ''open''' WHEN 'DuplicatePair' THEN 'AND t."origin" <> ''found'''
           ELSE '' END AS condition
@@ -55,7 +56,7 @@ CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count
     LOOP
       RETURN QUERY EXECUTE format(
         'SELECT %L::text, count(*), (array_agg(DISTINCT t.%I))[1:5] FROM %I t WHERE t.%I = ANY($1) %s HAVING count(*) > 0',
-        reference."table", reference."column", reference."table", reference."column", reference.condition) USING created, batch;
+        reference."table", reference."column", reference."table", reference."column", reference.condition) USING created, batch, written;
     END LOOP;
 
     RETURN QUERY SELECT 'owner', count(*), (array_agg(s."partyId"))[1:5] FROM "Supplier" s
@@ -110,6 +111,7 @@ CREATE FUNCTION delete_import(batch uuid) RETURNS TABLE ("suppliers" bigint, "si
       SELECT count(DISTINCT ("fromPartyId", "toPartyId", "kind")) INTO links FROM deleted;
     DELETE FROM "Fact" f WHERE f."sourceId" = ANY(sources);
     GET DIAGNOSTICS facts = ROW_COUNT;
+    DELETE FROM "OrderTotal" o WHERE o."sourceId" = ANY(sources);
     DELETE FROM "Party" p WHERE p."id" = ANY(created);
     RETURN NEXT;
   END $$;

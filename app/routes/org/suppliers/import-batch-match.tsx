@@ -7,7 +7,7 @@ import { ProposalTable } from '~/suppliers/import/proposal-table';
 import { ProposalViews } from '~/suppliers/import/proposal-views';
 import { proposalStates } from '~/suppliers/import/proposal';
 import { readBatch } from '~/suppliers/import/read-batch.server';
-import { recountBatch } from '~/suppliers/import/recount-batch.server';
+import { recountBatch, recountSmall } from '~/suppliers/import/recount-batch.server';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
@@ -51,12 +51,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const answers = readAnswers(form);
     if (answers.length === 0) return redirectWithFlash(back, { tone: 'warning', text: m.match_step_none_chosen() });
     const count = await member.inOrganization((db) => answerProposals(db, { ...who, answers }), { timeoutMs: 60_000 });
+    await member.inOrganization((db) => recountSmall(db, who.batchId), { timeoutMs: 60_000 });
     return count > 0
       ? redirectWithFlash(back, { tone: 'success', text: m.match_step_saved({ count }) })
       : redirectWithFlash(back, { tone: 'warning', text: m.import_too_late() });
   }
   if (intent === 'all-same') {
     const count = await member.inOrganization((db) => confirmAutomatic(db, who), { timeoutMs: 60_000 });
+    await member.inOrganization((db) => recountSmall(db, who.batchId), { timeoutMs: 60_000 });
     return redirectWithFlash(`${here}/match`, { tone: 'success', text: m.match_step_confirmed({ count }) });
   }
   if (intent !== 'continue') throw badRequest('intent');

@@ -12,6 +12,7 @@ import { fitsGrid } from '~/suppliers/import/is-ordinary';
 import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
+import { ChangedNotice } from '~/suppliers/import/changed-notice';
 import { CleanStep } from '~/suppliers/import/clean-step';
 import { ColumnForm } from '~/suppliers/import/column-form';
 import { DetectedFacts } from '~/suppliers/import/detected-facts';
@@ -249,6 +250,7 @@ export default function ImportBatch() {
           </Notice>
         </div>
       )}
+      {step === 'check' && isOpen && batch.changedSince && <ChangedNotice changed={batch.changedSince} />}
       {step === 'check' && preview && counts && mapping && (
         <CheckStep
           here={here}

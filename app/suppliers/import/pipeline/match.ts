@@ -112,7 +112,8 @@ export function buildMatcher(known: KnownParties): Matcher {
         (held) => (!lei || !held.lei || held.lei === lei) && (place === null || !held.apart?.includes(place)),
       );
       const placeless = named.filter((supplier) => supplier.country === null);
-      if (country === null) return placeless.length > 0 ? only(placeless) : only(named);
+      // A file that has the name in several countries means none of them by a row without one, known or not.
+      if (country === null) return placeless.length > 0 ? only(placeless) : mayAdopt ? only(named) : null;
       const there = named.filter((supplier) => supplier.country === country);
       if (there.length > 1 && address !== null) return atPlace(there, country, address);
       return there.length > 0 || !mayAdopt ? only(there) : only(placeless);

@@ -18,7 +18,8 @@ type Context = {
 
 /**
  * Sites by supplier, name and address; identifiers keep apart what else looks the same, and their absence keeps nothing apart. A site that has its
- * supplier's name has it in every spelling. A row of a table of links that names no place has none: its key is ''.
+ * supplier's name has it in every spelling. A row of a table of links, or of an order list, that names no place has none: its
+ * key is ''.
  */
 export function planSites(
   rows: readonly PlanRow[],
@@ -48,7 +49,9 @@ export function planSites(
     identifiers.set(place, held);
   });
   const asked = rows.map(({ record }, at) => {
-    if (shape === 'edges' && !hasPlace(record, suppliers.get(supplierKeys[at] ?? ''))) return null;
+    // A row of an order list is a delivery: its factory is a site of its own company, and a supplier without a place has none here.
+    const isOrder = record.producer !== null || record.destination.length > 0;
+    if ((shape === 'edges' || isOrder) && !hasPlace(record, suppliers.get(supplierKeys[at] ?? ''))) return null;
     const place = places[at] ?? '';
     const identifier = identifierOf(record) ?? onlyIdentifier(identifiers.get(place));
     return {

@@ -6,7 +6,9 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { RunWatch } from '~/platform/jobs/follow-run.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
+import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { forgetAutomatic } from '../answer-proposal.server';
 import { restoreGone } from '../restore-gone.server';
 import { readDependents } from './dependents.server';
 import { type UndoData, undoDataSchema } from './undo-data';
@@ -52,8 +54,9 @@ export async function undoBatch(
       for (let start = 0; start < changed.length; start += chunk) {
         await watch.report(start, changed.length);
         await refreshProjection(db, changed.slice(start, start + chunk));
+        await refreshPointDoubts(db, changed.slice(start, start + chunk));
       }
-      await restoreUndoData(db, undoDataSchema.parse(found.undo));
+      await restoreUndoData(db, batch.batchId, undoDataSchema.parse(found.undo));
       await forgetAutomatic(db, batch.batchId);
       await recomputeTiers(db);
       await closeUndone(db, batch, { ...deleted, changedParties: changed.length });
@@ -97,7 +100,11 @@ async function deleteWritten(db: TenantDb, batchId: string): Promise<z.infer<typ
   return deleted;
 }
 
-async function restoreUndoData(db: TenantDb, { broughtBack, madeBuyer }: UndoData): Promise<void> {
+async function restoreUndoData(db: TenantDb, batchId: string, { broughtBack, people, madeBuyer }: UndoData): Promise<void> {
+  await db.contactPerson.deleteMany({ where: { id: { in: people }, batchId } });
+  await db.$executeRaw`
+    DELETE FROM "SupplierContact" c USING "ImportBatch" b
+    WHERE b."id" = ${batchId}::uuid AND c."updatedAt" = b."committedAt" AND c."partyId" = ANY(b."knownPartyIds")`;
   await db.$executeRaw`
     UPDATE "Supplier" s SET "archivedAt" = b."archivedAt"
     FROM json_to_recordset(${JSON.stringify(broughtBack)}::json) AS b("partyId" uuid, "archivedAt" timestamptz)
@@ -105,14 +112,6 @@ async function restoreUndoData(db: TenantDb, { broughtBack, madeBuyer }: UndoDat
   // What others have linked to the organization's own node since stays.
   if (madeBuyer !== null)
     await db.party.deleteMany({ where: { id: madeBuyer, kind: 'buyer', linksFrom: { none: {} }, linksTo: { none: {} } } });
-}
-
-/** What the software matched by itself is asked again of the next list; answers of members are remembered. */
-async function forgetAutomatic(db: TenantDb, batchId: string): Promise<void> {
-  await db.$executeRaw`
-    DELETE FROM "MatchDecision" d USING "MatchProposal" p
-    WHERE p."batchId" = ${batchId}::uuid AND p."answer" IS NOT NULL AND p."answeredById" IS NULL AND d."decidedById" IS NULL
-      AND d."aKey" = p."nameKey" AND d."bPartyId" = p."partyId" AND d."decidedAt" = p."answeredAt"`;
 }
 
 async function closeUndone(db: TenantDb, batch: Batch, deleted: Record<string, number>): Promise<void> {

@@ -7,6 +7,8 @@ export type BroughtBack = z.infer<typeof broughtBackSchema>;
 /** What undo restores of a written import and cannot read from the facts and links: kept in `ImportBatch.undo`, whose `broughtBack` the database reads too. */
 export const undoDataSchema = z.object({
   broughtBack: z.array(broughtBackSchema).default([]),
+  /** People at suppliers whom the import named first. */
+  people: z.array(z.string()).default([]),
   /** The organization's own node, where the import made it. */
   madeBuyer: z.string().nullable().default(null),
 });
