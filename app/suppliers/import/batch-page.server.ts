@@ -1,6 +1,6 @@
 import { givenText } from '~/platform/http/given-text';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { countProposals } from './list-proposals.server';
+import { countProposals, listAutomatic } from './list-proposals.server';
 import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
@@ -39,7 +39,9 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
   const imported = step === 'check' && batch.status === 'staged' ? await readImportedLists(db, batch.id) : [];
   const proposals = batch.status === 'staged' ? await countProposals(db, batch.id) : { open: 0, automatic: 0, answered: 0 };
   const questions = proposals.open + proposals.automatic + proposals.answered;
-  return { batch, step, preview, values, imported, questions, open: proposals.open };
+  const automatic =
+    step === 'check' && proposals.automatic + proposals.open > 0 ? await listAutomatic(db, batch.id) : { matches: [], isCut: false };
+  return { batch, step, preview, values, imported, questions, open: proposals.open, automatic };
 }
 
 export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';

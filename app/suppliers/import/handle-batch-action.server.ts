@@ -4,6 +4,8 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { readRefusalText } from '~/platform/parser/refusal-labels';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
+import { answerProposals } from './answer-proposal.server';
+import { recountBatch } from './recount-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
 import { chooseList } from './choose-list.server';
@@ -26,7 +28,20 @@ export type Acted =
   | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1`; batchId: string }
   | { error: string };
 
-const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'term', 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum([
+  'sheet',
+  'reading',
+  'choose',
+  ...repairIntents,
+  'term',
+  'list',
+  'automatic',
+  'accept',
+  'stop',
+  'cancel',
+  'again',
+  'retry',
+]);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -119,6 +134,14 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
       if (chosen.kind !== 'chosen')
         return { error: chosen.kind === 'unknown-list' ? m.import_cleaning_list_unknown() : m.import_too_late() };
       await startStaging(inOrganization, who);
+      return { to: 'check', batchId: who.batchId };
+    }
+    case 'automatic': {
+      const kept = new Set(form.getAll('same'));
+      const removed = form.getAll('shown').filter((id): id is string => typeof id === 'string' && !kept.has(id));
+      const answers = removed.slice(0, 200).map((proposalId) => ({ proposalId, answer: 'different' as const }));
+      await inOrganization((db) => answerProposals(db, { ...who, answers }), { timeoutMs: 60_000 });
+      await inOrganization((db) => recountBatch(db, who.batchId), { timeoutMs: 120_000 });
       return { to: 'check', batchId: who.batchId };
     }
     case 'stop': {

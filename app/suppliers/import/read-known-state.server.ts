@@ -16,7 +16,7 @@ export type KnownState = {
   orders: KnownOrders;
 };
 
-/** Reads it: at most twelve queries, however many rows. */
+/** Reads it: at most fourteen queries, however many rows. */
 export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
   const parties = await readKnownParties(db, rows, { shape });
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);

@@ -126,6 +126,8 @@ export const countsSchema = z.object({
   /** What makes the result implausible: a member confirms it before accepting. */
   doubts: z.array(z.enum(doubtCodes)).default([]),
   links: z.number(),
+  /** Whether the suppliers of the list were compared with each other: too many are not. */
+  isCompared: z.boolean().default(true),
   /** Groups and parent companies that rows name. */
   owners: z.number().default(0),
   /** What the order lines that are not counted yet add up to; null where no row orders anything. */

@@ -4,6 +4,7 @@ import { readTerms } from '~/suppliers/classification/decide-term.server';
 import { placeAhead } from '~/suppliers/classification/place-words.server';
 import type { RunWatch } from '~/platform/jobs/follow-run.server';
 import { readBytes } from '~/platform/files/store-file.server';
+import { clusterProposals } from './cluster-proposals.server';
 import { listNameOf } from './choose-list.server';
 import { compareWithReplaced } from './compare-batches.server';
 import { headerKey } from './pipeline/header-key.server';
@@ -17,6 +18,7 @@ import { repairsSchema } from './pipeline/repairs';
 import { rowReader } from './pipeline/validate.server';
 import { planBatch } from './plan-batch.server';
 import { forgetProposals, hasAutomatic, openProposals } from './propose-matches.server';
+import { withinList } from './propose-within.server';
 import { countCorrection, readContinued } from './read-continued.server';
 import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
@@ -130,10 +132,14 @@ async function stageOnce(
             : { listName: chosen.listName, replacesId: chosen.replacesId };
         await forgetProposals(db, batch.batchId);
         const matches = await openProposals(db, batch.batchId);
-        const proposed = await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header }, async (plan, rows, known) =>
-          matches?.propose(plan, rows, known),
-        );
+        const within = withinList(db, batch.batchId);
+        const proposed = await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header }, async (plan, rows, known) => {
+          await matches?.propose(plan, rows, known);
+          within.add(plan, rows);
+        });
         await matches?.settle(proposed.known);
+        const isCompared = await within.propose();
+        await clusterProposals(db, batch.batchId);
         // What the batch matches by itself is counted as matched: the counts that are shown are those that accepting gives.
         const planned = (await hasAutomatic(db, batch.batchId))
           ? await planBatch(db, { batchId: batch.batchId, mapping, headers: table.header })
@@ -141,6 +147,7 @@ async function stageOnce(
         const counts: BatchCounts = {
           ...tally,
           ...planned.counts,
+          isCompared,
           habits: read.habits.columns,
           correction: continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null,
           comparison: list.replacesId

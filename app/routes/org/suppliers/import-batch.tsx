@@ -7,6 +7,7 @@ import { sectorOptions, sectorTitles } from '~/suppliers/facts/sector-titles.ser
 import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
+import { AutomaticSection } from '~/suppliers/import/automatic-section';
 import { CleanStep } from '~/suppliers/import/clean-step';
 import { ColumnForm } from '~/suppliers/import/column-form';
 import { DetectedFacts } from '~/suppliers/import/detected-facts';
@@ -65,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, imported, questions, open, organization, run, sectors, titles, goods } =
+  const { batch, step, preview, values, imported, questions, open, automatic, organization, run, sectors, titles, goods } =
     useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
@@ -170,6 +171,9 @@ export default function ImportBatch() {
             {m.match_step_unanswered()}
           </Notice>
         </div>
+      )}
+      {step === 'check' && isOpen && (
+        <AutomaticSection matches={automatic.matches} more={automatic.isCut ? `${here}/match?show=automatic` : null} />
       )}
       {step === 'check' && preview && counts && mapping && (
         <CheckStep
