@@ -43,6 +43,7 @@ SELECT tenant_table('"ImportRow"', 'read-write');
 SELECT tenant_table('"ColumnMapping"', 'read-write');
 SELECT tenant_table('"RecognisedTerm"', 'read-write');
 SELECT tenant_table('"SupplierContact"', 'read-write');
+SELECT tenant_table('"ContactPerson"', 'read-write');
 SELECT tenant_table('"Tag"', 'read-write');
 SELECT tenant_table('"SupplierTag"', 'read-write');
 SELECT tenant_table('"SupplierFollower"', 'read-write');

@@ -123,7 +123,7 @@ export function ColumnForm({
         />
       </Section>
       <Section id="defaults" title={m.import_defaults_title()} lead={m.import_defaults_lead()}>
-        <div className="grid max-w-4xl gap-4 sm:grid-cols-3">
+        <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
           <CountryField
             name="country"
             label={m.import_default_country()}
@@ -156,15 +156,15 @@ export function ColumnForm({
               optional
             />
           )}
-          {mapping.columns.includes('orderValue') && (
-            <Field
-              name="currency"
-              label={m.import_default_currency()}
-              defaultValue={fieldOf(failure, 'currency', mapping.defaults.currency).defaultValue}
-              maxLength={3}
-              optional
-            />
-          )}
+          <Field
+            name="currency"
+            label={m.import_default_currency()}
+            defaultValue={fieldOf(failure, 'currency', mapping.defaults.currency).defaultValue}
+            pattern="[A-Z]{3}"
+            maxLength={3}
+            autoComplete="off"
+            optional
+          />
         </div>
       </Section>
       <div>

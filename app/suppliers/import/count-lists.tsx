@@ -36,7 +36,8 @@ export function Wrote({ wrote }: { wrote: Committed }) {
   return <Lines lines={lines} />;
 }
 
-function Lines({ lines }: { lines: readonly (string | false)[] }) {
+/** Lines with a dot each; false leaves one out. */
+export function Lines({ lines }: { lines: readonly (string | false)[] }) {
   return <ul className="grid list-disc gap-1 ps-5">{lines.map((line) => line && <li key={line}>{line}</li>)}</ul>;
 }
 

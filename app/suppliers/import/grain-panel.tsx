@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { amountTexts, orderPeriodText } from '~/suppliers/supply-links/order-totals';
 import { formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import type { Grain } from './pipeline/grain/read-grain';
 import type { BatchCounts } from './schema';
 
@@ -15,7 +16,15 @@ const grains: Record<Grain, () => string> = {
 };
 
 /** What a row is, and what comes of the rows: the numbers that accepting writes, known parties included. */
-export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCounts }) {
+export function GrainPanel({
+  grain,
+  counts,
+  isInLine = false,
+}: {
+  grain: Grain;
+  counts: BatchCounts /** In one line, above a table. */;
+  isInLine?: boolean;
+}) {
   const suppliers = counts.suppliersNew + counts.suppliersKnown;
   const others = counts.producers + counts.subcontractors + counts.owners;
   const results = [
@@ -37,6 +46,23 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
   ].filter(({ key, count }) => count > 0 || key === 'suppliers');
   // Lines that state no amount and no day have nothing to show.
   const orders = counts.orders !== null && amountTexts(counts.orders).length > 0 ? counts.orders : null;
+  if (isInLine)
+    return (
+      <section aria-labelledby="grain" className="flex flex-wrap items-baseline gap-x-5 gap-y-1 rounded border border-line px-4 py-2.5">
+        <h2 id="grain" className="text-base font-semibold">
+          {grains[grain]()}
+        </h2>
+        <ul className="flex flex-wrap items-baseline gap-x-3">
+          <InLine count={counts.rows} label={m.import_grain_rows({ count: counts.rows })} />
+          <li aria-hidden="true">
+            <Icon name="chevron" className="size-3 text-muted" />
+          </li>
+          {results.map(({ key, count, label }) => (
+            <InLine key={key} count={count} label={label} />
+          ))}
+        </ul>
+      </section>
+    );
   return (
     <section aria-labelledby="grain" className="mb-6 grid gap-3 border-y border-line py-4">
       <h2 id="grain" className="text-base font-semibold">
@@ -55,6 +81,14 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
         </p>
       )}
     </section>
+  );
+}
+
+function InLine({ count, label }: { count: number; label: string }) {
+  return (
+    <li>
+      <span className="text-lg font-semibold tabular-nums">{formatNumber(count)}</span> <span className="text-muted">{label}</span>
+    </li>
   );
 }
 

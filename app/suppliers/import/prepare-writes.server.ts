@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Change, changesBetween } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
+import type { ListedContact } from './pipeline/record';
 import { newPeriods } from './pipeline/new-periods';
 import type { Plan } from './pipeline/plan';
 import { buyerKey } from './pipeline/plan-links';
@@ -36,6 +37,8 @@ export type Writes = {
   edges: number;
   facts: { partyId: string; sourceId: string; values: PlannedValues; validFrom: string | null; order: number }[];
   activities: { recordKind: string; recordId: string; act: string; userId: string; changes: Change[] }[];
+  /** People named at suppliers. */
+  contacts: (ListedContact & { partyId: string })[];
   /** Parties that were known before and have new facts: their columns are brought up to date. */
   changedPartyIds: string[];
 };
@@ -62,6 +65,7 @@ export function prepareWrites(
     edges: 0,
     facts: [],
     activities: [],
+    contacts: [],
     changedPartyIds: [],
   };
   const ids = new Map<string, string>([[buyerKey, context.buyerId]]);
@@ -84,6 +88,8 @@ export function prepareWrites(
   for (const supplier of plan.suppliers) add('supplier', supplier);
   for (const site of plan.sites) add('site', site);
   for (const provider of plan.providers) add('labour-recruiter', provider);
+
+  for (const { supplierKey, contact } of plan.contacts) writes.contacts.push({ partyId: idOf(supplierKey), ...contact });
 
   const before = known.values;
   const current = new Map(before);

@@ -17,8 +17,14 @@ export type KnownState = {
 };
 
 /** Reads it: at most fourteen queries, however many rows. */
-export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
-  const parties = await readKnownParties(db, rows, { shape });
+export async function readKnownState(
+  db: TenantDb,
+  rows: readonly PlanRow[],
+  shape: TableShape,
+  /** What this batch would match by itself counts as matched. */
+  batchId: string | null = null,
+): Promise<KnownState> {
+  const parties = await readKnownParties(db, rows, { shape, batchId });
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);
   return {
     parties,

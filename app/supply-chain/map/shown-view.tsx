@@ -49,7 +49,7 @@ export function ShownView({
       );
     }
     case 'world':
-      return <WorldView world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
+      return <WorldView base={base} world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
     case 'tiers':
       return <TiersView drawing={shown.drawing} parties={shown.parties} columns={shown.columns} list={list} base={base} />;
   }

@@ -8,7 +8,7 @@ import { planFacts, type PlannedFact } from './plan-facts';
 import { Links, linkBuyers, linkOwners, linkTop, namesOwners, type PlannedLink } from './plan-links';
 import { Orders, type PlannedOrders } from './plan-orders';
 import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
-import type { ImportRecord } from './record';
+import type { ImportRecord, ListedContact } from './record';
 
 export type PlanRow = { rowNumber: number; record: ImportRecord };
 /** `partyId` null: to be created. `rowNumber` is the first row that names the party. `isByName`: found by nothing but its name and country. */
@@ -28,6 +28,10 @@ export type Plan = {
   links: PlannedLink[];
   orders: PlannedOrders[];
   facts: PlannedFact[];
+  /** The supplier of each row, by its key. */
+  rows: { rowNumber: number; supplierKey: string }[];
+  /** People that rows name at their supplier; they are recorded beside the facts. */
+  contacts: { supplierKey: string; contact: ListedContact }[];
 };
 
 const separator = '\u001f';
@@ -136,6 +140,8 @@ export function planImport(
     providers: [...providers.values()],
     links: links.all(),
     orders: orders.all(),
+    rows: sorted.map(({ rowNumber }, at) => ({ rowNumber, supplierKey: supplierKeys[at] ?? '' })),
+    contacts: sorted.flatMap(({ record: { contact } }, at) => (contact ? [{ supplierKey: supplierKeys[at] ?? '', contact }] : [])),
     facts: options.withoutFacts
       ? []
       : planFacts(

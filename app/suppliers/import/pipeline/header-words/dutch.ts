@@ -9,6 +9,11 @@ customer: klant | merk
 supplyShare: aandeel
 year: jaar
 registration: kvk | kvk nummer
+taxNumber: btw | btw nummer | btw id
+contactName: contactpersoon | naam contactpersoon
+contactRole: functie | functie contactpersoon
+contactEmail: e mailadres | emailadres
+contactPhone: telefoon | telefoonnummer | mobiel
 orderNumber: ordernummer | bestelnummer | factuurnummer
 orderDate: orderdatum | besteldatum | leverdatum | factuurdatum
 volume: hoeveelheid | aantal | gewicht | volume

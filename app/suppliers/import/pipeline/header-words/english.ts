@@ -30,6 +30,15 @@ registration: company number | company reg no | business registration number | b
 registration: business licence number | national registration number | trade register number | commercial register number
 registration: commercial registration number | cin | cro number | unified social credit code | uscc
 asOf: as of | date | data as of | as of date | last updated | updated | updated on | update date | reporting date
+taxNumber: tax number | tax no | tax id | tax id number | tax identification number | vat | vat no | vat number | vat id | vat reg no
+taxNumber: vat registration number | tin | ein | gst | gst no | gst number | gstin | pan | pan number | fiscal code | fiscal number | abn
+contactName: contact | contact name | contact person | main contact | main contact name | primary contact | key contact | name of contact
+contactName: supplier contact | supplier contact name | contact full name | account manager | sales contact | attn | attention
+contactRole: contact role | contact title | contact position | job title | contact function | title of contact | position
+contactEmail: email | e mail | email address | e mail address | contact email | contact e mail | mail | main contact email | supplier email
+contactEmail: email of contact | contact email address | primary email
+contactPhone: phone | phone number | telephone | telephone number | tel | tel no | mobile | mobile number | contact phone | contact number
+contactPhone: contact telephone | cell phone | phone no | main contact phone | whatsapp
 orderNumber: order number | order no | order id | order | po number | po no | po | purchase order | purchase order number | so number
 orderNumber: po so number | sales order | sales order number | invoice number | invoice no | delivery note | delivery note number
 orderNumber: shipment id | shipment number | consignment number | contract number

@@ -11,6 +11,11 @@ supplyShare: cuota | participacion
 year: ano
 registration: rut | ruc | rfc | nit
 asOf: fecha | fecha de actualizacion
+taxNumber: nif | cif | numero de iva | numero fiscal | identificacion fiscal | id fiscal
+contactName: contacto | nombre del contacto | persona de contacto | contacto principal
+contactRole: cargo | puesto | cargo del contacto
+contactEmail: correo | correo electronico | email de contacto | correo de contacto
+contactPhone: telefono | telefono de contacto | movil | celular
 orderNumber: numero de pedido | pedido | orden de compra | numero de orden | numero de factura
 orderDate: fecha de pedido | fecha del pedido | fecha de entrega | fecha de envio | fecha de factura
 volume: volumen | cantidad | cantidad entregada | cantidad pedida | peso | peso neto
