@@ -86,10 +86,13 @@ const report = buildMapReport({
   world: { ...world, corridors: [...world.corridors] },
   worldDrawing: drawWorld({ ...world, corridors: [...world.corridors] }, String),
   tiers: [{ tier: 1, total: 1, notScored: 0, byBand, first: [] }],
-  tierDrawing: drawTiers(
-    { graph, hidden: [0, 0, 0] },
-    { open: 'S1', way: { ids: ['B1', 'S1'], own: 70 }, tierName: (tier) => `Tier ${tier}` },
-  ),
+  tierPicture: {
+    drawing: drawTiers(
+      { graph, hidden: [0, 0, 0] },
+      { open: 'S1', way: { ids: ['B1', 'S1'], own: 70 }, tierName: (tier) => `Tier ${tier}` },
+    ),
+    note: 'Wider lines add more to the customer’s inherited risk (rule R10).',
+  },
 });
 
 beforeAll(async () => writeFileSync(file, await renderMapReport(report)));

@@ -200,6 +200,23 @@ describe('the world', () => {
   });
 });
 
+it('counts no supplier as without a country that one of its sites places on the map', async () => {
+  const placed = await makeMember();
+  await placed.inOrganization(async (db) => {
+    const byCountry = await addSupplier(db, 'by country of a site');
+    await addSite(db, byCountry.partyId, { country: 'VN' });
+    const byPoint = await addSupplier(db, 'by coordinates');
+    await addSite(db, byPoint.partyId, { latitude: 10, longitude: 106 });
+    const nowhere = await addSupplier(db, 'nowhere');
+    await addSite(db, nowhere.partyId, {});
+    const places = await readPlaces(db, { state: stateOf('view=world'), tiers: null });
+    expect(places.map(({ country, suppliers }) => [country, suppliers])).toEqual([
+      ['VN', 1],
+      [null, 1],
+    ]);
+  });
+});
+
 describe('as known on a date', () => {
   it('shows facts, scores, links and tiers of that date, and nothing later', async () => {
     const past = await makeMember();

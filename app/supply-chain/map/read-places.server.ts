@@ -44,7 +44,7 @@ const bandCounts = joinBy(
 
 /**
  * Suppliers and sites by country of the place of work, most suppliers first. A supplier with sites in two countries counts in both,
- * as the country filter finds it in both. One query.
+ * as the country filter finds it in both. Without a country are those that no site places, so that none that is drawn counts as unknown. One query.
  */
 export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPlaces[]> {
   const rows = await queryRows(
@@ -54,7 +54,9 @@ export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPla
       WITH ${shownAs(shown)}, sites AS (
         SELECT t."supplierPartyId", t."country", count(*) AS n FROM "Site" t GROUP BY 1, 2
       ), places AS (
-        SELECT "partyId", "country", 0 AS n, "band", "scoreStatus" FROM shown
+        SELECT s."partyId", s."country", 0 AS n, s."band", s."scoreStatus" FROM shown s
+        WHERE s."country" IS NOT NULL OR NOT EXISTS (SELECT 1 FROM "Site" t WHERE t."supplierPartyId" = s."partyId"
+          AND (t."country" IS NOT NULL OR (t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL)))
         UNION ALL
         SELECT s."partyId", t."country", t.n, s."band", s."scoreStatus" FROM shown s JOIN sites t ON t."supplierPartyId" = s."partyId"
         WHERE t."country" IS NOT NULL

@@ -16,22 +16,18 @@ import { writeWorkbookApart } from '~/documents/workbooks/write-workbook-apart.s
 import { renderMapReportApart } from '~/documents/pdf/map-report/render-apart.server';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber } from '~/ui/format';
-import { drawTiers } from '../draw-tiers';
 import { drawWorld, withLegend } from '../draw-world';
 import { filterWords } from '../filter-words';
-import { foldGraph } from '../fold-graph';
-import type { MapGraph } from '../graph';
 import type { MapState } from '../map-state';
 import { readGraph } from '../read-graph.server';
 import { mostDrawn } from '../read-map.server';
 import { readSuppliersShown, readTiersOn } from '../read-suppliers-shown.server';
 import { readTiers } from '../read-tiers.server';
 import { readWorld, type WorldShown } from '../read-world.server';
-import { highestRiskPath } from '../highest-risk-path';
-import { tierName } from '../labels';
 import { buildMapReport } from './build-map-report';
 import type { MapFile } from './formats';
 import { type FileTable, relationRows, supplierRows } from './rows';
+import { readTierPicture } from './tier-picture.server';
 import { type ShownSite, writeGeoJson } from './write-geojson';
 import { writeGraphMl } from './write-graphml';
 
@@ -123,7 +119,6 @@ function notesOf({ state, today, organization }: Asked): string[] {
   return [
     m.map_report_foot({ organization, date: formatDate(today) }),
     ...(filters.length > 0 ? [m.map_report_filters({ filters: filters.join('; ') })] : []),
-    ...(state.view === 'world' ? [m.map_picture_outlines()] : [m.map_picture_tiers()]),
   ];
 }
 
@@ -131,12 +126,15 @@ type Within = <T>(read: (db: TenantDb) => Promise<T>) => Promise<T>;
 
 async function readPicture(within: Within, asked: Asked): Promise<{ drawing: Drawing; title: string; notes: string[] }> {
   const { state, today, organization } = asked;
-  const drawing = await within(async (db) =>
+  const { drawing, note } = await within(async (db) =>
     state.view === 'world'
-      ? worldPicture(await readWorld(db, { state, tiers: await readTiersOn(db, state), today }), state)
-      : tierPicture(await readGraph(db, state, { today }), state),
+      ? {
+          drawing: worldPicture(await readWorld(db, { state, tiers: await readTiersOn(db, state), today }), state),
+          note: m.map_picture_outlines(),
+        }
+      : readTierPicture(db, { state, today }),
   );
-  return { drawing, title: m.map_report_title({ organization }), notes: notesOf(asked) };
+  return { drawing, title: m.map_report_title({ organization }), notes: [...notesOf(asked), note] };
 }
 
 function worldPicture(world: WorldShown, { fill }: MapState): Drawing {
@@ -145,11 +143,6 @@ function worldPicture(world: WorldShown, { fill }: MapState): Drawing {
     drawWorld(world, (count) => formatNumber(count)),
     { title, nameOf: bandName },
   );
-}
-
-function tierPicture(graph: MapGraph, { open, folded }: MapState): Drawing {
-  const root = open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
-  return drawTiers(foldGraph(graph, folded), { open, way: root === undefined ? null : highestRiskPath(graph, root), tierName });
 }
 
 async function readReport(db: TenantDb, { state, today, organization }: Asked) {
@@ -167,6 +160,6 @@ async function readReport(db: TenantDb, { state, today, organization }: Asked) {
     world,
     worldDrawing: worldPicture(world, state),
     tiers: await readTiers(db, { state, tiers }),
-    tierDrawing: suppliers.length > mostDrawn ? null : tierPicture(await readGraph(db, state, { today }), state),
+    tierPicture: await readTierPicture(db, { state, today, most: mostDrawn }),
   });
 }

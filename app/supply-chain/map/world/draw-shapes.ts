@@ -67,7 +67,7 @@ function partsOf(worst: number, size: number, palette: WorldPalette): Part[] {
         ...half.map((shape) => ({ path: pathOf(shape), colour })),
       ];
     }
-    case undefined: {
+    default: {
       const [ring] = at(1);
       return [
         { path: circle(size / 2.4), colour: surface },

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Band, bands } from '#scoring';
 import { formatCountry, formatNumber } from '~/ui/format';
 import type { WorldScene } from './draw-world-map';
-import { shorten } from '../draw-tiers';
+import { shorten } from '../shorten';
 import { type AreaCount, areaCounts, type Mark, markLevels } from './gather-marks';
 import type { Outline } from './outlines';
 import type { Places } from './pack-places';
