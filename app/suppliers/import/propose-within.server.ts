@@ -4,7 +4,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readDecisions } from '~/suppliers/duplicates/read-decisions.server';
 import type { Comparison } from '~/suppliers/parties/match/compare-parties';
-import { foldParty } from '~/suppliers/parties/match/fold-party';
+import { type FoldedParty, foldParty } from '~/suppliers/parties/match/fold-party';
 import { buildPartyIndex } from '~/suppliers/parties/match/party-index';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
@@ -74,7 +74,7 @@ export function withinList(db: TenantDb, batchId: string) {
     async propose(): Promise<boolean> {
       const proposals = isTooLong
         ? pairs
-        : [...pairs, ...compareNames([...names.values(), ...(await readOtherLists(db, batchId, names))], linked)];
+        : [...pairs, ...compareNamed([...names.values(), ...(await readOtherLists(db, batchId, names))], linked)];
       if (proposals.length > 0) {
         const decisions = await readDecisions(db, { keys: proposals.map(({ key }) => key) });
         const open = proposals.filter(
@@ -95,7 +95,7 @@ const shownOf = ({ record: { supplierName, siteName, country, city, address } }:
 const otherOf = (row: PlanRow): OtherName => ({ ...shownOf(row), row: row.rowNumber, list: null });
 
 /** Each name with the earlier one that is most like it, where that is enough to ask. */
-function compareNames(named: readonly Named[], linked: ReadonlySet<string>): Proposed[] {
+export function compareNamed(named: readonly Named[], linked: ReadonlySet<string>): Proposed[] {
   const folded = named.map(({ shown, postalCode, ids }) => foldParty({ ...shown, postalCode, ids }));
   const index = buildPartyIndex(folded);
   return folded.flatMap((party, at): Proposed[] => {
@@ -111,7 +111,9 @@ function compareNames(named: readonly Named[], linked: ReadonlySet<string>): Pro
     if (!found || !there) return [];
     const other: OtherName = { ...there.shown, row: there.rowNumber, list: there.list };
     const score =
-      isAutomatic(found) && there.list === null ? Math.max(found.score, matchParameter('match.automatic')) : Math.min(found.score, below);
+      there.list === null && isAutomatic(found, party, folded[found.at])
+        ? Math.max(found.score, matchParameter('match.automatic'))
+        : Math.min(found.score, below);
     return [
       {
         key: one.key,
@@ -139,9 +141,16 @@ function isAskedOf({ score, reasons }: Comparison): boolean {
   return score >= (isNear ? 0.8 : 0.9) && !reasons.includes('other-address') && !reasons.includes('other-city');
 }
 
-/** Nothing of one list is one by a like name: two lines with equal names at an equal address are, whatever their legal form. */
-function isAutomatic({ score, reasons }: Comparison): boolean {
-  return score >= matchParameter('match.automatic') && reasons.includes('same-name') && reasons.includes('same-address');
+/**
+ * Nothing of one list is one by a like name: two lines with equal names at an equal address are, whatever their legal form. An address with another
+ * number (a plot, a unit) is another address, and another identifier another company.
+ */
+function isAutomatic({ score, reasons }: Comparison, a: FoldedParty, b: FoldedParty | undefined): boolean {
+  if (b === undefined || score < matchParameter('match.automatic')) return false;
+  const numbersOf = ({ address }: FoldedParty) => [...new Set(address.numbers)].sort().join(' ');
+  const kindOf = (id: string) => id.slice(0, id.indexOf(':'));
+  const haveOtherIds = a.ids.some((id) => !b.ids.includes(id) && b.ids.some((other) => kindOf(other) === kindOf(id)));
+  return reasons.includes('same-name') && reasons.includes('same-address') && numbersOf(a) === numbersOf(b) && !haveOtherIds;
 }
 
 const rowSchema = z.object({
