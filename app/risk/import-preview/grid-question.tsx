@@ -88,9 +88,13 @@ function Match({ row, question, context }: Props & { question: Extract<Question,
     <>
       <span>
         {m.import_grid_like()}{' '}
-        <Link to={`${context.here.replace(/\/import\/.*$/, '')}/${publicId}`} className="font-semibold">
-          <bdi>{name}</bdi>
-        </Link>
+        {publicId === null ? (
+          <bdi className="font-semibold">{name}</bdi>
+        ) : (
+          <Link to={`${context.here.replace(/\/import\/.*$/, '')}/${publicId}`} className="font-semibold">
+            <bdi>{name}</bdi>
+          </Link>
+        )}
         {place !== null && `, ${place}`}
       </span>
       <Answer intent="match" hidden={{ proposal: question.proposalId }} context={context}>

@@ -1,6 +1,6 @@
 import { givenText } from '~/platform/http/given-text';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { countProposals } from './list-proposals.server';
+import { countProposals, listAutomatic } from './list-proposals.server';
 import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
@@ -57,9 +57,11 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
   const imported = step === 'check' && batch.status === 'staged' ? await readImportedLists(db, batch.id) : [];
   const proposals = batch.status === 'staged' ? await countProposals(db, batch.id) : { open: 0, automatic: 0, answered: 0 };
   const questions = proposals.open + proposals.automatic + proposals.answered;
+  const automatic =
+    step === 'check' && proposals.automatic + proposals.open > 0 ? await listAutomatic(db, batch.id) : { matches: [], isCut: false };
   const { undo: _undo, retired: _retired, ...shown } = batch;
   return {
-    ...{ batch: shown, step, preview, values, closedValues, imported, questions, open: proposals.open },
+    ...{ batch: shown, step, preview, values, closedValues, imported, questions, open: proposals.open, automatic },
     undoing: step === 'undo' ? await readUndo(db, batch) : null,
     undone: await readUndone(db, batch),
   };

@@ -8,7 +8,7 @@ import { handleRepairsAction, repairIntents } from './handle-repairs-action.serv
 import { handleTermsAction } from './handle-terms-action.server';
 import { handleClosedValues } from './closed-values/handle-closed-values.server';
 import { chooseList } from './choose-list.server';
-import { answerProposal } from './answer-proposal.server';
+import { answerProposal, answerProposals } from './answer-proposal.server';
 import { recountBatch } from './recount-batch.server';
 import { chooseMapping, rememberMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
@@ -43,6 +43,7 @@ const intentSchema = z.enum([
   'term',
   'closed',
   'list',
+  'automatic',
   'accept',
   'stop',
   'cancel',
@@ -188,6 +189,14 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       if (chosen.kind !== 'chosen')
         return { error: chosen.kind === 'unknown-list' ? m.import_cleaning_list_unknown() : m.import_too_late() };
       await startStaging(inOrganization, who);
+      return { to: 'check', batchId: who.batchId };
+    }
+    case 'automatic': {
+      const kept = new Set(form.getAll('same'));
+      const removed = form.getAll('shown').filter((id): id is string => typeof id === 'string' && !kept.has(id));
+      const answers = removed.slice(0, 200).map((proposalId) => ({ proposalId, answer: 'different' as const }));
+      await inOrganization((db) => answerProposals(db, { ...who, answers }), { timeoutMs: 60_000 });
+      await inOrganization((db) => recountBatch(db, who.batchId), { timeoutMs: 120_000 });
       return { to: 'check', batchId: who.batchId };
     }
     case 'stop': {

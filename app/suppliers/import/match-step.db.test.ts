@@ -50,7 +50,7 @@ describe('the matching step', () => {
     expect(await countsOf(member, batchId)).toEqual({ open: 2, automatic: 1, answered: 0 });
     const { proposals } = await in_((db) => listProposals(db, { batchId, state: 'open', after: null }));
     const idOf = (name: string) => proposals.find(({ incoming }) => incoming.name === name)?.id ?? '';
-    expect(proposals.map(({ known }) => known.name).sort()).toEqual(['Bluefinch Textiles Pvt Ltd', 'Lotus Valley Foods']);
+    expect(proposals.map(({ known }) => known?.name).sort()).toEqual(['Bluefinch Textiles Pvt Ltd', 'Lotus Valley Foods']);
     const answer = (name: string, said: 'same' | 'different') =>
       in_((db) => answerProposal(db, { ...who(member, batchId), proposalId: idOf(name), answer: said }));
     expect(await answer('Lotus Valley', 'same')).toBe(true);
@@ -117,8 +117,8 @@ describe('the matching step', () => {
       await commit(member, await stage(member, first));
       const batchId = await stage(member, second);
       const { proposals } = await member.inOrganization((db) => listProposals(db, { batchId, state: 'open', after: null }));
-      expect(proposals.map(({ isNamesake, reasons }) => [isNamesake, reasons])).toEqual([
-        [true, ['same-name', 'same-country', 'other-address']],
+      expect(proposals.map(({ about, reasons }) => [about, reasons])).toEqual([
+        ['namesake', ['same-name', 'same-country', 'other-address']],
       ]);
       return { batchId, proposalId: proposals[0]?.id ?? '' };
     };

@@ -6,6 +6,7 @@ import { commitBatch } from './commit-batch.server';
 import { handleBatchAction } from './handle-batch-action.server';
 import { readBatch } from './read-batch.server';
 import { receiveFile } from './receive-file.server';
+import { undoBatch } from './undo/undo-batch.server';
 import { stageBatch } from './stage-batch.server';
 
 const vendors = ['Alder Pharma', 'Birch Labs', 'Cedar Health', 'Dogwood Biologics'];
@@ -123,6 +124,18 @@ it('adds up order lines on the link, counts no line twice, and extends the perio
 
   const again = await stage(orders([...first, ' '.repeat(3)]), member);
   expect(await write(again.batch)).toMatchObject({ orderLines: 0, facts: 0, links: 0 });
+});
+
+it('takes the order lines of an import back with it', async () => {
+  const { member, batch } = await stage(orders(first));
+  const write = async () => {
+    await member.inOrganization((db) => acceptBatch(db, batch));
+    const committed = await commitBatch(member.inOrganization, batch);
+    return committed.kind === 'committed' ? committed.wrote.orderLines : committed.code;
+  };
+  expect(await write()).toBe(3);
+  expect(await undoBatch(member.inOrganization, batch)).toMatchObject({ kind: 'undone' });
+  expect(await member.inOrganization((db) => db.orderTotal.count())).toBe(0);
 });
 
 it('makes groups own the companies of a list that names them, in order lines too', async () => {

@@ -10,7 +10,7 @@ import { idsOf } from './pipeline/join-by-ids';
 import type { KnownParties } from './pipeline/match';
 import type { Plan, PlanRow } from './pipeline/plan';
 import { proposeNamesakes } from './propose-namesakes.server';
-import type { Incoming } from './proposal';
+import type { Incoming, OtherName, ProposalSubject } from './proposal';
 
 /** How many known suppliers one supplier of a file is shown beside. */
 const perSupplier = 3;
@@ -37,7 +37,7 @@ export async function openProposals(db: TenantDb, batchId: string) {
   const index = buildPartyIndex(parties.map(foldParty));
   return {
     async propose(plan: Plan, planned: readonly PlanRow[], known: KnownParties): Promise<void> {
-      await keep(db, batchId, await proposeNamesakes(db, plan, planned, known));
+      await keepProposals(db, batchId, await proposeNamesakes(db, plan, planned, known));
       const fresh = plan.suppliers.filter(({ partyId }) => partyId === null);
       if (fresh.length === 0) return;
       const decisions = await readDecisions(db, { keys: fresh.map(({ name, country }) => nameIdentity(name, country)) });
@@ -55,11 +55,13 @@ export async function openProposals(db: TenantDb, batchId: string) {
             if (!party) return [];
             const there = { key: nameIdentity(party.name, party.country), partyId: party.partyId };
             if (decisions.verdictOf({ key, partyId: null }, there) !== null) return [];
-            return [{ key, rowNumber, incoming, partyId: party.partyId, score, reasons }];
+            return [
+              { key, rowNumber, incoming, partyId: party.partyId, otherKey: null, other: null, about: 'company' as const, score, reasons },
+            ];
           })
           .slice(0, perSupplier);
       });
-      await keep(db, batchId, proposals);
+      await keepProposals(db, batchId, proposals);
     },
     /**
      * A party that the file finds by itself is not the one that another row means by another name: it can still be asked about, never taken by
@@ -73,15 +75,29 @@ export async function openProposals(db: TenantDb, batchId: string) {
   };
 }
 
-export type Proposed = { key: string; rowNumber: number; incoming: Incoming; partyId: string; score: number; reasons: unknown };
+/** A question: `partyId` a known supplier, or `otherKey` and `other` another name of a list. */
+export type Proposed = {
+  key: string;
+  rowNumber: number;
+  incoming: Incoming;
+  partyId: string | null;
+  otherKey: string | null;
+  other: OtherName | null;
+  about: ProposalSubject;
+  score: number;
+  reasons: unknown;
+};
 
-async function keep(db: TenantDb, batchId: string, proposals: readonly Proposed[]): Promise<void> {
+/** Keeps questions; their clusters are written once all are known (`cluster-proposals`). */
+export async function keepProposals(db: TenantDb, batchId: string, proposals: readonly Proposed[]): Promise<void> {
   for (let start = 0; start < proposals.length; start += 2_000) {
     const part = JSON.stringify(proposals.slice(start, start + 2_000)).replace(/\\u0000/g, '');
     await db.$executeRaw`
-      INSERT INTO "MatchProposal" ("batchId", "nameKey", "rowNumber", "incoming", "partyId", "cluster", "score", "reasons")
-      SELECT ${batchId}::uuid, t.key, t."rowNumber", t.incoming, t."partyId", t."partyId"::text, t.score, t.reasons
-      FROM json_to_recordset(${part}::json) AS t(key text, "rowNumber" int, incoming jsonb, "partyId" uuid, score numeric, reasons jsonb)
-      ON CONFLICT ("organizationId", "batchId", "nameKey", "partyId") DO NOTHING`;
+      INSERT INTO "MatchProposal" ("batchId", "nameKey", "rowNumber", "incoming", "partyId", "otherKey", "other", "about", "cluster", "score", "reasons")
+      SELECT ${batchId}::uuid, t.key, t."rowNumber", t.incoming, t."partyId", t."otherKey", NULLIF(t.other, 'null'::jsonb), t.about,
+        COALESCE(t."otherKey", t."partyId"::text), t.score, t.reasons
+      FROM json_to_recordset(${part}::json) AS t(key text, "rowNumber" int, incoming jsonb, "partyId" uuid, "otherKey" text, other jsonb, about text,
+        score numeric, reasons jsonb)
+      ON CONFLICT DO NOTHING`;
   }
 }

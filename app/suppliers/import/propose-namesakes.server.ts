@@ -46,7 +46,8 @@ export async function proposeNamesakes(db: TenantDb, plan: Plan, planned: readon
       const isElsewhere = held.every((address) => address !== null && (addressLikeness(here, address) ?? 1) < otherAddress);
       if (!isElsewhere) continue;
       places.set(key, {
-        ...{ key, rowNumber, partyId: supplier.partyId, score: matchParameter('match.otherAddress') },
+        ...{ key, rowNumber, partyId: supplier.partyId, otherKey: null, other: null, about: 'namesake' as const },
+        score: matchParameter('match.otherAddress'),
         incoming: { name: record.supplierName, country: record.country, city: record.city, address: record.address },
         reasons: ['same-name', ...(record.country === null ? [] : ['same-country']), 'other-address'],
       });

@@ -12,13 +12,13 @@ import { type Plan, planImport } from './pipeline/plan';
 import { type ImportRecord, importRecordSchema } from './pipeline/record';
 import { editOf, indexRepairs, type Repairs } from './pipeline/repairs';
 import { type PreviewRow, previewRowSchema } from './preview-rows.server';
-import { incomingSchema } from './proposal';
+import { incomingSchema, otherNameSchema } from './proposal';
 import { type KnownState, readKnownState } from './read-known-state.server';
 import type { BatchCounts, BatchMapping, Detected } from './schema';
 
 /** What a person is asked about a row. */
 export type GridQuestion =
-  | { kind: 'match'; proposalId: string; known: { name: string; publicId: string; place: string | null } }
+  | { kind: 'match'; proposalId: string; known: { name: string; publicId: string | null; place: string | null } }
   | { kind: 'country'; suggestions: { value: string; label: string }[] }
   | { kind: 'sector'; text: string; candidates: { value: string; label: string }[] }
   | { kind: 'error'; problems: string[] };
@@ -150,28 +150,32 @@ const proposalSchema = z.object({
   id: z.string(),
   rowNumber: z.number(),
   incoming: incomingSchema,
-  party: z.object({ name: z.string(), publicId: z.string(), supplier: z.object({ country: z.string().nullable() }).nullable() }),
+  party: z.object({ name: z.string(), publicId: z.string(), supplier: z.object({ country: z.string().nullable() }).nullable() }).nullable(),
+  other: otherNameSchema.nullable(),
 });
 
-/** The likeliest known supplier that each row is asked about, of pairs that nothing decides. */
+/** The likeliest known supplier, or else other name of a list, that each row is asked about, of pairs that nothing decides. */
 async function readProposals(db: TenantDb, batchId: string): Promise<Map<number, GridQuestion>> {
   const found = proposalSchema.array().parse(
     await db.matchProposal.findMany({
       where: { batchId, answer: null, score: { lt: matchParameter('match.automatic') } },
-      orderBy: [{ score: 'asc' }, { id: 'asc' }],
+      orderBy: [{ partyId: { sort: 'desc', nulls: 'first' } }, { score: 'asc' }, { id: 'asc' }],
       select: {
         id: true,
         rowNumber: true,
         incoming: true,
+        other: true,
         party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } },
       },
     }),
   );
   return new Map(
-    found.map(({ id, rowNumber, party }) => {
-      const { name, publicId, supplier } = party;
-      const place = supplier?.country ? formatCountry(supplier.country) : null;
-      return [rowNumber, { kind: 'match', proposalId: id, known: { name, publicId, place } }] as const;
+    found.flatMap(({ id, rowNumber, party, other }) => {
+      const name = party?.name ?? other?.name;
+      if (name === undefined) return [];
+      const country = party ? party.supplier?.country : other?.country;
+      const place = [party ? null : other?.address, country ? formatCountry(country) : null].filter(Boolean).join(', ') || null;
+      return [[rowNumber, { kind: 'match', proposalId: id, known: { name, publicId: party?.publicId ?? null, place } }] as const];
     }),
   );
 }

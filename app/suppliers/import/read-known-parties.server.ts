@@ -4,12 +4,13 @@ import { identifier, joinBy, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { addedUpKeys } from '~/suppliers/fields/definition/import-columns';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
-import { placeIdentity } from '~/suppliers/parties/place-identity';
+import { placeIdentity, siteIdentity } from '~/suppliers/parties/place-identity';
 import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
 import { foldName } from '~/suppliers/parties/name-key';
+import { readSame } from './read-same.server';
 import { readApart, readLearned } from './read-learned.server';
 import { idsOf } from './pipeline/join-by-ids';
-import type { KnownParties } from './pipeline/match';
+import type { KnownParties, KnownSupplier } from './pipeline/match';
 import type { TableShape } from './pipeline/fields';
 import type { PlanRow } from './pipeline/plan';
 import { identifierOf } from './pipeline/plan-sites';
@@ -31,7 +32,7 @@ const siteSchema = z.object({
 const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization knows about the names and identifiers in these rows: at most nine queries, however many rows; one more where rows of
+ * What the organization knows about the names and identifiers in these rows: at most eleven queries, however many rows; one more where rows of
  * this shape refer to sites by number. With `batchId`, what the batch would match by itself counts as matched, as accepting it will do. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
 export async function readKnownParties(
@@ -50,8 +51,16 @@ export async function readKnownParties(
     for (const name of [record.parentCompany, record.group, record.customer, record.producer?.name ?? null])
       if (name !== null) names.add(foldName(name));
   }
+  const keys = namesInRows(rows);
+  const decided = await readSame(db, {
+    keys: [...keys, ...sitesInRows(rows), ...placesInRows(rows)],
+    batchIds: batchId === null ? [] : [batchId],
+  });
+  // A name that is one with another of a list means the supplier that has either.
+  for (const [one, other] of decided.same)
+    for (const key of [one, other]) if (!key.startsWith('site ')) names.add(foldName(key.split('|')[0] ?? ''));
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
-  const learned = await readLearned(db, { keys: namesInRows(rows), nameKeys: [...names], batchId });
+  const learned = await readLearned(db, { keys, nameKeys: [...names], batchId });
   const apart = await readApart(db, placesInRows(rows));
   const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
   const found = supplierSchema.array().parse(
@@ -84,7 +93,7 @@ export async function readKnownParties(
           .parse(
             await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-recruiter' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
           );
-  return { suppliers, sites, providers };
+  return { suppliers: withSame(suppliers, decided.same), sites, providers, ...decided };
 }
 
 const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().nullable() }));
@@ -124,12 +133,40 @@ async function readSites(db: TenantDb, supplierIds: readonly string[]) {
   }));
 }
 
+/** A supplier is known by the names too that are one with its own. */
+function withSame<T extends KnownSupplier>(suppliers: readonly T[], same: readonly (readonly [string, string])[]): T[] {
+  if (same.length === 0) return [...suppliers];
+  const others = new Map<string, string[]>();
+  for (const [one, other] of same) {
+    others.set(one, [...(others.get(one) ?? []), other]);
+    others.set(other, [...(others.get(other) ?? []), one]);
+  }
+  return suppliers.map((supplier) => {
+    const more = others.get(nameIdentity(supplier.name, supplier.country)) ?? [];
+    return more.length === 0 ? supplier : { ...supplier, learned: [...(supplier.learned ?? []), ...more] };
+  });
+}
+
+/** Every site that the rows name. */
+function sitesInRows(rows: readonly PlanRow[]): string[] {
+  return [
+    ...new Set(
+      rows.map(({ record: { supplierName, country, siteName, address } }) =>
+        siteIdentity({ supplier: supplierName, country, site: siteName ?? supplierName, address }),
+      ),
+    ),
+  ];
+}
+
 /** Every name and country under which the rows may mean a supplier; a row without a country may take that of another row of its name. */
 function namesInRows(rows: readonly PlanRow[]): string[] {
   const keys = new Set<string>();
-  for (const { record } of rows)
-    for (const name of [record.supplierName, ...record.subcontractors])
-      for (const country of [record.country, null]) keys.add(nameIdentity(name, country));
+  for (const { record } of rows) {
+    const { supplierName, subcontractors, customer, group, parentCompany, producer } = record;
+    for (const name of [supplierName, ...subcontractors, customer, group, parentCompany])
+      if (name !== null) for (const country of [record.country, null]) keys.add(nameIdentity(name, country));
+    if (producer) keys.add(nameIdentity(producer.name, producer.country));
+  }
   return [...keys];
 }
 

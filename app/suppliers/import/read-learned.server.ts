@@ -67,7 +67,7 @@ async function readAutomatic(db: TenantDb, batchId: string): Promise<{ key: stri
     z.object({ key: z.string(), partyId: z.string() }),
     sql`
     SELECT DISTINCT ON ("nameKey") "nameKey" AS key, "partyId" FROM "MatchProposal"
-    WHERE "batchId" = ${batchId}::uuid AND "answer" IS NULL AND "score" >= ${matchParameter('match.automatic')}::numeric
+    WHERE "batchId" = ${batchId}::uuid AND "partyId" IS NOT NULL AND "answer" IS NULL AND "score" >= ${matchParameter('match.automatic')}::numeric
     ORDER BY "nameKey", "score" DESC, "id"`,
   );
 }

@@ -5,6 +5,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { TableShape } from './pipeline/fields';
 import { namingKeys, partitionRows } from './pipeline/partition';
+import { groupsOfSame, readSame } from './read-same.server';
 import { importRecordSchema } from './pipeline/record';
 
 const pageSize = 5_000;
@@ -35,6 +36,8 @@ const namingSchema = importRecordSchema
  * for each batch in each piece. Reads names and identifiers only, page by page; memory: a number for each row and the distinct keys.
  */
 export async function readPieces(db: TenantDb, batches: readonly { batchId: string; shape: TableShape }[]): Promise<number[][][]> {
+  const { same } = await readSame(db, { batchIds: batches.map(({ batchId }) => batchId) });
+  const groups = groupsOfSame(same);
   const partition = partitionRows();
   const rowNumbers: number[] = [];
   const ends: number[] = [];
@@ -54,7 +57,7 @@ export async function readPieces(db: TenantDb, batches: readonly { batchId: stri
         ORDER BY "rowNumber" LIMIT ${pageSize}`,
       );
       for (const { rowNumber, ...record } of page) {
-        partition.add(namingKeys(record, shape));
+        partition.add(withGroups(namingKeys(record, shape), groups));
         rowNumbers.push(rowNumber);
         after = rowNumber;
       }
@@ -69,4 +72,13 @@ export async function readPieces(db: TenantDb, batches: readonly { batchId: stri
       return piece.flatMap((row) => (row >= start && row < end ? (rowNumbers[row] ?? []) : []));
     }),
   );
+}
+
+/** The keys of a row, with those that it shares with names that are one company with its own. */
+function withGroups(keys: string[], groups: ReadonlyMap<string, string>): string[] {
+  if (groups.size === 0) return keys;
+  return keys.flatMap((key) => {
+    const group = key.startsWith('name ') ? groups.get(key.slice('name '.length)) : undefined;
+    return group === undefined ? [key] : [key, `same ${group}`];
+  });
 }

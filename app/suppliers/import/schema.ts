@@ -135,6 +135,8 @@ export const countsSchema = z.object({
   facts: z.number().default(0),
   /** Parties known before that get new facts. */
   changedParties: z.number().default(0),
+  /** Whether the suppliers of the list were compared with each other: too many are not. */
+  isCompared: z.boolean().default(true),
   /** Groups and parent companies that rows name. */
   owners: z.number().default(0),
   /** What the order lines that are not counted yet add up to; null where no row orders anything. */

@@ -4,6 +4,7 @@ import { readTerms } from '~/suppliers/classification/decide-term.server';
 import { placeAhead } from '~/suppliers/classification/place-words.server';
 import type { RunWatch } from '~/platform/jobs/follow-run.server';
 import { readBytes } from '~/platform/files/store-file.server';
+import { clusterProposals } from './cluster-proposals.server';
 import { listNameOf } from './choose-list.server';
 import { compareWithReplaced } from './compare-batches.server';
 import { headerKey } from './pipeline/header-key.server';
@@ -18,6 +19,7 @@ import { rowReader } from './pipeline/validate.server';
 import { planBatch } from './plan-batch.server';
 import { forgetProposals, hasAutomatic, openProposals } from './propose-matches.server';
 import { type Continued, countCorrection, readContinued } from './read-continued.server';
+import { withinList } from './propose-within.server';
 import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
 import { stageRows } from './stage-rows.server';
@@ -131,13 +133,20 @@ async function stageOnce(
         await forgetProposals(db, batch.batchId);
         const matches = await openProposals(db, batch.batchId);
         const planned = { batchId: batch.batchId, mapping, headers: table.header, replacesId: list.replacesId };
-        const proposed = await planBatch(db, planned, async (plan, rows, known) => matches?.propose(plan, rows, known));
+        const within = withinList(db, batch.batchId);
+        const proposed = await planBatch(db, planned, async (plan, rows, known) => {
+          await matches?.propose(plan, rows, known);
+          within.add(plan, rows);
+        });
         await matches?.settle(proposed.known);
+        const isCompared = await within.propose();
+        await clusterProposals(db, batch.batchId);
         // What the batch matches by itself is counted as matched: the counts that are shown are those that accepting gives.
         const counted = (await hasAutomatic(db, batch.batchId)) ? await planBatch(db, planned) : proposed;
         const counts: BatchCounts = {
           ...tally,
           ...counted.counts,
+          isCompared,
           habits: read.habits.columns,
           // Of a batch that was given up no row is left to compare with.
           correction:

@@ -39,7 +39,7 @@ export function LinkTable({
     },
     {
       key: 'volume',
-      header: m.order_lines_column(),
+      header: m.import_order_lines_column(),
       wraps: true,
       cell: (link) => (
         <>

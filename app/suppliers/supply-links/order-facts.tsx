@@ -16,24 +16,24 @@ export function OrderFacts({ orders, base }: { orders: LinkOrders; base?: string
         <span key={text}>{text}</span>
       ))}
       <span className="text-xs text-muted">
-        {m.order_lines_count({ count: sums.lines })}
+        {m.import_order_lines_count({ count: sums.lines })}
         {period !== null && ` · ${period}`}
       </span>
       {base !== undefined && named.length > 0 && (
         <details className="text-xs">
-          <summary className="cursor-pointer">{m.order_lines_products({ count: named.length })}</summary>
+          <summary className="cursor-pointer">{m.import_order_lines_products({ count: named.length })}</summary>
           <ul className="mt-1 grid gap-1">
             {named.slice(0, mostProducts).map((total) => (
               <li key={total.product}>
                 <bdi>{total.product}</bdi>
                 <span className="text-muted">
                   {' · '}
-                  {[...amountTexts(total), m.order_lines_count({ count: total.lines })].join(' · ')}
+                  {[...amountTexts(total), m.import_order_lines_count({ count: total.lines })].join(' · ')}
                 </span>
               </li>
             ))}
             {named.length > mostProducts && (
-              <li className="text-muted">{m.order_lines_more({ count: formatNumber(named.length - mostProducts) })}</li>
+              <li className="text-muted">{m.import_order_lines_more({ count: formatNumber(named.length - mostProducts) })}</li>
             )}
           </ul>
         </details>

@@ -10,19 +10,19 @@ export type LinkOrders = { sums: OrderSums; products: OrderTotal[]; sources: Ord
 /** An amount with its unit; of lines that state neither, nothing is said. */
 export function volumeText({ unit, amount }: { unit: string | null; amount: number }): string {
   const number = formatNumber(amount, { digits: Number.isInteger(amount) ? 0 : 1 });
-  return unit === null ? m.order_lines_no_unit({ amount: number }) : `${number} ${unit}`;
+  return unit === null ? m.import_order_lines_no_unit({ amount: number }) : `${number} ${unit}`;
 }
 
 /** An amount in its currency. */
 export function valueText({ currency, amount }: { currency: string | null; amount: number }): string {
-  if (currency === null) return m.order_lines_no_currency({ amount: formatNumber(amount) });
+  if (currency === null) return m.import_order_lines_no_currency({ amount: formatNumber(amount) });
   return formatAmount(amount, currency);
 }
 
 /** The volumes by unit and the values by currency, each on its own; where some lines state none, how many do. */
 export function amountTexts({ lines, volumes, values }: OrderSums): string[] {
   const of = (text: string, stated: number) =>
-    stated === lines ? text : m.order_lines_stated({ text, stated: formatNumber(stated), lines: formatNumber(lines) });
+    stated === lines ? text : m.import_order_lines_stated({ text, stated: formatNumber(stated), lines: formatNumber(lines) });
   return [...volumes.map((volume) => of(volumeText(volume), volume.lines)), ...values.map((value) => of(valueText(value), value.lines))];
 }
 

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { answerProposals, confirmAutomatic } from '~/suppliers/import/answer-proposal.server';
+import { answerLines, answerProposals, confirmAutomatic } from '~/suppliers/import/answer-proposal.server';
 import { countProposals, listProposals } from '~/suppliers/import/list-proposals.server';
-import { ProposalTable } from '~/suppliers/import/proposal-table';
+import { ProposalList } from '~/suppliers/import/proposal-list';
 import { ProposalViews } from '~/suppliers/import/proposal-views';
 import { proposalStates } from '~/suppliers/import/proposal';
+import { mostCompared } from '~/suppliers/import/propose-within.server';
 import { readBatch } from '~/suppliers/import/read-batch.server';
 import { recountBatch, recountSmall } from '~/suppliers/import/recount-batch.server';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
@@ -13,7 +14,8 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Form } from '~/ui/form';
-import { formatPercent } from '~/ui/format';
+import { formatNumber, formatPercent } from '~/ui/format';
+import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { Stepper } from '~/ui/stepper';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -35,7 +37,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       proposalStates.find((known) => known === search.get('show')) ??
       (counts.open > 0 ? 'open' : counts.automatic > 0 ? 'automatic' : 'answered');
     const list = await listProposals(db, { batchId: batch.id, state, after: search.get('after') });
-    return { ...list, counts, state, fileName: batch.file.fileName, here, base, automatic: matchParameter('match.automatic') };
+    return {
+      ...list,
+      counts,
+      isCompared: batch.counts?.isCompared ?? true,
+      mostCompared,
+      state,
+      fileName: batch.file.fileName,
+      here,
+      base,
+      automatic: matchParameter('match.automatic'),
+    };
   });
 }
 
@@ -56,6 +68,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? redirectWithFlash(back, { tone: 'success', text: m.match_step_saved({ count }) })
       : redirectWithFlash(back, { tone: 'warning', text: m.import_too_late() });
   }
+  if (intent === 'selected-same' || intent === 'selected-different') {
+    const clusters = form.getAll('line').filter((value) => typeof value === 'string');
+    if (clusters.length === 0) return redirectWithFlash(back, { tone: 'warning', text: m.match_step_selected_none() });
+    const answer = intent === 'selected-same' ? 'same' : 'different';
+    const count = await member.inOrganization((db) => answerLines(db, { ...who, clusters: clusters.slice(0, 20), answer }), {
+      timeoutMs: 60_000,
+    });
+    return redirectWithFlash(back, { tone: 'success', text: m.match_step_saved({ count }) });
+  }
   if (intent === 'all-same') {
     const count = await member.inOrganization((db) => confirmAutomatic(db, who), { timeoutMs: 60_000 });
     await member.inOrganization((db) => recountSmall(db, who.batchId), { timeoutMs: 60_000 });
@@ -66,12 +87,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`${here}?step=check`, 303);
 }
 
-/** At most a page of answers; of a pair that is sent twice, the last. */
+/** At most a page of answers; of a name that is sent twice, the last. The value is an answer, or the id of the question to which it is yes. */
 function readAnswers(form: FormData): { proposalId: string; answer: 'same' | 'different' }[] {
-  const answers = new Map<string, 'same' | 'different'>();
-  for (const [name, value] of form)
-    if (name.startsWith('answer.') && (value === 'same' || value === 'different')) answers.set(name.slice('answer.'.length), value);
-  return [...answers].slice(0, 20).map(([proposalId, answer]) => ({ proposalId, answer }));
+  const answers = new Map<string, { proposalId: string; answer: 'same' | 'different' }>();
+  for (const [name, value] of form) {
+    if (!name.startsWith('answer.') || typeof value !== 'string') continue;
+    const asked = name.slice('answer.'.length);
+    const isAnswer = value === 'same' || value === 'different';
+    answers.set(asked, isAnswer ? { proposalId: asked, answer: value } : { proposalId: value, answer: 'same' });
+  }
+  return [...answers.values()].slice(0, 240);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -79,7 +104,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function MatchStep() {
-  const { proposals, after, counts, state, fileName, here, base, automatic } = useLoaderData<typeof loader>();
+  const { proposals, after, counts, isCompared, mostCompared, state, fileName, here, base, automatic } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -119,6 +144,7 @@ export default function MatchStep() {
           </Form>
         )}
       </div>
+      {!isCompared && <Notice tone="info">{m.match_step_not_compared({ count: formatNumber(mostCompared) })}</Notice>}
       {counts.open > 0 && <p className="mb-4 text-muted">{m.match_step_unanswered()}</p>}
       <ProposalViews current={state} counts={counts} base={`${here}/match`} />
       {proposals.length === 0 ? (
@@ -128,12 +154,19 @@ export default function MatchStep() {
         />
       ) : (
         <Form method="post" className="grid gap-4">
-          <ProposalTable proposals={proposals} base={base} />
+          <ProposalList proposals={proposals} base={base} />
           <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3 print:hidden">
             <Button name="intent" value="save" variant="primary">
               {m.match_step_save()}
             </Button>
+            <Button name="intent" value="selected-same">
+              {m.match_step_selected_same()}
+            </Button>
+            <Button name="intent" value="selected-different">
+              {m.match_step_selected_different()}
+            </Button>
             <span className="text-sm text-muted">{m.match_step_save_hint()}</span>
+            <span className="basis-full text-xs text-muted max-md:hidden">{m.match_step_keys()}</span>
           </div>
         </Form>
       )}

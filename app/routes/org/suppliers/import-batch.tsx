@@ -13,6 +13,7 @@ import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
 import { ChangedNotice } from '~/suppliers/import/changed-notice';
+import { AutomaticSection } from '~/suppliers/import/automatic-section';
 import { CleanStep } from '~/suppliers/import/clean-step';
 import { ColumnForm } from '~/suppliers/import/column-form';
 import { DetectedFacts } from '~/suppliers/import/detected-facts';
@@ -93,6 +94,7 @@ export default function ImportBatch() {
     imported,
     questions,
     open,
+    automatic,
     organization,
     run,
     sectors,
@@ -251,6 +253,9 @@ export default function ImportBatch() {
         </div>
       )}
       {step === 'check' && isOpen && batch.changedSince && <ChangedNotice changed={batch.changedSince} />}
+      {step === 'check' && isOpen && (
+        <AutomaticSection matches={automatic.matches} more={automatic.isCut ? `${here}/match?show=automatic` : null} />
+      )}
       {step === 'check' && preview && counts && mapping && (
         <CheckStep
           here={here}

@@ -22,7 +22,7 @@ export const dependentLabels: Readonly<Record<string, () => string>> = {
   MatchDecision: m.import_undo_kind_duplicate,
   MergedParty: m.import_undo_kind_merge,
   Note: m.import_undo_kind_note,
-  OrderTotal: m.import_undo_kind_link,
+  OrderTotal: m.import_order_lines,
   PartyMerge: m.import_undo_kind_merge,
   QuestionnaireResponse: m.import_undo_kind_response,
   RecruiterRecord: m.import_undo_kind_recruiter,

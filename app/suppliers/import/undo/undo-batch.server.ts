@@ -6,7 +6,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { RunWatch } from '~/platform/jobs/follow-run.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
-import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
+import { refreshPointDoubts } from '~/suppliers/points/refresh-point-doubts.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { forgetAutomatic } from '../answer-proposal.server';
 import { restoreGone } from '../restore-gone.server';

@@ -47,7 +47,7 @@ orderDate: date delivered | ship date | shipped on | shipping date | shipment da
 volume: volume | annual volume | quantity | qty | order quantity | ordered quantity | quantity ordered | quantity delivered
 volume: delivered quantity | line item quantity | net weight | gross weight | weight | tonnage | order volume | volume ordered
 volume: volume supplied | volume delivered | quantity supplied | pieces | quantity shipped
-volumeUnit: unit | units | uom | unit of measure | unit of measurement | volume unit | quantity unit
+volumeUnit: unit | units | uom | uo m | unit of measure | unit of measurement | volume unit | quantity unit
 orderValue: value | order value | line value | line item value | order amount | line amount | invoice amount | invoice value
 orderValue: amount | total value | total amount | net amount | net value | fob value | purchase value | goods value
 currency: currency | currency code | order currency | invoice currency

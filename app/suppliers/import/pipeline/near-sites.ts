@@ -1,0 +1,106 @@
+import { addressLikeness, haveSameNumber, likeness, otherAddress } from '~/suppliers/parties/match/compare-places';
+import type { MatchReason } from '~/suppliers/parties/match/compare-parties';
+import { foldAddress } from '~/suppliers/parties/match/fold-address';
+import { matchParameter } from '~/suppliers/parties/match/thresholds';
+import { nameIdentity } from '~/suppliers/parties/name-identity';
+import { foldText } from '~/suppliers/parties/name-key';
+import { placeIdentity, siteIdentity } from '~/suppliers/parties/place-identity';
+import type { PlanRow } from './plan';
+import type { ImportRecord } from './record';
+
+/** From here on two addresses may be one place. */
+const near = 0.6;
+/** A supplier with more places is a list of sites: neither its places nor its namesakes are asked about. */
+const mostPlaces = 30;
+const mostNamesakes = 3;
+
+type Place = { rowNumber: number; record: ImportRecord; key: string; isOwn: boolean; address: ReturnType<typeof foldAddress> };
+/** Two rows of one supplier name: one site in two spellings, or one name at two addresses. `a` is the later row. */
+export type PlacePair = {
+  about: 'site' | 'namesake';
+  a: PlanRow;
+  b: PlanRow;
+  aKey: string;
+  bKey: string;
+  score: number;
+  reasons: MatchReason[];
+};
+
+/**
+ * What rows with equal names and countries leave open: whether two like addresses are one site, and whether a name at two unlike addresses is one
+ * company. `isAsked` says of which names. Addresses of the same words are one site unless a person disagrees; the others are asked. Pure.
+ */
+export function findNearSites(rows: readonly PlanRow[], isAsked: (nameKey: string) => boolean): PlacePair[] {
+  const groups = new Map<string, Map<string, Place>>();
+  for (const { rowNumber, record } of rows) {
+    if (record.address === null) continue;
+    const nameKey = nameIdentity(record.supplierName, record.country);
+    if (!isAsked(nameKey)) continue;
+    const site = record.siteName ?? record.supplierName;
+    const key = siteIdentity({ supplier: record.supplierName, country: record.country, site, address: record.address });
+    const places = groups.get(nameKey) ?? new Map<string, Place>();
+    groups.set(nameKey, places);
+    if (places.has(key)) continue;
+    const isOwn = foldText(site) === foldText(record.supplierName);
+    places.set(key, { rowNumber, record, key, isOwn, address: foldAddress(record.address, record.country) });
+  }
+  return [...groups.values()].flatMap((group) => {
+    const places = [...group.values()].sort((a, b) => a.rowNumber - b.rowNumber);
+    return places.length < 2 || places.length > mostPlaces ? [] : pairsOf(places);
+  });
+}
+
+function pairsOf(places: readonly Place[]): PlacePair[] {
+  const pairs: PlacePair[] = [];
+  let namesakes = 0;
+  const [first] = places;
+  places.forEach((here, at) => {
+    const found = places
+      .slice(0, at)
+      .map((there) => ({ there, alike: addressLikeness(here.address, there.address) }))
+      .sort((x, y) => (y.alike ?? 0) - (x.alike ?? 0));
+    const best = found.find(({ there, alike }) => (alike ?? 0) >= near && mayBeOne(here, there));
+    if (best) pairs.push(sitePair(here, best.there, best.alike ?? near));
+    const isElsewhere = found.length > 0 && found.every(({ alike }) => alike !== null && alike < otherAddress);
+    if (first && here.isOwn && first.isOwn && isElsewhere && namesakes < mostNamesakes) {
+      namesakes++;
+      const keyOf = ({ record }: Place) => placeIdentity(record.supplierName, record.country, record.address);
+      const [aKey, bKey] = [keyOf(here), keyOf(first)];
+      if (aKey !== null && bKey !== null && aKey !== bKey)
+        pairs.push({
+          about: 'namesake',
+          a: here,
+          b: first,
+          aKey,
+          bKey,
+          score: matchParameter('match.otherAddress'),
+          reasons: ['same-name', 'other-address'],
+        });
+    }
+  });
+  return pairs;
+}
+
+/** Two numbers are two sites, and so are two names that are not alike. */
+function mayBeOne(a: Place, b: Place): boolean {
+  const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
+  if (differ(a.record.osId, b.record.osId) || differ(a.record.externalId, b.record.externalId)) return false;
+  if (a.isOwn !== b.isOwn) return false;
+  const [left, right] = [foldText(a.record.siteName ?? ''), foldText(b.record.siteName ?? '')];
+  const isNumbered = left.replace(/\D/g, '') !== right.replace(/\D/g, '');
+  return a.isOwn || (!isNumbered && likeness(left, right) >= 0.85);
+}
+
+function sitePair(a: Place, b: Place, alike: number): PlacePair {
+  const isEqual =
+    a.isOwn &&
+    a.address.words.size === b.address.words.size &&
+    [...a.address.words].every((word) => b.address.words.has(word)) &&
+    haveSameNumber(a.address, b.address);
+  const below = matchParameter('match.automatic') - 0.01;
+  return {
+    ...{ about: 'site' as const, a, b, aKey: a.key, bKey: b.key },
+    score: isEqual ? 1 : Math.round(Math.min(below, Math.max(matchParameter('match.ask'), alike * 0.9)) * 1e3) / 1e3,
+    reasons: ['same-name', isEqual ? 'same-address' : 'close-address'],
+  };
+}
