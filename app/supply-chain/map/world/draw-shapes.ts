@@ -46,14 +46,15 @@ function partsOf(worst: number, size: number, palette: WorldPalette): Part[] {
   const at = (larger: number) => bandMark(bands[worst] ?? null, { cx: 0, cy: 0, size: size * larger });
   const [first] = at(1);
   const rim = { path: pathOf(at(1.3)[0]), colour: surface };
-  switch (bands[worst]) {
+  const band = bands[worst];
+  switch (band) {
     case 'severe':
       return [rim, ...at(1).map((shape) => ({ path: pathOf(shape), colour: inkOf(shape.tone) }))];
     case 'high':
     case 'elevated':
       return [
         rim,
-        { path: pathOf(at(1.1)[0]), colour: inkOf(bands[worst] === 'high' ? 'mark-high' : 'mark-elevated') },
+        { path: pathOf(at(1.1)[0]), colour: inkOf(band === 'high' ? 'mark-high' : 'mark-elevated') },
         { path: pathOf(at(0.92)[0]), colour: inkOf(first?.tone ?? 'mark-none') },
       ];
     case 'moderate':
