@@ -9,7 +9,7 @@ export const countryTarget = (country: string) => `country:${country}`;
 export const clusterTarget = (place: number) => `cluster:${place}`;
 
 /**
- * The world as a drawing: countries filled by band or hatched, borders, corridors as arcs, clusters as discs with their number. `writeCount` writes
+ * The world as a drawing: countries filled by band or hatched, borders, corridors as arcs, clusters as discs with their number, and hatched labels that count suppliers without coordinates. `writeCount` writes
  * a number. Targets are countries with suppliers, then clusters.
  */
 export function drawWorld(world: WorldShown, writeCount: (count: number) => string): Drawing {

@@ -43,17 +43,18 @@ export function bandStamps(palette: WorldPalette, ratio: number): DrawBand {
 function partsOf(worst: number, size: number, palette: WorldPalette): Part[] {
   const { surface, marks, muted } = palette;
   const inkOf = (tone: Tone) => marks[tone] ?? muted;
-  const at = (larger: number) => bandMark(bands[worst] ?? null, { cx: 0, cy: 0, size: size * larger });
+  const band = bands[worst];
+  const at = (larger: number) => bandMark(band ?? null, { cx: 0, cy: 0, size: size * larger });
   const [first] = at(1);
   const rim = { path: pathOf(at(1.3)[0]), colour: surface };
-  switch (bands[worst]) {
+  switch (band) {
     case 'severe':
       return [rim, ...at(1).map((shape) => ({ path: pathOf(shape), colour: inkOf(shape.tone) }))];
     case 'high':
     case 'elevated':
       return [
         rim,
-        { path: pathOf(at(1.1)[0]), colour: inkOf(bands[worst] === 'high' ? 'mark-high' : 'mark-elevated') },
+        { path: pathOf(at(1.1)[0]), colour: inkOf(band === 'high' ? 'mark-high' : 'mark-elevated') },
         { path: pathOf(at(0.92)[0]), colour: inkOf(first?.tone ?? 'mark-none') },
       ];
     case 'moderate':

@@ -66,6 +66,10 @@ export function WorldCanvas({
   useEffect(() => {
     setFocused(null);
     setListed(null);
+    const { camera, view } = look();
+    // A filter that leaves nothing in view shows where the rest is.
+    if (camera && targetsInView({ marks: scene.levels(camera.zoom), areas: scene.areas }, { camera, view }).length === 0)
+      glide((_, size) => showAll(size));
   }, [places]);
   useEffect(() => {
     if (hint === 0) return;
