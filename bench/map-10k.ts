@@ -13,6 +13,7 @@ const pages = [
   '/map?group=product&gap=2',
   '/map?group=none',
   '/map/graph',
+  '/map/places',
   '/supply-chain',
   '/map?view=table&kind=supplies',
   '/map?view=table&on=2026-11-01',

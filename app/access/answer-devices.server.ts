@@ -52,18 +52,18 @@ export type FoundDevice =
       sections: string[];
     };
 
-/** The device that the request's cookie for this assessment names. */
+/** The device that the request's cookie for this response names. */
 export async function findDevice(request: Request, responseId: string): Promise<FoundDevice> {
   const found = await answerLinks.findDevice(request, responseId);
   if (found.kind === 'unknown') return found;
   const { device, maker } = found;
-  const { withdrawnAt, assessment, ...asked } = device.request;
+  const { withdrawnAt, response, ...asked } = device.request;
   if (found.kind === 'over') return { kind: 'over', takenBackBy: withdrawnAt && asked.takenBackAt ? maker.name : null };
   return {
     kind: 'open',
     deviceId: device.id,
     sections: device.sections,
     asker: maker,
-    request: { ...asked, supplier: assessment.party.name },
+    request: { ...asked, supplier: response.party.name },
   };
 }

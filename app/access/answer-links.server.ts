@@ -36,7 +36,7 @@ const toLink = {
       ...ofRequest,
       dueOn: true,
       email: true,
-      assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
+      response: { select: { instrumentKey: true, party: { select: { name: true } } } },
     },
   },
 } as const;
@@ -51,7 +51,7 @@ const toDevice = {
       refusalReason: true,
       submittedAt: true,
       receivedAt: true,
-      assessment: { select: { party: { select: { name: true } } } },
+      response: { select: { party: { select: { name: true } } } },
     },
   },
 } as const;
@@ -87,12 +87,12 @@ export async function findAnswerLink(token: string): Promise<FoundLink> {
   const found = await answerLinks.findLink(token);
   if (!found) return { kind: 'unknown' };
   const { link, maker } = found;
-  const { assessment, email, withdrawnAt, takenBackAt, ...rest } = link.request;
+  const { response, email, withdrawnAt, takenBackAt, ...rest } = link.request;
   const request: MetRequest = {
     ...rest,
     asker: { id: maker.id, name: maker.name },
-    supplier: assessment.party.name,
-    instrumentKey: assessment.instrumentKey,
+    supplier: response.party.name,
+    instrumentKey: response.instrumentKey,
     isAddressKnown: email !== null && link.sections.length === 0,
     sections: link.sections,
   };

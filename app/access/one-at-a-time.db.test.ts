@@ -12,7 +12,7 @@ it('asks the connection of a transaction one query after the other, also for sev
     const read = await member.inOrganization((db) =>
       db.party.findFirstOrThrow({
         where: { publicId: supplier.publicId },
-        select: { name: true, supplier: { select: { band: true } }, facts: true, scores: true, assessments: true, findings: true },
+        select: { name: true, supplier: { select: { band: true } }, facts: true, scores: true, responses: true, findings: true },
       }),
     );
     expect(read.supplier).not.toBeNull();

@@ -12,7 +12,7 @@ export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind' | '
   /** The member who answers; undefined on a device without account. */
   member: { userId: string; orgSlug: string } | undefined;
   responseId: string;
-  /** Everything a respondent reads and writes: the database lets it touch this one assessment alone. */
+  /** Everything a respondent reads and writes: the database lets it touch this one response alone. */
   inResponse: InResponse;
 };
 

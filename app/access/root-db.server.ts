@@ -14,7 +14,7 @@ export function rootDb(): PrismaClient {
   return client;
 }
 
-/** The Prisma client as manumit_respondent: one assessment at a time, through `forRespondent`. */
+/** The Prisma client as manumit_respondent: one response at a time, through `forRespondent`. */
 export function respondentDb(): PrismaClient {
   const { RESPONDENT_DATABASE_URL } = environment();
   if (RESPONDENT_DATABASE_URL === undefined)

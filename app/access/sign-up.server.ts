@@ -101,7 +101,7 @@ async function found(
     async (db) => {
       await db.membership.create({ data: { organizationId: organization.id, userId, role: 'owner' } });
       await furnish(db, { organization, userId });
-      // The demonstration furnishes sixty suppliers and three assessments: on a busy machine that is more than the usual 15 s.
+      // The demonstration furnishes sixty suppliers and three responses: on a busy machine that is more than the usual 15 s.
     },
     { timeoutMs: 180_000 },
   );

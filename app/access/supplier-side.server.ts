@@ -13,7 +13,7 @@ export async function openAtSupplier(
   work: (db: TenantDb) => Promise<void>,
 ): Promise<{ supplierOrganizationId: string }> {
   const asked = await db.questionnaireRequest.findFirst({
-    where: { assessment: { partyId: supplier.partyId } },
+    where: { response: { partyId: supplier.partyId } },
     orderBy: [{ invitedAt: 'asc' }, { responseId: 'asc' }],
     select: { supplierOrganizationId: true },
   });

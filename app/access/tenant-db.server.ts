@@ -79,7 +79,7 @@ export function forOwnOrganizations<Done>(
   }, limits());
 }
 
-/** Does `work` in the organization that asked, still as the respondent and of the same assessment. */
+/** Does `work` in the organization that asked, still as the respondent and of the same response. */
 export type AtAsker = <T>(work: (db: TenantDb) => Promise<T>) => Promise<T>;
 export type InResponse = <T>(work: (db: TenantDb, atAsker: AtAsker) => Promise<T>) => Promise<T>;
 

@@ -30,14 +30,14 @@ export async function nameRecords(
   }
 
   const responseIds = ids((kind) => kind === 'response');
-  const assessments =
+  const responses =
     responseIds.length === 0
       ? []
       : await db.questionnaireResponse.findMany({
           where: { id: { in: responseIds } },
           select: { id: true, party: { select: { name: true } } },
         });
-  for (const { id, party } of assessments) add('response', id, party.name, `responses/${id}`);
+  for (const { id, party } of responses) add('response', id, party.name, `responses/${id}`);
 
   const findingIds = ids((kind) => kind === 'finding');
   const findings =

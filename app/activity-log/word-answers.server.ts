@@ -11,15 +11,15 @@ type Event = { recordKind: string; recordId: string; act: string; changes: { fie
 export async function wordAnswers<Given extends Event>(db: TenantDb, events: readonly Given[]): Promise<Given[]> {
   const concerned = events.filter(({ recordKind, act }) => recordKind === 'response' && (act === 'answer' || act === 'open'));
   if (concerned.length === 0) return [...events];
-  const assessments = await db.questionnaireResponse.findMany({
+  const responses = await db.questionnaireResponse.findMany({
     where: { id: { in: [...new Set(concerned.map(({ recordId }) => recordId))] } },
     select: { id: true, instrumentKey: true },
   });
   await knowInstruments(
     db,
-    assessments.map(({ instrumentKey }) => instrumentKey),
+    responses.map(({ instrumentKey }) => instrumentKey),
   );
-  const keyOf = new Map(assessments.map(({ id, instrumentKey }) => [id, instrumentKey]));
+  const keyOf = new Map(responses.map(({ id, instrumentKey }) => [id, instrumentKey]));
   const words = new Map([...new Set(keyOf.values())].map((key) => [key, wordsOfInstrument(key)]));
   return events.map((event) => {
     const known = event.recordKind === 'response' ? words.get(keyOf.get(event.recordId) ?? '') : undefined;

@@ -11,7 +11,7 @@ const asked = sql`
 
 export const questionnaireQueue: Readonly<Record<string, QueueSource>> = {
   'review-answers': {
-    icon: 'assessment',
+    icon: 'response',
     permission: 'grade:evidence',
     label: m.queue_review_answers,
     rows: ({ userId }) => sql`

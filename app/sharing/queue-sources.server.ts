@@ -9,7 +9,7 @@ const receivedSchema = z.object({ id: z.string(), asker: z.string(), dueOn: z.st
 
 export const sharingQueue: Readonly<Record<string, QueueSource>> = {
   'answer-request': {
-    icon: 'assessment',
+    icon: 'response',
     permission: 'answer:response',
     label: m.queue_answer_request,
     read: async (db, { organizationId }) => {

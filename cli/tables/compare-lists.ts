@@ -20,7 +20,7 @@ export type ComparedList = {
   ended: Met[];
 };
 
-/** Compares two assessments of the same bytes. */
+/** Compares two responses of the same bytes. */
 export function compareLists(name: string, before: AssessedList, after: AssessedList): ComparedList {
   const moved: Moved[] = [];
   const [raised, ended]: [Met[], Met[]] = [[], []];
@@ -52,7 +52,7 @@ const figureOf = ({ result }: AssessedSupplier): Figure => (result.status === 's
 const isBandChanged = ({ before, after }: Moved): boolean => before?.band !== after?.band;
 const sizeOf = ({ before, after }: Moved): number => Math.abs((after?.score ?? 0) - (before?.score ?? 0));
 
-/** Alerts of a supplier that it has not in the other assessment. */
+/** Alerts of a supplier that it has not in the other response. */
 function alertsBeside({ alerts }: AssessedSupplier, other: AssessedSupplier): { kind: string; subject: string }[] {
   const keyOf = ({ kind, source }: AssessedSupplier['alerts'][number]) => `${kind} ${source.table} ${source.row}`;
   const known = new Set(other.alerts.map(keyOf));

@@ -65,11 +65,11 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   await db.questionnaireRequest.updateMany({ where: { campaignId }, data: { invitedAt: started } });
   const requests = await db.questionnaireRequest.findMany({
     where: { campaignId },
-    orderBy: { assessment: { party: { nameKey: 'asc' } } },
+    orderBy: { response: { party: { nameKey: 'asc' } } },
     select: {
       responseId: true,
       supplierOrganizationId: true,
-      assessment: { select: { party: { select: { name: true, supplier: { select: { migrantShare: true, agencyShare: true } } } } } },
+      response: { select: { party: { select: { name: true, supplier: { select: { migrantShare: true, agencyShare: true } } } } } },
     },
   });
   const after = (days: number) => new Date(started.getTime() + days * day);
@@ -77,9 +77,9 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
     db.questionnaireRequest.updateMany({ where: { responseId }, data });
   const opened = { openedAt: after(2) };
   const begun = { ...opened, startedAt: after(3) };
-  for (const [at, { responseId, assessment }] of requests.entries()) {
+  for (const [at, { responseId, response }] of requests.entries()) {
     const turn = at % 6;
-    const { name, supplier } = assessment.party;
+    const { name, supplier } = response.party;
     const shares = name === understating ? understated : { ...percentages(supplier), peakRatio: 1.1 };
     if (turn === 0) await answer(db, { responseId, supplier: name, at: after(9), except: at === 0 ? atOdds : {}, shares });
     if (turn === 0) await set(responseId, begun);
@@ -97,8 +97,8 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   while ((await receiveAnswers(recordedOn(db, after(10)), { now: after(10) })) > 0);
   return {
     answered: requests.flatMap(({ responseId }, at) => (at % 6 === 0 ? [responseId] : [])),
-    refused: requests.flatMap(({ supplierOrganizationId, assessment }, at) =>
-      at % 6 === 3 && at < 12 ? [{ supplierOrganizationId, supplier: assessment.party.name }] : [],
+    refused: requests.flatMap(({ supplierOrganizationId, response }, at) =>
+      at % 6 === 3 && at < 12 ? [{ supplierOrganizationId, supplier: response.party.name }] : [],
     ),
   };
 }

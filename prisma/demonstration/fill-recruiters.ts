@@ -48,7 +48,7 @@ function known<Field extends FactField>(field: Field, cell: string | string[] | 
   return { [field]: cell };
 }
 
-/** Records licences, certificates, assessments, sanctions, complaints, corridors, costs and statuses of the labour recruiters, as a member would. */
+/** Records licences, certificates, responses, sanctions, complaints, corridors, costs and statuses of the labour recruiters, as a member would. */
 export async function fillRecruiters(db: TenantDb, options: Options): Promise<void> {
   const { idOf, userId, now } = options;
   for (const line of linesOf(recruiterLines)) {

@@ -174,10 +174,10 @@ async function answerReview(
   const { unmet, userId, now } = options;
   const found = await findDeal(db, options.dealId);
   const responseId = options.which === 'equator' ? found?.equatorId : found?.ps2Id;
-  const assessment = responseId ? await readResponse(db, responseId) : null;
-  if (!responseId || !assessment) throw new Error('The demonstration lost a review');
-  const open = new Set(unansweredIn(assessment));
-  for (const question of questionsOf(instrument(assessment.instrumentKey))) {
+  const response = responseId ? await readResponse(db, responseId) : null;
+  if (!responseId || !response) throw new Error('The demonstration lost a review');
+  const open = new Set(unansweredIn(response));
+  for (const question of questionsOf(instrument(response.instrumentKey))) {
     if (!open.has(question.key) || (!options.isHandedIn && !(question.key in unmet))) continue;
     const plain: Readonly<Record<string, unknown>> = {
       REVIEW: unmet[question.key] ?? 'met',

@@ -2,7 +2,7 @@
  * The labour recruiters of the demonstration, line by line. No agency, licence, certificate or person in it exists; authorities are named as they are.
  * key | kind | values. Days are counted from today: +60 lies ahead, -30 has passed. Money is in whole units, for one worker.
  * licence: country, number, issuer, ends · certification: scheme, number, issuer, ends · complaints: from, to, received, upheld, remedied
- * assessment: day, method, assessor, evidence grade, conclusion · sanction: country, what, authority, what for, first day, last day
+ * response: day, method, assessor, evidence grade, conclusion · sanction: country, what, authority, what for, first day, last day
  * corridor: origin, destination, net pay a month, currency, placed a year · fee: origin, destination, code, payer, amount, currency, allowed by law
  */
 export const recruiterLines = `

@@ -114,7 +114,7 @@ describe('goods, orders, sectors and governments', () => {
     expect(kindsOf({ countries: ['NO'] })).toEqual([]);
   });
 
-  it('nothing known meets nothing', () => {
+  it('raises nothing where nothing is known', () => {
     expect(detect({})).toEqual([]);
   });
 });

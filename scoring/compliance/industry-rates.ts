@@ -14,15 +14,15 @@ export type IndustryRates = {
 };
 
 /** The latest assessment of each factory within a period, both days included; of two on one day the one with the greater id. By factory. */
-export function latestOfEach(assessments: readonly FactoryAssessment[], period: { from: string; to: string }): FactoryAssessment[] {
+export function latestOfEach(responses: readonly FactoryAssessment[], period: { from: string; to: string }): FactoryAssessment[] {
   const latest = new Map<string, FactoryAssessment>();
-  for (const each of inOrder(assessments)) if (each.on >= period.from && each.on <= period.to) latest.set(each.factory, each);
+  for (const each of inOrder(responses)) if (each.on >= period.from && each.on <= period.to) latest.set(each.factory, each);
   return [...latest.values()].sort((a, b) => compare(a.factory, b.factory));
 }
 
 /** Industry rates of a period (R12): each factory counts once, by its latest assessment. */
-export function industryRates(assessments: readonly FactoryAssessment[], period: { from: string; to: string }): IndustryRates {
-  return ratesOver(latestOfEach(assessments, period));
+export function industryRates(responses: readonly FactoryAssessment[], period: { from: string; to: string }): IndustryRates {
+  return ratesOver(latestOfEach(responses, period));
 }
 
 export type PeerComparison = {
@@ -34,10 +34,10 @@ export type PeerComparison = {
 
 /** One factory beside the others of the period, point by point (R12). Empty when it has no assessment in the period. */
 export function compareWithPeers(
-  assessments: readonly FactoryAssessment[],
+  responses: readonly FactoryAssessment[],
   options: { factory: string; from: string; to: string; asOf: string },
 ): PeerComparison {
-  const latest = latestOfEach(assessments, options);
+  const latest = latestOfEach(responses, options);
   const own = latest.find(({ factory }) => factory === options.factory);
   const others = latest.filter(({ factory }) => factory !== options.factory);
   const least = methodAt(options.asOf).of['R12.least-peers'];
@@ -52,29 +52,29 @@ export function compareWithPeers(
 }
 
 /** Rates by cycle over a balanced panel (R12): only factories with at least `cycles` assessments, their first to their last of these compared. */
-export function ratesByCycle(assessments: readonly FactoryAssessment[], cycles: number): IndustryRates[] {
+export function ratesByCycle(responses: readonly FactoryAssessment[], cycles: number): IndustryRates[] {
   const byFactory = new Map<string, FactoryAssessment[]>();
-  for (const each of inOrder(assessments)) byFactory.set(each.factory, [...(byFactory.get(each.factory) ?? []), each]);
+  for (const each of inOrder(responses)) byFactory.set(each.factory, [...(byFactory.get(each.factory) ?? []), each]);
   const panel = [...byFactory.values()].filter((own) => own.length >= cycles);
   return Array.from({ length: cycles }, (_, cycle) => ratesOver(panel.flatMap((own) => own[cycle] ?? [])));
 }
 
-function ratesOver(assessments: readonly FactoryAssessment[]): IndustryRates {
-  const readings = assessments.map(({ reading }) => reading);
+function ratesOver(responses: readonly FactoryAssessment[]): IndustryRates {
+  const readings = responses.map(({ reading }) => reading);
   const rates = (pairs: [string, boolean | 0 | 1 | null][]) =>
     [...new Set(pairs.map(([code]) => code))].sort(compare).map((code) => ({
       code,
       ...rateOf(pairs.filter(([each]) => each === code).map(([, finding]) => finding)),
     }));
   return {
-    factories: assessments.length,
+    factories: responses.length,
     points: rates(readings.flatMap(({ points }) => points.map(({ code, nonCompliant }): [string, boolean | null] => [code, nonCompliant]))),
     questions: rates(readings.flatMap(({ questions }) => questions.map(({ code, finding }): [string, 0 | 1 | null] => [code, finding]))),
   };
 }
 
-function inOrder(assessments: readonly FactoryAssessment[]): FactoryAssessment[] {
-  return [...assessments].sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
+function inOrder(responses: readonly FactoryAssessment[]): FactoryAssessment[] {
+  return [...responses].sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
 }
 
 function compare(a: string, b: string): number {

@@ -10,7 +10,7 @@ const answer = { question: 'P1.Q1', value: 2, evidence: 'document-checked', answ
 /** Input as it could come from outside, where no compiler looks. */
 const outside = (facts: object, more: object = {}) => ({ asOf, facts: { ...place, ...facts }, ...more }) as unknown as AssessInput;
 
-describe('what cannot be is refused by name, never scored', () => {
+describe('impossible input is refused by name, never scored', () => {
   it.each<[string, AssessInput, RegExp]>([
     ['a share above one', outside({ migrantShare: { value: 1.7 } }), /migrantShare is 1.7/],
     ['a negative share', outside({ internalMigrantShare: { value: -0.2 } }), /internalMigrantShare is -0.2/],
@@ -39,7 +39,7 @@ describe('what cannot be is refused by name, never scored', () => {
   });
 });
 
-describe('what fits no scale or list is unknown', () => {
+describe('a value outside its scale or list is unknown', () => {
   const scored = (input: AssessInput) => {
     const [result] = scoreMany([input]);
     if (result?.status !== 'scored') throw new Error('not scored');

@@ -119,7 +119,7 @@ describe('what one answer does to another', () => {
     expect(weigh([question('A')], [answer('F', 'yes')], { rules: [flag] }).answers[0]).toMatchObject({ state: 'unknown', best: 0 });
   });
 
-  it('a finding against the question takes its evidence until it is verified as put right', () => {
+  it('a finding against the question voids its credit until its correction is verified', () => {
     const on = (change: Partial<FindingGiven>) =>
       weigh([question('A')], [answer('A', 'yes')], { findings: [{ ...open, question: 'A', ...change }] }).answers[0];
     expect(on({})).toMatchObject({ credit: 0, voidedBy: 'f1' });

@@ -15,7 +15,7 @@ test('each month adds half of the odds of a migrant without debt, up to five tim
   expect([0, 1, 6, 8, 20].map((months) => debtRatio(months, asOf))).toEqual([1, 1.5, 4, 5, 5]);
 });
 
-test('without a ledger a survey speaks with its source, and without a survey anything is possible', () => {
+test('without a ledger a survey is used with its source, and without a survey the debt is unknown', () => {
   const surveyed = corridorDebt({ origin: 'VN', destination: 'JP' }, asOf);
   expect(surveyed).toMatchObject({ basis: 'survey', months: { low: 7, high: 12 }, levels: { low: 'extreme', high: 'extreme' } });
   expect(surveyed.survey?.row.publisher).toContain('GSO');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TraceNode } from '../types.ts';
 import { hideFacts } from './hide-facts.ts';
 
-test('a hidden fact loses its value and so does what stands beside it; all else stays', () => {
+test('a hidden fact loses its value, and so do figures derived from it; all else is unchanged', () => {
   const node = (id: string, value: number, more: Partial<TraceNode> = {}): TraceNode => ({ id, rule: 'R4', label: id, value, ...more });
   const fact = (field: string, value: number) => node(field, value, { fact: { field } });
   const tree = node('score', 40, {

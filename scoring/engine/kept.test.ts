@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { kept } from './kept.ts';
 
-describe('what is kept', () => {
-  it('is made once for each key, and nothing is a value too', () => {
+describe('the cache', () => {
+  it('makes each value once for its key, also undefined', () => {
     const known = new Map<string, string | null>();
     let made = 0;
     const ask = (key: string) =>
@@ -14,7 +14,7 @@ describe('what is kept', () => {
     expect(made).toBe(3);
   });
 
-  it('never is more than the most', () => {
+  it('never exceeds its limit', () => {
     const known = new Map<number, number>();
     const sizes = [1, 2, 3, 4, 5].map((key) => {
       expect(kept(known, key, () => key * 10, 2)).toBe(key * 10);
@@ -24,7 +24,7 @@ describe('what is kept', () => {
     expect([...known]).toEqual([[5, 50]]);
   });
 
-  it('goes with the object it was made for', () => {
+  it('is released with the object it was made for', () => {
     const known = new WeakMap<object, number>();
     const [one, other] = [{}, {}];
     expect([kept(known, one, () => 1), kept(known, other, () => 2, 1), kept(known, one, () => 3)]).toEqual([1, 2, 1]);

@@ -73,7 +73,7 @@ describe('a lifting', () => {
     ]);
   });
 
-  it('of two, the earlier that counts is named, and one that falls short beside it is listed', () => {
+  it('of two, the earlier that counts is named, and one that does not count is listed too', () => {
     const later = { ...lifting, liftedOn: '2026-11-22', secondReviewer: 'cleo' };
     const weak = { ...lifting, liftedOn: '2026-11-01', evidence: 'self-declared' as const };
     const result = assessed([later, weak, lifting]);

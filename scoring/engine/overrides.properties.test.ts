@@ -90,7 +90,7 @@ const scoreOf = (input: AssessInput) => {
 };
 
 describe('T1 and T2 with a floor', () => {
-  it('four lines add up exactly, the interval holds the score, and nothing in force stands above the lower end', () => {
+  it('four lines add up exactly, the interval contains the score, and no floor in force exceeds the lower end', () => {
     holds(
       fc.property(inputArbitrary, (input) => {
         const result = scoreOf(input);
@@ -165,7 +165,7 @@ describe('T8 floors', () => {
     );
   });
 
-  it('every decision either lifts or says why not; a weak or lonely one lifts nothing', () => {
+  it('every decision either lifts or gives the reason why not; one with weak evidence or a single reviewer lifts nothing', () => {
     const { of } = methodAt(asOf);
     holds(
       fc.property(inputArbitrary, (input) => {

@@ -12,7 +12,7 @@ const one = (issue: Omit<SalienceIssue, 'id'>) => {
 const order = (issues: SalienceIssue[]) => orderBySalience({ asOf, issues }).map((each) => each.id);
 
 describe('the four numbers', () => {
-  it('come from signs, people, score and evidence, and say why', () => {
+  it('are derived from indicators, people, score and evidence, each with its reason', () => {
     expect(one({ indicators: ['excessive-overtime', 'debt-bondage'], people: 300, score: 50, evidence: 'audit-announced' })).toEqual({
       id: 'x',
       scale: 5,
@@ -66,7 +66,7 @@ describe('the four numbers', () => {
     expect(one({ score: 10, evidence: 'none' }).likelihood).toBe(1);
   });
 
-  it('a person’s judgement stands before the signs, an override above both', () => {
+  it('a person’s judgement takes precedence over indicators, and an override over both', () => {
     expect(one({ indicators: ['debt-bondage'], scale: 2, irremediability: 1 })).toMatchObject({
       scale: 2,
       irremediability: 1,
@@ -77,7 +77,7 @@ describe('the four numbers', () => {
 });
 
 describe('unknown stays unknown', () => {
-  it('nothing known is null four times, never zero', () => {
+  it('unknown is null in all four numbers, never zero', () => {
     expect(one({})).toMatchObject({
       scale: null,
       scope: null,
@@ -125,7 +125,7 @@ describe('the order', () => {
     ).toEqual(['few, unlikely, grave', 'many, likely, mild', 'mild, many, unlikely', 'mild, fewer, likely']);
   });
 
-  it('what nothing parts has one rank', () => {
+  it('issues that are equal in everything share a rank', () => {
     const issue = { scale: 3, irremediability: 3, people: 60, score: 50 };
     expect(
       orderBySalience({
@@ -157,7 +157,7 @@ describe('bad input', () => {
     expect(() => one(issue)).toThrow(RangeError);
   });
 
-  it('words outside the lists and ids given twice are refused', () => {
+  it('codes outside the lists and duplicate ids are refused', () => {
     // @ts-expect-error not one of the signs
     expect(() => one({ indicators: ['bad-luck'] })).toThrow(RangeError);
     // @ts-expect-error not a grade

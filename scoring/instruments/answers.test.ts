@@ -99,7 +99,7 @@ describe('contradictionsOf', () => {
     expect(codes({ 'P5.Q2': 4, 'P5.Q3': 'no' })).toEqual([]);
   });
 
-  it('sees papers declared as kept by workers but found held, until that is verified as put right', () => {
+  it('detects documents declared as kept by workers but found retained, until the correction is verified', () => {
     const held = finding({ indicator: 'retention-of-identity-documents' });
     expect(codes({ 'P6.Q4': 'yes' }, [held])).toEqual(['papers-declared-but-held']);
     expect(codes({ 'P6.Q4': 'yes' }, [finding({ question: 'P6.Q4' })])).toEqual(['papers-declared-but-held']);

@@ -94,7 +94,7 @@ describe('the compliance assessment', () => {
       expect([raises?.grade, complianceQuestion(key)?.overrides.includes('O1')], key).toEqual(['critical', true]);
   });
 
-  it('raises findings of forced and child labour only: the two clusters whole, and what else shows a sign', () => {
+  it('raises findings of forced and child labour only: the two clusters, and other questions that show an indicator', () => {
     const raising = asked.filter(({ raises }) => raises);
     const beyond = raising.filter(({ point }) => !point?.startsWith('BW.FL.') && !point?.startsWith('BW.CL.'));
     expect(raising.length - beyond.length).toBe(28);

@@ -136,7 +136,7 @@ describe('carrying answers from one instrument to another', () => {
     expect(carry(ten, { 'P5.Q4': 2 }, short)).toEqual([]);
   });
 
-  it('a part: a fault makes the whole partly met; in order only when all parts are, and then for a person to judge', () => {
+  it('a part: a failure makes the whole partly met; met only when all parts are, and then for a person to judge', () => {
     expect(carry(checklist, { 'H12.1': 'not-compliant' }, ps2)).toMatchObject([
       { question: 'PS2-22.1', value: 'partial', coverage: 'partial' },
     ]);
@@ -178,7 +178,7 @@ describe('carrying answers from one instrument to another', () => {
   });
 });
 
-describe('A15: the forced-labour cluster of Better Work and the eleven signs of the ILO', () => {
+describe('A15: the forced-labour cluster of Better Work and the eleven indicators of the ILO', () => {
   const cluster = questionsOf(instrument(compliance)).filter(({ key }) => key.startsWith('BW.FL.'));
   const inOrder = Object.fromEntries(cluster.map(({ key }) => [key, 'compliant' as AnswerValue]));
 
@@ -190,7 +190,7 @@ describe('A15: the forced-labour cluster of Better Work and the eleven signs of 
     expect(byKey.get('I5')).toBe('present partial');
   });
 
-  it('a cluster in order says that wages are not withheld, and of other signs only what a person has to judge', () => {
+  it('a compliant cluster answers that wages are not withheld, and leaves other indicators for a person to judge', () => {
     const found = carry(compliance, inOrder, signs);
     expect(found.filter(({ coverage }) => coverage === 'full').map(({ question, value }) => [question, value])).toEqual([
       ['I5', 'absent'],
@@ -202,7 +202,7 @@ describe('A15: the forced-labour cluster of Better Work and the eleven signs of 
     expect(found.map(({ question }) => question)).not.toContain('I1');
   });
 
-  it('what was not assessed says nothing, and never stands in for an answer', () => {
+  it('what was not assessed answers nothing, and never replaces an answer', () => {
     const silent = Object.fromEntries(cluster.map(({ key }) => [key, 'not-assessed' as AnswerValue]));
     expect(carry(compliance, silent, signs)).toEqual([]);
     expect(carry(compliance, { 'BW.FL.1.c': 'not-compliant' }, signs, { I7: 'absent' })).toEqual([]);

@@ -135,7 +135,7 @@ describe('questions of those who assess', () => {
 });
 
 describe('an instrument is refused', () => {
-  it('stands as it is otherwise', () => expect(refuses(raw)).toBe(false));
+  it('is unchanged otherwise', () => expect(refuses(raw)).toBe(false));
   it.each([
     ['that depends on a question asked later', change('T.a', { dependsOn: { question: 'T.b', unless: ['compliant'] } })],
     ['that depends on an answer nobody can give', change('T.b', { dependsOn: { question: 'T.a', unless: ['no'] } })],

@@ -35,7 +35,7 @@ describe('what a review found', () => {
     );
   });
 
-  it('stands by point where there are points, else by section, and leaves out what only gathers', () => {
+  it('is arranged by point where there are points, else by section, and leaves out questions that gather facts', () => {
     expect(readReview(instrument('ifc-ps2@1.0.0'), {}).map(({ key }) => key)).toContain('PS2-22');
     const equator = readReview(instrument('equator-review@1.0.0'), { 'EQ1.1': 'c' }).map(({ key }) => key);
     expect(equator).toContain('EQ8');

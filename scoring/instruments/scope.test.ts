@@ -93,7 +93,7 @@ describe('skipped questions', () => {
     expect(skip(ten, nobodyFromAbroad, { opened: ['P6.Q4'] }).has('P6.Q4')).toBe(false);
   });
 
-  it('keeps the questions of workers from elsewhere where they come from other parts of the country', () => {
+  it('keeps the questions on migrants where they come from other parts of the country', () => {
     expect(skip(ten, { ...nobodyFromAbroad, internalMigrants: 'some' }).has('P5.Q8')).toBe(false);
     expect(skip(ten, { ...nobodyFromAbroad, internalMigrants: 'none' }).has('P5.Q8')).toBe(true);
   });

@@ -42,7 +42,7 @@ const inLong = ({ question, value, ...rest }: AnswerGiven): AnswerGiven => {
 describe.each(versions)('%s', (short) => {
   const asked = questionsOf(instrument(short));
 
-  it('asks twenty questions, each of one question of the ten principles, in its domain, with its signs', () => {
+  it('asks twenty questions, each for one question of the ten principles, in its domain, with its indicators', () => {
     expect(asked).toHaveLength(20);
     expect(Object.keys(source).sort()).toEqual(asked.map(({ key }) => key).sort());
     expect(new Set(Object.values(source)).size).toBe(20);
@@ -108,7 +108,7 @@ describe.each(versions)('%s', (short) => {
     expect(part.low).toBeLessThan(part.score);
   });
 
-  it('voids what its own red flags speak against', () => {
+  it('voids controls that its own red flags contradict', () => {
     const flagged = (flag: string) =>
       scored(
         short,

@@ -67,7 +67,7 @@ describe('the operational indicators', () => {
   });
 });
 
-describe('the eleven signs', () => {
+describe('the eleven indicators', () => {
   it('are the eleven of the booklet in its order, without weights', () => {
     expect(questionsOf(eleven).map(({ key, indicators }) => [key, indicators])).toEqual(
       forcedLabourSigns(asOf).map(({ code, indicator }) => [code, [indicator]]),
@@ -75,7 +75,7 @@ describe('the eleven signs', () => {
     for (const { strength, dimension } of questionsOf(eleven)) expect([strength, dimension]).toEqual([undefined, undefined]);
   });
 
-  it('are unknown where nobody looked', () => {
+  it('are unknown where nothing was assessed', () => {
     const reading = readEleven(eleven, { asOf, answers: { I7: 'present', I9: 'absent', I3: 'unknown' } });
     expect(reading.signs.filter(({ state }) => state === 'present').map(({ code }) => code)).toEqual(['I7']);
     expect(reading.signs.filter(({ state }) => state === 'absent').map(({ code }) => code)).toEqual(['I9']);

@@ -27,7 +27,7 @@ describe('months of pay by surveys of a corridor', () => {
     expect(monthsOf(['BD'], ['MY'], { covered: ['BD-MY'] })).toBeNull();
   });
 
-  it('are none inside one country, though a survey speaks of all who come to it', () => {
+  it('are none inside one country, though a survey covers all who come to it', () => {
     expect(monthsOf(['NP'], ['QA'])?.months).toBe(1.25);
     expect(monthsOf(['QA'], ['QA'])).toBeNull();
   });

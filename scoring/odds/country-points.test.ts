@@ -129,7 +129,7 @@ describe('the points of a country', () => {
     expect([stateSponsored, sponsorship]).toEqual([null, null]);
   });
 
-  it('stand where documented evidence puts countries: Norway far below the world, North Korea and Eritrea far above', () => {
+  it('agree with documented evidence: Norway far below the world, North Korea and Eritrea far above', () => {
     expect(of('NO').points).toBeLessThan(-15);
     for (const iso2 of ['KP', 'ER', 'AF']) expect(of(iso2).points, iso2).toBeGreaterThan(15);
     expect(of('KP').stateSponsored).toMatchObject({ points: 15, reportYear: 2025 });

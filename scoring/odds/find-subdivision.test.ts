@@ -26,7 +26,7 @@ describe('the subdivision of a site', () => {
     'Kashi Lu 3, Ningbo',
   ])('is not Xinjiang by the name of a street: %s', (text) => expect(inChina(text)?.code).not.toBe('CN-XJ'));
 
-  it('is left to a person where only the name of a county tells, or two provinces stand in one text', () => {
+  it('is left to a person where only a county is named, or two provinces in one text', () => {
     expect(inChina('Shache mill')).toMatchObject({ code: 'CN-XJ', certainty: 'possible' });
     expect(inChina('Office: 上海市; mill: 阿克苏地区')).toMatchObject({ certainty: 'possible' });
   });
@@ -59,7 +59,7 @@ describe('the subdivision of a site', () => {
     expect(at(43.8, 87.6, 'KZ')).toBeNull();
   });
 
-  it('is found by its ISO 3166-2 code, the one of today or a former one, which stands by itself', () => {
+  it('is found by its ISO 3166-2 code, current or former, as a word of its own', () => {
     for (const text of ['CN-XJ', 'cn-xj', 'Mill 3, CN-XJ'])
       expect(inChina(text), text).toMatchObject({ code: 'CN-XJ', by: 'code', matched: 'CN-XJ', certainty: 'certain' });
     expect(inChina('CN-65')).toMatchObject({ code: 'CN-XJ', by: 'code', matched: 'CN-65', certainty: 'certain' });

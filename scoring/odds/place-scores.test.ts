@@ -42,7 +42,7 @@ test('a country of which no part of the blend is held is not scored rather than 
   }
 });
 
-test('an area of which one table alone speaks has a score and no place among countries, and its sectors have theirs', () => {
+test('an area in one table alone has a score and no place among countries, and its sectors have theirs', () => {
   const territory = scoreOf('SX');
   expect(territory.points.blend.filter(({ measure }) => measure !== null)).toHaveLength(1);
   expect(territory.place).toBeNull();

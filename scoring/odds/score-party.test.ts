@@ -46,7 +46,7 @@ describe('the score of a party', () => {
     expect(scored?.lines.find(({ id }) => id === 'housing')).toEqual({ id: 'housing', points: 0, error: 4, isKnown: false });
   });
 
-  it('is given with the country alone, wide, and not without one', () => {
+  it('is given with the country alone, with a wide interval, and not without one', () => {
     const alone = score({ countries: { value: ['VN'] } });
     expect(alone).toMatchObject({ basis: 'E' });
     expect(alone?.drawable.sector).toEqual({ code: null, error: numbers['R8.unknown-sector'] });
@@ -89,7 +89,7 @@ describe('the score of a party', () => {
     expect(known({ findings: [finding()] })).toEqual(['findings']);
   });
 
-  it('rises with a finding, less once it is put right, and by at most 25 with any number', () => {
+  it('rises with a finding, less once it is corrected, and by at most 25 with any number', () => {
     const open = scoreOf(mill, { findings: [finding()] }) - scoreOf(mill);
     const verified = scoreOf(mill, { findings: [finding({ status: 'verified', verifiedOn: '2026-11-01' })] }) - scoreOf(mill);
     expect(open).toBeGreaterThan(verified);
@@ -126,7 +126,7 @@ describe('the score of a party', () => {
     expect(score(mill)?.stateImposed).toEqual([]);
   });
 
-  it('never falls when a fact is told that harms, and does not depend on the order of lists', () => {
+  it('never falls when an adverse fact is reported, and does not depend on the order of lists', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(share, share, fc.constantFrom('VN', 'MY', 'QA', 'DE'), (a, b, iso2) => {

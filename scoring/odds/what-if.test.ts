@@ -91,7 +91,7 @@ describe('what if', () => {
     expect(moveOf(garments, { factors: { migrant: 1 }, countryPoints: { VN: 0 } })).toBe(0);
   });
 
-  it('reaches a party with one of several sites in the country, and changes of both kinds at once', () => {
+  it('applies to a party with one of several sites in the country, and to changes of both kinds at once', () => {
     const sites: AssessInput = { ...garments, facts: { ...garments.facts, countries: { value: ['NO', 'VN'] } } };
     expect(moveOf(sites, { countryPoints: { VN: 10 } })).toBe(10);
     const [factor, both] = [{ factors: { migrant: 2 } }, { factors: { migrant: 2 }, countryPoints: { VN: 10 } }].map((change) =>

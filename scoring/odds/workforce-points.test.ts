@@ -36,7 +36,7 @@ describe('the points of a workforce', () => {
     expect([lineOf(facts, 'housing')?.points, lineOf(facts, 'voice')?.points]).toEqual([8, 4]);
   });
 
-  it('never fall as more migrants, more agency workers or a deeper debt are told', () => {
+  it('never fall as more migrants, more agency workers or a deeper debt are reported', () => {
     fc.assert(
       fc.property(share, share, fc.double({ min: 0, max: 24, noNaN: true }), fc.double({ min: 0, max: 24, noNaN: true }), (a, b, m, n) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)];
@@ -48,7 +48,7 @@ describe('the points of a workforce', () => {
     );
   });
 
-  it('leave what is unknown between the best and the worst that could be told', () => {
+  it('leave what is unknown between the best and the worst that could be reported', () => {
     const ends: [string, PartyFacts[]][] = [
       ['migrant', [0, 1].map((value) => ({ migrantShare: { value } }))],
       ['agency', [0, 1].map((value) => ({ agencyShare: { value } }))],

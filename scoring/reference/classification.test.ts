@@ -24,7 +24,7 @@ describe('NACE to ISIC', () => {
     expect(sectorFromNace(code)).toBeNull(),
   );
 
-  it('keeps to one revision when told', () => {
+  it('keeps to one revision when asked to', () => {
     expect(sectorFromNace('45', { revision: '2.1' })).toBeNull();
     expect(sectorFromNace('K62', { revision: '2' })).toBeNull();
     expect(sectorFromNace('62', { revision: '2' })?.provenance).toMatchObject({ table: 'nace-isic', row: '2:62', confidence: 'memory' });

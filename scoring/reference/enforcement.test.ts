@@ -51,7 +51,7 @@ describe('names', () => {
     );
   });
 
-  it('folds away case, accents, signs and legal forms at the end, and nothing else', () => {
+  it('folds case, accents, punctuation and legal forms at the end, and nothing else', () => {
     expect(foldEntityName('Bonechar Carvão Ativado do Brasil Ltda.')).toBe('bonechar carvao ativado do brasil');
     expect(foldEntityName('Hongchang Fruits & Vegetable Products Co., Ltd.')).toBe('hongchang fruits and vegetable products');
     expect(foldEntityName('Co., Ltd.')).toBe('co ltd');
@@ -66,7 +66,7 @@ describe('names', () => {
 });
 
 describe('dates', () => {
-  it('an order that was lifted is told with both days, and is no candidate', () => {
+  it('an order that was lifted is reported with both days, and is no candidate', () => {
     const natchi = (day: string) =>
       enforcementFor({ asOf: day, name: 'Natchi Apparel (P) Ltd.' }).map(({ state, since, until, isCandidate }) => ({
         state,
@@ -128,7 +128,7 @@ describe('goods (A31)', () => {
 });
 
 describe('orders and sectors of a country', () => {
-  it('an order on goods of the whole country meets those who make them', () => {
+  it('an order on goods of the whole country applies to those who make them', () => {
     const cotton = enforcementFor({ asOf, countries: ['TM'], products: ['Cotton'] }).find(({ list }) => list === 'import-orders');
     expect(cotton).toMatchObject({
       subject: 'All Turkmenistan cotton',
@@ -138,7 +138,7 @@ describe('orders and sectors of a country', () => {
     });
   });
 
-  it('an order against other parties is told as that', () => {
+  it('an order against other parties is reported as such', () => {
     const gloves = enforcementFor({ asOf, name: 'Careplus', countries: ['MY'], products: ['Rubber gloves'] }).filter(
       ({ list }) => list === 'import-orders',
     );
@@ -146,7 +146,7 @@ describe('orders and sectors of a country', () => {
     expect(gloves.every(({ isAboutOthers, isCandidate }) => isAboutOthers && !isCandidate)).toBe(true);
   });
 
-  it('the same entry is told once, by its nearest reason', () => {
+  it('the same entry is reported once, by its closest reason', () => {
     const own = enforcementFor({ asOf, name: 'Kingtom Aluminio SRL', countries: ['DO'], sector: '24' }).filter(({ subject }) =>
       subject.startsWith('Kingtom'),
     );
@@ -196,7 +196,7 @@ describe('whatever is asked', () => {
     );
   });
 
-  it('a name and a place that nobody gave find nothing', () => {
+  it('a name and a place that are not given find nothing', () => {
     expect(enforcementFor({ asOf })).toEqual([]);
   });
 });

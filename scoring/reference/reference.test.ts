@@ -133,7 +133,7 @@ describe('published totals and ranges', () => {
     expect(traffickingTierOf('AW', '2026-01-01')?.provenance.vintage).toBe('2024-06');
   });
 
-  it('conventions: 187 members, ratifications as published, unknown never told as not ratified', () => {
+  it('conventions: 187 members, ratifications as published, unknown never reported as not ratified', () => {
     const rows = everyCountry.flatMap((iso2) => conventionsOf(iso2, asOf) ?? []);
     expect(rows).toHaveLength(187);
     const ratified = (code: (typeof conventionCodes)[number]) => rows.filter((row) => row[code].status === 'ratified').length;

@@ -53,14 +53,14 @@ describe('screening', () => {
     expect(d3?.points).toEqual({ lower: 5, upper: 5, positive: 5 });
   });
 
-  it('takes a sign as seen when any report saw it, and as absent when one looked and none saw', () => {
+  it('takes an indicator as present when any report observed it, and as absent when one checked and none observed it', () => {
     const report = (indicator: string, ...states: SignState[]) => states.map((state) => ({ indicator, state }));
     const of = (given: DelphiSign[]) => screen(given).dimensions.find(({ code }) => code === 'D5');
     expect(of(report('D5.1', 'absent', 'present'))?.present).toEqual(['D5.1']);
     expect(of(report('D5.1', 'unknown', 'absent'))?.unknown).not.toContain('D5.1');
   });
 
-  it('counts kinds of evidence behind signs that are present, and lets D6 add weight to D5 only', () => {
+  it('counts kinds of evidence for indicators that are present, and lets D6 add weight to D5 only', () => {
     const given = signs([...workSigns, ...coercion, 'D6.1', 'D6.2', 'D6.3']).map((sign) =>
       sign.indicator === 'D5.1'
         ? { ...sign, kinds: ['workers' as const, 'documents' as const] }
@@ -90,7 +90,7 @@ describe('screening', () => {
 describe('overrides from a screening', () => {
   const facts = { id: 'screen-1', since: '2026-11-01', evidence: 'audit-unannounced' as const, source: 'case:1' };
 
-  it('O2 comes from the lower reading alone, and names no sign', () => {
+  it('O2 comes from the lower reading alone, and names no indicator', () => {
     const [override] = overridesFromScreening(screen(signs([...workSigns, ...coercion])), facts);
     expect(override).toMatchObject({ ...facts, id: 'O2:screen-1', code: 'O2' });
     expect(override?.reason).not.toMatch(/D\d/);
@@ -167,7 +167,7 @@ describe('T14', () => {
     );
   });
 
-  it('once what is to be collected is known, the total is settled, whatever else stays open', () => {
+  it('once the indicators to collect are known, the total is final, whatever else stays unknown', () => {
     holds(
       fc.property(input, fc.array(fc.boolean(), { minLength: 70, maxLength: 70 }), (given, coin) => {
         const { collect } = screened({ asOf, ...given });

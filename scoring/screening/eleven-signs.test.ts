@@ -5,7 +5,7 @@ import { readElevenSigns } from './eleven-signs.ts';
 const asOf = '2026-11-25';
 const read = (signs: Parameters<typeof readElevenSigns>[0]['signs']) => readElevenSigns({ asOf, signs });
 
-describe('the eleven signs', () => {
+describe('the eleven indicators', () => {
   it('are the words of the method in their order, each unknown until reported', () => {
     const { set, signs } = read([]);
     expect(set).toBe('2012');

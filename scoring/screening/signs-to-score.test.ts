@@ -32,7 +32,7 @@ it('answers of an audit, read as exploitation and coercion at the least, bring t
   });
 });
 
-it('signs that would be enough only if the unknown were present move nothing', () => {
+it('indicators that would suffice only if the unknown ones were present change nothing', () => {
   const known = scoreWith({ ...exploitation, 'D5.1': 'present', 'D5.2': 'unknown' });
   expect(readOperational(list, { asOf, answers: { ...exploitation, 'D5.1': 'present' } }).upper).not.toBe('exploitation');
   expect(known).toEqual(scoreWith({}));

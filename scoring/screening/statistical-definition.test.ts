@@ -43,7 +43,7 @@ describe('the statistical definition', () => {
     expect(reading.collect).toEqual(['work', ...codes('involuntariness'), ...codes('menace')]);
   });
 
-  it('one menace that was not looked at keeps "no menace" from being known', () => {
+  it('one menace that was not assessed leaves "no menace" unknown', () => {
     const most = all('menace', 'absent').slice(1);
     const reading = readStatisticalDefinition({ asOf, worked: 'present', circumstances: [...all('involuntariness', 'present'), ...most] });
     expect(reading).toMatchObject({ menace: 'unknown', forcedLabour: 'unknown', collect: ['M1'] });

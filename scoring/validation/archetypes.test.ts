@@ -12,7 +12,7 @@ describe('situations that practitioners know', () => {
       expect(archetypes.filter(({ bands }) => bands.includes(band)).length, band).toBeGreaterThan(15);
   });
 
-  it('stand in a band that the evidence supports, at least nine of ten of them, and none two bands off', () => {
+  it('fall in a band that the evidence supports, at least nine of ten of them, and none two bands off', () => {
     const outside = results
       .filter(({ off }) => off > 0)
       .map(({ archetype, score, band, off }) => `${archetype.id}: ${band} ${score.toFixed(0)}, ${off} off`);

@@ -70,14 +70,14 @@ test('A11: tier 1 names two subcontractors and forwards the questionnaire; one d
   await row(sew).getByRole('link', { name: sew }).click();
   await owner.getByRole('link', { name: 'View response' }).click();
   await expect(owner.getByText('Answered, but not shared with you')).toBeVisible();
-  const assessment = new URL(owner.url()).pathname;
-  await owner.goto(`${assessment}/questions/P1`);
+  const response = new URL(owner.url()).pathname;
+  await owner.goto(`${response}/questions/P1`);
   await expect(owner.locator('main input[type=radio]:checked')).toHaveCount(0);
 
   await sewer.getByRole('button', { name: `Let ${organization.name} read my answers` }).click();
   await expect(sewer.getByRole('button', { name: `Stop sharing with ${organization.name}` })).toBeVisible();
   expect(await newViolations(sewer)).toEqual([]);
-  await owner.goto(`${assessment}/questions/P1`);
+  await owner.goto(`${response}/questions/P1`);
   expect(await countNow(owner.locator('main input[type=radio]:checked'))).toBeGreaterThan(0);
   await Promise.all([first, dyer, sewer].map((page) => page.context().close()));
 });

@@ -1,6 +1,29 @@
+import type { Locator } from '@playwright/test';
 import { chooseFrom } from './choose-from';
 import { newViolations } from './inspect';
-import { addSupplier, expect, scripted, signIn, test, uniqueName } from './journey';
+import { addSupplier, expect, openOrganization, type Page, scripted, signIn, test, uniqueName } from './journey';
+
+/** The edges of an element on the screen. */
+async function box(of: Locator): Promise<{ left: number; right: number }> {
+  const { x, width } = (await of.boundingBox()) ?? { x: Number.NaN, width: Number.NaN };
+  return { left: x, right: x + width };
+}
+
+/** Plans an audit of a supplier up to the moment where its site is missing, adds that, and plans it. */
+async function planAtMissingSite(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel('Person-days').fill('3');
+  await page.getByLabel('Purpose').fill('Dormitories at the new plant');
+  await page.getByRole('button', { name: 'Add a site' }).click();
+  const fields = page.getByRole('group', { name: 'New site' });
+  await fields.getByRole('button', { name: 'Add a site' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1);
+  await fields.getByLabel('Name', { exact: true }).fill('North plant');
+  await fields.getByRole('button', { name: 'Add a site' }).click();
+  await expect(page.getByLabel('Site', { exact: true }).locator('option:checked')).toHaveText('North plant');
+  await expect(page.getByLabel('Person-days')).toHaveValue('3');
+  await expect(page.getByLabel('Purpose')).toHaveValue('Dormitories at the new plant');
+}
 
 test('a country and several origins are chosen and removed by keyboard alone', { tag: '@quick' }, async ({
   memberPage: page,
@@ -82,6 +105,15 @@ test('a text that was left and typed over before its matches came does not keep 
   await expect(page).toHaveURL(/\/findings\/new\?supplier=\w{11}$/);
 });
 
+test('matches that never come keep the form no longer than some seconds', async ({ memberPage: page, organization }) => {
+  await page.route(/\/choices\/suppliers/, () => {});
+  await page.goto(`${organization.path}/responses/new`);
+  await scripted(page);
+  await page.getByRole('combobox', { name: 'Supplier' }).fill('Slow Mill');
+  await page.getByRole('button', { name: 'Open questionnaire' }).click();
+  await expect(page.getByText('Choose a supplier.')).toBeVisible({ timeout: 10_000 });
+});
+
 test('a supplier that is missing is added in place, and the form goes on with it', async ({ memberPage: page, organization }) => {
   const name = uniqueName('Missing Mill');
   await page.goto(`${organization.path}/findings/new`);
@@ -92,6 +124,59 @@ test('a supplier that is missing is added in place, and the form goes on with it
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await expect(page).toHaveURL(/\/findings\/new\?supplier=\w{11}$/);
   expect(await newViolations(page)).toEqual([]);
+});
+
+test('a site that is missing is added inside the plan of an audit, and nothing typed is lost', async ({
+  memberPage: page,
+  organization,
+}) => {
+  const supplier = await addSupplier(page, organization, { name: uniqueName('Site Mill'), country: 'VN' });
+  await planAtMissingSite(page, `${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
+  expect(await newViolations(page)).toEqual([]);
+});
+
+test('a page that is read from the right opens the list under the field, with chips and buttons turned round', async ({
+  memberPage: page,
+  organization,
+}) => {
+  await page.goto(`${organization.path}/suppliers/new`);
+  await scripted(page);
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  const label = 'Countries of origin of migrant workers';
+  await chooseFrom(page, label, 'nepal');
+  const chip = page.getByRole('list', { name: 'Chosen' }).getByRole('listitem');
+  const [name, remove] = await Promise.all([box(chip.getByText('Nepal')), box(chip.getByRole('button'))]);
+  expect(remove.right).toBeLessThanOrEqual(name.left + 1);
+  await page.getByRole('combobox', { name: label }).fill('ban');
+  const frame = await box(page.locator('.combobox', { has: page.getByRole('combobox', { name: label }) }));
+  const list = await box(page.getByRole('listbox', { name: 'Choices' }));
+  expect(Math.abs(list.right - frame.right)).toBeLessThanOrEqual(2);
+  expect(list.left).toBeGreaterThanOrEqual(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+test('the colours of the system show the field, its chips, the chosen row and the active row', async ({
+  memberPage: page,
+  organization,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${organization.path}/suppliers/new`);
+  await scripted(page);
+  const label = 'Countries of origin of migrant workers';
+  await chooseFrom(page, label, 'nepal');
+  await page.getByRole('combobox', { name: label }).fill('n');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const looks = await page.evaluate(() => {
+    const background = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).backgroundColor;
+    const border = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).borderTopWidth;
+    return {
+      active: background('[role=option][data-active]'),
+      other: background('[role=option]:not([data-active])'),
+      borders: ['.combobox', '.combobox-chip', '.combobox-list:not([hidden])'].map(border),
+    };
+  });
+  expect(looks.active).not.toBe(looks.other);
+  expect(looks.borders).toEqual(['1px', '1px', '1px']);
 });
 
 test.describe('without script', () => {
@@ -117,5 +202,12 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Add a supplier' }).click();
     await expect(page.getByText(`${name} was added.`)).toBeVisible();
     await expect(page.getByText('Guinea-Bissau').first()).toBeVisible();
+  });
+
+  test('a site that is missing is added inside the plan of an audit too', async ({ page, account }) => {
+    await signIn(page, account);
+    const organization = await openOrganization(page);
+    const supplier = await addSupplier(page, organization, { name: uniqueName('Plain Site Mill'), country: 'VN' });
+    await planAtMissingSite(page, `${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
   });
 });

@@ -3,7 +3,7 @@ import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { sendSection } from './questionnaire';
 import { countNow } from './read-now';
 
-/** Opens the questionnaire of that title for the supplier. @returns the path of the assessment */
+/** Opens the questionnaire of that title for the supplier. @returns the path of the response */
 async function open(page: Page, orgPath: string, supplierPage: string, title: string): Promise<string> {
   await page.goto(`${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();

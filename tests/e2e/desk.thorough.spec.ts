@@ -30,8 +30,8 @@ test('A reviewer checks answers by keyboard, questions one, reads the new answer
   await expect(owner.getByText('Sign-off setting saved.')).toBeVisible();
   await noViolations(owner);
 
-  const assessment = request.replace('/requests/', '/responses/');
-  await owner.goto(assessment);
+  const response = request.replace('/requests/', '/responses/');
+  await owner.goto(response);
   await owner.getByRole('link', { name: 'Review and sign off' }).click();
   await owner.waitForURL(/\/review/);
   await scripted(owner);
@@ -99,13 +99,13 @@ test('A reviewer checks answers by keyboard, questions one, reads the new answer
     await expect(phone.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
     await phone.context.close();
 
-    await owner.goto(`${assessment}/review?show=resent`);
+    await owner.goto(`${response}/review?show=resent`);
     await expect(owner.locator('#answers > li')).toHaveCount(1);
     await expect(row(owner, second).getByText(/^Answer in the version of .*: /)).toBeVisible();
     await expect(row(owner, second).getByText(/Queried by/)).toHaveCount(0);
     await noViolations(owner);
     await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
-    // The assessment has a link of the same name: the second click is for that page.
+    // The response has a link of the same name: the second click is for that page.
     await owner.waitForURL(/\/responses\/[^/]+(#.*)?$/);
     await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
     await owner.waitForURL(/\/versions\//);
@@ -113,7 +113,7 @@ test('A reviewer checks answers by keyboard, questions one, reads the new answer
     await noViolations(owner);
     await owner.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(owner), 'at 360 px').toBe('fits');
-    await owner.goto(`${assessment}/review`);
+    await owner.goto(`${response}/review`);
     expect(await overflow(owner), 'at 360 px').toBe('fits');
     await owner.setViewportSize({ width: 1280, height: 800 });
   });
@@ -133,7 +133,7 @@ test('A reviewer checks answers by keyboard, questions one, reads the new answer
     await guest.getByLabel('Password').fill(person.password);
     await guest.getByRole('button', { name: 'Create account and join' }).click();
     await guest.waitForURL(organization.path);
-    await guest.goto(`${assessment}/review#sign-off`);
+    await guest.goto(`${response}/review#sign-off`);
     const sign = guest.getByRole('button', { name: 'Sign off' });
     await sign.click();
     await expect(guest.getByText('Some answers are not reviewed.')).toBeVisible();
@@ -141,7 +141,7 @@ test('A reviewer checks answers by keyboard, questions one, reads the new answer
     await sign.click();
     await expect(guest.getByText(/^Signed off by .*\d+ answers were not reviewed\.$/)).toBeVisible();
     await noViolations(guest);
-    await owner.goto(assessment);
+    await owner.goto(response);
     await expect(owner.getByText('Signed off').first()).toBeVisible();
   });
   await respondent.context.close();

@@ -27,7 +27,7 @@ test('A20: a payroll photo for auditors only is absent from what the buyer opens
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link, request } = await ask(owner, organization);
-  const assessment = request.replace('/requests/', '/responses/');
+  const response = request.replace('/requests/', '/responses/');
   const { page, context } = await onPhone(browser, baseURL, troubles);
   const home = await toFiles(page, link);
   expect(await newViolations(page)).toEqual([]);
@@ -58,26 +58,26 @@ test('A20: a payroll photo for auditors only is absent from what the buyer opens
   await expect(page.getByRole('heading', { name: 'payroll of Nguyen.jpg' })).toBeVisible();
   await answerAndSend(page, home, organization.name);
 
-  await owner.goto(assessment);
+  await owner.goto(response);
   await owner.getByRole('link', { name: 'All files of this response' }).click();
   await expect(owner.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
   await expect(owner.getByRole('row', { name: /Not shared with you/ })).toContainText(hash);
   await expect(owner.getByText('Nguyen')).toHaveCount(0);
   expect(await newViolations(owner)).toEqual([]);
-  const csv = await (await owner.request.get(`${assessment}/files.csv`)).text();
+  const csv = await (await owner.request.get(`${response}/files.csv`)).text();
   expect(csv).toContain(hash);
   expect(csv).toContain('licence.pdf');
   expect(csv).not.toContain('Nguyen');
   const evidenceId = photoPage.split('/').pop() ?? '';
   for (const variant of ['', '.thumbnail', '.preview', '.redacted'])
-    expect((await owner.request.get(`${assessment}/evidence/${evidenceId}${variant}`)).status(), variant).toBe(404);
+    expect((await owner.request.get(`${response}/evidence/${evidenceId}${variant}`)).status(), variant).toBe(404);
 
   // The supplier may change the audience: for buyers too, and back again.
   await page.goto(photoPage);
   await page.getByLabel('Buyers').first().check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
-  const opened = await owner.request.get(`${assessment}/evidence/${evidenceId}`);
+  const opened = await owner.request.get(`${response}/evidence/${evidenceId}`);
   expect(opened.status()).toBe(200);
   expect(opened.headers()['content-disposition']).toMatch(/^attachment/);
   await page.getByLabel('Buyers').first().uncheck();
@@ -85,7 +85,7 @@ test('A20: a payroll photo for auditors only is absent from what the buyer opens
   await expect(
     page.getByText('Can open it, if they receive your answers: Audit firms').or(page.getByText('Audit firms')).first(),
   ).toBeVisible();
-  await expect.poll(async () => (await owner.request.get(`${assessment}/evidence/${evidenceId}`)).status()).toBe(404);
+  await expect.poll(async () => (await owner.request.get(`${response}/evidence/${evidenceId}`)).status()).toBe(404);
   await page.goto(files);
   await expect(page.getByRole('button', { name: 'Send files' })).toHaveCount(0);
   await context.close();
@@ -186,7 +186,7 @@ test('Parts of a photo are redacted with a finger, and the copy has its own audi
   await context.close();
 });
 
-test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a redacted copy; without script too', {
+test('A member attaches files to an own response on a phone: in parts, with a last day, an audience and a redacted copy; without script too', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL }) => {
   const supplierPage = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN', sector: '14', workers: '800' });

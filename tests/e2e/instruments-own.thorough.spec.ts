@@ -34,7 +34,7 @@ async function answerAndSubmit(page: Page, here: string, sections: readonly stri
   await expect(page.getByText('Submitted').first()).toBeVisible();
 }
 
-test('A14: a questionnaire imported with one new question becomes version 2; assessments on version 1 still open, score and print as before', async ({
+test('A14: a questionnaire imported with one new question becomes version 2; responses on version 1 still open, score and print as before', async ({
   memberPage: page,
   organization,
 }) => {

@@ -1,7 +1,7 @@
 import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { sendSection } from './questionnaire';
 
-/** Opens the questionnaire of that title by form. @returns the path of the assessment */
+/** Opens the questionnaire of that title by form. @returns the path of the response */
 async function open(page: Page, options: { orgPath: string; supplierPage: string; title: string }): Promise<string> {
   await page.goto(`${options.orgPath}/responses/new?supplier=${options.supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: options.title }).check();

@@ -10,7 +10,7 @@ test('No record of one organization can be reached from another', { tag: '@quick
 }) => {
   const { path } = organization;
   const supplierPage = await addSupplier(member, organization, { name: uniqueName('Private'), country: 'TH', sector: '10' });
-  const assessment = await openQuestionnaire(member, { orgPath: path, supplierPage });
+  const response = await openQuestionnaire(member, { orgPath: path, supplierPage });
 
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });
   const stranger = await context.newPage();
@@ -20,6 +20,7 @@ test('No record of one organization can be reached from another', { tag: '@quick
     '/suppliers/export',
     '/map',
     '/map/graph',
+    '/map/places',
     '/map/export?as=csv',
     '/responses',
     '/findings',
@@ -29,9 +30,9 @@ test('No record of one organization can be reached from another', { tag: '@quick
     .concat(['members', 'organization', 'activity', 'sessions'].map((name) => `/settings/${name}`))
     .map((address) => path + address)
     .concat(['', '/edit', '/score', '/supply-chain', '/sites', '/history'].map((address) => supplierPage + address))
-    .concat([assessment, `${assessment}/questions/P1`]);
+    .concat([response, `${response}/questions/P1`]);
   // The stranger's own organization in the address, with a record of the other.
-  const borrowed = [supplierPage, `${supplierPage}/edit`, `${supplierPage}/score`, assessment, `${assessment}/questions/P1`].map(
+  const borrowed = [supplierPage, `${supplierPage}/edit`, `${supplierPage}/score`, response, `${response}/questions/P1`].map(
     (address) => demonstration.path + address.slice(path.length),
   );
   for (const address of [...pages, ...borrowed]) {

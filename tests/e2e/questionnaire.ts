@@ -3,7 +3,7 @@ import { fillForm } from './send-form';
 
 export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
 
-/** Opens a questionnaire for the supplier of `supplierPage`. @returns the path of the assessment */
+/** Opens a questionnaire for the supplier of `supplierPage`. @returns the path of the response */
 export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: { orgPath: string; supplierPage: string }): Promise<string> {
   const path = `${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`;
   const { location } = await fillForm(page, path, { has: 'supplier' });

@@ -47,12 +47,12 @@ test('A16: a site with no foreign workers is not asked about recruitment fees an
   await expect(page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
   await context.close();
 
-  const assessment = request.replace('/requests/', '/responses/');
-  await owner.goto(`${assessment}/questions/P6`);
+  const response = request.replace('/requests/', '/responses/');
+  await owner.goto(`${response}/questions/P6`);
   await expect(owner.getByRole('heading', { name: 'Questions not asked' })).toBeVisible();
   await expect(owner.locator('main')).toContainText('No workers from other countries work here. An answer here says so.');
   await noViolations(owner);
-  await owner.goto(assessment);
+  await owner.goto(response);
   await owner.getByRole('button', { name: 'Issue report' }).click();
   const json = await owner.getByRole('link', { name: /JSON/ }).first().getAttribute('href');
   const report = await (await owner.request.get(json ?? '')).json();

@@ -24,7 +24,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     await db.labourRecruiter.create({ data: { partyId: provider.id } });
     const site = await db.party.create({ data: { kind: 'site', publicId: '9ZZZZZZZZZ0', name: 'Foreign site', nameKey: 'x' } });
     await db.site.create({ data: { partyId: site.id, supplierPartyId: party.id } });
-    const assessment = await db.questionnaireResponse.create({
+    const response = await db.questionnaireResponse.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
     });
     const supplierOrganizationId = randomUUID();
@@ -38,14 +38,14 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       },
     });
     await db.questionnaireRequest.create({
-      data: { responseId: assessment.id, supplierOrganizationId, locale: 'en', invitedById: by },
+      data: { responseId: response.id, supplierOrganizationId, locale: 'en', invitedById: by },
     });
     const file = await db.storedFile.create({
       data: { sha256: '0'.repeat(64), fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
     });
-    const evidence = await db.evidence.create({ data: { responseId: assessment.id, question: 'P1.Q1', fileId: file.id } });
+    const evidence = await db.evidence.create({ data: { responseId: response.id, question: 'P1.Q1', fileId: file.id } });
     const upload = await db.evidenceUpload.create({
-      data: { responseId: assessment.id, question: 'P1.Q1', fileName: 'f', sizeBytes: 9, createdById: by },
+      data: { responseId: response.id, question: 'P1.Q1', fileName: 'f', sizeBytes: 9, createdById: by },
     });
     const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
     const plan = { kind: 'corrective', action: 'Foreign mill', owner: 'x', timescale: '30', verification: 'desktop', createdById: by };
@@ -118,16 +118,16 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       },
     });
     const report = hasReport
-      ? await makeDocument(db, { kind: 'assessment', subjectId: assessment.id, hash: 'f'.repeat(64) })
+      ? await makeDocument(db, { kind: 'assessment', subjectId: response.id, hash: 'f'.repeat(64) })
       : { id: randomUUID() };
     const content = arrangeBoardPaper(boardPaperInput);
     const hash = reportHash(content);
     const paper = await makeDocument(db, { kind: 'board-paper', subjectId: null, hash, content: { ...content, hash } });
-    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id });
+    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: response.id });
     await db.documentRecipient.create({ data: { documentId: snapshot.id, expiresAt: new Date('2030-01-01') } });
     const grant = await db.sharedAccess.create({
       data: {
-        responseId: assessment.id,
+        responseId: response.id,
         snapshotId: snapshot.id,
         instrumentKey: 'ilo-ten-principles@1.0.0',
         purpose: 'lender',
@@ -140,7 +140,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     await db.sensitiveCaseMember.createMany({ data: [{ caseId: sensitiveCase.id, userId: by }] });
     const audit = await db.audit.create({
       data: {
-        ...{ number: '2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', responseId: assessment.id },
+        ...{ number: '2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', responseId: response.id },
         ...{ startsOn: new Date('2026-12-01'), endsOn: new Date('2026-12-01'), personDays: 1, focus: [], plannedById: by },
         samplePlan: { interviews: 1, rows: [], unknown: [] },
       },
@@ -216,7 +216,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       supplierId: party.publicId,
       labourRecruiterId: provider.publicId,
       siteId: site.publicId,
-      responseId: assessment.id,
+      responseId: response.id,
       instrumentKey: 'own-foreign@1.0.0',
       evidenceId: evidence.id,
       question: 'P1.Q1',

@@ -33,6 +33,7 @@ const world = {
   land,
   borders,
   outlines: [...outlines].map(([country, d]) => ({ country, d, fill: country === 'EG' ? ('high' as const) : null })),
+  fills: [],
   clusters: [{ x: 500, y: 200, r: 9, suppliers: 2, worst: 'high' as const, country: 'EG', area: null }],
   corridors: [
     { origin: 'NP', destination: 'EG', providers: 1, suppliers: 1, from: centres.get('NP') ?? [0, 0], to: centres.get('EG') ?? [0, 0] },
@@ -49,6 +50,7 @@ const world = {
     },
   ],
   nowhere: null,
+  doubtful: { sites: [], total: 0 },
 };
 const supplier = {
   partyId: 'p',
@@ -59,6 +61,7 @@ const supplier = {
   tier: 1,
   declaredTier: null,
   workers: null,
+  annualSpend: null,
   scoreStatus: 'scored',
   score: 70,
   scoreLow: 60,

@@ -40,7 +40,7 @@ function filled(locale: Locale, status: string, isBlank = false): PaperForm {
     ['P1.Q5', 'dont-know', ''],
   ];
   const answers = given.map(([question, value, note]) => ({ question, value, note, answeredAt }));
-  const assessment = {
+  const response = {
     instrumentKey,
     status,
     dueOn: new Date('2026-12-31T00:00:00Z'),
@@ -49,7 +49,7 @@ function filled(locale: Locale, status: string, isBlank = false): PaperForm {
     party: { supplier: null },
     ...gatherAnswers({ instrumentKey, answers, evidence: [], today: '' }),
   };
-  return paperOfResponse({ ...head(instrumentKey, locale), assessment, isBlank });
+  return paperOfResponse({ ...head(instrumentKey, locale), response, isBlank });
 }
 
 const questionIn = (form: PaperForm, key: string) =>
@@ -101,7 +101,7 @@ describe('the content of the printed form', () => {
     expect(questionIn(open, 'P1.Q6')?.remark).toEqual({ label: 'Remark', text: null });
   });
 
-  test('an empty form of an assessment contains none of its answers', () => {
+  test('an empty form of a response contains none of its answers', () => {
     const form = filled('en', 'open', true);
     expect(JSON.stringify(form)).not.toMatch(/<May>|"42"|"isTicked":true/);
     expect(questionIn(form, 'P1.Q2')).toBeDefined();

@@ -252,7 +252,7 @@ test('removes a file and restores it', async () => {
   expect((await listed()).files.some(({ id }) => id === evidenceId)).toBe(true);
 });
 
-describe('with the token of another assessment', () => {
+describe('with the token of another response', () => {
   test('rejects every route, for reading and for writing', async () => {
     const [file] = (await listed()).files;
     const evidenceId = file?.id ?? '';
@@ -271,7 +271,7 @@ describe('with the token of another assessment', () => {
       ];
       expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(404));
     }
-    // With its own token, but the ids of the other assessment: not found.
+    // With its own token, but the ids of the other response: not found.
     const theirs = { cookie: other.cookie, responseId: other.responseId };
     expect((await call(routes.bytes.loader, 'GET', 'x', { ...theirs, evidenceId, variant: 'original' })).status).toBe(404);
     expect(
@@ -293,7 +293,7 @@ describe('with the token of another assessment', () => {
   });
 });
 
-test('10,000 photos: saves as many as an assessment may have, rejects each further one with a reason, and loses nothing', async () => {
+test('10,000 photos: saves as many as a response may have, rejects each further one with a reason, and loses nothing', async () => {
   const full = await makeRequest(asker, { name: 'Mill of 10,000 photos' });
   const of = { cookie: full.cookie, responseId: full.responseId };
   await forOrganization({ organizationId: full.supplierOrganizationId })((db) =>

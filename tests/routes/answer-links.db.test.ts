@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 
-/** Sends a request to a new supplier by form. @returns the token of the mailed link and the id of the assessment */
+/** Sends a request to a new supplier by form. @returns the token of the mailed link and the id of the response */
 async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; email: string }> {
   const { publicId } = await makeSupplier(member, { name });
   const answer = await callRoute(routes.ask.action, {
@@ -98,7 +98,7 @@ test('every route rejects a guessed token, and too many guesses are delayed', as
   expect((await link('action', 'guess', { intent: 'open' }, '192.0.2.99')).status).toBe(429);
 });
 
-test('the answering routes reject a request without the device, and one for another assessment', async () => {
+test('the answering routes reject a request without the device, and one for another response', async () => {
   const [own, other] = [await ask('Mill with a device'), await ask('Mill without')];
   const cookie = await begin(own.token);
   for (const [route, which] of [

@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { answerOnce } from '~/platform/forms/answer-once.server';
 import * as newSupplier from '~/routes/org/suppliers/new-supplier';
 import * as suppliers from '~/routes/org/suppliers/supplier-choices';
+import { changeDraft } from '~/questionnaires/builder/change-draft.server';
+import type { DraftAct } from '~/questionnaires/builder/draft-acts';
+import { readQuestionnaireTemplate } from '~/questionnaires/builder/read-draft.server';
+import { startEmpty } from '~/questionnaires/builder/start-draft.server';
+import * as editTemplate from '~/routes/org/questionnaires/edit-template';
 import * as newAudit from '~/routes/org/audits/new-audit';
 import * as countries from '~/routes/public/methodology/country-choices';
 import { type Choice, choicesOf } from '~/ui/combobox/choice';
@@ -92,4 +97,25 @@ describe('a form without script', () => {
     });
     expect(answer.body).toMatchObject({ choices: null, found: { supplier: { choices: [{ label: 'Sought weaving' }] } } });
   });
+});
+
+test('a search in the builder of questionnaires first saves what was typed', async () => {
+  const member = await makeMember();
+  const started = await member.inOrganization((db) => startEmpty(db, { title: 'Gates', userId: member.user.id }));
+  if (started.kind !== 'started') throw new Error(started.code);
+  const { key } = started;
+  const change = (act: DraftAct) => member.inOrganization((db) => changeDraft(db, { key, act, userId: member.user.id, now: new Date() }));
+  await change({ intent: 'add-section' });
+  const answer = await callRoute(answerOnce(editTemplate.action), {
+    url: `/o/${member.organization.slug}/templates/${key}/edit?at=A`,
+    params: { orgSlug: member.organization.slug, instrumentKey: key },
+    cookie: member.cookie,
+    form: {
+      ...{ intent: 'save-section', section: 'A', title: 'At the gate', summary: 'Who comes and goes', 'whereCountries~list': 'countries' },
+      ...{ 'whereCountries~text': 'niger', 'whereCountries~shown': '', whereCountries: 'TD' },
+    },
+  });
+  expect(answer).toMatchObject({ status: 200, body: { found: { whereCountries: { choices: [{ value: 'NE' }, { value: 'NG' }] } } } });
+  const saved = await member.inOrganization((db) => readQuestionnaireTemplate(db, key));
+  expect(saved?.content.sections[0]).toMatchObject({ title: { en: 'At the gate' }, appliesTo: { countries: ['TD'] } });
 });

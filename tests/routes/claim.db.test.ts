@@ -10,7 +10,7 @@ import { type Mailbox, openMailbox } from '../setup/mailbox';
 let mailbox: Mailbox;
 let buyer: MadeMember;
 let otherBuyer: MadeMember;
-let routes: Record<'account' | 'claim' | 'received' | 'home' | 'section' | 'assessment', Record<string, unknown>>;
+let routes: Record<'account' | 'claim' | 'received' | 'home' | 'section' | 'response', Record<string, unknown>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
@@ -21,7 +21,7 @@ beforeAll(async () => {
     received: await import('~/routes/org/sharing/received-requests'),
     home: await import('~/routes/guest/questionnaire/start'),
     section: await import('~/routes/guest/questionnaire/section'),
-    assessment: await import('~/routes/org/questionnaires/response'),
+    response: await import('~/routes/org/questionnaires/response'),
   };
 });
 afterAll(() => mailbox.close());
@@ -83,7 +83,7 @@ test('the reader of the known address takes over the account with all its data; 
     cookie,
   });
   expect(home.body).toMatchObject({ state: 'submitted', account: { kind: 'member', home: `/o/${slug}/received-requests` } });
-  const own = await callRoute(routes.assessment.loader, {
+  const own = await callRoute(routes.response.loader, {
     url: `/o/${slug}/responses/${request.responseId}`,
     params: { orgSlug: slug, responseId: request.responseId },
     cookie,

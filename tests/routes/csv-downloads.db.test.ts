@@ -65,6 +65,8 @@ beforeAll(async () => {
       await db.task.create({
         data: { partyId, title: hostile[at] ?? '', dueOn: new Date('2026-01-01'), createdById: owner.user.id },
       });
+      const person = { name: hostile[at] ?? '', role: '=cmd()', personKey: String(at), recordedById: owner.user.id };
+      await db.contactPerson.create({ data: { partyId, ...person, keptUntil: new Date('2030-01-01') } });
       const finding = await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
       const plan = { kind: 'corrective', action: '=cmd()', owner: '@SUM(A1)', timescale: '30', verification: 'desktop' };
       await db.correctiveAction.create({
@@ -180,18 +182,18 @@ async function grantTo({ organization }: MadeMember): Promise<string> {
   };
   return granter.inOrganization(async (db) => {
     const party = await db.party.create({ data: { kind: 'buyer', publicId: '6ZZZZZZZZZ0', name: 'Mill', nameKey: 'mill' } });
-    const assessment = await db.questionnaireResponse.create({
+    const response = await db.questionnaireResponse.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: defaultInstrument, openedById: by },
     });
     const evidenceIds: string[] = [];
     for (const fileName of hostile) {
       const kind = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', sizeBytes: 1 };
-      const file = await db.storedFile.create({ data: { ...kind, fileName, responseId: assessment.id, uploadedById: by } });
-      const of = { responseId: assessment.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
+      const file = await db.storedFile.create({ data: { ...kind, fileName, responseId: response.id, uploadedById: by } });
+      const of = { responseId: response.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
       evidenceIds.push((await db.evidence.create({ data: of })).id);
     }
-    const shared = { responseId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
-    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: assessment.id, content });
+    const shared = { responseId: response.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
+    const snapshot = await makeDocument(db, { kind: 'answers', subjectId: response.id, content });
     await addRecipient(db, snapshot.id, {
       ...{ recipientOrganizationId: organization.id, role: 'buyer', sections: ['P1'], evidenceIds, createdAt: new Date(), expiresAt },
     });
@@ -245,6 +247,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'routes/org/risk/reference-table-template.ts',
       'routes/org/sharing/shared-with-us-answers-csv.ts',
       'routes/org/suppliers/suppliers-export.ts',
+      'routes/org/suppliers/contacts-export.ts',
       'routes/org/suppliers/tasks-export.ts',
       'routes/org/lending/deal-monitoring-export.ts',
       'routes/org/lending/stakeholder-engagement-csv.ts',
@@ -275,6 +278,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'org/sharing/shared-with-us-answers-csv.ts',
       'org/sharing/shared-with-us-files-csv.ts',
       'org/suppliers/suppliers-export.ts',
+      'org/suppliers/contacts-export.ts',
       'org/suppliers/tasks-export.ts',
       'org/lending/deal-monitoring-export.ts',
       'org/lending/stakeholder-engagement-csv.ts',

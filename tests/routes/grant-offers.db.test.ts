@@ -63,7 +63,7 @@ test('an offer by code is mailed to members who may accept it, in their language
     mill,
     {},
     {
-      assessment: request.responseId,
+      response: request.responseId,
       sections: first,
       purpose: 'lender',
       reason: 'Your credit review',

@@ -78,7 +78,7 @@ const call = (
 /** Offers two sections by form; several values of `sections` would need a list, so each test names one or all. */
 async function offer(more: Record<string, string>): Promise<string> {
   const answer = await call('new', 'action', mill, {
-    form: { assessment: request.responseId, sections: first, purpose: 'lender', reason: 'Your credit review', until: day(3), ...more },
+    form: { response: request.responseId, sections: first, purpose: 'lender', reason: 'Your credit review', until: day(3), ...more },
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(303);
   return answer.headers.get('Location')?.split('/').pop() ?? '';
@@ -190,7 +190,7 @@ test('another organization gets 404, and the log accepts no entry of another and
 test('the form reports what is missing, and a code does not reveal who exists', async () => {
   const post = (form: Record<string, string>) =>
     call('new', 'action', mill, {
-      form: { assessment: request.responseId, sections: first, purpose: 'buyer', reason: 'A new customer', until: day(3), ...form },
+      form: { response: request.responseId, sections: first, purpose: 'buyer', reason: 'A new customer', until: day(3), ...form },
     });
   const problem = async (form: Record<string, string>) => {
     const answer = await post(form);
@@ -203,7 +203,7 @@ test('the form reports what is missing, and a code does not reveal who exists', 
   expect(await problem({ code: await sharingCode(lender.organization.id), until: day(-2) })).toEqual(['until']);
   expect(await problem({ code: await sharingCode(lender.organization.id), sections: 'nonsense' })).toEqual(['']);
   expect(await problem({ code: await sharingCode(lender.organization.id), reason: '', purpose: 'party' })).toEqual(['purpose', 'reason']);
-  expect(await problem({ code: await sharingCode(lender.organization.id), assessment: '00000000-0000-4000-8000-000000000000' })).toEqual([
+  expect(await problem({ code: await sharingCode(lender.organization.id), response: '00000000-0000-4000-8000-000000000000' })).toEqual([
     '',
   ]);
 });
@@ -211,7 +211,7 @@ test('the form reports what is missing, and a code does not reveal who exists', 
 test('an offer to an address is a link that one organization accepts, once', async () => {
   const made = await call('new', 'action', mill, {
     form: {
-      assessment: request.responseId,
+      response: request.responseId,
       sections: third,
       purpose: 'auditor',
       reason: 'The audit of spring',
@@ -266,7 +266,7 @@ test('files are shared only where selected, and open only within their own audie
   const form = await call('new', 'loader', mill, { search: `?response=${request.responseId}` });
   expect((form.body as { files: object[] }).files).toHaveLength(3);
   const given = await giveAccess({ ...mill, can: () => true, role: 'owner', memberships: [] } as unknown as Member, {
-    assessment: request.responseId,
+    response: request.responseId,
     sections: [first],
     files: [open ?? '', closed ?? ''],
     code: await sharingCode(lender.organization.id),
@@ -345,7 +345,7 @@ test('a request for access is answered by an offer or declined, and links to the
   expect((await call('one', 'loader', asker, { params: { sharedAccessId } })).body).toMatchObject({ grant: { state: 'offered' } });
   // For a questionnaire that was sent to it no code is needed.
   const along = await call('shared', 'action', buyer, {
-    form: { intent: 'ask-access', purpose: 'buyer', reason: 'The other sections', assessment: request.responseId },
+    form: { intent: 'ask-access', purpose: 'buyer', reason: 'The other sections', response: request.responseId },
   });
   expect(along.status).toBe(303);
   const second = (await list()).asked.find(({ party }) => party === buyer.organization.name);

@@ -144,9 +144,9 @@ describe('a questionnaire as a workbook', () => {
     if (opened.kind !== 'opened') throw new Error(opened.code);
     const { responseId } = opened;
     const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug, responseId } };
-    const assessment = await member.inOrganization((db) => readResponse(db, responseId));
-    if (!assessment) throw new Error('none');
-    const right = writeQuestionnaire({ assessment, shown: localizedInstrument(defaultInstrument, 'en'), madeAt: new Date() });
+    const response = await member.inOrganization((db) => readResponse(db, responseId));
+    if (!response) throw new Error('none');
+    const right = writeQuestionnaire({ response, shown: localizedInstrument(defaultInstrument, 'en'), madeAt: new Date() });
     await warm(memberWorkbook, to);
     for (const [file, status] of refusals) {
       expect((await sendWatched(memberWorkbook, file, to)).status).toBe(status);

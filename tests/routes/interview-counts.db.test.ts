@@ -88,7 +88,7 @@ describe('no route reveals how many workers were interviewed', () => {
     }
   });
 
-  test('though the pages with an audit and its assessment were read, and the report shows ranges', () => {
+  test('though the pages with an audit and its response were read, and the report shows ranges', () => {
     const wanted = ['audits/audit-record', 'audits/audit-report-json', 'audits/audit-report-page'];
     for (const page of [...wanted, 'audits/audit-report-pdf', 'questionnaires/response-section'])
       expect([...read.keys()].filter((name) => name.startsWith(`org/${page}.`))).toHaveLength(1);
@@ -103,10 +103,10 @@ describe('no route reveals how many workers were interviewed', () => {
     expect('12,648 were heard').toMatch(revealing);
   });
 
-  test('nor do frozen copies of the assessment for others; the record keeps every number', async () => {
-    const [assessment] = await owner.inOrganization((db) => readResponses(db, [params.responseId ?? '']));
-    if (!assessment) throw new Error('no assessment');
-    const frozen = freezeAnswers(assessment, { supplier: 'Made house', submittedAt: now });
+  test('nor do frozen copies of the response for others; the record keeps every number', async () => {
+    const [response] = await owner.inOrganization((db) => readResponses(db, [params.responseId ?? '']));
+    if (!response) throw new Error('no assessment');
+    const frozen = freezeAnswers(response, { supplier: 'Made house', submittedAt: now });
     expect(frozen.content.answers.map(({ question }) => question)).toContain('BW.PI.p');
     expect(JSON.stringify(frozen.content)).not.toMatch(revealing);
     const answers = await owner.inOrganization((db) => db.answer.findMany({ where: { question: { in: Object.keys(ofChecklist) } } }));
@@ -117,14 +117,14 @@ describe('no route reveals how many workers were interviewed', () => {
     for (const number of [7409, 5236, 6008, 8013, 9173, 9281, 9367, 58.613, 47.519]) expect(JSON.stringify(kept)).toContain(String(number));
   });
 
-  test('and an assessment of an earlier concluded audit keeps them hidden', async () => {
+  test('and a response of an earlier concluded audit keeps them hidden', async () => {
     const responseId = params.responseId ?? '';
     await owner.inOrganization((db) =>
       db.answer.create({ data: { responseId, question: 'BW.PI.k', value: 9173, answeredById: owner.user.id } }),
     );
-    const [assessment] = await owner.inOrganization((db) => readResponses(db, [responseId]));
-    expect(assessment?.answers.has('BW.PI.k')).toBe(false);
-    expect(assessment?.answers.has('BW.PI.p')).toBe(true);
+    const [response] = await owner.inOrganization((db) => readResponses(db, [responseId]));
+    expect(response?.answers.has('BW.PI.k')).toBe(false);
+    expect(response?.answers.has('BW.PI.p')).toBe(true);
   });
 });
 

@@ -126,7 +126,9 @@ test('of two simultaneous new passwords one is saved', async () => {
     wished.map((newPassword) => post(member, { intent: 'password', currentPassword: password, newPassword })),
   );
   const won = answers.findIndex(({ status }) => status === 303);
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+  // The other is refused for its old password or, when the first ended its session before it was read, sent to sign in.
+  expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+  expect([302, 422]).toContain(answers[1 - won]?.status);
   expect(await canSignIn(member.user.email, wished[won] ?? '')).toBe(true);
 });
 

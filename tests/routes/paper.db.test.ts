@@ -84,7 +84,7 @@ test('the respondent gets the form with or without their answers, and a PDF that
   expect(pdf.headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('rejects a request without the device, for another assessment, and after the request was withdrawn', async () => {
+test('rejects a request without the device, for another response, and after the request was withdrawn', async () => {
   const [mine, other] = [await begun(), await begun()];
   for (const route of ['page', 'pdf'] as const) {
     expect((await own(route, mine.responseId)).status, route).toBe(404);

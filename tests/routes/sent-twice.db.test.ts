@@ -149,7 +149,7 @@ const creating: Creating[] = [
   {
     ...{ param: 'sharedAccessId', route: 'org/sharing/new-shared-access', by: 'mill' },
     form: ({ answeredId }) => ({
-      ...{ assessment: answeredId, sections: 'P1', email: 'lender@example.org', purpose: 'lender', reason: 'A loan' },
+      ...{ response: answeredId, sections: 'P1', email: 'lender@example.org', purpose: 'lender', reason: 'A loan' },
       until: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
     }),
     count: (db) => db.sharedAccess.count(),

@@ -16,12 +16,12 @@ async function makeChain(): Promise<Made> {
     const { id: siteId } = await party('site');
     await db.site.create({ data: { partyId: siteId, supplierPartyId: partyId } });
     const by = member.user.id;
-    const assessment = await db.questionnaireResponse.create({ data: { partyId, kind: 'audit', instrumentKey: 'x@1', openedById: by } });
+    const response = await db.questionnaireResponse.create({ data: { partyId, kind: 'audit', instrumentKey: 'x@1', openedById: by } });
     const file = await db.storedFile.create({
       data: { sha256: 'x', fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
     });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
-    return { member, partyId, siteId, responseId: assessment.id, fileId: file.id, sourceId: source.id };
+    return { member, partyId, siteId, responseId: response.id, fileId: file.id, sourceId: source.id };
   });
 }
 
@@ -59,7 +59,7 @@ const attacks: Record<string, (db: TenantDb) => Promise<unknown>> = {
     db.party.update({
       where: { organizationId_id: { organizationId: organizationOf(a), id: a.partyId } },
       data: {
-        assessments: {
+        responses: {
           update: {
             where: { organizationId_id: { organizationId: organizationOf(b), id: b.responseId } },
             data: { answers: { create: { question: 'q', value: 1, answeredById: a.member.user.id } } },
@@ -103,9 +103,9 @@ test('records of the other organization are neither found, listed through relati
     expect(await db.party.findUnique({ where: { organizationId_id: { organizationId: organizationOf(b), id: b.partyId } } })).toBeNull();
     const other = await db.organization.findUnique({
       where: { id: organizationOf(b) },
-      select: { parties: true, memberships: true, assessments: true, sources: true, invitations: true, activities: true },
+      select: { parties: true, memberships: true, responses: true, sources: true, invitations: true, activities: true },
     });
-    expect(other).toEqual({ parties: [], memberships: [], assessments: [], sources: [], invitations: [], activities: [] });
+    expect(other).toEqual({ parties: [], memberships: [], responses: [], sources: [], invitations: [], activities: [] });
     expect(await db.party.updateMany({ where: { organizationId: organizationOf(b) }, data: { name: 'Mine' } })).toEqual({ count: 0 });
     expect(await db.party.deleteMany({ where: { id: b.partyId } })).toEqual({ count: 0 });
     expect(await db.questionnaireResponse.count({ where: { party: { id: b.partyId } } })).toBe(0);

@@ -48,7 +48,7 @@ let app: pg.Client;
 let respondent: pg.Client;
 let organizationId: string;
 let otherOrganizationId: string;
-/** The assessment that the respondent answers, another of the same organization, and one of another organization. */
+/** The response that the respondent answers, another of the same organization, and one of another organization. */
 let own: Row;
 let sibling: Row;
 let foreign: Row;
@@ -59,9 +59,9 @@ beforeAll(async () => {
   tables = await readTables(app);
   const make = (organization: string) =>
     inScope(app, { organizationId: organization }, async () => {
-      const assessment = await buildRow(app, tables, 'QuestionnaireResponse', organization);
+      const response = await buildRow(app, tables, 'QuestionnaireResponse', organization);
       const add = async (name: string, extra: Row) => {
-        const row = { ...(await prepareRow(app, tables, name, organization)), responseId: assessment.id, ...extra };
+        const row = { ...(await prepareRow(app, tables, name, organization)), responseId: response.id, ...extra };
         await app.query(insertSql(name, row), [JSON.stringify(row)]);
       };
       for (const [name, extra] of [
@@ -80,11 +80,11 @@ beforeAll(async () => {
       await app.query(
         `INSERT INTO "DocumentRecipient" ("documentId", "recipientOrganizationId", "expiresAt")
          SELECT "id", gen_random_uuid(), '2099-01-01' FROM "FrozenDocument" WHERE "kind" = 'answers' AND "responseId" = $1`,
-        [assessment.id],
+        [response.id],
       );
       // The database derives shared files from recipients: this one belongs to no known evidence.
       await add('SharedFile', {});
-      return assessment;
+      return response;
     });
   [own, sibling, foreign] = [await make(organizationId), await make(organizationId), await make(otherOrganizationId)];
   respondent = new pg.Client({ connectionString: testDatabase().respondentUrl });
@@ -93,23 +93,23 @@ beforeAll(async () => {
 afterAll(() => Promise.all([app.end(), respondent.end()]));
 
 /** One statement of a respondent of `assessment`, in a transaction that is rolled back. */
-async function asRespondent(assessment: Row, sql: string, values: unknown[] = []) {
+async function asRespondent(response: Row, sql: string, values: unknown[] = []) {
   await respondent.query(`SELECT set_config('app.guest_purpose', 'questionnaire', false), set_config('app.guest_subject_id', $1, false)`, [
-    assessment.id,
+    response.id,
   ]);
-  return attempt(respondent, { organizationId: String(assessment.organizationId) }, sql, values);
+  return attempt(respondent, { organizationId: String(response.organizationId) }, sql, values);
 }
 
 const idColumn = (table: string) => (table === 'QuestionnaireResponse' ? 'id' : 'responseId');
 
-test('a respondent reads its own assessment, its records, and no other row', async () => {
+test('a respondent reads its own response, its records, and no other row', async () => {
   for (const table of readable) {
     const { rows, code } = await asRespondent(own, `SELECT DISTINCT ${quote(idColumn(table))}::text AS id FROM ${quote(table)}`);
     expect({ table, code, ids: rows.map(({ id }) => id) }).toEqual({ table, code: null, ids: [own.id] });
   }
 });
 
-test('without an assessment set, with that of another organization, or admitted for another purpose, it reads nothing', async () => {
+test('without a response set, with that of another organization, or admitted for another purpose, it reads nothing', async () => {
   for (const table of readable) {
     await respondent.query(`SELECT set_config('app.guest_purpose', 'questionnaire', false), set_config('app.guest_subject_id', '', false)`);
     expect((await attempt(respondent, { organizationId }, `SELECT 1 FROM ${quote(table)}`)).rows).toEqual([]);
@@ -183,7 +183,7 @@ test('it reads the requested questionnaire of the organization’s own ones, and
     expect((await asRespondent(own, sql)).code, sql).toBe('42501');
 });
 
-test('it cannot write into another assessment of the same organization', async () => {
+test('it cannot write into another response of the same organization', async () => {
   const answer = ({ organizationId: of, id }: Row) =>
     asRespondent(
       own,
@@ -265,7 +265,7 @@ test('it shares its own answers, ends only that, and reads no document of anothe
   expect((await asRespondent(own, share, [others?.id])).code).toBe('42501');
 });
 
-test('it records events on its own assessment only', async () => {
+test('it records events on its own response only', async () => {
   const record = (kind: string, id: unknown) =>
     asRespondent(own, `INSERT INTO "Activity" ("organizationId", "recordKind", "recordId", "act") VALUES ($1, $2, $3, 'answer')`, [
       organizationId,

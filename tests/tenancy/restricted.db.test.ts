@@ -145,10 +145,10 @@ describe('reads', () => {
       const link = await db.supplyLink.create({
         data: { fromPartyId: provider.id, toPartyId: supplier.partyId, kind: 'recruits', sourceId: supplier.sourceId },
       });
-      const assessment = await db.questionnaireResponse.create({
+      const response = await db.questionnaireResponse.create({
         data: { partyId: supplier.partyId, kind: 'audit', instrumentKey: 'better-work-cat@1.0.0', openedById: by },
       });
-      await db.finding.create({ data: { partyId: supplier.partyId, responseId: assessment.id, grade: 'major', text: 'Papers held' } });
+      await db.finding.create({ data: { partyId: supplier.partyId, responseId: response.id, grade: 'major', text: 'Papers held' } });
       const run = await db.jobRun.create({ data: { kind: 'score-all' } });
       await scoreSuppliers(db, { partyIds: [supplier.partyId], asOf: new Date().toISOString().slice(0, 10) });
       await db.activity.create({ data: { recordKind: 'supplier', recordId: supplier.partyId, act: 'edit', userId: by, changes: [] } });
@@ -156,7 +156,7 @@ describe('reads', () => {
         supplierId: supplier.publicId,
         siteId: site.publicId,
         labourRecruiterId: provider.publicId,
-        responseId: assessment.id,
+        responseId: response.id,
         linkId: link.id,
         sourceId: supplier.sourceId,
         runId: run.id,

@@ -14,19 +14,19 @@ test('the answers of an audit cannot be reopened, either while it is recorded or
   const owner = await makeMember();
   const second = await makeMember({ role: 'reviewer', organization: owner.organization });
   const { auditId } = await makeAudit(owner);
-  const assessments = await withAudit(owner, auditId, async (_, audit) => responsesOf(audit));
-  expect(assessments).toHaveLength(3);
+  const responses = await withAudit(owner, auditId, async (_, audit) => responsesOf(audit));
+  expect(responses).toHaveLength(3);
   const statuses = async () =>
     new Set(
       (
         await owner.inOrganization((db) =>
-          db.questionnaireResponse.findMany({ where: { id: { in: assessments } }, select: { status: true } }),
+          db.questionnaireResponse.findMany({ where: { id: { in: responses } }, select: { status: true } }),
         )
       ).map(({ status }) => status),
     );
   const post = async (action: unknown, form: Record<string, string>) => {
     const answers = [];
-    for (const responseId of assessments)
+    for (const responseId of responses)
       for (const { cookie } of [owner, second]) {
         const params = { orgSlug: owner.organization.slug, responseId };
         answers.push((await callRoute(action, { url: '/', params, cookie, form })).status);
@@ -44,10 +44,10 @@ test('the answers of an audit cannot be reopened, either while it is recorded or
   expect(await post(handleResponseAction, reopen)).toEqual(new Set([422]));
   expect(await post(actAtDesk, { intent: 'take-back' })).toEqual(new Set([422]));
   expect(await statuses()).toEqual(new Set(['approved']));
-  const again = await owner.inOrganization((db) => submitResponse(db, { responseId: assessments[0] ?? '', userId: owner.user.id, now }));
+  const again = await owner.inOrganization((db) => submitResponse(db, { responseId: responses[0] ?? '', userId: owner.user.id, now }));
   expect(again).toMatchObject({ kind: 'refused', code: 'not-open' });
 
-  const params = { orgSlug: owner.organization.slug, responseId: assessments[0] };
+  const params = { orgSlug: owner.organization.slug, responseId: responses[0] };
   const page = await callRoute(responsePage, { url: '/', params, cookie: owner.cookie });
   expect(page.body).toMatchObject({ isOfAudit: true });
 });

@@ -17,13 +17,13 @@ export async function gradeChecks(
   const ids = audit.checklists.map(({ responseId }) => responseId);
   if (ids.length === 0) return;
   const checks = currentByKey(redactZeroTolerance(await readRecord(db, audit)), 'check');
-  const assessments = await db.questionnaireResponse.findMany({
+  const responses = await db.questionnaireResponse.findMany({
     where: { id: { in: ids } },
     select: { id: true, instrumentKey: true, answers: { select: { question: true, value: true, answeredAt: true } } },
   });
   const interviewGrade: EvidenceGrade = options.announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
   await db.answerReview.createMany({
-    data: assessments.flatMap(({ id, instrumentKey, answers }) => {
+    data: responses.flatMap(({ id, instrumentKey, answers }) => {
       const controls = new Set(
         questionsOf(instrument(instrumentKey)).flatMap(({ key, type }) => (controlTypes.some((each) => each === type) ? [key] : [])),
       );

@@ -103,10 +103,10 @@ describe('an own questionnaire in an audit', () => {
     await sendEntries(owner, auditId, [await makeEntry('finding', randomUUID(), findingValue('GATE.Q3', { what: 'The gate is locked' }))]);
     await concludeAndApprove(auditId, { owner, second, now });
 
-    const { assessments, scores } = await owner.inOrganization(async (db) => {
+    const { responses, scores } = await owner.inOrganization(async (db) => {
       const found = await db.audit.findFirstOrThrow({ where: { id: auditId }, select: { partyId: true } });
       return {
-        assessments: await db.questionnaireResponse.findMany({
+        responses: await db.questionnaireResponse.findMany({
           where: { furtherOf: { auditId } },
           orderBy: { furtherOf: { position: 'asc' } },
           select: {
@@ -124,22 +124,22 @@ describe('an own questionnaire in an audit', () => {
     const [score] = scores;
     expect(new Set(scores.map(({ createdAt }) => createdAt.getTime())).size).toBe(scores.length);
     expect(scores.length).toBeGreaterThan(1);
-    expect(assessments.map(({ instrumentKey, status, kind }) => [instrumentKey, status, kind])).toEqual([
+    expect(responses.map(({ instrumentKey, status, kind }) => [instrumentKey, status, kind])).toEqual([
       [own, 'approved', 'audit'],
       [tenPrinciples, 'approved', 'self-assessment'],
     ]);
-    expect(assessments[0]?.answers.map(({ question, value }) => [question, value])).toEqual([
+    expect(responses[0]?.answers.map(({ question, value }) => [question, value])).toEqual([
       ['GATE.Q1', 3],
       ['GATE.Q2', 80],
       ['GATE.Q3', 'not-compliant'],
       ['GATE.Q4', 3],
     ]);
-    expect(assessments[0]?.reviews.map(({ question, grade }) => [question, grade])).toEqual([
+    expect(responses[0]?.reviews.map(({ question, grade }) => [question, grade])).toEqual([
       ['GATE.Q1', 'audit-unannounced'],
       ['GATE.Q2', 'document-checked'],
     ]);
     // A question that was not asked is unknown; an answer without a stated source is a claim.
-    expect(assessments[1]?.answers.find(({ question }) => question === 'P2.Q1')?.value).toBe('dont-know');
+    expect(responses[1]?.answers.find(({ question }) => question === 'P2.Q1')?.value).toBe('dont-know');
     const counted = (score?.input as { answers: { question: string; value: unknown; evidence: string }[] } | undefined)?.answers ?? [];
     expect(counted.find(({ question }) => question === 'P1.Q1')).toMatchObject({ value: 3, evidence: 'audit-unannounced' });
     expect(counted.find(({ question }) => question === 'P1.Q2')).toMatchObject({ value: 'yes', evidence: 'self-declared' });

@@ -1,11 +1,11 @@
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { SelectOrCombobox } from '~/ui/combobox/select-or-combobox';
 import { Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { languageOptions } from '~/ui/language-options';
-import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { SampleRow } from './propose-sample';
 import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
@@ -72,7 +72,7 @@ function NamedRow({ dimension, row, failure, saved }: RowPlace & { saved: Sample
   return (
     <div className="grid grid-cols-[1fr_7rem] items-start gap-3">
       {dimension === 'language' ? (
-        <Select {...value} label={m.audits_sample_language()} empty="—" options={languageOptions(value.defaultValue)} />
+        <SelectOrCombobox {...value} label={m.audits_sample_language()} empty="—" options={languageOptions(value.defaultValue)} />
       ) : (
         <Field {...value} label={m.audits_sample_shift()} maxLength={60} />
       )}

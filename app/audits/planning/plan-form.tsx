@@ -1,6 +1,8 @@
 import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { isAddingSite, SiteStep } from '~/suppliers/sites/site-step';
+import { Button, DefaultSubmit } from '~/ui/button';
+import { SelectOrCombobox } from '~/ui/combobox/select-or-combobox';
 import { Checkbox, Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
@@ -16,22 +18,38 @@ const obstacleLabel = (obstacle: NonNullable<PlanChoices['checklists'][number]['
   obstacle === 'asks-grave' ? m.audits_further_grave() : m.audits_further_same_codes();
 
 /** The plan of an audit of one supplier: site, dates, announcement, team. */
-export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; userId: string; failure: FormFailure | undefined }) {
+export function PlanForm({
+  choices,
+  userId,
+  mayAddSite,
+  failure,
+}: {
+  choices: PlanChoices;
+  userId: string;
+  mayAddSite: boolean;
+  failure: FormFailure | undefined;
+}) {
+  const isAdding = isAddingSite(failure);
   const { supplier, sites, previous, leads, usual, follows } = choices;
   const asked = failure?.values.checklists ?? [];
   return (
     <Form method="post" noValidate className="grid gap-6">
+      {!isAdding && <DefaultSubmit />}
       <ErrorSummary errors={failure?.errors} />
       <input type="hidden" name="supplier" value={supplier.publicId} />
-      <Select
-        {...fieldOf(failure, 'site', follows?.site)}
-        label={m.audits_site()}
-        empty={m.audits_site_none()}
-        options={sites.map(({ name, publicId, city, workers }) => ({
-          value: publicId,
-          label: [name, city, workers === null ? null : formatNumber(workers)].filter(Boolean).join(' · '),
-        }))}
-      />
+      <SiteStep name="site" failure={failure} mayAdd={mayAddSite}>
+        <SelectOrCombobox
+          // A new site is chosen once the list that has it has arrived.
+          key={sites.length}
+          {...fieldOf(failure, 'site', follows?.site)}
+          label={m.audits_site()}
+          empty={m.audits_site_none()}
+          options={sites.map(({ name, publicId, city, workers }) => ({
+            value: publicId,
+            label: [name, city, workers === null ? null : formatNumber(workers)].filter(Boolean).join(' · '),
+          }))}
+        />
+      </SiteStep>
       <RadioGroup
         {...fieldOf(failure, 'type', follows ? 'follow-up' : previous.length > 0 ? 'periodic' : 'initial')}
         label={m.audits_type()}
@@ -94,6 +112,7 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         {...fieldOf(failure, 'lead', leads.some(({ id }) => id === userId) ? userId : leads[0]?.id)}
         label={m.audits_lead_auditor()}
         people={leads}
+        offersInvitation
       />
       <Field {...fieldOf(failure, 'paidBy')} optional label={m.audits_paid_by()} hint={m.audits_paid_by_hint()} maxLength={300} />
       <FreeText
@@ -117,11 +136,13 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         hint={m.auditpapers_licences_hint()}
         maxLength={500}
       />
-      <div>
-        <Button type="submit" variant="primary">
-          {m.audits_plan()}
-        </Button>
-      </div>
+      {!isAdding && (
+        <div>
+          <Button type="submit" variant="primary">
+            {m.audits_plan()}
+          </Button>
+        </div>
+      )}
     </Form>
   );
 }

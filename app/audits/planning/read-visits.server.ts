@@ -30,7 +30,7 @@ const shown = {
   checklist: { select: { instrumentKey: true } },
   screening: { select: { instrumentKey: true } },
   signs: { select: { instrumentKey: true } },
-  checklists: { select: { assessment: { select: { instrumentKey: true } } } },
+  checklists: { select: { response: { select: { instrumentKey: true } } } },
 } as const;
 
 /**
@@ -71,7 +71,7 @@ function listed({ id, number, status, startsOn, endsOn, party, site, announcemen
 
 /** What is ready for a visit without network, as far as the server knows. */
 async function readiness(db: TenantDb, audit: Found, today: string) {
-  const keys = [audit.checklist, audit.screening, audit.signs, ...audit.checklists.map(({ assessment }) => assessment)].flatMap(
+  const keys = [audit.checklist, audit.screening, audit.signs, ...audit.checklists.map(({ response }) => response)].flatMap(
     (response) => response?.instrumentKey ?? [],
   );
   await knowInstruments(db, keys);

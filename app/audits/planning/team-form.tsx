@@ -2,6 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { SelectOrCombobox } from '~/ui/combobox/select-or-combobox';
 import { Form } from '~/ui/form';
 import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
@@ -52,7 +53,7 @@ export function TeamForm({
         </>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
-        {!changed && <PersonField {...fieldOf(failure, 'member')} label={m.audits_team_member()} people={free} required />}
+        {!changed && <PersonField {...fieldOf(failure, 'member')} label={m.audits_team_member()} people={free} required offersInvitation />}
         <Select
           {...fieldOf(failure, 'part', changed?.part ?? 'assessor')}
           label={m.audits_team_part()}
@@ -77,7 +78,7 @@ function LanguageLists({ kept, error }: { kept: readonly string[]; error: string
       <legend className="mb-1 font-semibold">{m.audits_team_languages_hint()}</legend>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {lists.map((code, place) => (
-          <Select
+          <SelectOrCombobox
             key={`${code}-${place.toString()}`}
             {...{ name: 'languages', id: place === 0 ? 'field-languages' : `field-languages-${place}`, defaultValue: code }}
             {...(place === 0 ? { error } : {})}

@@ -1,4 +1,5 @@
 import type { SampleDimension } from '~/audits/planning/states';
+import type { ShownRequirement } from '~/audits/national-law/requirement';
 import type { SentEntry } from '~/audits/entries/entries';
 import type { PackSigns } from './read-signs';
 
@@ -73,6 +74,8 @@ export type Pack = {
   sections: PackSection[];
   /** Absent in what a device took along before it was given. */
   signs?: PackSigns;
+  /** What the law of the country requires, by question; `country` is its code. Absent in what a device took along before it was given. */
+  law?: { country: string; requirements: Record<string, ShownRequirement[]> };
   entries: PackEntry[];
   /** Ids that a known entry replaces. */
   replaced: string[];

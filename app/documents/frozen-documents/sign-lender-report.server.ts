@@ -9,7 +9,7 @@ export type LenderReportSigned =
   | { kind: 'refused'; code: 'unknown-report' }
   | { kind: 'refused'; code: 'signed-already'; hash: string };
 
-/** Signs a frozen report of a lender with the organization's key and keeps the file, as reports of assessments and audits are signed. */
+/** Signs a frozen report of a lender with the organization's key and keeps the file, as reports of responses and audits are signed. */
 export async function signLenderReport(member: Member, { reportId, now }: { reportId: string; now: Date }): Promise<LenderReportSigned> {
   const read = await member.inOrganization((db) => readFrozenReport(db, reportId));
   if (!read) return { kind: 'refused', code: 'unknown-report' };

@@ -2,6 +2,7 @@ import { useNavigation } from '@remix-run/react';
 import type { EvidenceGrade, FindingGrade, Indicator } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { SelectOrCombobox } from '~/ui/combobox/select-or-combobox';
 import { FreeText, NamedFile } from '~/platform/privacy/personal-data-hint';
 import { Checkbox, Field } from '~/ui/field';
 import { Form } from '~/ui/form';
@@ -150,7 +151,7 @@ export function FindingForm({
             className="max-w-60"
             {...of('question', saved?.question)}
           />
-          <Select
+          <SelectOrCombobox
             label={m.findings_point()}
             optional
             empty={m.findings_choose()}

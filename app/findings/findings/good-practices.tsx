@@ -1,10 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { SelectOrCombobox } from '~/ui/combobox/select-or-combobox';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
-import { Select } from '~/ui/select';
 import { DateText } from '~/ui/values';
 import type { listGoodPractices } from './good-practice.server';
 
@@ -60,7 +60,7 @@ export function GoodPractices({
               defaultValue={typed}
               error={error}
             />
-            <Select
+            <SelectOrCombobox
               name="compliancePoint"
               label={m.findings_point()}
               optional

@@ -71,7 +71,7 @@ export type FindingRead = NonNullable<Awaited<ReturnType<typeof readFinding>>>;
 export async function readFindingChoices(db: TenantDb, options: { partyId: string; exceptId?: string }) {
   const earlier = await showFindings(db, { partyId: options.partyId, excludeWithdrawn: true });
   const files = await db.evidence.findMany({
-    where: { removedAt: null, assessment: { partyId: options.partyId } },
+    where: { removedAt: null, response: { partyId: options.partyId } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
     select: { id: true, question: true, validUntil: true, file: { select: { fileName: true } } },

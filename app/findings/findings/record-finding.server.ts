@@ -97,7 +97,7 @@ async function problemsOf(
     if (earlier === 0) problems.push('unknown-repeat');
   }
   if (evidenceIds.length > 0) {
-    const found = await db.evidence.count({ where: { id: { in: [...evidenceIds] }, removedAt: null, assessment: { partyId } } });
+    const found = await db.evidence.count({ where: { id: { in: [...evidenceIds] }, removedAt: null, response: { partyId } } });
     if (found !== new Set(evidenceIds).size) problems.push('unknown-evidence');
   }
   if ((await usableFiles(db, { fileIds, userId })).length !== new Set(fileIds).size) problems.push('unknown-file');

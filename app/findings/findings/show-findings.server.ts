@@ -15,7 +15,7 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
   const { rows, next } = await listFindings(db, options);
   await knowInstruments(
     db,
-    rows.flatMap(({ assessment }) => assessment?.instrumentKey ?? []),
+    rows.flatMap(({ response }) => response?.instrumentKey ?? []),
   );
   const texts = new Map<string, ReturnType<typeof textsOf>>();
   const textOf = (instrumentKey: string | undefined, question: string | null) => {
@@ -26,12 +26,12 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
   };
   return {
     next,
-    rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, repeatOf, _count, ...row }) => {
+    rows: rows.map(({ response, grade, status, evidenceGrade, indicator, text, repeatOf, _count, ...row }) => {
       // Free text is shown as written, in any language.
       const isWritten = row.origin === 'auditor';
-      const asked = textOf(assessment?.instrumentKey, row.question);
+      const asked = textOf(response?.instrumentKey, row.question);
       const sign = indicators.find((known) => known === indicator) ?? null;
-      const answered = asked && assessment && !isWritten ? titleOfAnswer(assessment.instrumentKey, asked, sign) : null;
+      const answered = asked && response && !isWritten ? titleOfAnswer(response.instrumentKey, asked, sign) : null;
       return {
         ...row,
         /** An earlier finding keeps its earlier values. */

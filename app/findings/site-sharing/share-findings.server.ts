@@ -41,7 +41,7 @@ export async function shareFindings(db: TenantDb, sharing: Sharing, by: { userId
   const dueOn = workingDaysAfter(sentOn, workingDaysToReply);
   const { email, locale, message, partyId, auditId } = sharing;
   const asked = await db.questionnaireRequest.findFirst({
-    where: { assessment: { partyId } },
+    where: { response: { partyId } },
     orderBy: [{ invitedAt: 'asc' }, { responseId: 'asc' }],
     select: { supplierOrganizationId: true },
   });

@@ -74,7 +74,7 @@ export const partLabel = speak({
   sponsor: m.deals_part_sponsor,
   'epc-contractor': m.deals_part_epc_contractor,
   subcontractor: m.deals_part_subcontractor,
-  'labour-recruiter': m.deals_part_labour_provider,
+  'labour-recruiter': m.deals_part_labour_recruiter,
   camp: m.deals_part_camp,
   'primary-supplier': m.deals_part_primary_supplier,
   operator: m.deals_part_operator,

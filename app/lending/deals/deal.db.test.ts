@@ -77,9 +77,9 @@ const categorise = (member: MadeMember, dealId: string, category: 'A' | 'B' | 'C
 /** Answers every question of a review: review items by `value`, others by their first choice. */
 async function answerAll(member: MadeMember, responseId: string, value: string) {
   await member.inOrganization(async (db) => {
-    const assessment = await readResponse(db, responseId);
-    if (!assessment) throw new Error('no review');
-    for (const question of questionsOf(instrument(assessment.instrumentKey)).filter(({ key }) => unansweredIn(assessment).includes(key))) {
+    const response = await readResponse(db, responseId);
+    if (!response) throw new Error('no review');
+    for (const question of questionsOf(instrument(response.instrumentKey)).filter(({ key }) => unansweredIn(response).includes(key))) {
       const given = { REVIEW: value, NUMBER: 10, TEXT: 'As the documents say', DATE: '2027-06-30' }[question.type as string];
       await answerQuestion(db, {
         ...{ responseId, question: question.key, userId: member.user.id, now },

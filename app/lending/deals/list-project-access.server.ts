@@ -11,14 +11,14 @@ const most = 200;
  */
 export async function listProjectGrants(db: TenantDb, options: { partyIds: readonly string[]; now: Date }) {
   const attached = await db.attachedResponse.findMany({
-    where: { detachedAt: null, assessment: { partyId: { in: [...options.partyIds] } } },
+    where: { detachedAt: null, response: { partyId: { in: [...options.partyIds] } } },
     orderBy: [{ attachedAt: 'desc' }, { responseId: 'asc' }],
     take: most,
     select: {
       responseId: true,
       sharedAccessId: true,
       granterOrganizationId: true,
-      assessment: { select: { instrumentKey: true, submittedAt: true, party: { select: { name: true } } } },
+      response: { select: { instrumentKey: true, submittedAt: true, party: { select: { name: true } } } },
     },
   });
   const grants = await db.sharedAccess.findMany({
@@ -30,17 +30,17 @@ export async function listProjectGrants(db: TenantDb, options: { partyIds: reado
     attached.map(({ granterOrganizationId }) => granterOrganizationId),
   );
   const grantOf = new Map(grants.map((grant) => [grant.id, grant]));
-  return attached.flatMap(({ responseId, sharedAccessId, granterOrganizationId, assessment }) => {
+  return attached.flatMap(({ responseId, sharedAccessId, granterOrganizationId, response }) => {
     const grant = grantOf.get(sharedAccessId);
     if (!grant) return [];
     return [
       {
         responseId,
         sharedAccessId,
-        company: assessment.party.name,
+        company: response.party.name,
         granter: names.get(granterOrganizationId) ?? null,
-        instrument: wordsOfInstrument(assessment.instrumentKey)?.title ?? assessment.instrumentKey,
-        sentAt: assessment.submittedAt,
+        instrument: wordsOfInstrument(response.instrumentKey)?.title ?? response.instrumentKey,
+        sentAt: response.submittedAt,
         sections: grant.scope.length,
         state: stateOfAccess(grant, options.now),
         endsAt: grant.revokedAt ?? grant.expiresAt,

@@ -17,14 +17,14 @@ export async function markRestNotAssessed(
   const found = await findDeal(db, options.dealId);
   const responseId = options.which === 'equator' ? found?.equatorId : found?.ps2Id;
   if (!responseId) return { kind: 'unknown' };
-  const assessment = await readResponse(db, responseId);
-  if (assessment?.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  const response = await readResponse(db, responseId);
+  if (response?.status !== 'open') return { kind: 'refused', code: 'not-open' };
   const reviewed = new Set(
-    questionsOf(instrument(assessment.instrumentKey))
+    questionsOf(instrument(response.instrumentKey))
       .filter(({ type }) => type === 'REVIEW')
       .map(({ key }) => key),
   );
-  const rest = unansweredIn(assessment).filter((key) => reviewed.has(key));
+  const rest = unansweredIn(response).filter((key) => reviewed.has(key));
   const review = await readToWrite(db, responseId);
   if (!review) return { kind: 'unknown' };
   for (const question of rest) await writeAnswer(db, review, { question, value: 'not-assessed', userId, now });

@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { SelectOrCombobox } from '~/ui/combobox/select-or-combobox';
 import { Checkbox, Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
@@ -64,7 +65,7 @@ export function SettingsForm({
             label={m.notifications_settings_quiet_until()}
             optional
           />
-          <Select
+          <SelectOrCombobox
             {...fieldOf(failure, 'timeZone', settings.timeZone)}
             label={m.notifications_settings_zone()}
             options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}

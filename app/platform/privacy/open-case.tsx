@@ -35,7 +35,7 @@ export function OpenCaseForms({ base, about, places }: { base: string; about: st
   return places.map(({ responseId, question }) => (
     <Form key={question} method="post" action={`${base}/sensitive-cases/new`} id={`case-form-${question}`} hidden>
       <input type="hidden" name="about" value={about} />
-      <input type="hidden" name="assessment" value={responseId} />
+      <input type="hidden" name="response" value={responseId} />
       <input type="hidden" name="question" value={question} />
     </Form>
   ));

@@ -34,8 +34,8 @@ const receive = (request: MadeRequest, now: Date) =>
   reachAsker({ askerOrganizationId: buyer.organization.id, responseId: request.responseId, now });
 const versions = (request: MadeRequest, of = buyer) =>
   of.inOrganization(async (db) => {
-    const assessment = await readResponse(db, request.responseId);
-    return assessment ? readVersions(db, assessment) : null;
+    const response = await readResponse(db, request.responseId);
+    return response ? readVersions(db, response) : null;
   });
 
 async function answered(name: string): Promise<MadeRequest> {
@@ -94,10 +94,10 @@ describe('an answer review that returns answers to a supplier', () => {
     expect(newest).toMatchObject({ sentAt: then, replacedAt: null });
     expect(before).toMatchObject({ sentAt: first, replacedAt: then });
     const read = await buyer.inOrganization(async (db) => {
-      const assessment = await readResponse(db, request.responseId);
-      if (!assessment) throw new Error('no assessment');
-      expect(assessment.answers.get(question)?.value).toBe(1);
-      return readVersion(db, assessment, before?.id ?? '');
+      const response = await readResponse(db, request.responseId);
+      if (!response) throw new Error('no assessment');
+      expect(response.answers.get(question)?.value).toBe(1);
+      return readVersion(db, response, before?.id ?? '');
     });
     expect(read?.content.answers.find((answer) => answer.question === question)?.value).toBe(3);
     const changed = await desk(request);

@@ -19,10 +19,10 @@ export async function gradeAnswer(
   const { responseId, question, grade, reason, userId, now } = options;
   const found = await readToReview(db, options);
   if (found.kind === 'refused') return found;
-  const { assessment, answer } = found;
-  const hasDocument = (assessment.evidenceOf.get(question) ?? []).length > 0;
+  const { response, answer } = found;
+  const hasDocument = (response.evidenceOf.get(question) ?? []).length > 0;
   if (!hasDocument && (grade === 'document-uploaded' || grade === 'document-checked')) return { kind: 'refused', code: 'no-document' };
-  const { partyId } = assessment;
+  const { partyId } = response;
   const scoreNow = async () => {
     const supplier = await db.supplier.findFirst({ where: { partyId }, select: { score: true } });
     return supplier?.score === null || supplier?.score === undefined ? null : Number(supplier.score);

@@ -15,19 +15,19 @@ import type { DeskFilter } from './schema';
  * unknown id. A constant number of queries.
  */
 export async function readDesk(db: TenantDb, options: { responseId: string; filter: DeskFilter }) {
-  const assessment = await readResponse(db, options.responseId);
-  if (!assessment) return null;
-  const reviews = await readReviews(db, assessment);
-  const earlier = await readBefore(db, assessment);
-  const versionBefore = await readVersionBefore(db, assessment);
-  const { peers, outliers } = await readOutliers(db, assessment);
-  const words = wordsOfInstrument(assessment.instrumentKey);
-  const contradictions = contradictionsShown(assessment);
-  const atDesk = new Set(questionsAtDesk(assessment));
-  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const response = await readResponse(db, options.responseId);
+  if (!response) return null;
+  const reviews = await readReviews(db, response);
+  const earlier = await readBefore(db, response);
+  const versionBefore = await readVersionBefore(db, response);
+  const { peers, outliers } = await readOutliers(db, response);
+  const words = wordsOfInstrument(response.instrumentKey);
+  const contradictions = contradictionsShown(response);
+  const atDesk = new Set(questionsAtDesk(response));
+  const shown = localizedInstrument(response.instrumentKey, getLocale());
   const rows = shown.sections.flatMap((section) =>
     section.questions.flatMap((question) => {
-      const answer = assessment.answers.get(question.key);
+      const answer = response.answers.get(question.key);
       if (!answer || !atDesk.has(question.key)) return [];
       const review = reviews.get(question.key);
       const before = earlier?.answers.get(question.key);
@@ -79,10 +79,10 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
     'without-evidence': rows.filter((row) => passes(row, 'without-evidence')).length,
   };
   return {
-    id: assessment.id,
-    status: assessment.status,
-    sharing: assessment.sharing,
-    supplier: assessment.party.name,
+    id: response.id,
+    status: response.status,
+    sharing: response.sharing,
+    supplier: response.party.name,
     instrument: shown.title.text,
     scores: shown.scores,
     peers,
@@ -125,14 +125,14 @@ function passes(row: Judged, filter: DeskFilter): boolean {
 }
 
 /** The newest questionnaire before this one that says something of the same questions, by the crosswalk; null when there is none. */
-async function readBefore(db: TenantDb, assessment: ResponseRead) {
-  if (!assessment.submittedAt) return null;
+async function readBefore(db: TenantDb, response: ResponseRead) {
+  if (!response.submittedAt) return null;
   const found = await db.questionnaireResponse.findMany({
     where: {
-      partyId: assessment.partyId,
-      id: { not: assessment.id },
+      partyId: response.partyId,
+      id: { not: response.id },
       status: { in: ['submitted', 'approved'] },
-      submittedAt: { lt: assessment.submittedAt },
+      submittedAt: { lt: response.submittedAt },
     },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: 5,
@@ -140,7 +140,7 @@ async function readBefore(db: TenantDb, assessment: ResponseRead) {
   });
   const order = found.map(({ id }) => id);
   const read = await readResponses(db, order);
-  const blank = { ...assessment, answers: new Map() };
+  const blank = { ...response, answers: new Map() };
   for (const from of order.flatMap((id) => read.find((each) => each.id === id) ?? [])) {
     const carried = carriedBetween(from, blank).filter(({ coverage }) => coverage === 'full');
     if (carried.length === 0) continue;

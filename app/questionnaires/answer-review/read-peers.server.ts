@@ -17,10 +17,10 @@ export type Outlier = { others: number; of: number; usual: AnswerValue };
  */
 export async function readOutliers(
   db: TenantDb,
-  assessment: { partyId: string; instrumentKey: string; answers: ReadonlyMap<string, { value: AnswerValue | null }> },
+  response: { partyId: string; instrumentKey: string; answers: ReadonlyMap<string, { value: AnswerValue | null }> },
 ): Promise<{ peers: number; outliers: Map<string, Outlier> }> {
   const newest = await db.questionnaireResponse.findMany({
-    where: { partyId: { not: assessment.partyId }, instrumentKey: assessment.instrumentKey, status: { in: ['submitted', 'approved'] } },
+    where: { partyId: { not: response.partyId }, instrumentKey: response.instrumentKey, status: { in: ['submitted', 'approved'] } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     distinct: ['partyId'],
     take: mostPeers,
@@ -36,7 +36,7 @@ export async function readOutliers(
   const peers = read.filter(({ answers }) => answers.size > 0);
   const outliers = new Map<string, Outlier>();
   if (peers.length < leastPeers) return { peers: peers.length, outliers };
-  for (const [question, { value }] of assessment.answers) {
+  for (const [question, { value }] of response.answers) {
     if (value === null) continue;
     const counts = new Map<AnswerValue, number>();
     for (const peer of peers) {

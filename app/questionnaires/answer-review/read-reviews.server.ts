@@ -5,9 +5,9 @@ import { type ResponseRead, askedIn } from '~/questionnaires/responses/read-resp
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 
 /** The reviews of the current answers, by question; none for an answer given since. Two queries. */
-export async function readReviews(db: TenantDb, assessment: ResponseRead) {
+export async function readReviews(db: TenantDb, response: ResponseRead) {
   const found = await db.answerReview.findMany({
-    where: { responseId: assessment.id },
+    where: { responseId: response.id },
     select: {
       question: true,
       outcome: true,
@@ -26,7 +26,7 @@ export async function readReviews(db: TenantDb, assessment: ResponseRead) {
   const people = await namePeople(db, [...new Set(found.map(({ reviewedById }) => reviewedById))]);
   return new Map(
     found
-      .filter(({ question, answeredAt }) => assessment.answers.get(question)?.answeredAt.getTime() === answeredAt.getTime())
+      .filter(({ question, answeredAt }) => response.answers.get(question)?.answeredAt.getTime() === answeredAt.getTime())
       .map(({ question, reviewedById, scoreBefore, scoreAfter, ...review }) => [
         question,
         {
@@ -40,9 +40,9 @@ export async function readReviews(db: TenantDb, assessment: ResponseRead) {
 }
 
 /** The questions whose answers a desk looks at: asked, answered, and not of those that only record. */
-export function questionsAtDesk(assessment: ResponseRead): string[] {
-  const { asked } = askedIn(assessment);
-  return questionsOf(instrument(assessment.instrumentKey)).flatMap((question) =>
-    assessment.answers.has(question.key) && asked.has(question.key) && needsAnswer(question) ? [question.key] : [],
+export function questionsAtDesk(response: ResponseRead): string[] {
+  const { asked } = askedIn(response);
+  return questionsOf(instrument(response.instrumentKey)).flatMap((question) =>
+    response.answers.has(question.key) && asked.has(question.key) && needsAnswer(question) ? [question.key] : [],
   );
 }

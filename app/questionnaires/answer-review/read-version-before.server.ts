@@ -10,14 +10,14 @@ import { answersDocument, type SharedAnswers } from '~/questionnaires/responses/
  */
 export async function readVersionBefore(
   db: TenantDb,
-  assessment: ResponseRead,
+  response: ResponseRead,
 ): Promise<{
   sentAt: Date;
   replacedAt: Date;
   changed: Map<string, { was: SharedAnswers['answers'][number]['value'] | undefined }>;
 } | null> {
-  const [newest, before] = await readVersions(db, assessment);
-  if (!newest || newest.id !== assessment.origin?.snapshotId || !before) return null;
+  const [newest, before] = await readVersions(db, response);
+  if (!newest || newest.id !== response.origin?.snapshotId || !before) return null;
   const document = await db.frozenDocument.findFirst({
     where: { id: before.id, kind: 'answers' },
     select: { schemaVersion: true, content: true },
@@ -25,7 +25,7 @@ export async function readVersionBefore(
   if (!document) return null;
   const was = new Map(readContent(answersDocument, document).answers.map(({ question, value }) => [question, value]));
   const changed = new Map(
-    [...assessment.answers].flatMap(([question, answer]) => {
+    [...response.answers].flatMap(([question, answer]) => {
       const now = answer.value ?? answer.gathered ?? answer.shares;
       return JSON.stringify(was.get(question)) === JSON.stringify(now) ? [] : [[question, { was: was.get(question) }]];
     }),

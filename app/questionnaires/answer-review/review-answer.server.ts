@@ -6,15 +6,15 @@ import { type ResponseRead, readResponse } from '~/questionnaires/responses/read
 export type Reviewed = { kind: 'reviewed' } | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'unknown-question' };
 type Who = { responseId: string; userId: string; now: Date };
 
-/** The submitted assessment with one of its answers, locked until the transaction ends; else why not. */
+/** The submitted response with one of its answers, locked until the transaction ends; else why not. */
 export async function readToReview(db: TenantDb, options: { responseId: string; question: string }) {
   await lockResponse(db, options.responseId);
-  const assessment = await readResponse(db, options.responseId);
-  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' } as const;
-  if (assessment.status !== 'submitted') return { kind: 'refused', code: 'not-submitted' } as const;
-  const answer = assessment.answers.get(options.question);
+  const response = await readResponse(db, options.responseId);
+  if (!response) return { kind: 'refused', code: 'unknown-assessment' } as const;
+  if (response.status !== 'submitted') return { kind: 'refused', code: 'not-submitted' } as const;
+  const answer = response.answers.get(options.question);
   if (!answer) return { kind: 'refused', code: 'unknown-question' } as const;
-  return { kind: 'found', assessment, answer } as const;
+  return { kind: 'found', response, answer } as const;
 }
 
 /** What is kept of the answer that was looked at. */

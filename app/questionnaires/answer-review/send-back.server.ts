@@ -8,7 +8,7 @@ export type SentBack =
 
 /**
  * Gives the questioned answers back with their comments: to the supplier, where it answered itself. What it sends then is a new copy; the one before is
- * kept. `reopen`: how the assessment is opened again, on both sides of a request.
+ * kept. `reopen`: how the response is opened again, on both sides of a request.
  */
 export async function sendBack(
   db: TenantDb,

@@ -31,16 +31,16 @@ export async function signOff(db: TenantDb, options: Who & { unreviewed: number 
   const { organizationId, responseId, userId, now } = options;
   const refuse = (code: Extract<SignedOff, { kind: 'refused' }>['code']): SignedOff => ({ kind: 'refused', code });
   await lockResponse(db, responseId);
-  const assessment = await readResponse(db, responseId);
+  const response = await readResponse(db, responseId);
   // What another organization asked is answered here and reviewed there.
-  if (!assessment || assessment.sharing === 'received') return refuse('unknown-assessment');
-  if (assessment.status !== 'submitted') return refuse('not-submitted');
-  if (assessment.sharing === 'ended') return refuse('answers-taken-back');
-  if ((await readSignOffRule(db, organizationId)) && (await workedAt(db, assessment)).has(userId)) return refuse('second-person');
-  const reviews = await readReviews(db, assessment);
+  if (!response || response.sharing === 'received') return refuse('unknown-assessment');
+  if (response.status !== 'submitted') return refuse('not-submitted');
+  if (response.sharing === 'ended') return refuse('answers-taken-back');
+  if ((await readSignOffRule(db, organizationId)) && (await workedAt(db, response)).has(userId)) return refuse('second-person');
+  const reviews = await readReviews(db, response);
   if ([...reviews.values()].some(({ outcome, sentBackAt }) => outcome === 'questioned' && sentBackAt === null))
     return refuse('still-questioned');
-  const unreviewed = questionsAtDesk(assessment).filter((question) => (reviews.get(question)?.outcome ?? null) === null).length;
+  const unreviewed = questionsAtDesk(response).filter((question) => (reviews.get(question)?.outcome ?? null) === null).length;
   if (unreviewed > 0 && options.unreviewed !== unreviewed) return refuse('not-all-reviewed');
   await db.questionnaireResponse.updateMany({
     where: { id: responseId },
@@ -67,17 +67,17 @@ export async function takeBackSignOff(db: TenantDb, { responseId, userId }: Omit
 
 /** What the desk says of the sign-off: who gave it, or who may. `others`: those who may where this member may not, by name. */
 export async function readSignOff(db: TenantDb, options: Pick<Who, 'organizationId' | 'responseId' | 'userId'>) {
-  const assessment = await readResponse(db, options.responseId);
-  if (!assessment || assessment.sharing === 'received') return null;
-  const { approvedAt, approvedById, unreviewedAtApproval } = assessment;
+  const response = await readResponse(db, options.responseId);
+  if (!response || response.sharing === 'received') return null;
+  const { approvedAt, approvedById, unreviewedAtApproval } = response;
   if (approvedAt && approvedById) {
     const people = await namePeople(db, [approvedById]);
-    const isFinal = await isOfAudit(db, assessment.id);
+    const isFinal = await isOfAudit(db, response.id);
     return { kind: 'given' as const, at: approvedAt, by: people.get(approvedById) ?? null, unreviewed: unreviewedAtApproval ?? 0, isFinal };
   }
   if (!(await readSignOffRule(db, options.organizationId)))
     return { kind: 'wanted' as const, isBySecond: false, isOwnWork: false, others: [] };
-  const worked = await workedAt(db, assessment);
+  const worked = await workedAt(db, response);
   const members = await db.membership.findMany({
     select: { userId: true, role: true, user: { select: { name: true } } },
     orderBy: { user: { name: 'asc' } },

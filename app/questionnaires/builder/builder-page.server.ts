@@ -112,7 +112,7 @@ function previewOf(row: OwnRow, language: string | null) {
   const strings = Object.entries(words ?? {}).map(([place, text]) => [place, { text, revision: 1, status: 'drafted' as const }]);
   const overlay = words ? { instrument: row.key, locale, strings: Object.fromEntries(strings) } : null;
   const shown = localize(row.key, { instrument: instrumentOf(row), overlay, locale });
-  const assessment = {
+  const response = {
     instrumentKey: row.key,
     answers: new Map(),
     evidenceOf: new Map(),
@@ -121,7 +121,7 @@ function previewOf(row: OwnRow, language: string | null) {
     party: { supplier: null },
   };
   return shown.sections.flatMap((section) => {
-    const view = sectionViewOf(shown, { assessment, sectionKey: section.key, withUnasked: true, contradictions: [] });
+    const view = sectionViewOf(shown, { response, sectionKey: section.key, withUnasked: true, contradictions: [] });
     return view ? [{ ...view, questions: view.questions.map((question) => ({ ...question, isAsked: true })) }] : [];
   });
 }

@@ -175,7 +175,7 @@ describe('a draft', () => {
       openResponse(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
     );
     expect(refused).toEqual({ kind: 'refused', code: 'unknown-instrument' });
-    // The database itself allows no assessment on a draft.
+    // The database itself allows no response on a draft.
     const { partyId } = await makeSupplier(member, { name: 'Mill of a forged key' });
     const forged = member.inOrganization((db) =>
       db.questionnaireResponse.create({ data: { partyId, kind: 'self-assessment', instrumentKey: key, openedById: member.user.id } }),

@@ -9,7 +9,7 @@ import { stateLabel } from './states';
 
 type Row = SerializeFrom<InstrumentRow>;
 
-/** Questionnaires, each with what it is, in which languages, how long, and how many assessments hang on it. */
+/** Questionnaires, each with what it is, in which languages, how long, and how many responses hang on it. */
 export function InstrumentTable({ caption, rows, base }: { caption: string; rows: readonly Row[]; base: string }) {
   const columns: Column<Row>[] = [
     {

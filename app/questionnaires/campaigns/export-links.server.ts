@@ -36,13 +36,13 @@ export function exportLinks(
             responseId: true,
             locale: true,
             email: true,
-            assessment: { select: { party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } } } },
+            response: { select: { party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } } } },
           },
         });
         const made: string[] = [];
-        for (const { responseId, locale, email, assessment } of requests) {
+        for (const { responseId, locale, email, response } of requests) {
           const { token, expiresAt } = await createAnswerLink(db, { responseId, createdById: userId, now });
-          const { name, publicId, supplier } = assessment.party;
+          const { name, publicId, supplier } = response.party;
           made.push(
             csvLine([name, publicId, supplier?.country, locale, email, addressOf(`/r/${token}`), expiresAt.toISOString().slice(0, 10)]),
           );

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { ChainStatement, NamedKind } from './states';
 
-const kinds = { subcontractor: m.cascade_kind_subcontractor, 'labour-recruiter': m.cascade_kind_labour_provider } satisfies Record<
+const kinds = { subcontractor: m.cascade_kind_subcontractor, 'labour-recruiter': m.cascade_kind_labour_recruiter } satisfies Record<
   NamedKind,
   () => string
 >;

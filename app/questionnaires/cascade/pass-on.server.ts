@@ -40,12 +40,12 @@ export async function passOn(
   await throughAskers(db, { responseId: viaResponseId, askerOrganizationId: asker.id }, async (side) => {
     const via = await side.questionnaireRequest.findFirst({
       where: { responseId: viaResponseId },
-      select: { campaignId: true, assessment: { select: { kind: true } } },
+      select: { campaignId: true, response: { select: { kind: true } } },
     });
     if (!via) return;
     const partyId = await livingParty(side, named.partyId);
     await side.questionnaireResponse.create({
-      data: { id: responseId, partyId, kind: via.assessment.kind, instrumentKey, dueOn, openedById: deviceId, openedAt: now, ...asScope },
+      data: { id: responseId, partyId, kind: via.response.kind, instrumentKey, dueOn, openedById: deviceId, openedAt: now, ...asScope },
     });
     await side.questionnaireRequest.create({
       data: {

@@ -40,7 +40,7 @@ export function NamedTable({
           header: m.campaigns_named_as(),
           wraps: true,
           isWideOnly: true,
-          cell: ({ kind }) => (kind === 'recruits' ? m.campaigns_named_labour_provider() : m.campaigns_named_subcontractor()),
+          cell: ({ kind }) => (kind === 'recruits' ? m.campaigns_named_labour_recruiter() : m.campaigns_named_subcontractor()),
         },
         ...(showsBy
           ? [

@@ -16,7 +16,7 @@ const accessWords = {
   sealed: m.evidence_access_sealed,
 } satisfies Record<ListedRow['access'], () => string>;
 
-/** All files of an assessment: what the reader may open, and by its hash alone what he may not. */
+/** All files of a response: what the reader may open, and by its hash alone what he may not. */
 export function AllFiles({
   crumb,
   files,

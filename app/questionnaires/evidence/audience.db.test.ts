@@ -66,7 +66,7 @@ beforeAll(async () => {
   }
   await answerAndSubmit(await request.respondent());
   recipients.set('buyer', buyer);
-  // The same answers, shared with an audit firm and a lender too: each has the assessment among its own.
+  // The same answers, shared with an audit firm and a lender too: each has the response among its own.
   for (const kind of ['auditor', 'lender'] as const) recipients.set(kind, await shareWith(kind));
   routes = {
     bytes: (await import('~/routes/org/questionnaires/response-evidence')).loader,

@@ -11,7 +11,7 @@ export async function gradeEvidence(
 ): Promise<{ question: string; partyId: string; isScored: boolean } | null> {
   const evidence = await db.evidence.findFirst({
     where: { id: options.evidenceId, responseId: options.responseId, removedAt: null },
-    select: { grade: true, question: true, assessment: { select: { partyId: true, status: true } } },
+    select: { grade: true, question: true, response: { select: { partyId: true, status: true } } },
   });
   if (!evidence) return null;
   await db.evidence.updateMany({
@@ -26,5 +26,5 @@ export async function gradeEvidence(
     before: { question: evidence.question, grade: evidence.grade },
     after: { question: evidence.question, grade: options.grade },
   });
-  return { question: evidence.question, partyId: evidence.assessment.partyId, isScored: evidence.assessment.status !== 'open' };
+  return { question: evidence.question, partyId: evidence.response.partyId, isScored: evidence.response.status !== 'open' };
 }

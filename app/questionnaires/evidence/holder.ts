@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** In whose assessment files are kept, and by whom: a member in his organization, or a supplier without account in that of the supplier. */
+/** In whose response files are kept, and by whom: a member in his organization, or a supplier without account in that of the supplier. */
 export type FileHolder = {
   /** The organization that the files belong to. */
   organizationId: string;
@@ -29,7 +29,7 @@ export function changeableBy(who: Who) {
   return { ...readableBy(who), ...(who.sections.length > 0 ? { file: { uploadedById: who.by } } : {}) };
 }
 
-/** Which unfinished uploads are a holder's: a colleague's own, else all of the assessment. */
+/** Which unfinished uploads are a holder's: a colleague's own, else all of the response. */
 export function uploadsOf({ responseId, sections, by }: Who) {
   return { responseId, ...(sections.length > 0 ? { createdById: by } : {}) };
 }

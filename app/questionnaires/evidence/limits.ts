@@ -1,7 +1,7 @@
 /** Limits of one response, all stated on its pages. */
 export const evidenceLimits = {
   fileBytes: 50 * 1024 * 1024,
-  /** Files of one assessment, those on their way among them. */
+  /** Files of one response, those on their way among them. */
   files: 300,
   totalBytes: 2 * 1024 * 1024 * 1024,
   /** Of an archive, which an Office file is too. */

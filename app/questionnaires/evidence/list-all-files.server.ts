@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { readShared } from '~/questionnaires/responses/read-shared.server';
 import { mayOpen } from './list-evidence.server';
 
-/** A file of an assessment as its list shows it. `access`: open to the reader; held back for its check; infected; or sealed: its audience leaves the reader out, who learns its hash and no name. */
+/** A file of a response as its list shows it. `access`: open to the reader; held back for its check; infected; or sealed: its audience leaves the reader out, who learns its hash and no name. */
 export type ListedRow = {
   id: string;
   /** original | redacted */
@@ -22,8 +22,8 @@ export type ListedRow = {
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /**
- * All files of an assessment, by question: an organization's own, or those behind the answers that a supplier shares with it. Null when there is
- * no such assessment. At most four queries.
+ * All files of a response, by question: an organization's own, or those behind the answers that a supplier shares with it. Null when there is
+ * no such response. At most four queries.
  */
 export async function listAllFiles(
   db: TenantDb,
@@ -31,7 +31,7 @@ export async function listAllFiles(
 ): Promise<{ supplier: string; files: ListedRow[] } | null> {
   const { responseId, now } = options;
   if (!uuid.test(responseId)) return null;
-  const assessment = await db.questionnaireResponse.findFirst({
+  const response = await db.questionnaireResponse.findFirst({
     where: { id: responseId },
     select: {
       party: { select: { name: true } },
@@ -39,11 +39,11 @@ export async function listAllFiles(
       attached: { select: { responseId: true } },
     },
   });
-  if (!assessment) return null;
+  if (!response) return null;
   const origin = await originOf(db, responseId);
-  const isShared = assessment.request !== null || assessment.attached !== null;
+  const isShared = response.request !== null || response.attached !== null;
   const rows = origin ? await sharedRows(db, origin) : isShared ? [] : await ownRows(db, responseId);
-  return { supplier: assessment.party.name, files: arrange(rows, now) };
+  return { supplier: response.party.name, files: arrange(rows, now) };
 }
 
 /** The snapshot behind a response's answers: of the answered request, or of attached shared access. Null for a member's own. */

@@ -10,7 +10,7 @@ import { changeFiles, type FilesChanged } from './receive-evidence.server';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** The files of an assessment that a member keeps in his organization. */
+/** The files of a response that a member keeps in his organization. */
 export function filesOfMember(member: Member, responseId: string): FileHolder {
   const { organization, user, inOrganization } = member;
   return {
@@ -32,7 +32,7 @@ export type FilesOf = { supplier: string; instrumentKey: string; status: string;
   | { kind: 'shared'; origin: Origin | null }
 );
 
-/** Whose the files behind an assessment are, to a member of the organization that has it; null when there is none of this id. Three queries at most. */
+/** Whose the files behind a response are, to a member of the organization that has it; null when there is none of this id. Three queries at most. */
 export async function findFilesOf(db: TenantDb, responseId: string): Promise<FilesOf | null> {
   if (!uuid.test(responseId)) return null;
   const found = await db.questionnaireResponse.findFirst({
@@ -56,7 +56,7 @@ export async function findFilesOf(db: TenantDb, responseId: string): Promise<Fil
 export type OwnFilesChanged = FilesChanged | { kind: 'forbidden' } | { kind: 'unknown' };
 
 /**
- * What a form of the pages of files asks of a member's own assessment. Where its answers count already, the supplier is scored again: until when a
+ * What a form of the pages of files asks of a member's own response. Where its answers count already, the supplier is scored again: until when a
  * file is valid may have changed.
  */
 export async function changeOwnFiles(
@@ -75,7 +75,7 @@ export async function changeOwnFiles(
   return changed;
 }
 
-/** A member's own assessment to whose files he may add. */
+/** A member's own response to whose files he may add. */
 export async function findOwn(
   member: Member,
   responseId: string,
@@ -91,7 +91,7 @@ export type Graded =
   | { kind: 'forbidden' }
   | { kind: 'unknown' };
 
-/** Says how far a file of an own assessment was checked, as a form of its panel asks, and scores the supplier again. */
+/** Says how far a file of an own response was checked, as a form of its panel asks, and scores the supplier again. */
 export async function gradeOwnFile(member: Member, options: { responseId: string; form: FormData; now: Date }): Promise<Graded> {
   const { responseId, form, now } = options;
   if (!member.can('grade:evidence')) return { kind: 'forbidden' };

@@ -6,7 +6,7 @@ import { checkPlace } from './store-evidence.server';
 
 type Named = { evidenceId: string; now: Date };
 
-/** Takes a piece of evidence off an open assessment; the record that it was there stays, and it can be put back for a month. Answers its question, or null. */
+/** Takes a piece of evidence off an open response; the record that it was there stays, and it can be put back for a month. Answers its question, or null. */
 export async function removeEvidence(db: TenantDb, holder: FileHolder, { evidenceId, now }: Named): Promise<string | null> {
   const where = { id: evidenceId, ...changeableBy(holder), removedAt: null };
   const evidence = await db.evidence.findFirst({ where, select: { question: true, file: { select: { sha256: true } } } });
@@ -17,7 +17,7 @@ export async function removeEvidence(db: TenantDb, holder: FileHolder, { evidenc
   return evidence.question;
 }
 
-/** Puts back what was removed, while its bytes are kept and the assessment is open. Answers its question, or null. */
+/** Puts back what was removed, while its bytes are kept and the response is open. Answers its question, or null. */
 export async function restoreEvidence(db: TenantDb, holder: FileHolder, { evidenceId, now }: Named): Promise<string | null> {
   const since = new Date(now.getTime() - evidenceLimits.removedDays * 86_400_000);
   const where = { id: evidenceId, ...changeableBy(holder), removedAt: { gte: since } };

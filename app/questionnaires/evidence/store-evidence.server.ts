@@ -65,7 +65,7 @@ export async function storeEvidence(
   return { kind: 'stored', evidenceId: evidence.id, fileId };
 }
 
-/** Records a file of an assessment whose bytes were written before. Until it is scanned, where there is a scanner, it is held back. */
+/** Records a file of a response whose bytes were written before. Until it is scanned, where there is a scanner, it is held back. */
 export function recordEvidenceFile(
   db: TenantDb,
   holder: FileHolder,
@@ -92,13 +92,13 @@ export async function checkPlace(
   { responseId, sections, isOwn }: Pick<FileHolder, 'responseId' | 'sections' | 'isOwn'>,
   question: string,
 ): Promise<{ kind: 'open'; section: string } | { kind: 'refused'; code: EvidenceRefusal }> {
-  const assessment = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { status: true, instrumentKey: true } });
-  if (!assessment) return { kind: 'refused', code: 'unknown-question' };
-  if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
-  await knowInstruments(db, [assessment.instrumentKey]);
-  const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
+  const response = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { status: true, instrumentKey: true } });
+  if (!response) return { kind: 'refused', code: 'unknown-question' };
+  if (response.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  await knowInstruments(db, [response.instrumentKey]);
+  const section = instrument(response.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
   const isOpen = section && (sections.length === 0 || sections.includes(section.key));
-  if (isOwn && withheldQuestions(assessment.instrumentKey).has(question)) return { kind: 'refused', code: 'sensitive-case' };
+  if (isOwn && withheldQuestions(response.instrumentKey).has(question)) return { kind: 'refused', code: 'sensitive-case' };
   return isOpen ? { kind: 'open', section: section.key } : { kind: 'refused', code: 'unknown-question' };
 }
 

@@ -28,7 +28,7 @@ const unstorableUpload = () => ({ status_code: 422, body: m.shell_error_422_text
 /**
  * Answers a request of the tus 1.0 protocol (tus.io): POST announces a file with its size, PATCH sends a part from an offset on, HEAD asks how
  * much there is, DELETE gives it up. The last part's answer says in `Upload-Outcome` whether the file was attached or why not. `path`: where
- * uploads of this assessment lie.
+ * uploads of this response lie.
  */
 export async function answerUpload(request: Request, holder: FileHolder, path: string): Promise<Response> {
   const server = new Server({
@@ -52,7 +52,7 @@ export async function answerUpload(request: Request, holder: FileHolder, path: s
   return response;
 }
 
-/** Uploads as rows of the assessment, their parts as blobs. */
+/** Uploads as rows of the response, their parts as blobs. */
 class PartStore extends DataStore {
   constructor(private readonly holder: FileHolder) {
     super();

@@ -23,7 +23,7 @@ export async function proposeEarlier(db: TenantDb, options: { responseId: string
   });
   if (earlier.length === 0) return 0;
   const order = earlier.map(({ id }) => id);
-  const read = new Map((await readResponses(db, [...order, responseId])).map((assessment) => [assessment.id, assessment]));
+  const read = new Map((await readResponses(db, [...order, responseId])).map((response) => [response.id, response]));
   const target = read.get(responseId);
   if (!target) return 0;
   const recipients = await db.documentRecipient.findMany({

@@ -22,20 +22,20 @@ export type Earlier = { question: string; value: unknown; note: string; answered
 /** What the supplier answered before and has not answered here yet, by question; only questions that are asked. One query. */
 export async function readEarlier(
   db: TenantDb,
-  assessment: { id: string; instrumentKey: string; answers: ReadonlyMap<string, unknown> },
+  response: { id: string; instrumentKey: string; answers: ReadonlyMap<string, unknown> },
   options: { asked: ReadonlySet<string>; now: Date },
 ): Promise<Map<string, Earlier>> {
   const rows = await db.previousAnswer.findMany({
-    where: { responseId: assessment.id },
+    where: { responseId: response.id },
     select: { question: true, value: true, note: true, answeredAt: true, isSameAsker: true, evidenceAt: true },
   });
-  const words = wordsOfInstrument(assessment.instrumentKey);
-  const types = new Map(questionsOf(instrument(assessment.instrumentKey)).map(({ key, type }) => [key, type]));
+  const words = wordsOfInstrument(response.instrumentKey);
+  const types = new Map(questionsOf(instrument(response.instrumentKey)).map(({ key, type }) => [key, type]));
   return new Map(
     rows.flatMap(({ question, value, note, answeredAt, isSameAsker, evidenceAt }) => {
       const answer = words?.answer(question, value);
       const type = types.get(question);
-      if (!answer || !type || !options.asked.has(question) || assessment.answers.has(question)) return [];
+      if (!answer || !type || !options.asked.has(question) || response.answers.has(question)) return [];
       const months = monthsBetween(answeredAt, options.now);
       const shown = {
         answer,

@@ -9,7 +9,7 @@ import type { QuestionOnPaper } from './types';
 
 type Head = Pick<PaperInput, 'locale' | 'shown' | 'asker' | 'contact' | 'subject' | 'wayBack'>;
 type OfResponse = Head & {
-  assessment: Viewed & { status: string; dueOn: Date | null };
+  response: Viewed & { status: string; dueOn: Date | null };
   /** Leaves the answers out; what facts rule out stays left out. */
   isBlank: boolean;
   /** The sections that the reader was given; none: all. */
@@ -18,9 +18,9 @@ type OfResponse = Head & {
 
 const nothing = { answers: new Map(), evidenceOf: new Map() };
 
-/** The questionnaire of an assessment for paper: what is asked of it now, by the same code as its pages, and what was answered. */
-export function paperOfResponse({ assessment, isBlank, sections = [], ...head }: OfResponse): PaperForm {
-  const viewed = isBlank ? { ...assessment, ...nothing } : assessment;
+/** The questionnaire of a response for paper: what is asked of it now, by the same code as its pages, and what was answered. */
+export function paperOfResponse({ response, isBlank, sections = [], ...head }: OfResponse): PaperForm {
+  const viewed = isBlank ? { ...response, ...nothing } : response;
   const days = [...viewed.answers.values()].map(({ answeredAt }) => answeredAt.toISOString().slice(0, 10)).sort();
   const { asked, skipped } = askedIn(viewed);
   const leftOut = head.shown.sections.flatMap((section) =>
@@ -33,8 +33,8 @@ export function paperOfResponse({ assessment, isBlank, sections = [], ...head }:
   );
   return buildPaperForm({
     ...head,
-    dueOn: assessment.dueOn,
-    mode: days.length === 0 ? 'blank' : assessment.status === 'open' ? 'part' : 'copy',
+    dueOn: response.dueOn,
+    mode: days.length === 0 ? 'blank' : response.status === 'open' ? 'part' : 'copy',
     questions: questionsOn(head.shown, viewed),
     leftOut: new Map(leftOut),
     isScoped: leftOut.length > 0,
@@ -58,10 +58,10 @@ export function paperOfInstrument(head: Head): PaperForm {
   });
 }
 
-function questionsOn(shown: LocalizedInstrument, assessment: Viewed): Map<string, QuestionOnPaper> {
+function questionsOn(shown: LocalizedInstrument, response: Viewed): Map<string, QuestionOnPaper> {
   return new Map(
     shown.sections.flatMap(({ key: sectionKey }) =>
-      (sectionViewOf(shown, { assessment, sectionKey, withUnasked: false, contradictions: [] })?.questions ?? []).map(
+      (sectionViewOf(shown, { response, sectionKey, withUnasked: false, contradictions: [] })?.questions ?? []).map(
         (question) => [question.key, question] as const,
       ),
     ),

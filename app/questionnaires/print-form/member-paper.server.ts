@@ -17,8 +17,8 @@ function localeOf(request: Request, offered: readonly string[]): { locale: Local
 }
 
 /**
- * The form of an assessment as a member may read it, his organization's own or what a supplier shares, with the answers or empty (`?answers=none`). What is
- * shared is written into the log of readings by `how`. 404 where the pages of the assessment are.
+ * The form of a response as a member may read it, his organization's own or what a supplier shares, with the answers or empty (`?answers=none`). What is
+ * shared is written into the log of readings by `how`. 404 where the pages of the response are.
  */
 export async function responsePaper(
   member: Member,
@@ -31,7 +31,7 @@ export async function responsePaper(
     throw redirect(`/guest/questionnaire/${read.id}/print-form${how === 'pdf' ? '.pdf' : ''}${new URL(request.url).search}`);
   const { locale, offered } = localeOf(request, instrumentLocales(read.instrumentKey));
   const form = paperOfResponse({
-    assessment: read,
+    response: read,
     shown: localizedInstrument(read.instrumentKey, locale),
     locale,
     isBlank,

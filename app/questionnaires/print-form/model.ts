@@ -25,7 +25,7 @@ export type PaperInput = {
   questions: ReadonlyMap<string, QuestionOnPaper>;
   /** Why a question is not asked, by key. */
   leftOut: ReadonlyMap<string, string>;
-  /** Whether an assessment decided what is asked. */
+  /** Whether a response decided what is asked. */
   isScoped: boolean;
   /** The sections that the reader may see; none: all. */
   sections: readonly string[];

@@ -18,7 +18,7 @@ export async function ownPaper(respondent: Respondent, request: Request) {
   const isBlank = new URL(request.url).searchParams.get('answers') === 'none';
   const locale = getLocale();
   const form = paperOfResponse({
-    assessment: own,
+    response: own,
     shown: localizedInstrument(own.instrumentKey, locale),
     locale,
     isBlank,

@@ -36,29 +36,29 @@ export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, S
 export const sensitiveCase = 'sensitive-case';
 
 /**
- * The questions that an assessment asks now, by the answers so far and by the facts frozen with it, and without those that are withheld. A question under one
+ * The questions that a response asks now, by the answers so far and by the facts frozen with it, and without those that are withheld. A question under one
  * that is hidden is hidden and not skipped. Pure; throws where the scope names rules that were never released.
  */
-export function askedOf(instrument: Parameters<typeof visibleQuestions>[0], assessment: Scoped, given: Answers): Asked {
+export function askedOf(instrument: Parameters<typeof visibleQuestions>[0], response: Scoped, given: Answers): Asked {
   const visible = visibleQuestions(instrument, given).map(({ key }) => key);
-  const { asked, skipped, held } = scopeOf(instrument, { assessment, given, visible });
-  const withheld = visible.filter((key) => assessment.withheld?.has(key));
+  const { asked, skipped, held } = scopeOf(instrument, { response, given, visible });
+  const withheld = visible.filter((key) => response.withheld?.has(key));
   return {
-    asked: new Set([...asked].filter((key) => !assessment.withheld?.has(key))),
+    asked: new Set([...asked].filter((key) => !response.withheld?.has(key))),
     skipped: new Map([...skipped, ...withheld.map((key): [string, Skip] => [key, { rule: sensitiveCase, facts: [] }])]),
     held,
   };
 }
 
-type Scoping = { assessment: Scoped; given: Answers; visible: readonly string[] };
+type Scoping = { response: Scoped; given: Answers; visible: readonly string[] };
 
-function scopeOf(instrument: Parameters<typeof visibleQuestions>[0], { assessment, given, visible }: Scoping): Asked {
-  if (assessment.scope === null || assessment.scope === undefined) return { asked: new Set(visible), skipped: new Map(), held: new Set() };
-  const { rules, facts, held } = frozenScopeSchema.parse(assessment.scope);
-  const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
+function scopeOf(instrument: Parameters<typeof visibleQuestions>[0], { response, given, visible }: Scoping): Asked {
+  if (response.scope === null || response.scope === undefined) return { asked: new Set(visible), skipped: new Map(), held: new Set() };
+  const { rules, facts, held } = frozenScopeSchema.parse(response.scope);
+  const shares = [...response.answers.values()].find((answer) => answer.shares !== null)?.shares;
   const inForce = rules === ownScope ? ownScopeRules(instrument) : scopeRules(rules);
-  const left = skippedQuestions(instrument, { rules: inForce, facts, answers: given, shares, opened: assessment.opened });
-  const byHeld = skippedQuestions(instrument, { rules: inForce, facts: held, answers: given, opened: assessment.opened });
+  const left = skippedQuestions(instrument, { rules: inForce, facts, answers: given, shares, opened: response.opened });
+  const byHeld = skippedQuestions(instrument, { rules: inForce, facts: held, answers: given, opened: response.opened });
   const skipped = new Map(visible.flatMap((key) => (left.has(key) ? [[key, left.get(key)] as const] : [])));
   return {
     asked: new Set(visible.filter((key) => !skipped.has(key))),

@@ -5,7 +5,7 @@ import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 
 /**
- * The rules in force and what is known of a party now, as an assessment of it freezes them; nothing before the first rules, and
+ * The rules in force and what is known of a party now, as a response of it freezes them; nothing before the first rules, and
  * nothing for a questionnaire of one's own, whose questions the rules do not know, unless it says itself what calls for them. `held`: what is known without any questionnaire, so that a supplier gains
  * nothing by claiming it. Four queries.
  */

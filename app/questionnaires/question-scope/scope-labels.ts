@@ -7,7 +7,7 @@ type Say = { locale?: Locale };
 const reasons: Readonly<Record<string, (inputs: Record<string, never>, say: Say) => string>> = {
   'no-foreign-workers': m.scope_no_foreign_workers,
   'hired-directly': m.scope_hired_directly,
-  'no-labour-providers': m.scope_no_labour_providers,
+  'no-labour-providers': m.scope_no_labour_recruiters,
   'no-employer-housing': m.scope_no_employer_housing,
   'no-outside-work': m.scope_no_outside_work,
   'no-third-parties': m.scope_no_third_parties,

@@ -21,12 +21,12 @@ export type Asked =
 
 type Question = { instrumentKey: string; dueOn: string | null; locale: string; email: string | null; message: string; now: Date };
 
-/** An assessment that hinders a new one: asked for here and neither withdrawn nor refused; of a supplier also one that a member opened. */
+/** A response that hinders a new one: asked for here and neither withdrawn nor refused; of a supplier also one that a member opened. */
 const askedHere = { request: { is: { status: { notIn: ['withdrawn', 'refused'] }, viaResponseId: null } } };
 const hinders = [{ request: { is: null } }, askedHere];
 
 /**
- * Asks a supplier to answer a questionnaire itself. The assessment is opened under one id on both sides: in the supplier's own organization, which is
+ * Asks a supplier to answer a questionnaire itself. The response is opened under one id on both sides: in the supplier's own organization, which is
  * made at the first request, and here, where it waits for what the supplier will share. Answers the token of the link, once.
  */
 export async function askSupplier(
@@ -79,7 +79,7 @@ export async function askParty(
     ...(await freezeScope(db, { partyId: party.id, instrumentKey, now })),
   };
   const responseId = randomUUID();
-  // Of two who ask at once the second waits here, and then finds the assessment of the first.
+  // Of two who ask at once the second waits here, and then finds the response of the first.
   await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${party.id}::uuid FOR NO KEY UPDATE`;
   const existing = await db.questionnaireResponse.findFirst({
     where: { partyId: party.id, instrumentKey, status: 'open', OR: isRecruiter ? [askedHere] : hinders },

@@ -24,12 +24,12 @@ export async function correctAddress(db: TenantDb, { email, ...who }: Who & { em
   const { responseId, userId, now } = who;
   const request = await db.questionnaireRequest.findFirst({
     where: { responseId, ...waiting },
-    select: { email: true, assessment: { select: { partyId: true } } },
+    select: { email: true, response: { select: { partyId: true } } },
   });
   if (!request) return null;
   await db.questionnaireRequest.updateMany({ where: { responseId }, data: { email, bouncedAt: null } });
   await db.questionnaireRequest.updateMany({ where: { responseId, status: 'bounced' }, data: { status: 'invited' } });
-  await keepContact(db, { partyId: request.assessment.partyId, email, userId, now });
+  await keepContact(db, { partyId: request.response.partyId, email, userId, now });
   await recordActivity(db, {
     recordKind: 'response',
     recordId: responseId,

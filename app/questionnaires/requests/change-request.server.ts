@@ -31,14 +31,14 @@ export async function renewLink(
       locale: true,
       message: true,
       dueOn: true,
-      assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
+      response: { select: { instrumentKey: true, party: { select: { name: true } } } },
     },
   });
   if (!request) return null;
-  const { assessment, ...rest } = request;
+  const { response, ...rest } = request;
   const link = await createAnswerLink(db, { responseId, createdById: userId, now });
   await recordActivity(db, { recordKind: 'response', recordId: responseId, act: 'renew-link', userId: userId ?? undefined });
-  return { ...link, ...rest, supplier: assessment.party.name, instrumentKey: assessment.instrumentKey };
+  return { ...link, ...rest, supplier: response.party.name, instrumentKey: response.instrumentKey };
 }
 
 /** Takes a request back: its links and devices end. What was submitted before stays. False when there is none that could be. */

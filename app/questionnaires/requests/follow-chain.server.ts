@@ -17,12 +17,12 @@ export async function followChain(db: TenantDb, responseId: string): Promise<str
         withdrawnAt: true,
         takenBackAt: true,
         dueOn: true,
-        assessment: { select: { submittedAt: true, reopenedReason: true, reopenedAt: true } },
+        response: { select: { submittedAt: true, reopenedReason: true, reopenedAt: true } },
       },
     },
   });
   if (!request) return [];
-  const { assessment, ...progress } = request;
+  const { response, ...progress } = request;
   const shares = new Map<string, string>();
   await atSupplier(db, responseId, async (side) => {
     const recipients = await side.documentRecipient.findMany({
@@ -50,7 +50,7 @@ export async function followChain(db: TenantDb, responseId: string): Promise<str
     const unsigned = isNew ? { approvedAt: null, approvedById: null, unreviewedAtApproval: null } : {};
     await side.questionnaireResponse.updateMany({
       where: { id: responseId, ...(isNew ? {} : { status: { not: 'approved' } }) },
-      data: { ...assessment, ...unsigned, status: progress.status === 'submitted' ? 'submitted' : 'open' },
+      data: { ...response, ...unsigned, status: progress.status === 'submitted' ? 'submitted' : 'open' },
     });
     if (isNew) toReach.push(organizationId);
   });

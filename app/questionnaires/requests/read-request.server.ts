@@ -31,12 +31,12 @@ export async function readRequest(db: TenantDb, responseId: string) {
       chainStatement: true,
       chainNote: true,
       campaign: { select: { id: true, name: true } },
-      via: { select: { assessment: { select: { party: { select: { name: true, publicId: true } } } } } },
-      assessment: { select: { instrumentKey: true, reopenedReason: true, party: { select: { kind: true, name: true, publicId: true } } } },
+      via: { select: { response: { select: { party: { select: { name: true, publicId: true } } } } } },
+      response: { select: { instrumentKey: true, reopenedReason: true, party: { select: { kind: true, name: true, publicId: true } } } },
     },
   });
   if (!found) return null;
-  const { assessment, invitedById, via, ...request } = found;
+  const { response, invitedById, via, ...request } = found;
   const link = await db.guestAccess.findFirst({
     where: { responseId, kind: 'link' },
     orderBy: { createdAt: 'desc' },
@@ -48,17 +48,17 @@ export async function readRequest(db: TenantDb, responseId: string) {
     take: 50,
     select: { id: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
   });
-  await knowInstruments(db, [assessment.instrumentKey]);
+  await knowInstruments(db, [response.instrumentKey]);
   const people = await namePeople(db, [invitedById]);
   return {
     ...request,
     responseId,
     named: await listNamed(db, { responseId }),
-    via: via?.assessment.party ?? null,
+    via: via?.response.party ?? null,
     invitedBy: people.get(invitedById) ?? null,
-    instrument: localizedInstrument(assessment.instrumentKey, getLocale()).title.text,
-    reopenedReason: assessment.reopenedReason,
-    supplier: assessment.party,
+    instrument: localizedInstrument(response.instrumentKey, getLocale()).title.text,
+    reopenedReason: response.reopenedReason,
+    supplier: response.party,
     link,
     devices: devices.map(({ createdAt: openedAt, ...device }) => ({ ...device, openedAt })),
   };

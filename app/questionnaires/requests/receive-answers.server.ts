@@ -29,8 +29,8 @@ export async function receiveAnswers(db: TenantDb, options: { now: Date }): Prom
 }
 
 async function receive(db: TenantDb, options: { responseId: string; now: Date }): Promise<void> {
-  const assessment = await readResponse(db, options.responseId);
-  if (assessment?.sharing === 'shared') await ingestAnswers(db, assessment, { now: options.now });
+  const response = await readResponse(db, options.responseId);
+  if (response?.sharing === 'shared') await ingestAnswers(db, response, { now: options.now });
   await db.questionnaireRequest.updateMany({ where: { responseId: options.responseId }, data: { receivedAt: options.now } });
 }
 
@@ -72,12 +72,12 @@ export async function receiveOne(db: TenantDb, { responseId, now }: { responseId
     query.selectFrom('QuestionnaireRequest').select(['status', 'receivedAt']).where('responseId', '=', responseId).forUpdate(),
   );
   if (request?.status === 'submitted' && request.receivedAt === null) return receive(db, { responseId, now });
-  const assessment = await db.questionnaireResponse.findFirst({
+  const response = await db.questionnaireResponse.findFirst({
     where: { id: responseId },
     select: { partyId: true, party: { select: { kind: true } } },
   });
-  if (assessment && assessment.party.kind !== 'labour-recruiter')
-    await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
+  if (response && response.party.kind !== 'labour-recruiter')
+    await publish(db, 'score-inputs.changed', { partyIds: [response.partyId], asOf: now.toISOString().slice(0, 10) });
 }
 
 /**

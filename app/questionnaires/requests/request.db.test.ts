@@ -110,7 +110,7 @@ async function statusThrown(work: Promise<unknown>): Promise<number> {
 }
 
 describe('sending a request', () => {
-  it('creates the assessment on both sides under one id, the supplier’s organization unclaimed and once', async () => {
+  it('creates the response on both sides under one id, the supplier’s organization unclaimed and once', async () => {
     const first = await asked('Mill of two questionnaires');
     const request = await member.inOrganization((db) =>
       db.questionnaireRequest.findFirstOrThrow({ where: { responseId: first.responseId } }),
@@ -188,7 +188,7 @@ describe('a link', () => {
     expect(await member.inOrganization((db) => withdrawRequest(db, who))).toBe(false);
   });
 
-  it('gives its device access to its own assessment only, until the device is revoked', async () => {
+  it('gives its device access to its own response only, until the device is revoked', async () => {
     const mine = await asked('Mill of one device');
     const other = await asked('Mill of another device');
     const { cookie, respondent } = await opened(mine.token);

@@ -11,9 +11,9 @@ type Queue = Record<string, Kept>;
 const retryMs = 5_000;
 
 function start(form: HTMLFormElement): void {
-  const { save = '', assessment = '' } = form.dataset;
+  const { save = '', response = '' } = form.dataset;
   const words = form.dataset;
-  const storageKey = `manumit-answers:${assessment}`;
+  const storageKey = `manumit-answers:${response}`;
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Values on this page that the browser cannot store: a private window, or no space. Leaving the page then asks first. */

@@ -42,13 +42,13 @@ export async function listColleagues(respondent: Respondent) {
       orderBy: [{ kind: 'desc' }, { createdAt: 'desc' }],
       select: {
         ...{ id: true, kind: true, label: true, sections: true },
-        request: { select: { assessment: { select: { instrumentKey: true } } } },
+        request: { select: { response: { select: { instrumentKey: true } } } },
       },
     }),
   );
   return accesses.flatMap(({ id, kind, label, sections: opened, request }) => {
     if (!request) return [];
-    const { sections } = localizedInstrument(request.assessment.instrumentKey, getLocale());
+    const { sections } = localizedInstrument(request.response.instrumentKey, getLocale());
     const titles = sections.flatMap(({ key, title }) => (opened.includes(key) ? [title.text] : []));
     return [{ id, label, isOpened: kind === 'device', sections: titles }];
   });

@@ -2,7 +2,7 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { audienceOf } from '~/questionnaires/evidence/audience';
 import type { FileHolder } from '~/questionnaires/evidence/holder';
 
-/** The files of a supplier who answers, by a link or as a member: they belong to the supplier's organization, and the database lets it touch those of the one assessment. A colleague has those of his sections. */
+/** The files of a supplier who answers, by a link or as a member: they belong to the supplier's organization, and the database lets it touch those of the one response. A colleague has those of his sections. */
 export function filesOfRespondent({ request, responseId, deviceId, member, sections, inResponse }: Respondent): FileHolder {
   return {
     organizationId: request.supplierOrganizationId,

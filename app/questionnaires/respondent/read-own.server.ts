@@ -12,9 +12,9 @@ import { skipText } from '~/questionnaires/question-scope/scope-labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 
-/** The assessment as the supplier itself has it, in the supplier's organization. Two queries. Null when the database shows none. */
+/** The response as the supplier itself has it, in the supplier's organization. Two queries. Null when the database shows none. */
 export async function readOwn(db: TenantDb, responseId: string) {
-  const assessment = await db.questionnaireResponse.findFirst({
+  const response = await db.questionnaireResponse.findFirst({
     where: { id: responseId },
     select: {
       id: true,
@@ -27,22 +27,21 @@ export async function readOwn(db: TenantDb, responseId: string) {
       opened: true,
     },
   });
-  if (!assessment) return null;
-  await knowInstruments(db, [assessment.instrumentKey]);
+  if (!response) return null;
+  await knowInstruments(db, [response.instrumentKey]);
   const answers = await db.answer.findMany({
     where: { responseId },
     select: { question: true, value: true, note: true, answeredAt: true, shownLocale: true, shownRevision: true },
   });
-  return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [], today: '' }), party: { supplier: null } };
+  return { ...response, ...gatherAnswers({ ...response, answers, evidence: [], today: '' }), party: { supplier: null } };
 }
 /** The same after an answer was written or removed, without another query. `answer` null: removed. */
-export function withAnswer(assessment: OwnRead, question: string, answer: Omit<StoredRow, 'question'> | null): OwnRead {
-  const answers = new Map(assessment.answers);
-  const given =
-    answer && gatherAnswers({ ...assessment, answers: [{ question, ...answer }], evidence: [], today: '' }).answers.get(question);
+export function withAnswer(response: OwnRead, question: string, answer: Omit<StoredRow, 'question'> | null): OwnRead {
+  const answers = new Map(response.answers);
+  const given = answer && gatherAnswers({ ...response, answers: [{ question, ...answer }], evidence: [], today: '' }).answers.get(question);
   if (given) answers.set(question, given);
   else answers.delete(question);
-  return { ...assessment, answers };
+  return { ...response, answers };
 }
 type StoredRow = Parameters<typeof gatherAnswers>[0]['answers'][number];
 
@@ -57,20 +56,20 @@ export const isOpenTo = (respondent: Pick<Respondent, 'sections'>, section: stri
   respondent.sections.length === 0 || respondent.sections.includes(section);
 
 /** How far the answers are, of all sections or those given: sections with their counts, what is left, minutes left, and the questions that are not asked. */
-export function progressOf(assessment: OwnRead, respondent: Pick<Respondent, 'sections'> = { sections: [] }) {
-  const sections = sectionsOf(assessment).filter(({ key }) => isOpenTo(respondent, key));
+export function progressOf(response: OwnRead, respondent: Pick<Respondent, 'sections'> = { sections: [] }) {
+  const sections = sectionsOf(response).filter(({ key }) => isOpenTo(respondent, key));
   const asked = sections.reduce((sum, section) => sum + section.asked, 0);
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
-  const all = instrument(assessment.instrumentKey).sections.flatMap(({ key, questions }) => (isOpenTo(respondent, key) ? questions : []));
-  const put = askedIn(assessment);
+  const all = instrument(response.instrumentKey).sections.flatMap(({ key, questions }) => (isOpenTo(respondent, key) ? questions : []));
+  const put = askedIn(response);
   return {
     sections,
     asked,
     answered,
     left: asked - answered,
     /** How many that gather facts alone are asked and left blank. */
-    blank: blankIn(assessment, put.asked).filter(({ section }) => isOpenTo(respondent, section)).length,
-    minutes: asked === answered ? 0 : answeringMinutes(assessment.instrumentKey, asked - answered),
+    blank: blankIn(response, put.asked).filter(({ section }) => isOpenTo(respondent, section)).length,
+    minutes: asked === answered ? 0 : answeringMinutes(response.instrumentKey, asked - answered),
     unasked: all.flatMap(({ key }) => (put.asked.has(key) ? [] : [key])),
     /** Why facts rule a question out, by its key. */
     leftOut: Object.fromEntries([...put.skipped].map(([key, skip]) => [key, m.scope_not_asked({ reason: skipText(skip) })])),
@@ -78,10 +77,10 @@ export function progressOf(assessment: OwnRead, respondent: Pick<Respondent, 'se
 }
 
 /** The questions that are asked, gather facts of the workforce and have none: they may be sent blank, and then count as not known. */
-function blankIn(assessment: OwnRead, asked: ReadonlySet<string>): { key: string; section: string }[] {
-  return instrument(assessment.instrumentKey).sections.flatMap((section) =>
+function blankIn(response: OwnRead, asked: ReadonlySet<string>): { key: string; section: string }[] {
+  return instrument(response.instrumentKey).sections.flatMap((section) =>
     section.questions.flatMap(({ key, type }) =>
-      type === 'FACT' && asked.has(key) && !assessment.answers.get(key)?.shares ? [{ key, section: section.key }] : [],
+      type === 'FACT' && asked.has(key) && !response.answers.get(key)?.shares ? [{ key, section: section.key }] : [],
     ),
   );
 }
@@ -95,10 +94,10 @@ export function minutesOf(instrumentKey: string, sections: readonly string[] = [
 }
 
 /** What the review page says before the answers are sent: questions without answer, answers that do not go together, questions not asked and why. */
-export function reviewOf(assessment: OwnRead) {
-  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
-  const given = givenAnswers(assessment);
-  const { asked, skipped } = askedIn(assessment);
+export function reviewOf(response: OwnRead) {
+  const shown = localizedInstrument(response.instrumentKey, getLocale());
+  const given = givenAnswers(response);
+  const { asked, skipped } = askedIn(response);
   const rules = new Map(shown.consistency.map((rule) => [rule.code, rule.text.text]));
   const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const placed = shown.sections.flatMap((section) =>
@@ -111,20 +110,20 @@ export function reviewOf(assessment: OwnRead) {
       because: becauseOf(skipped, question.key),
     })),
   );
-  const words = wordsOfInstrument(assessment.instrumentKey);
+  const words = wordsOfInstrument(response.instrumentKey);
   return {
     given: shown.sections.flatMap(({ key, title, questions }) => {
       const answers = questions.flatMap((question) => {
-        const answer = assessment.answers.get(question.key);
+        const answer = response.answers.get(question.key);
         const said = answer && words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares);
         return asked.has(question.key) && said ? [{ key: question.key, text: question.text.text, answer: said, note: answer.note }] : [];
       });
       return answers.length === 0 ? [] : [{ key, title: title.text, answers }];
     }),
     unanswered: placed.filter(({ key, isNeeded }) => asked.has(key) && isNeeded && !(key in given)),
-    blank: placed.filter(({ key }) => blankIn(assessment, asked).some((blank) => blank.key === key)),
+    blank: placed.filter(({ key }) => blankIn(response, asked).some((blank) => blank.key === key)),
     unasked: placed.filter(({ key }) => !asked.has(key)),
-    contradictions: contradictionsOf(instrument(assessment.instrumentKey), given).map(({ code, questions, text }) => ({
+    contradictions: contradictionsOf(instrument(response.instrumentKey), given).map(({ code, questions, text }) => ({
       code,
       questions: questions.map((key) => {
         const question = placed.find((each) => each.key === key);

@@ -25,11 +25,11 @@ export type OwnSaved =
   | { kind: 'opened'; refusals: Refusals; section: string; question: string };
 type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'>;
 
-/** The answers may be written: the assessment is open and the request was not refused. Null when not. Locks it until the transaction ends. */
+/** The answers may be written: the response is open and the request was not refused. Null when not. Locks it until the transaction ends. */
 async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRead | null> {
   await lockResponse(db, respondent.responseId);
-  const assessment = await readOwn(db, respondent.responseId);
-  return assessment?.status === 'open' && isWanted(respondent) ? assessment : null;
+  const response = await readOwn(db, respondent.responseId);
+  return response?.status === 'open' && isWanted(respondent) ? response : null;
 }
 
 /** Saves one question as soon as it was chosen, and tells what the page changes for it. Null when nothing may be written any more. */
@@ -37,9 +37,9 @@ export async function saveOne(respondent: Respondent, options: { form: FormData;
   const { form, now } = options;
   const question = givenText(form, 'question');
   const reply = await respondent.inResponse<SaveReply | null>(async (db, atAsker) => {
-    const assessment = await readToWrite(db, respondent);
-    if (!assessment) return null;
-    const { after, ...saved } = await saveQuestion(db, { respondent, assessment, question, form, now });
+    const response = await readToWrite(db, respondent);
+    if (!response) return null;
+    const { after, ...saved } = await saveQuestion(db, { respondent, response, question, form, now });
     if (saved.savedAt) await noteStart(atAsker, respondent, now);
     const progress = progressOf(after, respondent);
     return {
@@ -65,9 +65,9 @@ export async function saveOwnSection(
 ): Promise<OwnSaved> {
   const { form, now } = options;
   const saved = await respondent.inResponse<OwnSaved>(async (db, atAsker) => {
-    let assessment = await readToWrite(db, respondent);
-    if (!assessment) return { kind: 'closed' };
-    const { sections } = instrument(assessment.instrumentKey);
+    let response = await readToWrite(db, respondent);
+    if (!response) return { kind: 'closed' };
+    const { sections } = instrument(response.instrumentKey);
     const index = sections.findIndex((section) => section.key === options.sectionKey);
     const section = sections[index];
     if (!section || !isOpenTo(respondent, section.key)) return { kind: 'unknown' };
@@ -75,8 +75,8 @@ export async function saveOwnSection(
     let isAnySaved = false;
     for (const { key } of section.questions) {
       if (!isSent(form, key)) continue;
-      const saved = await saveQuestion(db, { respondent, assessment, question: key, form, now });
-      assessment = saved.after;
+      const saved = await saveQuestion(db, { respondent, response, question: key, form, now });
+      response = saved.after;
       if (saved.savedAt) isAnySaved = true;
       const problem = saved.refusal ?? (saved.other ? m.respondent_other_answer({ answer: saved.other.label }) : null);
       if (problem) refusals[key] = problem;
@@ -84,16 +84,16 @@ export async function saveOwnSection(
     if (isAnySaved) await noteStart(atAsker, respondent, now);
     const still = form.get('still');
     if (typeof still === 'string') {
-      const earlier = await readEarlier(db, assessment, { asked: askedIn(assessment).asked, now });
+      const earlier = await readEarlier(db, response, { asked: askedIn(response).asked, now });
       const here = section.questions.flatMap(({ key }) => earlier.get(key) ?? []);
       const meant = here.filter(({ question, shown }) => (still === '*' ? !shown.isStale : question === still));
       const who = { by: respondent.deviceId, userId: respondent.member?.userId, now };
-      if ((await confirmEarlier(db, assessment, { earlier: meant, ...who })) > 0) await noteStart(atAsker, respondent, now);
+      if ((await confirmEarlier(db, response, { earlier: meant, ...who })) > 0) await noteStart(atAsker, respondent, now);
       return { kind: 'opened', refusals, section: section.key, question: still === '*' ? '' : still };
     }
     const wanted = form.get('open');
-    if (typeof wanted === 'string' && isOpenTo(respondent, sectionOf(assessment, wanted))) {
-      const opened = await openQuestion(db, assessment, { question: wanted, skipped: askedIn(assessment).skipped });
+    if (typeof wanted === 'string' && isOpenTo(respondent, sectionOf(response, wanted))) {
+      const opened = await openQuestion(db, response, { question: wanted, skipped: askedIn(response).skipped });
       return { kind: 'opened', refusals, section: opened.kind === 'opened' ? opened.section : section.key, question: wanted };
     }
     return { kind: 'section', refusals, next: sections.slice(index + 1).find(({ key }) => isOpenTo(respondent, key))?.key ?? null };
@@ -104,27 +104,27 @@ export async function saveOwnSection(
 
 async function saveQuestion(
   db: TenantDb,
-  options: { respondent: Respondent; assessment: OwnRead; question: string; form: FormData; now: Date },
+  options: { respondent: Respondent; response: OwnRead; question: string; form: FormData; now: Date },
 ): Promise<SavedOne & { after: OwnRead }> {
-  const { respondent, assessment, form, now } = options;
-  const unchanged = (saved: SavedOne) => ({ ...saved, after: assessment });
+  const { respondent, response, form, now } = options;
+  const unchanged = (saved: SavedOne) => ({ ...saved, after: response });
   const refuse = (refusal: string) => unchanged({ savedAt: null, refusal, other: null });
-  const section = instrument(assessment.instrumentKey).sections.find(({ questions }) =>
+  const section = instrument(response.instrumentKey).sections.find(({ questions }) =>
     questions.some(({ key }) => key === options.question),
   );
   const question = section?.questions.find(({ key }) => key === options.question);
   if (!section || !question || !isOpenTo(respondent, section.key)) return refuse(refusalLabel('unknown-question'));
-  const value = sentAnswer(form, assessment, question);
-  const bad = () => badValueLabel(question, { instrumentKey: assessment.instrumentKey, value });
+  const value = sentAnswer(form, response, question);
+  const bad = () => badValueLabel(question, { instrumentKey: response.instrumentKey, value });
   if (value === undefined) return refuse(bad());
   const note = form.get(`${question.key}:note`);
   const seen = form.get(`${question.key}:seen`);
-  const before = assessment.answers.get(question.key);
+  const before = response.answers.get(question.key);
   if (before && isSame(before, { value, note })) return unchanged({ savedAt: before.answeredAt.toISOString(), refusal: null, other: null });
   const shown = shownSent(form, question.key);
   const stored = await storeAnswer(
     db,
-    { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: null },
+    { id: response.id, instrumentKey: response.instrumentKey, workers: null },
     {
       question: question.key,
       value,
@@ -141,10 +141,10 @@ async function saveQuestion(
     case 'answered':
     case 'cleared': {
       const row = stored.kind === 'answered' ? { ...stored, answeredAt: stored.at, ...(shown ? { shown } : {}) } : null;
-      return { savedAt: now.toISOString(), refusal: null, other: null, after: withAnswer(assessment, question.key, row) };
+      return { savedAt: now.toISOString(), refusal: null, other: null, after: withAnswer(response, question.key, row) };
     }
     case 'other-answer': {
-      const label = wordsOfInstrument(assessment.instrumentKey)?.answer(question.key, stored.other.value) ?? '';
+      const label = wordsOfInstrument(response.instrumentKey)?.answer(question.key, stored.other.value) ?? '';
       const plain = typeof stored.other.value === 'object' ? null : String(stored.other.value);
       return unchanged({ savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } });
     }
@@ -167,8 +167,8 @@ function dateOf(text: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-const sectionOf = (assessment: OwnRead, question: string): string =>
-  instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ?? '';
+const sectionOf = (response: OwnRead, question: string): string =>
+  instrument(response.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ?? '';
 
 const isUnstarted = ({ request }: Respondent): boolean => ['invited', 'opened', 'bounced'].includes(request.status);
 

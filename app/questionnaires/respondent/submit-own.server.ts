@@ -32,13 +32,13 @@ export async function submitOwn(respondent: Respondent, options: { now: Date; al
   const { responseId } = respondent;
   return respondent.inResponse(async (db, atAsker) => {
     await lockResponse(db, responseId);
-    const assessment = await readOwn(db, responseId);
-    if (assessment?.status !== 'open' || !isWanted(respondent)) return { kind: 'refused', code: 'not-open' };
-    if (unansweredIn(assessment).length > 0) return { kind: 'refused', code: 'unanswered' };
+    const response = await readOwn(db, responseId);
+    if (response?.status !== 'open' || !isWanted(respondent)) return { kind: 'refused', code: 'not-open' };
+    if (unansweredIn(response).length > 0) return { kind: 'refused', code: 'unanswered' };
     const submitted = { status: 'submitted', submittedAt: now };
     await db.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
-    const snapshotId = await share(db, respondent, { assessment, now });
-    for (const recipient of options.alsoWith ?? []) await share(db, respondent, { assessment, now, recipient });
+    const snapshotId = await share(db, respondent, { response, now });
+    for (const recipient of options.alsoWith ?? []) await share(db, respondent, { response, now, recipient });
     const act = { recordKind: 'response', recordId: responseId, before: { status: 'open' }, after: { status: 'submitted' } };
     await recordActivity(db, { ...act, act: 'submit', userId: respondent.member?.userId });
     await atAsker(async (side) => {
@@ -77,9 +77,9 @@ export async function shareAgain(respondent: Respondent, options: { now: Date; r
   const recipientId = recipient.id;
   return respondent.inResponse(async (db, atAsker) => {
     await lockResponse(db, responseId);
-    const assessment = await readOwn(db, responseId);
-    if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now, recipientId))) return false;
-    const snapshotId = await share(db, respondent, { assessment, now: options.now, recipient });
+    const response = await readOwn(db, responseId);
+    if (!response || response.status === 'open' || (await readSharing(db, respondent, options.now, recipientId))) return false;
+    const snapshotId = await share(db, respondent, { response, now: options.now, recipient });
     const act = { recordKind: 'response', recordId: responseId, act: 'share-again' };
     await recordActivity(db, { ...act, userId: respondent.member?.userId });
     if (recipientId !== respondent.asker.id) return true;
@@ -156,19 +156,19 @@ export async function readBehind(
 async function share(
   db: TenantDb,
   respondent: Respondent,
-  options: { assessment: OwnRead; now: Date; recipient?: Recipient },
+  options: { response: OwnRead; now: Date; recipient?: Recipient },
 ): Promise<string> {
-  const { assessment, now } = options;
+  const { response, now } = options;
   const { asker, deviceId, request } = respondent;
   const recipient = options.recipient ?? asker;
   const recipientOrganizationId = recipient.id;
-  const files = await listFilesToShare(db, assessment.id);
-  const { content, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
-  const live = { ...ofRequest(assessment.id), recipientOrganizationId, revokedAt: null, supersededAt: null };
+  const files = await listFilesToShare(db, response.id);
+  const { content, scope } = freezeAnswers(response, { supplier: request.supplier, submittedAt: now, files });
+  const live = { ...ofRequest(response.id), recipientOrganizationId, revokedAt: null, supersededAt: null };
   const before = await db.documentRecipient.findFirst({ where: live, orderBy: { createdAt: 'desc' }, select: { documentId: true } });
   await db.documentRecipient.updateMany({ where: live, data: { supersededAt: now } });
   const { documentId } = await freezeDocument(db, answersDocument, {
-    ...{ subjectId: assessment.id, content, issuedById: deviceId, issuedAt: now, supersedesId: before?.documentId ?? null },
+    ...{ subjectId: response.id, content, issuedById: deviceId, issuedAt: now, supersedesId: before?.documentId ?? null },
   });
   await addRecipient(db, documentId, {
     ...{ recipientOrganizationId, role: audienceOf(recipient.kind), sections: scope },

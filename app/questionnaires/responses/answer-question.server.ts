@@ -6,7 +6,7 @@ import { withheldQuestions } from './withheld-questions.server';
 
 export type Answered = Stored | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'supplier-answers' | 'sensitive-case' };
 
-/** What is asked of an assessment before an answer is written into it. */
+/** What is asked of a response before an answer is written into it. */
 const toWrite = {
   id: true,
   status: true,
@@ -20,30 +20,30 @@ const toWrite = {
 export type ToWrite = NonNullable<Awaited<ReturnType<typeof readToWrite>>>;
 type Given = { question: string; value: unknown; note?: string; userId: string; now: Date; shown?: Shown | null };
 
-/** An assessment as far as writing answers asks, locked until the transaction ends; null when there is none of this id. Two queries. */
+/** A response as far as writing answers asks, locked until the transaction ends; null when there is none of this id. Two queries. */
 export async function readToWrite(db: TenantDb, responseId: string) {
   if (!(await lockResponse(db, responseId))) return null;
   return db.questionnaireResponse.findFirst({ where: { id: responseId, status: { not: 'recording' } }, select: toWrite });
 }
 
 /**
- * Saves one answer of a member; `value` null clears it. The value is checked against the question's scale (questionnaire version of the assessment).
+ * Saves one answer of a member; `value` null clears it. The value is checked against the question's scale (questionnaire version of the response).
  * A question of type FACT takes an object of shares in percent. What a supplier was asked to answer itself is not answered for it.
  */
 export async function answerQuestion(db: TenantDb, options: Given & { responseId: string }): Promise<Answered> {
-  const assessment = await readToWrite(db, options.responseId);
-  return assessment ? writeAnswer(db, assessment, options) : { kind: 'refused', code: 'unknown-assessment' };
+  const response = await readToWrite(db, options.responseId);
+  return response ? writeAnswer(db, response, options) : { kind: 'refused', code: 'unknown-assessment' };
 }
 
-/** The same into an assessment that was read and locked in this transaction. */
-export async function writeAnswer(db: TenantDb, assessment: ToWrite, options: Given): Promise<Answered> {
-  if (assessment.request || assessment.attached || assessment.party.kind === 'buyer') return { kind: 'refused', code: 'supplier-answers' };
-  if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
-  await knowInstruments(db, [assessment.instrumentKey]);
-  if (withheldQuestions(assessment.instrumentKey).has(options.question)) return { kind: 'refused', code: 'sensitive-case' };
+/** The same into a response that was read and locked in this transaction. */
+export async function writeAnswer(db: TenantDb, response: ToWrite, options: Given): Promise<Answered> {
+  if (response.request || response.attached || response.party.kind === 'buyer') return { kind: 'refused', code: 'supplier-answers' };
+  if (response.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  await knowInstruments(db, [response.instrumentKey]);
+  if (withheldQuestions(response.instrumentKey).has(options.question)) return { kind: 'refused', code: 'sensitive-case' };
   return storeAnswer(
     db,
-    { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: assessment.party.supplier?.workers ?? null },
+    { id: response.id, instrumentKey: response.instrumentKey, workers: response.party.supplier?.workers ?? null },
     {
       question: options.question,
       value: options.value,

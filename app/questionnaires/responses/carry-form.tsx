@@ -14,7 +14,7 @@ const relationWords = {
   related: m.carry_over_relation_related,
 } satisfies Record<Relation, () => string>;
 
-/** What one other assessment would carry over: full answers are chosen, partial ones wait for a person. Works without a script. */
+/** What one other response would carry over: full answers are chosen, partial ones wait for a person. Works without a script. */
 export function CarryForm({ source, mayAnswer, base, here }: { source: CarriedSource; mayAnswer: boolean; base: string; here: string }) {
   const parts = [
     { coverage: 'full', title: m.carry_over_full_title(), lead: m.carry_over_full_lead() },

@@ -11,7 +11,7 @@ export type CarriedOver =
   | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'not-same-supplier' };
 
 /**
- * Writes the chosen answers that another assessment of the same supplier carries. What was answered meanwhile stays as it is, so that doing it twice changes
+ * Writes the chosen answers that another response of the same supplier carries. What was answered meanwhile stays as it is, so that doing it twice changes
  * nothing. Each keeps the day of the answer it follows from and names it in its note; evidence stays where it was checked.
  */
 export async function carryOver(

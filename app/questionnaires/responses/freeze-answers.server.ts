@@ -8,18 +8,18 @@ import type { ListedFile, SharedAnswers } from './read-shared.server';
  * those; left out, all.
  */
 export function freezeAnswers(
-  assessment: Pick<ResponseRead, 'instrumentKey' | 'answers'>,
+  response: Pick<ResponseRead, 'instrumentKey' | 'answers'>,
   options: { supplier: string; submittedAt: Date; sections?: readonly string[]; files?: readonly ListedFile[] },
 ): { content: SharedAnswers; scope: string[] } {
-  const asked = instrument(assessment.instrumentKey);
-  const counted = answersThatCount(asked, givenAnswers(assessment));
+  const asked = instrument(response.instrumentKey);
+  const counted = answersThatCount(asked, givenAnswers(response));
   const shared = asked.sections.filter(({ key }) => options.sections?.includes(key) ?? true);
   const questions = new Set(shared.flatMap((section) => section.questions.map(({ key }) => key)));
   const content: SharedAnswers = {
-    instrumentKey: assessment.instrumentKey,
+    instrumentKey: response.instrumentKey,
     supplier: options.supplier,
     submittedAt: options.submittedAt.toISOString(),
-    answers: [...assessment.answers]
+    answers: [...response.answers]
       .filter(([key, { shares, gathered }]) => questions.has(key) && (key in counted || shares !== null || gathered !== null))
       .map(([question, { value, gathered, shares, note, answeredAt, shown }]) => ({
         question,

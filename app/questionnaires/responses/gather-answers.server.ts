@@ -75,7 +75,7 @@ type GradedRow = { question: string; grade: string | null; answeredAt: Date };
  * Stored answers and evidence by question, each answer read on the scale of its question. `reviews`: corrected evidence grades; each applies to the reviewed
  * answer and to no later one. `today`: evidence whose last day is before it supports no answer.
  */
-export function gatherAnswers(assessment: {
+export function gatherAnswers(response: {
   instrumentKey: string;
   answers: readonly AnswerRow[];
   evidence: readonly EvidenceRow[];
@@ -86,22 +86,20 @@ export function gatherAnswers(assessment: {
   evidenceOf: Map<string, EvidenceItem[]>;
 } {
   const evidenceOf = new Map<string, EvidenceItem[]>();
-  for (const { question, file, grade, ...item } of assessment.evidence) {
-    const isExpired = item.validUntil !== null && item.validUntil < assessment.today;
+  for (const { question, file, grade, ...item } of response.evidence) {
+    const isExpired = item.validUntil !== null && item.validUntil < response.today;
     const shown = { ...item, ...file, grade: evidenceGradeSchema.parse(grade), isExpired };
     evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), shown]);
   }
-  const corrected = new Map(
-    (assessment.reviews ?? []).map((review) => [`${review.question} ${review.answeredAt.getTime()}`, review.grade]),
-  );
+  const corrected = new Map((response.reviews ?? []).map((review) => [`${review.question} ${review.answeredAt.getTime()}`, review.grade]));
   const answers = new Map<string, AnswerItem>();
-  for (const answer of assessment.answers) {
+  for (const answer of response.answers) {
     const evidence = evidenceOf.get(answer.question) ?? [];
     const shares = workforceSharesSchema.safeParse(answer.value);
-    const value = readValue(assessment.instrumentKey, answer.question, answer.value);
+    const value = readValue(response.instrumentKey, answer.question, answer.value);
     answers.set(answer.question, {
       value,
-      gathered: readGathered(assessment.instrumentKey, answer.question, answer.value),
+      gathered: readGathered(response.instrumentKey, answer.question, answer.value),
       shares: value === null && shares.success ? shares.data : null,
       people: value === null ? peopleOf(answer.value) : null,
       note: answer.note,

@@ -14,13 +14,13 @@ export async function gradesOfShares(db: TenantDb, sourceIds: readonly string[],
     select: { id: true, responseId: true },
   });
   if (sources.length === 0) return new Map();
-  const assessments = await readResponses(
+  const responses = await readResponses(
     db,
     sources.flatMap(({ responseId }) => responseId ?? []),
     asOf,
   );
   const grades = new Map(
-    assessments.map(({ id, answers }) => [
+    responses.map(({ id, answers }) => [
       id,
       [...answers.values()]
         .filter(({ shares }) => shares !== null)

@@ -13,7 +13,7 @@ const audiences = {
   member: m.templates_audience_member,
   auditor: m.templates_audience_auditor,
   lender: m.templates_audience_lender,
-  'labour-provider': m.templates_audience_labour_provider,
+  'labour-provider': m.templates_audience_labour_recruiter,
 } satisfies Record<Audience, () => string>;
 
 /** The label of a kind of questionnaire, and of its responses. */

@@ -51,7 +51,7 @@ async function answerAll(responseId: string, options: { key: string; value: Answ
   );
 }
 
-describe('an assessment by a questionnaire without a score', () => {
+describe('a response by a questionnaire without a score', () => {
   it('accepts the answers of its types of question and rejects others', async () => {
     const { publicId } = await makeSupplier('Kinds Mill', 'JO');
     const responseId = await open(publicId, cat);

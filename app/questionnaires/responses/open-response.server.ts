@@ -10,7 +10,7 @@ export type Opened =
 
 /**
  * Opens one questionnaire version for one supplier, or for one labour recruiter where `partyKind` says so; the questionnaire has to be one for that kind. One open
- * assessment a party and questionnaire: a second is refused and the first named. What a recruiter was sent hinders no review of our own.
+ * response a party and questionnaire: a second is refused and the first named. What a recruiter was sent hinders no review of our own.
  */
 export async function openResponse(
   db: TenantDb,
@@ -37,7 +37,7 @@ export async function openResponse(
     select: { id: true },
   });
   if (existing) return { kind: 'refused', code: 'already-open', responseId: existing.id };
-  const assessment = await db.questionnaireResponse.create({
+  const response = await db.questionnaireResponse.create({
     data: {
       partyId: party.id,
       kind: asked.kind,
@@ -50,10 +50,10 @@ export async function openResponse(
   });
   await recordActivity(db, {
     recordKind: 'response',
-    recordId: assessment.id,
+    recordId: response.id,
     act: 'open',
     userId: options.userId,
     after: { instrument: options.instrumentKey, supplier: options.supplierPublicId, dueOn: options.dueOn },
   });
-  return { kind: 'opened', responseId: assessment.id };
+  return { kind: 'opened', responseId: response.id };
 }

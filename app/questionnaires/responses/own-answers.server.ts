@@ -23,16 +23,16 @@ export function releasedBehind(instrumentKey: string): string[] {
  * Answers to an own questionnaire as answers to a released one: those only which its crosswalk calls equal, and which can be said on the other's scale.
  * `own` is the question they were given to.
  */
-export function asReleased(assessment: Answered, releasedKey: string): (AnswerGiven & { own: string })[] {
-  const pairs = equalToReleased(assessment.instrumentKey)
+export function asReleased(response: Answered, releasedKey: string): (AnswerGiven & { own: string })[] {
+  const pairs = equalToReleased(response.instrumentKey)
     .filter((pair) => pair.instrument === releasedKey)
     .map(({ question, relation, target }) => ({ question, relation, target }));
   const carried = carryAnswers(
-    { instrument: instrument(assessment.instrumentKey), answers: givenAnswers(assessment) },
+    { instrument: instrument(response.instrumentKey), answers: givenAnswers(response) },
     { instrument: releasedInstrument(releasedKey), answers: {} },
     pairs,
   );
-  const given = new Map(answersForScoring(assessment).map((answer) => [answer.question, answer]));
+  const given = new Map(answersForScoring(response).map((answer) => [answer.question, answer]));
   return carried.flatMap(({ question, value, coverage, sources: [source] }) => {
     const from = given.get(source?.question ?? '');
     return from && coverage === 'full' ? [{ ...from, question, value, own: from.question }] : [];
@@ -40,12 +40,12 @@ export function asReleased(assessment: Answered, releasedKey: string): (AnswerGi
 }
 
 /** The findings that answers raise; of an own questionnaire those that the equal question of a released one raises. */
-export function findingsOfAnswers(assessment: Answered): RaisedFinding[] {
-  const { instrumentKey } = assessment;
-  if (!isOwnKey(instrumentKey)) return findingsFromAnswers(instrumentKey, answersForScoring(assessment));
+export function findingsOfAnswers(response: Answered): RaisedFinding[] {
+  const { instrumentKey } = response;
+  if (!isOwnKey(instrumentKey)) return findingsFromAnswers(instrumentKey, answersForScoring(response));
   const texts = new Map(questionsOf(instrument(instrumentKey)).map((question) => [question.key, question.text.en]));
   const raised = releasedBehind(instrumentKey).flatMap((released) => {
-    const answers = asReleased(assessment, released);
+    const answers = asReleased(response, released);
     const ownOf = new Map(answers.map(({ question, own }) => [question, own]));
     return findingsFromAnswers(released, answers).map((finding) => {
       const own = ownOf.get(finding.question) ?? finding.question;
@@ -55,7 +55,7 @@ export function findingsOfAnswers(assessment: Answered): RaisedFinding[] {
   return [...new Map(raised.reverse().map((finding) => [finding.question, finding])).values()].reverse();
 }
 
-/** Whether the shares of the workforce that an assessment asked for are those that a released questionnaire asks for. */
+/** Whether the shares of the workforce that a response asked for are those that a released questionnaire asks for. */
 export function learnsShares({ instrumentKey }: Answered, question: string): boolean {
   return !isOwnKey(instrumentKey) || equalToReleased(instrumentKey).some((pair) => pair.question === question);
 }

@@ -5,7 +5,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { wordsOfInstrument } from './instrument-words.server';
 import { type ResponseRead, readResponses, givenAnswers } from './read-response.server';
 
-/** What one assessment says about the unanswered questions of another, by the crosswalk. */
+/** What one response says about the unanswered questions of another, by the crosswalk. */
 export function carriedBetween(from: ResponseRead, to: ResponseRead): CarriedAnswer[] {
   const carried = carryAnswers(
     { instrument: instrument(from.instrumentKey), answers: givenAnswers(from) },
@@ -22,14 +22,14 @@ export function answeredAtOf({ sources }: CarriedAnswer, from: ResponseRead): Da
 }
 
 /**
- * The assessments of the same supplier whose answers could be carried over, with what each would carry, in the reader's language: of every questionnaire the
- * newest that has answers. Null when there is no assessment of this id. Three queries and those of `readAssessments`.
+ * The responses of the same supplier whose answers could be carried over, with what each would carry, in the reader's language: of every questionnaire the
+ * newest that has answers. Null when there is no response of this id. Three queries and those of `readResponses`.
  */
 export async function readCarried(db: TenantDb, responseId: string) {
-  const [assessment] = await readResponses(db, [responseId]);
-  if (!assessment) return null;
+  const [response] = await readResponses(db, [responseId]);
+  if (!response) return null;
   const others = await db.questionnaireResponse.findMany({
-    where: { partyId: assessment.partyId, id: { not: assessment.id }, answers: { some: {} } },
+    where: { partyId: response.partyId, id: { not: response.id }, answers: { some: {} } },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     distinct: ['instrumentKey'],
     select: { id: true },
@@ -39,10 +39,10 @@ export async function readCarried(db: TenantDb, responseId: string) {
     others.map(({ id }) => id),
   );
   const sources = read.flatMap((from) => {
-    const carried = carriedBetween(from, assessment);
-    return carried.length === 0 ? [] : [sourceShown(from, assessment, carried)];
+    const carried = carriedBetween(from, response);
+    return carried.length === 0 ? [] : [sourceShown(from, response, carried)];
   });
-  return { assessment, sources: sources.sort((a, b) => b.rows.length - a.rows.length) };
+  return { response, sources: sources.sort((a, b) => b.rows.length - a.rows.length) };
 }
 export type CarriedSource = NonNullable<Awaited<ReturnType<typeof readCarried>>>['sources'][number];
 

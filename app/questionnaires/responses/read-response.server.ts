@@ -14,7 +14,7 @@ import { withheldQuestions } from './withheld-questions.server';
 const uuid = /^[0-9a-f-]{36}$/i;
 
 /**
- * Everything of one assessment, or null when the organization has none of this id. Where its answers are those that another organization shares, the
+ * Everything of one response, or null when the organization has none of this id. Where its answers are those that another organization shares, the
  * member's reading is written into the log that both sides see: of a `section`, else of all, on a page unless `how` says otherwise.
  */
 export async function readResponse(
@@ -22,8 +22,8 @@ export async function readResponse(
   responseId: string,
   as: { section?: string; how?: WayOfReading } = {},
 ): Promise<ResponseRead | null> {
-  const [assessment] = await readResponses(db, [responseId]);
-  const { origin, sharing } = assessment ?? {};
+  const [response] = await readResponses(db, [responseId]);
+  const { origin, sharing } = response ?? {};
   if (sharing === 'shared' && origin?.snapshotId)
     await logRead(db, {
       granterOrganizationId: origin.supplierOrganizationId,
@@ -31,10 +31,10 @@ export async function readResponse(
       section: as.section ?? '',
       how: as.how ?? 'page',
     });
-  return assessment ?? null;
+  return response ?? null;
 }
 
-/** Everything of some assessments, in no order. `today`: the ISO day on which evidence is valid or not. A constant number of queries, however many they are. */
+/** Everything of some responses, in no order. `today`: the ISO day on which evidence is valid or not. A constant number of queries, however many they are. */
 export async function readResponses(db: TenantDb, responseIds: readonly string[], today = new Date().toISOString().slice(0, 10)) {
   const rows = await db.questionnaireResponse.findMany({
     // What an audit records is read there, by those who may see it, until it is approved.
@@ -105,26 +105,26 @@ export async function readResponses(db: TenantDb, responseIds: readonly string[]
       return origin ? [{ responseId: row.id, ...origin }] : [];
     }),
   );
-  return rows.map((assessment) => {
-    const origin = originOf(assessment);
-    const snapshot = origin ? shared.get(assessment.id) : undefined;
-    const sharing = sharingOf(assessment, { origin, isShared: snapshot !== undefined });
-    const withheld: ReadonlySet<string> = sharing === 'own' ? withheldQuestions(assessment.instrumentKey, assessment.answers) : new Set();
-    const all = origin ? (snapshot?.answers ?? []) : assessment.answers;
+  return rows.map((response) => {
+    const origin = originOf(response);
+    const snapshot = origin ? shared.get(response.id) : undefined;
+    const sharing = sharingOf(response, { origin, isShared: snapshot !== undefined });
+    const withheld: ReadonlySet<string> = sharing === 'own' ? withheldQuestions(response.instrumentKey, response.answers) : new Set();
+    const all = origin ? (snapshot?.answers ?? []) : response.answers;
     // Audits concluded before interview counts were moved to the record still contain them.
     const isLeftOut = (question: string) =>
-      withheld.has(question) || ((assessment.kind === 'audit' || origin !== null) && isInterviewCount(question));
+      withheld.has(question) || ((response.kind === 'audit' || origin !== null) && isInterviewCount(question));
     // Small numbers of complaints that were taken before they were refused.
     const given = all.filter(
-      ({ question, value }) => !isLeftOut(question) && !isSmallComplaintCount(assessment.instrumentKey, question, value),
+      ({ question, value }) => !isLeftOut(question) && !isSmallComplaintCount(response.instrumentKey, question, value),
     );
-    const files = origin ? evidenceShared(snapshot) : assessment.evidence.map(datedRow);
+    const files = origin ? evidenceShared(snapshot) : response.evidence.map(datedRow);
     const evidence = files.filter(({ question }) => !withheld.has(question));
     return {
-      ...assessment,
+      ...response,
       /** Where answers of another organization lie; null for a member's own. */
       origin,
-      ...gatherAnswers({ ...assessment, answers: given, evidence, today }),
+      ...gatherAnswers({ ...response, answers: given, evidence, today }),
       /** Files behind a supplier's answers that the reader may not open: only their hashes are known. */
       sealed: snapshot ? sealedFiles(snapshot) : [],
       sharing,
@@ -189,14 +189,14 @@ export type ResponseRead = Awaited<ReturnType<typeof readResponses>>[number];
 
 /** The questions asked in a response, by its current answers and scope. */
 export type Asking = Pick<ResponseRead, 'instrumentKey' | 'answers' | 'scope' | 'opened'> & Partial<Pick<ResponseRead, 'withheld'>>;
-export function askedIn(assessment: Asking) {
-  return askedOf(instrument(assessment.instrumentKey), assessment, givenAnswers(assessment));
+export function askedIn(response: Asking) {
+  return askedOf(instrument(response.instrumentKey), response, givenAnswers(response));
 }
 
 /** The answers as the questionnaire's own functions take them. */
-export function givenAnswers(assessment: Pick<ResponseRead, 'answers'>) {
+export function givenAnswers(response: Pick<ResponseRead, 'answers'>) {
   return Object.fromEntries(
-    [...assessment.answers].flatMap(([key, answer]) => {
+    [...response.answers].flatMap(([key, answer]) => {
       const value = answer.value ?? answer.gathered;
       return value === null ? [] : [[key, value]];
     }),
@@ -204,8 +204,8 @@ export function givenAnswers(assessment: Pick<ResponseRead, 'answers'>) {
 }
 
 /** The answers as the method takes them; a question that the scope leaves out does not apply. */
-export function answersForScoring(assessment: Asking & Pick<ResponseRead, 'id' | 'openedAt' | 'scope'>): AnswerGiven[] {
-  const answers: AnswerGiven[] = [...assessment.answers].flatMap(([question, answer]) =>
+export function answersForScoring(response: Asking & Pick<ResponseRead, 'id' | 'openedAt' | 'scope'>): AnswerGiven[] {
+  const answers: AnswerGiven[] = [...response.answers].flatMap(([question, answer]) =>
     answer.value === null
       ? []
       : [
@@ -214,14 +214,14 @@ export function answersForScoring(assessment: Asking & Pick<ResponseRead, 'id' |
             value: answer.value,
             evidence: answer.evidenceGrade,
             answeredOn: answer.answeredAt.toISOString().slice(0, 10),
-            source: `answer:${assessment.id}:${question}`,
+            source: `answer:${response.id}:${question}`,
           },
         ],
   );
-  const answeredOn = assessment.openedAt.toISOString().slice(0, 10);
-  const { skipped, held } = askedIn(assessment);
+  const answeredOn = response.openedAt.toISOString().slice(0, 10);
+  const { skipped, held } = askedIn(response);
   // What is withheld is unknown, and no question that does not apply.
-  const ruledOut = [...skipped].filter(([question]) => !assessment.withheld?.has(question));
+  const ruledOut = [...skipped].filter(([question]) => !response.withheld?.has(question));
   const leftOut = ruledOut.map(
     ([question, { rule }]): AnswerGiven => ({
       question,

@@ -106,8 +106,8 @@ export async function readShared(
   );
 }
 
-/** The assessments of some parties that a supplier answered and whose answers may not be read, or not any more. */
-export async function withheldAssessments(db: TenantDb, partyIds: readonly string[]): Promise<string[]> {
+/** The responses of some parties that a supplier answered and whose answers may not be read, or not any more. */
+export async function withheldResponses(db: TenantDb, partyIds: readonly string[]): Promise<string[]> {
   const rows = await queryRows(
     db,
     z.object({ id: z.string() }),

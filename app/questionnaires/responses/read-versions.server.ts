@@ -27,17 +27,17 @@ export async function readVersions(db: TenantDb, { id, origin, request }: Which)
 /** One version with its frozen answers, its reading logged; null where this organization may not read it, or not any more. */
 export async function readVersion(
   db: TenantDb,
-  assessment: Which,
+  response: Which,
   versionId: string,
 ): Promise<(Version & { content: SharedAnswers }) | null> {
-  const version = (await readVersions(db, assessment)).find(({ id }) => id === versionId);
-  if (!version || !assessment.origin) return null;
+  const version = (await readVersions(db, response)).find(({ id }) => id === versionId);
+  if (!version || !response.origin) return null;
   const document = await db.frozenDocument.findFirst({
     where: { id: version.id, kind: 'answers' },
     select: { schemaVersion: true, content: true },
   });
   if (!document) return null;
-  const granterOrganizationId = assessment.origin.supplierOrganizationId;
+  const granterOrganizationId = response.origin.supplierOrganizationId;
   await logRead(db, { granterOrganizationId, documentId: version.id, section: '', how: 'page' });
   return { ...version, content: readContent(answersDocument, document) };
 }

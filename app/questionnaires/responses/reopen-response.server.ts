@@ -7,7 +7,7 @@ export type Reopened =
   | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
 
 /**
- * Opens a submitted assessment again, with a reason that stays on the record. What was scored and reported before stays as it is. Never one of an audit: its
+ * Opens a submitted response again, with a reason that stays on the record. What was scored and reported before stays as it is. Never one of an audit: its
  * answers are those of its record, which one person concluded and another approved.
  */
 export async function reopenResponse(
@@ -16,10 +16,10 @@ export async function reopenResponse(
 ): Promise<Reopened> {
   const reason = options.reason.trim().slice(0, 1000);
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
-  const assessment = await db.questionnaireResponse.findFirst({ where: { id: options.responseId }, select: { status: true } });
-  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
+  const response = await db.questionnaireResponse.findFirst({ where: { id: options.responseId }, select: { status: true } });
+  if (!response) return { kind: 'refused', code: 'unknown-assessment' };
   if (await isOfAudit(db, options.responseId)) return { kind: 'refused', code: 'of-audit' };
-  if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
+  if (response.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   await db.questionnaireResponse.updateMany({
     where: { id: options.responseId },
     data: {
@@ -38,7 +38,7 @@ export async function reopenResponse(
     recordId: options.responseId,
     act: 'reopen',
     userId: options.userId,
-    before: { status: assessment.status },
+    before: { status: response.status },
     after: { status: 'open', reason },
   });
   return { kind: 'reopened' };

@@ -71,7 +71,7 @@ async function newestScore(partyId: string) {
   });
 }
 
-describe('an assessment', () => {
+describe('a response', () => {
   it('is opened once per supplier and questionnaire', async () => {
     const { publicId } = await makeSupplier('Once Only Garments');
     const first = await open(publicId);

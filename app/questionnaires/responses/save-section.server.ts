@@ -29,15 +29,15 @@ export async function saveSection(
 ): Promise<SectionSaved> {
   const { form, now } = options;
   return member.inOrganization(async (db) => {
-    const assessment = await readToWrite(db, options.responseId);
-    if (!assessment) return { kind: 'unknown' };
-    await knowInstruments(db, [assessment.instrumentKey]);
-    const asked = instrument(assessment.instrumentKey);
+    const response = await readToWrite(db, options.responseId);
+    if (!response) return { kind: 'unknown' };
+    await knowInstruments(db, [response.instrumentKey]);
+    const asked = instrument(response.instrumentKey);
     const known = {
-      party: assessment.party,
+      party: response.party,
       answers: await readShares(
         db,
-        assessment,
+        response,
         questionsOf(asked).filter(({ key }) => isSent(form, key)),
       ),
     };
@@ -46,10 +46,10 @@ export async function saveSection(
       const question = questionsOf(asked).find((candidate) => candidate.key === key);
       if (!question) return refusalLabel('unknown-question');
       const value = sentAnswer(form, known, question);
-      const bad = () => badValueLabel(question, { instrumentKey: assessment.instrumentKey, value });
+      const bad = () => badValueLabel(question, { instrumentKey: response.instrumentKey, value });
       if (value === undefined) return bad();
       const note = form.get(`${key}:note`);
-      const answered = await writeAnswer(db, assessment, {
+      const answered = await writeAnswer(db, response, {
         question: key,
         value,
         userId: member.user.id,
@@ -75,7 +75,7 @@ export async function saveSection(
     }
     const wanted = form.get('open');
     if (typeof wanted === 'string') {
-      const after = await readResponse(db, assessment.id);
+      const after = await readResponse(db, response.id);
       const mayOpen = after?.status === 'open' && after.sharing === 'own' && Object.keys(refusals).length === 0;
       if (mayOpen) await openQuestion(db, after, { question: wanted, skipped: askedIn(after).skipped, userId: member.user.id });
       if (mayOpen) return { kind: 'asked', question: wanted };

@@ -21,7 +21,7 @@ import { choicesShown } from './instrument-words.server';
 import type { AnswerItem } from './gather-answers.server';
 import { type ResponseRead, askedIn, givenAnswers } from './read-response.server';
 
-/** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
+/** What the views need of a response: a respondent's has no record of the supplier beside it. */
 export type Viewed = Pick<ResponseRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> &
   Partial<Pick<ResponseRead, 'withheld'>> & {
     party: {
@@ -30,9 +30,9 @@ export type Viewed = Pick<ResponseRead, 'instrumentKey' | 'answers' | 'evidenceO
   };
 
 /** What each section asks now, and how much of it is answered; in the reader's language. */
-export function sectionsOf(assessment: Viewed) {
-  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
-  const { asked: put } = askedIn(assessment);
+export function sectionsOf(response: Viewed) {
+  const shown = localizedInstrument(response.instrumentKey, getLocale());
+  const { asked: put } = askedIn(response);
   return shown.sections.map((section) => {
     const asked = section.questions.filter((question) => put.has(question.key) && needsAnswer(question));
     return {
@@ -40,16 +40,15 @@ export function sectionsOf(assessment: Viewed) {
       title: section.title.text,
       summary: section.summary.text,
       asked: asked.length,
-      answered: asked.filter((question) => assessment.answers.get(question.key)?.value !== null && assessment.answers.has(question.key))
-        .length,
+      answered: asked.filter((question) => response.answers.get(question.key)?.value !== null && response.answers.has(question.key)).length,
     };
   });
 }
 
 /** The contradictions among the answers, in the reader's language. */
-export function contradictionsShown(assessment: Viewed) {
-  const words = new Map(localizedInstrument(assessment.instrumentKey, getLocale()).consistency.map((rule) => [rule.code, rule.text.text]));
-  return contradictionsOf(instrument(assessment.instrumentKey), givenAnswers(assessment)).map((contradiction) => ({
+export function contradictionsShown(response: Viewed) {
+  const words = new Map(localizedInstrument(response.instrumentKey, getLocale()).consistency.map((rule) => [rule.code, rule.text.text]));
+  return contradictionsOf(instrument(response.instrumentKey), givenAnswers(response)).map((contradiction) => ({
     ...contradiction,
     text: words.get(contradiction.code) ?? contradiction.text,
   }));
@@ -59,23 +58,23 @@ export function contradictionsShown(assessment: Viewed) {
  * One section for its page, or null when the questionnaire has no such key. Contains texts and values only: no table of the method reaches the browser.
  * `withUnasked`: includes questions ruled out by answers or facts, marked; `leftOut` are those of facts, in any case.
  */
-export function sectionView(assessment: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
-  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
-  return sectionViewOf(shown, { assessment, sectionKey, withUnasked, contradictions: contradictionsShown(assessment) });
+export function sectionView(response: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
+  const shown = localizedInstrument(response.instrumentKey, getLocale());
+  return sectionViewOf(shown, { response, sectionKey, withUnasked, contradictions: contradictionsShown(response) });
 }
 
 /** The same of a questionnaire that is at hand, a draft too. */
 export function sectionViewOf(
   shown: LocalizedInstrument,
-  options: { assessment: Viewed; sectionKey: string; withUnasked: boolean; contradictions: ReturnType<typeof contradictionsShown> },
+  options: { response: Viewed; sectionKey: string; withUnasked: boolean; contradictions: ReturnType<typeof contradictionsShown> },
 ) {
-  const { assessment, sectionKey, withUnasked, contradictions } = options;
+  const { response, sectionKey, withUnasked, contradictions } = options;
   const index = shown.sections.findIndex((candidate) => candidate.key === sectionKey);
   const section = shown.sections[index];
   if (!section) return null;
-  const given = givenAnswers(assessment);
-  const { asked, skipped } = askedOf(shown, assessment, given);
-  const country = countryRulesOf(assessment);
+  const given = givenAnswers(response);
+  const { asked, skipped } = askedOf(shown, response, given);
+  const country = countryRulesOf(response);
   const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {
@@ -86,14 +85,14 @@ export function sectionViewOf(
     next: shown.sections[index + 1]?.key ?? null,
     leftOut: section.questions.flatMap(({ key, text }) => {
       const because = skipTextOf(skipped, key);
-      return because === null || assessment.withheld?.has(key) ? [] : [{ key, text: text.text, because }];
+      return because === null || response.withheld?.has(key) ? [] : [{ key, text: text.text, because }];
     }),
     /** What is answered in a sensitive case or nowhere. */
-    withheld: section.questions.flatMap(({ key, text }) => (assessment.withheld?.has(key) ? [{ key, text: text.text }] : [])),
+    withheld: section.questions.flatMap(({ key, text }) => (response.withheld?.has(key) ? [{ key, text: text.text }] : [])),
     questions: section.questions
       .filter((question) => withUnasked || asked.has(question.key))
       .map((question) => {
-        const answer = assessment.answers.get(question.key);
+        const answer = response.answers.get(question.key);
         return {
           key: question.key,
           isAsked: asked.has(question.key),
@@ -120,7 +119,7 @@ export function sectionViewOf(
             value:
               fact.key in sharesOfPeople(answer?.people ?? {})
                 ? ''
-                : shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
+                : shownShare(fact, { percent: shareOf(response, question.key, fact), workers: response.party.supplier?.workers }),
           })),
           people: question.people.map((each) => ({
             key: each.key,
@@ -129,10 +128,10 @@ export function sectionViewOf(
           })),
           value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
           /** The question text of that answer, where the reader sees another. */
-          asked: answer?.shown ? askedOtherwise(assessment.instrumentKey, question, answer.shown) : null,
+          asked: answer?.shown ? askedOtherwise(response.instrumentKey, question, answer.shown) : null,
           note: answer?.note ?? '',
           answeredAt: answer?.answeredAt.toISOString() ?? null,
-          evidence: (assessment.evidenceOf.get(question.key) ?? []).map((item) => ({
+          evidence: (response.evidenceOf.get(question.key) ?? []).map((item) => ({
             id: item.id,
             fileName: item.fileName,
             sizeBytes: item.sizeBytes,
@@ -167,8 +166,8 @@ function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion,
 }
 
 /** What is known to differ in the supplier's country, by question. */
-function countryRulesOf(assessment: Viewed) {
-  const country = assessment.party.supplier?.country;
+function countryRulesOf(response: Viewed) {
+  const country = response.party.supplier?.country;
   if (!country) return [];
   return complianceOfCountry(country).map(({ question, kind, value }) => ({ country, question, kind, value }));
 }
@@ -195,10 +194,10 @@ type AskedFact = { key: string; unit: 'share' | 'ratio' };
 export type SharesKnown = Pick<Viewed, 'party'> & { answers: ReadonlyMap<string, Pick<AnswerItem, 'shares' | 'people'>> };
 
 /** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */
-export function shareOf(assessment: SharesKnown, question: string, { key, unit }: AskedFact): number | null {
-  const saved = assessment.answers.get(question)?.shares;
+export function shareOf(response: SharesKnown, question: string, { key, unit }: AskedFact): number | null {
+  const saved = response.answers.get(question)?.shares;
   if (saved) return Object.entries(saved).find(([name]) => name === key)?.[1] ?? null;
-  const supplier = assessment.party.supplier;
+  const supplier = response.party.supplier;
   const known = key === 'migrantShare' ? supplier?.migrantShare : key === 'agencyShare' ? supplier?.agencyShare : null;
   if (known === null || known === undefined) return null;
   return unit === 'share' ? Math.round(Number(known) * 1000) / 10 : Number(known);

@@ -21,8 +21,8 @@ export function shownSent(form: FormData, key: string): Shown | null {
 }
 
 /** What a form sent for a question: null for nothing, undefined for what is no answer at all. Scales are checked by the verb that stores it. */
-export function sentAnswer(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
-  return question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, question);
+export function sentAnswer(form: FormData, response: SharesKnown, question: InstrumentQuestion) {
+  return question.type === 'FACT' ? sharesSent(form, response, question) : valueSent(form, question);
 }
 
 /** The sentence for a value that is none on the question's scale; of several boxes it names those that cannot be read. */
@@ -66,14 +66,14 @@ function valueSent(form: FormData, question: InstrumentQuestion) {
  * The shares of a FACT question by key with the counted people, or null when every field is empty. The placeholder of a hidden share resolves to its stored
  * value; a share without a field stays as stored, unless it followed from counts.
  */
-function sharesSent(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
-  const before = assessment.answers.get(question.key);
+function sharesSent(form: FormData, response: SharesKnown, question: InstrumentQuestion) {
+  const before = response.answers.get(question.key);
   const followed = sharesOfPeople(before?.people ?? {});
   const shares = question.facts.map((fact) => {
     const sent = form.get(`${question.key}:${fact.key}`);
     if (sent === null) return [fact.key, fact.key in followed ? '' : (before?.shares?.[fact.key]?.toString() ?? '')];
     const typed = String(sent).trim();
-    return [fact.key, isKeptSign(typed) ? (shareOf(assessment, question.key, fact)?.toString() ?? '') : typed];
+    return [fact.key, isKeptSign(typed) ? (shareOf(response, question.key, fact)?.toString() ?? '') : typed];
   });
   const people = question.people.map(({ key }) => [key, String(form.get(`${question.key}:people.${key}`) ?? '').trim()]);
   if ([...shares, ...people].every(([, value]) => value === '')) return null;

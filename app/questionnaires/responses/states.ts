@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
 
 export const responseStatuses = ['open', 'submitted', 'approved'] as const;
-export type AssessmentStatus = (typeof responseStatuses)[number];
+export type ResponseStatus = (typeof responseStatuses)[number];
 
 export const isBand = (value: unknown): value is Band => bands.some((band) => band === value);

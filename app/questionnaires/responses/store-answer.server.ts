@@ -26,7 +26,7 @@ export type Stored =
  */
 export async function storeAnswer(
   db: TenantDb,
-  assessment: { id: string; instrumentKey: string; workers: number | null },
+  response: { id: string; instrumentKey: string; workers: number | null },
   options: {
     question: string;
     value: unknown;
@@ -39,13 +39,13 @@ export async function storeAnswer(
     keepsPeople?: boolean;
   },
 ): Promise<Stored> {
-  await knowInstruments(db, [assessment.instrumentKey]);
-  const question = questionsOf(instrument(assessment.instrumentKey)).find((candidate) => candidate.key === options.question);
+  await knowInstruments(db, [response.instrumentKey]);
+  const question = questionsOf(instrument(response.instrumentKey)).find((candidate) => candidate.key === options.question);
   if (!question) return { kind: 'refused', code: 'unknown-question' };
 
-  const logged = (value: unknown) => loggedAnswer(value, assessment.workers);
-  const where = { responseId: assessment.id, question: question.key };
-  const act = { recordKind: 'response', recordId: assessment.id, act: 'answer', userId: options.userId };
+  const logged = (value: unknown) => loggedAnswer(value, response.workers);
+  const where = { responseId: response.id, question: question.key };
+  const act = { recordKind: 'response', recordId: response.id, act: 'answer', userId: options.userId };
   const before = await db.answer.findFirst({ where, select: { value: true, note: true, answeredById: true, answeredAt: true } });
   const isOthers = (value: unknown) =>
     options.seenAt !== undefined &&
@@ -62,9 +62,9 @@ export async function storeAnswer(
   }
   const parsed = schemaOf(question).safeParse(options.value);
   if (!parsed.success) return { kind: 'refused', code: 'bad-value' };
-  if (isSmallComplaintCount(assessment.instrumentKey, question.key, parsed.data)) return { kind: 'refused', code: 'small-complaints' };
+  if (isSmallComplaintCount(response.instrumentKey, question.key, parsed.data)) return { kind: 'refused', code: 'small-complaints' };
   const value = JSON.parse(JSON.stringify(options.keepsPeople ? parsed.data : withoutPeople(parsed.data)));
-  if (question.type === 'FACT' && Object.keys(value).length === 0) return storeAnswer(db, assessment, { ...options, value: null });
+  if (question.type === 'FACT' && Object.keys(value).length === 0) return storeAnswer(db, response, { ...options, value: null });
   if (before && isOthers(value)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
   const note = (options.note ?? before?.note ?? '').slice(0, 2000);
   const shown = { shownLocale: options.shown?.locale ?? null, shownRevision: options.shown?.revision ?? null };

@@ -24,40 +24,40 @@ export type Submitted =
  */
 export async function submitResponse(db: TenantDb, options: { responseId: string; userId: string; now: Date }): Promise<Submitted> {
   await lockResponse(db, options.responseId);
-  const assessment = await readResponse(db, options.responseId);
-  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
-  if (assessment.sharing !== 'own') return { kind: 'refused', code: 'supplier-answers' };
-  if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
-  const unanswered = unansweredIn(assessment);
+  const response = await readResponse(db, options.responseId);
+  if (!response) return { kind: 'refused', code: 'unknown-assessment' };
+  if (response.sharing !== 'own') return { kind: 'refused', code: 'supplier-answers' };
+  if (response.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  const unanswered = unansweredIn(response);
   if (unanswered.length > 0) return { kind: 'refused', code: 'unanswered', unanswered };
 
   await db.questionnaireResponse.updateMany({
-    where: { id: assessment.id },
+    where: { id: response.id },
     data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId },
   });
   await recordActivity(db, {
     recordKind: 'response',
-    recordId: assessment.id,
+    recordId: response.id,
     act: 'submit',
     userId: options.userId,
     before: { status: 'open' },
     after: { status: 'submitted' },
   });
-  const { scores } = instrument(assessment.instrumentKey);
-  return { kind: 'submitted', scores, ...(await ingestAnswers(db, assessment, options)) };
+  const { scores } = instrument(response.instrumentKey);
+  return { kind: 'submitted', scores, ...(await ingestAnswers(db, response, options)) };
 }
 
 /** How far an assessor's findings were checked, as the questionnaire's question on the visit was answered. */
-function gradeOfVisit(assessment: ResponseRead, question: string | undefined): EvidenceGrade {
-  const grade = evidenceGradeSchema.safeParse(assessment.answers.get(question ?? '')?.gathered);
+function gradeOfVisit(response: ResponseRead, question: string | undefined): EvidenceGrade {
+  const grade = evidenceGradeSchema.safeParse(response.answers.get(question ?? '')?.gathered);
   return grade.success ? grade.data : 'self-declared';
 }
 
 /** The questions that are asked and have no answer yet. Every one needs one; "I don't know" is one. */
-export function unansweredIn(assessment: Asking): string[] {
-  const given = givenAnswers(assessment);
-  const { asked } = askedIn(assessment);
-  return questionsOf(instrument(assessment.instrumentKey))
+export function unansweredIn(response: Asking): string[] {
+  const given = givenAnswers(response);
+  const { asked } = askedIn(response);
+  return questionsOf(instrument(response.instrumentKey))
     .filter((question) => asked.has(question.key) && needsAnswer(question) && !(question.key in given))
     .map((question) => question.key);
 }
@@ -69,48 +69,48 @@ export function unansweredIn(assessment: Asking): string[] {
  */
 export async function ingestAnswers(
   db: TenantDb,
-  assessment: ResponseRead,
+  response: ResponseRead,
   options: { userId?: string; now: Date },
 ): Promise<{ findings: number; contradictions: number }> {
-  await learnShares(db, assessment, options);
-  const asked = instrument(assessment.instrumentKey);
+  await learnShares(db, response, options);
+  const asked = instrument(response.instrumentKey);
   // A supplier's answers about an audit are its own claim.
-  const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
-  const flagged = findingsOfAnswers(assessment);
-  const before = await countFindings(db, assessment.id);
+  const visited = options.userId ? gradeOfVisit(response, asked.evidenceFrom) : 'self-declared';
+  const flagged = findingsOfAnswers(response);
+  const before = await countFindings(db, response.id);
   await publish(db, 'response.received', {
-    partyId: assessment.partyId,
-    responseId: assessment.id,
+    partyId: response.partyId,
+    responseId: response.id,
     findings: flagged.map((finding) => ({
       ...finding,
-      evidenceGrade: betterGrade(assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared', visited),
+      evidenceGrade: betterGrade(response.answers.get(finding.question)?.evidenceGrade ?? 'self-declared', visited),
     })),
     userId: options.userId,
   });
-  if (assessment.party.kind !== 'labour-recruiter')
-    await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
-  const findings = (await countFindings(db, assessment.id)) - before;
-  return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
+  if (response.party.kind !== 'labour-recruiter')
+    await publish(db, 'score-inputs.changed', { partyIds: [response.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  const findings = (await countFindings(db, response.id)) - before;
+  return { findings, contradictions: contradictionsOf(asked, givenAnswers(response)).length };
 }
 
 const countFindings = (db: TenantDb, responseId: string): Promise<number> => db.finding.count({ where: { responseId } });
 
 /** Makes the stated shares facts, unless a questionnaire that was submitted later states them: what is received late replaces nothing newer. */
-async function learnShares(db: TenantDb, assessment: ResponseRead, { userId, now }: { userId?: string; now: Date }): Promise<void> {
-  const shares = [...assessment.answers].find(([key, { shares }]) => shares !== null && learnsShares(assessment, key))?.[1].shares;
+async function learnShares(db: TenantDb, response: ResponseRead, { userId, now }: { userId?: string; now: Date }): Promise<void> {
+  const shares = [...response.answers].find(([key, { shares }]) => shares !== null && learnsShares(response, key))?.[1].shares;
   if (!shares) return;
   const values: Record<string, number> = {};
   for (const { key, unit } of askedFields) {
     const stated = shares[key];
     if (stated !== undefined) values[key] = unit === 'share' ? stated / 100 : stated;
   }
-  for (const field of await statedLater(db, assessment, now)) delete values[field];
+  for (const field of await statedLater(db, response, now)) delete values[field];
   if (Object.keys(values).length === 0) return;
   const source = await db.source.create({
-    data: { kind: 'response', responseId: assessment.id, userId: userId ?? null },
+    data: { kind: 'response', responseId: response.id, userId: userId ?? null },
     select: { id: true },
   });
-  await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id });
+  await recordFacts(db, { partyId: response.partyId, values, sourceId: source.id });
 }
 
 /** The facts that another questionnaire of the party states, submitted after this one. */

@@ -47,16 +47,16 @@ async function opened(instrumentKey: string, name = 'Mill'): Promise<string> {
   return made.responseId;
 }
 
-/** Everything that pages, the score and reports read of an assessment, without its id and times. */
+/** Everything that pages, the score and reports read of a response, without its id and times. */
 async function readingOf(responseId: string): Promise<string> {
   const all = await member.inOrganization(async (db) => {
-    const assessment = await readResponse(db, responseId);
-    if (!assessment) throw new Error('no assessment');
-    const { sections } = instrument(assessment.instrumentKey);
+    const response = await readResponse(db, responseId);
+    if (!response) throw new Error('no assessment');
+    const { sections } = instrument(response.instrumentKey);
     return [
-      sections.map(({ key }) => sectionView(assessment, key, { withUnasked: true })),
+      sections.map(({ key }) => sectionView(response, key, { withUnasked: true })),
       await readOverview(db, responseId),
-      answersForScoring(assessment),
+      answersForScoring(response),
     ];
   });
   return JSON.stringify(all)
@@ -74,7 +74,7 @@ const answerBefore = (responseId: string, answers: Record<string, string>) =>
     }),
   );
 
-describe('an own assessment by a questionnaire that is answered at a site', () => {
+describe('an own response by a questionnaire that is answered at a site', () => {
   it('accepts no answer and no file for a question that belongs in a sensitive case, and requires none', async () => {
     expect(atSites).toEqual(
       expect.arrayContaining([operational, 'better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'ilo-employers-checklist@1.0.0']),
@@ -90,8 +90,8 @@ describe('an own assessment by a questionnaire that is answered at a site', () =
             code: 'sensitive-case',
           });
         }
-        const assessment = await readResponse(db, responseId);
-        const views = instrument(key).sections.map((section) => assessment && sectionView(assessment, section.key));
+        const response = await readResponse(db, responseId);
+        const views = instrument(key).sections.map((section) => response && sectionView(response, section.key));
         expect(views.flatMap((view) => view?.withheld.map((each) => each.key) ?? []).sort()).toEqual([...withheldQuestions(key)].sort());
         expect(
           views.flatMap((view) => view?.questions.map((each) => each.key) ?? []).filter((each) => restrictedQuestions().has(each)),

@@ -2,7 +2,7 @@ import { type Instrument, instrument, instrumentFrom, instrumentKeys } from '#sc
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isOwnKey } from './own-version';
 
-/** The questionnaire of that key if an assessment may be opened by it: a released one, or one of the organization's own that is offered. Else null. */
+/** The questionnaire of that key if a response may be opened by it: a released one, or one of the organization's own that is offered. Else null. */
 export async function findOffered(db: TenantDb, key: string): Promise<Instrument | null> {
   if (!isOwnKey(key)) return instrumentKeys().includes(key) ? instrument(key) : null;
   const row = await db.questionnaireTemplate.findFirst({ where: { key, status: 'offered', lentBy: null }, select: { content: true } });

@@ -5,7 +5,7 @@ const refusals = {
   'not-a-workbook': m.workbook_r_workbook,
   'no-sheet': m.workbook_r_sheet,
   'no-stamp': m.workbook_r_stamp,
-  'other-assessment': m.workbook_r_other,
+  'other-response': m.workbook_r_other,
   'other-version': m.workbook_r_version,
   altered: m.workbook_r_altered,
   formula: m.workbook_r_formula,

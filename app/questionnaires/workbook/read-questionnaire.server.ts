@@ -6,7 +6,7 @@ import { isSigned, readStamp } from './sign-workbook.server';
 import { cellsOf, type Filled, sentNow, type WorkbookRow, workbookRows } from './workbook-rows.server';
 import { columns, firstRow, sheetName, stampCell } from './write-questionnaire.server';
 
-export const refusalCodes = ['not-a-workbook', 'no-sheet', 'no-stamp', 'other-assessment', 'other-version', 'altered', 'formula'] as const;
+export const refusalCodes = ['not-a-workbook', 'no-sheet', 'no-stamp', 'other-response', 'other-version', 'altered', 'formula'] as const;
 export type WorkbookRefusal = (typeof refusalCodes)[number];
 
 /** One cell that says something else than what is kept. */
@@ -37,9 +37,9 @@ const sheetRows = 5_000;
  */
 export async function readQuestionnaire(
   bytes: Uint8Array,
-  options: { assessment: Filled; shownIn: (locale: string) => LocalizedInstrument; owner: string },
+  options: { response: Filled; shownIn: (locale: string) => LocalizedInstrument; owner: string },
 ): Promise<ReadQuestionnaire> {
-  const { assessment, owner } = options;
+  const { response, owner } = options;
   const refuse = (code: WorkbookRefusal, cell = ''): ReadQuestionnaire => ({ kind: 'refused', code, cell });
   const job = { kind: 'workbook', owner, options: { sheetRows }, limits: readLimits.workbook, answer: openedSchema } as const;
   const opened = await readApart('table', { bytes }, job);
@@ -51,8 +51,8 @@ export async function readQuestionnaire(
   const mark = textAt(sheet, stampCell);
   const stamp = readStamp(mark);
   if (!stamp) return refuse('no-stamp', stampCell);
-  if (stamp.assessment !== assessment.id) return refuse('other-assessment', stampCell);
-  if (stamp.instrument !== assessment.instrumentKey) return refuse('other-version', stampCell);
+  if (stamp.response !== response.id) return refuse('other-response', stampCell);
+  if (stamp.instrument !== response.instrumentKey) return refuse('other-version', stampCell);
   const shown = options.shownIn(stamp.locale);
   const rows = workbookRows(shown);
   const moved = rows.findIndex((row, index) => textAt(sheet, `${columns.code}${firstRow + index}`) !== row.code);
@@ -60,7 +60,7 @@ export async function readQuestionnaire(
   if (found.formula !== null) return refuse('formula', found.formula);
   const lines = rows.map((row, index) => [row.code, textAt(sheet, `${columns.before}${firstRow + index}`)] as const);
   if (!isSigned(mark, stamp, lines)) return refuse('altered', stampCell);
-  return compare(sheet, { rows, lines, assessment, online: cellsOf(rows, assessment, shown) });
+  return compare(sheet, { rows, lines, response, online: cellsOf(rows, response, shown) });
 }
 
 type Cells = ReadonlyMap<string, string>;
@@ -69,17 +69,17 @@ const textAt = (cells: Cells, at: string): string => cells.get(at) ?? '';
 type Comparing = {
   rows: readonly WorkbookRow[];
   lines: readonly (readonly [string, string])[];
-  assessment: Filled;
+  response: Filled;
   online: readonly string[];
 };
 
-function compare(sheet: Cells, { rows, lines, assessment, online }: Comparing): ReadQuestionnaire {
+function compare(sheet: Cells, { rows, lines, response, online }: Comparing): ReadQuestionnaire {
   const changes = new Map<string, QuestionChange>();
   const invalid: ChangedCell[] = [];
   let unchanged = 0;
   for (const [index, row] of rows.entries()) {
     const at = firstRow + index;
-    const answer = assessment.answers.get(row.question);
+    const answer = response.answers.get(row.question);
     const [said, before, now] = [textAt(sheet, `${columns.answer}${at}`), lines[index]?.[1] ?? '', online[index] ?? ''];
     const isFirst = row.question !== rows[index - 1]?.question;
     const note = isFirst ? textAt(sheet, `${columns.note}${at}`) : '';
@@ -90,7 +90,7 @@ function compare(sheet: Cells, { rows, lines, assessment, online }: Comparing): 
     if (isSaid && !sent) invalid.push(changed);
     if (!isSaid && said !== '') unchanged += 1;
     if (!sent && !isNoted) continue;
-    const change = changes.get(row.question) ?? changeOf(row, { rows, assessment, online });
+    const change = changes.get(row.question) ?? changeOf(row, { rows, response, online });
     changes.set(row.question, change);
     if (sent) {
       change.cells.push(changed);
@@ -107,12 +107,12 @@ function compare(sheet: Cells, { rows, lines, assessment, online }: Comparing): 
 }
 
 /** A question as its page would send it unchanged. */
-function changeOf(row: WorkbookRow, { rows, assessment, online }: Pick<Comparing, 'rows' | 'assessment' | 'online'>): QuestionChange {
-  const answer = assessment.answers.get(row.question);
+function changeOf(row: WorkbookRow, { rows, response, online }: Pick<Comparing, 'rows' | 'response' | 'online'>): QuestionChange {
+  const answer = response.answers.get(row.question);
   const facts = rows.flatMap((each, index): [string, string][] =>
     each.question === row.question && each.fact !== null ? [[`${each.question}:${each.fact}`, online[index] ?? '']] : [],
   );
-  const fields: [string, string][] = facts.length > 0 ? facts : [[`${row.question}:value`, sentNow(row, assessment)]];
+  const fields: [string, string][] = facts.length > 0 ? facts : [[`${row.question}:value`, sentNow(row, response)]];
   return {
     question: row.question,
     section: row.sectionKey,

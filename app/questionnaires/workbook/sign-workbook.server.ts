@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { environment } from '~/env.server';
 
-const stampSchema = z.object({ assessment: z.string(), instrument: z.string(), locale: z.string(), madeAt: z.iso.datetime() });
+const stampSchema = z.object({ response: z.string(), instrument: z.string(), locale: z.string(), madeAt: z.iso.datetime() });
 /** Whose questionnaire a workbook is, in which language, and as of when. */
 export type WorkbookStamp = z.infer<typeof stampSchema>;
 

@@ -24,29 +24,29 @@ export async function takeWorkbook(
     sender: Sender;
   },
 ): Promise<WorkbookReply | null> {
-  const assessment = await options.load();
-  if (!assessment) return null;
+  const response = await options.load();
+  if (!response) return null;
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
-    return apply(await readForm(request), { ...options, assessment });
+    return apply(await readForm(request), { ...options, response });
   const minutes = await countReading(options.sender);
   if (minutes > 0) return { kind: 'problem', message: tooOftenText(minutes) };
   const upload = await readUpload(request, { limit: fileBytes });
   if (upload.kind === 'problem')
     return { kind: 'problem', message: upload.code === 'too-large' ? m.workbook_too_large() : m.workbook_no_file() };
   if (!upload.file) return { kind: 'problem', message: m.workbook_no_file() };
-  const shownIn = (locale: string) => options.shownIn(assessment.instrumentKey, locale);
-  const read = await readQuestionnaire(upload.file.bytes, { assessment, shownIn, owner: options.sender.organizationId });
+  const shownIn = (locale: string) => options.shownIn(response.instrumentKey, locale);
+  const read = await readQuestionnaire(upload.file.bytes, { response, shownIn, owner: options.sender.organizationId });
   return read.kind === 'unread' ? { kind: 'problem', message: readRefusalText(read.refusal) } : { kind: 'compared', read };
 }
 
 async function apply(
   sent: FormData,
-  { assessment, shownIn, save }: { assessment: Filled; shownIn: (key: string, locale: string) => LocalizedInstrument; save: SaveSection },
+  { response, shownIn, save }: { response: Filled; shownIn: (key: string, locale: string) => LocalizedInstrument; save: SaveSection },
 ): Promise<WorkbookReply> {
   const kept = new Set([...sent].flatMap(([name, value]) => (name.startsWith('choose:') && value === 'online' ? [name.slice(7)] : [])));
   const refusals: string[] = [];
   let saved = 0;
-  for (const section of shownIn(assessment.instrumentKey, 'en').sections) {
+  for (const section of shownIn(response.instrumentKey, 'en').sections) {
     const form = new FormData();
     form.set('intent', 'save-section');
     const questions = new Set<string>();

@@ -2,7 +2,7 @@ import { gatheredTypes, type LocalizedInstrument, type LocalizedQuestion } from 
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { sectionView, type Viewed } from '~/questionnaires/responses/section-view.server';
 
-/** What the workbook needs of an assessment: a respondent's is enough. */
+/** What the workbook needs of a response: a respondent's is enough. */
 export type Filled = Viewed & { id: string };
 /** One line to fill in: a question, or one share of a question that asks for several. `code` is what is signed. */
 export type WorkbookRow = {
@@ -52,10 +52,10 @@ function kindOf({ type }: LocalizedQuestion, hasChoices: boolean): WorkbookRow['
 }
 
 /** The current value of each row's cell: a label, a number, or nothing. Shares as on the page: none that would reveal a small group. */
-export function cellsOf(rows: readonly WorkbookRow[], assessment: Filled, shown: LocalizedInstrument): string[] {
+export function cellsOf(rows: readonly WorkbookRow[], response: Filled, shown: LocalizedInstrument): string[] {
   const shares = new Map<string, string>(
     shown.sections.flatMap((section) =>
-      (sectionView(assessment, section.key, { withUnasked: true })?.questions ?? []).flatMap(({ key, facts, people }) => [
+      (sectionView(response, section.key, { withUnasked: true })?.questions ?? []).flatMap(({ key, facts, people }) => [
         ...facts.map((fact) => [`${key}:${fact.key}`, fact.value] as const),
         ...people.map((each) => [`${key}:people.${each.key}`, each.value] as const),
       ]),
@@ -63,7 +63,7 @@ export function cellsOf(rows: readonly WorkbookRow[], assessment: Filled, shown:
   );
   return rows.map((row) => {
     if (row.fact !== null) return shares.get(row.code) ?? '';
-    const sent = sentNow(row, assessment);
+    const sent = sentNow(row, response);
     return row.choices.find((choice) => choice.value === sent)?.label ?? sent;
   });
 }

@@ -37,10 +37,10 @@ async function stored(responseId: string) {
 const answer = (responseId: string, question: string, value: unknown, at = now) =>
   member.inOrganization((db) => answerQuestion(db, { responseId, question, value, userId: member.user.id, now: at }));
 
-/** A workbook of the current assessment, with some cells written by code. */
+/** A workbook of the current response, with some cells written by code. */
 async function filled(responseId: string, cells: Record<string, string | number>, locale = 'en'): Promise<WorkBook> {
-  const assessment = await stored(responseId);
-  const book = read(writeQuestionnaire({ assessment, shown: localizedInstrument(key, locale), madeAt: now }), { cellFormula: true });
+  const response = await stored(responseId);
+  const book = read(writeQuestionnaire({ response, shown: localizedInstrument(key, locale), madeAt: now }), { cellFormula: true });
   const sheet = book.Sheets[sheetName] ?? {};
   for (const [code, said] of Object.entries(cells)) put(sheet, placeOf(sheet, code), said);
   return book;
@@ -59,7 +59,7 @@ function put(sheet: Record<string, unknown>, place: string, said: string | numbe
 const bytesOf = (book: WorkBook): Uint8Array => write(book, { type: 'buffer', bookType: 'xlsx' });
 const compare = async (responseId: string, book: WorkBook) =>
   readQuestionnaire(bytesOf(book), {
-    assessment: await stored(responseId),
+    response: await stored(responseId),
     shownIn: (locale) => localizedInstrument(key, locale),
     owner: member.organization.id,
   });
@@ -140,7 +140,7 @@ describe('a workbook', () => {
     });
   });
 
-  it('is rejected, naming the cell, where a locked cell was altered, or it belongs to another assessment', async () => {
+  it('is rejected, naming the cell, where a locked cell was altered, or it belongs to another response', async () => {
     const responseId = await open('Mill of tampering');
     await answer(responseId, 'P1.Q1', 2);
     const sheetOf = (book: WorkBook) => book.Sheets[sheetName] ?? {};
@@ -151,15 +151,15 @@ describe('a workbook', () => {
     put(sheetOf(before), 'F7', 'something');
     expect(await compare(responseId, before)).toEqual({ kind: 'refused', code: 'altered', cell: 'B3' });
     const other = await open('Mill of another file');
-    expect(await compare(other, await filled(responseId, {}))).toEqual({ kind: 'refused', code: 'other-assessment', cell: 'B3' });
-    // The stamp rewritten for this assessment does not have the right signature.
+    expect(await compare(other, await filled(responseId, {}))).toEqual({ kind: 'refused', code: 'other-response', cell: 'B3' });
+    // The stamp rewritten for this response does not have the right signature.
     const forged = await filled(responseId, {});
     const stamp = String((sheetOf(forged).B3 as CellObject).v).split('.');
     const body = JSON.parse(Buffer.from(stamp[1] ?? '', 'base64url').toString());
     put(
       sheetOf(forged),
       'B3',
-      [stamp[0], Buffer.from(JSON.stringify({ ...body, assessment: other })).toString('base64url'), stamp[2]].join('.'),
+      [stamp[0], Buffer.from(JSON.stringify({ ...body, response: other })).toString('base64url'), stamp[2]].join('.'),
     );
     expect(await compare(other, forged)).toMatchObject({ kind: 'refused', code: 'altered' });
     const version = await filled(responseId, {});
@@ -176,9 +176,9 @@ describe('a workbook', () => {
     delete gone.Sheets[sheetName];
     gone.SheetNames = gone.SheetNames.filter((name) => name !== sheetName);
     expect(await compare(responseId, gone)).toEqual({ kind: 'refused', code: 'no-sheet', cell: sheetName });
-    const assessment = await stored(responseId);
+    const response = await stored(responseId);
     const shownIn = (locale: string) => localizedInstrument(key, locale);
-    expect(await readQuestionnaire(Buffer.from('a,b\n1,2'), { assessment, shownIn, owner: member.organization.id })).toMatchObject({
+    expect(await readQuestionnaire(Buffer.from('a,b\n1,2'), { response, shownIn, owner: member.organization.id })).toMatchObject({
       code: 'not-a-workbook',
     });
   });

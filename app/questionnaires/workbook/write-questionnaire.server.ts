@@ -18,8 +18,8 @@ const styles = { plain: 0, head: 1, locked: 2, open: 3, small: 4 } as const;
  * A questionnaire as a workbook for offline use: codes and questions locked, answers chosen from lists, current answers filled in, conditions as text, and a
  * stamp that reveals any change of locked cells. In the language of `shown`.
  */
-export function writeQuestionnaire(options: { assessment: Filled; shown: LocalizedInstrument; madeAt: Date }): Uint8Array {
-  const { assessment, shown, madeAt } = options;
+export function writeQuestionnaire(options: { response: Filled; shown: LocalizedInstrument; madeAt: Date }): Uint8Array {
+  const { response, shown, madeAt } = options;
   const rows = workbookRows(shown);
   const lists = new Map<string, { at: number; labels: string[] }>();
   const listOf = ({ choices }: WorkbookRow): { at: number; labels: string[] } => {
@@ -29,8 +29,8 @@ export function writeQuestionnaire(options: { assessment: Filled; shown: Localiz
     lists.set(name, known);
     return known;
   };
-  const stamp = { assessment: assessment.id, instrument: assessment.instrumentKey, locale: shown.locale, madeAt: madeAt.toISOString() };
-  const cells = cellsOf(rows, assessment, shown);
+  const stamp = { response: response.id, instrument: response.instrumentKey, locale: shown.locale, madeAt: madeAt.toISOString() };
+  const cells = cellsOf(rows, response, shown);
   const lines = rows.map((row, index) => [row.code, cells[index] ?? ''] as const);
   const labelOf = (key: string, value: string | number): string =>
     rows.find((row) => row.question === key)?.choices.find((choice) => choice.value === String(value))?.label ?? String(value);
@@ -64,7 +64,7 @@ export function writeQuestionnaire(options: { assessment: Filled; shown: Localiz
         })
       : null;
     const isFirst = row.fact === null || rows[index - 1]?.question !== row.question;
-    const note = isFirst ? (assessment.answers.get(row.question)?.note ?? '') : '';
+    const note = isFirst ? (response.answers.get(row.question)?.note ?? '') : '';
     return line(at, [
       cell(`${columns.code}${at}`, row.code, styles.locked),
       cell(`${columns.text}${at}`, row.text, styles.locked),

@@ -15,7 +15,7 @@ const reasons = {
 
 const records: Readonly<Record<string, (() => string) | undefined>> = {
   certification: m.methodology_counts_certification,
-  assessment: m.methodology_counts_assessment,
+  response: m.methodology_counts_assessment,
   complaints: m.methodology_counts_complaints,
 };
 

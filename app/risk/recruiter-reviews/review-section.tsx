@@ -31,7 +31,7 @@ export function ReviewSection({
     <Section title={m.recruiter_reviews_reviews()} lead={m.recruiter_reviews_reviews_lead()} id="reviews">
       <div className="mb-4 flex flex-wrap gap-2">
         {may.open && (
-          <LinkButton to={`${base}/responses/new?recruiter=${publicId}`} icon="assessment">
+          <LinkButton to={`${base}/responses/new?recruiter=${publicId}`} icon="response">
             {m.recruiter_reviews_review_start()}
           </LinkButton>
         )}

@@ -22,7 +22,7 @@ const needs: Record<string, Permission> = {
 };
 
 /**
- * The three acts of an assessment's page: submit, reopen with a reason, prepare the report. `reopen`: how, since answers of a supplier
+ * The three acts of a response's page: submit, reopen with a reason, prepare the report. `reopen`: how, since answers of a supplier
  * are given back to it.
  */
 export async function changeResponse(

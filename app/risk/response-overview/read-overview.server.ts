@@ -15,49 +15,49 @@ import { countsOf } from '~/risk/scores/counted-answers.server';
 import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
 import { contradictionsShown, sectionsOf } from '~/questionnaires/responses/section-view.server';
 
-/** What the page of one assessment shows, in the reader's language; null when there is none of this id. */
+/** What the page of one response shows, in the reader's language; null when there is none of this id. */
 export async function readOverview(db: TenantDb, responseId: string) {
-  const assessment = await readResponse(db, responseId);
-  if (!assessment) return null;
-  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
-  const isOwn = isOwnKey(assessment.instrumentKey);
+  const response = await readResponse(db, responseId);
+  if (!response) return null;
+  const shown = localizedInstrument(response.instrumentKey, getLocale());
+  const isOwn = isOwnKey(response.instrumentKey);
   const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
   const findings = await listFindings(db, { responseId });
-  const sections = sectionsOf(assessment);
+  const sections = sectionsOf(response);
   const newest = await db.score.findFirst({
-    where: { partyId: assessment.partyId },
+    where: { partyId: response.partyId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { engineVersion: true, asOf: true, input: true, result: true },
   });
   // A score of an earlier method is a document: it counts no answer of today's.
   const score = newest && isOfThisMethod(newest.engineVersion) ? newest : null;
   return {
-    id: assessment.id,
+    id: response.id,
     instrument: shown.title.text,
     kind: shown.kind,
     scores: shown.scores || isOwn,
     /** Of an own questionnaire: how many of its questions count in the score, for they equal one of the method's. */
-    equal: isOwn ? new Set(equalToReleased(assessment.instrumentKey).map(({ question }) => question)).size : null,
-    instrumentKey: assessment.instrumentKey,
-    status: assessment.status,
-    sharing: assessment.sharing,
+    equal: isOwn ? new Set(equalToReleased(response.instrumentKey).map(({ question }) => question)).size : null,
+    instrumentKey: response.instrumentKey,
+    status: response.status,
+    sharing: response.sharing,
     /** The grant that brought the answers, where one did. */
-    sharedAccessId: assessment.attached?.sharedAccessId ?? null,
-    askedAt: assessment.request?.invitedAt ?? null,
+    sharedAccessId: response.attached?.sharedAccessId ?? null,
+    askedAt: response.request?.invitedAt ?? null,
     /** Whether what the supplier sent is not taken in yet: the score is from before. */
-    isComputing: assessment.sharing === 'shared' && assessment.request?.receivedAt === null,
-    dueOn: assessment.dueOn,
-    openedAt: assessment.openedAt,
-    submittedAt: assessment.submittedAt,
-    approvedAt: assessment.approvedAt,
-    reopenedReason: assessment.reopenedReason,
-    supplier: { kind: assessment.party.kind, name: assessment.party.name, publicId: assessment.party.publicId },
+    isComputing: response.sharing === 'shared' && response.request?.receivedAt === null,
+    dueOn: response.dueOn,
+    openedAt: response.openedAt,
+    submittedAt: response.submittedAt,
+    approvedAt: response.approvedAt,
+    reopenedReason: response.reopenedReason,
+    supplier: { kind: response.party.kind, name: response.party.name, publicId: response.party.publicId },
     sections,
     minutesLeft: answeringMinutes(
-      assessment.instrumentKey,
+      response.instrumentKey,
       sections.reduce((sum, { asked, answered }) => sum + asked - answered, 0),
     ),
-    contradictions: contradictionsShown(assessment),
+    contradictions: contradictionsShown(response),
     findings: findings.rows.map((finding) => ({
       id: finding.id,
       grade: finding.grade,
@@ -65,18 +65,18 @@ export async function readOverview(db: TenantDb, responseId: string) {
       question: finding.question,
       text: texts.get(finding.question ?? '') ?? finding.text,
     })),
-    outcome: readResult(assessment),
+    outcome: readResult(response),
     /** How many of its answers the newest score counts; null while it is open, and where it gives no credit. */
     counted:
-      score && assessment.submittedAt && (shown.scores || isOwn)
-        ? { on: score.asOf, ...countsOf(storedInputSchema.parse(score.input), assessment.id) }
+      score && response.submittedAt && (shown.scores || isOwn)
+        ? { on: score.asOf, ...countsOf(storedInputSchema.parse(score.input), response.id) }
         : null,
     result: score ? storedResultSchema.parse(score.result) : null,
-    versions: await readVersions(db, assessment),
-    reports: await listReports(db, assessment.id),
+    versions: await readVersions(db, response),
+    reports: await listReports(db, response.id),
     /** Of an audit: closed for good once it was approved. */
-    isOfAudit: await isOfAudit(db, assessment.id),
-    mayCarry: assessment.status === 'open' && (await hasRelatedAnswers(db, assessment)),
+    isOfAudit: await isOfAudit(db, response.id),
+    mayCarry: response.status === 'open' && (await hasRelatedAnswers(db, response)),
   };
 }
 export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>;

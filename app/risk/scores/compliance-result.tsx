@@ -8,7 +8,7 @@ import type { ResponseResult } from './read-result.server';
 
 type Result = Extract<SerializeFrom<ResponseResult>, { kind: 'compliance' }>;
 
-/** What a compliance assessment found (R12): by cluster, then point by point with the questions behind it. */
+/** What the answers to a compliance questionnaire found (R12): by cluster, then point by point with the questions behind it. */
 export function ComplianceResult({ result, here }: { result: Result; here: string }) {
   const { overall, clusters } = result;
   return (

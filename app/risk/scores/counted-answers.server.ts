@@ -84,7 +84,7 @@ function questionnairesOf(answer: AnswerGiven): string[] {
   return [...(own === undefined ? [] : [own]), ...(answer.setAside ?? []).map(({ questionnaire }) => questionnaire)];
 }
 
-/** `answer:<assessment>:<question>` */
+/** `answer:<response>:<question>` */
 function sourceOf({ source }: AnswerGiven): string | undefined {
   const [kind, id] = source?.split(':') ?? [];
   return kind === 'answer' ? id : undefined;

@@ -4,13 +4,13 @@ import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
 import { type ResponseRead, givenAnswers } from '~/questionnaires/responses/read-response.server';
 
-/** What a finished assessment by a questionnaire for those who assess says, in the reader's language; null while it is open and for other questionnaires. */
-export function readResult(assessment: ResponseRead) {
-  if (assessment.status === 'open' || !assessment.submittedAt) return null;
+/** What a finished response by a questionnaire for those who assess says, in the reader's language; null while it is open and for other questionnaires. */
+export function readResult(response: ResponseRead) {
+  if (response.status === 'open' || !response.submittedAt) return null;
   // Rates and totals are those of the released questionnaires: one's own is read point by point.
-  const isOwn = isOwnKey(assessment.instrumentKey);
-  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
-  const given = { assessment, shown, asOf: assessment.submittedAt.toISOString().slice(0, 10), named: namesOf(shown) };
+  const isOwn = isOwnKey(response.instrumentKey);
+  const shown = localizedInstrument(response.instrumentKey, getLocale());
+  const given = { response, shown, asOf: response.submittedAt.toISOString().slice(0, 10), named: namesOf(shown) };
   const questions = questionsOf(shown);
   if (!isOwn && shown.sections.some(({ cluster }) => cluster)) return complianceResult(given);
   if (questions.some(({ type }) => type === 'NC' || type === 'REVIEW')) return reviewResult(given);
@@ -21,11 +21,11 @@ export function readResult(assessment: ResponseRead) {
 export type ResponseResult = NonNullable<ReturnType<typeof readResult>>;
 
 type Named = { key: string; text: string; section: string };
-type Given = { assessment: ResponseRead; shown: LocalizedInstrument; asOf: string; named: (keys: readonly string[]) => Named[] };
+type Given = { response: ResponseRead; shown: LocalizedInstrument; asOf: string; named: (keys: readonly string[]) => Named[] };
 
 /** R12: clusters and points with their rates. *Not assessed* and *not stated* are listed separately and never count as compliant. */
-function complianceResult({ assessment, shown, asOf, named }: Given) {
-  const reading = readCompliance(instrument(assessment.instrumentKey), { asOf, answers: givenAnswers(assessment) });
+function complianceResult({ response, shown, asOf, named }: Given) {
+  const reading = readCompliance(instrument(response.instrumentKey), { asOf, answers: givenAnswers(response) });
   const points = new Map(shown.sections.flatMap((section) => section.points.map(({ key, title }) => [key, title.text])));
   const asked = (code: string) => questionsOf(shown).filter(({ point }) => point === code).length;
   return {
@@ -59,11 +59,11 @@ function complianceResult({ assessment, shown, asOf, named }: Given) {
 }
 
 /** A review, or a checklist that has no clusters of R12: point by point, without a total. */
-function reviewResult({ assessment, shown, named }: Given) {
+function reviewResult({ response, shown, named }: Given) {
   const titles = new Map(shown.sections.flatMap((section) => [section, ...section.points].map(({ key, title }) => [key, title.text])));
   return {
     kind: 'review' as const,
-    points: readReview(instrument(assessment.instrumentKey), givenAnswers(assessment)).map(({ key, met, partly, notMet, open }) => ({
+    points: readReview(instrument(response.instrumentKey), givenAnswers(response)).map(({ key, met, partly, notMet, open }) => ({
       key,
       title: titles.get(key) ?? key,
       met,
@@ -75,8 +75,8 @@ function reviewResult({ assessment, shown, named }: Given) {
 }
 
 /** R13: six dimensions, each and all together read twice. */
-function operationalResult({ assessment, shown, asOf, named }: Given) {
-  const reading = readOperational(instrument(assessment.instrumentKey), { asOf, answers: givenAnswers(assessment) });
+function operationalResult({ response, shown, asOf, named }: Given) {
+  const reading = readOperational(instrument(response.instrumentKey), { asOf, answers: givenAnswers(response) });
   const titles = new Map(shown.sections.map(({ key, title }) => [key, title.text]));
   const { list, lower, upper, status, kinds, isReinforced } = reading;
   return {
@@ -104,8 +104,8 @@ function operationalResult({ assessment, shown, asOf, named }: Given) {
 }
 
 /** R13: eleven signs, read one by one; there is no total. */
-function elevenResult({ assessment, asOf, named }: Given) {
-  const { signs } = readEleven(instrument(assessment.instrumentKey), { asOf, answers: givenAnswers(assessment) });
+function elevenResult({ response, asOf, named }: Given) {
+  const { signs } = readEleven(instrument(response.instrumentKey), { asOf, answers: givenAnswers(response) });
   return {
     kind: 'eleven' as const,
     signs: signs.flatMap(({ code, state, borrowed }) => named([code]).map((name) => ({ ...name, state, strength: borrowed.work }))),

@@ -19,12 +19,12 @@ import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 import { isOwnKey, ownPrefix } from '~/questionnaires/templates/own-version';
 import { asReleased, releasedBehind } from '~/questionnaires/responses/own-answers.server';
 import { type ResponseRead, answersForScoring, readResponses } from '~/questionnaires/responses/read-response.server';
-import { withheldAssessments } from '~/questionnaires/responses/read-shared.server';
+import { withheldResponses } from '~/questionnaires/responses/read-shared.server';
 
 export type ScoringInput = { partyId: string; responseId: string | null; input: AssessInput };
 
 /**
- * What the method takes for each party, as known now: its facts, the answers that count of all its submitted assessments by a questionnaire that scores
+ * What the method takes for each party, as known now: its facts, the answers that count of all its submitted responses by a questionnaire that scores
  * (question by question, R5), its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is
  * shared. Of
  * answers to questionnaires of the organization's own count those that equal a question of a questionnaire that scores. Its own editions of tables that count are named.
@@ -33,7 +33,7 @@ export type ScoringInput = { partyId: string; responseId: string | null; input: 
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
   const { asOf } = options;
   const partyIds = [...options.partyIds];
-  const withheld = await withheldAssessments(db, partyIds);
+  const withheld = await withheldResponses(db, partyIds);
   const ownTables = await ownTablesFor(db, asOf);
   const [facts, findings, overrides, liftings, submitted] = [
     await factsForScoring(db, partyIds, { asOf, gradesOf: gradesOfShares }),
@@ -61,9 +61,9 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
     ),
   );
   const questionnaires = new Map<string, QuestionnaireGiven[]>();
-  for (const assessment of read) {
-    const given = questionnairesIn(assessment).flatMap((each) => (seenOnSite.has(assessment.id) ? onlyFoundOut(each) : each));
-    questionnaires.set(assessment.partyId, [...(questionnaires.get(assessment.partyId) ?? []), ...given]);
+  for (const response of read) {
+    const given = questionnairesIn(response).flatMap((each) => (seenOnSite.has(response.id) ? onlyFoundOut(each) : each));
+    questionnaires.set(response.partyId, [...(questionnaires.get(response.partyId) ?? []), ...given]);
   }
   return partyIds.map((partyId) => {
     const found = findings.get(partyId) ?? [];
@@ -86,15 +86,15 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   });
 }
 
-/** An assessment as the method merges it; one's own as parts of the released questionnaires that it asks something of. */
-function questionnairesIn(assessment: ResponseRead): QuestionnaireGiven[] {
-  const { id, instrumentKey } = assessment;
-  const base = { id, submittedAt: (assessment.submittedAt ?? assessment.openedAt).toISOString() };
-  if (!isOwnKey(instrumentKey)) return [{ ...base, instrument: instrumentKey, answers: answersForScoring(assessment).map(timed) }];
+/** A response as the method merges it; one's own as parts of the released questionnaires that it asks something of. */
+function questionnairesIn(response: ResponseRead): QuestionnaireGiven[] {
+  const { id, instrumentKey } = response;
+  const base = { id, submittedAt: (response.submittedAt ?? response.openedAt).toISOString() };
+  if (!isOwnKey(instrumentKey)) return [{ ...base, instrument: instrumentKey, answers: answersForScoring(response).map(timed) }];
   const scoring = scoringInstrumentKeys();
   return releasedBehind(instrumentKey).flatMap((instrument) => {
     if (!scoring.includes(instrument)) return [];
-    const answers = asReleased(assessment, instrument).map(({ own, ...answer }) => ({
+    const answers = asReleased(response, instrument).map(({ own, ...answer }) => ({
       ...answer,
       source: `answer:${id}:${own}`,
       answeredAt: momentOf(own, answer),
@@ -107,8 +107,8 @@ function questionnairesIn(assessment: ResponseRead): QuestionnaireGiven[] {
   }
 
   function momentOf(question: string, { scopedOut }: AnswerGiven): string {
-    const given = scopedOut === undefined ? assessment.answers.get(question) : undefined;
-    return (given?.answeredAt ?? assessment.openedAt).toISOString();
+    const given = scopedOut === undefined ? response.answers.get(question) : undefined;
+    return (given?.answeredAt ?? response.openedAt).toISOString();
   }
 }
 

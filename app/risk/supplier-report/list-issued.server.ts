@@ -25,7 +25,7 @@ const pageSize = 50;
  */
 export async function listIssued(db: TenantDb, member: Member, { after = null }: { after?: string | null } = {}) {
   const may = {
-    assessment: member.can('read:report') && member.can('read:response'),
+    response: member.can('read:report') && member.can('read:response'),
     audit: member.can('read:audit'),
     everyAudit: ['owner', 'manager', 'reviewer'].includes(member.role),
     lender: member.can('read:deal'),
@@ -40,7 +40,7 @@ export async function listIssued(db: TenantDb, member: Member, { after = null }:
           s."issuedById" AS "preparedById", p."name" AS "subject", NULL::int AS "year"
           FROM "FrozenDocument" s JOIN "QuestionnaireResponse" q ON q."organizationId" = s."organizationId" AND q."id" = s."responseId"
           JOIN "Party" p ON p."organizationId" = q."organizationId" AND p."id" = q."partyId"
-          WHERE s."kind" = 'assessment' AND ${may.assessment}
+          WHERE s."kind" = 'assessment' AND ${may.response}
         UNION ALL
         SELECT s."id"::text, s."kind", s."hash", coalesce(s."locale", s."content"->>'locale', ''), s."issuedAt", s."issuedById",
           a."number" || ' · ' || p."name", NULL

@@ -33,7 +33,7 @@ export type Prepared =
   | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'not-scored-yet' };
 
 /**
- * Freezes what is known of an assessment now into a report: the score made from it, its facts with their rows, its answers, its findings.
+ * Freezes what is known of a response now into a report: the score made from it, its facts with their rows, its answers, its findings.
  * A report that exists is never touched.
  */
 export async function prepareReport(
@@ -47,12 +47,12 @@ export async function prepareReport(
     now: Date;
   },
 ): Promise<Prepared> {
-  const assessment = await readResponse(db, options.responseId, { how: 'report' });
-  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
-  if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
+  const response = await readResponse(db, options.responseId, { how: 'report' });
+  if (!response) return { kind: 'refused', code: 'unknown-assessment' };
+  if (response.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   const [score, before] = await db.score.findMany({
     // Answers to a questionnaire of one's own count beside others: the score is the supplier's newest.
-    where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { responseId: assessment.id }) },
+    where: { partyId: response.partyId, ...(isOwnKey(response.instrumentKey) ? {} : { responseId: response.id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 2,
     select: { engineVersion: true, input: true, result: true },
@@ -64,20 +64,20 @@ export async function prepareReport(
   const assessed = assess(input);
   const previous = previousSchema.safeParse(before?.result).data;
   const sites = await db.site.findMany({
-    where: { supplierPartyId: assessment.partyId },
+    where: { supplierPartyId: response.partyId },
     select: { country: true, address: true, party: { select: { name: true } } },
     orderBy: { partyId: 'asc' },
   });
-  const otherFacts = await readOtherFacts(db, assessment.partyId);
-  const shown = localizedInstrument(assessment.instrumentKey, options.locale);
+  const otherFacts = await readOtherFacts(db, response.partyId);
+  const shown = localizedInstrument(response.instrumentKey, options.locale);
   const report = buildAssessmentReport({
     locale: options.locale,
     preparedAt: options.now.toISOString(),
     organization: { name: options.organizationName },
     supplier: {
-      name: assessment.party.name,
-      publicId: assessment.party.publicId,
-      country: assessment.party.supplier?.country ?? null,
+      name: response.party.name,
+      publicId: response.party.publicId,
+      country: response.party.supplier?.country ?? null,
       sites: sites.map((site) => ({ name: site.party.name, country: site.country, ...(site.address ? { address: site.address } : {}) })),
     },
     facts: input.facts,
@@ -85,32 +85,32 @@ export async function prepareReport(
     sources: await reportSources(db, { ...input.facts, ...otherFacts }),
     questionnaire: {
       instrument: shown,
-      answers: [...assessment.answers].flatMap(([question, answer]) => {
+      answers: [...response.answers].flatMap(([question, answer]) => {
         const value = answer.value ?? answer.gathered;
         if (value === null) return [];
         const { evidenceGrade: evidence, answeredAt, note } = answer;
-        const behind = [...(assessment.evidenceOf.get(question) ?? []), ...assessment.sealed.filter((file) => file.question === question)];
+        const behind = [...(response.evidenceOf.get(question) ?? []), ...response.sealed.filter((file) => file.question === question)];
         const files = [...new Set(behind.map(({ sha256 }) => sha256))].sort();
         return [{ question, value, evidence, answeredOn: answeredAt.toISOString().slice(0, 10), note, files }];
       }),
-      leftOut: new Map([...askedIn(assessment).skipped].map(([key, skip]) => [key, skipText(skip, { locale: options.locale })])),
-      submittedOn: assessment.submittedAt?.toISOString().slice(0, 10) ?? null,
+      leftOut: new Map([...askedIn(response).skipped].map(([key, skip]) => [key, skipText(skip, { locale: options.locale })])),
+      submittedOn: response.submittedAt?.toISOString().slice(0, 10) ?? null,
     },
     assessed,
     ...(previous ? { previous } : {}),
     lowering: lowerScore(input, { evidence: 'document-checked' }),
     findings: await findingsShown(db, {
-      partyId: assessment.partyId,
+      partyId: response.partyId,
       titles: new Map(questionsOf(shown).map((question) => [question.key, question.text.text])),
     }),
     publicUrl: options.publicUrl,
   });
   const { documentId: reportId } = await freezeDocument(db, scoreReport, {
-    ...{ subjectId: assessment.id, locale: report.locale, content: report, issuedById: options.userId, issuedAt: options.now },
+    ...{ subjectId: response.id, locale: report.locale, content: report, issuedById: options.userId, issuedAt: options.now },
   });
   await recordActivity(db, {
     recordKind: 'response',
-    recordId: assessment.id,
+    recordId: response.id,
     act: 'prepare-report',
     userId: options.userId,
     after: { hash: report.hash },

@@ -22,7 +22,7 @@ export async function reportSources(db: TenantDb, facts: PartyFacts): Promise<Re
     where: { id: { in: rows.flatMap((row) => (row.responseId ? [row.responseId] : [])) } },
     select: { id: true, instrumentKey: true },
   });
-  const instrumentOf = new Map(asked.map((assessment) => [assessment.id, assessment.instrumentKey]));
+  const instrumentOf = new Map(asked.map((response) => [response.id, response.instrumentKey]));
   return Object.fromEntries(
     rows.map((row): [string, ReportSource] => {
       const instrument = row.responseId ? instrumentOf.get(row.responseId) : undefined;

@@ -71,7 +71,7 @@ function stepNote(step: Step, customer: Step | undefined): string {
     .join(' · ');
 }
 
-const icons = { action: 'check', request: 'link', response: 'assessment' } as const;
+const icons = { action: 'check', request: 'link', response: 'response' } as const;
 
 /** What is under way, the nearest due day first. */
 export function WorkPanel({ work, base, allHref }: { work: Shown['work']; base: string; allHref: string }) {

@@ -27,7 +27,7 @@ export function NewCaseForm({ found, isSearched, people, failure }: Shown) {
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
-      <input type="hidden" name="assessment" value={typed('assessment')} />
+      <input type="hidden" name="response" value={typed('response')} />
       <input type="hidden" name="question" value={typed('question')} />
       <div className="grid gap-3">
         <div className="flex items-end gap-2">

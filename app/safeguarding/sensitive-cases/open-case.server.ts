@@ -23,7 +23,7 @@ export async function listAssignable(db: TenantDb): Promise<{ userId: string; na
 
 /**
  * Opens a restricted case with two people: who opens it and a second, who is named at once. Nothing is written anywhere that others read: no activity, no
- * finding, no score. `about` is the public id of a supplier, site or labour recruiter; `place` a question of one of its assessments.
+ * finding, no score. `about` is the public id of a supplier, site or labour recruiter; `place` a question of one of its responses.
  */
 export async function openCase(
   db: TenantDb,

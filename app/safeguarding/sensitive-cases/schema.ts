@@ -40,7 +40,7 @@ export type CaseSubject = z.output<typeof subjectSchema>;
 /** A new case as its form sends it. */
 export const openingSchema = z.object({
   about: z.string().min(1).max(60),
-  assessment: z.union([z.uuid(), z.literal('')]).default(''),
+  response: z.union([z.uuid(), z.literal('')]).default(''),
   question: z.string().max(60).default(''),
   trigger: z.enum(triggers),
   account: z.string().trim().min(10).max(4_000),

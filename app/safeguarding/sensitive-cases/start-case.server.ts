@@ -63,8 +63,8 @@ export async function startCase(
   }
   const screened = screenFailure(form);
   if (screened) return again(422, screened);
-  const { assessment, question, trigger, account, second } = parsed.value;
-  const place = assessment && question ? { responseId: assessment, question } : null;
+  const { response, question, trigger, account, second } = parsed.value;
+  const place = response && question ? { responseId: response, question } : null;
   const { opened, readers } = await inOrganization(async (db) => {
     const done = await openCase(db, { about, place, trigger, account, secondId: second, userId: user.id, now });
     return { opened: done, readers: done.kind === 'opened' ? await readersOf(db, { caseId: done.caseId, except: user.id }) : [] };

@@ -64,8 +64,8 @@ export async function attachResponse(
     userId,
     after: { supplier: options.supplierPublicId, from: grant.granter },
   });
-  const assessment = await readResponse(db, responseId);
-  if (assessment) await ingestAnswers(db, assessment, { now });
+  const response = await readResponse(db, responseId);
+  if (response) await ingestAnswers(db, response, { now });
   return { kind: 'attached', responseId };
 }
 
@@ -73,12 +73,12 @@ export async function attachResponse(
 export async function detachResponse(db: TenantDb, options: { sharedAccessId: string; userId: string; now: Date }): Promise<boolean> {
   const attached = await db.attachedResponse.findFirst({
     where: { sharedAccessId: options.sharedAccessId, detachedAt: null },
-    select: { responseId: true, assessment: { select: { partyId: true } } },
+    select: { responseId: true, response: { select: { partyId: true } } },
   });
   if (!attached) return false;
   await db.attachedResponse.updateMany({ where: { responseId: attached.responseId }, data: { detachedAt: options.now } });
   await recordActivity(db, { recordKind: 'response', recordId: attached.responseId, act: 'detach-grant', userId: options.userId });
-  await scoreSuppliers(db, { partyIds: [attached.assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  await scoreSuppliers(db, { partyIds: [attached.response.partyId], asOf: options.now.toISOString().slice(0, 10) });
   return true;
 }
 
@@ -92,9 +92,9 @@ export async function reachRecipient(options: { recipientOrganizationId: string;
     await forOrganization({ organizationId: options.recipientOrganizationId })(async (db) => {
       const attached = await db.attachedResponse.findMany({
         where: { sharedAccessId, detachedAt: null },
-        select: { assessment: { select: { partyId: true } } },
+        select: { response: { select: { partyId: true } } },
       });
-      const partyIds = attached.map(({ assessment }) => assessment.partyId);
+      const partyIds = attached.map(({ response }) => response.partyId);
       if (partyIds.length > 0) await scoreSuppliers(db, { partyIds, asOf: now.toISOString().slice(0, 10) });
     });
   } catch (error) {

@@ -45,12 +45,12 @@ export type Offering = {
 /** Offers answers as the form requests. */
 export async function giveAccess(
   member: Member,
-  options: Offering & { assessment: string; sections: readonly string[]; files: readonly string[] },
+  options: Offering & { response: string; sections: readonly string[]; files: readonly string[] },
 ): Promise<Given> {
-  const { assessment, sections, files, purpose, reason, until, now } = options;
+  const { response, sections, files, purpose, reason, until, now } = options;
   const { organization, user } = member;
   return giveOffer(member, options, (db, recipient) =>
-    offerAccess(db, { organization, responseId: assessment, sections, files, recipient, purpose, reason, until, userId: user.id, now }),
+    offerAccess(db, { organization, responseId: response, sections, files, recipient, purpose, reason, until, userId: user.id, now }),
   );
 }
 

@@ -51,15 +51,15 @@ export async function offerAccess(
   if (expiresAt <= now) return { kind: 'refused', code: 'past' };
   if (recipient.kind === 'organization' && recipient.id === organization.id) return { kind: 'refused', code: 'itself' };
   await lockResponse(db, responseId);
-  const assessment = await readResponse(db, responseId);
+  const response = await readResponse(db, responseId);
   // Answers to a buyer's own questionnaire are shared with that buyer only.
-  if (assessment?.sharing !== 'received' || isOwnKey(assessment.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
-  if (assessment.status === 'open' || !assessment.submittedAt) return { kind: 'refused', code: 'not-submitted' };
+  if (response?.sharing !== 'received' || isOwnKey(response.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
+  if (response.status === 'open' || !response.submittedAt) return { kind: 'refused', code: 'not-submitted' };
   const files = (await listFilesToShare(db, responseId)).filter(({ id }) => options.files.includes(id));
-  const { content, scope } = freezeAnswers(assessment, {
+  const { content, scope } = freezeAnswers(response, {
     files,
     supplier: organization.name,
-    submittedAt: assessment.submittedAt,
+    submittedAt: response.submittedAt,
     sections: options.sections,
   });
   if (scope.length === 0) return { kind: 'refused', code: 'no-section' };
@@ -76,7 +76,7 @@ export async function offerAccess(
       id: sharedAccessId,
       responseId,
       snapshotId,
-      instrumentKey: assessment.instrumentKey,
+      instrumentKey: response.instrumentKey,
       recipientOrganizationId: recipient.kind === 'organization' ? recipient.id : null,
       recipientEmail: recipient.kind === 'email' ? recipient.email : null,
       purpose,

@@ -103,7 +103,7 @@ export async function readsOf(
 export async function readAttached(db: TenantDb, sharedAccessId: string): Promise<{ responseId: string; supplier: string } | null> {
   const attached = await db.attachedResponse.findFirst({
     where: { sharedAccessId, detachedAt: null },
-    select: { responseId: true, assessment: { select: { party: { select: { name: true } } } } },
+    select: { responseId: true, response: { select: { party: { select: { name: true } } } } },
   });
-  return attached && { responseId: attached.responseId, supplier: attached.assessment.party.name };
+  return attached && { responseId: attached.responseId, supplier: attached.response.party.name };
 }

@@ -22,7 +22,7 @@ const email = z
 /** The form of new shared access: the recipient by code, or by an address that receives the offer as a link. */
 export const sharedAccessFields = z
   .object({
-    assessment: z.guid({ error: () => m.shared_access_problem_assessment() }),
+    response: z.guid({ error: () => m.shared_access_problem_assessment() }),
     sections: z.preprocess(
       (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
       z.array(z.string()).min(1, { error: () => m.shared_access_problem_sections() }),
@@ -74,8 +74,8 @@ export const receivedActFields = z.discriminatedUnion('intent', [
 
 /** A request for access: by the code of an organization, or by a questionnaire that was sent to it. */
 export const askAccessFields = z
-  .object({ code: z.string().trim().optional(), assessment: z.guid().optional(), purpose, reason })
-  .refine(({ code, assessment }) => Boolean(code) || Boolean(assessment), { path: ['code'], error: () => m.shared_access_problem_code() });
+  .object({ code: z.string().trim().optional(), response: z.guid().optional(), purpose, reason })
+  .refine(({ code, response }) => Boolean(code) || Boolean(response), { path: ['code'], error: () => m.shared_access_problem_code() });
 
 /** Reasons why a request for access is refused. */
 export const refuseAccessFields = z.object({ request: z.guid(), answer: z.string().trim().max(1000).optional() });

@@ -7,7 +7,7 @@ import { FileChoice } from './file-choice';
 import { SharedAccessTerms, RecipientFields, ShareChoice } from './shared-access-terms';
 
 type Shown = {
-  assessment: { id: string; sections: { key: string; title: string }[] };
+  response: { id: string; sections: { key: string; title: string }[] };
   /** The organization whose request for access the offer answers, if any. */
   asked: { id: string; party: string; purpose: string; reason: string } | null;
   files: Parameters<typeof FileChoice>[0]['files'];
@@ -17,16 +17,16 @@ type Shown = {
 };
 
 /** Sections, recipient, purpose and term. */
-export function SharedAccessForm({ assessment, asked, files, mails, today, failure }: Shown) {
+export function SharedAccessForm({ response, asked, files, mails, today, failure }: Shown) {
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={failure?.errors} />
-      <input type="hidden" name="assessment" value={assessment.id} />
+      <input type="hidden" name="assessment" value={response.id} />
       <ShareChoice
         name="sections"
         label={m.shared_access_form_sections()}
         hint={m.shared_access_form_sections_hint()}
-        options={assessment.sections}
+        options={response.sections}
         failure={failure}
       />
       <FileChoice files={files} chosen={failure?.values.files ?? []} />

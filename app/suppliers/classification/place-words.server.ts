@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { classifiedGoods, listedGoods } from '#scoring';
+import { hubTerm, hubTermsIn, isLongHubName } from './hub-vocabulary.server';
 import { foldWords, itemsOf, readPhrase } from './read-phrase';
 import { otherWorth, type Scored, scoreEntry, withoutWider } from './score-entry';
 import { sectorWords } from './sector-words';
 import { readyWordIndex, type WordIndex, type WordSource, wordIndex } from './word-index.server';
 
 /** What a guess was recognised by: the words as written in a list, and which list. */
-export type RecognisedBy = { text: string; source: WordSource };
+export type RecognisedBy = { text: string; source: WordSource | `hub:${string}` };
 /** A guess. `confidence` from 0 to 1: how much of the words and of the entry agree, no probability. */
 export type SectorGuess = { sector: string; confidence: number; by: RecognisedBy };
 export type GoodGuess = { good: string; confidence: number; by: RecognisedBy };
@@ -21,6 +22,8 @@ const goodThreshold = 0.6;
 const lonelyGood = 0.75;
 const sureGood = 0.95;
 const mostCandidates = 5;
+/** Confidence of a name that a hub uses as it is written. */
+const hubConfidence = 0.9;
 const none: Placed = { sector: null, good: null, sectors: [], goods: [] };
 const placed = new Map<string, Placed>();
 const mostPlaced = 20_000;
@@ -62,6 +65,35 @@ export async function placeAhead(texts: Iterable<string>): Promise<void> {
 }
 
 function placeCell(text: string): Placed {
+  const placed = placeItems(text);
+  return hasOwnWords(placed) && !isLongHubName(text) ? placed : withHub(placed, text);
+}
+
+/** Everyday words that say exactly what the cell says come before the vocabularies of hubs. */
+const hasOwnWords = ({ sector }: Placed) => sector?.confidence === 1 && sector.by.source === 'words';
+
+/** The same with what a hub means by its sector names: its division as the guess, or none where the name covers several. */
+function withHub(placed: Placed, text: string): Placed {
+  const terms = hubTermsIn(text);
+  if (terms.length === 0) return placed;
+  const guess = (sector: string, { name, vocabulary }: (typeof terms)[number]): SectorGuess => ({
+    ...{ sector, confidence: hubConfidence },
+    by: { text: name, source: `hub:${vocabulary}` },
+  });
+  const first = terms.find(({ sector }) => sector !== null);
+  const named = terms.flatMap((term) =>
+    [...(term.sector === null ? [] : [term.sector]), ...term.candidates].map((code) => guess(code, term)),
+  );
+  const isWhole = hubTerm(text) !== null || terms.length === text.split(/[|;]/).filter((part) => part.trim() !== '').length;
+  const sector = first?.sector ? guess(first.sector, first) : isWhole ? null : placed.sector;
+  return {
+    ...placed,
+    sector,
+    sectors: distinct([...named, ...placed.sectors], (each) => each.sector.slice(0, 2)).slice(0, mostCandidates),
+  };
+}
+
+function placeItems(text: string): Placed {
   const items = itemsOf(text);
   if (items.length === 0) return placeHan(text);
   const [only = text] = items;

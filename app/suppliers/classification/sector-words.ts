@@ -137,7 +137,7 @@ export const sectorWords: Readonly<Record<string, readonly string[]>> = {
     'building materials',
   ],
   '24': ['steel', 'basic metals', 'iron and steel', 'aluminium', 'aluminum', 'metals', 'foundry'],
-  '25': ['metal products', 'fabricated metal', 'hardware', 'metalworking', 'hard goods'],
+  '25': ['metal products', 'fabricated metal', 'hardware', 'metalworking'],
   '26': [
     'electronics',
     'electronic',

@@ -68,7 +68,7 @@ export function MergePreviewForm({
           pairs={[
             { key: 'links', label: m.match_merge_moved_links(), value: formatNumber(follows.links) },
             { key: 'doubled', label: m.match_merge_doubled(), value: formatNumber(follows.doubledLinks) },
-            { key: 'assessments', label: m.match_merge_assessments(), value: formatNumber(follows.assessments) },
+            { key: 'responses', label: m.match_merge_assessments(), value: formatNumber(follows.responses) },
             { key: 'findings', label: m.match_merge_findings(), value: formatNumber(follows.findings) },
           ]}
         />

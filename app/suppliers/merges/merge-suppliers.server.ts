@@ -19,7 +19,7 @@ export type MergeChoices = {
 export type Merged = { kind: 'merged'; mergeId: string } | { kind: 'refused'; code: 'unknown' | 'same' | 'put-away' };
 
 /**
- * Makes one supplier of two: `kept` stays under its address, `other` leads to it. Links, sites, assessments and findings follow, facts are not
+ * Makes one supplier of two: `kept` stays under its address, `other` leads to it. Links, sites, responses and findings follow, facts are not
  * changed but count for the kept one where they were chosen. Everything that changes is written down, so that `undoMerge` restores it.
  * Grows with the rows of the two; tiers are those of the whole organization. Scores are the caller's to order.
  */

@@ -14,7 +14,7 @@ export type MergePreview = {
   /** Fields the other supplier knows: both values and whether the other's would win. */
   fields: { field: string; kept: unknown; other: unknown; takes: boolean }[];
   sites: { publicId: string; name: string; sameAs: string | null; isApart: boolean }[];
-  follows: { links: number; doubledLinks: number; assessments: number; findings: number };
+  follows: { links: number; doubledLinks: number; responses: number; findings: number };
   before: Standing;
   after: Standing;
 };
@@ -70,7 +70,7 @@ export async function previewMerge(
           follows: {
             links: moved('SupplyLink'),
             doubledLinks: journal.removedLinks.length,
-            assessments: moved('QuestionnaireResponse'),
+            responses: moved('QuestionnaireResponse'),
             findings: moved('Finding'),
           },
           before,

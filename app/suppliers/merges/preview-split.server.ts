@@ -7,8 +7,8 @@ export type SplitPreview = {
   kind: 'preview';
   /** What the old and the new supplier would know; a field that neither knows is left out. */
   fields: { field: string; stays: unknown; goes: unknown }[];
-  /** Assessments and findings of each when it is done. */
-  parts: Record<'stays' | 'goes', { assessments: number; findings: number }>;
+  /** Responses and findings of each when it is done. */
+  parts: Record<'stays' | 'goes', { responses: number; findings: number }>;
   before: Standing;
   after: Standing;
   made: Standing;
@@ -53,9 +53,9 @@ export async function previewSplit(
   }
 }
 
-async function countParts(db: TenantDb, partyId: string): Promise<{ assessments: number; findings: number }> {
+async function countParts(db: TenantDb, partyId: string): Promise<{ responses: number; findings: number }> {
   return {
-    assessments: await db.questionnaireResponse.count({ where: { partyId } }),
+    responses: await db.questionnaireResponse.count({ where: { partyId } }),
     findings: await db.finding.count({ where: { partyId } }),
   };
 }

@@ -1,7 +1,7 @@
 import { givenText } from '~/platform/http/given-text';
 import type { SplitChoices } from './split-supplier.server';
 
-/** The choices of a split as in a form or URL: `name`, `site` (public IDs), `source`, `assessment` and `finding` (ids), each as often as chosen. */
+/** The choices of a split as in a form or URL: `name`, `site` (public IDs), `source`, `response` and `finding` (ids), each as often as chosen. */
 export function readSplitChoices(form: FormData | URLSearchParams): SplitChoices {
   const all = (name: string) => new Set(form.getAll(name).map(String));
   const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
@@ -9,7 +9,7 @@ export function readSplitChoices(form: FormData | URLSearchParams): SplitChoices
     name: givenText(form, 'name').trim().slice(0, 500),
     sites: all('site'),
     sources: new Set([...all('source')].filter(isId)),
-    assessments: new Set([...all('assessment')].filter(isId)),
+    responses: new Set([...all('response')].filter(isId)),
     findings: new Set([...all('finding')].filter(isId)),
   };
 }

@@ -38,7 +38,7 @@ export function SplitForm({
     name: string;
     sites: readonly string[];
     sources: readonly string[];
-    assessments: readonly string[];
+    responses: readonly string[];
     findings: readonly string[];
   };
   preview: SplitPreview | null;
@@ -76,7 +76,7 @@ export function SplitForm({
       </fieldset>
       <SplitPartFields
         parts={parts}
-        isChosen={(name, id) => isChosen(name, id, name === 'assessment' ? chosen.assessments : chosen.findings)}
+        isChosen={(name, id) => isChosen(name, id, name === 'response' ? chosen.responses : chosen.findings)}
       />
       {preview && (
         <Section title={m.match_split_preview()}>
@@ -90,12 +90,12 @@ export function SplitForm({
               b: text(field, goes),
             }))}
           />
-          {parts.assessments.length + parts.findings.length > 0 && (
+          {parts.responses.length + parts.findings.length > 0 && (
             <p className="mt-3">
               {m.list_changes_split_parts({
-                stayAssessments: formatNumber(preview.parts.stays.assessments),
+                stayResponses: formatNumber(preview.parts.stays.responses),
                 stayFindings: formatNumber(preview.parts.stays.findings),
-                goAssessments: formatNumber(preview.parts.goes.assessments),
+                goResponses: formatNumber(preview.parts.goes.responses),
                 goFindings: formatNumber(preview.parts.goes.findings),
               })}
             </p>

@@ -7,25 +7,25 @@ import { Tick } from './tick';
 
 type Shown<Part> = Omit<Part, 'openedAt'> & { openedAt: Date | string };
 export type SplitPartsShown = {
-  assessments: readonly Shown<SplitParts['assessments'][number]>[];
+  responses: readonly Shown<SplitParts['responses'][number]>[];
   findings: readonly Shown<SplitParts['findings'][number]>[];
 };
 
-/** Which assessments and findings go with what is split off; the others stay. Nothing where there are none. */
+/** Which responses and findings go with what is split off; the others stay. Nothing where there are none. */
 export function SplitPartFields({
-  parts: { assessments, findings },
+  parts: { responses, findings },
   isChosen,
 }: {
   parts: SplitPartsShown;
-  isChosen: (name: 'assessment' | 'finding', id: string) => boolean;
+  isChosen: (name: 'response' | 'finding', id: string) => boolean;
 }) {
-  if (assessments.length + findings.length === 0) return null;
+  if (responses.length + findings.length === 0) return null;
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-2 text-lg font-semibold">{m.list_changes_split_title()}</legend>
       <p className="mb-1 max-w-prose text-muted">{m.list_changes_split_lead()}</p>
-      {assessments.map(({ id, instrumentKey, status, openedAt, findings: own }) => (
-        <Tick key={id} name="assessment" value={id} isChosen={isChosen('assessment', id)}>
+      {responses.map(({ id, instrumentKey, status, openedAt, findings: own }) => (
+        <Tick key={id} name="response" value={id} isChosen={isChosen('response', id)}>
           {instrumentKey}{' '}
           <span className="text-muted">
             {[responseStatusLabel(status), formatDate(openedAt), ...(own > 0 ? [m.list_changes_split_findings({ count: own })] : [])].join(

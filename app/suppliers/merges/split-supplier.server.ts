@@ -15,8 +15,8 @@ export type SplitChoices = {
   sites: ReadonlySet<string>;
   /** Sources that go: every fact and link of the supplier that comes from them. */
   sources: ReadonlySet<string>;
-  /** Assessments that go, with their findings, and findings that came from no assessment, by id; all others stay. */
-  assessments?: ReadonlySet<string>;
+  /** Responses that go, with their findings, and findings that came from no response, by id; all others stay. */
+  responses?: ReadonlySet<string>;
   findings?: ReadonlySet<string>;
 };
 export type Split =
@@ -25,7 +25,7 @@ export type Split =
 
 /**
  * Takes sites and sources out of a supplier into a new one. Facts are not changed: those of the chosen sources count for the new supplier and no
- * longer for the old. Links that come from a chosen source go too, and assessments and findings that are chosen; the others stay, and so do notes, tasks, tags and followers. The new supplier has the same owner. Undone by `undoMerge`.
+ * longer for the old. Links that come from a chosen source go too, and responses and findings that are chosen; the others stay, and so do notes, tasks, tags and followers. The new supplier has the same owner. Undone by `undoMerge`.
  */
 export async function splitSupplier(
   db: TenantDb,
@@ -79,15 +79,15 @@ export async function splitSupplier(
   });
   for (const column of ['fromPartyId', 'toPartyId'] as const)
     await moveColumn(db, journal, { ...move, table: 'SupplyLink', column, key: 'id', only: links.map(({ id }) => id) });
-  const assessments = [...(choices.assessments ?? [])];
+  const responses = [...(choices.responses ?? [])];
   const findings = await db.finding.findMany({
     where: {
       partyId,
-      OR: [{ responseId: { in: assessments } }, { id: { in: [...(choices.findings ?? [])] }, responseId: null }],
+      OR: [{ responseId: { in: responses } }, { id: { in: [...(choices.findings ?? [])] }, responseId: null }],
     },
     select: { id: true },
   });
-  await moveColumn(db, journal, { ...move, table: 'QuestionnaireResponse', column: 'partyId', key: 'id', only: assessments });
+  await moveColumn(db, journal, { ...move, table: 'QuestionnaireResponse', column: 'partyId', key: 'id', only: responses });
   await moveColumn(db, journal, { ...move, table: 'Finding', column: 'partyId', key: 'id', only: findings.map(({ id }) => id) });
   await refreshProjection(db, [partyId, made.id]);
   await recomputeTiers(db);

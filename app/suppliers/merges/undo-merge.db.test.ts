@@ -88,10 +88,10 @@ async function makeDuplicates() {
     await link(other.partyId, kept.partyId, 'subcontracts', other.sourceId);
     await link(third.partyId, other.partyId, 'supplies', third.sourceId);
     await recomputeTiers(db);
-    const assessment = await db.questionnaireResponse.create({
+    const response = await db.questionnaireResponse.create({
       data: { partyId: other.partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
     });
-    await db.answer.create({ data: { responseId: assessment.id, question: 'P1.Q1', value: { option: 'yes' }, answeredById: by } });
+    await db.answer.create({ data: { responseId: response.id, question: 'P1.Q1', value: { option: 'yes' }, answeredById: by } });
     await db.note.create({ data: { partyId: other.partyId, text: 'Same owners as the other mill', authorId: by } });
     await db.task.create({ data: { partyId: other.partyId, title: 'Collect contracts', dueOn: new Date('2026-12-01'), createdById: by } });
     const [shared, own] = [
@@ -107,7 +107,7 @@ async function makeDuplicates() {
     });
     await db.supplierFollower.createMany({ data: [kept.partyId, other.partyId].map((partyId) => ({ partyId, userId: by })) });
     await db.supplier.updateMany({ where: { partyId: other.partyId }, data: { ownerId: by } });
-    await db.finding.create({ data: { partyId: other.partyId, responseId: assessment.id, grade: 'major', text: 'Fees were paid' } });
+    await db.finding.create({ data: { partyId: other.partyId, responseId: response.id, grade: 'major', text: 'Fees were paid' } });
     await scoreSuppliers(db, { partyIds: [kept.partyId, other.partyId, third.partyId], asOf: '2026-11-01' });
   });
   const act = { organizationId: member.organization.id, userId: by };
@@ -127,7 +127,7 @@ async function makeDuplicates() {
 const idOf = (merged: Awaited<ReturnType<typeof mergeSuppliers>>) => (merged.kind === 'merged' ? merged.mergeId : '');
 
 describe('a merge', () => {
-  it('combines two suppliers: supply links, sites, assessments and findings move, unknown fields are filled, and no fact is changed', async () => {
+  it('combines two suppliers: supply links, sites, responses and findings move, unknown fields are filled, and no fact is changed', async () => {
     const { member, kept, other, third, same, moving, merge } = await makeDuplicates();
     const before = await exportAll(member.organization.id);
     expect((await merge()).kind).toBe('merged');
@@ -340,33 +340,33 @@ describe('a split', () => {
     ]);
   });
 
-  it('leaves assessments and findings, or moves the selected ones; the preview lists them, and undo restores them', async () => {
+  it('leaves responses and findings, or moves the selected ones; the preview lists them, and undo restores them', async () => {
     const { member, other, moving, act, undo } = await makeDuplicates();
     const alone = await member.inOrganization((db) =>
       db.finding.create({ data: { partyId: other.partyId, grade: 'minor', text: 'Seen on a visit' }, select: { id: true } }),
     );
     const parts = await member.inOrganization((db) => readSplitParts(db, other.partyId));
-    expect(parts).toMatchObject({ assessments: [{ findings: 1, status: 'open' }], findings: [{ id: alone.id, grade: 'minor' }] });
+    expect(parts).toMatchObject({ responses: [{ findings: 1, status: 'open' }], findings: [{ id: alone.id, grade: 'minor' }] });
     const before = await exportAll(member.organization.id);
-    const choose = (assessments: string[], findings: string[]) => ({
+    const choose = (responses: string[], findings: string[]) => ({
       name: 'Tran Phu Printing',
       sites: new Set([moving.publicId]),
       sources: new Set<string>(),
-      assessments: new Set(assessments),
+      responses: new Set(responses),
       findings: new Set(findings),
     });
-    const preview = async (assessments: string[], findings: string[]) => {
+    const preview = async (responses: string[], findings: string[]) => {
       const seen = await previewSplit(member.inOrganization, {
         ...act,
         partyId: other.partyId,
-        choices: choose(assessments, findings),
+        choices: choose(responses, findings),
         at: new Date(),
       });
       return seen.kind === 'preview' ? seen.parts : seen;
     };
-    const [responseId = ''] = parts.assessments.map(({ id }) => id);
-    expect(await preview([], [])).toEqual({ stays: { assessments: 1, findings: 2 }, goes: { assessments: 0, findings: 0 } });
-    expect(await preview([responseId], [])).toEqual({ stays: { assessments: 0, findings: 1 }, goes: { assessments: 1, findings: 1 } });
+    const [responseId = ''] = parts.responses.map(({ id }) => id);
+    expect(await preview([], [])).toEqual({ stays: { responses: 1, findings: 2 }, goes: { responses: 0, findings: 0 } });
+    expect(await preview([responseId], [])).toEqual({ stays: { responses: 0, findings: 1 }, goes: { responses: 1, findings: 1 } });
     const split = await member.inOrganization((db) =>
       splitSupplier(db, { ...act, partyId: other.partyId, choices: choose([responseId], [alone.id]), at: new Date() }),
     );
@@ -375,7 +375,7 @@ describe('a split', () => {
     await undo(split.mergeId);
     expect(difference(before, await exportAll(member.organization.id)).filter((line) => /^(Assessment|Finding)/.test(line))).toEqual([]);
     const stranger = await makeDuplicates();
-    expect(await stranger.member.inOrganization((db) => readSplitParts(db, other.partyId))).toEqual({ assessments: [], findings: [] });
+    expect(await stranger.member.inOrganization((db) => readSplitParts(db, other.partyId))).toEqual({ responses: [], findings: [] });
   });
 
   it('is rejected when nothing is selected', async () => {

@@ -27,7 +27,7 @@ export type SupplierHead = {
   scoreStatus: 'scored' | 'not-scored' | null;
   reading: { score: number; low: number; high: number; band: Band; basis: Basis | null } | null;
   scoreId: string | null;
-  counts: { sites: number; links: number; assessments: number; findings: number; notes: number };
+  counts: { sites: number; links: number; responses: number; findings: number; notes: number };
 };
 
 /** The head of every page of a supplier. Three queries. */
@@ -40,7 +40,7 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
       publicId: true,
       name: true,
       supplier: { include: { _count: { select: { sites: true, notes: true } } } },
-      _count: { select: { assessments: true, findings: { where: { status: { not: 'verified' }, withdrawnAt: null } } } },
+      _count: { select: { responses: true, findings: { where: { status: { not: 'verified' }, withdrawnAt: null } } } },
     },
   });
   if (!party?.supplier) return null;
@@ -77,7 +77,7 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
     counts: {
       sites: supplier._count.sites,
       links: counted?.edges ?? 0,
-      assessments: _count.assessments,
+      responses: _count.responses,
       findings: _count.findings,
       notes: supplier._count.notes,
     },

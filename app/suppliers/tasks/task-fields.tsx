@@ -42,6 +42,7 @@ export function TaskForm({
           label={m.tasks_assignee()}
           empty={m.tasks_unassigned()}
           people={people.map(({ userId, ...person }) => ({ id: userId, ...person }))}
+          offersInvitation
           {...fieldOf(failure, 'assigneeId', task ? task.assigneeId : ownUserId)}
         />
       </div>

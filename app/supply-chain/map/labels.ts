@@ -8,7 +8,7 @@ import type { MapView } from './map-state';
 const kindWords = {
   buyer: m.map_kind_buyer,
   supplier: m.map_kind_supplier,
-  'labour-recruiter': m.map_kind_labour_provider,
+  'labour-recruiter': m.map_kind_labour_recruiter,
   'unknown-origin': m.map_kind_unknown_origin,
 } satisfies Record<PartyKind, () => string>;
 

@@ -6,7 +6,7 @@ import { readListState, type SupplierListState } from '~/suppliers/registry/list
 
 export const mapViews = ['tiers', 'world', 'table'] as const;
 export type MapView = (typeof mapViews)[number];
-const worldFills = ['country', 'suppliers'] as const;
+const worldFills = ['suppliers', 'country'] as const;
 /** West, south, east, north in degrees. */
 export type Area = readonly [number, number, number, number];
 
@@ -45,7 +45,7 @@ export type MapState = {
   isZoomable: boolean;
   /** Public IDs of parties whose suppliers are folded away. */
   folded: string[];
-  /** What fills a country of the world: its own figure (R1), or the worst of the suppliers there. */
+  /** What fills a country of the world: the worst of the suppliers there, or its own figure (R1). */
   fill: (typeof worldFills)[number];
   list: SupplierListState;
 };
@@ -98,7 +98,7 @@ export function readMapState(params: URLSearchParams): MapState {
     full: [...new Set(params.getAll('full'))].flatMap((text) => readTier(text) ?? []).map(({ tier }) => tier),
     isZoomable: params.get('draw') === 'canvas',
     folded: [...new Set(params.getAll('fold'))].filter((id) => publicId.safeParse(id).success).slice(0, mostFolded),
-    fill: worldFills.find((fill) => fill === params.get('fill')) ?? 'country',
+    fill: worldFills.find((fill) => fill === params.get('fill')) ?? 'suppliers',
     // Bands are asked for by the map's own condition, which knows "not scored" too.
     list: { ...list, view: 'all', bands: [] },
   };

@@ -5,6 +5,7 @@ import { AlertChip } from '~/risk/alerts/alert-chip';
 import { StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { actLabel, verdictSentence } from '~/risk/supplier-verdict/labels';
 import { partyHref } from '~/suppliers/parties/party-href';
+import { OrderFacts } from '~/suppliers/supply-links/order-facts';
 import { linkName } from '~/suppliers/supply-links/link-labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
@@ -196,7 +197,7 @@ function LinkList({ links }: { links: readonly PanelLink[] }) {
   return (
     <ul className="grid gap-1">
       {links.map((link) => (
-        <li key={link.id} className="flex min-h-6 items-center gap-1.5">
+        <li key={link.id} className="flex min-h-6 flex-wrap items-center gap-1.5">
           {link.partyKind === 'supplier' && <BandShape band={link.band} />}
           {link.partyKind === 'supplier' && <span className="sr-only">{bandName(link.band)}</span>}
           <Link to={mapHref(params, { open: link.publicId })} preventScrollReset className="min-w-0 truncate">
@@ -206,6 +207,11 @@ function LinkList({ links }: { links: readonly PanelLink[] }) {
             {linkName(link.kind)}
             {link.isInferred ? ` (${m.suppliers_chain_inferred()})` : ''}
           </span>
+          {link.orders && (
+            <div className="basis-full text-xs text-muted">
+              <OrderFacts orders={link.orders} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -5,6 +5,8 @@ import { readVerdict } from '~/risk/supplier-verdict/read-verdict.server';
 import { type PathToBuyerStep, readPathToBuyer } from '~/suppliers/supply-links/read-path-to-buyer.server';
 import type { LinkWindow } from '~/suppliers/supply-links/link-window';
 import { readChain } from '~/suppliers/supply-links/read-chain.server';
+import type { LinkOrders } from '~/suppliers/supply-links/order-totals';
+import { readLinkOrders } from '~/suppliers/supply-links/read-order-totals.server';
 import { type Inherited, readInherited } from '~/risk/inherited-risk/read-inherited.server';
 
 export type PanelLink = {
@@ -16,6 +18,7 @@ export type PanelLink = {
   name: string;
   band: Band | null;
   partyKind: string;
+  orders: LinkOrders | null;
 };
 export type Panel = {
   publicId: string;
@@ -54,13 +57,17 @@ export async function readPanel(
   const { supplier } = party;
   const chain = await readChain(db, { partyId: party.id, depth: 1, within });
   const nodeOf = new Map(chain.nodes.map((node) => [node.id, node]));
+  const orders = await readLinkOrders(db, { partyId: party.id, knownAt: within.knownAt });
   const linksTo = (end: 'from' | 'to'): PanelLink[] =>
     chain.links.flatMap((link) => {
       const other = nodeOf.get(link[end]);
       const isMine = link[end === 'from' ? 'to' : 'from'] === party.id;
       if (!other || !isMine) return [];
       const { id, kind, product, isInferred } = link;
-      return [{ id, kind, product, isInferred, publicId: other.publicId, name: other.name, band: other.band, partyKind: other.kind }];
+      const { publicId: otherId, name, band, kind: partyKind } = other;
+      return [
+        { id, kind, product, isInferred, publicId: otherId, name, band, partyKind, orders: orders.get(`${link.from} ${link.to}`) ?? null },
+      ];
     });
   const band = bandSchema.safeParse(supplier?.band);
   const { score, scoreLow, scoreHigh } = supplier ?? { score: null, scoreLow: null, scoreHigh: null };

@@ -16,8 +16,6 @@ export type CountryPlaces = {
   worst: Band | null;
   byBand: Record<Band, number>;
 };
-/** Suppliers near one place. `country` is set where coordinates are unknown and the country replaces the place. */
-export type Dot = { longitude: number; latitude: number; country: null; suppliers: number; worst: Band | null };
 /** Workers are recruited in `origin` for suppliers in `destination`. */
 export type Corridor = { origin: string; destination: string; providers: number; suppliers: number };
 
@@ -77,40 +75,6 @@ export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPla
     byBand,
     worst: [...bands].reverse().find((band) => byBand[band] > 0) ?? null,
   }));
-}
-
-const mostDots = 4_000;
-
-/** Suppliers by the places of their sites, gathered to `step` degrees, so that the number of dots does not grow with the sites; the 4,000 largest. One query. */
-export async function readDots(db: TenantDb, { step, ...shown }: Shown & { step: number }): Promise<Dot[]> {
-  const rows = await queryRows(
-    db,
-    z.object({ longitude: z.number(), latitude: z.number(), suppliers: z.number(), worst: z.number().nullable() }),
-    sql`
-        WITH ${shownAs(shown)}
-        SELECT avg(t."longitude")::float8 AS "longitude", avg(t."latitude")::float8 AS "latitude", count(DISTINCT s."partyId")::int AS "suppliers",
-          max(array_position(${[...bands]}::text[], s."band"))::int AS "worst"
-        FROM "Site" t JOIN shown s ON s."partyId" = t."supplierPartyId"
-        WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL
-        GROUP BY round(t."latitude" / ${step}::numeric), round(t."longitude" / ${step}::numeric)
-        ORDER BY 3 DESC, 1, 2 LIMIT ${mostDots}::int`,
-  );
-  return rows.map(({ worst, ...row }) => ({ ...row, country: null, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
-}
-
-/** Suppliers none of whose sites has coordinates, by country, with the worst band of each. One query. */
-export async function readUnplaced(db: TenantDb, shown: Shown): Promise<{ country: string; suppliers: number; worst: Band | null }[]> {
-  const rows = await queryRows(
-    db,
-    z.object({ country: z.string(), suppliers: z.number(), worst: z.number().nullable() }),
-    sql`
-        WITH ${shownAs(shown)}
-        SELECT s."country", count(*)::int AS "suppliers", max(array_position(${[...bands]}::text[], s."band"))::int AS "worst"
-        FROM shown s WHERE s."country" IS NOT NULL AND s."partyId" NOT IN (
-          SELECT t."supplierPartyId" FROM "Site" t WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL)
-        GROUP BY 1 ORDER BY 2 DESC, 1`,
-  );
-  return rows.map(({ worst, ...row }) => ({ ...row, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
 }
 
 /** Corridors on which labour recruiters bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */

@@ -50,7 +50,7 @@ export function ShownView({
       );
     }
     case 'world':
-      return <WorldView world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
+      return <WorldView base={base} world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
     case 'flow':
       return <FlowView flow={shown.flow} drawing={shown.drawing} />;
     case 'tiers':

@@ -2,10 +2,22 @@ import { useEffect, useState } from 'react';
 import { type Choice, type ChoiceSource, choicesOf } from './choice';
 import { matchChoices } from './match-choices';
 
+/** A form that waits for its choices goes on after this time: a request may never end. */
+const longestWait = 4000;
+
 async function fetchChoices(address: string, signal?: AbortSignal): Promise<Choice[]> {
-  const response = await fetch(address, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return choicesOf(await response.json());
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  const timer = setTimeout(end, longestWait);
+  signal?.addEventListener('abort', end);
+  try {
+    const response = await fetch(address, { headers: { accept: 'application/json' }, signal: ended.signal });
+    if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+    return choicesOf(await response.json());
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
 }
 
 /** Lists that the page has asked for, by address: each is fetched once. */

@@ -134,7 +134,7 @@ describe('which answers count of several questionnaires (R5)', () => {
     expect(countingFor('P6.Q1', [march({ 'P6.Q1': 100 }), june({ 'S3.Q1': 'no' })])?.value).toBe(0);
   });
 
-  it('what is only near a question counts where nothing else speaks to it', () => {
+  it('a near question counts only where nothing else answers it', () => {
     expect(countingFor('P1.Q8', [march({ 'P9.Q1': 'yes' }), june({ 'S4.Q3': 'yes' })])?.value).toBe(3);
     const found = countingFor('P1.Q8', [march({ 'P1.Q8': 2 }), june({ 'S4.Q3': 'no' })]);
     expect(found).toMatchObject({ value: 2, setAside: [{ because: 'near', contradicts: false }] });
@@ -197,7 +197,7 @@ describe('red flags of several questionnaires', () => {
     expect(countingFor('P5.Q3', [told, denied, again], [flagged('verified')])?.value).toBe('yes');
   });
 
-  it('a finding of a short form is one against the question it stands for, and keeps voiding its control and its override', () => {
+  it('a finding of a short form is one against the question it represents, and still voids its control and triggers its override', () => {
     const flaggedThere = june({ 'S2.Q2': 'yes' });
     const late = questionnaire('late', whole, '2026-09-01', { 'P5.Q2': 4, 'P5.Q3': 'no' });
     const found = merge([flaggedThere, late], [flagged('open', 'S2.Q2'), { ...flagged('open', 'BW.FL.1.b'), id: 'f2' }]);

@@ -14,7 +14,7 @@ describe('links as columns', () => {
     share: Float64Array.of(0, 1),
   };
 
-  it('that are whole are not refused, whatever stands where a share is unknown', () => {
+  it('that are complete are accepted, whatever the value where a share is unknown', () => {
     expect(checkLinks(good)).toBeUndefined();
     expect(checkLinks({ ...good, share: Float64Array.of(Number.NaN, 7), shareUnknown: Uint8Array.of(1, 1) })).toBeUndefined();
     expect(

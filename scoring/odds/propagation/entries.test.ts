@@ -28,13 +28,13 @@ describe('where risk enters', () => {
     expect(found[0]?.points).toBeGreaterThan(10 * (found[1]?.points ?? 0));
   });
 
-  it('a party whose own score is higher than what it inherits hides who stands behind it', () => {
+  it('a party whose own score is higher than what it inherits hides its suppliers', () => {
     const nodes = [party('buyer', 10), party('mill', 95), party('farm', 96)];
     const { entries: found } = entries(nodes, [link('mill', 'buyer', 1), link('farm', 'mill', 0.3)]);
     expect(found.map(({ node }) => node)).toEqual(['mill']);
   });
 
-  it('a party without a score enters with what stands in for it, and says so', () => {
+  it('a party without a score enters with its substitute, and is marked', () => {
     const { entries: found } = entries([party('buyer', 10), party('nobody', null)], [link('nobody', 'buyer', 1)]);
     expect(found).toEqual([{ node: 'nobody', standing: 'unscored', points: expect.any(Number) }]);
   });

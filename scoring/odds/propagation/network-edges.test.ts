@@ -34,7 +34,7 @@ describe('what buyers take of a supplier', () => {
     expect(outputs(0.5, null, 0.5000025).problems).toBeUndefined();
   });
 
-  it('is told largest first, what is not known last', () => {
+  it('is listed largest first, unknown last', () => {
     const { result } = run(
       [party('a', 50), party('b', 50), party('c', 50), party('buyer', 10)],
       [

@@ -45,7 +45,7 @@ const chain = (length: number) => {
 };
 
 describe('settling the nodes that are open', () => {
-  it('raises a chain that stands against the order of numbers to the end, one party a pass', () => {
+  it('raises a chain in reverse order of numbers to its end, one party a pass', () => {
     const { graph, own } = chain(5);
     // One pass finds the open ones and moves the first, two more move the rest, the last finds nothing that moves.
     expect(settled(graph, own)).toEqual({ powered: [4, 8, 16, 32, 64], passes: 5 });
@@ -82,13 +82,13 @@ describe('settling the nodes that are open', () => {
     for (const [node, value] of [x, x / 2, x / 4, 64].entries()) expect(powered[node]).toBeCloseTo(value, 5);
   });
 
-  it('never lowers a node, and leaves alone what stands above all it can inherit', () => {
+  it('never lowers a node, and leaves one unchanged whose score exceeds all it can inherit', () => {
     const { graph, own } = chain(3);
     expect(settled(graph, [100, own[1] ?? 0, 64]).powered).toEqual([100, 32, 64]);
     expect(settled(graph, [20, 0, 64], { powered: [50, 40, 64] }).powered).toEqual([50, 40, 64]);
   });
 
-  it('closes a node whose own score stands above its suppliers by all that can still come, and not before', () => {
+  it('closes a node once its own score exceeds its suppliers by all that can still come, and not before', () => {
     // When it is looked at, node 0 has 0 from node 1, which rises to 32 after it, and so would raise it to 16.
     const { graph } = chain(3);
     const own = [10, 0, 64];
@@ -100,7 +100,7 @@ describe('settling the nodes that are open', () => {
     expect(settled(graph, [10, 10, 64], { reach: 5.5 }).powered[0]).toBe(16);
   });
 
-  it('stands still where a rise is small against the score', () => {
+  it('stops where a rise is small against the score', () => {
     const { graph, own } = chain(5);
     const all = settled(graph, own).passes;
     // A relative rise is 1 at most: nothing counts as moving, and the second pass is the last.

@@ -361,7 +361,7 @@ describe('one changed score', () => {
     expect([...before.own]).toEqual([20, 10, 90, 20, 95, 40]);
   });
 
-  it('works out the same again, and the next one after it was made to stand', () => {
+  it('gives the same result again, and so does the next one after it was fixed', () => {
     fc.assert(
       fc.property(
         small,

@@ -68,13 +68,13 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['import', () => '/suppliers/import'],
   ['assessments', () => '/responses'],
   ['new assessment', () => '/responses/new'],
-  ['assessment', ({ assessment }) => assessment],
-  ['section', ({ assessment }) => `${assessment}/questions/P5`, 'template'],
-  ['printed form of an assessment', ({ assessment }) => `${assessment}/print-form`],
-  ['files of an assessment', ({ assessment }) => `${assessment}/files`],
-  ['files of a question', ({ assessment }) => `${assessment}/files/P5.Q1`],
-  ['previous answers', ({ assessment }) => `${assessment}/previous-answers`],
-  ['answer review', ({ assessment }) => `${assessment}/review`],
+  ['assessment', ({ response }) => response],
+  ['section', ({ response }) => `${response}/questions/P5`, 'template'],
+  ['printed form of an assessment', ({ response }) => `${response}/print-form`],
+  ['files of an assessment', ({ response }) => `${response}/files`],
+  ['files of a question', ({ response }) => `${response}/files/P5.Q1`],
+  ['previous answers', ({ response }) => `${response}/previous-answers`],
+  ['answer review', ({ response }) => `${response}/review`],
   ['requests', () => '/requests'],
   ['received requests', () => '/received-requests'],
   ['shared access', () => '/shared-access'],
@@ -134,7 +134,7 @@ type Links = {
   supplier: string;
   alert: string;
   alerted: string;
-  assessment: string;
+  response: string;
   provider: string;
   line: string;
   site: string;
@@ -154,12 +154,12 @@ async function linksOf(reader: Reader): Promise<Links> {
   if (known) return known;
   const { home } = reader;
   const first = (path: string, selector: string, text?: string) => hrefAt(reader, path, selector, text);
-  const assessment = await first(`${home}/responses?status=approved`, 'main table a', 'Lac Hong Outerwear');
-  const supplier = (await first(assessment, 'main a[href*="/suppliers/"]')).replace(/\/score$/, '');
+  const response = await first(`${home}/responses?status=approved`, 'main table a', 'Lac Hong Outerwear');
+  const supplier = (await first(response, 'main a[href*="/suppliers/"]')).replace(/\/score$/, '');
   const provider = await first(`${home}/labour-recruiters?q=Karnaphuli`, 'main table a');
   const approved = await first(`${home}/audits?status=approved`, 'main table a[href*="/audits/"]', 'Selangor Glove');
   const links = {
-    assessment,
+    response,
     approved,
     report: await first(`${approved}/reports`, 'main table a[href$="/page/full"]'),
     issued: await first(`${approved}/reports`, 'main table a[href*="/issued/"]'),

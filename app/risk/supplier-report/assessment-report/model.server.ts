@@ -37,7 +37,7 @@ export type AssessmentReportInput = {
 };
 
 /**
- * Arranges an assessment into the report that is printed, stored and shared. Pure: no clock, no database, no computing beyond order, and counts
+ * Arranges a response into the report that is printed, stored and shared. Pure: no clock, no database, no computing beyond order, and counts
  * of people under five are taken out. Throws ZodError when the input cannot be a report.
  */
 export function buildAssessmentReport(input: AssessmentReportInput): AssessmentReport {

@@ -15,6 +15,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (respondent.sections.length > 0) throw notFound();
   const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
-  const bytes = writeQuestionnaire({ assessment: own, shown: localizedInstrument(own.instrumentKey, getLocale()), madeAt: new Date() });
+  const bytes = writeQuestionnaire({ response: own, shown: localizedInstrument(own.instrumentKey, getLocale()), madeAt: new Date() });
   return downloadResponse(bytes, { fileName: `questionnaire-${own.id.slice(0, 8)}.xlsx`, mediaType: xlsxMediaType });
 }

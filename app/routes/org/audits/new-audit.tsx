@@ -7,11 +7,12 @@ import { readPlanChoices } from '~/audits/planning/read-plan-choices.server';
 import { planFields } from '~/audits/planning/schema';
 import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
-import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
-import { PartyField } from '~/suppliers/choices/party-field';
+import { ChooseSupplier } from '~/suppliers/choices/choose-supplier';
+import { takeSiteStep } from '~/suppliers/sites/site-step.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { foundByAddress } from '~/platform/forms/search-step.server';
+import { givenText } from '~/platform/http/given-text';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
 
@@ -34,6 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'plan:audit');
   const form = await readForm(request);
+  const step = await takeSiteStep(form, {
+    ...{ name: 'site', supplierPublicId: givenText(form, 'supplier'), request, params },
+    afterwards: (db, { supplierPartyId, userId }) =>
+      scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: new Date().toISOString().slice(0, 10), userId }),
+  });
+  if (step) return data(step, { status: step.isRefused ? 422 : 200 });
   const read = parseForm(form, planFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const { supplier, site, previous, lead, ...plan } = read.value;
@@ -65,23 +72,10 @@ export default function NewAudit() {
           <p className="mb-4">
             <Link to={`${base}/audits/new`}>{m.audits_choose_other()}</Link>
           </p>
-          <PlanForm choices={choices} userId={userId} failure={reply?.failure} />
+          <PlanForm choices={choices} userId={userId} mayAddSite={mayAdd} failure={reply?.failure} />
         </>
       ) : (
-        <Form method="get" className="grid gap-6">
-          <PartyField
-            name="supplier"
-            label={m.audits_whom()}
-            hint={m.responses_search_hint()}
-            required
-            addFor={mayAdd ? 'audit' : undefined}
-          />
-          <div>
-            <Button type="submit" variant="primary">
-              {m.audits_next_step()}
-            </Button>
-          </div>
-        </Form>
+        <ChooseSupplier name="supplier" label={m.audits_whom()} form="audit" mayAdd={mayAdd} />
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { PartyField } from '~/suppliers/choices/party-field';
+import { ChooseSupplier } from '~/suppliers/choices/choose-supplier';
 import { foundByAddress } from '~/platform/forms/search-step.server';
 import { FindingForm } from '~/findings/findings/finding-form';
 import { findingFormChoices } from '~/findings/findings/finding-form-choices.server';
@@ -12,8 +12,6 @@ import { takeFindingForm } from '~/findings/findings/take-finding-form.server';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
-import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { badRequest, notFound, redirectWithFlash } from '~/platform/http/responses.server';
 
@@ -74,20 +72,13 @@ export default function NewFinding() {
           <FindingForm choices={choices} failure={failure} cancel={`${base}/suppliers/${supplier.publicId}/findings`} />
         </>
       ) : (
-        <Form method="get" className="grid max-w-prose gap-6">
-          <PartyField
-            name="supplier"
-            label={m.responses_new_supplier()}
-            hint={m.findings_choose_supplier()}
-            required
-            addFor={mayAdd ? 'finding' : undefined}
-          />
-          <div>
-            <Button type="submit" variant="primary">
-              {m.deals_next()}
-            </Button>
-          </div>
-        </Form>
+        <ChooseSupplier
+          name="supplier"
+          label={m.responses_new_supplier()}
+          hint={m.findings_choose_supplier()}
+          form="finding"
+          mayAdd={mayAdd}
+        />
       )}
     </>
   );

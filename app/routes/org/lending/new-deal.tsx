@@ -7,10 +7,8 @@ import { recordFields } from '~/lending/deals/schema';
 import { DealForm } from '~/lending/deals/deal-form';
 import { dealRefusalLabel } from '~/lending/deals/labels';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
-import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
-import { PartyField } from '~/suppliers/choices/party-field';
+import { ChooseSupplier } from '~/suppliers/choices/choose-supplier';
 import { foundByAddress } from '~/platform/forms/search-step.server';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -68,20 +66,7 @@ export default function NewDeal() {
           <DealForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.deals_open()} />
         </>
       ) : (
-        <Form method="get" className="grid gap-6">
-          <PartyField
-            name="client"
-            label={m.deals_choose_client()}
-            hint={m.responses_search_hint()}
-            required
-            addFor={mayAdd ? 'deal' : undefined}
-          />
-          <div>
-            <Button type="submit" variant="primary">
-              {m.deals_next()}
-            </Button>
-          </div>
-        </Form>
+        <ChooseSupplier name="client" label={m.deals_choose_client()} form="deal" mayAdd={mayAdd} />
       )}
     </div>
   );

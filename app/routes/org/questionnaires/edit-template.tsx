@@ -7,6 +7,7 @@ import { builderViews, readBuilder } from '~/questionnaires/builder/builder-page
 import { BuilderPageView } from '~/questionnaires/builder/builder-page';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/platform/forms/read-form.server';
+import { SearchAsked } from '~/platform/forms/search-step.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
@@ -26,12 +27,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:template');
   const key = param(params, 'instrumentKey');
-  const done = await handleDraftAction(member.inOrganization, {
-    key,
-    form: await readForm(request),
-    userId: member.user.id,
-    now: new Date(),
+  const act = (form: FormData) => handleDraftAction(member.inOrganization, { key, form, userId: member.user.id, now: new Date() });
+  const form = await readForm(request).catch(async (thrown: unknown) => {
+    // The page draws what is saved: what was typed before a search is saved first.
+    if (thrown instanceof SearchAsked) await act(thrown.form);
+    throw thrown;
   });
+  const done = await act(form);
   switch (done.kind) {
     case 'unknown':
       throw notFound();
@@ -49,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function EditInstrument() {
   const shown = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  return <BuilderPageView {...shown} problem={reply?.ok === false ? reply.message : null} />;
+  return <BuilderPageView {...shown} problem={reply && 'message' in reply ? reply.message : null} />;
 }
 
 export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

@@ -67,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: `${m.responses_new_title()} · Manumit` }];
 
-export default function NewAssessment() {
+export default function NewResponse() {
   const { recruiter, known, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const failure = reply?.failure;

@@ -68,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.item.file.fileName ?? ''} · ${loaded?.supplier ?? ''} · Manumit` },
 ];
 
-export default function AssessmentFile() {
+export default function ResponseFile() {
   const { supplier, base, ...shown } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   useViewer(shown.item.id);

@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${m.evidence_title()} · ${loaded?.crumb.label ?? ''} · Manumit` },
 ];
 
-export default function AssessmentFiles() {
+export default function ResponseFiles() {
   return <AllFiles {...useLoaderData<typeof loader>()} />;
 }
 

@@ -20,17 +20,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const read = await member.inOrganization((db) => readCarried(db, param(params, 'responseId')));
   if (!read) throw notFound();
-  const { assessment, sources } = read;
+  const { response, sources } = read;
   const asked = new URL(request.url).searchParams.get('from');
   const base = `/o/${member.organization.slug}`;
   return {
-    supplier: assessment.party.name,
-    instrument: wordsOfInstrument(assessment.instrumentKey)?.title ?? assessment.instrumentKey,
+    supplier: response.party.name,
+    instrument: wordsOfInstrument(response.instrumentKey)?.title ?? response.instrumentKey,
     sources: sources.map(({ responseId, title, rows }) => ({ responseId, title, answers: rows.length })),
     chosen: sources.find(({ responseId }) => responseId === asked) ?? sources[0] ?? null,
-    mayAnswer: assessment.status === 'open' && member.can('answer:response'),
+    mayAnswer: response.status === 'open' && member.can('answer:response'),
     base,
-    here: `${base}/responses/${assessment.id}`,
+    here: `${base}/responses/${response.id}`,
   };
 }
 

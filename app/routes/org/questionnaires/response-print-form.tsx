@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${m.print_form_title()} · ${loaded?.subject ?? ''} · Manumit` },
 ];
 
-export default function AssessmentPaper() {
+export default function ResponsePaper() {
   const { form, isBlank, hasAnswers, offered, base, here, subject } = useLoaderData<typeof loader>();
   return (
     <>

@@ -60,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${m.files_title()} · ${loaded?.question.key ?? ''} · ${loaded?.supplier ?? ''} · Manumit` },
 ];
 
-export default function AssessmentQuestionFiles() {
+export default function ResponseQuestionFiles() {
   const { supplier, base, ...shown } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   useUploads(shown.mayAdd ? shown.path : '');

@@ -24,30 +24,30 @@ import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const assessment = await member.inOrganization((db) =>
+  const response = await member.inOrganization((db) =>
     readResponse(db, param(params, 'responseId'), { section: param(params, 'sectionId') }),
   );
-  const section = assessment && sectionView(assessment, param(params, 'sectionId'));
-  if (!assessment || !section) throw notFound();
-  const { sharing } = assessment;
-  if (sharing === 'received') throw redirect(`/guest/questionnaire/${assessment.id}/sections/${section.key}`);
+  const section = response && sectionView(response, param(params, 'sectionId'));
+  if (!response || !section) throw notFound();
+  const { sharing } = response;
+  if (sharing === 'received') throw redirect(`/guest/questionnaire/${response.id}/sections/${section.key}`);
   return {
     section,
-    supplier: assessment.party.name,
-    responseId: assessment.id,
-    about: assessment.party.publicId,
+    supplier: response.party.name,
+    responseId: response.id,
+    about: response.party.publicId,
     base: `/o/${member.organization.slug}`,
     // Not where a supplier answered itself: its answers are its own statements.
-    mayOpenCase: assessment.sharing === 'own' && member.can('open:sensitive-case'),
-    basePath: `/o/${member.organization.slug}/responses/${assessment.id}`,
-    isOpen: assessment.status === 'open',
+    mayOpenCase: response.sharing === 'own' && member.can('open:sensitive-case'),
+    basePath: `/o/${member.organization.slug}/responses/${response.id}`,
+    isOpen: response.status === 'open',
     sharing,
-    askedAt: assessment.request?.invitedAt ?? null,
-    requestPath: assessment.attached
-      ? `/o/${member.organization.slug}/shared-with-us/${assessment.attached.sharedAccessId}`
-      : `/o/${member.organization.slug}/requests/${assessment.id}`,
-    mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:response'),
-    mayGrade: assessment.sharing === 'own' && member.can('grade:evidence'),
+    askedAt: response.request?.invitedAt ?? null,
+    requestPath: response.attached
+      ? `/o/${member.organization.slug}/shared-with-us/${response.attached.sharedAccessId}`
+      : `/o/${member.organization.slug}/requests/${response.id}`,
+    mayAnswer: response.status === 'open' && response.sharing === 'own' && member.can('answer:response'),
+    mayGrade: response.sharing === 'own' && member.can('grade:evidence'),
   };
 }
 

@@ -17,29 +17,29 @@ import { param } from '~/platform/http/param.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
   const read = await member.inOrganization(async (db) => {
-    const assessment = await readResponse(db, param(params, 'responseId'));
-    const version = assessment && (await readVersion(db, assessment, param(params, 'versionId')));
-    return version && { assessment, version };
+    const response = await readResponse(db, param(params, 'responseId'));
+    const version = response && (await readVersion(db, response, param(params, 'versionId')));
+    return version && { response, version };
   });
   if (!read) throw notFound();
-  const { assessment, version } = read;
+  const { response, version } = read;
   const { content, ...dated } = version;
-  const { title, sections } = localizedInstrument(assessment.instrumentKey, getLocale());
+  const { title, sections } = localizedInstrument(response.instrumentKey, getLocale());
   const shown = {
-    instrumentKey: assessment.instrumentKey,
+    instrumentKey: response.instrumentKey,
     sections: sections.map((section) => ({ key: section.key, title: section.title.text })),
   };
   return {
     version: dated,
     files: content.files.length,
-    supplier: assessment.party.name,
+    supplier: response.party.name,
     instrument: title.text,
     sections: wordSections(shown, content).map(({ questions, ...section }) => ({
       ...section,
       questions: questions.filter(({ answer }) => answer !== null),
     })),
     base: `/o/${member.organization.slug}`,
-    here: `/o/${member.organization.slug}/responses/${assessment.id}`,
+    here: `/o/${member.organization.slug}/responses/${response.id}`,
   };
 }
 

@@ -14,6 +14,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:response');
   const read = await member.inOrganization((db) => readResponse(db, param(params, 'responseId')));
   if (read?.sharing !== 'own') throw notFound();
-  const bytes = writeQuestionnaire({ assessment: read, shown: localizedInstrument(read.instrumentKey, getLocale()), madeAt: new Date() });
+  const bytes = writeQuestionnaire({ response: read, shown: localizedInstrument(read.instrumentKey, getLocale()), madeAt: new Date() });
   return downloadResponse(bytes, { fileName: `questionnaire-${read.id.slice(0, 8)}.xlsx`, mediaType: xlsxMediaType });
 }

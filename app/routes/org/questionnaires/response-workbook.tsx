@@ -44,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${m.workbook_title()} · ${loaded?.supplier ?? ''} · Manumit` },
 ];
 
-export default function AssessmentWorkbook() {
+export default function ResponseWorkbook() {
   const { base, here, supplier, isOpen } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (

@@ -59,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.supplier.name ?? m.responses_title()} · ${m.responses_title()} · Manumit` },
 ];
 
-export default function AssessmentPage() {
+export default function ResponsePage() {
   return <ResponseOverview overview={useLoaderData<typeof loader>()} refusal={useActionData<typeof action>() ?? null} />;
 }
 

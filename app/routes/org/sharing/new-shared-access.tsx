@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     files,
     shareable: read.shareable.map(({ sections: _, ...rest }) => rest),
-    assessment: chosen ?? null,
+    response: chosen ?? null,
     asked: asked && { id: asked.id, party: asked.party, purpose: asked.purpose, reason: asked.reason },
     mails: canSendMail(),
     base: `/o/${member.organization.slug}`,
@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.shared_access_new_title()} · Manumit` }];
 
 export default function NewGrant() {
-  const { shareable, assessment, files, asked, mails, base, today } = useLoaderData<typeof loader>();
+  const { shareable, response, files, asked, mails, base, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const link = reply?.link ?? null;
   return (
@@ -73,13 +73,13 @@ export default function NewGrant() {
       />
       {link ? (
         <SharedAccessLinkNotice link={link} base={base} />
-      ) : assessment ? (
+      ) : response ? (
         <>
           <p className="mb-6">
-            {m.shared_access_form_what({ questionnaire: assessment.instrument, date: formatDate(assessment.submittedAt) })}
+            {m.shared_access_form_what({ questionnaire: response.instrument, date: formatDate(response.submittedAt) })}
           </p>
           <SharedAccessForm
-            assessment={assessment}
+            response={response}
             files={files}
             asked={asked}
             mails={mails}

@@ -70,10 +70,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const read = parseForm(form, askAccessFields);
   if (!read.ok) return data(read, { status: 422 });
-  const { assessment, code } = read.value;
-  const wait = assessment ? 0 : await countAttempt('sharing-code', organizationId);
+  const { response, code } = read.value;
+  const wait = response ? 0 : await countAttempt('sharing-code', organizationId);
   if (wait > 0) return data(formFailure(form, { code: [limitedMessage(wait)] }), { status: 429 });
-  const found = assessment ? await member.inOrganization((db) => findAskedSupplier(db, assessment)) : await findByCode(code ?? '');
+  const found = response ? await member.inOrganization((db) => findAskedSupplier(db, response)) : await findByCode(code ?? '');
   if (!found) return data(formFailure(form, { code: [m.shared_access_problem_code()] }), { status: 422 });
   const { purpose, reason } = read.value;
   const asked = await member.inOrganization((db) =>

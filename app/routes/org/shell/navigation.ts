@@ -43,7 +43,7 @@ const subjects = {
   questionnaires: {
     label: m.shell_nav_questionnaires,
     short: m.requests_nav,
-    icon: 'assessment',
+    icon: 'response',
     views: [
       { to: '/requests', label: m.requests_nav, needs: 'read:response' },
       { to: '/campaigns', label: m.campaigns_title, needs: 'read:response' },

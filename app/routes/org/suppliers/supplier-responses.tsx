@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_assessments()} · Manumit` }];
 
-export default function SupplierAssessments() {
+export default function SupplierResponses() {
   const { rows, base, supplierId, mayOpen, mayAsk } = useLoaderData<typeof loader>();
   const ask = mayAsk && (
     <LinkButton to={`${base}/requests/new?supplier=${supplierId}`} icon="link">
@@ -71,7 +71,7 @@ export default function SupplierAssessments() {
             actions={
               <>
                 {mayOpen && (
-                  <LinkButton to={`${base}/responses/new?supplier=${supplierId}`} variant="primary" icon="assessment">
+                  <LinkButton to={`${base}/responses/new?supplier=${supplierId}`} variant="primary" icon="response">
                     {m.suppliers_assess()}
                   </LinkButton>
                 )}

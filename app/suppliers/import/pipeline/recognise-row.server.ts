@@ -1,8 +1,7 @@
 import { goodsMatching } from '#scoring';
 import { type GoodGuess, placeWords, type SectorGuess } from '~/suppliers/classification/place-words.server';
 import { type Recognition, type TermField, termId } from '~/suppliers/classification/term-key';
-import { guessParams, recogniseSector, sectorOfProduct } from './clean/sector.server';
-import { saysNothing } from './clean/text';
+import { guessParams, recogniseSector, saysNoSector, sectorOfProduct } from './clean/sector.server';
 import type { Mapping } from './fields';
 import type { RowReading } from './row-reading.server';
 
@@ -44,8 +43,9 @@ export function recogniseRow(read: string | null, asked: Asked, reading: RowRead
   const { terms } = recognition;
   const cell = reading.first('sector');
   const found: RecognisedTerm[] = [];
-  const ofCell = cell && !saysNothing(cell.text) ? recogniseSector(cell.text, asked.header, recognition) : null;
-  if (cell && !saysNothing(cell.text) && (ofCell === null || ofCell.guess !== undefined || terms.has(termId('sector', cell.text))))
+  const isSaid = cell !== undefined && !saysNoSector(cell.text, recognition);
+  const ofCell = isSaid ? recogniseSector(cell.text, asked.header, recognition) : null;
+  if (isSaid && (ofCell === null || ofCell.guess !== undefined || terms.has(termId('sector', cell.text))))
     found.push(termOf('sector', cell.text, ofCell?.sector ?? null, ofCell?.guess ?? null, recognition));
   const listedGoods: Record<string, string> = {};
   for (const product of products) {

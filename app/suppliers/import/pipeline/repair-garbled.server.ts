@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { isPlausibleText } from './plausible-text';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
@@ -17,35 +18,54 @@ const mistaken = [
 const everyday = /^[\u00a0-\u017f\u01a0-\u01b0\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2100-\u214f]+$/;
 /** Signs that misread single bytes can become; letters of East Asia cannot. */
 const run = /[\u0080-\u25ff\uf8ff\ufb01\ufb02]{2,}/g;
+const hasRun = new RegExp(run.source);
 
 /**
  * Finds text that was UTF-8 and has been read as something else ("NÂº", "N¬∫" for "Nº"), once or twice over.
- * Answers the text as it was meant, or null when nothing is garbled. The proof is exact: the letters must encode back to valid UTF-8.
+ * Answers the text as it was meant, or null when nothing is garbled. The proof is exact: the letters must encode back to valid UTF-8. A text
+ * is misread as one encoding, so one repairs all of its parts. A result with odd characters or mixed scripts is no repair.
  */
 export function repairGarbled(text: string): string | null {
-  const once = repairOnce(text);
-  return once === null ? null : (repairOnce(once) ?? once);
+  if (!hasRun.test(text)) return null;
+  const once = repairsOf(text);
+  const twice = once.flatMap((repaired) => repairsOf(repaired));
+  return [...twice, ...once].find((repaired) => isPlausibleText(repaired)) ?? null;
 }
 
-function repairOnce(text: string): string | null {
-  let isChanged = false;
+/** The text repaired from each encoding that some part of it decodes from; the one that repairs the most parts first. */
+function repairsOf(text: string): string[] {
+  return mistaken
+    .map((way) => repairAs(text, way))
+    .filter(({ parts }) => parts > 0)
+    .sort((a, b) => b.parts - a.parts)
+    .map(({ repaired }) => repaired);
+}
+
+/** The text with each part repaired that decodes from one encoding, and how many did. One part of `least` letters proves it for the shorter ones. */
+function repairAs(text: string, { encoding, least }: (typeof mistaken)[number]): { repaired: string; parts: number } {
+  let parts = 0;
+  let longest = 0;
   const repaired = text.replace(run, (part) => {
-    for (const { encoding, least } of mistaken) {
-      const bytes = part.length < least ? null : bytesOf(part, encoding);
-      if (bytes === null) continue;
-      try {
-        const meant = utf8.decode(bytes);
-        if (meant.length < part.length && !/[\u0080-\u009f]/.test(meant) && (part.length > 3 || everyday.test(meant))) {
-          isChanged = true;
-          return meant;
-        }
-      } catch {
-        // not UTF-8 in this encoding: the letters are meant
-      }
-    }
-    return part;
+    const meant = decodeAs(part, encoding);
+    if (meant === null) return part;
+    parts += 1;
+    longest = Math.max(longest, part.length);
+    return meant;
   });
-  return isChanged ? repaired : null;
+  return longest >= least ? { repaired, parts } : { repaired: text, parts: 0 };
+}
+
+/** What a part means if it was misread as an encoding; null where its letters are meant. */
+function decodeAs(part: string, encoding: string): string | null {
+  const bytes = bytesOf(part, encoding);
+  if (bytes === null) return null;
+  try {
+    const meant = utf8.decode(bytes);
+    const isShorter = meant.length < part.length && !/[\u0080-\u009f]/.test(meant);
+    return isShorter && (part.length > 3 || everyday.test(meant)) ? meant : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The bytes that read as `part`; null when none do. Windows-1252 reads the five bytes it has no letter for as control characters. */

@@ -6,6 +6,8 @@ import type { Drawing } from '~/ui/drawing/shapes';
 import { writeSvg } from '~/documents/charts/write-svg';
 import { csvLine } from '~/platform/lists/csv';
 import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
+import { windowOf } from '~/suppliers/supply-links/link-window';
+import { readLinkOrders } from '~/suppliers/supply-links/read-order-totals.server';
 import { m } from '~/paraglide/messages';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
@@ -43,14 +45,14 @@ export async function exportMap(inOrganization: InOrganization, file: MapFile, a
     case 'csv':
       return toCsv(await within((db) => readSupplierTable(db, asked)));
     case 'relations':
-      return toCsv(relationRows(await within((db) => readGraph(db, state, asked))));
+      return toCsv(await within((db) => readRelations(db, asked)));
     case 'xlsx': {
-      const [suppliers, graph] = await within(
-        async (db) => [await readSupplierTable(db, asked), await readGraph(db, state, asked)] as const,
+      const [suppliers, relations] = await within(
+        async (db) => [await readSupplierTable(db, asked), await readRelations(db, asked)] as const,
       );
       return writeWorkbookApart([
         { name: 'suppliers', table: suppliers },
-        { name: 'relations', table: relationRows(graph) },
+        { name: 'relations', table: relations },
         { name: 'about', table: { head: ['about'], rows: notesOf(asked).map((note) => [note]) } },
       ]);
     }
@@ -79,6 +81,12 @@ async function readSupplierTable(db: TenantDb, { state, today, origin, base }: A
   const suppliers = await readSuppliersShown(db, state, await readTiersOn(db, state));
   const titles = sectorTitles(suppliers.map(({ sector }) => sector));
   return supplierRows(suppliers, await readGraph(db, state, { today }), { origin, base, titles });
+}
+
+async function readRelations(db: TenantDb, asked: Asked): Promise<FileTable> {
+  const { on, year } = asked.state;
+  const { knownAt } = windowOf({ on, year, today: asked.today });
+  return relationRows(await readGraph(db, asked.state, asked), await readLinkOrders(db, { knownAt, isPublic: true }));
 }
 
 /** Text too small to read at that size only costs time. */

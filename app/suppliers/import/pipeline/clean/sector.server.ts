@@ -1,4 +1,5 @@
 import { sectorFromHs, sectorFromNace, sectorFromNaics, sectorRow } from '#scoring';
+import { isEmptyHubTerm, isLongHubName } from '~/suppliers/classification/hub-vocabulary.server';
 import { placeWords, type SectorGuess } from '~/suppliers/classification/place-words.server';
 import { sectorWords } from '~/suppliers/classification/sector-words';
 import { onlyGuesses, type Recognition, termId } from '~/suppliers/classification/term-key';
@@ -18,7 +19,7 @@ type ReadSector = { sector: string; from?: { system: 'NACE' | 'NAICS'; code: str
  * Of several sectors in one cell the first that is known counts. Other words are classified as a guess, with a remark, unless a member decided about them.
  */
 export function cleanSector(cell: string, header = '', recognition: Recognition = onlyGuesses): Cleaned<string> {
-  if (saysNothing(cell)) return clean<string>(null);
+  if (saysNoSector(cell, recognition)) return clean<string>(null);
   const read = recogniseSector(cell, header, recognition);
   if (read === null && recognition.terms.get(termId('sector', cell)) === null) return clean<string>(null);
   if (read === null) return flag<string>(null, 'unknown-sector', 'warning', { value: cell });
@@ -26,6 +27,10 @@ export function cleanSector(cell: string, header = '', recognition: Recognition 
   if (read.guess) return flag(read.sector, 'sector-guessed', 'warning', guessParams(cell, read.guess));
   return clean(read.sector);
 }
+
+/** Whether a cell is empty or only says that no sector is given ("Unspecified"), and no member decided what that means. */
+export const saysNoSector = (cell: string, { terms }: Recognition): boolean =>
+  saysNothing(cell) || (isEmptyHubTerm(cell) && !terms.has(termId('sector', cell)));
 
 /** What a remark about a guess says. */
 export function guessParams(words: string, { sector, by }: SectorGuess): Record<string, string> {
@@ -36,7 +41,8 @@ export function guessParams(words: string, { sector, by }: SectorGuess): Record<
 export function recogniseSector(cell: string, header = '', { terms, isGuessing }: Recognition = onlyGuesses): ReadSector | null {
   const decided = terms.get(termId('sector', cell));
   if (decided !== undefined) return decided === null ? null : { sector: decided };
-  for (const part of [cell, ...cell.split(/[|;,/]/)]) {
+  // A hub's name for several industries is read as a whole: "Textiles, Apparel & Luxury Goods".
+  for (const part of isLongHubName(cell) ? [cell] : [cell, ...cell.split(/[|;,/]/)]) {
     const read = readSector(part, header);
     if (read !== null) return read;
   }
