@@ -4,11 +4,14 @@ import { countQueries, serveOurs } from './list';
 import { alternate, type Measure, time } from './measure';
 import { openWorkbench } from './workbench';
 
-/** Pages of a chain: the three views, the graph that the browser fetches, and the figures. */
+/** Pages of a chain: the three views, the tiers also with an opened group, with a list of whom to ask and as single suppliers, the graph that the browser fetches, and the figures. */
 const pages = [
   '/map?view=table',
   '/map?view=world',
   '/map',
+  '/map?at=3&in=VN',
+  '/map?group=product&gap=2',
+  '/map?group=none',
   '/map/graph',
   '/map/places',
   '/supply-chain',

@@ -14,6 +14,7 @@ import { readConcentration } from './read-concentration.server';
 import { readCoverage } from './read-coverage.server';
 import { readEntries } from './read-entries.server';
 import { readOverview, sinceOf } from './read-overview.server';
+import { largestGap, largestPart } from './read-priorities.server';
 
 const today = '2026-11-20';
 const now = { within: activeOn(today), tiers: null };
@@ -168,5 +169,45 @@ describe('changes', () => {
     expect(sinceOf(new URLSearchParams('since=2026-03-01'), today)).toBe('2026-03-01');
     expect(sinceOf(new URLSearchParams('since=2027-03-01'), today)).toBe('2026-10-21');
     expect(sinceOf(new URLSearchParams('since=nonsense'), today)).toBe('2026-10-21');
+  });
+});
+
+describe('what to do first', () => {
+  const read = (year: number | null) =>
+    member.inOrganization(async (db) => {
+      const { priorities } = await readOverview(db, { since: today, today, year });
+      return priorities;
+    });
+
+  it('names whom to ask in the tier with the most unknown suppliers, never those that refuse', async () => {
+    await member.inOrganization((db) =>
+      recordFacts(db, { partyId: made.get('dyer') ?? '', values: { country: 'VN', disclosure: 'refused' }, sourceId }),
+    );
+    const { gap } = await read(null);
+    expect(gap).toMatchObject({ tier: 2, unknown: 1, of: 1, suppliers: [{ name: 'spinner', isRefused: false }] });
+    const coverage = [
+      { tier: 0, named: 0, refused: 0, unknown: 9 },
+      { tier: 1, named: 0, refused: 8, unknown: 2 },
+      { tier: 3, named: 0, refused: 0, unknown: 3 },
+      { tier: null, named: 0, refused: 0, unknown: 7 },
+    ];
+    expect(largestGap(coverage)).toBe(3);
+    expect(largestGap([{ tier: 1, named: 4, refused: 1, unknown: 0 }])).toBeNull();
+  });
+
+  it('follows the supplier with the highest score to the organization, today only', async () => {
+    const { worst } = await read(null);
+    expect([worst?.name, worst?.path.map(({ name, kind }) => (kind === 'buyer' ? kind : name))]).toEqual([
+      'spinner',
+      ['spinner', 'cutter', 'buyer'],
+    ]);
+    expect((await read(2025)).worst).toBeNull();
+  });
+
+  it('takes direct spend where half of it is known, and the number of suppliers else', async () => {
+    const { concentration } = await read(null);
+    expect(concentration).toMatchObject({ by: 'spend', part: { name: 'VN' }, share: 1 });
+    const found = await member.inOrganization((db) => readConcentration(db, now));
+    expect(largestPart({ ...found, spendKnown: 0.2 })).toMatchObject({ by: 'suppliers', part: { name: 'VN', suppliers: 2 }, share: 0.5 });
   });
 });

@@ -1,4 +1,5 @@
 import { useSearchParams, useSubmit } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -12,12 +13,18 @@ export function GroupSelect({ current }: { current: Grouping | 'none' }) {
   const [params] = useSearchParams();
   const submit = useSubmit();
   const isScripted = useScripted();
+  const select = useRef<HTMLSelectElement>(null);
+  // Not a new element: the one that was changed keeps the focus.
+  useEffect(() => {
+    if (select.current) select.current.value = current;
+  }, [current]);
   return (
-    <Form key={current} method="get" preventScrollReset className="flex items-center gap-2" data-print="none">
+    <Form method="get" preventScrollReset className="flex items-center gap-2" data-print="none">
       <KeptParams params={params} without={['group', 'at', 'in', 'full', 'gap', 'draw', 'fold']} />
       <label className="flex items-center gap-2">
         <span className="text-xs whitespace-nowrap text-muted">{m.map_group_label()}</span>
         <select
+          ref={select}
           name="group"
           defaultValue={current}
           className="control w-auto!"

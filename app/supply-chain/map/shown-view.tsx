@@ -52,7 +52,7 @@ export function ShownView({
     case 'world':
       return <WorldView base={base} world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
     case 'flow':
-      return <FlowView flow={shown.flow} drawing={shown.drawing} base={base} />;
+      return <FlowView flow={shown.flow} drawing={shown.drawing} />;
     case 'tiers':
       return (
         <TiersView drawing={shown.drawing} flow={shown.flow} parties={shown.parties} columns={shown.columns} list={list} base={base} />

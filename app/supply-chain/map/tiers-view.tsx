@@ -57,7 +57,7 @@ export function TiersView({
     const party = partyOf.get(id);
     if (party) return { href: mapHref(params, { open: id, gap: null }), label: partyWords(party) };
     const gap = gaps.find((box) => box.id === id);
-    return gap && { href: boxLink(gap, { params, base }), label: boxSentence(gap) };
+    return gap && { href: boxLink(gap, { params }), label: boxSentence(gap) };
   };
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -91,10 +91,10 @@ export function TiersView({
           </p>
         )}
       </figure>
-      <FlowList columns={flow.columns} base={base} />
+      <FlowList columns={flow.columns} />
       <div className="max-sm:hidden">
         <Fold summary={m.map_flow_table()}>
-          <FlowTable flow={flow} base={base} />
+          <FlowTable flow={flow} />
         </Fold>
       </div>
     </div>

@@ -69,7 +69,13 @@ export default function ChainMap() {
   const list = `${base}/suppliers`;
   const opened = shown.view === 'flow' ? shown.flow.opened : null;
   const hasPanel = panel !== null || gap !== null || opened !== null;
-  useFocusBack(panel?.publicId ?? (gap ? gapId(gap.tier) : opened ? boxId(opened.address) : null));
+  // A supplier inside a group closes before the group does.
+  const boxOfPanel =
+    shown.view === 'flow' && panel
+      ? shown.flow.columns.flatMap(({ boxes }) => boxes).find(({ party }) => party?.publicId === panel.publicId)
+      : null;
+  useFocusBack(panel ? (boxOfPanel?.id ?? panel.publicId) : gap ? gapId(gap.tier) : null);
+  useFocusBack(opened ? boxId(opened.address) : null);
   if (all === 0)
     return (
       <>

@@ -6,6 +6,7 @@ import {
   type Flow,
   type FlowBox,
   type FlowColumn,
+  type FlowPath,
   type FlowShown,
   type Grouping,
   type Level,
@@ -60,7 +61,7 @@ export function arrangeFlow({ grouping, groups, at, levels, members, full, flows
     grouping,
     columns,
     flows: sumFlows(columns, flows),
-    path: path && { ...path, boxes: [...path.steps.map((step) => shownIn(columns, step)), you].flatMap((id) => id ?? []) },
+    path: path && pathThrough(columns, path),
     opened: at ? openedBox(columns, { at, levels, members }) : null,
     crumbs: at
       ? at.values.map((value, depth) => ({
@@ -216,6 +217,10 @@ function shownIn(columns: readonly FlowColumn[], { tier, values }: BoxAddress): 
     if (ids.has(rest)) return rest;
   }
   return null;
+}
+
+function pathThrough(columns: readonly FlowColumn[], { steps, ...path }: NonNullable<PathRow>): FlowPath {
+  return { ...path, boxes: [...steps.map((step) => shownIn(columns, step)), you].flatMap((id) => id ?? []) };
 }
 
 function sumFlows(columns: readonly FlowColumn[], rows: readonly FlowRow[]): Flow[] {

@@ -3,7 +3,7 @@ import { boxHref, fullHref, gapHref, mapHref } from '../map-state';
 import type { FlowBox } from './flow';
 
 /** Where pressing a box leads: a group opens in place and closes again, a supplier opens in the panel, a rest shows its boxes, a gap lists who to ask. */
-export function boxLink(box: SerializeFrom<FlowBox>, { params }: { params: URLSearchParams; base: string }): string {
+export function boxLink(box: SerializeFrom<FlowBox>, { params }: { params: URLSearchParams }): string {
   const { tier, values } = box.address;
   switch (box.kind) {
     case 'party':

@@ -12,7 +12,7 @@ import type { FlowBox, FlowColumn } from './flow';
 import { boxSentence, columnSummary } from './labels';
 
 /** The tiers on a phone: one below another, each a list of its boxes in the order of the drawing. */
-export function FlowList({ columns, base }: { columns: SerializeFrom<FlowColumn[]>; base: string }) {
+export function FlowList({ columns }: { columns: SerializeFrom<FlowColumn[]> }) {
   return (
     <ol className="grid grid-cols-1 gap-6 sm:hidden">
       {columns.map((column) => (
@@ -24,7 +24,7 @@ export function FlowList({ columns, base }: { columns: SerializeFrom<FlowColumn[
           <ul className="grid gap-1.5">
             {column.boxes.map((box) => (
               <li key={box.id} className={['', 'ps-3', 'ps-6', 'ps-9'][box.depth]}>
-                <BoxRow box={box} base={base} />
+                <BoxRow box={box} />
               </li>
             ))}
           </ul>
@@ -34,12 +34,12 @@ export function FlowList({ columns, base }: { columns: SerializeFrom<FlowColumn[
   );
 }
 
-function BoxRow({ box, base }: { box: SerializeFrom<FlowBox>; base: string }) {
+function BoxRow({ box }: { box: SerializeFrom<FlowBox> }) {
   const [params] = useSearchParams();
   const isUnknown = box.kind === 'unknown';
   return (
     <Link
-      to={boxLink(box, { params, base })}
+      to={boxLink(box, { params })}
       preventScrollReset
       aria-label={boxSentence(box)}
       aria-expanded={box.kind === 'group' ? box.isOpen : undefined}

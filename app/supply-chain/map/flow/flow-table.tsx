@@ -11,7 +11,7 @@ import type { FlowBox, FlowShown } from './flow';
 import { columnSummary, unknownShare } from './labels';
 
 /** The boxes of the drawing as rows, tier by tier, in the same order and with the same ones open. */
-export function FlowTable({ flow, base }: { flow: Pick<SerializeFrom<FlowShown>, 'columns' | 'flows'>; base: string }) {
+export function FlowTable({ flow }: { flow: Pick<SerializeFrom<FlowShown>, 'columns' | 'flows'> }) {
   const links = linksOf(flow);
   return (
     <ScrollRegion label={m.map_flow_table()}>
@@ -48,7 +48,7 @@ export function FlowTable({ flow, base }: { flow: Pick<SerializeFrom<FlowShown>,
               </th>
             </tr>
             {column.boxes.map((box) => (
-              <Row key={box.id} box={box} base={base} links={links.get(box.id) ?? 0} />
+              <Row key={box.id} box={box} links={links.get(box.id) ?? 0} />
             ))}
           </tbody>
         ))}
@@ -57,14 +57,14 @@ export function FlowTable({ flow, base }: { flow: Pick<SerializeFrom<FlowShown>,
   );
 }
 
-function Row({ box, base, links }: { box: SerializeFrom<FlowBox>; base: string; links: number }) {
+function Row({ box, links }: { box: SerializeFrom<FlowBox>; links: number }) {
   const [params] = useSearchParams();
   const isUnknown = box.kind === 'unknown';
   return (
     <tr className="border-b border-line">
       <th scope="row" className="py-1.5 pe-4 text-start font-normal">
         <Link
-          to={boxLink(box, { params, base })}
+          to={boxLink(box, { params })}
           preventScrollReset
           aria-expanded={box.kind === 'group' ? box.isOpen : undefined}
           className={['', 'ms-4', 'ms-8', 'ms-12'][box.depth]}

@@ -17,21 +17,13 @@ import { Marks } from './marks';
 import { boxLink } from './box-link';
 
 /** The tiers as groups with the flows between them: a drawing where there is room, a list of tiers on a phone, and the same as a table. */
-export function FlowView({
-  flow,
-  drawing,
-  base,
-}: {
-  flow: SerializeFrom<FlowShown>;
-  drawing: Drawing & { undrawn: number };
-  base: string;
-}) {
+export function FlowView({ flow, drawing }: { flow: SerializeFrom<FlowShown>; drawing: Drawing & { undrawn: number } }) {
   const [params] = useSearchParams();
   const region = useOpenedInView(flow.crumbs.at(-1)?.address);
   const boxes = flow.columns.flatMap((column) => column.boxes);
   const linkFor = (id: string) => {
     const box = boxes.find((each) => each.id === id);
-    const href = box && boxLink(box, { params, base });
+    const href = box && boxLink(box, { params });
     return href ? { href, label: boxSentence(box) } : undefined;
   };
   return (
@@ -63,10 +55,10 @@ export function FlowView({
           </p>
         </figcaption>
       </figure>
-      <FlowList columns={flow.columns} base={base} />
+      <FlowList columns={flow.columns} />
       <div className="max-sm:hidden">
         <Fold summary={m.map_flow_table()}>
-          <FlowTable flow={flow} base={base} />
+          <FlowTable flow={flow} />
         </Fold>
       </div>
     </div>

@@ -10,7 +10,7 @@ import type { MapState } from '../map-state';
 import { shownSuppliers } from '../read-suppliers-shown.server';
 import { arrangeFlow } from './arrange-flow';
 import { type BoxAddress, type FlowShown, type Grouping, groupings } from './flow';
-import { knowledge } from './knowledge';
+import { knowledge } from './knowledge.server';
 import { levelsOf } from './levels';
 
 const separator = '\u001f';

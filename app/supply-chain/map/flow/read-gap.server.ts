@@ -6,7 +6,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { linksShown, type TiersOn } from '../map-scope.server';
 import type { MapState } from '../map-state';
 import { shownSuppliers } from '../read-suppliers-shown.server';
-import { knowledge } from './knowledge';
+import { knowledge } from './knowledge.server';
 
 const rowSchema = z.object({
   publicId: z.string(),
