@@ -4,10 +4,9 @@ import { type Made, madeRecord } from '../../../tests/factories/consistency-reco
 import { rules } from './catalogue';
 import { checkConsistency, type Explanation, stateHits } from './check-consistency';
 import { supportsIndicator, showsIndicator } from './checks/findings';
-import { consistencyRecord } from './from-entries';
+import { topicQuestions } from './checks/interviews';
 import { redFlags, shares } from './judge';
 import { ruleLabel } from './labels';
-import { emptyContext } from './record';
 import { parameterIds, limitsOn } from './parameters';
 import { readsOf } from './rule';
 
@@ -20,8 +19,8 @@ describe('the catalogue', () => {
       for (const key of readsOf(rule).filter(isQuestion)) {
         expect(asked.has(key), `${rule.id} reads ${key}`).toBe(true);
         expect(restrictedQuestions().has(key), `${rule.id} reads ${key}`).toBe(false);
-        expect(restrictedTopics()).not.toContain(key);
       }
+    expect(Object.keys(topicQuestions).filter((topic) => restrictedTopics().includes(topic))).toEqual([]);
   });
 
   it('gives each rule an id of its own, a reason and a source', () => {
@@ -75,24 +74,6 @@ describe('a record', () => {
 
   it('is not contradicted by the supplier’s own answers alone', () => {
     expect(checkConsistency(madeRecord({ own: { 'S2.Q1': 'yes', 'S2.Q2': 'yes' } }))).toEqual([]);
-  });
-
-  it('withholds what the caller withholds, from answers and from findings', () => {
-    const withheld = consistencyRecord(
-      { ...emptyContext, own: [{ key: 'S5.Q1', value: 'yes', on: null }] },
-      (kind) =>
-        (kind === 'check'
-          ? [
-              {
-                key: 'BW.FL.1.c',
-                value: { answer: 'not-compliant', methods: [], agreement: null, isLegalContext: false, note: '', restricted: '' },
-                on: null,
-              },
-            ]
-          : []) as never,
-      { isWithheld: (key) => key === 'BW.FL.1.c' },
-    );
-    expect(checkConsistency(withheld)).toEqual([]);
   });
 
   it('is checked against the thresholds in force, those of today where it is older', () => {

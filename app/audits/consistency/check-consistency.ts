@@ -53,4 +53,5 @@ export function stateHits(hits: readonly Hit[], explanations: ReadonlyMap<string
 }
 
 /** Whether a hit prevents the conclusion. */
-export const isOpenContradiction = ({ severity, state }: StatedHit): boolean => severity === 'contradiction' && state !== 'explained';
+export const isOpenContradiction = ({ severity, state }: Pick<StatedHit, 'severity' | 'state'>): boolean =>
+  severity === 'contradiction' && state !== 'explained';

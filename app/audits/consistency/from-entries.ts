@@ -4,20 +4,13 @@ import type { ConsistencyContext, ConsistencyRecord, Kept, RecordedValue } from 
 /** The current entries of one kind that were not withdrawn, with their day. */
 export type EntriesOf = <Kind extends EntryKind>(kind: Kind) => { key: string; value: EntryValue<Kind>; on: string | null }[];
 
-/**
- * The record that the rules read, from current entries and what is known beside them. `isWithheld`: whether a key answers a zero-tolerance question or
- * reveals its answer; a caller whose entries are redacted already has nothing to withhold.
- */
-export function consistencyRecord(
-  context: ConsistencyContext,
-  entriesOf: EntriesOf,
-  { isWithheld = () => false, marksRest = false }: { isWithheld?: (key: string) => boolean; marksRest?: boolean } = {},
-): ConsistencyRecord {
+/** The record that the rules read, from current entries and what is known beside them: the caller has redacted both. */
+export function consistencyRecord(context: ConsistencyContext, entriesOf: EntriesOf, { marksRest = false } = {}): ConsistencyRecord {
   const values = new Map<string, RecordedValue>();
   for (const { key, value, on } of context.site) values.set(key, { value, on });
-  for (const { key, value, on } of context.own) if (!isWithheld(key)) values.set(key, { value, on, isOwn: true });
+  for (const { key, value, on } of context.own) values.set(key, { value, on, isOwn: true });
   for (const { key, value, on } of entriesOf('check'))
-    if (value.answer !== null && !isWithheld(key))
+    if (value.answer !== null)
       values.set(key, { value: value.answer, on, methods: value.methods, agreement: value.agreement, note: value.note });
   const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
     entriesOf(kind)
@@ -27,8 +20,7 @@ export function consistencyRecord(
   return {
     ...context,
     ...{ values, marksRest },
-    findings: kept('finding').filter(({ value }) => value.question === null || !isWithheld(value.question)),
-    ...{ practices: kept('practice'), hours: kept('hours'), wages: kept('wage'), tallies: kept('tally') },
+    ...{ findings: kept('finding'), practices: kept('practice'), hours: kept('hours'), wages: kept('wage'), tallies: kept('tally') },
     ...{ meetings: byKey('meeting'), revisits: byKey('revisit') },
   };
 }

@@ -1,5 +1,6 @@
 import type { SampleDimension } from '~/audits/planning/states';
 import type { SentEntry } from '~/audits/entries/entries';
+import type { PackConsistency } from './record-on-device';
 import type { PackSigns } from './read-signs';
 
 /** A question as the recorder asks it. */
@@ -73,6 +74,8 @@ export type Pack = {
   sections: PackSection[];
   /** Absent in what a device took along before it was given. */
   signs?: PackSigns;
+  /** Absent in what a device took along before contradictions were looked for. */
+  consistency?: PackConsistency;
   entries: PackEntry[];
   /** Ids that a known entry replaces. */
   replaced: string[];

@@ -1,4 +1,3 @@
-import { restrictedTopics } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { InterviewTopic } from '~/audits/planning/states';
 import { forcedLabour } from '../forced-labour';
@@ -72,7 +71,7 @@ export const interviewsStated: Check = (record, limit) => {
 };
 
 /** By topic the questions that workers confirm when they raise it. Topics that reveal a zero-tolerance answer are left out. */
-const topicQuestions: Readonly<Partial<Record<InterviewTopic, readonly string[]>>> = {
+export const topicQuestions: Readonly<Partial<Record<InterviewTopic, readonly string[]>>> = {
   recruitment: ['BW.HR.2.e'],
   documents: ['BW.FL.1.c'],
   hours: ['BW.WT.2.a'],
@@ -80,12 +79,7 @@ const topicQuestions: Readonly<Partial<Record<InterviewTopic, readonly string[]>
   housing: ['BW.OS.7.b'],
   voice: ['BW.FA.1.a'],
 };
-const topics = (): [InterviewTopic, readonly string[]][] => {
-  const withheld: readonly string[] = restrictedTopics();
-  return Object.entries(topicQuestions).flatMap(([topic, keys]) =>
-    withheld.includes(topic) ? [] : [[topic as InterviewTopic, keys] as [InterviewTopic, readonly string[]]],
-  );
-};
+const topics = () => Object.entries(topicQuestions) as [InterviewTopic, readonly string[]][];
 const byWorkers = (record: ConsistencyRecord, keys: Iterable<string>) =>
   [...keys].filter((key) => record.values.get(key)?.methods?.includes('workers'));
 

@@ -19,7 +19,7 @@ export const interviewRestriction: Check = (record) => {
   ];
   if (restricted.length === 0) return [];
   const isStated = record.plan.limits.trim() !== '';
-  const hasGap = record.compliance.some(({ key }) => record.values.get(key)?.value === 'not-assessed');
+  const hasGap = record.compliance.some(({ key }) => (record.values.get(key)?.value ?? 'not-assessed') === 'not-assessed');
   return isStated && hasGap ? [] : [{ inputs: [...given(record, ...restricted), figure('plan.limits', isStated ? 'yes' : 'no')] }];
 };
 
