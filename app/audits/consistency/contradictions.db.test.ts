@@ -69,6 +69,13 @@ it('lapses an explanation when an input changes', async () => {
   expect(await hitsOf(auditId)).toEqual([]);
 });
 
+it('shows figures of people to the team alone', async () => {
+  const auditId = await made({ 'BW.SI.f': documents('no'), 'BW.SI.o': checkValue(3, { methods: [] }) });
+  const valuesOf = (hits: readonly StatedHit[]) => hits.flatMap(({ inputs }) => inputs.map(({ value }) => value));
+  expect(valuesOf(await hitsOf(auditId))).toEqual(['no', 3]);
+  expect(valuesOf(await hitsOf(auditId, false))).toEqual(['no', 'withheld']);
+});
+
 it('rejects an explanation of no rule', async () => {
   const { auditId } = await makeAudit(owner);
   const sent = await sendEntries(owner, auditId, [

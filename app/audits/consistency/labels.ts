@@ -54,6 +54,7 @@ const inputs: Readonly<Record<string, () => string>> = {
   tally: m.consistency_input_tally,
   meeting: m.consistency_input_meeting,
   finding: m.consistency_input_finding,
+  'finding.affected': m.consistency_input_finding_affected,
   practice: m.consistency_input_practice,
   revisit: m.consistency_input_revisit,
   earlier: m.consistency_input_earlier,
@@ -65,9 +66,13 @@ export function inputLabel(key: string): string | null {
   return (inputs[key] ?? inputs[list])?.() ?? null;
 }
 
+/** In place of a figure that only the audit team reads. */
+export const withheld = 'withheld';
+
 const values: Readonly<Record<string, () => string>> = {
   yes: m.shell_yes,
   no: m.shell_no,
+  [withheld]: m.consistency_withheld,
 };
 /** A figure's value as shown; a code that is no figure in its own words. */
 export function inputValueLabel(key: string, value: string | number): string {

@@ -65,7 +65,9 @@ export const isolatedYetWide: Check = (record, limit) => {
   return record.findings.flatMap((finding) => {
     const { extent, affected } = finding.value;
     const isWide = extent === 'isolated' && affected !== null && affected > limit('wide-share') * all;
-    return isWide ? [{ subject: finding.key, inputs: [findingInput(finding, affected), figure('plan.workers', all)] }] : [];
+    return isWide
+      ? [{ subject: finding.key, inputs: [findingInput(finding), figure('finding.affected', affected), figure('plan.workers', all)] }]
+      : [];
   });
 };
 
@@ -89,7 +91,7 @@ export const moreAffectedThanThereAre: Check = (record) => {
     const largest = groups.length === 0 ? all : Math.max(...groups.map(({ people }) => people));
     if (largest === null || affected <= largest) return [];
     const against = groups.length === 0 ? [figure('plan.workers', largest)] : given(record, ...groups.map(({ key }) => key));
-    return [{ subject: finding.key, inputs: [findingInput(finding, affected), ...against] }];
+    return [{ subject: finding.key, inputs: [findingInput(finding), figure('finding.affected', affected), ...against] }];
   });
 };
 
