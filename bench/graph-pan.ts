@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
+import { findChromium } from '../tests/setup/find-chromium';
 import { madeGraph } from './made-graph';
 import { alternate, type Measure } from './measure';
 
 /** A script for the browser, from one file of the folder `pan`. */
-async function bundle(file: string): Promise<string> {
+export async function bundle(file: string): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
@@ -22,16 +22,22 @@ async function bundle(file: string): Promise<string> {
   return outputs.flatMap((each) => (each.type === 'chunk' ? [each.code] : [])).join('\n');
 }
 
+/** A Chromium with software rendering. */
+export function openBrowser() {
+  const executablePath = findChromium();
+  return chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run'],
+  });
+}
+
 /**
  * One frame while 10,000 parties and 20,000 relations, all in view, are panned: ours on a canvas against sigma, both in the same Chromium with
  * software rendering, each frame read back so that it is really drawn.
  */
 export async function graphPan(): Promise<Measure[]> {
   const [ours, sigma] = [await bundle('ours.ts'), await bundle('sigma.ts')];
-  const browser = await chromium.launch({
-    ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run'],
-  });
+  const browser = await openBrowser();
   try {
     const graph = madeGraph({ suppliers: 9_999, links: 20_000 });
     const open = async (script: string) => {

@@ -8,6 +8,7 @@ import { madeTierLinks } from './made-graph';
 import { uniformFrom } from './made-network';
 
 const countries = ['VN', 'BD', 'CN', 'IN', 'TR', 'PT', 'DE', 'MY', 'TH', 'KH', 'PK', 'IT', 'MX', 'BR', 'ET', 'MM', 'LK', 'ID'];
+const goods = ['Cotton', 'Garments', 'Shrimp', 'Palm Oil', 'Footwear', 'Rubber Gloves', 'Textiles'];
 const sectors = ['1410', '13', '15', '01', '03', '26', '0122', '22'];
 /** Middles of the countries above, roughly, for sites. */
 const places: Record<string, [number, number]> = {
@@ -71,12 +72,13 @@ async function insertMadeChain(db: TenantDb, options: { suppliers: number; links
       ${[...column('id'), ...column('site')]}::uuid[], ${[...rows.map(() => 'supplier'), ...rows.map(() => 'site')]}::text[],
       ${[...rows, ...rows].map(() => makePublicId())}::text[], ${[...column('name'), ...column('name')]}::text[]) AS t(id, kind, "publicId", name)`;
   await db.$executeRaw`
-    INSERT INTO "Supplier" ("partyId", "nameKey", "country", "sector", "score", "scoreLow", "scoreHigh", "band", "scoreStatus", "confidence", "parentCompany")
+    INSERT INTO "Supplier" ("partyId", "nameKey", "country", "sector", "score", "scoreLow", "scoreHigh", "band", "scoreStatus", "basis", "parentCompany", "products")
     SELECT t.id, lower(t.name), t.country, t.sector, t.score, greatest(t.score - 9, 0), least(t.score + 9, 100), t.band,
-      CASE WHEN t.score IS NULL THEN 'not-scored' ELSE 'scored' END, CASE WHEN t.score IS NOT NULL THEN 'medium' END, t.parent
+      CASE WHEN t.score IS NULL THEN 'not-scored' ELSE 'scored' END, CASE WHEN t.score IS NOT NULL THEN 'C' END, t.parent, ARRAY[t.product]
     FROM unnest(${column('id')}::uuid[], ${column('name')}::text[], ${column('country')}::text[], ${column('sector')}::text[],
-      ${column('score')}::numeric[], ${column('band')}::text[], ${rows.map((_, at) => `Made Group ${at % 211}`)}::text[])
-      AS t(id, name, country, sector, score, band, parent)`;
+      ${column('score')}::numeric[], ${column('band')}::text[], ${rows.map((_, at) => `Made Group ${at % 211}`)}::text[],
+      ${rows.map((_, at) => goods[at % goods.length])}::text[])
+      AS t(id, name, country, sector, score, band, parent, product)`;
   await db.$executeRaw`
     INSERT INTO "Site" ("partyId", "supplierPartyId", "country", "latitude", "longitude")
     SELECT t.site, t.id, t.country, t.latitude, t.longitude FROM unnest(${column('site')}::uuid[], ${column('id')}::uuid[],

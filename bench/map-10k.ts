@@ -10,6 +10,7 @@ const pages = [
   '/map?view=world',
   '/map',
   '/map/graph',
+  '/map/places',
   '/supply-chain',
   '/map?view=table&kind=supplies',
   '/map?view=table&on=2026-11-01',

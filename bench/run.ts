@@ -18,6 +18,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'save-answer': async () => (await import('./save-answer')).saveAnswer(),
   'what-if-10k': async () => (await import('./what-if-10k')).whatIf10k(),
   'list-100k': async () => (await import('./list')).list100k(),
+  'world-pan': async () => (await import('./world-pan')).worldPan(),
   'map-10k': async () => (await import('./map-10k')).map10k(),
   portfolio: async () => (await import('./portfolio')).portfolio(),
   'report-audit': async () => (await import('./report-audit')).reportAudit(),

@@ -16,6 +16,7 @@ import {
 } from './transcribe/employment-tables.ts';
 import { transcribeImportOrders, transcribeListedEntities } from './transcribe/enforcement-tables.ts';
 import { transcribeConflict, transcribeConventions, transcribeDisplacement, transcribeInformality } from './transcribe/labour-tables.ts';
+import { transcribeNationalLaw } from './transcribe/law-tables.ts';
 import { transcribeListedGoodsChanges } from './transcribe/list-changes.ts';
 import { transcribeMigrantShare, transcribeSponsorship, transcribeStateSponsored } from './transcribe/mobility-tables.ts';
 import { methodStart } from './transcribe/origins.ts';
@@ -70,6 +71,7 @@ export function transcribeReference(folder: string, target: string): ReferenceTa
     transcribeLabourInspection(folder, target, toAlpha2, countries),
     transcribeEstimateRegions(folder, target, countries),
     transcribeOtherConventions(folder, target, toAlpha2),
+    transcribeNationalLaw(folder, target, toAlpha2),
   ];
 }
 

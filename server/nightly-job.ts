@@ -4,6 +4,7 @@ import { expireApprovals } from '~/platform/approvals/decide-approval.server';
 import { deleteOldNotifications } from '~/platform/notifications/delete-old.server';
 import { refreshOutdatedAlerts } from '~/risk/alerts/refresh-outdated.server';
 import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
+import { eraseExpiredPeople } from '~/suppliers/contact-people/erase-contact-people.server';
 import { runNightlyJob } from '~/suppliers/supply-links/nightly-job.server';
 import { organizationIds } from './organization-ids';
 
@@ -11,8 +12,8 @@ import { organizationIds } from './organization-ids';
 export const nightlyJobCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jobKeyMode=replace';
 
 /**
- * Lets every organization follow what began or ended by date since its last night, scores without answers whose term has passed, deletes expired keys of forms
- * and old notifications, closes proposals that were not decided in time, and detects alerts again where the lists are others than at the last night. One that
+ * Lets every organization follow what began or ended by date since its last night, scores without answers whose term has passed, deletes expired keys of forms,
+ * old notifications and people at suppliers whose term has passed, closes proposals that were not decided in time, and detects alerts again where the lists are others than at the last night. One that
  * fails does not stop the others; the first failure is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
  */
 export async function runNightlyJobs(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
@@ -26,6 +27,7 @@ export async function runNightlyJobs(options: { ownerUrl: string; today: string 
       const turned = await inOrganization((db) => runNightlyJob(db, { organizationId, today }), { timeoutMs: 60_000 });
       await inOrganization(sweepFormKeys);
       await inOrganization((db) => deleteOldNotifications(db, { now: new Date() }));
+      await inOrganization((db) => eraseExpiredPeople(db, { today }));
       const expired = await inOrganization((db) => expireApprovals(db, { now: new Date(`${today}T00:00:00Z`) }));
       const lapsed = await inOrganization((db) => scoreLapsed(db, { today }), { timeoutMs: 60_000 });
       const isDetected = await refreshOutdatedAlerts(inOrganization, { organizationId, today });

@@ -100,7 +100,7 @@ console.log(JSON.stringify({
   report: arrangeFacts({}, { s: { kind: 'entered', on: '2026-01-01' } }, { locale: 'en', others: { [key]: { value: 40, source: 's' } } }).facts,
   column: factColumns('supplier', 'v').find(({ column }) => column === '"' + key + '"') ?? null,
   exported: exportedFacts.find((fact) => fact.key === key) ?? null,
-  file: { head: supplierHead, cells: supplierCells({ publicId: 'A', name: 'Mill', sector: null, alerts: [], workers: 90, [key]: 40 }, {}) },
+  file: { head: supplierHead, cells: supplierCells({ publicId: 'A', name: 'Mill', sector: null, alerts: [], annualSpend: null, workers: 90, [key]: 40 }, {}) },
 }));
 `;
 

@@ -13,6 +13,7 @@ export function registerSuppliers(): void {
   handleJob('change-suppliers', () => import('./bulk/change-suppliers.job.server'));
   handleJob('stage-import', () => import('./import/stage-import.job.server'));
   handleJob('commit-import', () => import('./import/commit-import.job.server'));
+  handleJob('undo-import', () => import('./import/undo/undo-import.job.server'));
   handleJob('find-duplicates', () => import('./duplicates/find-duplicates.job.server'));
   handleJob('score-merged', () => import('./merges/score-merged.job.server'));
   nameNotified(['task-assigned', 'task-due', 'task-overdue'], nameTasks);

@@ -46,10 +46,22 @@ export function formatPercent(share: number, { digits = 0, locale = getLocale() 
 const largeAmount = 1_000_000;
 
 /** Money from integer minor units and an ISO 4217 code: (1250, "USD") → "US$12.50", (4000000000, "EUR") → "€40,000,000". Nothing is rounded. */
-export function formatMoney(minorUnits: number, currency: string, { locale = getLocale() }: { locale?: string } = {}): string {
+export function formatMoney(
+  minorUnits: number,
+  currency: string,
+  {
+    locale = getLocale(),
+    isWhole = false,
+  }: { locale?: string /** Whole amounts have no decimals, however small. */; isWhole?: boolean } = {},
+): string {
   const format = numberFormat(locale, { style: 'currency', currency });
   const amount = minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
-  if (Math.abs(amount) < largeAmount) return format.format(amount);
+  if (Math.abs(amount) < largeAmount && !isWhole) return format.format(amount);
+  return numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
+}
+
+/** Money in whole units, as lists state it: (1250.5, "USD") → "$1,250.50", (300, "EUR") → "€300". */
+export function formatAmount(amount: number, currency: string, { locale = getLocale() }: { locale?: string } = {}): string {
   return numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
 }
 

@@ -41,6 +41,7 @@ const paths = {
   method: (
     <path d="M3 3h3.5A1.5 1.5 0 0 1 8 4.5V13a1.5 1.5 0 0 0-1.5-1.2H3zM13 3H9.5A1.5 1.5 0 0 0 8 4.5M8 13a1.5 1.5 0 0 1 1.5-1.2H13V3" />
   ),
+  minus: <path d="M3 8h10" />,
   more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" />,
   organization: <path d="M3 13.5v-11h6v11M9 6.5h4v7M2 13.5h12M5 5.2h2M5 7.8h2M5 10.4h2" />,
   print: <path d="M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z" />,
@@ -57,6 +58,8 @@ const paths = {
   trash: <path d="M3 4.5h10M6 4.5v-2h4v2M4.2 4.5l.6 9h6.4l.6-9" />,
   up: <path d="m4 9.5 4-4 4 4" />,
   user: <path d="M8 2.5a2.7 2.7 0 1 1 0 5.4 2.7 2.7 0 0 1 0-5.4M2.8 13.5a5.2 5.2 0 0 1 10.4 0" />,
+  /* Everything in view. */
+  whole: <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />,
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof paths;

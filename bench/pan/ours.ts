@@ -1,36 +1,10 @@
 import { type Camera, fitCamera } from '~/supply-chain/map/canvas/camera';
 import { drawScene } from '~/supply-chain/map/canvas/draw-scene';
-import type { Palette } from '~/supply-chain/map/canvas/palette';
 import { buildScene, type Scene } from '~/supply-chain/map/canvas/scene';
 import type { MapGraph } from '~/supply-chain/map/graph';
+import { palette } from './palette';
 
 const view = { width: 1_200, height: 800 };
-const palette: Palette = {
-  ground: '#fcfbf8',
-  surface: '#ffffff',
-  sunken: '#f4f2ed',
-  edge: '#827d73',
-  ink: '#1b1f1e',
-  muted: '#585d5a',
-  accent: '#0b5a5e',
-  link: '#9aa3a1',
-  recruits: '#5e2a4f',
-  none: '#b9b4a9',
-  bands: ['#ece8de', '#ecdcb4', '#e0a44e', '#bb4f1c', '#6a0f22'],
-  marks: {
-    'band-elevated': '#e0a44e',
-    'band-high': '#bb4f1c',
-    'band-severe': '#6a0f22',
-    'mark-low': '#77736a',
-    'mark-moderate': '#8a6f2c',
-    'mark-elevated': '#8f5608',
-    'mark-high': '#a84213',
-    'mark-none': '#585d5a',
-    'on-severe': '#ffffff',
-    ground: '#fcfbf8',
-  },
-  font: 'sans-serif',
-};
 const marks = { focused: null, open: null, way: { parties: new Set<number>(), links: new Set<number>() } };
 let scene: Scene | undefined;
 let context: CanvasRenderingContext2D | null = null;

@@ -78,6 +78,8 @@ import labourInspection from './labour-inspection/table.json';
 import labourInspection2024 from './labour-inspection/2024-07.json';
 import estimateRegions from './estimate-regions/table.json';
 import estimateRegions2022 from './estimate-regions/2022-09.json';
+import nationalLaw from './national-law/table.json';
+import nationalLaw2026 from './national-law/2026-11-29.json';
 import otherConventions from './other-conventions/table.json';
 import otherConventions2024 from './other-conventions/2024-12.json';
 
@@ -122,6 +124,7 @@ export const tables = {
   'labour-inspection': [labourInspection, labourInspection2024],
   'estimate-regions': [estimateRegions, estimateRegions2022],
   'other-conventions': [otherConventions, otherConventions2024],
+  'national-law': [nationalLaw, nationalLaw2026],
 } as const;
 /** A table by its id; one that is not registered does not compile. */
 export type ReferenceTableId = keyof typeof tables;

@@ -67,7 +67,7 @@ test('the guide of the compliance manager', async ({ page }) => {
   await page.getByRole('link', { name: 'How it is calculated' }).click();
   await picture(page, 'score');
   await open(page, 'Suppliers', 'Map');
-  await picture(page, 'map', page.getByRole('link', { name: 'By tier' }));
+  await picture(page, 'map', page.getByRole('link', { name: 'Tiers' }));
   await open(page, 'Suppliers', 'Labour recruiters', 'Karnaphuli Overseas Ltd');
   await picture(page, 'recruiter', heading(page, 'Status'));
   await open(page, 'Questionnaires');

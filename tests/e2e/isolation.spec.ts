@@ -20,6 +20,7 @@ test('No record of one organization can be reached from another', { tag: '@quick
     '/suppliers/export',
     '/map',
     '/map/graph',
+    '/map/places',
     '/map/export?as=csv',
     '/responses',
     '/findings',

@@ -9,12 +9,15 @@ test('The list and the map as known on a date: nothing before the first record, 
   await addSupplier(page, organization, { name: 'Alpha Mills', country: 'IN', workers: '300' });
   const today = new Date().toISOString().slice(0, 10);
   const shown = page.getByRole('table').getByRole('rowheader').getByRole('link');
-  for (const path of [`${organization.path}/suppliers`, `${organization.path}/map?view=table`]) {
+  for (const [path, submit] of [
+    [`${organization.path}/suppliers`, 'Apply'],
+    [`${organization.path}/map?view=table`, 'Show date'],
+  ] as const) {
     await page.goto(path);
     await expect(shown).toHaveText(['Alpha Mills']);
     if (!(await isVisibleNow(page.getByRole('textbox', { name: 'As of' })))) await page.getByText('More filters').click();
     await page.getByRole('textbox', { name: 'As of' }).fill('2020-01-31');
-    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: submit }).click();
     await expect(page).toHaveURL(/on=2020-01-31/);
     await expect(page.getByText(/Facts, scores(, links)? and tiers as known at the end of 31 Jan 2020/)).toBeVisible();
     await expect(page.getByText('No matching supplier was known at the end of 31 Jan 2020.')).toBeVisible();
@@ -22,7 +25,7 @@ test('The list and the map as known on a date: nothing before the first record, 
     expect(await newViolations(page), page.url()).toEqual([]);
 
     await page.getByRole('textbox', { name: 'As of' }).fill(today);
-    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: submit }).click();
     await expect(page).toHaveURL(new RegExp(`on=${today}`));
     await expect(shown).toHaveText(['Alpha Mills']);
     await expect(page.getByRole('row').filter({ hasText: 'Alpha Mills' })).toContainText('India');

@@ -51,6 +51,11 @@ test('A33: the file of one device opens on another, identical; clearing before e
   const { onSite, supplier } = await planAudit(memberPage);
   await begin(memberPage, onSite);
   await memberPage.context().setOffline(true);
+  await memberPage.goto(`${onSite}#/section/BW.WT`);
+  const weekly = memberPage.locator('[data-check="BW.WT.1.b"]');
+  await weekly.getByText(/^Legal requirement in Vietnam/).click();
+  await expect(weekly.getByText('Weekly normal: 48 hours; 40 encouraged')).toBeVisible();
+  await expect(weekly.getByText(/Labour Code 45\/2019\/QH14, Art\. 105/)).toBeVisible();
   await answerQuestions(memberPage, 5);
   await memberPage.goto(`${onSite}#/photos`);
   await addPhoto(memberPage, 1);

@@ -29,7 +29,7 @@ test('The year slider changes the counts of the map and of the supply chain in f
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['Mill B', 'Swift']);
   expect(await newViolations(page)).toEqual([]);
-  await page.getByRole('navigation', { name: 'Map views' }).getByRole('link', { name: 'By tier' }).click();
+  await page.getByRole('navigation', { name: 'Map views' }).getByRole('link', { name: 'Tiers' }).click();
   await expect(page).toHaveURL(/year=2020/);
   await expect(page.getByText('2 suppliers of 4 shown')).toBeVisible();
   await page

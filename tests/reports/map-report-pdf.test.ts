@@ -33,6 +33,7 @@ const world = {
   land,
   borders,
   outlines: [...outlines].map(([country, d]) => ({ country, d, fill: country === 'EG' ? ('high' as const) : null })),
+  fills: [],
   clusters: [{ x: 500, y: 200, r: 9, suppliers: 2, worst: 'high' as const, country: 'EG', area: null }],
   corridors: [
     { origin: 'NP', destination: 'EG', providers: 1, suppliers: 1, from: centres.get('NP') ?? [0, 0], to: centres.get('EG') ?? [0, 0] },
@@ -49,6 +50,7 @@ const world = {
     },
   ],
   nowhere: null,
+  doubtful: { sites: [], total: 0 },
 };
 const supplier = {
   partyId: 'p',
@@ -59,6 +61,7 @@ const supplier = {
   tier: 1,
   declaredTier: null,
   workers: null,
+  annualSpend: null,
   scoreStatus: 'scored',
   score: 70,
   scoreLow: 60,
@@ -83,10 +86,13 @@ const report = buildMapReport({
   world: { ...world, corridors: [...world.corridors] },
   worldDrawing: drawWorld({ ...world, corridors: [...world.corridors] }, String),
   tiers: [{ tier: 1, total: 1, notScored: 0, byBand, first: [] }],
-  tierDrawing: drawTiers(
-    { graph, hidden: [0, 0, 0] },
-    { open: 'S1', way: { ids: ['B1', 'S1'], own: 70 }, tierName: (tier) => `Tier ${tier}` },
-  ),
+  tierPicture: {
+    drawing: drawTiers(
+      { graph, hidden: [0, 0, 0] },
+      { open: 'S1', way: { ids: ['B1', 'S1'], own: 70 }, tierName: (tier) => `Tier ${tier}` },
+    ),
+    note: 'Wider lines add more to the customer’s inherited risk (rule R10).',
+  },
 });
 
 beforeAll(async () => writeFileSync(file, await renderMapReport(report)));

@@ -65,6 +65,8 @@ beforeAll(async () => {
       await db.task.create({
         data: { partyId, title: hostile[at] ?? '', dueOn: new Date('2026-01-01'), createdById: owner.user.id },
       });
+      const person = { name: hostile[at] ?? '', role: '=cmd()', personKey: String(at), recordedById: owner.user.id };
+      await db.contactPerson.create({ data: { partyId, ...person, keptUntil: new Date('2030-01-01') } });
       const finding = await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
       const plan = { kind: 'corrective', action: '=cmd()', owner: '@SUM(A1)', timescale: '30', verification: 'desktop' };
       await db.correctiveAction.create({
@@ -245,6 +247,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'routes/org/risk/reference-table-template.ts',
       'routes/org/sharing/shared-with-us-answers-csv.ts',
       'routes/org/suppliers/suppliers-export.ts',
+      'routes/org/suppliers/contacts-export.ts',
       'routes/org/suppliers/tasks-export.ts',
       'routes/org/lending/deal-monitoring-export.ts',
       'routes/org/lending/stakeholder-engagement-csv.ts',
@@ -275,6 +278,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'org/sharing/shared-with-us-answers-csv.ts',
       'org/sharing/shared-with-us-files-csv.ts',
       'org/suppliers/suppliers-export.ts',
+      'org/suppliers/contacts-export.ts',
       'org/suppliers/tasks-export.ts',
       'org/lending/deal-monitoring-export.ts',
       'org/lending/stakeholder-engagement-csv.ts',

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { can, type Role } from '~/access/permissions';
+import { can, type Permission, type Role } from '~/access/permissions';
 import { queueSources } from '~/platform/queue/register-queue.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import * as queue from '~/routes/org/platform/queue';
 import * as queueExport from '~/routes/org/platform/queue-export';
 import * as home from '~/routes/org/shell/home';
+import { readShellCounts } from '~/routes/org/shell/shell-counts.server';
 import type { HomeRead } from '~/routes/org/shell/read-home.server';
 import { makeCase } from '../factories/case';
 import { type MadeMember, makeMember } from '../factories/member';
@@ -44,6 +45,16 @@ describe.each(['company', 'lender', 'audit-firm'])('the home of an organization 
   test.each(['owner', 'manager', 'auditor', 'reviewer'] as const)('has every kind of task that the role %s does', async (role) => {
     const member = role === 'auditor' ? made.auditor : await made.of(role);
     expect((await kindsAt(member)).filter((each) => !personal.includes(each)).sort()).toEqual(kindsOf(role).sort());
+  });
+
+  test('counts proposals of recruiter status and consultants in the navigation of those who may decide, not of the proposer', async () => {
+    const countsOf = async (member: MadeMember, role: Role) => {
+      const reader = { userId: member.user.id, organizationId: member.organization.id, can: (asked: Permission) => can(role, asked) };
+      return (await member.inOrganization((db) => readShellCounts(db, { ...reader, today: today() }))).counts;
+    };
+    expect(await countsOf(await made.of('manager'), 'manager')).toMatchObject({ suppliers: 1, clients: 1, deals: 1 });
+    expect(await countsOf(made.recorder, 'owner')).toMatchObject({ suppliers: 0, clients: 0, deals: 0 });
+    expect(await countsOf(await made.of('viewer'), 'viewer')).toMatchObject({ suppliers: 0, deals: 0 });
   });
 
   test('has no task for a viewer', async () => {

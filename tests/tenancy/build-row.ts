@@ -24,6 +24,7 @@ const words: Readonly<Record<string, string>> = {
   'JobRun.kind': 'score-all',
   'CampaignTarget.status': 'waiting',
   'SupplierContact.email': 'somebody@example.org',
+  'ContactPerson.email': 'somebody@example.org',
   'DeclaredParty.kind': 'subcontractor',
   'PartyMerge.kind': 'merge',
   'MatchDecision.verdict': 'same',

@@ -179,6 +179,7 @@ test('nothing bypasses the tables: no views, and only the known functions with t
   const settings = ['search_path=public, pg_temp'];
   expect(rows).toEqual([
     { name: 'count_read', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'delete_import', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'enqueue_job', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'fit_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'is_assigned', isOwners: false, settings, isForApp: true, isForAll: false },

@@ -11,6 +11,7 @@ import type { AuditRead } from './read-audit.server';
 import { AuditTeam } from './audit-team';
 import type { TeamRow } from './team-form';
 import { plannedLabel, SampleNotes } from './sample-notes';
+import { TermsForm } from './terms-form';
 import { dimensionList, dimensionLabel, focusSentence, sampleValueLabel } from './labels';
 
 type Dated<Value> = { [Key in keyof Value]: Value[Key] extends Date ? Date | string : Value[Key] };
@@ -26,7 +27,10 @@ export function AuditPlanPage({
   base,
   reply,
 }: {
-  audit: Omit<Dated<AuditRead>, 'team' | 'concluded' | 'approved' | 'startedAt'> & { team: readonly TeamRow[] };
+  audit: Omit<Dated<AuditRead>, 'team' | 'concluded' | 'approved' | 'startedAt'> & {
+    startedAt: Date | string | null;
+    team: readonly TeamRow[];
+  };
   recorders: readonly { id: string; name: string }[];
   own: TeamRow | null;
   mayPlan: boolean;
@@ -133,6 +137,7 @@ export function AuditPlanPage({
             },
           ]}
         />
+        {mayPlan && <TermsForm audit={audit} failure={failureOf('terms')} />}
         {mayPlan && <CancelForm failure={failureOf('cancel')} />}
       </Section>
     </>

@@ -3,6 +3,7 @@ import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { changeTerms } from './change-terms.server';
 import { cancelAudit } from './end-audit.server';
 import { findAudit } from './find-audit.server';
 import { keepSample } from './keep-sample.server';
@@ -16,7 +17,7 @@ export type Acted =
   | { kind: 'forbidden' }
   | { kind: 'unknown' };
 
-/** The acts of the page of a plan: team, declaration, interviews, calling off. */
+/** The acts of the page of a plan: team, declaration, interviews, terms, cancelling. */
 export async function handlePlanAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
   const { form, now } = options;
   const read = parseForm(form, planActFields);
@@ -51,6 +52,11 @@ export async function handlePlanAction(member: Member, options: { auditId: strin
         if ('errors' in plan) return { kind: 'refused', intent, failure: formFailure(form, plan.errors) };
         const kept = await keepSample(db, audit, { rows: plan.rows, by });
         return kept.kind === 'refused' ? refused(kept.code) : { kind: 'done', message: m.audits_saved_plan() };
+      }
+      case 'terms': {
+        const { intent: _, ...terms } = act;
+        const changed = await changeTerms(db, audit, { terms, by });
+        return changed.kind === 'refused' ? refused(changed.code) : { kind: 'done', message: m.audits_saved_plan() };
       }
       case 'cancel': {
         const ended = await cancelAudit(db, audit, { userId: by, reason: act.reason, now });

@@ -98,6 +98,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'checklist-unknown': m.audits_further_unknown,
   'checklists-clash': m.audits_further_clash,
   'not-open': m.audits_refused_not_open,
+  'announcement-fixed': m.audits_announcement_fixed,
   'not-a-recorder': m.audits_refused_not_a_recorder,
   'last-lead': m.audits_refused_last_lead,
   'language-unknown': m.audits_refused_language,

@@ -17,7 +17,7 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     where: { AND: [{ id: options.auditId }, visibleAudits(options)] },
     include: {
       party: { select: { name: true, publicId: true, supplier: { select: { country: true, sector: true } } } },
-      site: { select: { name: true, publicId: true } },
+      site: { select: { name: true, publicId: true, site: { select: { country: true } } } },
       previous: { select: { id: true, number: true } },
       followUps: { where: visibleAudits(options), select: { id: true, number: true }, orderBy: { number: 'asc' } },
       members: { orderBy: { addedAt: 'asc' } },
@@ -52,7 +52,9 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
       ...{ name: audit.party.name, publicId: audit.party.publicId },
       ...{ country: audit.party.supplier?.country ?? null, sector: audit.party.supplier?.sector ?? null },
     },
-    site: audit.site,
+    site: audit.site && { name: audit.site.name, publicId: audit.site.publicId },
+    /** Where the audit takes place, and whose law applies: the country of the site, else that of the supplier. */
+    country: audit.site?.site?.country ?? audit.party.supplier?.country ?? null,
     previous: audit.previous,
     followUps: audit.followUps,
     /** The questionnaires beside the checklist and the indicators. */

@@ -10,24 +10,39 @@ const day = z
   .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() });
 const words = (most: number) => z.string().trim().max(most).optional().default('');
 
+/** A day on which an audit can take place: since 2000, and at most five years ahead. */
+const auditDay = day.refine((value) => value >= '2000-01-01' && value <= yearsAhead(5), { error: () => m.audits_day_impossible() });
+const yearsAhead = (years: number): string => {
+  const now = new Date(Date.now());
+  return new Date(Date.UTC(now.getUTCFullYear() + years, now.getUTCMonth(), now.getUTCDate())).toISOString().slice(0, 10);
+};
+
+/** Dates and terms, as planned and as changed later. */
+const termFields = {
+  announcement: z.enum(announcements),
+  startsOn: auditDay,
+  endsOn: auditDay,
+  personDays: z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? null : Number(text.replace(',', '.'))))
+    .refine((days) => days === null || (days > 0 && days <= 200), { error: () => m.audits_person_days_bad() }),
+  paidBy: words(300),
+  purpose: words(1000),
+  contact: words(300),
+  licences: words(500),
+};
+const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => endsOn >= startsOn;
+const isOneVisit = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
+  endsOn < startsOn || Date.parse(endsOn) - Date.parse(startsOn) <= 60 * 86_400_000;
+
 /** The fields of an audit plan. */
 export const planFields = z
   .object({
     supplier: z.string({ error: () => m.audits_supplier_missing() }),
     site: z.string().optional(),
     type: z.enum(auditTypes),
-    announcement: z.enum(announcements),
-    startsOn: day,
-    endsOn: day,
-    personDays: z
-      .string()
-      .optional()
-      .transform((text) => (text === undefined ? null : Number(text.replace(',', '.'))))
-      .refine((days) => days === null || (days > 0 && days <= 200), { error: () => m.audits_person_days_bad() }),
-    paidBy: words(300),
-    purpose: words(1000),
-    contact: words(300),
-    licences: words(500),
+    ...termFields,
     previous: z.guid().optional(),
     checklists: z
       .union([z.string().transform((key) => [key]), z.array(z.string()).max(20)])
@@ -35,7 +50,14 @@ export const planFields = z
       .default([]),
     lead: z.guid({ error: () => m.audits_lead_missing() }),
   })
-  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], error: () => m.audits_ends_before() });
+  .refine(inOrder, { path: ['endsOn'], error: () => m.audits_ends_before() })
+  .refine(isOneVisit, { path: ['endsOn'], error: () => m.audits_too_long() });
+
+const changedTerms = z
+  .object({ intent: z.literal('terms'), ...termFields })
+  .refine(inOrder, { path: ['endsOn'], error: () => m.audits_ends_before() })
+  .refine(isOneVisit, { path: ['endsOn'], error: () => m.audits_too_long() });
+export type AuditTerms = Omit<z.output<typeof changedTerms>, 'intent'>;
 
 /** Languages that were chosen, each once. */
 const languages = z
@@ -53,6 +75,7 @@ export const planActFields = z.discriminatedUnion('intent', [
     interest: words(1000),
   }),
   z.object({ intent: z.literal('sample') }),
+  changedTerms,
   z.object({ intent: z.literal('cancel'), reason: words(1000) }),
 ]);
 

@@ -7,6 +7,7 @@ import { AnswerBox } from './answer-box';
 import { Box } from './box';
 import { ConflictBox } from './conflict-box';
 import { ContradictionMark } from './contradictions-view';
+import { LawBox } from './law-box';
 import { MethodBoxes } from './method-boxes';
 import type { PackQuestion } from './pack';
 import { PhotoBox } from './photo-box';
@@ -39,6 +40,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
         <span className="shrink-0 text-xs text-muted">{key}</span>
       </div>
       {question.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
+      <LawBox question={key} />
       <ConflictBox kind="check" recordKey={key} />
       <ContradictionMark question={key} />
       <AnswerBox question={question} value={value.answer} onAnswer={(answer) => change({ answer })} />

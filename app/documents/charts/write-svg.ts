@@ -37,7 +37,8 @@ export function writeSvg({ drawing, title, notes }: { drawing: Drawing; title: s
 
 function writeShape(shape: Shape): string {
   const ink = paperInks[shape.tone];
-  const edge = shape.tone === 'box-open' ? paperInks.way : shape.tone.startsWith('box') ? paperInks.axis : null;
+  const edges = { 'box-open': paperInks.way, 'box-path': paperInks.ink, box: paperInks.axis, 'box-other': paperInks.axis } as const;
+  const edge = Object.entries(edges).find(([tone]) => tone === shape.tone)?.[1] ?? null;
   const stroke = edge === null ? '' : ` stroke="${edge}"${shape.tone === 'box-open' ? ' stroke-width="2"' : ''}`;
   switch (shape.kind) {
     case 'rect':

@@ -16,22 +16,26 @@ export function FindingTable({
   slug,
   canMove,
   empty,
+  from,
   selection,
 }: {
   rows: readonly FindingRow[];
   slug: string;
   canMove: boolean;
   empty: ReactNode;
+  /** The list that these rows are of, as in its address, for a finding opened from it to lead to the next. */
+  from?: string | undefined;
   selection?: { name: string; form: string } | undefined;
 }) {
   const base = `/o/${slug}`;
+  const list = from === undefined ? '' : `?list=${encodeURIComponent(from)}`;
   const columns: Column<FindingRow>[] = [
     {
       key: 'finding',
       header: m.method_column_finding(),
       isRowHeader: true,
       wraps: true,
-      cell: (row) => <FindingTitle row={row} base={base} />,
+      cell: (row) => <FindingTitle row={row} base={base} list={list} />,
     },
     {
       key: 'supplier',
@@ -65,12 +69,12 @@ export function FindingTable({
   );
 }
 
-function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
+function FindingTitle({ row, base, list }: { row: FindingRow; base: string; list: string }) {
   const { id, title, lang, asked, question, indicator, responseId, section, extent, isRepeated } = row;
   const people = peopleOf(row);
   return (
     <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
-      <Link to={`${base}/findings/${id}`} lang={lang}>
+      <Link to={`${base}/findings/${id}${list}`} lang={lang}>
         {title}
       </Link>
       {asked && (

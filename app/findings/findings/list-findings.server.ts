@@ -4,33 +4,31 @@ import type { TenantDb } from '~/access/tenant-db.server';
 
 const pageSize = 50;
 
-/** Newest first, 50 a page unless `take` says otherwise, by keyset on (openedAt, id). Contains codes and questionnaire text, never anything about a person. */
-export async function listFindings(
-  db: TenantDb,
-  options: {
-    status?: string | undefined;
-    grade?: string | undefined;
-    supplierPublicId?: string | undefined;
-    partyId?: string | undefined;
-    responseId?: string | undefined;
-    auditId?: string | undefined;
-    origin?: string | undefined;
-    extent?: string | undefined;
-    /** Unresolved and open for so long on a day. */
-    age?: { key: FindingAge; today: string } | undefined;
-    /** Of this compliance point. */
-    point?: string | undefined;
-    /** A search in the text. */
-    search?: string | undefined;
-    take?: number | undefined;
-    /** Without those that were withdrawn. */
-    excludeWithdrawn?: boolean | undefined;
-    /** Only these. */
-    ids?: readonly string[] | undefined;
-    cursor?: string | undefined;
-  },
-) {
-  const where: Prisma.FindingWhereInput = {
+/** What the list may be limited to. */
+export type FindingFilter = {
+  status?: string | undefined;
+  grade?: string | undefined;
+  supplierPublicId?: string | undefined;
+  partyId?: string | undefined;
+  responseId?: string | undefined;
+  auditId?: string | undefined;
+  origin?: string | undefined;
+  extent?: string | undefined;
+  /** Unresolved and open for so long on a day. */
+  age?: { key: FindingAge; today: string } | undefined;
+  /** Of this compliance point. */
+  point?: string | undefined;
+  /** A search in the text. */
+  search?: string | undefined;
+  /** Without those that were withdrawn. */
+  excludeWithdrawn?: boolean | undefined;
+  /** Only these. */
+  ids?: readonly string[] | undefined;
+};
+
+/** The findings that a filter leaves. */
+export function findingsWhere(options: FindingFilter): Prisma.FindingWhereInput {
+  return {
     ...(options.status === 'unsolved'
       ? { status: { in: ['open', 'plan-agreed', 'fixed'] }, withdrawnAt: null }
       : options.status
@@ -49,6 +47,11 @@ export async function listFindings(
     ...(options.search ? { text: { contains: options.search, mode: 'insensitive' } } : {}),
     ...(options.supplierPublicId ? { party: { publicId: options.supplierPublicId } } : {}),
   };
+}
+
+/** Newest first, 50 a page unless `take` says otherwise, by keyset on (openedAt, id). Contains codes and questionnaire text, never anything about a person. */
+export async function listFindings(db: TenantDb, options: FindingFilter & { take?: number | undefined; cursor?: string | undefined }) {
+  const where = findingsWhere(options);
   const after = options.cursor ? await db.finding.findFirst({ where: { id: options.cursor }, select: { openedAt: true, id: true } }) : null;
   if (after) where.OR = [{ openedAt: { lt: after.openedAt } }, { openedAt: after.openedAt, id: { lt: after.id } }];
   const take = options.take ?? pageSize;

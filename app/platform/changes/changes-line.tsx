@@ -10,9 +10,9 @@ export type ShownChanges = { since: string; today: string; counts: readonly Chan
 export function ChangesLine({ changes, base }: { changes: ShownChanges; base: string }) {
   const { since, today, counts } = changes;
   const day = formatWeekday(since, { today });
-  if (counts.length === 0) return <p className="mb-4 text-muted">{m.changes_none({ day })}</p>;
+  if (counts.length === 0) return <p className="text-muted">{m.changes_none({ day })}</p>;
   return (
-    <p className="mb-4">
+    <p>
       <span className="text-muted">{m.changes_since({ day })}</span>{' '}
       {counts.map(({ kind, label }, index) => (
         <Fragment key={kind}>

@@ -5,6 +5,7 @@ import type { Tries } from './follow-run.server';
 export const jobNames = [
   'stage-import',
   'commit-import',
+  'undo-import',
   'score-all',
   'score-merged',
   'compare-edition',

@@ -20,6 +20,7 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
     }
     case 'stage-import':
     case 'commit-import':
+    case 'undo-import':
       return (
         <Result text={m.method_run_imported()}>
           {run.subjectId && (
@@ -85,6 +86,7 @@ export function RunAgain({ run: { kind, subjectId }, slug }: { run: Pick<Finishe
     'find-duplicates': `${base}/suppliers/duplicates`,
     'stage-import': `${base}/suppliers/import/${subjectId}`,
     'commit-import': `${base}/suppliers/import/${subjectId}`,
+    'undo-import': `${base}/suppliers/import/${subjectId}`,
     'send-campaign': `${base}/campaigns/${subjectId}`,
     'remind-requests': `${base}/campaigns/${subjectId}`,
     'move-due-days': `${base}/campaigns/${subjectId}`,

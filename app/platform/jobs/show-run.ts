@@ -16,6 +16,7 @@ type StoredRun = {
 const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'stage-import': m.method_run_stage_import,
   'commit-import': m.method_run_commit_import,
+  'undo-import': m.import_undo_run,
   'score-all': m.method_run_score_all,
   'score-merged': m.match_run_score,
   'find-duplicates': m.match_run_find,

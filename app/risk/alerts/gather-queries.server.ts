@@ -26,7 +26,7 @@ const siteSchema = z.object({
 
 /**
  * What is known of suppliers and their sites as the lists are compared with it, in the order of their ids: the columns that the newest facts were written to,
- * and of a supplier's own place the newest facts. Three queries, however many suppliers; ids of other organizations are passed over.
+ * and of a supplier's own place the newest facts. A doubtful point of a site is left out. Three queries, however many suppliers; ids of other organizations are passed over.
  */
 export async function gatherQueries(
   db: TenantDb,
@@ -42,7 +42,8 @@ export async function gatherQueries(
   const sites = siteSchema.array().parse(
     await db.$queryRaw`
       SELECT t."partyId", t."supplierPartyId", p."name", t."country", t."address", t."city", t."region", t."postalCode",
-        t."latitude"::float8 AS "latitude", t."longitude"::float8 AS "longitude"
+        CASE WHEN t."pointDoubt" IS NULL THEN t."latitude"::float8 END AS "latitude",
+        CASE WHEN t."pointDoubt" IS NULL THEN t."longitude"::float8 END AS "longitude"
       FROM "Site" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
       WHERE t."supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY t."partyId"`,
   );

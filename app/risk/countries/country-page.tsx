@@ -10,6 +10,7 @@ import { GoodsSection } from './goods-section';
 import { ConventionSection, EstimateSection, WorkSection } from './law-sections';
 import { marksOf } from './marks';
 import { MigrationSection, SponsorshipSection } from './migration-sections';
+import { NationalLawSection } from './national-law-section';
 import { PointsWaterfall } from './points-waterfall';
 import type { CountryRead } from './read-country.server';
 import { ScoreVerdict } from './score-verdict';
@@ -68,6 +69,7 @@ export function CountryPage({ country }: { country: CountryRead }) {
       <GovernanceSection governance={country.governance} />
       <WorkSection informality={country.informality} inspection={country.inspection} />
       <ConventionSection conventions={country.conventions} />
+      <NationalLawSection law={country.law} />
       <EstimateSection estimates={country.estimates} />
       {child && (
         <Section id="child" title={m.countries_child_title()} lead={m.countries_child_lead()}>

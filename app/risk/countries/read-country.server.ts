@@ -10,6 +10,7 @@ import {
   labourInspectionOf,
   listedGoodPoints,
   migrantPopulationOf,
+  nationalLawOf,
   otherConventionsOf,
   prioritySectors,
   regionUnderPresumption,
@@ -17,6 +18,7 @@ import {
   sponsorshipOf,
   traffickingTierYears,
 } from '#scoring';
+import { showRequirement } from '~/audits/national-law/requirement';
 import { sectorName } from '~/locales/sector-names';
 import { readCorridors } from './read-corridors.server';
 import { readEstimates } from './read-estimates.server';
@@ -36,6 +38,7 @@ export function readCountry(code: string, asOf: string) {
   const inspection = labourInspectionOf(iso2, asOf);
   const informality = informalEmploymentOf(iso2, asOf);
   const migrants = migrantPopulationOf(iso2, asOf);
+  const law = nationalLawOf(iso2, asOf);
   return {
     ...{ asOf, iso2, iso3: row.iso3, iloRegion: row.iloRegion },
     people: { count: row.population2024, source: shownSource(row.provenance) },
@@ -86,6 +89,7 @@ export function readCountry(code: string, asOf: string) {
       source: shownSource(inspection.provenance),
     },
     estimates: readEstimates(iso2, asOf),
+    law: { requirements: law.map(showRequirement), source: law[0] ? shownSource(law[0].provenance) : null },
     sectors: [...sectorsOfCountry(asOf, iso2).values()]
       .map((pair) => ({
         code: pair.code,

@@ -66,7 +66,7 @@ export async function scoreAllSuppliers(
  * The suppliers an import made or changed, themselves or by one of their sites. A commit is one transaction: what it recorded bears the time that
  * the batch keeps, so that the index on that time finds it without a look at the rest.
  */
-function suppliersOfImport(db: TenantDb, batchId: string): Promise<{ partyId: string }[]> {
+export function suppliersOfImport(db: TenantDb, batchId: string): Promise<{ partyId: string }[]> {
   return queryRows(
     db,
     z.object({ partyId: z.string() }),

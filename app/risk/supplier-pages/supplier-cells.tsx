@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { shownScore } from '~/ui/shown-score';
 import { AlertChip, UpstreamChip } from '~/risk/alerts/alert-chip';
 import type { SupplierColumn } from '~/suppliers/registry/list-columns';
+import { factName } from '~/suppliers/facts/fact-labels';
+import { spendLabel } from '~/suppliers/fields/definition/spend-text';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { BasisMark } from '~/ui/basis-mark';
@@ -47,6 +49,11 @@ export function supplierColumn(key: SupplierColumn, context: Context): Column<Sh
       return { ...head, sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> };
     case 'workers':
       return { ...head, sortKey: 'workers', align: 'end', cell: (row) => <NumberText value={row.workers} /> };
+    case 'spend':
+      return {
+        ...{ ...head, sortKey: 'spend', align: 'end' },
+        cell: ({ annualSpend }) => (annualSpend === null ? null : spendLabel(annualSpend)),
+      };
     case 'findings':
       return { ...head, align: 'end', cell: (row) => findingsOf(row, `${base}/${row.publicId}/findings`) };
     case 'audit':
@@ -71,6 +78,7 @@ const names = {
   sector: m.suppliers_column_sector,
   tier: m.suppliers_column_tier,
   workers: m.suppliers_column_workers,
+  spend: () => factName('annualSpend'),
   findings: m.lists_column_findings,
   audit: m.lists_column_audit,
   tags: m.lists_column_tags,

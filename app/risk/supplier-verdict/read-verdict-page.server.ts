@@ -1,4 +1,4 @@
-import { findingGrades, type HasScore, mostTelling } from '#scoring';
+import { findingGrades, mostTelling } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type FindingRow, showFindings } from '~/findings/findings/show-findings.server';
 import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
@@ -8,14 +8,13 @@ import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
 import { readPlace } from '~/risk/scores/read-place.server';
 import { readScoreSteps } from '~/risk/scores/read-score-steps.server';
 import { supposedShown } from '~/risk/scores/sensitivity.server';
-import { banRank } from '~/suppliers/registry/alert-filters';
 import { contradictingFacts } from '~/suppliers/registry/contradicting-facts';
 import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { readPathToBuyer } from '~/suppliers/supply-links/read-path-to-buyer.server';
-import { chooseVerdict } from './choose-verdict';
-import { driversOf, mainDriver } from './drivers-of';
+import { driversOf } from './drivers-of';
 import { readOpenWork } from './read-open-work.server';
+import { verdictOf } from './read-verdict.server';
 
 const unknownsShown = 3;
 const findingsShown = 3;
@@ -35,19 +34,15 @@ export async function readVerdictPage(
   const score = head.scoreId ? await readCurrentScore(db, head.scoreId) : null;
   const result = score?.result.status === 'scored' ? score.result : null;
   const findings = await readOpenFindings(db, partyId);
-  const current = alerts.flatMap((alert) =>
-    alert.endedAt === null && alert.status !== 'dismissed' ? [{ ...alert, status: alert.status, subject: alert.basis.subject }] : [],
-  );
-  const ban = upstream.find(({ rank, status, isToBeConfirmed }) => rank <= banRank && (status === 'confirmed' || !isToBeConfirmed));
   const missing = score?.result.status === 'not-scored' ? score.result.missing : [];
   return {
-    verdict: chooseVerdict({
-      alerts: current,
-      banUpstream: ban ? { name: ban.name, subject: ban.basis.subject, tiersUp: ban.tiersUp } : null,
-      isStateImposed: isStateImposed(result, alerts),
+    verdict: verdictOf({
+      alerts,
+      upstream,
+      result,
       critical: options.critical ?? findings.rows.filter(({ grade }) => grade === 'critical'),
-      score: head.reading && { band: head.reading.band, basis: head.reading.basis, driver: (result && mainDriver(result)?.id) ?? null },
-      missing: head.reading ? [] : missing,
+      reading: head.reading,
+      missing,
     }),
     alerts,
     upstream,
@@ -112,12 +107,3 @@ async function readOpenFindings(db: TenantDb, partyId: string) {
   const order = ({ grade }: FindingRow) => findingGrades.indexOf(grade);
   return { rows: rows.toSorted((a, b) => order(a) - order(b)), all: rows.length, hasMore: next !== null };
 }
-
-/**
- * Labour that a state imposes at this supplier: its region, an override in force, or an alert that a person confirmed. That a report names the government of the
- * country is true of every supplier there, and is shown beside the score.
- */
-const isStateImposed = (result: HasScore | null, alerts: readonly { kind: string; status: string; endedAt: unknown }[]): boolean =>
-  (result?.stateImposed.some(({ reason }) => reason === 'region') ?? false) ||
-  (result?.overrides.some(({ code, state }) => code === 'O5' && state === 'in-force') ?? false) ||
-  alerts.some(({ kind, status, endedAt }) => kind === 'state-imposed' && status === 'confirmed' && endedAt === null);

@@ -1,5 +1,6 @@
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { listContactPeople } from '~/suppliers/contact-people/list-contact-people.server';
 import { listNotes } from '~/suppliers/notes/list-notes.server';
 import { listPeople } from '~/suppliers/ownership/list-people.server';
 import { listTags } from '~/suppliers/tags/list-tags.server';
@@ -8,7 +9,7 @@ import { listTasks } from '~/suppliers/tasks/list-tasks.server';
 const shownTasks = 5;
 const shownNotes = 3;
 
-/** Who works on a supplier and what is under way: owner, contact, tags, the next open tasks and the newest notes. Nine queries. */
+/** Who works on a supplier and what is under way: owner, contact, tags, the next open tasks and the newest notes. Ten queries. */
 export async function readCollaboration(db: TenantDb, options: { partyId: string; member: Pick<Member, 'user' | 'can'>; now: Date }) {
   const { partyId, member, now } = options;
   const userId = member.user.id;
@@ -37,6 +38,7 @@ export async function readCollaboration(db: TenantDb, options: { partyId: string
   return {
     owner: people.find((person) => person.userId === supplier?.ownerId) ?? null,
     contact: supplier?.contact ? { email: supplier.contact.email, isWrong: supplier.contact.wrongAt !== null } : null,
+    contactPeople: await listContactPeople(db, partyId),
     tags: supplier?.tags.map(({ tag }) => tag) ?? [],
     allTags: may.tag ? (await listTags(db)).map(({ name }) => name) : [],
     isFollowed: (supplier?.followers.length ?? 0) > 0,

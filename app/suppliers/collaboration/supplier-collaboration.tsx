@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
+import { ContactPeopleLine } from '~/suppliers/contact-people/contact-people';
 import { NoteForm } from '~/suppliers/notes/note-form';
 import { NoteList } from '~/suppliers/notes/note-list';
 import { ContactLine, FollowButton, OwnerLine } from '~/suppliers/ownership/owner-forms';
@@ -22,7 +23,7 @@ export function SupplierCollaboration({
   base: string;
   page: string;
 }) {
-  const { owner, contact, tags, allTags, isFollowed, counts, tasks, notes, people, ownUserId, may } = collaboration;
+  const { owner, contact, contactPeople, tags, allTags, isFollowed, counts, tasks, notes, people, ownUserId, may } = collaboration;
   return (
     <Section
       title={m.notes_panel()}
@@ -33,6 +34,7 @@ export function SupplierCollaboration({
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2">
           <OwnerLine owner={owner} people={people} action={`${page}/owner`} mayAssign={may.assign} />
           <ContactLine contact={contact} action={`${page}/contact`} mayEdit={may.contact} />
+          <ContactPeopleLine people={contactPeople} action={`${page}/contact`} mayErase={may.contact} />
           <TagLine tags={tags} suggestions={allTags} action={`${page}/tags`} listHref={`${base}/suppliers`} mayEdit={may.tag} />
         </dl>
         <Part

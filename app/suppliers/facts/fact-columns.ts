@@ -1,11 +1,13 @@
 import type { FieldDefinition, PartyKind } from '~/suppliers/fields/definition/define-field';
 import { definitions } from '~/suppliers/fields/definition/read-fields';
+import { sortedSpendSql } from '~/suppliers/fields/definition/spend-text';
 
 /** The value of a fact for its column, from the JSON object `values`, by the type of the field; text unless listed here. */
 const expressions: Readonly<Record<string, (value: { json: string; text: string; digits: number }) => string>> = {
   people: ({ text }) => `(${text})::numeric::int`,
   number: ({ text, digits }) => `(${text})::numeric${digits === 0 ? '::int' : ''}`,
   share: ({ text }) => `(${text})::numeric`,
+  spend: ({ text }) => sortedSpendSql(text),
   degrees: ({ text }) => `(${text})::numeric`,
   products: ({ json }) => textsOf(json),
   countries: ({ json }) => textsOf(json),

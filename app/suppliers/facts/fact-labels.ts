@@ -6,6 +6,7 @@ import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';
 import { definitionOf, keysOfType } from '~/suppliers/fields/definition/read-fields';
+import { spendLabel } from '~/suppliers/fields/definition/spend-text';
 import { textOf } from '~/suppliers/fields/definition/text';
 import type { PartyKind } from '~/suppliers/fields/definition/define-field';
 import { factSchemas, isFactField } from './fact-fields';
@@ -137,6 +138,7 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
     if (countryFields.has(field)) return formatCountry(value);
     if (dayFields.has(field)) return formatDate(value);
     if (languageFields.has(field)) return formatLanguage(value);
+    if (typeOf(field) === 'spend') return spendLabel(value);
     if (typeOf(field) === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
     return choiceName(field, value);
   }

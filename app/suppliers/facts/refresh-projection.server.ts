@@ -1,5 +1,6 @@
 import { writtenSql } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
 import type { PartyKind } from '~/suppliers/fields/definition/define-field';
 import { factColumns } from './fact-columns';
 
@@ -14,7 +15,7 @@ const [ofSupplier, ofSite, ofRecruiter] = [columnsOf('supplier'), columnsOf('sit
 
 /**
  * Writes the newest facts of these parties into the columns of Supplier, Site and LabourRecruiter: the result of `projectFacts`, in one
- * statement, however many parties. Names are not written: a use case that renames a party folds the name as well.
+ * statement, however many parties, and why points of sites are doubtful. Names are not written: a use case that renames a party folds the name as well.
  * A value that does not fit its column (a share above 1) fails the transaction: facts are parsed before they are recorded.
  */
 export async function refreshProjection(db: TenantDb, partyIds: readonly string[]): Promise<void> {
@@ -33,4 +34,5 @@ export async function refreshProjection(db: TenantDb, partyIds: readonly string[
       UPDATE "Site" s SET ${ofSite} FROM known WHERE s."partyId" = known."partyId"
     )
     UPDATE "LabourRecruiter" p SET ${ofRecruiter} FROM known WHERE p."partyId" = known."partyId"`;
+  await refreshPointDoubts(db, partyIds);
 }

@@ -5,6 +5,7 @@ import * as sectorGuess from './sector-guess';
 import * as products from './products';
 import * as listedGoods from './listed-goods';
 import * as deliveryCountries from './delivery-countries';
+import * as annualSpend from './annual-spend';
 import * as workers from './workers';
 import * as migrantShare from './migrant-share';
 import * as internalMigrantShare from './internal-migrant-share';
@@ -52,6 +53,7 @@ export const fields = {
   products: products.field,
   listedGoods: listedGoods.field,
   deliveryCountries: deliveryCountries.field,
+  annualSpend: annualSpend.field,
   workers: workers.field,
   migrantShare: migrantShare.field,
   internalMigrantShare: internalMigrantShare.field,
@@ -96,6 +98,7 @@ export const headersOf = {
   country: country.headers,
   sector: sector.headers,
   products: products.headers,
+  annualSpend: annualSpend.headers,
   deliveryCountries: deliveryCountries.headers,
   workers: workers.headers,
   migrantShare: migrantShare.headers,

@@ -95,7 +95,7 @@ describe('a field that only its definition and the index name', () => {
   test('is in its column of the database, and from there in exported files', () => {
     expect(factColumns('supplier', 'v')).toContainEqual({ column: `"${key}"`, value: `(v->>'${key}')::numeric` });
     expect(exportedFacts).toContainEqual(expect.objectContaining({ key, sqlType: 'numeric' }));
-    const facts = { country: 'VN', sector: null, declaredTier: null, workers: 90, [key]: 0.25 };
+    const facts = { country: 'VN', sector: null, declaredTier: null, annualSpend: null, workers: 90, [key]: 0.25 };
     const score = {
       scoreStatus: null,
       band: null,

@@ -12,6 +12,7 @@ import { isFactValue } from '~/suppliers/facts/fact-fields';
 import { FieldControls } from '~/suppliers/facts/field-control';
 import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
 import { supplierCells, supplierHead } from '~/suppliers/registry/supplier-cells';
+import { readSpend, writeSpend } from './definition/spend-text';
 import type { FieldDefinition, PartyKind } from './definition/define-field';
 import { importColumns } from './definition/import-columns';
 import { formShape, valuesOfForm } from './definition/party-form';
@@ -46,6 +47,10 @@ function valuesOf({ key, type }: FieldDefinition): fc.Arbitrary<unknown> {
     countries: () => someOf(['BD', 'NP', 'VN']),
     languages: () => someOf(['en', 'hi', 'ne']),
     products: () => fc.array(fc.stringMatching(/^[a-z]{3,8} yarn$/), { maxLength: 3 }),
+    spend: () =>
+      fc
+        .tuple(fc.constantFrom('EUR', 'USD', 'BDT'), fc.integer({ min: 0, max: 1e11 }), fc.constantFrom(null, 2025))
+        .map(([currency, cents, year]) => writeSpend({ currency, amount: cents / 100, year })),
     text: () => names.filter((name) => name.length <= (type.length ?? 500)),
   };
   const found = types[type.name];
@@ -133,11 +138,21 @@ describe('a value of a field', () => {
     if (!definition) throw new Error(key);
     fc.assert(
       fc.property(valuesOf(definition), (value) => {
-        const blank = { publicId: 'A', name: 'Mill', country: null, sector: null, tier: null, declaredTier: null, workers: null };
+        const blank = {
+          publicId: 'A',
+          name: 'Mill',
+          country: null,
+          sector: null,
+          tier: null,
+          declaredTier: null,
+          annualSpend: null,
+          workers: null,
+        };
         const score = { scoreStatus: null, band: null, score: null, scoreLow: null, scoreHigh: null, basis: null, placeBest: null };
         const more = { placeWorst: null, inRiskiestTenth: null, childScore: null, childBand: null, isStateImposed: null, alerts: [] };
         const cells = supplierCells({ ...blank, ...score, ...more, [key]: value }, {});
-        expect(cells[supplierHead.indexOf(heading)]).toBe(value);
+        const inFile = definition.type.name === 'spend' ? readSpend(String(value))?.amount : value;
+        expect(cells[supplierHead.indexOf(heading)]).toBe(inFile);
       }),
       { numRuns: 10 },
     );

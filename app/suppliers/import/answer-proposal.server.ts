@@ -56,7 +56,7 @@ async function answer(
     await db.matchDecision.create({
       data: {
         aKey: proposal.nameKey,
-        bKey: nameIdentity(proposal.party.name, proposal.party.supplier?.country ?? null),
+        bKey: nameIdentity(proposal.party?.name ?? '', proposal.party?.supplier?.country ?? null),
         bPartyId: proposal.partyId,
         verdict: options.answer,
         score: proposal.score,
@@ -92,7 +92,7 @@ async function dropOthers(
     await db.matchDecision.create({
       data: {
         aKey: other.nameKey,
-        bKey: nameIdentity(other.party.name, other.party.supplier?.country ?? null),
+        bKey: nameIdentity(other.party?.name ?? '', other.party?.supplier?.country ?? null),
         bPartyId: other.partyId,
         verdict: 'different',
         score: other.score,

@@ -5,6 +5,8 @@ import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
 import { readBatch } from './read-batch.server';
+import { fitsGrid, isOrdinary } from './is-ordinary';
+import { readUndo, readUndone } from './undo/read-undo.server';
 import { readValues } from './read-values.server';
 
 const states = ['valid', 'warned', 'invalid'] as const;
@@ -39,19 +41,44 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
   const imported = step === 'check' && batch.status === 'staged' ? await readImportedLists(db, batch.id) : [];
   const proposals = batch.status === 'staged' ? await countProposals(db, batch.id) : { open: 0, automatic: 0, answered: 0 };
   const questions = proposals.open + proposals.automatic + proposals.answered;
-  return { batch, step, preview, values, imported, questions, open: proposals.open };
+  const { undo: _undo, retired: _retired, ...shown } = batch;
+  return {
+    ...{ batch: shown, step, preview, values, imported, questions, open: proposals.open },
+    undoing: step === 'undo' ? await readUndo(db, batch) : null,
+    undone: await readUndone(db, batch),
+  };
 }
 
-export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';
+export type BatchStep =
+  | 'reading'
+  | 'refused'
+  | 'grid'
+  | 'columns'
+  | 'clean'
+  | 'values'
+  | 'check'
+  | 'writing'
+  | 'stopped'
+  | 'done'
+  | 'given-up'
+  | 'undo'
+  | 'undoing'
+  | 'undone';
 
 /** The page for a batch's state. A staged batch is shown by columns or by rows; every other state has one page. */
 function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked: string | null): BatchStep {
   const isGoing = batch.run !== null && (batch.run.status === 'waiting' || batch.run.status === 'running');
   if (batch.status === 'cancelled') return 'given-up';
-  if (batch.status === 'committed') return asked === 'check' ? 'check' : 'done';
+  if (batch.status === 'committed') {
+    if (isGoing && batch.run?.kind === 'undo-import') return 'undoing';
+    return (['check', 'undo'] as const).find((step) => step === asked) ?? 'done';
+  }
+  if (batch.status === 'undone') return asked === 'check' ? 'check' : 'undone';
   if (batch.status === 'failed') return 'refused';
   if (batch.status === 'accepted') return isGoing ? 'writing' : 'stopped';
   if (batch.status === 'received' || (isGoing && batch.run?.kind === 'stage-import')) return isGoing ? 'reading' : 'stopped';
   const open = (['columns', 'clean', 'values', 'check'] as const).find((step) => step === asked);
-  return open ?? (batch.mapping?.isConfirmed ? 'clean' : 'columns');
+  if (open) return open;
+  if (asked === 'grid' ? fitsGrid(batch) : asked === null && isOrdinary(batch)) return 'grid';
+  return batch.mapping?.isConfirmed ? 'clean' : 'columns';
 }

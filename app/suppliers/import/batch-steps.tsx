@@ -180,13 +180,16 @@ export function DoneStep({
   counts,
   here,
   organization,
+  isSummed = false,
 }: {
   wrote: Committed;
   counts: BatchCounts;
   here: string;
   organization: string;
+  /** What came of it is said above. */
+  isSummed?: boolean;
 }) {
-  const isNothing = wrote.facts + wrote.links + wrote.suppliers === 0;
+  const isNothing = wrote.facts + wrote.links + wrote.suppliers + wrote.orderLines === 0;
   return (
     <Section title={m.import_done_title()}>
       <div className="grid gap-4">
@@ -195,7 +198,7 @@ export function DoneStep({
         ) : (
           <>
             <Wrote wrote={wrote} />
-            <p className="text-muted">{m.import_done_scoring()}</p>
+            {!isSummed && <p className="text-muted">{m.import_done_scoring()}</p>}
           </>
         )}
         {counts.comparison !== null && counts.comparison.counts.gone > 0 && (
@@ -212,13 +215,16 @@ export function DoneStep({
           </Notice>
         )}
         <div className="flex flex-wrap gap-2">
-          <LinkButton to={`${organization}/suppliers`} variant="primary">
+          <LinkButton to={`${organization}/suppliers`} variant={isSummed ? 'secondary' : 'primary'}>
             {m.import_see_suppliers()}
           </LinkButton>
-          <LinkButton to={`${organization}/map`}>{m.import_see_map()}</LinkButton>
+          {!isSummed && <LinkButton to={`${organization}/map`}>{m.import_see_map()}</LinkButton>}
           <LinkButton to={`${here}?step=check${counts.invalid > 0 ? '&status=invalid' : ''}`}>{m.import_show_rows()}</LinkButton>
           <LinkButton to={`${organization}/suppliers/import`}>{m.import_another()}</LinkButton>
           <IntentButton intent="again" label={m.import_again()} variant="quiet" />
+          <LinkButton to={`${here}?step=undo`} variant="quiet">
+            {m.import_undo_open()}
+          </LinkButton>
         </div>
       </div>
     </Section>

@@ -26,9 +26,7 @@ export async function chooseMapping(db: TenantDb, options: { batchId: string; ma
   const mapping = JSON.parse(JSON.stringify({ ...chosen, isConfirmed: true }));
   await db.importBatch.updateMany({ where: { id: options.batchId, status: isOpen }, data: { mapping, status: 'received' } });
   const { headerKey } = detected.data;
-  await db.$executeRaw`
-    INSERT INTO "ColumnMapping" ("headerKey", "mapping") VALUES (${headerKey}, ${JSON.stringify(mapping)}::jsonb)
-    ON CONFLICT ("organizationId", "headerKey") DO UPDATE SET "mapping" = EXCLUDED."mapping", "updatedAt" = now()`;
+  await remember(db, headerKey, mapping);
   const named = (columns: readonly Field[] = []) =>
     Object.fromEntries(columns.map((field, at) => [detected.data.columns[at]?.header ?? `${at + 1}`, field]));
   await recordActivity(db, {
@@ -40,4 +38,18 @@ export async function chooseMapping(db: TenantDb, options: { batchId: string; ma
     after: named(options.mapping.columns),
   });
   return { kind: 'chosen' };
+}
+
+/** Remembers the columns of a batch that a person saw and accepted as they were proposed, for the next file with the same header. */
+export async function rememberMapping(db: TenantDb, batchId: string): Promise<void> {
+  const batch = await db.importBatch.findFirst({ where: { id: batchId, status: 'staged' }, select: { mapping: true, detected: true } });
+  const [mapping, detected] = [batchMappingSchema.safeParse(batch?.mapping), detectedSchema.safeParse(batch?.detected)];
+  if (!mapping.success || !detected.success || mapping.data.isConfirmed) return;
+  await remember(db, detected.data.headerKey, { ...mapping.data, isConfirmed: true });
+}
+
+async function remember(db: TenantDb, headerKey: string, mapping: object): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "ColumnMapping" ("headerKey", "mapping") VALUES (${headerKey}, ${JSON.stringify(mapping)}::jsonb)
+    ON CONFLICT ("organizationId", "headerKey") DO UPDATE SET "mapping" = EXCLUDED."mapping", "updatedAt" = now()`;
 }

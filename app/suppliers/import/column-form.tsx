@@ -123,7 +123,7 @@ export function ColumnForm({
         />
       </Section>
       <Section id="defaults" title={m.import_defaults_title()} lead={m.import_defaults_lead()}>
-        <div className="grid max-w-4xl gap-4 sm:grid-cols-3">
+        <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
           <CountryField
             name="country"
             label={m.import_default_country()}
@@ -145,6 +145,24 @@ export function ColumnForm({
             label={m.import_default_product()}
             defaultValue={fieldOf(failure, 'product', mapping.defaults.product).defaultValue}
             maxLength={200}
+            optional
+          />
+          {mapping.columns.includes('volume') && (
+            <Field
+              name="unit"
+              label={m.import_default_unit()}
+              defaultValue={fieldOf(failure, 'unit', mapping.defaults.unit).defaultValue}
+              maxLength={30}
+              optional
+            />
+          )}
+          <Field
+            name="currency"
+            label={m.import_default_currency()}
+            defaultValue={fieldOf(failure, 'currency', mapping.defaults.currency).defaultValue}
+            pattern="[A-Z]{3}"
+            maxLength={3}
+            autoComplete="off"
             optional
           />
         </div>

@@ -6,6 +6,7 @@ import { startRun } from '~/platform/jobs/start-run.server';
 import { rereadWaiting } from './reread-waiting.server';
 import type { Committed } from './schema';
 import { batchMappingSchema, storedCountsSchema } from './schema';
+import type { UndoData } from './undo/undo-data';
 import { writeBatch } from './write-batch.server';
 
 export type CommitResult = { kind: 'committed'; wrote: Committed; isFirst: boolean } | { kind: 'refused'; code: 'not-accepted' };
@@ -39,15 +40,18 @@ export async function commitBatch(
       if (found?.status === 'committed' && counts.success && counts.data.committed)
         return { kind: 'committed', wrote: counts.data.committed, isFirst: false };
       if (found?.status !== 'accepted' || !counts.success) return { kind: 'refused', code: 'not-accepted' };
+      const hadBuyer = (await db.party.count({ where: { kind: 'buyer' }, take: 1 })) > 0;
+      const buyerId = await ensureBuyer(db);
       const written = await writeBatch(db, {
         ...batch,
         mapping: batchMappingSchema.parse(found.mapping),
-        buyerId: await ensureBuyer(db),
+        buyerId,
         report: watch.report,
         isNewSeason: found.replaces !== null && found.replaces.file.sha256 !== found.file.sha256,
       });
-      const wrote = { ...written, rowsLeftOut: counts.data.invalid };
-      await closeBatch(db, batch, { counts: counts.data, wrote });
+      const wrote = { ...written.wrote, rowsLeftOut: counts.data.invalid };
+      const undo = { broughtBack: written.broughtBack, madeBuyer: hadBuyer ? null : buyerId };
+      await closeBatch(db, batch, { counts: counts.data, wrote, undo, knownPartyIds: [...written.knownPartyIds] });
       await watch.finish(db);
       return { kind: 'committed', wrote, isFirst: true };
     },
@@ -60,11 +64,11 @@ export async function commitBatch(
 async function closeBatch(
   db: TenantDb,
   batch: { batchId: string; organizationId: string; userId: string },
-  { counts, wrote }: { counts: object; wrote: Committed },
+  { counts, wrote, undo, knownPartyIds }: { counts: object; wrote: Committed; undo: UndoData; knownPartyIds: string[] },
 ): Promise<void> {
   await db.importBatch.updateMany({
     where: { id: batch.batchId },
-    data: { status: 'committed', counts: JSON.parse(JSON.stringify({ ...counts, committed: wrote })) },
+    data: { status: 'committed', counts: JSON.parse(JSON.stringify({ ...counts, committed: wrote })), undo, knownPartyIds },
   });
   // PostgreSQL's time of this transaction, which its activity bears too: by it the run that scores finds what was written (`score-all`).
   await db.$executeRaw`UPDATE "ImportBatch" SET "committedAt" = now() WHERE "id" = ${batch.batchId}::uuid`;

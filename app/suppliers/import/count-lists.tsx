@@ -16,6 +16,7 @@ export function WouldWrite({ counts }: { counts: BatchCounts }) {
     counts.subcontractors > 0 && m.import_count_subcontractors({ count: counts.subcontractors }),
     counts.providersNew > 0 && m.import_count_providers_new({ count: counts.providersNew }),
     m.import_count_links({ count: counts.links }),
+    counts.orders !== null && counts.orders.lines > 0 && m.import_count_order_lines({ count: counts.orders.lines }),
   ];
   return <Lines lines={lines} />;
 }
@@ -27,6 +28,7 @@ export function Wrote({ wrote }: { wrote: Committed }) {
     m.import_count_sites_new({ count: wrote.sites }),
     wrote.providers > 0 && m.import_count_providers_new({ count: wrote.providers }),
     m.import_count_links({ count: wrote.links }),
+    wrote.orderLines > 0 && m.import_count_order_lines({ count: wrote.orderLines }),
     m.import_count_facts({ count: wrote.facts }),
     wrote.changedParties > 0 && m.import_done_changed({ count: wrote.changedParties }),
     wrote.rowsLeftOut > 0 && m.import_count_left_out({ count: wrote.rowsLeftOut }),
@@ -34,7 +36,8 @@ export function Wrote({ wrote }: { wrote: Committed }) {
   return <Lines lines={lines} />;
 }
 
-function Lines({ lines }: { lines: readonly (string | false)[] }) {
+/** Lines with a dot each; false leaves one out. */
+export function Lines({ lines }: { lines: readonly (string | false)[] }) {
   return <ul className="grid list-disc gap-1 ps-5">{lines.map((line) => line && <li key={line}>{line}</li>)}</ul>;
 }
 

@@ -1,4 +1,6 @@
 import type { Plan, PlanRow } from './pipeline/plan';
+import { orderAdder } from '~/suppliers/supply-links/order-sums';
+import { type OrderLine, type PlannedOrders, sumLines } from './pipeline/plan-orders';
 import { countEdges } from './pipeline/plan-links';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { doubtsOf } from './pipeline/grain/doubts';
@@ -16,9 +18,14 @@ type PlanCounts = Pick<
   | 'destinations'
   | 'doubts'
   | 'links'
+  | 'owners'
+  | 'orders'
   | 'withoutSector'
   | 'withoutCountry'
 >;
+
+const orderFields: ReadonlySet<string> = new Set(['orderNumber', 'orderDate', 'volume', 'volumeUnit', 'orderValue', 'currency']);
+const saysNoParty = (field: string | undefined) => field === 'ignore' || (field !== undefined && orderFields.has(field));
 
 /** Counts up, piece by piece, what accepting rows planned so would create and find again. Memory grows with what is found again. */
 export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
@@ -27,6 +34,9 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   const subcontractors = new Set<string>();
   const producers = new Set<string>();
   const destinations = new Set<string>();
+  const owners = new Set<string>();
+  const orders = orderAdder();
+  let hasOrders = false;
   const listed = new Set<string>();
   let imported = 0;
   const sum = { suppliersNew: 0, sitesNew: 0, providersNew: 0, links: 0, withoutSector: 0, withoutCountry: 0 };
@@ -37,13 +47,19 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   return {
     /** Known suppliers that the pieces found so far. */
     known,
-    add(plan: Plan, rows: readonly PlanRow[]): void {
+    add(plan: Plan, rows: readonly PlanRow[], linesOf: (planned: PlannedOrders) => readonly OrderLine[] = ({ lines }) => lines): void {
       for (const { partyId } of plan.suppliers) if (partyId !== null) known.add(partyId);
       for (const { partyId } of plan.sites) if (partyId !== null) knownSites.add(partyId);
       sum.suppliersNew += plan.suppliers.filter(isNew).length;
       sum.sitesNew += plan.sites.filter(isNew).length;
       sum.providersNew += plan.providers.filter(isNew).length;
       for (const { kind, fromKey } of plan.links) if (kind === 'subcontracts') subcontractors.add(fromKey);
+      for (const { kind, fromKey } of plan.links) if (kind === 'owns') owners.add(fromKey);
+      for (const planned of plan.orders) {
+        if (!planned.isWhole) continue;
+        hasOrders = true;
+        orders.add(sumLines(linesOf(planned)));
+      }
       imported += rows.length;
       for (const { record } of rows) {
         listed.add(nameIdentity(record.supplierName, record.country));
@@ -59,12 +75,14 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
       subcontractors: subcontractors.size,
       producers: producers.size,
       destinations: destinations.size,
+      owners: owners.size,
+      orders: hasOrders ? orders.result() : null,
       doubts: doubtsOf({
         rows: imported,
         suppliers: listed.size,
         withoutCountry: sum.withoutCountry,
         isLinks: mapping.shape === 'edges',
-        ignored: headers.filter((_, at) => mapping.columns[at] === 'ignore'),
+        ignored: headers.filter((_, at) => saysNoParty(mapping.columns[at])),
       }),
       suppliersKnown: known.size,
       sitesKnown: knownSites.size,

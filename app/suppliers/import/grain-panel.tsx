@@ -1,5 +1,7 @@
 import { m } from '~/paraglide/messages';
+import { amountTexts, orderPeriodText } from '~/suppliers/supply-links/order-totals';
 import { formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import type { Grain } from './pipeline/grain/read-grain';
 import type { BatchCounts } from './schema';
 
@@ -14,9 +16,17 @@ const grains: Record<Grain, () => string> = {
 };
 
 /** What a row is, and what comes of the rows: the numbers that accepting writes, known parties included. */
-export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCounts }) {
+export function GrainPanel({
+  grain,
+  counts,
+  isInLine = false,
+}: {
+  grain: Grain;
+  counts: BatchCounts /** In one line, above a table. */;
+  isInLine?: boolean;
+}) {
   const suppliers = counts.suppliersNew + counts.suppliersKnown;
-  const others = counts.producers + counts.subcontractors;
+  const others = counts.producers + counts.subcontractors + counts.owners;
   const results = [
     {
       key: 'suppliers',
@@ -25,6 +35,7 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
     },
     { key: 'producers', count: counts.producers, label: m.import_grain_producers({ count: counts.producers }) },
     { key: 'subcontractors', count: counts.subcontractors, label: m.import_grain_subcontractors({ count: counts.subcontractors }) },
+    { key: 'owners', count: counts.owners, label: m.import_grain_owners({ count: counts.owners }) },
     {
       key: 'sites',
       count: counts.sitesNew + counts.sitesKnown,
@@ -33,6 +44,25 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
     { key: 'links', count: counts.links, label: m.import_grain_links({ count: counts.links }) },
     { key: 'destinations', count: counts.destinations, label: m.import_grain_destinations({ count: counts.destinations }) },
   ].filter(({ key, count }) => count > 0 || key === 'suppliers');
+  // Lines that state no amount and no day have nothing to show.
+  const orders = counts.orders !== null && amountTexts(counts.orders).length > 0 ? counts.orders : null;
+  if (isInLine)
+    return (
+      <section aria-labelledby="grain" className="flex flex-wrap items-baseline gap-x-5 gap-y-1 rounded border border-line px-4 py-2.5">
+        <h2 id="grain" className="text-base font-semibold">
+          {grains[grain]()}
+        </h2>
+        <ul className="flex flex-wrap items-baseline gap-x-3">
+          <InLine count={counts.rows} label={m.import_grain_rows({ count: counts.rows })} />
+          <li aria-hidden="true">
+            <Icon name="chevron" className="size-3 text-muted" />
+          </li>
+          {results.map(({ key, count, label }) => (
+            <InLine key={key} count={count} label={label} />
+          ))}
+        </ul>
+      </section>
+    );
   return (
     <section aria-labelledby="grain" className="mb-6 grid gap-3 border-y border-line py-4">
       <h2 id="grain" className="text-base font-semibold">
@@ -45,7 +75,20 @@ export function GrainPanel({ grain, counts }: { grain: Grain; counts: BatchCount
           <Result key={key} count={count} label={label} />
         ))}
       </ul>
+      {orders !== null && (
+        <p className="text-sm text-muted">
+          {m.import_grain_orders({ amounts: [...amountTexts(orders), orderPeriodText(orders)].filter(Boolean).join(' · ') })}
+        </p>
+      )}
     </section>
+  );
+}
+
+function InLine({ count, label }: { count: number; label: string }) {
+  return (
+    <li>
+      <span className="text-lg font-semibold tabular-nums">{formatNumber(count)}</span> <span className="text-muted">{label}</span>
+    </li>
   );
 }
 

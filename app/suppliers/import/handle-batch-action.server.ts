@@ -7,14 +7,18 @@ import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
 import { chooseList } from './choose-list.server';
-import { chooseMapping } from './choose-mapping.server';
+import { answerProposal } from './answer-proposal.server';
+import { recountBatch } from './recount-batch.server';
+import { chooseMapping, rememberMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
 import { chooseSheet } from './choose-sheet.server';
 import { ReadersBusy } from './parse-apart.server';
+import { knownCurrency } from './pipeline/clean/measure';
 import { mappingSchema } from './pipeline/fields';
 import { storedCountsSchema } from './schema';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
+import { startUndo } from './undo/start-undo.server';
 import { stopBatch } from './stop-batch.server';
 import { fieldName } from './field-labels';
 import { fileProblemText, sheetFault } from './labels';
@@ -22,14 +26,40 @@ import { fileProblemText, sheetFault } from './labels';
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */
 export type Acted =
-  | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1`; batchId: string }
+  | {
+      to: 'batch' | 'undo' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1` | `grid${string}`;
+      batchId: string;
+    }
   | { error: string };
 
-const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'term', 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum([
+  'sheet',
+  'reading',
+  'choose',
+  ...repairIntents,
+  'match',
+  'term',
+  'list',
+  'accept',
+  'stop',
+  'cancel',
+  'again',
+  'retry',
+  'undo',
+]);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
+
+/** What each column is taken as: one menu after the other, or menus that name their column. */
+function readColumns(form: FormData): FormDataEntryValue[] {
+  const named = [...form].flatMap(([name, value]) => {
+    const column = /^column\.(\d{1,3})$/.exec(name)?.[1];
+    return column === undefined ? [] : [{ column: Number(column), value }];
+  });
+  return named.length === 0 ? form.getAll('column') : named.sort((a, b) => a.column - b.column).map(({ value }) => value);
+}
 
 /** Whether a batch has doubts that a member must confirm. */
 async function isDoubted(inOrganization: InOrganization, batchId: string): Promise<boolean> {
@@ -39,6 +69,13 @@ async function isDoubted(inOrganization: InOrganization, batchId: string): Promi
   return (storedCountsSchema.safeParse(batch?.counts).data?.doubts.length ?? 0) > 0;
 }
 
+const undoRefusals: Record<'unknown' | 'undone' | 'going' | 'scoring', () => string> = {
+  unknown: m.import_undo_unknown,
+  undone: m.import_undo_already,
+  going: m.import_undo_going,
+  scoring: m.import_undo_scoring,
+};
+
 function whenBusy(error: unknown): null {
   if (error instanceof ReadersBusy) return null;
   throw error;
@@ -47,8 +84,15 @@ function whenBusy(error: unknown): null {
 const uuidOf = (value: FormDataEntryValue | null) =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
 
-/** The buttons of a batch's page. */
+/** The buttons of a batch's page. What is sent from the grid leads back to it, to the rows that it showed. */
 export async function handleBatchAction(inOrganization: InOrganization, form: FormData, who: Who): Promise<Acted> {
+  const acted = await handleIntent(inOrganization, form, who);
+  if (form.get('on') !== 'grid' || 'error' in acted || acted.to === 'batch' || acted.to === 'upload') return acted;
+  const view = givenText(form, 'view');
+  return { to: `grid${/^(?:&(?:show|page)=\w+)*$/.test(view) ? view : ''}`, batchId: acted.batchId };
+}
+
+async function handleIntent(inOrganization: InOrganization, form: FormData, who: Who): Promise<Acted> {
   const intent = intentSchema.safeParse(form.get('intent'));
   if (!intent.success) return { error: m.import_too_late() };
   const act = intent.data;
@@ -71,11 +115,19 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
       return { to: 'columns', batchId: who.batchId };
     }
     case 'choose': {
+      const currency = filled(form, 'currency')?.toUpperCase();
+      if (currency !== undefined && knownCurrency(currency) === null) return { error: m.import_error_currency() };
       const mapping = mappingSchema.safeParse({
-        columns: form.getAll('column'),
+        columns: readColumns(form),
         shape: form.get('shape') ?? 'list',
         suppliesUs: form.get('suppliesUs') === 'yes',
-        defaults: { country: filled(form, 'country'), sector: filled(form, 'sector'), product: filled(form, 'product') },
+        defaults: {
+          country: filled(form, 'country'),
+          sector: filled(form, 'sector'),
+          product: filled(form, 'product'),
+          unit: filled(form, 'unit'),
+          currency,
+        },
       });
       if (!mapping.success) return { error: m.import_too_late() };
       const chosen = await inOrganization((db) => chooseMapping(db, { ...who, mapping: mapping.data }));
@@ -94,10 +146,24 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
     }
     case 'habits':
     case 'fix':
-    case 'values': {
+    case 'values':
+    case 'cell': {
       const error = await handleRepairsAction(inOrganization, form, { ...who, intent: act });
       if (error !== null) return { error };
       return { to: act === 'values' ? `values&column=${Number(form.get('column'))}&saved=1` : 'clean', batchId: who.batchId };
+    }
+    case 'match': {
+      const answer = form.get('answer');
+      if (answer !== 'same' && answer !== 'different') return { error: m.import_too_late() };
+      const isTaken = await inOrganization(
+        async (db) => {
+          const taken = await answerProposal(db, { ...who, proposalId: givenText(form, 'proposal'), answer });
+          if (taken) await recountBatch(db, who.batchId);
+          return taken;
+        },
+        { timeoutMs: 60_000 },
+      );
+      return isTaken ? { to: 'check', batchId: who.batchId } : { error: m.import_too_late() };
     }
     case 'term': {
       const error = await handleTermsAction(inOrganization, form, who);
@@ -119,7 +185,10 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
     }
     case 'accept': {
       if (form.get('sure') !== 'yes' && (await isDoubted(inOrganization, who.batchId))) return { error: m.import_doubts_missing() };
-      const accepted = await inOrganization((db) => acceptBatch(db, who));
+      const accepted = await inOrganization(async (db) => {
+        if (form.get('on') === 'grid') await rememberMapping(db, who.batchId);
+        return acceptBatch(db, who);
+      });
       if (accepted.kind === 'refused')
         return { error: accepted.code === 'nothing-to-import' ? m.import_nothing_to_import() : m.import_too_late() };
       return { to: 'batch', batchId: who.batchId };
@@ -131,6 +200,12 @@ export async function handleBatchAction(inOrganization: InOrganization, form: Fo
       if (batchId === null) return { error: m.import_too_late() };
       await startStaging(inOrganization, { ...who, batchId });
       return { to: 'batch', batchId };
+    }
+    case 'undo': {
+      const started = await inOrganization((db) => startUndo(db, who));
+      if (started.kind === 'refused' && started.code !== 'built-on') return { error: undoRefusals[started.code]() };
+      // What builds on it is named there.
+      return { to: 'undo', batchId: who.batchId };
     }
     case 'retry': {
       const batch = await inOrganization((db) => db.importBatch.findFirst({ where: { id: who.batchId }, select: { status: true } }));

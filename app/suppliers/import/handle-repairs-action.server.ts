@@ -8,7 +8,7 @@ import { startStaging } from './start-staging.server';
 
 type Who = { batchId: string; organizationId: string; userId: string };
 
-export const repairIntents = ['habits', 'fix', 'values'] as const;
+export const repairIntents = ['habits', 'fix', 'values', 'cell'] as const;
 
 /** The forms of the cleaning step: keeps what was decided and has the rows read again by it. The sentence that says why not, else null. */
 export async function handleRepairsAction(
@@ -46,6 +46,12 @@ function readRepairs(form: FormData, intent: (typeof repairIntents)[number]): Re
       const to = form.getAll('to').map((value) => String(value).replace(/\r\n/g, '\n').trim());
       if (!/^\d{1,3}$/.test(column) || from.length !== to.length || from.includes(null)) return null;
       return [{ kind: 'values', column: Number(column), values: from.map((value, at) => ({ from: value ?? '', to: to[at] ?? '' })) }];
+    }
+    case 'cell': {
+      const [column, row] = [givenText(form, 'column'), givenText(form, 'row')];
+      const from = readText(form.get('from') ?? '');
+      if (!/^\d{1,3}$/.test(column) || !/^[1-9]\d{0,8}$/.test(row) || from === null) return null;
+      return [{ kind: 'cell', column: Number(column), row: Number(row), from, to: givenText(form, 'to').trim().slice(0, 1_000) }];
     }
     default: {
       const never: never = intent;

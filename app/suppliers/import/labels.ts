@@ -1,11 +1,14 @@
 import { wordListName } from '~/suppliers/classification/term-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
+import { type EvidenceKind, evidenceKinds } from './pipeline/clean/country-evidence/evidence-kinds';
 import type { FileProblemCode, Problem, ProblemCode, ProblemParams } from './pipeline/problems';
 
 const kinds: Record<ProblemCode, () => string> = {
   'duplicate-header': m.import_kind_duplicate_header,
   'no-header': m.import_kind_no_header,
+  'negative-amount': m.import_kind_negative_amount,
+  'unknown-currency': m.import_kind_unknown_currency,
   'garbled-text': m.import_kind_garbled_text,
   'undecodable-text': m.import_kind_undecodable_text,
   'mixed-encoding': m.import_kind_mixed_encoding,
@@ -15,6 +18,7 @@ const kinds: Record<ProblemCode, () => string> = {
   'missing-country': m.import_kind_missing_country,
   'unknown-country': m.import_kind_unknown_country,
   'country-guessed': m.import_kind_country_guessed,
+  'country-contradictory': m.import_kind_country_contradictory,
   'note-row': m.import_kind_note_row,
   'duplicate-row': m.import_kind_duplicate_row,
   'text-too-long': m.import_kind_text_too_long,
@@ -31,6 +35,11 @@ const kinds: Record<ProblemCode, () => string> = {
   'coordinate-out-of-range': m.import_kind_coordinate_out_of_range,
   'coordinate-incomplete': m.import_kind_coordinate_incomplete,
   'coordinate-zero': m.import_kind_coordinate_zero,
+  'point-swapped': m.import_kind_point_swapped,
+  'point-outside': m.import_kind_point_outside,
+  'point-sea': m.import_kind_point_sea,
+  'point-centroid': m.import_kind_point_centroid,
+  'point-shared': m.import_kind_point_shared,
   'not-a-date': m.import_kind_not_a_date,
   'ambiguous-date': m.import_kind_ambiguous_date,
   'bad-os-id': m.import_kind_bad_os_id,
@@ -39,6 +48,12 @@ const kinds: Record<ProblemCode, () => string> = {
   'bad-duns': m.import_kind_bad_duns,
   'bad-registration': m.import_kind_bad_registration,
   'registration-without-country': m.import_kind_registration_without_country,
+  'bad-tax-number': m.import_kind_bad_tax_number,
+  'tax-number-without-country': m.import_kind_tax_number_without_country,
+  'not-an-amount': m.import_kind_not_an_amount,
+  'spend-without-currency': m.import_kind_spend_without_currency,
+  'currency-guessed': m.import_kind_currency_guessed,
+  'bad-contact-email': m.import_kind_bad_contact_email,
   'bad-tier': m.import_kind_bad_tier,
   'unknown-sector': m.import_kind_unknown_sector,
   'sector-converted': m.import_kind_sector_converted,
@@ -54,9 +69,28 @@ const kinds: Record<ProblemCode, () => string> = {
 /** The name of a kind of problem, for lists and filters. */
 export const problemKind = (code: ProblemCode): string => kinds[code]();
 
+const countryOf = (code: string | number | undefined): string => formatCountry(String(code ?? ''));
+
+const evidence: Record<EvidenceKind, () => string> = {
+  registration: m.import_evidence_registration,
+  address: m.import_evidence_address,
+  coordinates: m.import_evidence_coordinates,
+  subdivision: m.import_evidence_subdivision,
+  city: m.import_evidence_city,
+  telephone: m.import_evidence_telephone,
+  'postal-code': m.import_evidence_postal_code,
+};
+/** What a country was read from; empty for remarks of before it was recorded. */
+function evidenceLabel(kind: string | number | undefined): string {
+  const known = evidenceKinds.find((each) => each === kind);
+  return known ? evidence[known]() : '';
+}
+
 const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'duplicate-header': (p) => m.import_problem_duplicate_header({ header: p.header ?? '', renamed: p.renamed ?? '' }),
   'no-header': m.import_problem_no_header,
+  'negative-amount': (p) => m.import_problem_negative_amount({ value: p.value ?? '' }),
+  'unknown-currency': (p) => m.import_problem_unknown_currency({ value: p.value ?? '' }),
   'garbled-text': (p) => m.import_problem_garbled_text({ readAs: p.readAs ?? '', value: p.value ?? '' }),
   'undecodable-text': (p) => m.import_problem_undecodable_text({ value: p.value ?? '' }),
   'mixed-encoding': (p) => m.import_problem_mixed_encoding({ encoding: p.encoding ?? '' }),
@@ -65,7 +99,17 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'missing-name': m.import_problem_missing_name,
   'missing-country': m.import_problem_missing_country,
   'unknown-country': (p) => m.import_problem_unknown_country({ value: p.value ?? '' }),
-  'country-guessed': (p) => m.import_problem_country_guessed({ country: formatCountry(String(p.readAs ?? '')), value: p.value ?? '' }),
+  'country-guessed': (p) => {
+    const [country, value] = [countryOf(p.readAs), p.value ?? ''];
+    return p.by === 'address'
+      ? m.import_problem_country_guessed({ country, value })
+      : m.import_problem_country_read_from({ country, value, source: evidenceLabel(p.by) });
+  },
+  'country-contradictory': (p) =>
+    m.import_problem_country_contradictory({
+      ...{ first: p.first ?? '', firstBy: evidenceLabel(p.firstBy), firstCountry: countryOf(p.firstCountry) },
+      ...{ second: p.second ?? '', secondBy: evidenceLabel(p.secondBy), secondCountry: countryOf(p.secondCountry) },
+    }),
   'note-row': m.import_problem_note_row,
   'duplicate-row': (p) => m.import_problem_duplicate_row({ first: p.first ?? '' }),
   'text-too-long': (p) => m.import_problem_text_too_long({ length: p.length ?? '', limit: p.limit ?? '' }),
@@ -82,6 +126,16 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'coordinate-out-of-range': (p) => m.import_problem_coordinate_out_of_range({ limit: p.limit ?? '', value: p.value ?? '' }),
   'coordinate-incomplete': m.import_problem_coordinate_incomplete,
   'coordinate-zero': m.import_problem_coordinate_zero,
+  'point-swapped': (p) => m.import_problem_point_swapped({ value: p.value ?? '', country: countryOf(p.country) }),
+  'point-outside': (p) => {
+    const of = { value: p.value ?? '', country: countryOf(p.country) };
+    return p.liesIn === undefined
+      ? m.import_problem_point_outside(of)
+      : m.import_problem_point_outside_in({ ...of, liesIn: countryOf(p.liesIn) });
+  },
+  'point-sea': (p) => m.import_problem_point_sea({ value: p.value ?? '' }),
+  'point-centroid': (p) => m.import_problem_point_centroid({ value: p.value ?? '' }),
+  'point-shared': (p) => m.import_problem_point_shared({ addresses: p.addresses ?? '', value: p.value ?? '' }),
   'not-a-date': (p) => m.import_problem_not_a_date({ value: p.value ?? '' }),
   'ambiguous-date': (p) => m.import_problem_ambiguous_date({ value: p.value ?? '' }),
   'bad-os-id': (p) => m.import_problem_bad_os_id({ value: p.value ?? '' }),
@@ -90,6 +144,12 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'bad-duns': (p) => m.import_problem_bad_duns({ value: p.value ?? '' }),
   'bad-registration': (p) => m.import_problem_bad_registration({ value: p.value ?? '' }),
   'registration-without-country': (p) => m.import_problem_registration_without_country({ value: p.value ?? '' }),
+  'bad-tax-number': (p) => m.import_problem_bad_tax_number({ value: p.value ?? '' }),
+  'tax-number-without-country': (p) => m.import_problem_tax_number_without_country({ value: p.value ?? '' }),
+  'not-an-amount': (p) => m.import_problem_not_an_amount({ value: p.value ?? '' }),
+  'spend-without-currency': (p) => m.import_problem_spend_without_currency({ value: p.value ?? '' }),
+  'currency-guessed': (p) => m.import_problem_currency_guessed({ readAs: p.readAs ?? '', value: p.value ?? '' }),
+  'bad-contact-email': (p) => m.import_problem_bad_contact_email({ value: p.value ?? '' }),
   'bad-tier': (p) => m.import_problem_bad_tier({ value: p.value ?? '' }),
   'unknown-sector': (p) => m.import_problem_unknown_sector({ value: p.value ?? '' }),
   'sector-converted': (p) => m.import_problem_sector_converted({ code: p.code ?? '', sector: p.sector ?? '', system: p.system ?? '' }),
@@ -146,6 +206,7 @@ const states: Readonly<Record<string, () => string>> = {
   committed: m.import_state_committed,
   failed: m.import_state_failed,
   cancelled: m.import_state_cancelled,
+  undone: m.import_state_undone,
 };
 
 /** The state of a batch; one that is not known here comes back as it was. */

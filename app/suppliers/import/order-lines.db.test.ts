@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeMember } from '../../../tests/factories/member';
+import { listLinks } from '~/suppliers/supply-links/list-links.server';
 import { acceptBatch } from './accept-batch.server';
 import { commitBatch } from './commit-batch.server';
 import { handleBatchAction } from './handle-batch-action.server';
@@ -17,8 +18,8 @@ const deliveries = `ID,PO / SO #,Country,Vendor,Item Description,Line Item Quant
     `${at + 1},PO-${at % 31},${countries[at % 5]},${vendors[at % 4]},Item ${at % 6},${10 + at},"${factories[(at + Math.floor(at / 4)) % 3]}"`,
 ).join('\n')}\n`;
 
-async function stage(text: string) {
-  const member = await makeMember();
+async function stage(text: string, by?: Awaited<ReturnType<typeof makeMember>>) {
+  const member = by ?? (await makeMember());
   const who = { organizationId: member.organization.id, userId: member.user.id };
   const received = await receiveFile(member.inOrganization, {
     ...{ ...who, batchId: '', fileName: 'list.csv' },
@@ -68,4 +69,74 @@ it('imports an implausible result only after a member has confirmed it', async (
   expect((await read())?.status).toBe('staged');
   expect(await act({ intent: 'accept', sure: 'yes' })).toEqual({ to: 'batch', batchId: batch.batchId });
   expect((await read())?.status).toBe('accepted');
+});
+
+const orders = (rows: readonly string[]) =>
+  `PO number,Delivery date,Supplier,Country,Item,Quantity,Unit,Amount,Currency\n${rows.join('\n')}\n`;
+const first = [
+  '1,2026-01-05,Alder,India,Yarn,10,kg,100,USD',
+  '2,2026-02-05,Alder,India,Yarn,5,kg,,USD',
+  '3,2026-02-06,Alder,India,Yarn,2,pcs,7,EUR',
+];
+
+it('adds up order lines on the link, counts no line twice, and extends the period with a later file', async () => {
+  const { member, ...one } = await stage(orders(first));
+  const write = async (batch: typeof one.batch) => {
+    await member.inOrganization((db) => acceptBatch(db, batch));
+    const committed = await commitBatch(member.inOrganization, batch);
+    if (committed.kind !== 'committed') throw new Error(committed.code);
+    return committed.wrote;
+  };
+  const ofAlder = () =>
+    member.inOrganization(async (db) => {
+      const alder = await db.supplier.findFirstOrThrow({ where: { party: { name: 'Alder' } }, select: { partyId: true } });
+      const { down } = await listLinks(db, alder.partyId, { day: '2026-12-01', knownAt: null });
+      return down.map(({ orders: held }) => held);
+    });
+  expect((await one.read())?.counts?.orders).toMatchObject({ lines: 3, firstOn: '2026-01-05', lastOn: '2026-02-06' });
+  expect(await write(one.batch)).toMatchObject({ orderLines: 3, links: 1 });
+  const sums = {
+    lines: 3,
+    volumes: [
+      { unit: 'kg', amount: 15, lines: 2 },
+      { unit: 'pcs', amount: 2, lines: 1 },
+    ],
+    values: [
+      { currency: 'USD', amount: 100, lines: 1 },
+      { currency: 'EUR', amount: 7, lines: 1 },
+    ],
+    firstOn: '2026-01-05',
+    lastOn: '2026-02-06',
+  };
+  expect(await ofAlder()).toMatchObject([{ sums, sources: [{ fileName: 'list.csv' }] }]);
+
+  const later = await stage(orders([...first.slice(1), '4,2026-05-01,Alder,India,Yarn,1,kg,3,USD']), member);
+  expect((await later.read())?.counts?.orders).toMatchObject({ lines: 1 });
+  expect(await write(later.batch)).toMatchObject({ orderLines: 1, links: 0, suppliers: 0 });
+  const [held] = await ofAlder();
+  expect(held?.sums).toMatchObject({
+    lines: 4,
+    firstOn: '2026-01-05',
+    lastOn: '2026-05-01',
+    volumes: [{ unit: 'kg', amount: 16, lines: 3 }, { unit: 'pcs' }],
+  });
+
+  const again = await stage(orders([...first, ' '.repeat(3)]), member);
+  expect(await write(again.batch)).toMatchObject({ orderLines: 0, facts: 0, links: 0 });
+});
+
+it('makes groups own the companies of a list that names them, in order lines too', async () => {
+  const { member, batch, read } = await stage(
+    'Supplier,Country,Factory,Vendor group,PO number,Quantity\nAlder Ltd,India,Alder Unit 1,Alder Holding,1,5\nAlder Ltd,India,Alder Unit 1,Alder Holding,2,6\nBirch Ltd,India,Birch Unit 1,Alder Holding,3,7\nCedar,India,Cedar,Cedar,4,8\n',
+  );
+  expect((await read())?.counts).toMatchObject({ suppliersNew: 4, owners: 1, links: 5 });
+  await member.inOrganization((db) => acceptBatch(db, batch));
+  await commitBatch(member.inOrganization, batch);
+  const owned = await member.inOrganization((db) =>
+    db.supplyLink.findMany({ where: { kind: 'owns' }, select: { from: { select: { name: true } }, to: { select: { name: true } } } }),
+  );
+  expect(owned.map(({ from, to }) => `${from.name} owns ${to.name}`).sort()).toEqual([
+    'Alder Holding owns Alder Ltd',
+    'Alder Holding owns Birch Ltd',
+  ]);
 });

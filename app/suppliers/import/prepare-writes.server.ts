@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type Change, changesBetween } from '~/platform/activity/record-activity.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
+import type { ListedContact } from './pipeline/record';
 import { newPeriods } from './pipeline/new-periods';
 import type { Plan } from './pipeline/plan';
 import { buyerKey } from './pipeline/plan-links';
+import type { OrderSums } from '~/suppliers/supply-links/order-sums';
+import { newLines, sumLines } from './pipeline/plan-orders';
 import { newValues, type PlannedValues } from './pipeline/plan-facts';
+import { orderGroup } from './read-known-orders.server';
 import type { KnownState, Values } from './read-known-state.server';
 
 type NewParty = { id: string; kind: 'supplier' | 'site' | 'labour-recruiter'; publicId: string; name: string; nameKey: string };
@@ -26,10 +30,15 @@ export type Writes = {
     validFrom: string | null;
     validTo: string | null;
   }[];
+  orders: ({ fromPartyId: string; toPartyId: string; product: string | null; sourceId: string; lineKeys: string[] } & OrderSums)[];
+  /** Order lines that were not counted before. */
+  orderLines: number;
   /** How many edges the links are spans of. */
   edges: number;
   facts: { partyId: string; sourceId: string; values: PlannedValues; validFrom: string | null; order: number }[];
   activities: { recordKind: string; recordId: string; act: string; userId: string; changes: Change[] }[];
+  /** People named at suppliers. */
+  contacts: (ListedContact & { partyId: string })[];
   /** Parties that were known before and have new facts: their columns are brought up to date. */
   changedPartyIds: string[];
 };
@@ -51,9 +60,12 @@ export function prepareWrites(
     providers: [],
     sources: [],
     links: [],
+    orders: [],
+    orderLines: 0,
     edges: 0,
     facts: [],
     activities: [],
+    contacts: [],
     changedPartyIds: [],
   };
   const ids = new Map<string, string>([[buyerKey, context.buyerId]]);
@@ -76,6 +88,8 @@ export function prepareWrites(
   for (const supplier of plan.suppliers) add('supplier', supplier);
   for (const site of plan.sites) add('site', site);
   for (const provider of plan.providers) add('labour-recruiter', provider);
+
+  for (const { supplierKey, contact } of plan.contacts) writes.contacts.push({ partyId: idOf(supplierKey), ...contact });
 
   const before = known.values;
   const current = new Map(before);
@@ -124,6 +138,16 @@ export function prepareWrites(
       if (told.length === 0) partners.set(fromPartyId, told);
       told.push({ field: kind, before: null, after: names.get(toPartyId) ?? '' });
     }
+  }
+
+  for (const planned of plan.orders) {
+    const [fromPartyId, toPartyId, { product }] = [idOf(planned.fromKey), idOf(planned.toKey), planned];
+    const lines = newLines(planned, known.orders.get(orderGroup(fromPartyId, toPartyId, product)));
+    const [first] = lines;
+    if (first === undefined) continue;
+    const lineKeys = lines.map(({ key }) => key);
+    writes.orders.push({ fromPartyId, toPartyId, product, sourceId: sourceOf(first.rowNumber), lineKeys, ...sumLines(lines) });
+    if (planned.isWhole) writes.orderLines += lines.length;
   }
 
   for (const supplier of plan.suppliers) {

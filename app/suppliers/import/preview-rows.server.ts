@@ -3,14 +3,14 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import type { ProblemCode } from './pipeline/problems';
 import { problemSchema } from './schema';
 
-const rowSchema = z.object({
+export const previewRowSchema = z.object({
   rowNumber: z.number(),
   status: z.enum(['parsed', 'valid', 'warned', 'invalid']),
   raw: z.array(z.string()),
   cleaned: z.record(z.string(), z.unknown()).nullable(),
   problems: z.array(problemSchema),
 });
-export type PreviewRow = z.infer<typeof rowSchema>;
+export type PreviewRow = z.infer<typeof previewRowSchema>;
 export type PreviewPage = { rows: PreviewRow[]; before: string | null; after: string | null; total: number };
 
 export const previewSize = 50;
@@ -43,7 +43,7 @@ export async function previewRows(
     select: { rowNumber: true, status: true, raw: true, cleaned: true, problems: true },
   });
   const total = await db.importRow.count({ where });
-  const page = rowSchema.array().parse(found.slice(0, previewSize));
+  const page = previewRowSchema.array().parse(found.slice(0, previewSize));
   if (isBackward) page.reverse();
   const hasMore = found.length > previewSize;
   const first = page[0]?.rowNumber;

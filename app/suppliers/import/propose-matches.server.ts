@@ -79,8 +79,8 @@ async function keep(db: TenantDb, batchId: string, proposals: readonly Proposed[
   for (let start = 0; start < proposals.length; start += 2_000) {
     const part = JSON.stringify(proposals.slice(start, start + 2_000)).replace(/\\u0000/g, '');
     await db.$executeRaw`
-      INSERT INTO "MatchProposal" ("batchId", "nameKey", "rowNumber", "incoming", "partyId", "score", "reasons")
-      SELECT ${batchId}::uuid, t.key, t."rowNumber", t.incoming, t."partyId", t.score, t.reasons
+      INSERT INTO "MatchProposal" ("batchId", "nameKey", "rowNumber", "incoming", "partyId", "cluster", "score", "reasons")
+      SELECT ${batchId}::uuid, t.key, t."rowNumber", t.incoming, t."partyId", t."partyId"::text, t.score, t.reasons
       FROM json_to_recordset(${part}::json) AS t(key text, "rowNumber" int, incoming jsonb, "partyId" uuid, score numeric, reasons jsonb)
       ON CONFLICT ("organizationId", "batchId", "nameKey", "partyId") DO NOTHING`;
   }

@@ -24,6 +24,10 @@ export async function readBatch(db: TenantDb, batchId: string) {
         listName: true,
         continuesId: true,
         replacesId: true,
+        retired: true,
+        undo: true,
+        undoneAt: true,
+        undoneById: true,
         rowCount: true,
         createdAt: true,
         committedAt: true,
@@ -33,12 +37,12 @@ export async function readBatch(db: TenantDb, batchId: string) {
   let batch = await find();
   if (!batch) return null;
   const run = await db.jobRun.findFirst({
-    where: { subjectId: batchId, kind: { in: ['stage-import', 'commit-import'] } },
+    where: { subjectId: batchId, kind: { in: ['stage-import', 'commit-import', 'undo-import'] } },
     orderBy: { createdAt: 'desc' },
     select: shownOfRun,
   });
   // A run that ended since the batch was read: what it made of it is there now, and without it the page would say that it stopped.
-  if (run?.status === 'done' && (batch.status === 'received' || batch.status === 'accepted')) batch = (await find()) ?? batch;
+  if (run?.status === 'done' && ['received', 'accepted', 'committed'].includes(batch.status)) batch = (await find()) ?? batch;
   const refusal = refusalSchema.safeParse(batch.detected);
   const detected = detectedSchema.safeParse(batch.detected);
   const mapping = batchMappingSchema.safeParse(batch.mapping);

@@ -4,17 +4,34 @@ import type { TableShape } from './pipeline/fields';
 import type { KnownParties } from './pipeline/match';
 import type { KnownSpan } from './pipeline/new-periods';
 import type { PlanRow } from './pipeline/plan';
+import { type KnownOrders, readKnownOrders } from './read-known-orders.server';
 import { readKnownParties } from './read-known-parties.server';
 
 export type Values = Record<string, unknown>;
 /** What an organization knows about the parties that rows name: their identity, the newest value of each of their fields, and the spans of their links, by `from to kind`. */
-export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly KnownSpan[]> };
+export type KnownState = {
+  parties: KnownParties;
+  values: Map<string, Values>;
+  links: ReadonlyMap<string, readonly KnownSpan[]>;
+  orders: KnownOrders;
+};
 
-/** Reads it: at most eleven queries, however many rows. */
-export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
-  const parties = await readKnownParties(db, rows, { shape });
+/** Reads it: at most twelve queries, however many rows. */
+export async function readKnownState(
+  db: TenantDb,
+  rows: readonly PlanRow[],
+  shape: TableShape,
+  /** What this batch would match by itself counts as matched. */
+  batchId: string | null = null,
+): Promise<KnownState> {
+  const parties = await readKnownParties(db, rows, { shape, batchId });
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);
-  return { parties, values: await readCurrentValues(db, ids), links: await readSpans(db, ids) };
+  return {
+    parties,
+    values: await readCurrentValues(db, ids),
+    links: await readSpans(db, ids),
+    orders: await readKnownOrders(db, rows, ids),
+  };
 }
 
 const valuesSchema = z.array(z.object({ partyId: z.string(), values: z.record(z.string(), z.unknown()) }));

@@ -10,6 +10,8 @@ export type Repair =
   | { kind: 'fix'; column: number; code: Fix['code']; how: Fix['how'] | null }
   /** `to` equal to `from` takes the replacement back. */
   | { kind: 'values'; column: number; values: readonly { from: string; to: string }[] }
+  /** One cell; `to` equal to `from` takes the replacement back. */
+  | { kind: 'cell'; column: number; row: number; from: string; to: string }
   | { kind: 'terms'; terms: Readonly<Record<string, string>> };
 
 export type Repaired = { kind: 'repaired' } | { kind: 'unknown-batch' } | { kind: 'too-many' };
@@ -60,8 +62,14 @@ function decide(repairs: Repairs, repair: Repair): Repairs {
     }
     case 'values': {
       const touched = new Set(repair.values.map(({ from }) => from));
-      const kept = repairs.edits.filter((edit) => edit.column !== column || !touched.has(edit.from));
+      const kept = repairs.edits.filter((edit) => edit.column !== column || edit.row !== undefined || !touched.has(edit.from));
       return { ...repairs, edits: [...kept, ...repair.values.flatMap(({ from, to }) => (from === to ? [] : [{ column, from, to }]))] };
+    }
+    case 'cell': {
+      const { row, from, to } = repair;
+      const kept = repairs.edits.filter((edit) => edit.column !== column || edit.row !== row);
+      const isTakenBack = from === to && !kept.some((edit) => edit.column === column && edit.row === undefined && edit.from === from);
+      return { ...repairs, edits: isTakenBack ? kept : [...kept, { column, from, to, row }] };
     }
     default: {
       const never: never = repair;
@@ -76,7 +84,10 @@ function toldOf(repairs: Repairs, headers: readonly unknown[]): Record<string, s
   return Object.fromEntries([
     ...Object.entries(repairs.habits).map(([column, value]) => [`${name(Number(column))}: habit`, value]),
     ...repairs.fixes.map(({ column, code, how }) => [`${name(column)}: ${code}`, how]),
-    ...repairs.edits.map(({ column, from, to }) => [`${name(column)}: ${from.slice(0, 80)}`, to.slice(0, 80)]),
+    ...repairs.edits.map(({ column, from, to, row }) => [
+      `${name(column)}${row === undefined ? '' : ` ${row}`}: ${from.slice(0, 80)}`,
+      to.slice(0, 80),
+    ]),
     ...Object.entries(repairs.terms),
   ]);
 }

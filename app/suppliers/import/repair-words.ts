@@ -38,6 +38,7 @@ const fixes: Record<FixKind, (of: { count: number }) => string> = {
   lower: m.import_cleaning_fix_lower,
   upper: m.import_cleaning_fix_upper,
   keep: m.import_cleaning_fix_keep,
+  swap: m.import_cleaning_fix_swap,
 };
 
 /** The label of a button that fixes `count` cells at once. */
@@ -49,6 +50,7 @@ const done: Record<FixKind, () => string> = {
   lower: m.import_cleaning_done_lower,
   upper: m.import_cleaning_done_upper,
   keep: m.import_cleaning_done_keep,
+  swap: m.import_cleaning_done_swap,
 };
 
 /** What a fix that was chosen does, after the fact. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderSumsSchema } from '~/suppliers/supply-links/order-sums';
 import { termFields } from '~/suppliers/classification/term-key';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
 import { grains } from './pipeline/grain/read-grain';
@@ -125,6 +126,10 @@ export const countsSchema = z.object({
   /** What makes the result implausible: a member confirms it before accepting. */
   doubts: z.array(z.enum(doubtCodes)).default([]),
   links: z.number(),
+  /** Groups and parent companies that rows name. */
+  owners: z.number().default(0),
+  /** What the order lines that are not counted yet add up to; null where no row orders anything. */
+  orders: orderSumsSchema.nullable().default(null),
   /** Rows to be imported that do not say it: their suppliers cannot be scored. */
   withoutSector: z.number(),
   withoutCountry: z.number(),
@@ -149,6 +154,7 @@ export const committedSchema = z.object({
   providers: z.number(),
   links: z.number(),
   facts: z.number(),
+  orderLines: z.number().default(0),
   sources: z.number(),
   changedParties: z.number(),
   rowsLeftOut: z.number(),

@@ -51,6 +51,12 @@ export function EarlierImports({ batches, base }: { batches: readonly Batch[]; b
           },
           { key: 'state', header: m.import_column_state(), cell: ({ status }) => batchState(status) },
           { key: 'when', header: m.import_column_when(), isWideOnly: true, cell: ({ createdAt }) => <MomentText value={createdAt} /> },
+          {
+            key: 'undo',
+            header: m.import_undo_open(),
+            isAct: true,
+            cell: ({ id, status }) => (status === 'committed' ? <Link to={`${base}/${id}?step=undo`}>{m.import_undo_open()}</Link> : null),
+          },
           { key: 'rows', header: m.import_column_rows(), align: 'end', cell: ({ rowCount }) => <NumberText value={rowCount} /> },
         ]}
       />

@@ -27,7 +27,9 @@ export function ValuesStep({
 }) {
   const { state, formData } = useNavigation();
   const [search] = useSearchParams();
-  const edits = new Map(repairs.edits.flatMap((edit) => (edit.column === column ? [[edit.from, edit.to] as const] : [])));
+  const edits = new Map(
+    repairs.edits.flatMap((edit) => (edit.column === column && edit.row === undefined ? [[edit.from, edit.to] as const] : [])),
+  );
   return (
     <Section
       title={m.import_cleaning_values_of({ header })}

@@ -93,6 +93,18 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
             'SupplyLink',
           );
           await inserts.add(
+            writes.orders,
+            ({ fromPartyId, toPartyId, product, sourceId, ...sums }) => [
+              ...[fromPartyId, toPartyId, product, sourceId, sums.lines, sums.volumes, sums.values, sums.firstOn, sums.lastOn],
+              `{${sums.lineKeys.join(',')}}`,
+            ],
+            (text) => db.$executeRaw`
+              INSERT INTO "OrderTotal" ("fromPartyId", "toPartyId", "product", "sourceId", "lines", "volumes", "values", "firstOn", "lastOn", "lineKeys")
+              SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], ''), a[4]::uuid, a[5]::int, a[6]::jsonb, a[7]::jsonb, NULLIF(a[8], '')::date, NULLIF(a[9], '')::date,
+                a[10]::bigint[]
+              FROM ${rowsOf(text)}`,
+          );
+          await inserts.add(
             writes.suppliers,
             ({ partyId, nameKey, values }) => [partyId, nameKey, tiers.get(partyId) ?? null, values],
             (text) => writeSuppliers(db, text),

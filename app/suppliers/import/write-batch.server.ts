@@ -3,7 +3,9 @@ import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
+import { refreshPointDoubts } from '~/suppliers/sites/points/refresh-point-doubts.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { keepContactPeople } from '~/suppliers/contact-people/keep-contact-people.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
@@ -12,9 +14,12 @@ import { readPieces } from './read-pieces.server';
 import { fetchPlanRows, parsePlanRows } from './read-plan-rows.server';
 import type { BatchMapping, Committed } from './schema';
 import { tiersToCome } from './tiers-to-come';
+import type { BroughtBack } from './undo/undo-data';
 import { pieceWriter } from './write-all.server';
 
 type Wrote = Omit<Committed, 'rowsLeftOut'>;
+/** `knownPartyIds`: the parties known before that the rows name. */
+type Written = { wrote: Wrote; knownPartyIds: Set<string>; broughtBack: BroughtBack[] };
 
 /**
  * Plans and writes a batch piece by piece: each piece is read, planned against what is there by then, and inserted. What is in memory grows with
@@ -32,7 +37,7 @@ export async function writeBatch(
     /** Whether the list replaces another: links that it names and that have ended start again. */
     isNewSeason?: boolean;
   },
-): Promise<Wrote> {
+): Promise<Written> {
   const { batchId, userId, buyerId, mapping, report } = options;
   const pieces = (await readPieces(db, [{ batchId, shape: mapping.shape }])).flat();
   const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -41,7 +46,9 @@ export async function writeBatch(
     db,
     throttle(() => report(done, total)),
   );
-  const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, sources: 0, changedParties: 0 };
+  const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, orderLines: 0, sources: 0, changedParties: 0 };
+  const knownPartyIds = new Set<string>();
+  const broughtBack: BroughtBack[] = [];
   const today = (await queryFirst(db, z.object({ today: z.string() }), sql`SELECT CURRENT_DATE::text AS "today"`))?.today ?? '';
   const tiers = await readTiers(db);
   let isAnybodyKnown = false;
@@ -71,8 +78,14 @@ export async function writeBatch(
     await piece.writeRecords(() => {
       nextRows = parsePlanRows(fetched);
     });
-    await bringBack(db, plan, userId);
+    broughtBack.push(...(await bringBack(db, plan, userId)));
+    for (const { partyId } of [...plan.suppliers, ...plan.sites, ...plan.providers]) if (partyId !== null) knownPartyIds.add(partyId);
+    await keepContactPeople(db, writes.contacts, { userId, batchId, today });
     await refreshProjection(db, writes.changedPartyIds);
+    await refreshPointDoubts(
+      db,
+      writes.sites.map(({ partyId }) => partyId),
+    );
     countUp(wrote, writes);
     done += rows.length;
     rows = nextRows;
@@ -82,7 +95,7 @@ export async function writeBatch(
   await writer.settle();
   // New suppliers have their tier; those that were there can have come nearer, and others with them.
   if (isAnybodyKnown && wrote.links > 0) await recomputeTiers(db);
-  return wrote;
+  return { wrote, knownPartyIds, broughtBack };
 }
 
 function countUp(wrote: Wrote, writes: Writes): void {
@@ -91,6 +104,7 @@ function countUp(wrote: Wrote, writes: Writes): void {
   wrote.providers += writes.providers.length;
   wrote.links += writes.edges;
   wrote.facts += writes.facts.length;
+  wrote.orderLines += writes.orderLines;
   wrote.sources += writes.sources.length;
   wrote.changedParties += writes.changedPartyIds.length;
 }

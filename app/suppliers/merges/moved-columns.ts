@@ -13,6 +13,8 @@ export const movedColumns = [
   { table: 'SupplierFollower', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
+  { table: 'OrderTotal', column: 'fromPartyId', key: 'id' },
+  { table: 'OrderTotal', column: 'toPartyId', key: 'id' },
 ] as const;
 
 /** Tables with one row of a party and another record: of two that would become one, the moved row is removed, and undo puts it back. */
@@ -45,6 +47,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'DuplicatePair.bPartyId': 'a question about that record; hidden while it is merged',
   'CampaignTarget.partyId': 'who was chosen for a campaign then; its request follows the response',
   'SupplierContact.partyId': 'the address of the record itself',
+  'ContactPerson.partyId': 'a person named for that record, until the end of the term',
   'Audit.sitePartyId': 'the site goes with its supplier and keeps its record',
   'DealParty.partyId': 'what that record is to a project; its page leads on to the one that was kept',
   'DeclaredParty.partyId': 'what a supplier named, as it named it',

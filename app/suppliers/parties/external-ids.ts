@@ -1,5 +1,5 @@
 /** Identifiers that others assign to a party. `registration` carries its country ("DE:HRB 12345"); `supplierNumber` is the customer's own and has no meaning outside. */
-export const externalIdKeys = ['osId', 'lei', 'duns', 'registration', 'supplierNumber'] as const;
+export const externalIdKeys = ['osId', 'lei', 'duns', 'registration', 'taxNumber', 'supplierNumber'] as const;
 export type ExternalIdKey = (typeof externalIdKeys)[number];
 export type ExternalIds = Partial<Record<ExternalIdKey, string>>;
 /** Identifiers that name the same legal entity or place everywhere. */
@@ -54,9 +54,17 @@ export function readRegistration(text: string, country: string): IdReading {
     : { ok: false, fault: 'form' };
 }
 
+/** A number under which a country taxes a company or its sales, with that country: "DE:DE123456789". Loosely: countries write them in many ways. */
+export function readTaxNumber(text: string, country: string): IdReading {
+  const number = text.toUpperCase().replace(/\s+/g, ' ').trim();
+  return number.length <= 40 && /\d{3}/.test(number.replace(/[^\dA-Z]/g, '')) && /^[\p{L}\d][\p{L}\d ./-]*$/u.test(number)
+    ? { ok: true, value: `${country}:${number}` }
+    : { ok: false, fault: 'form' };
+}
+
 /** Two values of one identifier are equal when these are: punctuation and spaces of a register's number mean nothing. */
 export function idKey(key: string, value: string): string {
-  return `${key}:${key === 'registration' ? value.toUpperCase().replace(/[^\p{L}\d:]/gu, '') : value}`;
+  return `${key}:${key === 'registration' || key === 'taxNumber' ? value.toUpperCase().replace(/[^\p{L}\d:]/gu, '') : value}`;
 }
 
 /** Known identifiers with new values: null removes one, a missing key changes nothing. Keys in one order, so that equal sets are equal JSON. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { identifier, joinBy, sql, type Sql } from '~/access/sql.server';
 import type { Question } from '~/access/sql/query.server';
 import { allOf, type SupplierScope, supplierConditions } from './list-query.server';
-import { mostCounted, readListState, type SupplierListState } from './list-state';
+import { mostCounted } from '~/platform/lists/list-place';
+import { readListState, type SupplierListState } from './list-state';
 import { searchText } from './list-suppliers.server';
 
 /** Views that no tally counts. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldDefinition } from '~/suppliers/fields/definition/define-field';
 import { definitions, type FieldKey, type Fields } from '~/suppliers/fields/definition/read-fields';
 
-type TextType = 'text' | 'country' | 'sector' | 'choice';
+type TextType = 'text' | 'country' | 'sector' | 'choice' | 'spend';
 type ExportedKey = { [Key in FieldKey]: Fields[Key] extends { export: object } ? Key : never }[FieldKey];
 type Cell<Key extends FieldKey> = Fields[Key]['type']['name'] extends TextType ? z.ZodString : z.ZodNumber;
 

@@ -15,6 +15,7 @@ export function ExternalIdFields({
 }) {
   const ids = saved.externalIds ?? {};
   const [, country, number] = /^([A-Z]{2}):(.+)$/.exec(ids.registration ?? '') ?? [];
+  const [, taxCountry, taxNumber] = /^([A-Z]{2}):(.+)$/.exec(ids.taxNumber ?? '') ?? [];
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="mb-3 text-lg font-semibold">{m.match_ids_title()}</legend>
@@ -45,6 +46,20 @@ export function ExternalIdFields({
           label={m.match_id_registration_country()}
           empty={m.suppliers_unknown()}
           {...fieldOf(failure, 'registrationCountry', country ?? saved.country)}
+        />
+      </div>
+      <div className="grid gap-4">
+        <Field
+          label={externalIdName('taxNumber')}
+          hint={m.match_id_hint_tax_number()}
+          optional
+          autoComplete="off"
+          {...fieldOf(failure, 'taxNumber', taxNumber)}
+        />
+        <CountryField
+          label={m.match_id_tax_country()}
+          empty={m.suppliers_unknown()}
+          {...fieldOf(failure, 'taxCountry', taxCountry ?? saved.country)}
         />
       </div>
     </fieldset>

@@ -7,7 +7,7 @@ import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-fact
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { statedOnly } from './choose-fact';
 import { gatherPartyFacts } from './gather-party-facts';
-import { projectFacts } from '~/suppliers/facts/project-facts';
+import { type Projection, projectFacts } from '~/suppliers/facts/project-facts';
 
 /** How well sources are shown, by their id; a source that is left out is a statement. */
 export type GradesOf = (db: TenantDb, sourceIds: readonly string[], asOf: string) => Promise<ReadonlyMap<string, EvidenceGrade>>;
@@ -29,7 +29,11 @@ export async function factsForScoring(
   const ids = [...partyIds];
   const sites = await readRows(
     db,
-    query.selectFrom('Site').select(['partyId', 'supplierPartyId']).where('supplierPartyId', '=', anyId(ids)).orderBy('partyId'),
+    query
+      .selectFrom('Site')
+      .select(['partyId', 'supplierPartyId', 'pointDoubt'])
+      .where('supplierPartyId', '=', anyId(ids))
+      .orderBy('partyId'),
   );
   const facts = await readFactRecords(db, [...ids, ...sites.map((site) => site.partyId)]);
   const recruited = asOf === undefined ? null : await recruitmentFacts(db, { partyIds: ids, asOf });
@@ -39,7 +43,7 @@ export async function factsForScoring(
   const gather = (partyId: string, grades: ReadonlyMap<string, EvidenceGrade>) =>
     gatherPartyFacts(
       project(partyId),
-      (sitesOf.get(partyId) ?? []).map((site) => project(site.partyId)),
+      (sitesOf.get(partyId) ?? []).map((site) => withoutDoubtfulPoint(project(site.partyId), site.pointDoubt)),
       {
         ...(asOf === undefined ? {} : { asOf }),
         recruited: recruited?.get(partyId) ?? [],
@@ -56,6 +60,13 @@ export async function factsForScoring(
   const grades = await gradesOf(db, sourceIds, asOf ?? new Date().toISOString().slice(0, 10));
   if (grades.size > 0) for (const { partyId } of contradicting) gathered.set(partyId, gather(partyId, grades));
   return gathered;
+}
+
+/** A doubtful point determines no region: the place is then recognised by its other facts. */
+function withoutDoubtfulPoint(site: Projection, pointDoubt: string | null): Projection {
+  if (pointDoubt === null) return site;
+  const { latitude: _, longitude: __, ...rest } = site;
+  return rest;
 }
 
 /** The sources of facts that contradict each other. */

@@ -8,6 +8,7 @@ export const supplierColumns = [
   'sector',
   'tier',
   'workers',
+  'spend',
   'findings',
   'audit',
   'tags',

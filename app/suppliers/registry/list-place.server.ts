@@ -4,11 +4,9 @@ import { joinBy, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Cursor } from '~/platform/lists/cursor';
 import { allOf, cursorColumns, isByNameWithout, isSortNullable, type Part, partOfList, supplierConditions } from './list-query.server';
-import { mostCounted, readListState, type SupplierListState } from './list-state';
+import { type ListPlace, mostCounted } from '~/platform/lists/list-place';
+import { readListState, type SupplierListState } from './list-state';
 import { searchText } from './list-suppliers.server';
-
-/** Where a supplier lies in a list: its number, and how many there are, each at most one above `mostCounted`; the public IDs of its neighbours. */
-export type ListPlace = { number: number; total: number; previous: string | null; next: string | null };
 
 const anchorSchema = z.object({ value: z.string().nullable(), nameKey: z.string() });
 const neighbourSchema = z.object({ publicId: z.string() });

@@ -21,6 +21,7 @@ const columns: Record<SupplierSort, { column: Sql; type: Sql; isNullable: boolea
   sector: { column: sql`s."sector"`, type: sql`text`, isNullable: true },
   tier: { column: sql`s."tier"`, type: sql`int`, isNullable: true },
   workers: { column: sql`s."workers"`, type: sql`int`, isNullable: true },
+  spend: { column: sql`s."annualSpend"`, type: sql`text`, isNullable: true },
 };
 
 /** Of an alert of alias `a`: its reason is there, and no person dismissed it. */

@@ -18,7 +18,7 @@ export const supplierViews = [
   'archived',
 ] as const;
 export type SupplierView = (typeof supplierViews)[number];
-export const supplierSorts = ['score', 'name', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers'] as const;
+export const supplierSorts = ['score', 'name', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers', 'spend'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
 /** Owners that are no member by name: the reader, and none. */
 export const ownerFilters = ['me', 'none'] as const;
@@ -91,9 +91,6 @@ export const selectionNames = [
   'followed',
   'id',
 ] as const;
-
-/** A list that no tally counts is counted up to this number. */
-export const mostCounted = 9_999;
 
 /** How many suppliers can be named one by one. */
 export const mostNamed = 300;

@@ -116,6 +116,7 @@ const sortFields = {
   sector: 'sector',
   tier: 'tier',
   workers: 'workers',
+  spend: 'annualSpend',
 } as const satisfies Record<SupplierSort, keyof SupplierRow>;
 
 /** The value of a row by which a list is sorted; null is sorted last. */

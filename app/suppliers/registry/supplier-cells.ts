@@ -1,3 +1,4 @@
+import { readSpend } from '~/suppliers/fields/definition/spend-text';
 import { type ExportedFacts, exportedFacts } from './exported-facts';
 
 /** What files say of a supplier; null is not known. */
@@ -51,9 +52,21 @@ const ownColumns: readonly Column[] = [
   },
   { heading: 'alerts', order: 620, cell: ({ alerts }) => alerts.join(' ') },
 ];
+/** An amount is a number only beside its currency. */
+function spendColumns(heading: string, order: number): Column[] {
+  const of = ({ annualSpend }: ExportedSupplier) => (annualSpend === null ? null : readSpend(annualSpend));
+  return [
+    { heading, order, cell: (supplier) => of(supplier)?.amount ?? null },
+    { heading: `${heading}_currency`, order, cell: (supplier) => of(supplier)?.currency ?? null },
+    { heading: `${heading}_year`, order, cell: (supplier) => of(supplier)?.year ?? null },
+  ];
+}
+
 const columns = [
   ...ownColumns,
-  ...exportedFacts.map(({ key, heading, order }): Column => ({ heading, order, cell: (supplier) => supplier[key] })),
+  ...exportedFacts.flatMap(({ key, heading, order }): Column[] =>
+    key === 'annualSpend' ? spendColumns(heading, order) : [{ heading, order, cell: (supplier) => supplier[key] }],
+  ),
 ].sort((a, b) => a.order - b.order);
 
 /** Names of the columns of a supplier in every file, the same in all languages; the address of its page is last, after what a file adds. */

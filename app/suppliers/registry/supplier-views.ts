@@ -1,6 +1,7 @@
 import type { BuiltInView } from '~/platform/saved-views/view-tabs';
 import { m } from '~/paraglide/messages';
-import { mostCounted, type SupplierView, supplierViews } from './list-state';
+import { mostCounted } from '~/platform/lists/list-place';
+import { type SupplierView, supplierViews } from './list-state';
 
 const words = {
   all: m.suppliers_view_all,

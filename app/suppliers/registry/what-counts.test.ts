@@ -22,6 +22,7 @@ const values: Required<{ [Field in FactField]: NonNullable<FactValues[Field]> }>
     licence: '12/3',
     originCountries: ['NP'],
     deliveryCountries: ['FR'],
+    annualSpend: 'EUR 120000 2025',
     recruitmentServices: ['abroad'],
   },
   ...{ contractLanguages: ['ne'], feePolicy: 'workers-pay', orientation: 'some', orientationTopics: ['pay'], orientationLanguages: ['ne'] },

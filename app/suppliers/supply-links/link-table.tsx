@@ -7,6 +7,7 @@ import { formatNumber, formatPercent } from '~/ui/format';
 import { CountryText } from '~/ui/values';
 import { linkKindWords, linkPeriodWords } from './link-labels';
 import type { ListedLink } from './list-links.server';
+import { OrderFacts } from './order-facts';
 import { partyHref } from '~/suppliers/parties/party-href';
 
 /** The direct edges of a party on one side: the other end, the kind, how much, since when, how sure, where it is from. `linkHref` leads to the page of an edge. */
@@ -36,7 +37,17 @@ export function LinkTable({
       cell: ({ share }) =>
         share === null ? null : formatPercent(share, { digits: Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1 }),
     },
-    { key: 'volume', header: m.supply_links_volume(), align: 'end', isWideOnly: true, cell: volumeWords },
+    {
+      key: 'volume',
+      header: m.order_lines_column(),
+      wraps: true,
+      cell: (link) => (
+        <>
+          {volumeWords(link)}
+          {link.orders && <OrderFacts orders={link.orders} base={base} />}
+        </>
+      ),
+    },
     { key: 'period', header: m.supply_links_period(), isWideOnly: true, wraps: true, cell: linkPeriodWords },
     {
       key: 'band',

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { bandSchema, linkKindSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { LinkOrders } from './order-totals';
+import { readLinkOrders } from './read-order-totals.server';
 
 const rowSchema = z.object({
   id: z.string(),
+  edge: z.string(),
   side: z.enum(['up', 'down']),
   kind: linkKindSchema,
   product: z.string().nullable(),
@@ -25,21 +28,22 @@ const rowSchema = z.object({
   country: z.string().nullable(),
   band: bandSchema.nullable().catch(null),
 });
-export type ListedLink = z.infer<typeof rowSchema>;
+/** `orders`: what order lines add up to on this edge, at the first of its spans. */
+export type ListedLink = z.infer<typeof rowSchema> & { orders: LinkOrders | null };
 
 const take = 200;
 
 /**
  * The direct links of a party and of its sites on a day, ended ones too, as known now or at an instant: current ones first, then by name and
  * the newest period; at most 200 on each side.
- * `up`: into the party, `down`: out of it. One query.
+ * `up`: into the party, `down`: out of it. Two queries.
  */
 export async function listLinks(
   db: TenantDb,
   partyId: string,
   { day, knownAt }: { day: string; knownAt: string | null },
 ): Promise<{ up: ListedLink[]; down: ListedLink[]; isCut: boolean }> {
-  const rows = rowSchema.array().parse(
+  const found = rowSchema.array().parse(
     await db.$queryRaw`
       WITH ours AS (SELECT ${partyId}::uuid AS id UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ${partyId}::uuid),
       found AS (
@@ -47,7 +51,7 @@ export async function listLinks(
         UNION ALL
         SELECT 'down', l."fromPartyId", l."toPartyId", l.* FROM known_links(${knownAt}::timestamptz) l JOIN ours ON ours.id = l."fromPartyId"
       ), named AS (
-        SELECT f."id", f.side, f."kind", f."product", f."share"::float8 AS share, f."volume"::float8 AS volume, f."volumeUnit",
+        SELECT f."id", f."fromPartyId" || ' ' || f."toPartyId" AS edge, f.side, f."kind", f."product", f."share"::float8 AS share, f."volume"::float8 AS volume, f."volumeUnit",
           f."validFrom"::text AS "validFrom", f."validTo"::text AS "validTo", f."isInferred", f."confidence"::float8 AS confidence, f."sourceId",
           COALESCE(f."validTo" < ${day}::date, false) AS "hasEnded", COALESCE(f."validFrom" <= ${day}::date, true) AS "hasBegun",
           CASE WHEN f.ours = ${partyId}::uuid THEN NULL ELSE (SELECT "name" FROM "Party" WHERE "id" = f.ours) END AS "atSite",
@@ -60,6 +64,12 @@ export async function listLinks(
       )
       SELECT * FROM named WHERE place <= ${take + 1}::int ORDER BY side, place`,
   );
+  const orders = await readLinkOrders(db, { partyId, knownAt });
+  const rows = found.map(({ edge, ...link }): ListedLink => {
+    const ofEdge = link.kind === 'supplies' || link.kind === 'subcontracts' ? (orders.get(edge) ?? null) : null;
+    if (ofEdge) orders.delete(edge);
+    return { ...link, edge, orders: ofEdge };
+  });
   const up = rows.filter(({ side }) => side === 'up');
   const down = rows.filter(({ side }) => side === 'down');
   return { up: up.slice(0, take), down: down.slice(0, take), isCut: up.length > take || down.length > take };

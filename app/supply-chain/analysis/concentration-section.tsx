@@ -56,9 +56,12 @@ const levelWords = {
   high: m.supply_chain_index_high,
 } satisfies Record<ConcentrationLevel, (inputs: { index: string }) => string>;
 
+/** "Moderate concentration (HHI 1,480)". */
+export const concentrationLabel = (index: number): string => levelWords[concentrationLevel(index)]({ index: formatNumber(index) });
+
 function Index({ of: { index } }: { of: Concentration }) {
   if (index === null) return <Unknown />;
-  return <strong>{levelWords[concentrationLevel(index)]({ index: formatNumber(index) })}</strong>;
+  return <strong>{concentrationLabel(index)}</strong>;
 }
 
 function PartTable({

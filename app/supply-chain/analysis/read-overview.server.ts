@@ -10,6 +10,7 @@ import { readConcentration } from './read-concentration.server';
 import { readCoverage } from './read-coverage.server';
 import { readEntries } from './read-entries.server';
 import { readHeatMap } from './read-heat-map.server';
+import { readPriorities } from './read-priorities.server';
 
 const usualDays = 30;
 /** Changes of scores that are listed. */
@@ -22,14 +23,17 @@ export function sinceOf(params: URLSearchParams, today: string): string {
   return new Date(Date.parse(today) - usualDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** All that the overview of the chain shows, today or over the links of a year; the heat map is of today. At most twenty-two queries, however many parties. */
+/** All that the overview of the chain shows, today or over the links of a year; the heat map is of today. At most twenty-six queries, however many parties. */
 export async function readOverview(db: TenantDb, { since, today, year }: { since: string; today: string; year: number | null }) {
   const within = windowOf({ on: null, year, today });
   const of = { within, tiers: year === null ? null : await readTiers(db, { within }) };
+  const coverage = await readCoverage(db, of);
+  const concentration = await readConcentration(db, of);
   return {
     years: await readYears(db, { on: null }),
-    coverage: await readCoverage(db, of),
-    concentration: await readConcentration(db, of),
+    priorities: await readPriorities(db, { coverage, concentration, year, tiers: of.tiers }),
+    coverage,
+    concentration,
     entries: await readEntries(db, { asOf: today, within }),
     heatMap: await readHeatMap(db),
     changes: await readChanges(db, { since }),

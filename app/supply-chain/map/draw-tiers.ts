@@ -1,9 +1,15 @@
 import { bandMark } from '~/ui/drawing/band-mark';
-import type { Drawing, Shape } from '~/ui/drawing/shapes';
+import type { Drawing, Shape, Tone } from '~/ui/drawing/shapes';
 import type { FoldedGraph } from './fold-graph';
 import type { GraphLink, GraphParty, MapGraph } from './graph';
-import { box, layOutTiers, type TierLayout } from './lay-out-tiers';
 import type { Way } from './highest-risk-path';
+import { drawUnknown } from './flow/draw-unknown';
+import { gapId } from './flow/flow';
+import { unknownLabel } from './flow/labels';
+import type { TierGap } from './flow/read-gap.server';
+import { box, layOutTiers, type TierLayout } from './lay-out-tiers';
+import { shorten } from './shorten';
+import { type BoxColumn, boxColumns, routeLink } from './route-link';
 
 const head = 28;
 const margin = 8;
@@ -14,12 +20,14 @@ const margin = 8;
  */
 export function drawTiers(
   { graph, hidden }: FoldedGraph,
-  options: { open: string | null; way: Way | null; tierName: (tier: number | null, count: number) => string },
+  options: { open: string | null; way: Way | null; gaps?: readonly TierGap[]; tierName: (tier: number | null, count: number) => string },
 ): Drawing {
-  const layout = layOutTiers(graph);
+  const layout = layOutTiers(graph, { leastRows: Number.POSITIVE_INFINITY });
   const isOnWay = new Set(options.way?.ids ?? []);
   const at = (party: number) => ({ x: margin + (layout.x[party] ?? 0), y: margin + head + (layout.y[party] ?? 0) });
   const steps = wayLinks(graph, options.way);
+  const columns = boxColumns(graph.parties.map((_, party) => at(party)));
+  const wayTone = toneOfWay(graph, options.way);
   const shapes: Shape[] = [];
   for (const column of layout.columns)
     shapes.push({
@@ -31,8 +39,8 @@ export function drawTiers(
       tone: 'muted',
       strong: true,
     });
-  for (const link of graph.links) if (!steps.has(link)) shapes.push(drawLink(link, { layout, at, isOnWay: false }));
-  for (const link of steps) shapes.push(drawLink(link, { layout, at, isOnWay: true }));
+  for (const link of graph.links) if (!steps.has(link)) shapes.push(drawLink(link, { columns, at, way: null }));
+  for (const link of steps) shapes.push(drawLink(link, { columns, at, way: wayTone }));
   graph.parties.forEach((party, number) => {
     shapes.push(
       ...drawParty(party, {
@@ -43,13 +51,34 @@ export function drawTiers(
       }),
     );
   });
+  const gaps = placeGaps(options.gaps ?? [], layout);
+  for (const { tier, place, unknown, of } of gaps) {
+    if (!layout.columns.some((column) => column.tier === tier + 1))
+      shapes.push({ kind: 'text', x: place.x, y: margin + 12, text: options.tierName(tier + 1, 0), size: 12, tone: 'muted', strong: true });
+    shapes.push(...drawUnknown({ label: unknownLabel(), count: unknown, of }, place));
+  }
+  const right = Math.max(layout.width + margin, ...gaps.map(({ place }) => place.x + place.width));
+  const bottom = Math.max(layout.height + head + margin, ...gaps.map(({ place }) => place.y + place.height));
   return {
-    width: layout.width + 2 * margin,
-    height: layout.height + head + 2 * margin,
+    width: right + margin,
+    height: bottom + margin,
     shapes,
     rows: [],
-    targets: graph.parties.map((party, number) => ({ id: party.id, ...at(number), width: box.width, height: box.height })),
+    targets: [
+      ...graph.parties.map((party, number) => ({ id: party.id, ...at(number), width: box.width, height: box.height })),
+      ...gaps.map(({ tier, place }) => ({ id: gapId(tier), ...place })),
+    ],
   };
+}
+
+/** Suppliers that are not known come last in the column of their tier; a tier of which none is known gets a column of its own at the end. */
+function placeGaps(gaps: readonly TierGap[], layout: TierLayout) {
+  return gaps.map((gap) => {
+    const column = layout.columns.findIndex(({ tier }) => tier === gap.tier + 1);
+    const lowest = Math.max(-box.gapY - box.height, ...[...(layout.ranks[column] ?? [])].map((party) => layout.y[party] ?? 0));
+    const x = margin + (layout.columns[column]?.x ?? layout.width + box.betweenTiers);
+    return { ...gap, place: { x, y: margin + head + lowest + box.height + box.gapY, width: box.width, height: 46 } };
+  });
 }
 
 /** The relations of the way, the strongest where two parties have several. */
@@ -71,44 +100,28 @@ export function linkWeight(points: number): number {
   return Math.round((0.8 + points / 10) * 10) / 10;
 }
 
-type LinkPlace = { layout: TierLayout; at: (party: number) => { x: number; y: number }; isOnWay: boolean };
+type LinkPlace = { columns: readonly BoxColumn[]; at: (party: number) => { x: number; y: number }; way: Tone | null };
 
-function drawLink(link: GraphLink, { at, isOnWay }: LinkPlace): Shape {
-  const [from, to] = [at(link.from), at(link.to)];
+function drawLink(link: GraphLink, { at, columns, way }: LinkPlace): Shape {
   const weight = linkWeight(link.points);
   const dash: [number, number] | undefined = link.isInferred
     ? [4, 4]
     : link.kind === 'owns' || link.kind === 'houses'
       ? [1.5, 3]
       : undefined;
-  const tone = isOnWay ? 'way' : link.kind === 'recruits' ? 'arc' : 'link';
   return {
     kind: 'path',
-    d: linkPath(from, to),
-    tone,
-    weight: isOnWay ? Math.max(2.5, weight) : weight,
+    d: routeLink(at(link.from), at(link.to), columns),
+    tone: way ?? (link.kind === 'recruits' ? 'arc' : 'link'),
+    weight: way === null ? weight : Math.max(2.5, weight),
     ...(dash ? { dash } : {}),
   };
 }
 
-const written = (value: number) => Math.round(value * 10) / 10;
-
-/** From a supplier's box to its customer's in the column before; links within a column or the other way bow out. */
-export function linkPath(from: { x: number; y: number }, to: { x: number; y: number }): string {
-  const half = box.height / 2;
-  const [y1, y2] = [written(from.y + half), written(to.y + half)];
-  if (to.x + box.width < from.x) {
-    const [x1, x2] = [from.x, to.x + box.width];
-    const middle = written((x1 + x2) / 2);
-    return `M${written(x1)} ${y1}C${middle} ${y1} ${middle} ${y2} ${written(x2)} ${y2}`;
-  }
-  if (from.x + box.width < to.x) {
-    const [x1, x2] = [from.x + box.width, to.x];
-    const middle = written((x1 + x2) / 2);
-    return `M${written(x1)} ${y1}C${middle} ${y1} ${middle} ${y2} ${written(x2)} ${y2}`;
-  }
-  const out = written(Math.max(from.x, to.x) + box.width + box.gapX * 2);
-  return `M${written(from.x + box.width)} ${y1}C${out} ${y1} ${out} ${y2} ${written(to.x + box.width)} ${y2}`;
+/** The path has the colour of the risk to which it leads. */
+function toneOfWay({ parties }: MapGraph, way: Way | null): Tone {
+  const band = parties.find(({ id }) => id === way?.ids.at(-1))?.band ?? null;
+  return band === null ? 'way' : `mark-${band}`;
 }
 
 function drawParty(party: GraphParty, place: { x: number; y: number; isOpen: boolean; isOnWay: boolean; hidden: number }): Shape[] {
@@ -116,7 +129,14 @@ function drawParty(party: GraphParty, place: { x: number; y: number; isOpen: boo
   const isSupplier = party.kind === 'supplier';
   const cy = y + box.height / 2;
   const shapes: Shape[] = [
-    { kind: 'rect', x, y, width: box.width, height: box.height, tone: isOpen || isOnWay ? 'box-open' : isSupplier ? 'box' : 'box-other' },
+    {
+      kind: 'rect',
+      x,
+      y,
+      width: box.width,
+      height: box.height,
+      tone: isOpen ? 'box-open' : isOnWay ? 'box-path' : isSupplier ? 'box' : 'box-other',
+    },
   ];
   if (isSupplier) shapes.push(...bandMark(party.band, { cx: x + 15, cy, size: 15 }));
   const tail = hidden > 0 ? `+${hidden}` : (party.country ?? '');
@@ -126,22 +146,11 @@ function drawParty(party: GraphParty, place: { x: number; y: number; isOpen: boo
     kind: 'text',
     x: x + start,
     y: cy + 4,
-    text: shorten(party.name, Math.floor(room / 6.4)),
+    text: shorten(party.name, Math.floor(room / 6.2)),
     size: 12,
     tone: 'ink',
     strong: party.kind === 'buyer',
   });
   if (tail !== '') shapes.push({ kind: 'text', x: x + box.width - 8, y: cy + 4, text: tail, size: 10.5, tone: 'muted', anchor: 'end' });
   return shapes;
-}
-
-/** A text of at most so many characters, by whole characters. */
-export function shorten(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length > length
-    ? `${letters
-        .slice(0, Math.max(1, length - 1))
-        .join('')
-        .trimEnd()}…`
-    : text;
 }

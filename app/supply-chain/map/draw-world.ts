@@ -45,11 +45,25 @@ export function withLegend(drawing: Drawing, { title, nameOf }: { title: string;
   return { ...drawing, width: Math.max(drawing.width, x), height: y + 16, shapes: [...drawing.shapes, ...shapes] };
 }
 
-function drawCluster({ x, y, r, suppliers, worst }: Cluster, writeCount: (count: number) => string): Shape[] {
+function drawCluster({ x, y, r, suppliers, worst, country }: Cluster, writeCount: (count: number) => string): Shape[] {
+  if (country !== null) return drawAreaCount({ x, y, worst }, writeCount(suppliers));
   return [
     { kind: 'disc', cx: x, cy: y, r, tone: 'box' },
     { kind: 'text', x, y: y + 3.5, text: writeCount(suppliers), size: 10, tone: 'ink', anchor: 'middle', strong: true },
     ...bandMark(worst, { cx: x, cy: y - r, size: 13 }),
+  ];
+}
+
+/** Suppliers without coordinates: a hatched label with a dashed edge, which no place has. */
+function drawAreaCount({ x, y, worst }: Pick<Cluster, 'x' | 'y' | 'worst'>, text: string): Shape[] {
+  const half = 14 + text.length * 3.2;
+  const edge = `M${written(x - half)} ${written(y - 10)}H${written(x + half)}V${written(y + 10)}H${written(x - half)}Z`;
+  return [
+    { kind: 'path', d: edge, tone: 'hatched' },
+    { kind: 'path', d: edge, tone: 'mark-none', weight: 1, dash: [3, 2.5] },
+    { kind: 'rect', x: written(x - half + 20), y: written(y - 7), width: written(2 * half - 23), height: 14, tone: 'box' },
+    { kind: 'text', x: written(x + 8.5), y: written(y + 3.5), text, size: 10, tone: 'ink', anchor: 'middle', strong: true },
+    ...bandMark(worst, { cx: x - half + 10.5, cy: y, size: 13 }),
   ];
 }
 

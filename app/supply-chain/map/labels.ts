@@ -24,11 +24,15 @@ export function viewName(view: MapView): string {
   return viewWords[view]();
 }
 
+/** "Tier 2"; tier 0 is the organization. */
+export function tierLabel(tier: number | null): string {
+  if (tier === 0) return m.map_tier_organization();
+  return tier === null ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier });
+}
+
 /** The heading of a column: "Tier 2 · 34". */
 export function tierName(tier: number | null, count: number): string {
-  if (tier === 0) return m.map_tier_organization();
-  const name = tier === null ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier });
-  return `${name} · ${formatNumber(count)}`;
+  return tier === 0 ? tierLabel(tier) : `${tierLabel(tier)} · ${formatNumber(count)}`;
 }
 
 /** A party in one breath, for those who hear the graph: name, what it is, where, tier, band, inherited. */

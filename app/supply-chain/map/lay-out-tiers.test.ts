@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldGraph } from './fold-graph';
 import type { GraphLink, GraphParty, MapGraph } from './graph';
 import { box, layOutTiers } from './lay-out-tiers';
+import { boxColumns, routeLink } from './route-link';
 import { nearestRising } from './spread';
 import { costlyRuns } from '../../../scoring/testing/costly-runs.ts';
 
@@ -67,6 +68,26 @@ describe('layout by tier', () => {
         });
       }),
       costlyRuns(fc, 60),
+    );
+  });
+
+  it('draws no link through a box, however many columns it crosses', () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        const { x, y } = layOutTiers(graph, { leastRows: Number.POSITIVE_INFINITY });
+        const places = graph.parties.map((_, at) => ({ x: x[at] ?? 0, y: y[at] ?? 0 }));
+        const columns = boxColumns(places);
+        for (const { from, to } of graph.links) {
+          const [a, b] = [places[from] ?? { x: 0, y: 0 }, places[to] ?? { x: 0, y: 0 }];
+          // A line crosses a column only where it runs level, at the height before its "H".
+          for (const [, height = '', end = ''] of routeLink(a, b, columns).matchAll(/ ([\d.-]+)H([\d.-]+)/g)) {
+            const crossed = columns.find((column) => column.x === Number(end) || column.x + box.width === Number(end));
+            expect(crossed?.tops.some((top) => Number(height) > top && Number(height) < top + box.height)).toBe(false);
+          }
+          const levels = [...routeLink(a, b, columns).matchAll(/H/g)].length;
+          expect(levels).toBe(columns.filter((column) => column.x > Math.min(a.x, b.x) && column.x < Math.max(a.x, b.x)).length);
+        }
+      }),
     );
   });
 

@@ -3,8 +3,8 @@ import { type ColumnGraph, orderColumns } from './lay-out-columns';
 import { spread } from './spread';
 
 /** Size of a party's box and the space between boxes, in units of the drawing. */
-export const box = { width: 184, height: 32, gapX: 16, gapY: 10, betweenTiers: 96 };
-const leastRows = 40;
+export const box = { width: 216, height: 32, gapX: 16, gapY: 10, betweenTiers: 80 };
+const usualRows = 40;
 
 /** Places of all parties: the left upper corner of each box. `columns` says where each tier begins and ends, and its number of parties. */
 export type TierLayout = {
@@ -19,9 +19,9 @@ export type TierLayout = {
 
 /**
  * Places a graph by tier: the organization first, each tier a column, those to whom no path is known last. A column of many becomes a block of
- * several rows of boxes, so that the drawing stays near the shape of a page. Pure: the same for the same graph.
+ * several rows of boxes, so that the drawing stays near the shape of a page; `leastRows` are those of a single column. Pure: the same for the same graph.
  */
-export function layOutTiers(graph: MapGraph): TierLayout {
+export function layOutTiers(graph: MapGraph, { leastRows = usualRows }: { leastRows?: number } = {}): TierLayout {
   const { columns, tiers } = columnsOf(graph);
   const { ranks } = orderColumns(columns);
   const rows = Math.max(leastRows, Math.ceil(Math.sqrt(graph.parties.length) * 1.6));

@@ -61,13 +61,15 @@ export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>): Sql {
 
 /** Columns that repeat facts, as far as the map filters by them or its files show them. */
 const knownColumns = [...exportedFacts, { key: 'parentCompany', sqlType: 'text' }] as const;
+/** Facts of a day that are read beside them; of several products the first counts. */
+const readKeys = [...knownColumns.map(({ key }) => key), 'products'];
 const sqlTypes = { text: sql`text`, int: sql`int`, numeric: sql`numeric` };
 const listed = (columns: readonly Sql[]): Sql => joinBy(columns, ', ');
 
 /** Suppliers as they are, with the tiers given. */
 function suppliersWith(tiers: TiersOn): Sql {
   return sql`(
-    SELECT s."organizationId", s."partyId", s."nameKey", ${listed(knownColumns.map(({ key }) => sql`s.${identifier(key)}`))}, t.tier AS "tier",
+    SELECT s."organizationId", s."partyId", s."nameKey", ${listed(knownColumns.map(({ key }) => sql`s.${identifier(key)}`))}, s."products"[1] AS "product", t.tier AS "tier",
       s."archivedAt", s."ownerId", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
       s."placeBest", s."placeWorst", s."placeOrder", s."riskOrder", s."alertOrder", s."auditedOn", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
     FROM "Supplier" s
@@ -85,17 +87,17 @@ function suppliersOn(on: string, tiers: TiersOn): Sql {
   const known = knownColumns.map(({ key, sqlType }) => sql`k.${identifier(key)}::${sqlTypes[sqlType]} AS ${identifier(key)}`);
   const newest = knownColumns.map(({ key }) => sql`max(value #>> '{}') FILTER (WHERE key = ${key}) AS ${identifier(key)}`);
   return sql`(
-    SELECT s."organizationId", s."partyId", s."nameKey", ${listed(known)},
+    SELECT s."organizationId", s."partyId", s."nameKey", ${listed(known)}, k."product",
       t.tier AS "tier", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt", s."ownerId",
       c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
       NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", (c."score" * 10)::float8 AS "riskOrder", s."alertOrder", s."auditedOn", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
     FROM "Supplier" s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
     LEFT JOIN (
-      SELECT "partyId", ${listed(newest)}
+      SELECT "partyId", ${listed(newest)}, max(value->>0) FILTER (WHERE key = 'products') AS "product"
       FROM (
         SELECT DISTINCT ON (f."partyId", v.key) f."partyId", v.key, v.value FROM known_facts() f, jsonb_each(f."values") v
-        WHERE f."recordedAt" < ${end} AND v.key = ANY(${knownColumns.map(({ key }) => key)}::text[])
+        WHERE f."recordedAt" < ${end} AND v.key = ANY(${readKeys}::text[])
         ORDER BY f."partyId", v.key, f."recordedAt" DESC, f."id" DESC
       ) newest GROUP BY 1
     ) k ON k."partyId" = s."partyId"

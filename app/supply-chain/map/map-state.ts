@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Band, type LinkKind, linkKindSchema } from '#scoring';
 import { readYear } from '~/suppliers/supply-links/link-window';
+import { type BoxAddress, type Grouping, groupings } from './flow/flow';
 import { readListState, type SupplierListState } from '~/suppliers/registry/list-state';
 
 export const mapViews = ['tiers', 'world', 'table'] as const;
 export type MapView = (typeof mapViews)[number];
-const worldFills = ['country', 'suppliers'] as const;
+const worldFills = ['suppliers', 'country'] as const;
 /** West, south, east, north in degrees. */
 export type Area = readonly [number, number, number, number];
 
@@ -32,11 +33,19 @@ export type MapState = {
   year: number | null;
   /** Public ID of the party in the side panel. */
   open: string | null;
+  /** What the boxes of the tiers are: groups by a property, or single suppliers; null: groups where there are many suppliers. */
+  group: Grouping | 'none' | null;
+  /** The opened box of the tier flow (`at=2&in=VN&in=14`). */
+  at: BoxAddress | null;
+  /** The tier whose suppliers without known suppliers are listed; null: none. */
+  gap: number | null;
+  /** Tiers whose boxes are all shown. */
+  full: (number | null)[];
   /** Whether the browser draws the tiers on a canvas that zooms, also where there are few. */
   isZoomable: boolean;
   /** Public IDs of parties whose suppliers are folded away. */
   folded: string[];
-  /** What fills a country of the world: its own figure (R1), or the worst of the suppliers there. */
+  /** What fills a country of the world: the worst of the suppliers there, or its own figure (R1). */
   fill: (typeof worldFills)[number];
   list: SupplierListState;
 };
@@ -83,12 +92,31 @@ export function readMapState(params: URLSearchParams): MapState {
     on: day.success ? day.data : null,
     year: readYear(params),
     open: open.success ? open.data : null,
+    group: params.get('group') === 'none' ? 'none' : (groupings.find((each) => each === params.get('group')) ?? null),
+    at: readBox(params),
+    gap: readTier(params.get('gap'))?.tier ?? null,
+    full: [...new Set(params.getAll('full'))].flatMap((text) => readTier(text) ?? []).map(({ tier }) => tier),
     isZoomable: params.get('draw') === 'canvas',
     folded: [...new Set(params.getAll('fold'))].filter((id) => publicId.safeParse(id).success).slice(0, mostFolded),
-    fill: worldFills.find((fill) => fill === params.get('fill')) ?? 'country',
+    fill: worldFills.find((fill) => fill === params.get('fill')) ?? 'suppliers',
     // Bands are asked for by the map's own condition, which knows "not scored" too.
     list: { ...list, view: 'all', bands: [] },
   };
+}
+
+/** A tier in an address; null is no tier, while the tier that is not known is `unknown`. */
+function readTier(text: string | null): { tier: number | null } | null {
+  if (text === 'unknown') return { tier: null };
+  const tier = z.coerce.number().int().min(1).max(99).safeParse(text);
+  return text !== null && tier.success ? { tier: tier.data } : null;
+}
+
+const deepestBox = 3;
+
+function readBox(params: URLSearchParams): BoxAddress | null {
+  const found = readTier(params.get('at'));
+  const values = params.getAll('in').slice(0, deepestBox);
+  return found && values.length > 0 ? { ...found, values: values.map((value) => value.slice(0, 200)) } : null;
 }
 
 function readArea(text: string | null): Area | null {
@@ -108,6 +136,23 @@ export function mapHref(params: URLSearchParams, changes: Readonly<Record<string
   }
   return `?${next}`;
 }
+
+/** The address that opens a box of the tier flow; null closes it. The party of the panel was inside or beside it, so its panel closes. */
+export function boxHref(params: URLSearchParams, address: BoxAddress | null): string {
+  return mapHref(params, { at: address ? tierText(address.tier) : null, in: address?.values ?? null, open: null, gap: null });
+}
+
+/** The address that lists the suppliers of a tier whose own suppliers are not known; null closes the list. */
+export function gapHref(params: URLSearchParams, tier: number | null): string {
+  return mapHref(params, { gap: tier === null ? null : String(tier), open: null });
+}
+
+/** The address that shows all boxes of a tier. */
+export function fullHref(params: URLSearchParams, tier: number | null): string {
+  return mapHref(params, { full: [...params.getAll('full'), tierText(tier)] });
+}
+
+const tierText = (tier: number | null): string => (tier === null ? 'unknown' : String(tier));
 
 /** The address that folds a party's suppliers away, or unfolds them. */
 export function foldHref(params: URLSearchParams, id: string): string {

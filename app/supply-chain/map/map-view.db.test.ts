@@ -17,6 +17,7 @@ import { readPanel } from './read-panel.server';
 import { readSuppliersShown, readTiersOn } from './read-suppliers-shown.server';
 import { readTiers } from './read-tiers.server';
 import { readWorld } from './read-world.server';
+import { readLocated } from './world/read-located.server';
 
 const today = '2026-11-20';
 const stateOf = (query = '') => readMapState(new URLSearchParams(query));
@@ -38,7 +39,11 @@ async function addSupplier(db: TenantDb, name: string, columns: { country?: stri
   return party;
 }
 
-async function addSite(db: TenantDb, supplierPartyId: string, columns: { country?: string; latitude?: number; longitude?: number }) {
+async function addSite(
+  db: TenantDb,
+  supplierPartyId: string,
+  columns: { country?: string; latitude?: number; longitude?: number; pointDoubt?: string },
+) {
   const party = await addParty(db, `site ${made.size}`, 'site');
   await db.site.create({ data: { partyId: party.partyId, supplierPartyId, ...columns } });
   return party.partyId;
@@ -134,6 +139,8 @@ describe('the same filters for every view', () => {
       expect(drawn.sort()).toEqual(names);
       const world = await readMap(db, { state: stateOf(`${query}&view=world`), today });
       if (world.shown.view !== 'world') throw new Error(world.shown.view);
+      const located = await readLocated(db, { state: stateOf(query), tiers: null });
+      expect(located.map(({ name }) => name).sort()).toEqual(names);
       const columns = await readTiers(db, { state: stateOf(query), tiers: null });
       expect(columns.reduce((sum, { total }) => sum + total, 0)).toBe(names.length);
     });
@@ -153,7 +160,7 @@ describe('the same filters for every view', () => {
 describe('the world', () => {
   it('counts a supplier in every country where it works, groups sites, and draws corridors', async () => {
     await member.inOrganization(async (db) => {
-      const state = stateOf('view=world');
+      const state = stateOf('view=world&fill=country');
       const places = await readPlaces(db, { state, tiers: null });
       expect(places.find(({ country }) => country === 'IN')).toMatchObject({ suppliers: 2, sites: 0, scored: 2, worst: 'severe' });
       expect(places.find(({ country }) => country === 'LK')).toMatchObject({ suppliers: 1, sites: 1, worst: 'high' });
@@ -167,7 +174,7 @@ describe('the world', () => {
       ]);
       expect(world.corridors.map(({ origin, destination, providers }) => [origin, destination, providers])).toEqual([['NP', 'VN', 1]]);
       expect(world.outlines.find(({ country }) => country === 'VN')?.fill).not.toBeNull();
-      const filled = await readWorld(db, { state: stateOf('view=world&fill=suppliers'), tiers: null, today });
+      const filled = await readWorld(db, { state: stateOf('view=world'), tiers: null, today });
       expect(filled.outlines.map(({ country, fill }) => [country, fill]).sort()).toEqual([
         ['IN', 'severe'],
         ['LK', 'high'],
@@ -176,6 +183,37 @@ describe('the world', () => {
       const near = await readWorld(db, { state: stateOf('view=world&area=100,5,112,15'), tiers: null, today });
       expect(near.clusters.filter(({ country }) => country === null)).toHaveLength(1);
     });
+  });
+
+  it('names the sites whose coordinates are doubtful', async () => {
+    const owner = await makeMember();
+    await owner.inOrganization(async (db) => {
+      const { partyId, publicId } = await addSupplier(db, 'Misplaced', { country: 'BD' });
+      await addSite(db, partyId, { country: 'BD', latitude: 23.81, longitude: 90.41 });
+      await addSite(db, partyId, { country: 'BD', latitude: 28.61, longitude: 77.21, pointDoubt: 'outside-country' });
+      const world = await readWorld(db, { state: stateOf('view=world'), tiers: null, today });
+      expect(world.doubtful).toEqual({
+        sites: [{ publicId, name: 'Misplaced', country: 'BD', latitude: 28.61, longitude: 77.21, doubt: 'outside-country' }],
+        total: 1,
+      });
+    });
+  });
+});
+
+it('counts no supplier as without a country that one of its sites places on the map', async () => {
+  const placed = await makeMember();
+  await placed.inOrganization(async (db) => {
+    const byCountry = await addSupplier(db, 'by country of a site');
+    await addSite(db, byCountry.partyId, { country: 'VN' });
+    const byPoint = await addSupplier(db, 'by coordinates');
+    await addSite(db, byPoint.partyId, { latitude: 10, longitude: 106 });
+    const nowhere = await addSupplier(db, 'nowhere');
+    await addSite(db, nowhere.partyId, {});
+    const places = await readPlaces(db, { state: stateOf('view=world'), tiers: null });
+    expect(places.map(({ country, suppliers }) => [country, suppliers])).toEqual([
+      ['VN', 1],
+      [null, 1],
+    ]);
   });
 });
 

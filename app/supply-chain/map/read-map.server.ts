@@ -6,6 +6,11 @@ import { windowOf } from '~/suppliers/supply-links/link-window';
 import { readYears } from '~/suppliers/supply-links/read-years.server';
 import { drawTiers } from './draw-tiers';
 import { drawWorld } from './draw-world';
+import { drawFlow } from './flow/draw-flow';
+import { groupingShown } from './flow/grouping-shown';
+import { readFlow } from './flow/read-flow.server';
+import { readGap, readGaps } from './flow/read-gap.server';
+import { linksBetween, singleBoxes } from './flow/single-boxes';
 import { foldGraph } from './fold-graph';
 import type { GraphParty } from './graph';
 import { mapScope } from './map-scope.server';
@@ -34,6 +39,8 @@ export async function readMap(db: TenantDb, { state, today }: { state: MapState;
     countries,
     shown: await readView(db, { state, today, tiers, total }),
     years: await readYears(db, state),
+    grouping: groupingShown(state, total),
+    gap: state.gap === null || state.open !== null ? null : await readGap(db, { state, tiers, tier: state.gap }),
     panel:
       state.open === null
         ? null
@@ -55,15 +62,26 @@ async function readView(db: TenantDb, { state, today, tiers, total }: Asked) {
       return { view: 'world' as const, world: rest, drawing: drawWorld(world, formatNumber) };
     }
     case 'tiers': {
+      const grouping = groupingShown(state, total);
+      if (grouping !== 'none') {
+        const flow = await readFlow(db, { state, tiers, grouping });
+        return {
+          view: 'flow' as const,
+          flow,
+          drawing: drawFlow(flow, { open: state.open, isNarrow: state.open !== null || state.gap !== null || flow.opened !== null }),
+        };
+      }
       if (total > mostDrawn || state.isZoomable)
-        return { view: 'tiers' as const, drawing: null, parties: [], columns: await readTiers(db, { state, tiers }) };
+        return { view: 'tiers' as const, drawing: null, flow: null, parties: [], columns: await readTiers(db, { state, tiers }) };
       const graph = await readGraph(db, state, { today });
       const root = state.open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
       const way = root === undefined ? null : highestRiskPath(graph, root);
       const folded = foldGraph(graph, state.folded);
-      const drawing = drawTiers(folded, { open: state.open, way, tierName });
+      const gaps = await readGaps(db, { state, tiers });
+      const drawing = drawTiers(folded, { open: state.open, way, gaps, tierName });
       const parties: GraphParty[] = folded.graph.parties;
-      return { view: 'tiers' as const, drawing, parties, columns: [] };
+      const flow = { columns: singleBoxes(parties, gaps), flows: linksBetween(folded.graph) };
+      return { view: 'tiers' as const, drawing, flow, parties, columns: [] };
     }
   }
 }

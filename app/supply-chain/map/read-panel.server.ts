@@ -1,7 +1,12 @@
 import { type AlertKind, alertKindSchema, type Band, type Basis, bandSchema, bases, type LinkKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { Verdict } from '~/risk/supplier-verdict/choose-verdict';
+import { readVerdict } from '~/risk/supplier-verdict/read-verdict.server';
+import { type PathToBuyerStep, readPathToBuyer } from '~/suppliers/supply-links/read-path-to-buyer.server';
 import type { LinkWindow } from '~/suppliers/supply-links/link-window';
 import { readChain } from '~/suppliers/supply-links/read-chain.server';
+import type { LinkOrders } from '~/suppliers/supply-links/order-totals';
+import { readLinkOrders } from '~/suppliers/supply-links/read-order-totals.server';
 import { type Inherited, readInherited } from '~/risk/inherited-risk/read-inherited.server';
 
 export type PanelLink = {
@@ -13,6 +18,7 @@ export type PanelLink = {
   name: string;
   band: Band | null;
   partyKind: string;
+  orders: LinkOrders | null;
 };
 export type Panel = {
   publicId: string;
@@ -25,6 +31,11 @@ export type Panel = {
   basis: Basis | null;
   isStateImposed: boolean;
   reading: { score: number; low: number; high: number } | null;
+  products: string[];
+  /** What a buyer must know, as on the page of the supplier; null for other parties. */
+  verdict: Verdict | null;
+  /** How its goods reach the organization today: the supplier first. Empty where no path is known. */
+  path: PathToBuyerStep[];
   suppliers: PanelLink[];
   customers: PanelLink[];
   isCut: boolean;
@@ -33,7 +44,7 @@ export type Panel = {
   alerts: { kind: AlertKind; isToBeConfirmed: boolean }[];
 };
 
-/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Some sixteen queries at most, however many parties. */
+/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Some twenty-five queries at most, however many parties. */
 export async function readPanel(
   db: TenantDb,
   { publicId, asOf, within }: { publicId: string; asOf: string; within: LinkWindow },
@@ -46,16 +57,23 @@ export async function readPanel(
   const { supplier } = party;
   const chain = await readChain(db, { partyId: party.id, depth: 1, within });
   const nodeOf = new Map(chain.nodes.map((node) => [node.id, node]));
+  const orders = await readLinkOrders(db, { partyId: party.id, knownAt: within.knownAt });
   const linksTo = (end: 'from' | 'to'): PanelLink[] =>
     chain.links.flatMap((link) => {
       const other = nodeOf.get(link[end]);
       const isMine = link[end === 'from' ? 'to' : 'from'] === party.id;
       if (!other || !isMine) return [];
       const { id, kind, product, isInferred } = link;
-      return [{ id, kind, product, isInferred, publicId: other.publicId, name: other.name, band: other.band, partyKind: other.kind }];
+      const { publicId: otherId, name, band, kind: partyKind } = other;
+      return [
+        { id, kind, product, isInferred, publicId: otherId, name, band, partyKind, orders: orders.get(`${link.from} ${link.to}`) ?? null },
+      ];
     });
   const band = bandSchema.safeParse(supplier?.band);
   const { score, scoreLow, scoreHigh } = supplier ?? { score: null, scoreLow: null, scoreHigh: null };
+  const basis = bases.find((grade) => grade === supplier?.basis) ?? null;
+  const reading = score && scoreLow && scoreHigh ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber() } : null;
+  const scored = reading && band.success ? { band: band.data, basis } : null;
   return {
     publicId: party.publicId,
     name: party.name,
@@ -64,9 +82,12 @@ export async function readPanel(
     sector: supplier?.sector ?? null,
     tier: supplier?.tier ?? null,
     band: band.success ? band.data : null,
-    basis: bases.find((grade) => grade === supplier?.basis) ?? null,
+    basis,
     isStateImposed: supplier?.isStateImposed ?? false,
-    reading: score && scoreLow && scoreHigh ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber() } : null,
+    reading,
+    products: supplier?.products ?? [],
+    verdict: supplier ? await readVerdict(db, { partyId: party.id, scoreId: supplier.scoreId, reading: scored }) : null,
+    path: supplier ? await readPathToBuyer(db, party.id) : [],
     suppliers: linksTo('from'),
     customers: linksTo('to'),
     isCut: chain.isCut,

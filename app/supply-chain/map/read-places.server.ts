@@ -16,8 +16,6 @@ export type CountryPlaces = {
   worst: Band | null;
   byBand: Record<Band, number>;
 };
-/** Suppliers near one place. `country` is set where coordinates are unknown and the country replaces the place. */
-export type Dot = { longitude: number; latitude: number; country: null; suppliers: number; worst: Band | null };
 /** Workers are recruited in `origin` for suppliers in `destination`. */
 export type Corridor = { origin: string; destination: string; providers: number; suppliers: number };
 
@@ -46,7 +44,7 @@ const bandCounts = joinBy(
 
 /**
  * Suppliers and sites by country of the place of work, most suppliers first. A supplier with sites in two countries counts in both,
- * as the country filter finds it in both. One query.
+ * as the country filter finds it in both. Without a country are those that no site places, so that none that is drawn counts as unknown. One query.
  */
 export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPlaces[]> {
   const rows = await queryRows(
@@ -56,7 +54,9 @@ export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPla
       WITH ${shownAs(shown)}, sites AS (
         SELECT t."supplierPartyId", t."country", count(*) AS n FROM "Site" t GROUP BY 1, 2
       ), places AS (
-        SELECT "partyId", "country", 0 AS n, "band", "scoreStatus" FROM shown
+        SELECT s."partyId", s."country", 0 AS n, s."band", s."scoreStatus" FROM shown s
+        WHERE s."country" IS NOT NULL OR NOT EXISTS (SELECT 1 FROM "Site" t WHERE t."supplierPartyId" = s."partyId"
+          AND (t."country" IS NOT NULL OR (t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL)))
         UNION ALL
         SELECT s."partyId", t."country", t.n, s."band", s."scoreStatus" FROM shown s JOIN sites t ON t."supplierPartyId" = s."partyId"
         WHERE t."country" IS NOT NULL
@@ -75,40 +75,6 @@ export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPla
     byBand,
     worst: [...bands].reverse().find((band) => byBand[band] > 0) ?? null,
   }));
-}
-
-const mostDots = 4_000;
-
-/** Suppliers by the places of their sites, gathered to `step` degrees, so that the number of dots does not grow with the sites; the 4,000 largest. One query. */
-export async function readDots(db: TenantDb, { step, ...shown }: Shown & { step: number }): Promise<Dot[]> {
-  const rows = await queryRows(
-    db,
-    z.object({ longitude: z.number(), latitude: z.number(), suppliers: z.number(), worst: z.number().nullable() }),
-    sql`
-        WITH ${shownAs(shown)}
-        SELECT avg(t."longitude")::float8 AS "longitude", avg(t."latitude")::float8 AS "latitude", count(DISTINCT s."partyId")::int AS "suppliers",
-          max(array_position(${[...bands]}::text[], s."band"))::int AS "worst"
-        FROM "Site" t JOIN shown s ON s."partyId" = t."supplierPartyId"
-        WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL
-        GROUP BY round(t."latitude" / ${step}::numeric), round(t."longitude" / ${step}::numeric)
-        ORDER BY 3 DESC, 1, 2 LIMIT ${mostDots}::int`,
-  );
-  return rows.map(({ worst, ...row }) => ({ ...row, country: null, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
-}
-
-/** Suppliers none of whose sites has coordinates, by country, with the worst band of each. One query. */
-export async function readUnplaced(db: TenantDb, shown: Shown): Promise<{ country: string; suppliers: number; worst: Band | null }[]> {
-  const rows = await queryRows(
-    db,
-    z.object({ country: z.string(), suppliers: z.number(), worst: z.number().nullable() }),
-    sql`
-        WITH ${shownAs(shown)}
-        SELECT s."country", count(*)::int AS "suppliers", max(array_position(${[...bands]}::text[], s."band"))::int AS "worst"
-        FROM shown s WHERE s."country" IS NOT NULL AND s."partyId" NOT IN (
-          SELECT t."supplierPartyId" FROM "Site" t WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL)
-        GROUP BY 1 ORDER BY 2 DESC, 1`,
-  );
-  return rows.map(({ worst, ...row }) => ({ ...row, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
 }
 
 /** Corridors on which labour recruiters bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */

@@ -3,6 +3,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { SupplierTable } from '~/risk/supplier-pages/supplier-table';
 import type { SupplierColumn } from '~/suppliers/registry/list-columns';
 import { CursorPager } from '~/ui/cursor-pager';
+import { FlowView } from './flow/flow-view';
 import { type MapState, mapHref } from './map-state';
 import type { readMap } from './read-map.server';
 import { TiersView } from './tiers-view';
@@ -49,9 +50,13 @@ export function ShownView({
       );
     }
     case 'world':
-      return <WorldView world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
+      return <WorldView base={base} world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
+    case 'flow':
+      return <FlowView flow={shown.flow} drawing={shown.drawing} base={base} />;
     case 'tiers':
-      return <TiersView drawing={shown.drawing} parties={shown.parties} columns={shown.columns} list={list} base={base} />;
+      return (
+        <TiersView drawing={shown.drawing} flow={shown.flow} parties={shown.parties} columns={shown.columns} list={list} base={base} />
+      );
   }
 }
 

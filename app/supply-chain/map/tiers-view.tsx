@@ -1,8 +1,16 @@
+import type { SerializeFrom } from '@remix-run/node';
 import { Link, useSearchParams } from '@remix-run/react';
+import { Fold } from '~/ui/fold';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import type { Drawing } from '~/ui/drawing/shapes';
 import { m } from '~/paraglide/messages';
 import { DrawingLink } from './drawing-link';
+import { boxLink } from './flow/box-link';
+import type { FlowShown } from './flow/flow';
+import { FlowList } from './flow/flow-list';
+import { FlowTable } from './flow/flow-table';
+import { boxSentence } from './flow/labels';
+import { Marks } from './flow/marks';
 import type { GraphParty } from './graph';
 import { LargeGraph } from './large-graph';
 import { mapHref } from './map-state';
@@ -14,12 +22,14 @@ import { partyWords } from './labels';
 /** The chain by tier: drawn with every party as a link where there are few, as counts and a drawing of the browser's where there are many. */
 export function TiersView({
   drawing,
+  flow,
   parties,
   columns,
   list,
   base,
 }: {
   drawing: Drawing | null;
+  flow: Pick<SerializeFrom<FlowShown>, 'columns' | 'flows'> | null;
   parties: readonly GraphParty[];
   columns: readonly TierColumn[];
   list: string;
@@ -27,7 +37,7 @@ export function TiersView({
 }) {
   const [params] = useSearchParams();
   const isScripted = useScripted();
-  if (drawing === null)
+  if (drawing === null || flow === null)
     return (
       <div className="grid grid-cols-1 gap-8">
         {isScripted && <LargeGraph base={base} />}
@@ -42,37 +52,51 @@ export function TiersView({
       </div>
     );
   const partyOf = new Map(parties.map((party) => [party.id, party]));
+  const gaps = flow.columns.flatMap(({ boxes }) => boxes.filter(({ kind }) => kind === 'unknown'));
   const linkFor = (id: string) => {
     const party = partyOf.get(id);
-    return party && { href: mapHref(params, { open: id }), label: partyWords(party) };
+    if (party) return { href: mapHref(params, { open: id, gap: null }), label: partyWords(party) };
+    const gap = gaps.find((box) => box.id === id);
+    return gap && { href: boxLink(gap, { params, base }), label: boxSentence(gap) };
   };
   return (
-    <figure>
-      <section
-        // Drawings run from left to right in every language: their beginning is what is seen first.
-        dir="ltr"
-        className="overflow-auto rounded border border-line"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={m.map_graph_region()}
-        data-scroll-region
-      >
-        <DrawingSvg
-          drawing={drawing}
-          label={{ text: m.map_graph_label({ count: parties.length }) }}
-          linkFor={linkFor}
-          linkAs={DrawingLink}
-          className="max-w-none!"
-        />
-      </section>
-      <figcaption className="mt-2 max-w-prose text-xs text-muted">{m.map_graph_legend()}</figcaption>
-      {isScripted && (
-        <p className="mt-2" data-print="none">
-          <Link to={mapHref(params, { draw: 'canvas' })} preventScrollReset>
-            {m.map_draw_canvas()}
-          </Link>
-        </p>
-      )}
-    </figure>
+    <div className="grid grid-cols-1 gap-4">
+      <figure className="max-sm:hidden">
+        <section
+          // Drawings run from left to right in every language: their beginning is what is seen first.
+          dir="ltr"
+          className="overflow-auto lg:max-h-[calc(100dvh-12rem)]"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={m.map_graph_region()}
+          data-scroll-region
+        >
+          <DrawingSvg
+            drawing={drawing}
+            label={{ text: m.map_graph_label({ count: parties.length }) }}
+            linkFor={linkFor}
+            linkAs={DrawingLink}
+            className="max-w-none!"
+          />
+        </section>
+        <figcaption className="mt-2 grid gap-1 text-xs text-muted">
+          <Marks />
+          <p>{m.map_graph_legend()}</p>
+        </figcaption>
+        {isScripted && (
+          <p className="mt-2" data-print="none">
+            <Link to={mapHref(params, { draw: 'canvas' })} preventScrollReset>
+              {m.map_draw_canvas()}
+            </Link>
+          </p>
+        )}
+      </figure>
+      <FlowList columns={flow.columns} base={base} />
+      <div className="max-sm:hidden">
+        <Fold summary={m.map_flow_table()}>
+          <FlowTable flow={flow} base={base} />
+        </Fold>
+      </div>
+    </div>
   );
 }

@@ -1,10 +1,8 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import type { Band } from '#scoring';
 import { DrawingSvg } from '~/ui/drawing/drawing';
 import type { Drawing } from '~/ui/drawing/shapes';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
-import { BandShape } from '~/ui/band-shapes';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
 import { DrawingLink } from './drawing-link';
@@ -13,16 +11,21 @@ import type { Cluster } from './gather-clusters';
 import { type MapState, mapHref } from './map-state';
 import { PlaceTable } from './place-table';
 import type { WorldShown } from './read-world.server';
+import { DoubtfulTable } from './world/doubtful-table';
+import { LargeWorld } from './world/large-world';
+import { WorldLegend } from './world/world-legend';
 
-type World = Pick<WorldShown, 'countries' | 'clusters' | 'corridors' | 'nowhere'>;
+type World = Pick<WorldShown, 'countries' | 'clusters' | 'corridors' | 'nowhere' | 'fills' | 'doubtful'>;
 
-/** The world with what is shown in it, and the same as tables. */
+/** The world with what is shown in it, and the same as tables. `base` is the path of the organization. */
 export function WorldView({
   world,
   drawing,
   fill,
   area,
+  base,
 }: {
+  base: string;
   world: World;
   drawing: Drawing;
   fill: MapState['fill'];
@@ -37,10 +40,12 @@ export function WorldView({
     <div className="grid grid-cols-1 gap-6">
       <figure>
         <figcaption className="mb-2 font-semibold">{title}</figcaption>
-        <DrawingSvg drawing={drawing} label={{ text: title }} linkFor={linkFor} linkAs={DrawingLink} className="w-full" />
-        <Legend title={fill === 'country' ? m.map_fill_country() : m.map_fill_suppliers()} />
+        <LargeWorld base={base} world={world} title={title}>
+          <DrawingSvg drawing={drawing} label={{ text: title }} linkFor={linkFor} linkAs={DrawingLink} className="w-full" />
+        </LargeWorld>
+        <WorldLegend title={fill === 'country' ? m.map_fill_country() : m.map_fill_suppliers()} hasDoubts={world.doubtful.total > 0} />
         <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-          <Link to={mapHref(params, { fill: other === 'country' ? null : other })} preventScrollReset>
+          <Link to={mapHref(params, { fill: other === 'suppliers' ? null : other })} preventScrollReset>
             {other === 'country' ? m.map_fill_show_country() : m.map_fill_show_suppliers()}
           </Link>
           {area && (
@@ -53,6 +58,7 @@ export function WorldView({
       </figure>
       {world.nowhere && <p className="text-muted">{m.suppliers_map_nowhere({ count: world.nowhere.suppliers })}</p>}
       <PlaceTable countries={world.countries} hrefOf={(country) => mapHref(params, { country })} />
+      {world.doubtful.total > 0 && <DoubtfulTable doubtful={world.doubtful} hrefOf={(open) => mapHref(params, { open })} />}
       {world.corridors.length > 0 && <CorridorTable corridors={world.corridors} />}
     </div>
   );
@@ -83,33 +89,6 @@ function clusterWords({ suppliers, worst, country }: Cluster): string {
   const band = bandName(worst);
   const count = formatNumber(suppliers);
   return country ? m.map_cluster_country({ country: formatCountry(country), count, band }) : m.map_cluster({ count, band });
-}
-
-const fills: Record<Band, string> = {
-  low: 'fill-band-low',
-  moderate: 'fill-band-moderate',
-  elevated: 'fill-band-elevated',
-  high: 'fill-band-high',
-  severe: 'fill-band-severe',
-};
-
-function Legend({ title }: { title: string }) {
-  return (
-    <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted" aria-label={title}>
-      <li className="font-semibold">{title}</li>
-      {(['low', 'moderate', 'elevated', 'high', 'severe'] as const).map((band) => (
-        <li key={band} className="flex items-center gap-1.5">
-          <svg width="18" height="12" aria-hidden="true">
-            <rect width="18" height="12" className={fills[band]} />
-          </svg>
-          <BandShape band={band} className="size-3" /> {bandName(band)}
-        </li>
-      ))}
-      <li className="flex items-center gap-1.5">
-        <span className="hatched inline-block h-3 w-4.5" /> {bandName(null)}
-      </li>
-    </ul>
-  );
 }
 
 function CorridorTable({ corridors }: { corridors: World['corridors'] }) {

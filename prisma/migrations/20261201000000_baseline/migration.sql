@@ -239,6 +239,7 @@ CREATE TABLE "Supplier" (
     "country" TEXT,
     "sector" TEXT,
     "products" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "annualSpend" TEXT,
     "workers" INTEGER,
     "migrantShare" DECIMAL(7,6),
     "agencyShare" DECIMAL(7,6),
@@ -295,6 +296,7 @@ CREATE TABLE "Site" (
     "postalCode" TEXT,
     "latitude" DECIMAL(9,6),
     "longitude" DECIMAL(9,6),
+    "pointDoubt" TEXT,
     "workers" INTEGER,
     "femaleShare" DECIMAL(7,6),
     "migrantShare" DECIMAL(7,6),
@@ -351,6 +353,25 @@ CREATE TABLE "SupplyLink" (
     "withdrawnAs" TEXT,
 
     CONSTRAINT "SupplyLink_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "OrderTotal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "fromPartyId" UUID NOT NULL,
+    "toPartyId" UUID NOT NULL,
+    "product" TEXT,
+    "lines" INTEGER NOT NULL,
+    "volumes" JSONB NOT NULL,
+    "values" JSONB NOT NULL,
+    "firstOn" DATE,
+    "lastOn" DATE,
+    "lineKeys" BIGINT[],
+    "sourceId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "OrderTotal_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -418,6 +439,10 @@ CREATE TABLE "ImportBatch" (
     "continuesId" UUID,
     "replacesId" UUID,
     "retired" JSONB,
+    "knownPartyIds" UUID[] DEFAULT ARRAY[]::UUID[],
+    "undo" JSONB NOT NULL DEFAULT '{}',
+    "undoneAt" TIMESTAMPTZ(3),
+    "undoneById" UUID,
     "problemCode" TEXT,
     "rowCount" INTEGER NOT NULL DEFAULT 0,
     "createdById" UUID NOT NULL,
@@ -902,6 +927,24 @@ CREATE TABLE "SupplierContact" (
     "wrongAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SupplierContact_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "ContactPerson" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "personKey" TEXT NOT NULL,
+    "name" TEXT,
+    "role" TEXT,
+    "email" TEXT,
+    "phone" TEXT,
+    "batchId" UUID,
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "keptUntil" DATE NOT NULL,
+
+    CONSTRAINT "ContactPerson_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1599,7 +1642,11 @@ CREATE TABLE "MatchProposal" (
     "nameKey" TEXT NOT NULL,
     "rowNumber" INTEGER NOT NULL,
     "incoming" JSONB NOT NULL,
-    "partyId" UUID NOT NULL,
+    "partyId" UUID,
+    "otherKey" TEXT,
+    "other" JSONB,
+    "about" TEXT NOT NULL DEFAULT 'company',
+    "cluster" TEXT NOT NULL,
     "score" DECIMAL(4,3) NOT NULL,
     "reasons" JSONB NOT NULL DEFAULT '[]',
     "answer" TEXT,
@@ -2160,6 +2207,9 @@ CREATE INDEX "Supplier_organizationId_tier_partyId_idx" ON "Supplier"("organizat
 CREATE INDEX "Supplier_organizationId_workers_partyId_idx" ON "Supplier"("organizationId", "workers", "partyId");
 
 -- CreateIndex
+CREATE INDEX "Supplier_organizationId_annualSpend_partyId_idx" ON "Supplier"("organizationId", "annualSpend", "partyId");
+
+-- CreateIndex
 CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier"("organizationId", "placeOrder", "partyId");
 
 -- CreateIndex
@@ -2182,6 +2232,15 @@ CREATE INDEX "SupplyLink_organizationId_toPartyId_idx" ON "SupplyLink"("organiza
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SupplyLink_span_key" ON "SupplyLink"("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_fromPartyId_idx" ON "OrderTotal"("organizationId", "fromPartyId");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_toPartyId_idx" ON "OrderTotal"("organizationId", "toPartyId");
+
+-- CreateIndex
+CREATE INDEX "OrderTotal_organizationId_sourceId_idx" ON "OrderTotal"("organizationId", "sourceId");
 
 -- CreateIndex
 CREATE INDEX "Source_organizationId_importRowId_idx" ON "Source"("organizationId", "importRowId");
@@ -2370,7 +2429,16 @@ CREATE INDEX "Campaign_organizationId_createdAt_id_idx" ON "Campaign"("organizat
 CREATE INDEX "CampaignTarget_organizationId_campaignId_status_partyId_idx" ON "CampaignTarget"("organizationId", "campaignId", "status", "partyId");
 
 -- CreateIndex
+CREATE INDEX "CampaignTarget_organizationId_partyId_idx" ON "CampaignTarget"("organizationId", "partyId");
+
+-- CreateIndex
 CREATE INDEX "SupplierContact_organizationId_email_idx" ON "SupplierContact"("organizationId", "email");
+
+-- CreateIndex
+CREATE INDEX "ContactPerson_organizationId_keptUntil_idx" ON "ContactPerson"("organizationId", "keptUntil");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ContactPerson_organizationId_partyId_personKey_key" ON "ContactPerson"("organizationId", "partyId", "personKey");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Tag_organizationId_nameKey_key" ON "Tag"("organizationId", "nameKey");
@@ -2607,6 +2675,9 @@ CREATE INDEX "DuplicatePair_organizationId_bPartyId_idx" ON "DuplicatePair"("org
 CREATE UNIQUE INDEX "DuplicatePair_organizationId_aPartyId_bPartyId_key" ON "DuplicatePair"("organizationId", "aPartyId", "bPartyId");
 
 -- CreateIndex
+CREATE INDEX "MatchProposal_organizationId_batchId_cluster_idx" ON "MatchProposal"("organizationId", "batchId", "cluster");
+
+-- CreateIndex
 CREATE INDEX "MatchProposal_organizationId_batchId_score_id_idx" ON "MatchProposal"("organizationId", "batchId", "score", "id");
 
 -- CreateIndex
@@ -2614,6 +2685,9 @@ CREATE INDEX "MatchProposal_organizationId_partyId_idx" ON "MatchProposal"("orga
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_partyId_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "partyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_otherKey_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "otherKey");
 
 -- CreateIndex
 CREATE INDEX "Deal_organizationId_openedAt_id_idx" ON "Deal"("organizationId", "openedAt", "id");
@@ -2820,6 +2894,15 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_toPartyId_fke
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_fromPartyId_fkey" FOREIGN KEY ("organizationId", "fromPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_toPartyId_fkey" FOREIGN KEY ("organizationId", "toPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Source" ADD CONSTRAINT "Source_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3001,6 +3084,9 @@ ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_organizationId_party
 
 -- AddForeignKey
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3913,6 +3999,7 @@ ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_place" CHECK ("placeBest" >= 1 A
 ALTER TABLE "SupplierTally" ADD CONSTRAINT "SupplierTally_measure" CHECK ("measure" IN ('standing', 'country', 'division'));
 ALTER TABLE "Site" ADD CONSTRAINT "Site_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "Site" ADD CONSTRAINT "Site_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
+ALTER TABLE "Site" ADD CONSTRAINT "Site_pointDoubt" CHECK ("pointDoubt" IS NULL OR "pointDoubt" IN ('sea', 'outside-country', 'swapped', 'centroid', 'shared'));
 ALTER TABLE "Site" ADD CONSTRAINT "Site_people" CHECK ("workers" >= 0 AND "femaleShare" BETWEEN 0 AND 1 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
 ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
@@ -3921,19 +4008,25 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_not_itself" CHECK ("fromPart
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_share" CHECK ("share" BETWEEN 0 AND 1 AND "confidence" BETWEEN 0 AND 1);
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_volume" CHECK ("volume" >= 0 AND ("volume" IS NULL) = ("volumeUnit" IS NULL));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_period" CHECK ("validFrom" <= "validTo");
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_lines" CHECK ("lines" > 0 AND cardinality("lineKeys") = "lines" AND "firstOn" <= "lastOn");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_withdrawn" CHECK (
   "withdrawnAs" IN ('taken-away', 'corrected', 'taken-back') AND ("withdrawnAt" IS NULL) = ("withdrawnAs" IS NULL) AND ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL));
 ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'response', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
-ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled'));
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled', 'undone')
+  AND ("status" = 'undone') = ("undoneAt" IS NOT NULL));
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
-ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
+ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product', 'country', 'tier') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_person" CHECK (
+  btrim("personKey") <> '' AND ("email" IS NULL OR "email" = lower("email") AND position('@' IN "email") > 1));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-recruiter'));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));
 ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_answer" CHECK ("answer" IN ('same', 'different'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_about" CHECK ("about" IN ('company', 'site', 'namesake'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_other" CHECK (("partyId" IS NULL) = ("otherKey" IS NOT NULL) AND ("otherKey" IS NULL) = ("other" IS NULL));
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_name" CHECK ("name" = btrim("name") AND length("name") BETWEEN 1 AND 40);
 ALTER TABLE "Note" ADD CONSTRAINT "Note_text" CHECK (btrim("text") <> '' AND length("text") <= 4000);
 ALTER TABLE "NoteMention" ADD CONSTRAINT "NoteMention_place" CHECK ("start" >= 0 AND "length" >= 1);
@@ -4248,6 +4341,126 @@ CREATE FUNCTION guest_subject(purpose text) RETURNS uuid
     THEN NULLIF(current_setting('app.guest_subject_id', true), '')::uuid END;
 REVOKE ALL ON FUNCTION guest_subject(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION guest_subject(text) TO manumit_respondent;
+
+-- ==== prisma/sql/functions/imports.sql ====
+
+-- The parties about which a written import recorded a fact or a link. isNew: the import created the party; a commit is one transaction, whose time its
+-- parties and the batch share. With the rights of the caller, so row-level security applies.
+CREATE FUNCTION import_parties(batch uuid) RETURNS TABLE ("partyId" uuid, "kind" text, "isNew" boolean)
+  LANGUAGE sql STABLE SET search_path = public, pg_temp
+  AS $$
+    WITH sources AS (
+      SELECT s."organizationId", s."id" FROM "ImportRow" r JOIN "Source" s ON s."organizationId" = r."organizationId" AND s."importRowId" = r."id"
+      WHERE r."batchId" = batch
+    ), touched AS (
+      SELECT f."partyId" FROM sources s JOIN "Fact" f ON f."organizationId" = s."organizationId" AND f."sourceId" = s."id"
+      UNION SELECT t.party FROM sources s JOIN "SupplyLink" l ON l."organizationId" = s."organizationId" AND l."sourceId" = s."id",
+        LATERAL (VALUES (l."fromPartyId"), (l."toPartyId")) AS t(party)
+    )
+    SELECT p."id", p."kind", p."createdAt" = b."committedAt"
+    FROM "ImportBatch" b, touched t JOIN "Party" p ON p."id" = t."partyId"
+    WHERE b."id" = batch AND b."status" = 'committed' AND p."kind" <> 'buyer'
+  $$;
+REVOKE ALL ON FUNCTION import_parties(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION import_parties(uuid) TO manumit_app;
+
+-- What builds on a written import: nothing of it may be undone while a row is returned. Which tables refer to the parties that it created is read from the
+-- foreign keys, so a table that is added later counts without a change here. Left out is what the import wrote and what the software computes again.
+CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count" bigint, "ids" uuid[])
+  LANGUAGE plpgsql STABLE SET search_path = public, pg_temp
+  AS $$
+  DECLARE
+    written timestamptz := (SELECT b."committedAt" FROM "ImportBatch" b WHERE b."id" = batch AND b."status" = 'committed');
+    created uuid[];
+    changed uuid[];
+    returned uuid[];
+    reference record;
+  BEGIN
+    IF written IS NULL THEN RETURN; END IF;
+    SELECT COALESCE(array_agg(p."partyId") FILTER (WHERE p."isNew"), '{}'), COALESCE(array_agg(p."partyId") FILTER (WHERE NOT p."isNew"), '{}')
+      INTO created, changed FROM import_parties(batch) p;
+    returned := ARRAY(SELECT (a->>'partyId')::uuid FROM "ImportBatch" b, jsonb_array_elements(b."undo"->'broughtBack') a WHERE b."id" = batch);
+
+    FOR reference IN
+      SELECT child.relname::text AS "table", a.attname::text AS "column",
+        CASE child.relname
+          WHEN 'Fact' THEN 'AND ' || other_source WHEN 'SupplyLink' THEN 'AND ' || other_source
+          WHEN 'Site' THEN 'AND NOT t."partyId" = ANY($1)'
+          WHEN 'Alert' THEN 'AND t."status" <> ''open''' WHEN 'DuplicatePair' THEN 'AND t."origin" <> ''found'''
+          ELSE '' END AS condition
+      FROM pg_constraint c
+        JOIN pg_class child ON child.oid = c.conrelid
+        JOIN unnest(c.conkey, c.confkey) AS k(own, other) ON true
+        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.own AND a.attname <> 'organizationId',
+        (VALUES ('NOT EXISTS (SELECT FROM "Source" s JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId"
+          WHERE s."organizationId" = t."organizationId" AND s."id" = t."sourceId" AND r."batchId" = $2)')) AS v(other_source)
+      WHERE c.contype = 'f' AND c.confrelid IN ('"Party"'::regclass, '"Supplier"'::regclass, '"Site"'::regclass, '"LabourRecruiter"'::regclass)
+        AND child.relname NOT IN ('Supplier', 'LabourRecruiter', 'Score', 'Notification', 'MatchProposal')
+        AND NOT (child.relname = 'Site' AND a.attname = 'partyId')
+      ORDER BY 1, 2
+    LOOP
+      RETURN QUERY EXECUTE format(
+        'SELECT %L::text, count(*), (array_agg(DISTINCT t.%I))[1:5] FROM %I t WHERE t.%I = ANY($1) %s HAVING count(*) > 0',
+        reference."table", reference."column", reference."table", reference."column", reference.condition) USING created, batch;
+    END LOOP;
+
+    RETURN QUERY SELECT 'owner', count(*), (array_agg(s."partyId"))[1:5] FROM "Supplier" s
+      WHERE s."partyId" = ANY(created) AND s."ownerId" IS NOT NULL HAVING count(*) > 0;
+    -- Of parties that were there before: what was recorded, corrected or merged since.
+    RETURN QUERY SELECT 'Fact', count(*), (array_agg(DISTINCT f."partyId"))[1:5] FROM "Fact" f
+      WHERE f."partyId" = ANY(changed) AND f."recordedAt" > written AND NOT EXISTS (
+        SELECT FROM "Source" s JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId"
+        WHERE s."organizationId" = f."organizationId" AND s."id" = f."sourceId" AND r."batchId" = batch) HAVING count(*) > 0;
+    RETURN QUERY WITH own AS (
+        SELECT l.* FROM "SupplyLink" l JOIN "Source" s ON s."organizationId" = l."organizationId" AND s."id" = l."sourceId"
+          JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId" AND r."batchId" = batch)
+      SELECT 'SupplyLink', count(*), (array_agg(DISTINCT o."fromPartyId"))[1:5] FROM own o
+      WHERE o."withdrawnAt" IS NOT NULL AND NOT EXISTS (SELECT FROM own n WHERE n."withdrawnAt" IS NULL AND n."fromPartyId" = o."fromPartyId"
+        AND n."toPartyId" = o."toPartyId" AND n."kind" = o."kind") HAVING count(*) > 0;
+    RETURN QUERY SELECT 'PartyMerge', count(*), (array_agg(DISTINCT g."keptPartyId"))[1:5] FROM "PartyMerge" g
+      WHERE g."createdAt" > written AND g."undoneAt" IS NULL AND (g."keptPartyId" = ANY(changed) OR g."otherPartyId" = ANY(changed)) HAVING count(*) > 0;
+    -- A later list says nothing again of what was known by then: it relies on this one wherever it names one of its parties, or takes its place.
+    RETURN QUERY SELECT 'ImportBatch', count(*), (array_agg(b."id" ORDER BY b."committedAt" DESC))[1:5] FROM "ImportBatch" b
+      WHERE b."status" = 'committed' AND b."committedAt" > written
+        AND (b."replacesId" = batch OR b."knownPartyIds" && (created || changed || returned)) HAVING count(*) > 0;
+    -- Documents about the whole organization.
+    RETURN QUERY SELECT 'FrozenDocument', count(*), (array_agg(d."id" ORDER BY d."issuedAt" DESC))[1:5] FROM "FrozenDocument" d
+      WHERE d."issuedAt" > written AND d."kind" IN ('yearly', 'due-diligence', 'board-paper') HAVING count(*) > 0;
+  END $$;
+REVOKE ALL ON FUNCTION import_dependents(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION import_dependents(uuid) TO manumit_app;
+
+-- The application has no right to delete a fact. An import on which nothing builds is deleted through this function, in the organization of the caller's
+-- transaction: its links, its facts, and the parties that it created with what the software computed of them. Its rows and their sources stay.
+CREATE FUNCTION delete_import(batch uuid) RETURNS TABLE ("suppliers" bigint, "sites" bigint, "providers" bigint, "links" bigint, "facts" bigint)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  DECLARE
+    sources uuid[];
+    created uuid[];
+  BEGIN
+    PERFORM FROM "ImportBatch" b WHERE b."id" = batch AND b."status" = 'committed' FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'no written import %', batch USING ERRCODE = 'no_data_found';
+    END IF;
+    -- What is being added to one of its parties at this moment is waited for, and counts; what comes later finds no party.
+    PERFORM FROM "Party" p WHERE p."id" IN (SELECT i."partyId" FROM import_parties(batch) i WHERE i."isNew") ORDER BY p."id" FOR UPDATE;
+    IF EXISTS (SELECT FROM import_dependents(batch)) THEN
+      RAISE EXCEPTION 'something builds on import %', batch USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    SELECT COALESCE(array_agg(p."partyId") FILTER (WHERE p."isNew"), '{}'), count(*) FILTER (WHERE p."isNew" AND p."kind" = 'supplier'),
+        count(*) FILTER (WHERE p."isNew" AND p."kind" = 'site'), count(*) FILTER (WHERE p."isNew" AND p."kind" = 'labour-recruiter')
+      INTO created, suppliers, sites, providers FROM import_parties(batch) p;
+    sources := ARRAY(SELECT s."id" FROM "ImportRow" r JOIN "Source" s ON s."organizationId" = r."organizationId" AND s."importRowId" = r."id" WHERE r."batchId" = batch);
+    WITH deleted AS (DELETE FROM "SupplyLink" l WHERE l."sourceId" = ANY(sources) RETURNING l."fromPartyId", l."toPartyId", l."kind")
+      SELECT count(DISTINCT ("fromPartyId", "toPartyId", "kind")) INTO links FROM deleted;
+    DELETE FROM "Fact" f WHERE f."sourceId" = ANY(sources);
+    GET DIAGNOSTICS facts = ROW_COUNT;
+    DELETE FROM "Party" p WHERE p."id" = ANY(created);
+    RETURN NEXT;
+  END $$;
+REVOKE ALL ON FUNCTION delete_import(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION delete_import(uuid) TO manumit_app;
 
 -- ==== prisma/sql/functions/jobs.sql ====
 
@@ -4612,6 +4825,7 @@ SELECT tenant_table('"Site"', 'read-write');
 SELECT tenant_table('"LabourRecruiter"', 'read-write');
 SELECT tenant_table('"RecruiterRecord"', 'append-only');
 SELECT tenant_table('"SupplyLink"', 'read-write');
+SELECT tenant_table('"OrderTotal"', 'read-write');
 SELECT tenant_table('"Source"', 'append-only');
 SELECT tenant_table('"Fact"', 'append-only');
 SELECT tenant_table('"ImportBatch"', 'read-write');
@@ -4619,6 +4833,7 @@ SELECT tenant_table('"ImportRow"', 'read-write');
 SELECT tenant_table('"ColumnMapping"', 'read-write');
 SELECT tenant_table('"RecognisedTerm"', 'read-write');
 SELECT tenant_table('"SupplierContact"', 'read-write');
+SELECT tenant_table('"ContactPerson"', 'read-write');
 SELECT tenant_table('"Tag"', 'read-write');
 SELECT tenant_table('"SupplierTag"', 'read-write');
 SELECT tenant_table('"SupplierFollower"', 'read-write');

@@ -10,6 +10,7 @@ ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_place" CHECK ("placeBest" >= 1 A
 ALTER TABLE "SupplierTally" ADD CONSTRAINT "SupplierTally_measure" CHECK ("measure" IN ('standing', 'country', 'division'));
 ALTER TABLE "Site" ADD CONSTRAINT "Site_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "Site" ADD CONSTRAINT "Site_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
+ALTER TABLE "Site" ADD CONSTRAINT "Site_pointDoubt" CHECK ("pointDoubt" IS NULL OR "pointDoubt" IN ('sea', 'outside-country', 'swapped', 'centroid', 'shared'));
 ALTER TABLE "Site" ADD CONSTRAINT "Site_people" CHECK ("workers" >= 0 AND "femaleShare" BETWEEN 0 AND 1 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
 ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
@@ -18,19 +19,25 @@ ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_not_itself" CHECK ("fromPart
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_share" CHECK ("share" BETWEEN 0 AND 1 AND "confidence" BETWEEN 0 AND 1);
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_volume" CHECK ("volume" >= 0 AND ("volume" IS NULL) = ("volumeUnit" IS NULL));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_period" CHECK ("validFrom" <= "validTo");
+ALTER TABLE "OrderTotal" ADD CONSTRAINT "OrderTotal_lines" CHECK ("lines" > 0 AND cardinality("lineKeys") = "lines" AND "firstOn" <= "lastOn");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_withdrawn" CHECK (
   "withdrawnAs" IN ('taken-away', 'corrected', 'taken-back') AND ("withdrawnAt" IS NULL) = ("withdrawnAs" IS NULL) AND ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL));
 ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'response', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
-ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled'));
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled', 'undone')
+  AND ("status" = 'undone') = ("undoneAt" IS NOT NULL));
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
-ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
+ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product', 'country', 'tier') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "ContactPerson" ADD CONSTRAINT "ContactPerson_person" CHECK (
+  btrim("personKey") <> '' AND ("email" IS NULL OR "email" = lower("email") AND position('@' IN "email") > 1));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-recruiter'));
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));
 ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_answer" CHECK ("answer" IN ('same', 'different'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_about" CHECK ("about" IN ('company', 'site', 'namesake'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_other" CHECK (("partyId" IS NULL) = ("otherKey" IS NOT NULL) AND ("otherKey" IS NULL) = ("other" IS NULL));
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_name" CHECK ("name" = btrim("name") AND length("name") BETWEEN 1 AND 40);
 ALTER TABLE "Note" ADD CONSTRAINT "Note_text" CHECK (btrim("text") <> '' AND length("text") <= 4000);
 ALTER TABLE "NoteMention" ADD CONSTRAINT "NoteMention_place" CHECK ("start" >= 0 AND "length" >= 1);

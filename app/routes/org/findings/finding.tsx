@@ -13,6 +13,8 @@ import { FindingDetails, FindingEvidence } from '~/findings/findings/finding-det
 import { removeFile } from '~/findings/findings/finding-files.server';
 import { MoveForm } from '~/findings/findings/move-form';
 import { raiseHref } from '~/platform/navigation/raise-href';
+import { readFindingPlace } from '~/findings/findings/list-place.server';
+import { ListPlaceLinks } from '~/platform/lists/list-place-links';
 import { readFinding } from '~/findings/findings/read-finding.server';
 import { moveForm } from '~/findings/findings/schema';
 import { gradeLabel, statusLabel } from '~/findings/findings/labels';
@@ -38,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
   // The list of priority findings had this address in an earlier version.
   if (params.findingId === 'first') throw redirect(`/o/${organization.slug}/findings/priority`, 308);
+  const from = new URL(request.url).searchParams.get('list')?.slice(0, 2_000) ?? null;
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const read = await inOrganization(async (db) => {
     const finding = await readFinding(db, param(params, 'findingId'));
@@ -45,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const actions = await listActions(db, { findingId: finding.id, today, take: 500 });
     return {
       finding,
+      inList: from === null ? null : await readFindingPlace(db, new URLSearchParams(from), { findingId: finding.id, today }),
       replies: await listReplies(db, { findingIds: [finding.id], today }),
       actions: actions.rows,
       shares: await listShares(db, { findingId: finding.id }),
@@ -55,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isRaisable = read.finding.withdrawnAt === null && !isZeroToleranceFinding(read.finding);
   return {
     ...read,
+    from,
     today,
     base: `/o/${organization.slug}`,
     mayEdit: can('edit:finding'),
@@ -103,7 +108,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function FindingPage() {
   const reply = useActionData<typeof action>();
-  const { finding, replies, today, actions, shares, messages, history, base, mayEdit, mayPlan, mayRaise } = useLoaderData<typeof loader>();
+  const { finding, from, inList, replies, today, actions, shares, messages, history, base, mayEdit, mayPlan, mayRaise } =
+    useLoaderData<typeof loader>();
   const { party, responseId, section, question } = finding;
   const supplier = partyHref(base, party) ?? base;
   return (
@@ -111,10 +117,19 @@ export default function FindingPage() {
       <PageHeader
         title={<span lang={finding.lang}>{finding.title.length > 140 ? `${finding.title.slice(0, 139)}…` : finding.title}</span>}
         breadcrumbs={[
-          { label: m.shell_nav_findings(), to: `${base}/findings` },
+          { label: m.shell_nav_findings(), to: `${base}/findings${from ? `?${from}` : ''}` },
           { label: party.name, to: party.kind === 'supplier' ? `${supplier}/findings` : supplier },
           { label: m.method_finding_word() },
         ]}
+        beside={
+          inList && (
+            <ListPlaceLinks
+              place={inList}
+              labels={{ previous: m.findings_previous(), next: m.findings_next() }}
+              hrefOf={(id) => `${base}/findings/${id}?list=${encodeURIComponent(from ?? '')}`}
+            />
+          )
+        }
         meta={
           <>
             <strong className="font-semibold text-ink">{gradeLabel(finding.grade)}</strong>

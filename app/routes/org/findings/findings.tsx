@@ -20,6 +20,7 @@ import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { formatDate } from '~/ui/format';
+import { ListKeys } from '~/ui/list-keys';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { SelectionBar } from '~/ui/selection-bar';
@@ -79,6 +80,7 @@ export default function Findings() {
   const { waiting, linksAsked, ages, slug, canMove, rows, next, isFirst, choices, filterNames } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const supplier = params.get('supplier');
+  const from = pageHref(params, null).slice(1);
   const isFiltered = filterNames.some((name) => params.has(name));
   return (
     <>
@@ -174,11 +176,13 @@ export default function Findings() {
           <Link to={toggleFilterHref(params, 'supplier', supplier)}>{m.method_findings_of_all()}</Link>
         </p>
       )}
+      <ListKeys />
       <FindingTable
         rows={rows}
         slug={slug}
         canMove={canMove}
         selection={selection}
+        from={from}
         empty={
           isFiltered ? (
             <EmptyState title={m.method_findings_none_filtered()} actions={<Link to="?">{m.shell_clear_all()}</Link>} />

@@ -38,8 +38,11 @@ export default function Home() {
         <div className="flex flex-wrap items-baseline gap-x-3">
           <h1>{kind === 'auditor' ? m.home_visits_title() : m.home_today()}</h1>
           <p className="text-muted">
-            {formatDate(today)} · <bdi>{organization.name}</bdi>
+            {formatDate(today)}
+            {/* The bar above names the organization; a printed page has no bar. */}
+            <bdi className="hidden print:inline"> · {organization.name}</bdi>
           </p>
+          {home.changes && <ChangesLine changes={home.changes} base={base} />}
         </div>
         <div className="flex flex-wrap gap-2" data-print="none">
           {kind === 'lender' && may.addDeal && (
@@ -69,7 +72,6 @@ export default function Home() {
           )}
         </div>
       </header>
-      {home.changes && <ChangesLine changes={home.changes} base={base} />}
       {kind === 'company' ? (
         <CompanyHome home={home} base={base} may={may} />
       ) : kind === 'lender' ? (

@@ -7,9 +7,11 @@ import { unreadFrom, unreadQuestion } from '~/platform/notifications/list-notifi
 import type { SubjectKey } from './navigation';
 
 const rowSchema = z.object({
+  suppliers: z.number().int(),
   questionnaires: z.number().int(),
   audits: z.number().int(),
   findings: z.number().int(),
+  deals: z.number().int(),
   monitoring: z.number().int(),
   reports: z.number().int(),
 });
@@ -18,16 +20,19 @@ type Reader = { userId: string; organizationId: string; can: (permission: Permis
 
 /**
  * The number of tasks of a member by entry of the navigation: answers to review, audits to declare for, start or approve, actions to verify or due, proposals
- * to decide on, reports and incidents of deals, offers to accept; and the number of unread notifications. One query, whose parts read indexes of open
+ * to decide on (of a labour recruiter once it has replied or its time is over), reports and incidents of deals, offers to accept; and the number of unread notifications. One query, whose parts read indexes of open
  * records alone; `today` is YYYY-MM-DD. Sensitive cases are never counted.
  */
 export async function readShellCounts(db: TenantDb, reader: Reader): Promise<{ counts: WaitingCounts; unread: number }> {
   const { waiting, unread } = await queryTogether(db, { waiting: waitingQuestion(reader), unread: unreadQuestion(reader.userId) });
-  return { counts: waiting[0] ?? {}, unread: unreadFrom(unread, reader.can) };
+  const [row] = waiting;
+  // An audit firm calls its suppliers clients.
+  return { counts: row ? { ...row, clients: row.suppliers } : {}, unread: unreadFrom(unread, reader.can) };
 }
 
 function waitingQuestion({ userId, organizationId, can, today }: Reader) {
   const may = {
+    judge: can('edit:supplier'),
     review: can('approve:response'),
     record: can('record:audit'),
     approve: can('approve:audit'),
@@ -44,6 +49,10 @@ function waitingQuestion({ userId, organizationId, can, today }: Reader) {
     schema: rowSchema,
     statement: sql`
       SELECT
+        (SELECT count(*)::int FROM "Approval" v WHERE ${may.judge} AND v."state" = 'open' AND v."kind" = 'recruiter-status'
+          AND v."proposedById" <> ${userId}::uuid AND ((v."payload" ->> 'replyDueOn')::date <= ${today}::date OR EXISTS (
+            SELECT 1 FROM "RecruiterRecord" r WHERE r."organizationId" = v."organizationId" AND r."partyId" = v."partyId"
+              AND r."entryId" = (v."payload" ->> 'entryId')::uuid AND r."values" ->> 'repliedOn' IS NOT NULL))) AS "suppliers",
         (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE ${may.review} AND "status" = 'submitted') AS "questionnaires",
         (SELECT count(*)::int FROM "Audit" a WHERE ${may.record} AND a."status" IN ('planned', 'on-site') AND EXISTS (
             SELECT 1 FROM "AuditMember" t WHERE t."organizationId" = a."organizationId" AND t."auditId" = a."id" AND t."userId" = ${userId}::uuid
@@ -54,6 +63,8 @@ function waitingQuestion({ userId, organizationId, can, today }: Reader) {
             WHERE c."ownerMemberId" = ${userId}::uuid AND c."status" IN ('pending', 'in-progress') AND c."dueOn" <= ${today}::date)
         + (SELECT count(*)::int FROM "Approval" WHERE "state" = 'open' AND "proposedById" <> ${userId}::uuid
             AND ((${may.waive} AND "kind" = 'override-waiver') OR (${may.verify} AND "kind" = 'due-date-extension'))) AS "findings",
+        (SELECT count(*)::int FROM "Approval" WHERE ${may.decide} AND "state" = 'open' AND "proposedById" <> ${userId}::uuid
+            AND "kind" = 'consultant-independence') AS "deals",
         (SELECT count(*)::int FROM "MonitoringReport" r JOIN "Deal" d ON d."organizationId" = r."organizationId" AND d."id" = r."dealId"
           WHERE ${may.follow} AND r."status" = 'sent' AND d."status" NOT IN ('declined', 'exited'))
         + (SELECT count(*)::int FROM "MonitoringIncident" i JOIN "Deal" d ON d."organizationId" = i."organizationId" AND d."id" = i."dealId"

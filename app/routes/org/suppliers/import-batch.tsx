@@ -1,9 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listedGoodNames } from '~/suppliers/classification/listed-good-names.server';
 import { runTitle, showRun } from '~/platform/jobs/show-run';
 import { sectorOptions, sectorTitles } from '~/suppliers/facts/sector-titles.server';
+import { ImportGrid } from '~/risk/import-preview/import-grid';
+import { ImportOutcomeSection } from '~/risk/import-preview/import-outcome';
+import { readImportGrid } from '~/risk/import-preview/read-import-grid.server';
+import { readImportOutcome } from '~/risk/import-preview/read-import-outcome.server';
+import { fitsGrid } from '~/suppliers/import/is-ordinary';
 import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
@@ -13,7 +18,8 @@ import { DetectedFacts } from '~/suppliers/import/detected-facts';
 import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
-import type { TermGroup } from '~/suppliers/import/schema';
+import type { Detected, TermGroup } from '~/suppliers/import/schema';
+import { UndoneStep, UndoStep } from '~/suppliers/import/undo/undo-step';
 import { ValuesStep } from '~/suppliers/import/values-step';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -31,9 +37,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const page = await member.inOrganization((db) => readBatchPage(db, { batchId: param(params, 'batchId'), search }));
   if (!page) throw notFound();
-  const { run } = page.batch;
+  const { run, mapping, detected, counts } = page.batch;
+  const batch = mapping && detected && counts ? { ...page.batch, mapping, detected, counts } : null;
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
   return {
     ...page,
+    grid: page.step === 'grid' && batch ? await member.inOrganization((db) => readImportGrid(db, batch, { search, today })) : null,
+    outcome: page.step === 'done' ? await member.inOrganization((db) => readImportOutcome(db, page.batch.id)) : null,
+    mayAsk: member.can('ask:supplier'),
     organization: `/o/${member.organization.slug}`,
     run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
     sectors: ['columns', 'clean', 'check'].includes(page.step) ? sectorOptions() : [],
@@ -65,8 +76,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, imported, questions, open, organization, run, sectors, titles, goods } =
-    useLoaderData<typeof loader>();
+  const {
+    batch,
+    step,
+    preview,
+    values,
+    imported,
+    questions,
+    open,
+    organization,
+    run,
+    sectors,
+    titles,
+    goods,
+    grid,
+    outcome,
+    mayAsk,
+    undoing,
+    undone,
+  } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
@@ -74,7 +102,10 @@ export default function ImportBatch() {
   const here = `${suppliers}/import/${batch.id}`;
   const { detected, mapping, counts } = batch;
   const isOpen = batch.status === 'staged';
+  // A list that is imported in two screens has no steps between them.
+  const isQuick = step === 'grid' || (step === 'done' && mapping?.isConfirmed === false);
   const current = {
+    grid: 'columns',
     columns: 'columns',
     clean: 'clean',
     values: 'clean',
@@ -84,31 +115,56 @@ export default function ImportBatch() {
     reading: 'file',
     refused: 'file',
     'given-up': 'file',
+    undo: 'done',
+    undoing: 'done',
+    undone: 'done',
     stopped: batch.status === 'accepted' ? 'write' : 'file',
   }[step];
   return (
     <>
       <PageHeader
-        title={batch.file.fileName}
+        title={step === 'grid' ? m.import_title() : batch.file.fileName}
+        meta={step === 'grid' && <FileLine file={batch.file.fileName} detected={detected} />}
         breadcrumbs={[
           { label: m.suppliers_list_title(), to: suppliers },
           { label: m.import_title(), to: `${suppliers}/import` },
           { label: batch.file.fileName },
         ]}
+        actions={
+          step === 'grid' && (
+            <>
+              <LinkButton to={`${here}?step=columns`} variant="quiet">
+                {m.import_grid_detailed()}
+              </LinkButton>
+              <LinkButton to={`${suppliers}/import`}>{m.import_other_file()}</LinkButton>
+            </>
+          )
+        }
       />
-      <Stepper
-        label={m.import_steps()}
-        current={current}
-        steps={[
-          { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
-          { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
-          { key: 'clean', label: m.import_cleaning_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
-          { key: 'match', label: m.match_step(), ...(isOpen && questions > 0 ? { to: `${here}/match` } : {}) },
-          { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
-          { key: 'write', label: m.import_step_write() },
-          { key: 'done', label: m.import_step_done() },
-        ]}
-      />
+      {!isQuick && (
+        <Stepper
+          label={m.import_steps()}
+          current={current}
+          steps={[
+            { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
+            { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
+            { key: 'clean', label: m.import_cleaning_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
+            { key: 'match', label: m.match_step(), ...(isOpen && questions > 0 ? { to: `${here}/match` } : {}) },
+            { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
+            { key: 'write', label: m.import_step_write() },
+            { key: 'done', label: m.import_step_done() },
+          ]}
+        />
+      )}
+      {isOpen && step === 'columns' && fitsGrid(batch) && (
+        <p className="mb-4">
+          <Link to={`${here}?step=grid`}>{m.import_grid_show()}</Link>
+        </p>
+      )}
+      {grid && detected && <ImportGrid grid={grid} detected={detected} here={here} error={error} />}
+      {outcome && counts && (
+        <ImportOutcomeSection outcome={outcome} counts={counts} organization={organization} here={here} mayAsk={mayAsk} />
+      )}
       {search.has('known') && (
         <div className="mb-6">
           <Notice tone="info" title={m.import_known_title()}>
@@ -123,6 +179,17 @@ export default function ImportBatch() {
           <StopButton isWriting={step === 'writing'} />
         </>
       )}
+      {step === 'undoing' && run && (
+        <>
+          {error && <Notice tone="info">{error}</Notice>}
+          <RunProgress url={`${organization}/jobs/${run.id}/progress`} initial={run} label={run.title} />
+        </>
+      )}
+      {undoing && counts?.committed && (
+        <UndoStep wrote={counts.committed} undoing={undoing} here={here} organization={organization} error={error} />
+      )}
+      {undone && error && <Notice tone="danger">{error}</Notice>}
+      {undone && <UndoneStep {...undone} upload={`${suppliers}/import`} />}
       {step === 'refused' && (
         <RefusedStep code={batch.problemCode} params={batch.detected === null ? batch.refusal : {}} upload={`${suppliers}/import`} />
       )}
@@ -185,9 +252,9 @@ export default function ImportBatch() {
         />
       )}
       {step === 'done' && counts?.committed && (
-        <DoneStep wrote={counts.committed} counts={counts} here={here} organization={organization} />
+        <DoneStep wrote={counts.committed} counts={counts} here={here} organization={organization} isSummed={outcome !== null} />
       )}
-      {detected && (
+      {detected && step !== 'grid' && (
         <Section title={m.import_detected()}>
           <DetectedFacts detected={detected} file={batch.file} rowCount={batch.rowCount} />
           {step === 'columns' && isOpen && <ReadingForm detected={detected} reading={batch.repairs.reading} />}
@@ -195,6 +262,15 @@ export default function ImportBatch() {
       )}
     </>
   );
+}
+
+function FileLine({ file, detected }: { file: string; detected: Pick<Detected, 'sheetName' | 'headerRow'> | null }) {
+  const parts = [
+    file,
+    ...(detected?.sheetName ? [m.import_grid_sheet({ name: detected.sheetName })] : []),
+    ...(detected && detected.headerRow > 1 ? [m.import_grid_header_row({ row: detected.headerRow })] : []),
+  ];
+  return <span className="text-muted">{parts.join(' · ')}</span>;
 }
 
 export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';

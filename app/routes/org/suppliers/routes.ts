@@ -34,6 +34,7 @@ export const suppliers = [
   route('suppliers/:supplierId/split', 'supplier-split.tsx'),
   route('suppliers/:supplierId/tags', 'supplier-tags.ts'),
   route('suppliers/bulk', 'bulk-suppliers.tsx'),
+  route('suppliers/contacts/export', 'contacts-export.ts'),
   route('suppliers/duplicates', 'duplicates.tsx'),
   route('suppliers/export', 'suppliers-export.ts'),
   route('suppliers/export.xlsx', 'suppliers-export-xlsx.ts'),

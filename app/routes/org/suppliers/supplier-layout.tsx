@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
-import { ListPlaceLinks } from '~/risk/supplier-pages/list-place';
+import { ListPlaceLinks } from '~/platform/lists/list-place-links';
 import { primaryAct } from '~/risk/supplier-verdict/primary-act';
 import { readHeadState } from '~/risk/supplier-verdict/read-state.server';
 import { SupplierActs } from '~/risk/supplier-verdict/supplier-acts';
@@ -73,7 +73,15 @@ export default function SupplierPages() {
       <PageHeader
         title={head.name}
         breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers${from ? `?${from}` : ''}` }]}
-        beside={inList && <ListPlaceLinks place={inList} hrefOf={(publicId) => `${base}/suppliers/${publicId}${tab}${kept}`} />}
+        beside={
+          inList && (
+            <ListPlaceLinks
+              place={inList}
+              labels={{ previous: m.lists_place_previous(), next: m.lists_place_next() }}
+              hrefOf={(publicId) => `${base}/suppliers/${publicId}${tab}${kept}`}
+            />
+          )
+        }
         meta={<SupplierMeta head={head} state={{ place, products, workers }} sector={sector} />}
         actions={<SupplierActs head={head} act={act} base={base} may={may} />}
       />

@@ -11,6 +11,7 @@ export const supplyChain = [
   route('map', 'map.tsx'),
   route('map/export', 'map-export.ts'),
   route('map/graph', 'map-graph.ts'),
+  route('map/places', 'map-places.ts'),
   route('suppliers/:supplierId/brief', 'supplier-brief.tsx'),
   route('suppliers/:supplierId/brief.pdf', 'supplier-brief-pdf.ts'),
   route('supply-chain', 'supply-chain.tsx'),

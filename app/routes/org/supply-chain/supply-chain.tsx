@@ -6,6 +6,7 @@ import { ConcentrationSection } from '~/supply-chain/analysis/concentration-sect
 import { CoverageSection } from '~/supply-chain/analysis/coverage-section';
 import { EntriesSection } from '~/supply-chain/analysis/entries-section';
 import { HeatMapSection } from '~/supply-chain/analysis/heat-map-section';
+import { PrioritiesSection } from '~/supply-chain/analysis/priorities-section';
 import { readOverview, sinceOf } from '~/supply-chain/analysis/read-overview.server';
 import { MoverList } from '~/supply-chain/dashboard/mover-list';
 import { readYear } from '~/suppliers/supply-links/link-window';
@@ -23,19 +24,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const since = sinceOf(search, today);
   const year = readYear(search);
   const overview = await member.inOrganization((db) => readOverview(db, { since, today, year }), { timeoutMs: 60_000 });
-  return { ...overview, since, today, year, base: `/o/${member.organization.slug}`, mayImport: member.can('import:supplier') };
+  return {
+    ...overview,
+    since,
+    today,
+    year,
+    base: `/o/${member.organization.slug}`,
+    mayImport: member.can('import:supplier'),
+    mayAsk: member.can('ask:supplier'),
+  };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.supply_chain_title()} · Manumit` }];
 
 export default function ChainOverview() {
-  const { years, coverage, concentration, entries, heatMap, changes, movers, year, since, today, base, mayImport } =
+  const { years, priorities, coverage, concentration, entries, heatMap, changes, movers, year, since, today, base, mayImport, mayAsk } =
     useLoaderData<typeof loader>();
   const map = `${base}/map`;
   const header = (
     <PageHeader
       title={m.supply_chain_title()}
-      lead={m.supply_chain_lead()}
       breadcrumbs={[{ label: m.suppliers_map_title(), to: map }, { label: m.supply_chain_title() }]}
       actions={<LinkButton to={map}>{m.supply_chain_to_map()}</LinkButton>}
     />
@@ -61,7 +69,12 @@ export default function ChainOverview() {
   return (
     <>
       {header}
-      <YearSlider years={years} year={year} />
+      <Section title={m.supply_chain_priorities_title()}>
+        <PrioritiesSection found={priorities} base={base} mayAsk={mayAsk} />
+      </Section>
+      <div className="mt-8">
+        <YearSlider years={years} year={year} />
+      </div>
       <Section title={m.supply_chain_coverage_title()} lead={m.supply_chain_coverage_lead()}>
         <CoverageSection coverage={coverage} />
       </Section>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedShare, typedText } from '~/suppliers/parties/form-values';
 import { languageCodes } from '~/ui/format';
+import { spendPattern, typedSpend } from './spend-text';
 import { type Text, textOf } from './text';
 import { groupSchema, typedCount, typedOrigins } from './typed-counts';
 import { typedChoices, typedLines } from './typed-lists';
@@ -61,6 +62,20 @@ export function number({ min, max, isWhole = false, digits = 0, error }: NumberO
     typedNumber(isFit, () => textOf(error)),
     { digits, error },
   );
+}
+/** An amount in one currency, as `writeSpend` writes it. */
+export function spend(error: Text) {
+  const typed = z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (text === undefined || text.trim() === '') return null;
+      const read = typedSpend(text);
+      if (read !== null) return read;
+      context.addIssue({ code: 'custom', message: textOf(error) });
+      return z.NEVER;
+    });
+  return fieldType('spend', z.string().regex(spendPattern), typed, { error });
 }
 type NumberOptions = { min: number; max: number; isWhole?: boolean; digits?: number; error: Text };
 

@@ -10,9 +10,15 @@ const otherColumns = {
     customer: 230,
     supplyShare: 240,
     year: 250,
+    ...{ orderNumber: 252, orderDate: 254, volume: 256, volumeUnit: 258, orderValue: 260, currency: 262 },
     lei: 270,
     duns: 280,
     registration: 290,
+    taxNumber: 295,
+    contactName: 297,
+    contactRole: 298,
+    contactEmail: 299,
+    contactPhone: 300,
     asOf: 310,
     ignore: 1_000,
   },
@@ -53,6 +59,12 @@ export const mappingSchema = z.object({
       .regex(/^\d{2}(\d{2})?$/)
       .optional(),
     product: z.string().min(1).max(200).optional(),
+    /** Unit of volumes, and currency of values, that the list leaves unstated. */
+    unit: z.string().min(1).max(30).optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
   }),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -63,7 +75,14 @@ export type MappingChoice = z.input<typeof mappingSchema>;
 const referenceFields: ReadonlySet<Field> = new Set(['externalId', 'osId', 'publicId']);
 
 /** Fields that may be chosen for more than one column; their cells are joined. */
-export const repeatableFields: ReadonlySet<Field> = new Set(['ignore', 'address', 'product', 'subcontractors', 'labourProviders']);
+export const repeatableFields: ReadonlySet<Field> = new Set([
+  'ignore',
+  'address',
+  'product',
+  'subcontractors',
+  'labourProviders',
+  'volume',
+]);
 
 /** Fields that are chosen twice although they may be chosen once, and whether a name is there at all (of `edges` a number will do), and the other end. Empty and false when all is well. */
 export function mappingFaults(mapping: Pick<Mapping, 'columns'> & Partial<Pick<Mapping, 'shape'>>): {

@@ -2,7 +2,9 @@ import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { foldText } from '~/suppliers/parties/name-key';
 import { type DateHabit, learnDateHabit } from './clean/date';
 import { learnListHabit, type ListHabit } from './clean/list-habit';
+import { splitMeasure } from './clean/measure';
 import { learnNumberHabit, type NumberHabit } from './clean/number';
+import { amountIn } from './clean/spend';
 import { learnShareHabit, type ShareHabit } from './clean/share';
 import type { Field, Mapping } from './fields';
 import { cellAt } from './pack-row';
@@ -21,16 +23,32 @@ export type HabitValue = (typeof habitChoices)[HabitKind][number];
 export type ColumnHabit = { column: number; kind: HabitKind; value: HabitValue; isSure: boolean; isChosen: boolean };
 
 /** The habits of a field's type; of other columns their own. */
-const kindOfType: Readonly<Record<string, HabitKind>> = { people: 'number', number: 'number', share: 'share', products: 'list' };
+const kindOfType: Readonly<Record<string, HabitKind>> = {
+  people: 'number',
+  number: 'number',
+  spend: 'number',
+  share: 'share',
+  products: 'list',
+};
 const kindOfOther: Partial<Record<Field, HabitKind>> = {
   supplyShare: 'share',
   asOf: 'date',
+  orderDate: 'date',
+  volume: 'number',
+  orderValue: 'number',
   subcontractors: 'list',
   labourProviders: 'list',
 };
+/** Fields whose cells may have a unit or a currency beside the number. */
+const measured: ReadonlySet<Field> = new Set(['volume', 'orderValue']);
+/** The figures of a column without units, currencies and multipliers. */
+function amountsOf(field: Field, cells: readonly string[]): string[] {
+  if (field === 'annualSpend') return cells.map(amountIn);
+  return measured.has(field) ? cells.map((cell) => splitMeasure(cell).number) : [...cells];
+}
 const kindOf = (field: Field): HabitKind | undefined => {
   const read = fieldOfColumn(field);
-  return read && (!read.rule.isReadApart || read.definition.type.name === 'products')
+  return read && (!read.rule.isReadApart || read.definition.type.name === 'products' || read.definition.type.name === 'spend')
     ? kindOfType[read.definition.type.name]
     : kindOfOther[field];
 };
@@ -73,7 +91,7 @@ export function learnHabits(
     const add = (value: HabitValue, isSure: boolean) =>
       columns.push({ column, kind, value: said ?? value, isSure: said !== undefined || isSure, isChosen: said !== undefined });
     if (kind === 'number') {
-      const learned = learnNumberHabit(cellsOf(column));
+      const learned = learnNumberHabit(amountsOf(field, cellsOf(column)));
       numbers.set(column, said ? { decimal: said === 'comma' ? ',' : '.', isSure: true } : learned);
       add(learned.decimal === ',' ? 'comma' : 'point', learned.isSure);
     } else if (kind === 'share') {

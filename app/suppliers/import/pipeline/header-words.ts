@@ -78,6 +78,17 @@ const otherTelling: readonly Telling[] = [
     rank: 120,
     words: ['factory name', 'facility name', 'site name', 'mill name', 'plant name', 'nom de l usine'],
   },
+  { column: 'contactEmail', rank: 20, words: ['contact email', 'contact e mail', 'email address', 'e mail address'] },
+  { column: 'contactPhone', rank: 21, words: ['contact phone', 'contact number', 'telephone', 'phone number'] },
+  { column: 'contactRole', rank: 22, words: ['contact role', 'contact title', 'contact position'] },
+  { column: 'contactName', rank: 23, words: ['contact name', 'contact person', 'main contact', 'ansprechpartner'] },
+  { column: 'taxNumber', rank: 24, words: ['vat number', 'vat no', 'vat id', 'tax number', 'tax id', 'gst number'] },
+  {
+    column: 'orderNumber',
+    rank: 122,
+    words: ['purchase order number', 'po number', 'order number', 'invoice number'],
+  },
+  { column: 'orderDate', rank: 124, words: ['date delivered', 'delivered to', 'order date', 'date of delivery'] },
   { column: 'externalId', rank: 130, words: ['supplier code', 'vendor code', 'supplier number', 'vendor number'] },
 ];
 const tellingOfFields = importColumns.flatMap(({ column, key }): Telling[] => {

@@ -21,9 +21,12 @@ export function idsOf(record: Pick<ImportRecord, 'supplierName' | 'siteName' | '
 
 /**
  * Rows of one supplier: the same folded name and country, or an identifier in common, whatever the names are. Two LEIs are two legal entities,
- * even with the same name. Returns one entry for each row; the order of the rows does not matter. Grows with the rows and their identifiers.
+ * even with the same name. `same`: pairs of names (`nameIdentity`) that are one company, sorted. Returns one entry for each row; the order of the rows does not matter. Grows with the rows and their identifiers.
  */
-export function joinByIds(rows: readonly Named[]): { joined: Joined[]; identityOf: (name: string, country: string | null) => string } {
+export function joinByIds(
+  rows: readonly Named[],
+  same: readonly (readonly [string, string])[] = [],
+): { joined: Joined[]; identityOf: (name: string, country: string | null) => string } {
   const leis = new Map<string, Set<string>>();
   for (const { record, country } of rows) {
     const name = nameIdentity(record.supplierName, country);
@@ -46,21 +49,23 @@ export function joinByIds(rows: readonly Named[]): { joined: Joined[]; identityO
     const lei = rows[at]?.record.lei;
     if (lei && node !== '') leiOf.set(node, lei);
   });
+  const join = (one: string, other: string): void => {
+    const [a, b] = [rootOf(one), rootOf(other)].sort();
+    if (a === undefined || b === undefined || a === b) return;
+    const [leiA, leiB] = [leiOf.get(a), leiOf.get(b)];
+    if (leiA && leiB && leiA !== leiB) return;
+    parent.set(b, a);
+    if (leiB && !leiA) leiOf.set(a, leiB);
+  };
   const holders = new Map<string, Set<string>>();
   rows.forEach(({ record }, at) => {
     for (const id of idsOf(record)) holders.set(id, (holders.get(id) ?? new Set()).add(nodes[at] ?? ''));
   });
   for (const [, held] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first = '', ...others] = [...held].sort();
-    for (const other of others) {
-      const [a, b] = [rootOf(first), rootOf(other)].sort();
-      if (a === undefined || b === undefined || a === b) continue;
-      const [leiA, leiB] = [leiOf.get(a), leiOf.get(b)];
-      if (leiA && leiB && leiA !== leiB) continue;
-      parent.set(b, a);
-      if (leiB && !leiA) leiOf.set(a, leiB);
-    }
+    for (const other of others) join(first, other);
   }
+  for (const [one, other] of same) join(one, other);
   const ids = new Map<string, Set<string>>();
   rows.forEach(({ record }, at) => {
     const root = rootOf(nodes[at] ?? '');

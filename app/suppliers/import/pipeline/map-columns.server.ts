@@ -1,5 +1,6 @@
 import { isOsId } from '~/suppliers/parties/external-ids';
 import { splitCoordinates } from './clean/coordinates';
+import { knownCurrency, knownUnit, measureOfHeader, splitMeasure } from './clean/measure';
 import { findCountry } from './clean/country.server';
 import { type Field, fields, repeatableFields, type TableShape } from './fields';
 import { foldHeader } from './fold-header';
@@ -34,7 +35,7 @@ export function mapColumns(
     const kept = remembered?.[column];
     if (kept) return { column, header: name, field: kept, confidence: 1, reason: 'remembered', samples };
     if (values.length === 0) return { column, header: name, field: 'ignore', confidence: 0.9, reason: 'empty-column', samples };
-    return { column, header: name, ...propose(foldHeader(name), values), samples };
+    return { column, header: name, ...propose(name, values), samples };
   });
   return remembered ? proposals : settle(proposals);
 }
@@ -69,9 +70,11 @@ export function mapTable(
   return { shape, proposals: corrected, grain };
 }
 
-function propose(folded: string, values: readonly string[]): Pick<Proposal, 'field' | 'confidence' | 'reason'> {
+function propose(header: string, values: readonly string[]): Pick<Proposal, 'field' | 'confidence' | 'reason'> {
+  const folded = foldHeader(header);
   const looks = lookAtValues(values);
-  const exact = fieldByWord.get(folded);
+  const exact = fieldByWord.get(folded) ?? measureOf(header, folded);
+  if (exact && !isMeasured(exact, values)) return { field: 'ignore', confidence: 0.5, reason: 'nothing-known' };
   if (exact) {
     // Headers such as name, id and code are ambiguous: the values decide.
     if (looks && looks !== exact && (exact === 'externalId' || exact === 'supplierName'))
@@ -82,6 +85,25 @@ function propose(folded: string, values: readonly string[]): Pick<Proposal, 'fie
     if (parts.some((part) => folded.includes(part))) return { field, confidence: 0.75, reason: 'header-part' };
   }
   return looks ? { field: looks, confidence: 0.6, reason: 'values' } : { field: 'ignore', confidence: 0.5, reason: 'nothing-known' };
+}
+
+/** A volume or value whose header ends with its unit or currency: "Weight (kg)", "Line value USD". */
+function measureOf(header: string, folded: string): Field | undefined {
+  const [unit, currency] = [measureOfHeader(header, knownUnit), measureOfHeader(header, knownCurrency)];
+  if (unit === null && currency === null) return undefined;
+  const words = folded.split(' ');
+  const field = [words.slice(0, -1), words.slice(0, -2)].map((part) => fieldByWord.get(part.join(' '))).find(Boolean);
+  if (field === 'volume') return unit === null ? undefined : field;
+  return field === 'orderValue' && currency !== null ? field : undefined;
+}
+
+/** Columns called unit, currency, volume or value are of other things too: their values decide. */
+function isMeasured(field: Field, values: readonly string[]): boolean {
+  const most = (test: (value: string) => boolean) => values.filter(test).length > values.length / 2;
+  if (field === 'volumeUnit') return most((value) => knownUnit(value) !== null);
+  if (field === 'currency') return most((value) => knownCurrency(value) !== null);
+  if (field === 'volume' || field === 'orderValue') return most((value) => /\d/.test(value) && splitMeasure(value).beside.length <= 12);
+  return field !== 'orderDate' || most((value) => /\d/.test(value));
 }
 
 function lookAtValues(values: readonly string[]): Field | null {

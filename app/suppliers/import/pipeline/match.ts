@@ -29,7 +29,15 @@ export type KnownSite = Workforce & {
   identifier: string | null;
 };
 export type KnownRecruiter = { partyId: string; name: string };
-export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonly KnownSite[]; providers: readonly KnownRecruiter[] };
+export type KnownParties = {
+  suppliers: readonly KnownSupplier[];
+  sites: readonly KnownSite[];
+  providers: readonly KnownRecruiter[];
+  /** Pairs of names (`nameIdentity`) or sites (`siteIdentity`) of lists that are one, by an answer or, in a batch, by itself. */
+  same?: readonly (readonly [string, string])[];
+  /** A name at these addresses (`placeIdentity`) is another company than the same name elsewhere in a list, as a person decided. */
+  placesApart?: readonly string[];
+};
 
 /**
  * Exact identity only: the folded name (legal form kept) with the country for a supplier, name with address for a site of a supplier.
@@ -82,7 +90,7 @@ export function buildMatcher(known: KnownParties): Matcher {
     ({ identifier }) => identifier ?? '',
   );
   const sitesOf = groupBy(known.sites, ({ supplierPartyId }) => supplierPartyId);
-  const apart = new Set(known.suppliers.flatMap((supplier) => supplier.apart ?? []));
+  const apart = new Set([...known.suppliers.flatMap((supplier) => supplier.apart ?? []), ...(known.placesApart ?? [])]);
   const atPlace = (candidates: readonly KnownSupplier[], country: string | null, address: string | null): KnownSupplier | null => {
     const here = foldAddress(address, country);
     return only(

@@ -2,6 +2,7 @@ import { idKey } from '~/suppliers/parties/external-ids';
 import { foldText } from '~/suppliers/parties/name-key';
 import type { TableShape } from './fields';
 import { idsOf } from './join-by-ids';
+import { namesOwners } from './plan-links';
 import { identifierOf } from './plan-sites';
 import type { ImportRecord } from './record';
 
@@ -31,7 +32,7 @@ export type NamingRecord = Pick<
 export function namingKeys(record: NamingRecord, shape: TableShape): string[] {
   const isNumbered = shape === 'hierarchy' || shape === 'edges';
   const number = isNumbered ? identifierOf(record) : null;
-  const companies = [...(isNumbered ? [record.parentCompany, record.group] : []), record.customer, record.producer?.name ?? null];
+  const companies = [...(namesOwners(shape) ? [record.parentCompany, record.group] : []), record.customer, record.producer?.name ?? null];
   return [
     ...[record.supplierName, ...record.subcontractors, ...companies].flatMap((name) => (name === null ? [] : `name ${foldText(name)}`)),
     ...record.labourProviders.map((name) => `provider ${foldText(name)}`),

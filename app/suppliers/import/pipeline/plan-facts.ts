@@ -3,6 +3,7 @@ import { idKey } from '~/suppliers/parties/external-ids';
 import type { KnownSite, Workforce } from './match';
 import type { TableShape } from './fields';
 import type { ImportRecord } from './record';
+import { spendBySupplier } from './spend-of-rows';
 import { addUp, workforceOf } from './workforce';
 
 export type FactValue = string | number | string[] | Record<string, string>;
@@ -38,10 +39,15 @@ export function planFacts(
     }
   };
   const workforce = workforceBySupplier(rows, otherSites);
+  const spends = spendBySupplier(rows);
   for (const { rowNumber, record, supplierKey, siteKey, producerKey = null } of rows) {
     if (producerKey !== null) add(producerKey, rowNumber, record.asOf, producerValues(record));
     if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(record));
-    add(supplierKey, rowNumber, record.asOf, { ...supplierValues(record, shape), ...workforce.get(supplierKey) });
+    add(supplierKey, rowNumber, record.asOf, {
+      ...supplierValues(record, shape),
+      ...workforce.get(supplierKey),
+      ...(record.annualSpend === null ? {} : spends.get(`${supplierKey} ${record.asOf}`)),
+    });
   }
   return [...said].flatMap(([subjectKey, days]) => factsOfSubject(subjectKey, days));
 }
@@ -105,7 +111,7 @@ function canonical(value: unknown): string {
 
 /** The fields of a record that become facts of such a party as they are. */
 function recorded(record: ImportRecord, kind: 'supplier' | 'site'): Record<string, FactValue | null> {
-  const { producer: _, ...rest } = record;
+  const { producer: _, contact: __, order: ___, ...rest } = record;
   const cells: Readonly<Record<string, FactValue | null>> = rest;
   return Object.fromEntries(factColumns[kind].map(({ column, key }) => [key, cells[column] ?? null]));
 }
@@ -139,7 +145,7 @@ function supplierValues(record: ImportRecord, shape: TableShape): PlannedValues 
     products: shape !== 'edges' && record.products.length > 0 ? record.products : null,
     listedGoods: shape !== 'edges' && Object.keys(record.listedGoods).length > 0 ? record.listedGoods : null,
     parentCompany: record.parentCompany ?? record.group,
-    externalIds: identifiers({ lei: record.lei, duns: record.duns, registration: record.registration }),
+    externalIds: identifiers({ lei: record.lei, duns: record.duns, registration: record.registration, taxNumber: record.taxNumber }),
     subcontracting: record.subcontractors.length > 0 ? 'declared' : null,
   });
 }

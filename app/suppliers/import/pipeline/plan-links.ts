@@ -65,11 +65,15 @@ type Row = {
   company: (name: string, near: string | null, rowNumber: number, stated?: string | null) => string;
 };
 
-/** Whom a row's supplier supplies: the customer it names, else the organization; and the factory (its key) that supplies it. */
+/**
+ * Whom a row's supplier supplies: the customer it names, else the organization; and the factory (its key) that supplies it. Returns the edges over which
+ * the goods of the row come, the nearest to the organization first.
+ */
 export function linkBuyers(
   links: Links,
   { own, rowNumber, record, options, company, producer }: Row & { options: PlanOptions; producer: string | null },
-): void {
+): (readonly [string, string])[] {
+  const edges: (readonly [string, string])[] = producer === null ? [] : [[producer, own]];
   if (producer !== null) links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber });
   if (record.tier !== null && record.tier > 1) links.further.add(own);
   if (record.customer !== null) {
@@ -80,9 +84,15 @@ export function linkBuyers(
       { kind: 'supplies', fromKey: own, toKey: customer, rowNumber },
       { products: record.products, share: record.supplyShare, year: record.year, day: record.asOf },
     );
-  } else if (options.suppliesUs && options.shape !== 'edges' && (record.tier === null || record.tier === 1))
-    links.add({ kind: 'supplies', fromKey: own, toKey: buyerKey, rowNumber });
+    return [[own, customer], ...edges];
+  }
+  if (!options.suppliesUs || options.shape === 'edges' || (record.tier !== null && record.tier !== 1)) return edges;
+  links.add({ kind: 'supplies', fromKey: own, toKey: buyerKey, rowNumber });
+  return [[own, buyerKey], ...edges];
 }
+
+/** Whether rows of such a table name owners: Open Supply Hub's template says of its parent company only what its contributor believes. */
+export const namesOwners = (shape: PlanOptions['shape']) => shape !== 'osh';
 
 /** Group over parent company over the row's own supplier; a company is not its own owner. */
 export function linkOwners(links: Links, { own, rowNumber, record, company }: Row): void {

@@ -1,4 +1,5 @@
 import { foldText } from '~/suppliers/parties/name-key';
+import { siteIdentity } from '~/suppliers/parties/place-identity';
 import type { TableShape } from './fields';
 import type { KnownParties, KnownSite, Matcher } from './match';
 import type { PlannedParty, PlannedSite, PlanRow } from './plan';
@@ -6,17 +7,30 @@ import type { ImportRecord } from './record';
 
 const separator = '\u001f';
 
-/** Sites by supplier, name and address; identifiers keep apart what else looks the same, and their absence keeps nothing apart. A row of a table of links that names no place has none: its key is ''. */
+type Context = {
+  supplierKeys: readonly string[];
+  suppliers: ReadonlyMap<string, PlannedParty>;
+  matcher: Matcher;
+  shape: TableShape;
+  /** Pairs of sites (`siteIdentity`) that are one. */
+  same: readonly (readonly [string, string])[];
+};
+
+/**
+ * Sites by supplier, name and address; identifiers keep apart what else looks the same, and their absence keeps nothing apart. A site that has its
+ * supplier's name has it in every spelling. A row of a table of links that names no place has none: its key is ''.
+ */
 export function planSites(
   rows: readonly PlanRow[],
-  supplierKeys: readonly string[],
-  suppliers: ReadonlyMap<string, PlannedParty>,
-  matcher: Matcher,
-  shape: TableShape,
+  { supplierKeys, suppliers, matcher, shape, same }: Context,
 ): { sites: PlannedSite[]; siteKeys: string[] } {
-  const written = rows.map(({ record }, at) =>
-    [supplierKeys[at], foldText(record.siteName ?? record.supplierName), foldText(record.address ?? '')].join(separator),
-  );
+  const joined = joinSites(same);
+  const written = rows.map(({ record }, at) => {
+    const one = joined.get(siteOfRecord(record));
+    const isOwn = record.siteName === null || foldText(record.siteName) === foldText(record.supplierName);
+    const place = one === undefined ? [isOwn ? '' : foldText(record.siteName ?? ''), foldText(record.address ?? '')] : [one, ''];
+    return [supplierKeys[at], ...place].join(separator);
+  });
   // One OS ID of one supplier is one place, however its name and address are written.
   const placeOfOsId = new Map<string, string>();
   const osKey = (record: ImportRecord, at: number) => [supplierKeys[at], record.osId].join(separator);
@@ -33,22 +47,64 @@ export function planSites(
     if (identifier !== null) held.add(identifier);
     identifiers.set(place, held);
   });
-  const sites = new Map<string, PlannedSite>();
-  const siteKeys = rows.map(({ rowNumber, record }, at) => {
-    if (shape === 'edges' && !hasPlace(record, suppliers.get(supplierKeys[at] ?? ''))) return '';
+  const asked = rows.map(({ record }, at) => {
+    if (shape === 'edges' && !hasPlace(record, suppliers.get(supplierKeys[at] ?? ''))) return null;
     const place = places[at] ?? '';
     const identifier = identifierOf(record) ?? onlyIdentifier(identifiers.get(place));
-    const mayAdopt = (identifiers.get(place)?.size ?? 0) <= 1;
-    const supplierKey = supplierKeys[at] ?? '';
-    const supplierPartyId = suppliers.get(supplierKey)?.partyId ?? null;
+    return {
+      place,
+      identifier,
+      mayAdopt: (identifiers.get(place)?.size ?? 0) <= 1,
+      key: ['site', place, identifier ?? ''].join(separator),
+    };
+  });
+  // A site that one row of a place finds is that of its other rows.
+  const found = new Map<string, KnownSite>();
+  rows.forEach(({ record }, at) => {
+    const [wanted, supplierPartyId] = [asked[at], suppliers.get(supplierKeys[at] ?? '')?.partyId ?? null];
+    if (!wanted || supplierPartyId === null || found.has(wanted.key)) return;
+    const { identifier, mayAdopt } = wanted;
     const name = record.siteName ?? record.supplierName;
-    const known = supplierPartyId === null ? null : matcher.site(supplierPartyId, { name, address: record.address, identifier, mayAdopt });
-    const key = known ? `known${separator}${known.partyId}` : ['site', place, identifier ?? ''].join(separator);
+    const [, joinedName, joinedAddress] = joined.get(siteOfRecord(record))?.split('|').slice(1) ?? [];
+    const known =
+      matcher.site(supplierPartyId, { name, address: record.address, identifier, mayAdopt }) ??
+      (joinedName === undefined
+        ? null
+        : matcher.site(supplierPartyId, { name: joinedName, address: joinedAddress || null, identifier, mayAdopt }));
+    if (known) found.set(wanted.key, known);
+  });
+  const sites = new Map<string, PlannedSite>();
+  const siteKeys = rows.map(({ rowNumber, record }, at) => {
+    const wanted = asked[at];
+    if (!wanted) return '';
+    const [known, supplierKey] = [found.get(wanted.key), supplierKeys[at] ?? ''];
+    const name = record.siteName ?? record.supplierName;
+    const key = known ? `known${separator}${known.partyId}` : wanted.key;
     if (!sites.has(key))
       sites.set(key, { key, partyId: known?.partyId ?? null, supplierKey, name: known?.name ?? name, country: record.country, rowNumber });
     return key;
   });
   return { sites: [...sites.values()], siteKeys };
+}
+
+const siteOfRecord = ({ supplierName, country, siteName, address }: ImportRecord) =>
+  siteIdentity({ supplier: supplierName, country, site: siteName ?? supplierName, address });
+
+/** Each site that is one with others → the least of them. */
+function joinSites(same: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const least = new Map<string, string>();
+  const rootOf = (site: string): string => {
+    let root = site;
+    for (let up = least.get(root); up !== undefined && up !== root; up = least.get(root)) root = up;
+    return root;
+  };
+  for (const [one, other] of same) {
+    if (!one.startsWith('site ')) continue;
+    const [a = one, b = other] = [rootOf(one), rootOf(other)].sort();
+    least.set(a, a);
+    least.set(b, a);
+  }
+  return new Map([...least.keys()].map((site) => [site, rootOf(site)]));
 }
 
 /** The known sites of the file's suppliers of which the file does not speak. */

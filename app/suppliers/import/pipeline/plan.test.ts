@@ -37,7 +37,6 @@ describe('validation', () => {
       '7 workers number-range warning',
       '7 tier bad-tier warning',
       '8 lat coordinate-out-of-range error',
-      '8 lat coordinate-incomplete warning',
       '9 lat coordinate-zero warning',
       '10 name formula warning',
       '11 - missing-name error',

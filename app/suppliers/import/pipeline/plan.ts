@@ -5,9 +5,10 @@ import type { Mapping } from './fields';
 import { type Joined, joinByIds } from './join-by-ids';
 import { buildMatcher, type KnownParties, type KnownSupplier, type Matcher } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
-import { Links, linkBuyers, linkOwners, linkTop, type PlannedLink } from './plan-links';
+import { Links, linkBuyers, linkOwners, linkTop, namesOwners, type PlannedLink } from './plan-links';
+import { Orders, type PlannedOrders } from './plan-orders';
 import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
-import type { ImportRecord } from './record';
+import type { ImportRecord, ListedContact } from './record';
 
 export type PlanRow = { rowNumber: number; record: ImportRecord };
 /** `partyId` null: to be created. `rowNumber` is the first row that names the party. `isByName`: found by nothing but its name and country. */
@@ -25,7 +26,12 @@ export type Plan = {
   sites: PlannedSite[];
   providers: PlannedParty[];
   links: PlannedLink[];
+  orders: PlannedOrders[];
   facts: PlannedFact[];
+  /** The supplier of each row, by its key. */
+  rows: { rowNumber: number; supplierKey: string }[];
+  /** People that rows name at their supplier; they are recorded beside the facts. */
+  contacts: { supplierKey: string; contact: ListedContact }[];
 };
 
 const separator = '\u001f';
@@ -50,7 +56,10 @@ export function planImport(
   const matcher = buildMatcher(known);
   const suppliers = new Map<string, PlannedParty>();
   const named = countriesByName(sorted);
-  const { joined, identityOf } = joinByIds(sorted.map(({ record }) => ({ record, country: countryOf(record, named) })));
+  const { joined, identityOf } = joinByIds(
+    sorted.map(({ record }) => ({ record, country: countryOf(record, named) })),
+    known.same,
+  );
   // A list of sites under companies, and a table of links, speak of a supplier by its number before its name.
   const isNumbered = options.shape === 'hierarchy' || options.shape === 'edges';
   const numbers = isNumbered ? numbersByName(sorted) : null;
@@ -102,16 +111,17 @@ export function planImport(
     if (known) found.set(identity, known);
     return addSupplier(suppliers, found, wanted);
   };
-  const { sites, siteKeys } = planSites(sorted, supplierKeys, suppliers, matcher, options.shape);
+  const { sites, siteKeys } = planSites(sorted, { supplierKeys, suppliers, matcher, shape: options.shape, same: known.same ?? [] });
   const producerKeys = sorted.map(({ rowNumber, record: { producer } }) =>
     producer === null ? null : company(producer.name, null, rowNumber, producer.country),
   );
   const providers = new Map<string, PlannedParty>();
   const links = new Links();
+  const orders = new Orders();
   sorted.forEach(({ rowNumber, record }, at) => {
     const own = supplierKeys[at] ?? '';
-    linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? null });
-    if (options.shape === 'hierarchy') linkOwners(links, { own, rowNumber, record, company });
+    orders.add(linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? null }), { rowNumber, record });
+    if (namesOwners(options.shape)) linkOwners(links, { own, rowNumber, record, company });
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
       links.add({ kind: 'subcontracts', fromKey: company(name, record.country, rowNumber), toKey: own, rowNumber });
@@ -129,6 +139,9 @@ export function planImport(
     sites,
     providers: [...providers.values()],
     links: links.all(),
+    orders: orders.all(),
+    rows: sorted.map(({ rowNumber }, at) => ({ rowNumber, supplierKey: supplierKeys[at] ?? '' })),
+    contacts: sorted.flatMap(({ record: { contact } }, at) => (contact ? [{ supplierKey: supplierKeys[at] ?? '', contact }] : [])),
     facts: options.withoutFacts
       ? []
       : planFacts(

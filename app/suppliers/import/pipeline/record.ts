@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type PlainColumn, plainColumns } from '~/suppliers/fields/definition/import-columns';
 import type { Fields } from '~/suppliers/fields/definition/read-fields';
+import { spendPattern } from '~/suppliers/fields/definition/spend-text';
+import { evidenceKinds } from './clean/country-evidence/evidence-kinds';
 import type { Field } from './fields';
 
 const share = z.number().min(0).max(1).nullable();
@@ -11,6 +13,15 @@ type PlainSchema<Key extends PlainColumn> = z.ZodDefault<z.ZodNullable<Fields[Ke
 const plainShape = Object.fromEntries(
   plainColumns.map(({ column, definition }) => [column, definition.type.schema.nullable().default(null)]),
 ) as { [Key in PlainColumn]: PlainSchema<Key> };
+
+/** What a list says of a person at a supplier; at least one of these is known. */
+export const contactSchema = z.object({
+  name: z.string().min(1).nullable(),
+  role: z.string().min(1).nullable(),
+  email: z.string().min(3).nullable(),
+  phone: z.string().min(1).nullable(),
+});
+export type ListedContact = z.infer<typeof contactSchema>;
 
 /** One row, cleaned. null and empty lists are *unknown*. Shares 0 to 1, countries alpha-2, degrees WGS 84, dates ISO 8601. */
 export const importRecordSchema = z.object({
@@ -48,17 +59,31 @@ export const importRecordSchema = z.object({
   /** The countries that the goods of this row go to. */
   destination: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
   /** Where the country is a guess: what it was read from. */
-  countryGuess: z.enum(['address']).nullable().default(null),
+  countryGuess: z.enum(evidenceKinds).nullable().default(null),
   /** Whom this row's supplier supplies, when it is not the organization. */
   customer: text.default(null),
   /** Of what the customer buys, the share that comes from here. */
   supplyShare: share.default(null),
   year: z.number().int().min(1900).max(2199).nullable().default(null),
+  /** What the row orders or delivers. A unit or currency that is null is unknown, never the one of another row. */
+  order: z
+    .object({
+      number: text,
+      date: z.iso.date().nullable(),
+      volumes: z.array(z.object({ amount: z.number().min(0), unit: text })),
+      value: z.object({ amount: z.number().min(0), currency: text }).nullable(),
+    })
+    .nullable()
+    .default(null),
   tier: z.number().int().min(1).max(10).nullable(),
   lei: text,
   // Rows staged before these two were known lack them.
   duns: text.default(null),
   registration: text.default(null),
+  taxNumber: text.default(null),
+  annualSpend: z.string().regex(spendPattern).nullable().default(null),
+  /** A person at the supplier: never a fact. Taken out of the row once it is recorded as a contact. */
+  contact: contactSchema.nullable().default(null),
   asOf: z.iso.date().nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problemCodes, type CellProblem, type Cleaned, type ProblemCode } from './problems';
 
-/** How all cells of a column with one problem are fixed at once. `keep` leaves garbled text as in the file. */
-export const fixKinds = ['suggestion', 'empty', 'lower', 'upper', 'keep'] as const;
+/** How all cells of a column with one problem are fixed at once. `keep` leaves garbled text as in the file; `swap` exchanges latitude and longitude. */
+export const fixKinds = ['suggestion', 'empty', 'lower', 'upper', 'keep', 'swap'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
 const fixSchema = z.object({ column: z.number().int().min(0), code: z.enum(problemCodes), how: z.enum(fixKinds) });
@@ -39,7 +39,10 @@ export const repairsSchema = z.object({
   habits: z.record(z.string().regex(/^\d{1,3}$/), z.string().max(30)).default({}),
   fixes: z.array(fixSchema).default([]),
   edits: z
-    .array(z.object({ column: z.number().int().min(0), from: z.string(), to: z.string().max(1_000) }))
+    /** With `row`, a row of the file: that cell alone; else all cells of the column that say `from`. */
+    .array(
+      z.object({ column: z.number().int().min(0), from: z.string(), to: z.string().max(1_000), row: z.number().int().min(1).optional() }),
+    )
     .max(20_000)
     .default([]),
   /** What was decided here about words ("sector: Cotton shirts" → "14", the empty text for none or forgotten); it is kept for the organization. */
@@ -57,6 +60,7 @@ const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
   'share-impossible': ['empty'],
   'share-over-100': ['empty'],
   'coordinate-out-of-range': ['empty'],
+  'point-swapped': ['swap'],
   'bad-os-id': ['empty'],
   'bad-public-id': ['empty'],
 };
@@ -68,13 +72,19 @@ export function fixesFor({ code, params }: Pick<CellProblem, 'code' | 'params'>)
 
 export type ColumnFixes = ReadonlyMap<number, ReadonlyMap<ProblemCode, FixKind>>;
 export type ColumnEdits = ReadonlyMap<number, ReadonlyMap<string, string>>;
+/** The key of one cell of a column among its edits: no cell contains a zero byte. */
+const keyOfRow = (row: number) => `\u0000${row}`;
+/** What a cell is replaced by: in this row, else wherever the column says the same. */
+export const editOf = (edits: ReadonlyMap<string, string> | undefined, cell: { row: number; text: string }): string | undefined =>
+  edits?.get(keyOfRow(cell.row)) ?? edits?.get(cell.text);
 
 /** Look-ups by column, built once for a file. A later decision about the same cells replaces an earlier one. */
 export function indexRepairs(repairs: Repairs): { fixes: ColumnFixes; edits: ColumnEdits } {
   const fixes = new Map<number, Map<ProblemCode, FixKind>>();
   for (const { column, code, how } of repairs.fixes) fixes.set(column, (fixes.get(column) ?? new Map()).set(code, how));
   const edits = new Map<number, Map<string, string>>();
-  for (const { column, from, to } of repairs.edits) edits.set(column, (edits.get(column) ?? new Map()).set(from, to));
+  for (const { column, from, to, row } of repairs.edits)
+    edits.set(column, (edits.get(column) ?? new Map()).set(row === undefined ? from : keyOfRow(row), to));
   return { fixes, edits };
 }
 

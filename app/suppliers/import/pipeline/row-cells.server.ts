@@ -3,7 +3,7 @@ import type { Field } from './fields';
 import type { Problem, ProblemCode } from './problems';
 import type { CellChange } from './record';
 import { repairGarbled } from './repair-garbled.server';
-import type { ColumnEdits, ColumnFixes } from './repairs';
+import { type ColumnEdits, type ColumnFixes, editOf } from './repairs';
 
 /** A filled cell of a mapped column: as the file has it, and as it is read further. */
 export type Cell = { column: number; header: string; raw: string; text: string };
@@ -25,7 +25,7 @@ export function readRowCells(
   for (const [column, field] of context.columns.entries()) {
     if (field === 'ignore') continue;
     const raw = cells[column] ?? '';
-    const edited = context.edits.get(column)?.get(raw);
+    const edited = editOf(context.edits.get(column), { row: row.rowNumber, text: raw });
     if (raw === '' && !edited) continue;
     const cell: Cell = { column, header: context.header[column] ?? '', raw, text: edited ?? raw };
     if (edited !== undefined) changes.push({ column, field, reason: 'edited', before: raw, after: edited });

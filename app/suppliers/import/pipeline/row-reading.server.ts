@@ -5,6 +5,7 @@ import { cleanText } from './clean/text';
 import type { Field } from './fields';
 import type { Habits } from './habits';
 import type { CellProblem, Cleaned, Problem, ProblemCode } from './problems';
+import type { CellChange } from './record';
 import { type ColumnFixes, fixCell } from './repairs';
 import type { Cell, RowCells } from './row-cells.server';
 
@@ -24,6 +25,11 @@ export class RowReading {
 
   note(field: Field, cell: { header: string } | undefined, found: readonly CellProblem[]): void {
     for (const problem of found) this.problems.push({ row: this.rowNumber, column: cell?.header ?? null, field, ...problem });
+  }
+
+  /** Records that a cell is understood otherwise than it is written. */
+  change({ column }: Cell, field: Field, { reason, before, after }: Pick<CellChange, 'reason' | 'before' | 'after'>): void {
+    this.cells.changes.push({ column, field, reason, before, after });
   }
 
   has(code: ProblemCode): boolean {
@@ -52,6 +58,13 @@ export class RowReading {
   /** A number in the habit of its column. */
   number(field: Field, cleaner: (text: string, habit: NumberHabit) => Cleaned<number>): number | null {
     return this.one(field, (text, column) => cleaner(text, this.context.habits.numbers.get(column) ?? { decimal: '.', isSure: false }));
+  }
+
+  /** The numbers of every cell of the field, null where a cell says none. */
+  numbers(field: Field, cleaner: (text: string, habit: NumberHabit) => Cleaned<number>): (number | null)[] {
+    return (this.cells.cellsOf.get(field) ?? []).map((cell) =>
+      this.settle(field, cell, (text, column) => cleaner(text, this.context.habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
+    );
   }
 
   share(field: Field): number | null {

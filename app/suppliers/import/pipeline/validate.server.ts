@@ -1,20 +1,25 @@
 import { onlyGuesses, type Recognition } from '~/suppliers/classification/term-key';
-import { cleanDegrees, cleanPair, splitCoordinates } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
-import { countryOfAddress, splitCountry } from './clean/country-of-address.server';
+import { evidenceColumns } from './clean/country-evidence/evidence.server';
+import { splitCountry } from './clean/country-of-address.server';
 import { cleanDate } from './clean/date';
-import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
+import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTaxNumber, cleanTier } from './clean/identifiers';
+import { cleanEmail } from './clean/contact';
 import { cleanSector } from './clean/sector.server';
+import { cleanCurrency, cleanSpend } from './clean/spend';
 import { cleanText } from './clean/text';
 import { cleanYear } from './clean/year';
 import type { Mapping } from './fields';
 import { type Habits, learnHabits } from './habits';
 import type { Problem } from './problems';
-import { type CellChange, type ImportRecord, importRecordSchema } from './record';
+import { type CellChange, type ImportRecord, importRecordSchema, type ListedContact } from './record';
 import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
+import { readOrder } from './read-order.server';
 import { readPlain } from './read-plain.server';
-import { type RowCells, readRowCells } from './row-cells.server';
+import { crowdedPoints } from './crowded-points';
+import { readPlace, readPoint } from './read-place.server';
+import { readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
 import { isNoteRow, sayRepeated, sayTwice } from './row-remarks.server';
 
@@ -53,6 +58,9 @@ type Reader = {
   recognition: Recognition;
   earlier: Map<string, number>;
   said: ReadonlyMap<number, Problem[]>;
+  /** Points of many addresses, and columns that say where a row is although no field is read from them. */
+  crowded: ReadonlyMap<string, number>;
+  evidence: ReturnType<typeof evidenceColumns>;
 };
 
 /**
@@ -81,6 +89,8 @@ export function rowReader(table: Table, mapping: ReadMapping, context: Validatio
     recognition: context.recognition ?? onlyGuesses,
     earlier: new Map(),
     said,
+    crowded: crowdedPoints(table.rows, mapping.columns),
+    evidence: evidenceColumns(table.header),
   };
   return { habits, row: (row: SourceRow) => validateRow(row, reader) };
 }
@@ -89,11 +99,10 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
   const { mapping, habits, table } = reader;
   const cells = readRowCells(row, { ...reader, header: table.header, columns: mapping.columns });
   const read = new RowReading(row.rowNumber, reader, cells, [...(reader.said.get(row.rowNumber) ?? []), ...cells.problems]);
-  const { cellsOf } = cells;
 
   const siteName = read.text('siteName');
   const written = read.text('supplierName') ?? siteName;
-  const pair = readPlace(read, cellsOf);
+  const point = readPoint(read);
   const identifier = {
     publicId: read.one('publicId', cleanPublicId),
     osId: read.one('osId', cleanOsId),
@@ -102,7 +111,8 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
   const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
   const products = read.list('product').flatMap((part) => cleanText(part, 200).value ?? []);
   const address = read.every('address', cleanText);
-  const { country, countryGuess } = readCountry(read, cellsOf.has('country'), { address: address.join(', '), mapping });
+  const place = readPlace(read, row, { ...reader, point, address: address.join(', ') });
+  const { country } = place;
   const producer = read.text('producer');
   const header = table.header[read.first('sector')?.column ?? -1] ?? '';
   const recognised = recogniseRow(
@@ -115,11 +125,8 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     supplierName,
     siteName: siteName ?? (written === null ? null : supplierName),
     ...identifier,
-    country,
-    countryGuess,
+    ...place,
     address: address.length > 0 ? address.join(', ') : null,
-    lat: pair.lat,
-    lng: pair.lng,
     sector: recognised.sector,
     sectorGuess: recognised.sectorGuess,
     products: products.length > 0 ? products : mapping.defaults.product ? [mapping.defaults.product] : [],
@@ -132,10 +139,14 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
+    order: readOrder(read, cells.cellsOf, { habits, defaults: mapping.defaults }),
     tier: read.one('tier', cleanTier),
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
     registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
+    taxNumber: read.one('taxNumber', (cell) => cleanTaxNumber(cell, country)),
+    annualSpend: readSpend(read, reader),
+    contact: readContact(read),
     asOf: read.one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
   };
   sayMissing(row, draft, reader, read);
@@ -153,36 +164,30 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
   };
 }
 
-/** Latitude and longitude, from columns of their own or from one cell with both. */
-function readPlace(read: RowReading, cellsOf: RowCells['cellsOf']): { lat: number | null; lng: number | null } {
-  const both = cellsOf.get('coordinates')?.[0];
-  const split = both ? splitCoordinates(both.text) : null;
-  if (both && !split) read.note('coordinates', both, [{ code: 'not-a-coordinate', params: { value: both.text }, severity: 'warning' }]);
-  const [lat, lng] = split
-    ? [cleanLatitude(split.lat), cleanLongitude(split.lng)].map(({ value, problems }) => {
-        read.note('coordinates', both, problems);
-        return value;
-      })
-    : [read.one('lat', cleanLatitude), read.one('lng', cleanLongitude)];
-  const pair = cleanPair(lat ?? null, lng ?? null);
-  read.note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0] ?? both, pair.problems);
-  return pair;
+/** What is bought from the row's supplier; in the currency of the cell, of a column of currencies, of the header or of all rows. */
+function readSpend(read: RowReading, { table, mapping, habits }: Reader): string | null {
+  const currency = read.one('currency', cleanCurrency);
+  const year = mapping.shape === 'edges' ? null : read.one('year', cleanYear);
+  return read.one('annualSpend', (cell, column) =>
+    cleanSpend(cell, {
+      habit: habits.numbers.get(column) ?? { decimal: '.', isSure: false },
+      header: table.header[column] ?? '',
+      currency,
+      fallback: mapping.defaults.currency ?? null,
+      year,
+    }),
+  );
 }
 
-/** The country of the row's cell; else the one at the end of its address, as a guess that is recorded; else the one chosen for all rows. */
-function readCountry(
-  read: RowReading,
-  isFilled: boolean,
-  { address, mapping }: { address: string; mapping: ReadMapping },
-): { country: string | null; countryGuess: 'address' | null } {
-  const written = read.one('country', cleanCountry);
-  if (written !== null || isFilled) return { country: written, countryGuess: null };
-  const guess = address === '' ? null : countryOfAddress(address);
-  if (guess === null) return { country: mapping.defaults.country ?? null, countryGuess: null };
-  read.note('country', read.first('address'), [
-    { code: 'country-guessed', params: { value: address.slice(-80), readAs: guess }, severity: 'warning' },
-  ]);
-  return { country: guess, countryGuess: 'address' };
+/** The person that a row names at its supplier; null where it names none. */
+function readContact(read: RowReading): ListedContact | null {
+  const contact = {
+    name: read.text('contactName', 200),
+    role: read.text('contactRole', 100),
+    email: read.one('contactEmail', cleanEmail),
+    phone: read.text('contactPhone', 50),
+  };
+  return contact.name === null && contact.email === null && contact.phone === null ? null : contact;
 }
 
 /** The countries of delivery in the row's cell, one or a list of them; what is no country is noted. */
@@ -200,9 +205,6 @@ function readDestinations(read: RowReading): string[] {
     );
   return [...new Set(parts.flatMap(({ value }) => value ?? []))];
 }
-
-const cleanLatitude = (cell: string) => cleanDegrees(cell, 'lat');
-const cleanLongitude = (cell: string) => cleanDegrees(cell, 'lng');
 
 /** The name of the party that a row references by number; an unknown number excludes the row, with a problem. */
 function nameOfReference(

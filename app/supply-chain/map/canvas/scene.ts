@@ -1,5 +1,5 @@
 import { bands, linkKinds } from '#scoring';
-import { shorten } from '../draw-tiers';
+import { shorten } from '../shorten';
 import type { FoldedGraph } from '../fold-graph';
 import { indexLinks, type LinkIndex, type MapGraph } from '../graph';
 import { box, layOutTiers, type TierLayout } from '../lay-out-tiers';
@@ -51,7 +51,7 @@ export function buildScene({ graph, hidden }: FoldedGraph): Scene {
     into: indexLinks(graph, { count: graph.parties.length, end: 'to' }),
     out: indexLinks(graph, { count: graph.parties.length, end: 'from' }),
     band: Int8Array.from(graph.parties, ({ kind, band }) => (kind !== 'supplier' ? -2 : band === null ? -1 : bands.indexOf(band))),
-    label: graph.parties.map(({ name }) => shorten(name, 20)),
+    label: graph.parties.map(({ name }) => shorten(name, 24)),
     tail: graph.parties.map(({ country }, party) => ((hidden[party] ?? 0) > 0 ? `+${hidden[party]}` : (country ?? ''))),
     ...ends,
     style,

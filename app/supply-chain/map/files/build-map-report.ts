@@ -21,13 +21,12 @@ type Given = {
   world: WorldShown;
   worldDrawing: Drawing;
   tiers: readonly TierColumn[];
-  /** Left out where the tiers hold too many to be read on a page. */
-  tierDrawing: Drawing | null;
+  tierPicture: { drawing: Drawing; note: string };
 };
 
 /** Arranges what is shown into the pages that are printed: the world, the tiers, and the tables that say the same. */
 export function buildMapReport(given: Given): MapReport {
-  const { locale, today, organization, filters, all, suppliers, world, worldDrawing, tiers, tierDrawing } = given;
+  const { locale, today, organization, filters, all, suppliers, world, worldDrawing, tiers, tierPicture } = given;
   const atRisk = world.countries.filter(({ worst }) => worst === 'high' || worst === 'severe').length;
   const finding = m.suppliers_map_finding({ count: atRisk, total: world.countries.length });
   return {
@@ -47,9 +46,7 @@ export function buildMapReport(given: Given): MapReport {
         note: m.map_world_source(),
         drawing: worldDrawing,
       },
-      ...(tierDrawing
-        ? [{ title: m.map_report_tiers(), alt: m.map_report_tiers_alt(), note: m.map_graph_legend(), drawing: tierDrawing }]
-        : []),
+      { title: m.map_report_tiers(), alt: m.map_report_tiers_alt(), ...tierPicture },
     ],
     tables: [
       countryTable(world),

@@ -6,6 +6,8 @@ import type { Drawing } from '~/ui/drawing/shapes';
 import { writeSvg } from '~/documents/charts/write-svg';
 import { csvLine } from '~/platform/lists/csv';
 import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
+import { windowOf } from '~/suppliers/supply-links/link-window';
+import { readLinkOrders } from '~/suppliers/supply-links/read-order-totals.server';
 import { m } from '~/paraglide/messages';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
@@ -14,22 +16,18 @@ import { writeWorkbookApart } from '~/documents/workbooks/write-workbook-apart.s
 import { renderMapReportApart } from '~/documents/pdf/map-report/render-apart.server';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber } from '~/ui/format';
-import { drawTiers } from '../draw-tiers';
 import { drawWorld, withLegend } from '../draw-world';
 import { filterWords } from '../filter-words';
-import { foldGraph } from '../fold-graph';
-import type { MapGraph } from '../graph';
 import type { MapState } from '../map-state';
 import { readGraph } from '../read-graph.server';
 import { mostDrawn } from '../read-map.server';
 import { readSuppliersShown, readTiersOn } from '../read-suppliers-shown.server';
 import { readTiers } from '../read-tiers.server';
 import { readWorld, type WorldShown } from '../read-world.server';
-import { highestRiskPath } from '../highest-risk-path';
-import { tierName } from '../labels';
 import { buildMapReport } from './build-map-report';
 import type { MapFile } from './formats';
 import { type FileTable, relationRows, supplierRows } from './rows';
+import { readTierPicture } from './tier-picture.server';
 import { type ShownSite, writeGeoJson } from './write-geojson';
 import { writeGraphMl } from './write-graphml';
 
@@ -47,14 +45,14 @@ export async function exportMap(inOrganization: InOrganization, file: MapFile, a
     case 'csv':
       return toCsv(await within((db) => readSupplierTable(db, asked)));
     case 'relations':
-      return toCsv(relationRows(await within((db) => readGraph(db, state, asked))));
+      return toCsv(await within((db) => readRelations(db, asked)));
     case 'xlsx': {
-      const [suppliers, graph] = await within(
-        async (db) => [await readSupplierTable(db, asked), await readGraph(db, state, asked)] as const,
+      const [suppliers, relations] = await within(
+        async (db) => [await readSupplierTable(db, asked), await readRelations(db, asked)] as const,
       );
       return writeWorkbookApart([
         { name: 'suppliers', table: suppliers },
-        { name: 'relations', table: relationRows(graph) },
+        { name: 'relations', table: relations },
         { name: 'about', table: { head: ['about'], rows: notesOf(asked).map((note) => [note]) } },
       ]);
     }
@@ -83,6 +81,12 @@ async function readSupplierTable(db: TenantDb, { state, today, origin, base }: A
   const suppliers = await readSuppliersShown(db, state, await readTiersOn(db, state));
   const titles = sectorTitles(suppliers.map(({ sector }) => sector));
   return supplierRows(suppliers, await readGraph(db, state, { today }), { origin, base, titles });
+}
+
+async function readRelations(db: TenantDb, asked: Asked): Promise<FileTable> {
+  const { on, year } = asked.state;
+  const { knownAt } = windowOf({ on, year, today: asked.today });
+  return relationRows(await readGraph(db, asked.state, asked), await readLinkOrders(db, { knownAt, isPublic: true }));
 }
 
 /** Text too small to read at that size only costs time. */
@@ -115,7 +119,6 @@ function notesOf({ state, today, organization }: Asked): string[] {
   return [
     m.map_report_foot({ organization, date: formatDate(today) }),
     ...(filters.length > 0 ? [m.map_report_filters({ filters: filters.join('; ') })] : []),
-    ...(state.view === 'world' ? [m.map_picture_outlines()] : [m.map_picture_tiers()]),
   ];
 }
 
@@ -123,12 +126,15 @@ type Within = <T>(read: (db: TenantDb) => Promise<T>) => Promise<T>;
 
 async function readPicture(within: Within, asked: Asked): Promise<{ drawing: Drawing; title: string; notes: string[] }> {
   const { state, today, organization } = asked;
-  const drawing = await within(async (db) =>
+  const { drawing, note } = await within(async (db) =>
     state.view === 'world'
-      ? worldPicture(await readWorld(db, { state, tiers: await readTiersOn(db, state), today }), state)
-      : tierPicture(await readGraph(db, state, { today }), state),
+      ? {
+          drawing: worldPicture(await readWorld(db, { state, tiers: await readTiersOn(db, state), today }), state),
+          note: m.map_picture_outlines(),
+        }
+      : readTierPicture(db, { state, today }),
   );
-  return { drawing, title: m.map_report_title({ organization }), notes: notesOf(asked) };
+  return { drawing, title: m.map_report_title({ organization }), notes: [...notesOf(asked), note] };
 }
 
 function worldPicture(world: WorldShown, { fill }: MapState): Drawing {
@@ -137,11 +143,6 @@ function worldPicture(world: WorldShown, { fill }: MapState): Drawing {
     drawWorld(world, (count) => formatNumber(count)),
     { title, nameOf: bandName },
   );
-}
-
-function tierPicture(graph: MapGraph, { open, folded }: MapState): Drawing {
-  const root = open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
-  return drawTiers(foldGraph(graph, folded), { open, way: root === undefined ? null : highestRiskPath(graph, root), tierName });
 }
 
 async function readReport(db: TenantDb, { state, today, organization }: Asked) {
@@ -159,6 +160,6 @@ async function readReport(db: TenantDb, { state, today, organization }: Asked) {
     world,
     worldDrawing: worldPicture(world, state),
     tiers: await readTiers(db, { state, tiers }),
-    tierDrawing: suppliers.length > mostDrawn ? null : tierPicture(await readGraph(db, state, { today }), state),
+    tierPicture: await readTierPicture(db, { state, today, most: mostDrawn }),
   });
 }

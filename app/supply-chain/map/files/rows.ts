@@ -1,4 +1,5 @@
 import { linkHead, type SupplierCell, supplierCells, supplierHead } from '~/suppliers/registry/supplier-cells';
+import type { LinkOrders } from '~/suppliers/supply-links/order-totals';
 import type { MapGraph } from '../graph';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 
@@ -28,12 +29,32 @@ export function supplierRows(suppliers: readonly ShownSupplier[], graph: MapGrap
 }
 
 /** Relations between what is shown: who, to whom, which, and what it adds to what its customer inherits, 0 to 100 points. */
-export function relationRows({ parties, links }: MapGraph): FileTable {
+export function relationRows({ parties, links }: MapGraph, orders: ReadonlyMap<string, LinkOrders> = new Map()): FileTable {
   return {
-    head: ['from_id', 'from_name', 'from_kind', 'to_id', 'to_name', 'to_kind', 'relation', 'inferred', 'points_passed_on'],
+    head: [
+      ...['from_id', 'from_name', 'from_kind', 'to_id', 'to_name', 'to_kind', 'relation', 'inferred', 'points_passed_on'],
+      ...['order_lines', 'order_volumes', 'order_values', 'first_order', 'last_order', 'order_products', 'order_files'],
+    ],
     rows: links.flatMap(({ from, to, kind, isInferred, points }) => {
       const [a, b] = [parties[from], parties[to]];
-      return a && b ? [[a.id, a.name, a.kind, b.id, b.name, b.kind, kind, isInferred ? 'yes' : 'no', points]] : [];
+      if (!a || !b) return [];
+      const ordered = kind === 'supplies' || kind === 'subcontracts' ? orders.get(`${a.id} ${b.id}`) : undefined;
+      return [[a.id, a.name, a.kind, b.id, b.name, b.kind, kind, isInferred ? 'yes' : 'no', points, ...orderCells(ordered)]];
     }),
   };
+}
+
+/** Each unit and each currency apart ("1200 kg; 30 pcs"); an unknown unit or currency is a question mark, unknown amounts are empty. */
+function orderCells(orders: LinkOrders | undefined): FileCell[] {
+  if (!orders) return [null, null, null, null, null, null, null];
+  const { sums, products, sources } = orders;
+  return [
+    sums.lines,
+    sums.volumes.map(({ amount, unit }) => `${amount} ${unit ?? '?'}`).join('; ') || null,
+    sums.values.map(({ amount, currency }) => `${amount} ${currency ?? '?'}`).join('; ') || null,
+    sums.firstOn,
+    sums.lastOn,
+    products.flatMap(({ product }) => product ?? []).join('; ') || null,
+    sources.map(({ fileName }) => fileName).join('; '),
+  ];
 }

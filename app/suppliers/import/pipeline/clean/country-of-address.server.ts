@@ -16,9 +16,13 @@ export function countryOfAddress(address: string): string | null {
   for (let length = Math.min(5, words.length - 1); length >= 1; length--) {
     const name = words.slice(-length).join(' ');
     if (/\d/.test(name)) continue;
-    if (name.length < 4 && !short.has(name)) continue;
+    const letters = name.replace(/[^\p{L}]/gu, '');
+    if (letters.length < 4 && !short.has(letters)) continue;
     if (ambiguous.has(name.toLowerCase()) && !isOwnPart(name)) continue;
     if (name.toLowerCase() === 'georgia') continue;
+    // "Nambiyur (TK)", "Jacutinga - MG": a code of two letters behind a sign is a district's or a state's.
+    const last = name.split(/[()[\]（）,/]|(?:^|\s)[-–]\s/).findLast((part) => /\p{L}/u.test(part)) ?? '';
+    if (last.replace(/[^\p{L}]/gu, '').length < 4 && !short.has(letters)) continue;
     const code = findCountry(name.replace(/^(?:p\.?\s*r\.?|the)\s+/i, ''));
     if (code !== null) return code;
   }

@@ -53,10 +53,18 @@ export function cleanDate(cell: string, habit: DateHabit): Cleaned<string> {
     if (habit.order === null) return flag<string>(null, 'ambiguous-date', 'warning', { value: cell });
     return habit.order === 'day-first' ? toDate(cell, year, second, first) : toDate(cell, year, first, second);
   }
+  const short = /^(\d{1,2})[-/ ]([\p{L}]{3,4})\.?[-/ ](\d{2}|\d{4})$/u.exec(text);
+  const shortMonth = short ? monthOf(short[2] ?? '') : 0;
+  if (short && shortMonth > 0) return toDate(cell, fullYear(short[3] ?? ''), shortMonth, Number(short[1]));
   const named = /^(?:(\d{1,2})\.?\s+)?([\p{L}]{3,})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/u.exec(text);
-  const month = months.findIndex((names) => names.some((name) => named?.[2]?.toLowerCase().startsWith(name))) + 1;
+  const month = monthOf(named?.[2] ?? '');
   if (named && month > 0) return toDate(cell, Number(named[4]), month, Number(named[1] ?? named[3] ?? '1'));
   return flag<string>(null, 'not-a-date', 'warning', { value: cell });
+}
+
+/** 1 to 12, by the first letters of a month's name; 0 where it is none. */
+function monthOf(name: string): number {
+  return months.findIndex((names) => names.some((start) => name.toLowerCase().startsWith(start))) + 1;
 }
 
 function fullYear(digits: string): number {

@@ -1,4 +1,4 @@
-import { readDuns, readLei, readOsId, readRegistration } from '~/suppliers/parties/external-ids';
+import { readDuns, readLei, readOsId, readRegistration, readTaxNumber } from '~/suppliers/parties/external-ids';
 import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
 import { type Cleaned, clean, flag } from '../problems';
 import { saysNothing } from './text';
@@ -38,6 +38,17 @@ export function cleanRegistration(cell: string, country: string | null): Cleaned
   if (country === null) return flag<string>(null, 'registration-without-country', 'warning', { value: cell });
   const number = readRegistration(cell, country);
   return number.ok ? clean(number.value) : flag<string>(null, 'bad-registration', 'warning', { value: cell });
+}
+
+/** A tax or VAT number of the row's country; of a row without one, the country that the number begins with, as European VAT numbers do. */
+export function cleanTaxNumber(cell: string, country: string | null): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  const taxedIn =
+    country ??
+    /^(AT|BE|BG|CY|CZ|DE|DK|EE|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK)[\s-]?(?=[\dA-Z]*\d{6})/.exec(cell.trim())?.[1];
+  if (taxedIn === undefined) return flag<string>(null, 'tax-number-without-country', 'warning', { value: cell });
+  const number = readTaxNumber(cell.replace(/\.0$/, ''), taxedIn);
+  return number.ok ? clean(number.value) : flag<string>(null, 'bad-tax-number', 'warning', { value: cell });
 }
 
 const spelledTiers: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, direct: 1 };

@@ -11,7 +11,7 @@ type Read = {
   suppliers: number;
   withoutCountry: number;
   isLinks: boolean;
-  /** Headers of columns that are not read. */
+  /** Headers of columns that say nothing of who a supplier is: not read, or read as orders. */
   ignored: readonly string[];
 };
 

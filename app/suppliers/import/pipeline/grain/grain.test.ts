@@ -111,14 +111,15 @@ describe('a place', () => {
     const { rows } = await read(
       'Supplier,Address\nA,"Plot 4, Korangi, Karachi 74900 Pakistan"\nB,"12 Peachtree St, Atlanta, Georgia"\nC,"1 Rue Haute, 75001 Paris, France."\nD,"5 Gong Ye Road, Dongguan, P.R. China"\nE,Hall 7\n',
     );
-    expect(rows.map(({ record }) => record?.country)).toEqual(['PK', null, 'FR', 'CN', null]);
+    expect(rows.map(({ record }) => record?.country)).toEqual(['PK', 'US', 'FR', 'CN', null]);
     expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
       ['country-guessed'],
-      ['missing-country'],
+      ['country-guessed'],
       ['country-guessed'],
       ['country-guessed'],
       ['missing-country'],
     ]);
+    expect(rows.map(({ record }) => record?.countryGuess)).toEqual(['address', 'subdivision', 'address', 'address', null]);
   });
 });
 

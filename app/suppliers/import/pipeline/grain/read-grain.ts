@@ -17,6 +17,7 @@ export const orderWords =
 const customerWords = /(^| )(supplies|supplied to|sold to|buyer|customer|client|purchaser|next tier|delivers to)( |$)/;
 const plainCompany = /^(company|company name|organi[sz]ation|organi[sz]ation name|brand|brand name|client|buyer)$/;
 const plainNumber = /^(id|no|nr|number|code|ref|reference|record|row|line|index|s no|sr no|sl no|item no|#)?( id| no| number)?$/;
+const plainDay = /^(date|datum|data|fecha|tarih|tanggal|ngay|日期)$/;
 const plainSupplier =
   /(^| )(supplier|vendor|manufacturer|contractor|fournisseur|lieferant|proveedor|fornecedor|fornitore|leverancier)( |$)/;
 
@@ -66,6 +67,11 @@ export function correctMapping(columns: readonly Column[], profile: Profile, sha
     const shared = profile.pairs(site, supplier) / Math.max(1, profile.column(site).distinct);
     if (shared > 1.1) change(site, 'producer', 'shared-site');
   }
+
+  // The day of a line of orders is that of the order, not of the information.
+  const day = columns.find(({ field, header }) => field === 'asOf' && plainDay.test(foldHeader(header)));
+  const isOrdered = at('orderNumber') !== undefined || at('volume') !== undefined || at('orderValue') !== undefined;
+  if (day && isOrdered && isRepeated && at('orderDate') === undefined) change(day.column, 'orderDate', 'varies-by-row');
 
   // A customer that is a supplier of the list, or a column that says so beside a tier, makes a chain.
   const customer = columns.find(

@@ -11,4 +11,16 @@ supplyShare: 份额
 year: 年 | 年份
 registration: 统一社会信用代码
 asOf: 日期 | 更新日期
+taxNumber: 税号 | 纳税人识别号 | 稅號
+contactName: 联系人 | 联络人 | 聯絡人 | 联系人姓名
+contactRole: 职务 | 职位 | 職務
+contactEmail: 邮箱 | 电子邮箱 | 电子邮件 | 電子郵件
+contactPhone: 电话 | 联系电话 | 手机 | 電話 | 手機
+orderNumber: 订单号 | 订单编号 | 采购订单号 | 發票號 | 发票号 | 訂單號 | 訂單編號
+orderDate: 订单日期 | 交货日期 | 发货日期 | 訂單日期 | 交貨日期
+volume: 数量 | 數量 | 重量 | 订单数量 | 交货数量
+volumeUnit: 单位 | 單位
+orderValue: 金额 | 金額 | 订单金额 | 总价
+currency: 币种 | 货币 | 幣別 | 貨幣
+group: 集团名称 | 母公司集团
 `;

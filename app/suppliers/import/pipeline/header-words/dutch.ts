@@ -9,4 +9,16 @@ customer: klant | merk
 supplyShare: aandeel
 year: jaar
 registration: kvk | kvk nummer
+taxNumber: btw | btw nummer | btw id
+contactName: contactpersoon | naam contactpersoon
+contactRole: functie | functie contactpersoon
+contactEmail: e mailadres | emailadres
+contactPhone: telefoon | telefoonnummer | mobiel
+orderNumber: ordernummer | bestelnummer | factuurnummer
+orderDate: orderdatum | besteldatum | leverdatum | factuurdatum
+volume: hoeveelheid | aantal | gewicht | volume
+volumeUnit: eenheid
+orderValue: waarde | bedrag | orderwaarde
+currency: valuta | munt
+group: groep | concern
 `;

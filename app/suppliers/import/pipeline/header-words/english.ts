@@ -30,4 +30,27 @@ registration: company number | company reg no | business registration number | b
 registration: business licence number | national registration number | trade register number | commercial register number
 registration: commercial registration number | cin | cro number | unified social credit code | uscc
 asOf: as of | date | data as of | as of date | last updated | updated | updated on | update date | reporting date
+taxNumber: tax number | tax no | tax id | tax id number | tax identification number | vat | vat no | vat number | vat id | vat reg no
+taxNumber: vat registration number | tin | ein | gst | gst no | gst number | gstin | pan | pan number | fiscal code | fiscal number | abn
+contactName: contact | contact name | contact person | main contact | main contact name | primary contact | key contact | name of contact
+contactName: supplier contact | supplier contact name | contact full name | account manager | sales contact | attn | attention
+contactRole: contact role | contact title | contact position | job title | contact function | title of contact | position
+contactEmail: email | e mail | email address | e mail address | contact email | contact e mail | mail | main contact email | supplier email
+contactEmail: email of contact | contact email address | primary email
+contactPhone: phone | phone number | telephone | telephone number | tel | tel no | mobile | mobile number | contact phone | contact number
+contactPhone: contact telephone | cell phone | phone no | main contact phone | whatsapp
+orderNumber: order number | order no | order id | order | po number | po no | po | purchase order | purchase order number | so number
+orderNumber: po so number | sales order | sales order number | invoice number | invoice no | delivery note | delivery note number
+orderNumber: shipment id | shipment number | consignment number | contract number
+orderDate: order date | date of order | po date | purchase date | delivery date | date of delivery | delivered | delivered on
+orderDate: date delivered | ship date | shipped on | shipping date | shipment date | invoice date | transaction date
+volume: volume | annual volume | quantity | qty | order quantity | ordered quantity | quantity ordered | quantity delivered
+volume: delivered quantity | line item quantity | net weight | gross weight | weight | tonnage | order volume | volume ordered
+volume: volume supplied | volume delivered | quantity supplied | pieces | quantity shipped
+volumeUnit: unit | units | uom | unit of measure | unit of measurement | volume unit | quantity unit
+orderValue: value | order value | line value | line item value | order amount | line amount | invoice amount | invoice value
+orderValue: amount | total value | total amount | net amount | net value | fob value | purchase value | goods value
+currency: currency | currency code | order currency | invoice currency
+group: supplier group | vendor group | group company | parent group | owner group | factory group | supplier group name
+group: vendor group name
 `;

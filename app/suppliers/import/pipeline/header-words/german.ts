@@ -12,4 +12,16 @@ year: jahr
 duns: duns nummer
 registration: handelsregister | handelsregisternummer | hrb
 asOf: stand | stichtag | datum
+taxNumber: steuernummer | ust id | ust idnr | ust id nr | umsatzsteuer id | umsatzsteuer identifikationsnummer | ustid | mwst nummer | uid
+contactName: ansprechpartner | kontakt | kontaktperson | ansprechperson | name ansprechpartner
+contactRole: funktion | position ansprechpartner | rolle ansprechpartner
+contactEmail: e mail adresse | email adresse | e mail ansprechpartner | kontakt e mail
+contactPhone: telefon | telefonnummer | tel nr | mobil | mobilnummer
+orderNumber: bestellnummer | bestell nr | bestellnr | auftragsnummer | rechnungsnummer | lieferscheinnummer
+orderDate: bestelldatum | lieferdatum | rechnungsdatum | versanddatum
+volume: menge | liefermenge | bestellmenge | gewicht | nettogewicht | volumen
+volumeUnit: einheit | mengeneinheit
+orderValue: wert | bestellwert | auftragswert | betrag | nettobetrag | warenwert
+currency: wahrung
+group: lieferantengruppe | unternehmensgruppe
 `;

@@ -9,4 +9,15 @@ customer: musteri | marka | alici
 year: yil
 registration: vergi numarasi | mersis | mersis no
 asOf: tarih
+taxNumber: vergi no | vkn
+contactName: irtibat kisisi | yetkili kisi | ilgili kisi | iletisim kisisi | yetkili
+contactRole: unvan | gorev
+contactEmail: e posta | eposta | e posta adresi
+contactPhone: telefon | telefon numarasi | cep telefonu
+orderNumber: siparis no | siparis numarasi | fatura no
+orderDate: siparis tarihi | teslim tarihi | teslimat tarihi | fatura tarihi
+volume: miktar | adet | agirlik | hacim
+volumeUnit: birim
+orderValue: tutar | deger | siparis tutari
+currency: para birimi
 `;

@@ -11,4 +11,15 @@ supplyShare: ty trong
 year: nam
 registration: ma so doanh nghiep | ma so thue
 asOf: ngay | ngay cap nhat
+taxNumber: mst
+contactName: nguoi lien he | ten nguoi lien he | lien he
+contactRole: chuc vu | chuc danh
+contactEmail: dia chi email | email lien he | thu dien tu
+contactPhone: dien thoai | so dien thoai | sdt
+orderNumber: so don hang | ma don hang | so hoa don
+orderDate: ngay dat hang | ngay giao hang | ngay hoa don
+volume: so luong | khoi luong | san luong
+volumeUnit: don vi tinh | don vi
+orderValue: gia tri | thanh tien | tri gia
+currency: tien te | loai tien
 `;

@@ -1,17 +1,24 @@
 import { Link } from '@remix-run/react';
 import { useEffect } from 'react';
-import { mostCounted } from '~/suppliers/registry/list-state';
-import type { ListPlace } from '~/suppliers/registry/list-place.server';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { areKeysOn } from '~/ui/key-setting';
 import { isTyping } from '~/ui/list-keys';
+import { type ListPlace, mostCounted } from './list-place';
 
 const neighbour = { j: 'next', k: 'prev' } as const;
 
-/** The place of a supplier in the list that it was opened from, with its neighbours there, also by J and K. `hrefOf`: the same page of another supplier. */
-export function ListPlaceLinks({ place, hrefOf }: { place: ListPlace; hrefOf: (publicId: string) => string }) {
+/** The place of a record in the list that it was opened from, with its neighbours there, also by J and K. `hrefOf`: the same page of another record. */
+export function ListPlaceLinks({
+  place,
+  labels,
+  hrefOf,
+}: {
+  place: ListPlace;
+  labels: { previous: string; next: string };
+  hrefOf: (id: string) => string;
+}) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || !areKeysOn() || (event.key !== 'j' && event.key !== 'k')) return;
@@ -24,9 +31,9 @@ export function ListPlaceLinks({ place, hrefOf }: { place: ListPlace; hrefOf: (p
   const [completed, total] = [place.number, place.total].map((count) => (count > mostCounted ? many : formatNumber(count)));
   return (
     <nav aria-label={m.lists_place()} data-list-place="" data-print="none" className="flex items-center gap-1 text-muted">
-      <Step to={place.previous && hrefOf(place.previous)} rel="prev" label={m.lists_place_previous()} />
+      <Step to={place.previous && hrefOf(place.previous)} rel="prev" label={labels.previous} />
       <span className="tabular-nums">{m.shell_progress_of({ completed: completed ?? '', total: total ?? '' })}</span>
-      <Step to={place.next && hrefOf(place.next)} rel="next" label={m.lists_place_next()} />
+      <Step to={place.next && hrefOf(place.next)} rel="next" label={labels.next} />
     </nav>
   );
 }

@@ -1,0 +1,21 @@
+import { RequirementList } from '~/audits/national-law/requirement-list';
+import { m } from '~/paraglide/messages';
+import { formatCountry, formatDate } from '~/ui/format';
+import { useRecorder } from './recorder-context';
+
+/** What the law of the country requires, beside the question that is held against it. Nothing where none is known. */
+export function LawBox({ question }: { question: string }) {
+  const { law } = useRecorder().recording.pack;
+  const requirements = law?.requirements[question] ?? [];
+  if (!law || requirements.length === 0) return null;
+  const last = requirements.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-3 text-accent">
+        {m.national_law_requirements({ country: formatCountry(law.country), count: requirements.length })}
+      </summary>
+      <RequirementList requirements={requirements} />
+      <p className="mt-2 text-xs text-muted">{`${m.national_law_checked({ date: formatDate(last) })} ${m.national_law_no_advice()}`}</p>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import { defineField, defineHeaders } from './definition/define-field';
+import { spend } from './definition/field-types';
+
+export const field = defineField({
+  key: 'annualSpend',
+  of: ['supplier'],
+  type: spend({
+    en: 'Enter an amount and a three-letter currency, for example 120000 EUR, or leave it empty.',
+    fr: 'Indiquez un montant et une devise en trois lettres, par exemple 120000 EUR, ou laissez vide.',
+    es: 'Escriba un importe y una moneda de tres letras, por ejemplo 120000 EUR, o deje el campo vacío.',
+  }),
+  label: { en: 'Annual spend', fr: 'Achats annuels', es: 'Compras anuales' },
+  counts: 'other-fact',
+  form: {
+    supplier: {
+      part: 'products',
+      order: 20,
+      hint: {
+        en: 'Amount and currency, with the year if known: 120000 EUR 2025.',
+        fr: 'Montant et devise, avec l’année si elle est connue : 120000 EUR 2025.',
+        es: 'Importe y moneda, con el año si se conoce: 120000 EUR 2025.',
+      },
+      isOptional: true,
+      autoComplete: 'off',
+    },
+  },
+  import: { order: 145, to: ['supplier'], isReadApart: true },
+  column: ['supplier'],
+  export: { heading: 'annual_spend', order: 86 },
+});
+
+export const headers = defineHeaders({
+  en: [
+    'spend',
+    'annual spend',
+    'yearly spend',
+    'total spend',
+    'spend per year',
+    'spend amount',
+    'purchase volume',
+    'annual purchase volume',
+    'purchasing volume',
+    'purchase value',
+    'annual purchase value',
+    'purchases',
+    'annual purchases',
+    'procurement spend',
+    'turnover with us',
+    'business volume',
+    'invoiced amount',
+    'po value',
+  ],
+  fr: [
+    'achats',
+    'achats annuels',
+    'volume d achats',
+    'montant des achats',
+    'depenses annuelles',
+    'chiffre d affaires achats',
+    'montant annuel',
+  ],
+  de: ['einkaufsvolumen', 'jahrliches einkaufsvolumen', 'jahreseinkaufsvolumen', 'einkaufsumsatz', 'bestellvolumen', 'beschaffungsvolumen'],
+  es: ['gasto', 'gasto anual', 'compras', 'compras anuales', 'volumen de compras', 'importe anual', 'importe de compras'],
+  pt: ['gasto anual', 'compras anuais', 'volume de compras', 'despesa anual', 'valor anual'],
+  it: ['spesa', 'spesa annua', 'spesa annuale', 'volume acquisti', 'volume di acquisto', 'fatturato acquisti'],
+  nl: ['inkoopvolume', 'jaarlijkse inkoop', 'jaarlijks inkoopvolume', 'inkoopwaarde', 'uitgaven'],
+  vi: ['chi tieu', 'chi tieu hang nam', 'gia tri mua hang', 'doanh so mua hang'],
+  tr: ['yillik harcama', 'harcama', 'satin alma tutari', 'yillik alim', 'alim tutari'],
+  id: ['belanja tahunan', 'nilai pembelian', 'pembelian tahunan', 'pengeluaran tahunan'],
+  zh: ['采购额', '年采购额', '年度采购额', '采购金额', '採購額'],
+  ja: ['年間購入額', '購入金額', '調達額', '取引額', '年間取引額'],
+  ko: ['연간 구매액', '구매액', '구매 금액', '거래액'],
+  telling: {
+    rank: 25,
+    words: [
+      'annual spend',
+      'spend',
+      'purchase volume',
+      'purchasing volume',
+      'einkaufsvolumen',
+      'volume d achats',
+      'gasto anual',
+      'inkoopvolume',
+    ],
+  },
+});

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
+import { matchParameter } from '~/suppliers/parties/match/thresholds';
+import { formatCountry } from '~/ui/format';
+import { fieldName } from './field-labels';
+import { type GridCell, gridCell } from './grid-cells';
+import { mostGridRows } from './is-ordinary';
+import { problemText } from './labels';
+import type { Field } from './pipeline/fields';
+import { type Plan, planImport } from './pipeline/plan';
+import { type ImportRecord, importRecordSchema } from './pipeline/record';
+import { editOf, indexRepairs, type Repairs } from './pipeline/repairs';
+import { type PreviewRow, previewRowSchema } from './preview-rows.server';
+import { incomingSchema } from './proposal';
+import { type KnownState, readKnownState } from './read-known-state.server';
+import type { BatchCounts, BatchMapping, Detected } from './schema';
+
+/** What a person is asked about a row. */
+export type GridQuestion =
+  | { kind: 'match'; proposalId: string; known: { name: string; publicId: string; place: string | null } }
+  | { kind: 'country'; suggestion: { value: string; label: string } | null }
+  | { kind: 'sector'; text: string; candidates: { value: string; label: string }[] }
+  | { kind: 'error'; problems: string[] };
+export type GridRow = {
+  rowNumber: number;
+  key: string | null;
+  isKnown: boolean;
+  isRepeated: boolean;
+  cells: GridCell[];
+  question: GridQuestion | null;
+};
+export type GridHead = { column: number; header: string; field: Field; isShown: boolean };
+export type Grid = { heads: GridHead[]; columns: { key: string; name: string }[]; rows: GridRow[]; guesses: number };
+
+type Batch = { id: string; mapping: BatchMapping; detected: Detected; counts: BatchCounts; repairs: Repairs };
+
+/**
+ * All rows of a batch as a grid, and the plan by which accepting writes them: what is known of the parties, for the scores that would come of it.
+ * Reads at most `mostGridRows` rows; a constant number of queries.
+ */
+export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid; plan: Plan; state: KnownState }> {
+  const { mapping, detected, repairs } = batch;
+  const rows = previewRowSchema.array().parse(
+    await db.importRow.findMany({
+      where: { batchId: batch.id },
+      orderBy: { rowNumber: 'asc' },
+      take: mostGridRows,
+      select: { rowNumber: true, status: true, raw: true, cleaned: true, problems: true },
+    }),
+  );
+  const records = new Map(
+    rows.flatMap(({ rowNumber, cleaned }) => (cleaned ? [[rowNumber, importRecordSchema.parse(cleaned)] as const] : [])),
+  );
+  const planned = rows.flatMap(({ rowNumber }) => {
+    const record = records.get(rowNumber);
+    return record ? [{ rowNumber, record }] : [];
+  });
+  const state = await readKnownState(db, planned, mapping.shape, batch.id);
+  const plan = planImport(planned, state.parties, mapping);
+  const questions = await readProposals(db, batch.id);
+  const titles = sectorTitles([...records.values()].map(({ sector }) => sector));
+  const heads = headsOf(detected, mapping);
+  const shown = shownOf(heads, records);
+  const { edits } = indexRepairs(repairs);
+  const keys = new Map(plan.rows.map(({ rowNumber, supplierKey }) => [rowNumber, supplierKey]));
+  const known = new Set(plan.suppliers.flatMap(({ key, partyId }) => (partyId === null ? [] : [key])));
+  const gridRows = rows.map((row): GridRow => {
+    const record = records.get(row.rowNumber) ?? null;
+    const key = keys.get(row.rowNumber) ?? null;
+    return {
+      ...{ rowNumber: row.rowNumber, key, isKnown: key !== null && known.has(key) },
+      isRepeated: row.problems.some(({ code }) => code === 'duplicate-row'),
+      cells: shown.map((head) => {
+        const edited =
+          head.column === null ? undefined : editOf(edits.get(head.column), { row: row.rowNumber, text: row.raw[head.column] ?? '' });
+        return gridCell(row, head, { edited, record, titles });
+      }),
+      question: questions.get(row.rowNumber) ?? askOf(row, record, batch),
+    };
+  });
+  return {
+    plan,
+    state,
+    grid: {
+      heads,
+      columns: shown.map(({ field, column }) => ({ key: `${column ?? field}`, name: fieldName(field) })),
+      rows: gridRows,
+      guesses: gridRows.reduce((sum, { cells }) => sum + cells.filter(({ guess }) => guess !== null).length, 0),
+    },
+  };
+}
+
+/** Columns of people at a supplier, of identifiers and of nothing are there to be chosen, and not among the rows. */
+const besides: ReadonlySet<Field> = new Set(['ignore', 'contactRole', 'contactPhone', 'lei', 'duns', 'asOf', 'currency', 'lat', 'lng']);
+const mostShown = 9;
+
+function headsOf({ columns }: Detected, mapping: BatchMapping): GridHead[] {
+  let shown = 0;
+  return columns.map(({ header }, column) => {
+    const field = mapping.columns[column] ?? 'ignore';
+    const isShown = !besides.has(field) && shown < mostShown;
+    if (isShown) shown += 1;
+    return { column, header, field, isShown };
+  });
+}
+
+/** The shown columns; the country has one of its own where the file has none and rows say it otherwise. */
+function shownOf(
+  heads: readonly GridHead[],
+  records: ReadonlyMap<number, ImportRecord>,
+): { column: number | null; field: Field; header: string }[] {
+  const shown = heads.filter(({ isShown }) => isShown);
+  const isPlaced = heads.some(({ field }) => field === 'country') || [...records.values()].every(({ country }) => country === null);
+  return isPlaced ? shown : [...shown, { column: null, field: 'country', header: fieldName('country') }];
+}
+
+function askOf(row: PreviewRow, record: ImportRecord | null, { counts, mapping }: Batch): GridQuestion | null {
+  if (record === null) {
+    const country = row.problems.find(({ code }) => code === 'unknown-country');
+    const suggestion = country?.params.suggestion;
+    if (country && row.problems.filter(({ severity }) => severity === 'error').length === 1)
+      return { kind: 'country', suggestion: suggestion === undefined ? null : { value: String(suggestion), label: String(suggestion) } };
+    return { kind: 'error', problems: row.problems.filter(({ severity }) => severity === 'error').map(problemText) };
+  }
+  if (record.country === null && mapping.shape !== 'edges') return { kind: 'country', suggestion: null };
+  if (record.sector !== null) return null;
+  const group = counts.terms.find(
+    ({ field, text, value, isDecided }) => field === 'sector' && value === null && !isDecided && saysOf(row, record, text),
+  );
+  if (!group) return null;
+  const titles = sectorTitles(group.candidates);
+  const candidates = group.candidates.slice(0, 3).map((value) => ({ value, label: titles[value] ? `${value} ${titles[value]}` : value }));
+  return { kind: 'sector', text: group.text, candidates };
+}
+
+const saysOf = (row: PreviewRow, record: ImportRecord, text: string) => record.products[0] === text || row.raw.includes(text);
+
+const proposalSchema = z.object({
+  id: z.string(),
+  rowNumber: z.number(),
+  incoming: incomingSchema,
+  party: z.object({ name: z.string(), publicId: z.string(), supplier: z.object({ country: z.string().nullable() }).nullable() }),
+});
+
+/** The likeliest known supplier that each row is asked about, of pairs that nothing decides. */
+async function readProposals(db: TenantDb, batchId: string): Promise<Map<number, GridQuestion>> {
+  const found = proposalSchema.array().parse(
+    await db.matchProposal.findMany({
+      where: { batchId, answer: null, score: { lt: matchParameter('match.automatic') } },
+      orderBy: [{ score: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        rowNumber: true,
+        incoming: true,
+        party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } },
+      },
+    }),
+  );
+  return new Map(
+    found.map(({ id, rowNumber, party }) => {
+      const { name, publicId, supplier } = party;
+      const place = supplier?.country ? formatCountry(supplier.country) : null;
+      return [rowNumber, { kind: 'match', proposalId: id, known: { name, publicId, place } }] as const;
+    }),
+  );
+}
