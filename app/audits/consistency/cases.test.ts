@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Made, madeRecord } from '../../../tests/factories/consistency-record';
 import { rules } from './catalogue';
 import { checkConsistency } from './check-consistency';
-import { betweenCases } from './test-cases/between';
-import { findingCases } from './test-cases/findings';
-import { logisticsCases } from './test-cases/logistics';
-import { sampleCases } from './test-cases/samples';
-import { withinCases } from './test-cases/within';
+import { betweenCases } from '../../../tests/factories/consistency-cases/between';
+import { findingCases } from '../../../tests/factories/consistency-cases/findings';
+import { logisticsCases } from '../../../tests/factories/consistency-cases/logistics';
+import { sampleCases } from '../../../tests/factories/consistency-cases/samples';
+import { withinCases } from '../../../tests/factories/consistency-cases/within';
 
 /** By rule: a minimal record on which it fires, and one that differs in a single fact and is consistent. */
 const cases: Record<string, [fires: Made, silent: Made]> = {

@@ -1,4 +1,4 @@
-import type { Made } from '../../../../tests/factories/consistency-record';
+import type { Made } from '../consistency-record';
 
 const hours = (
   fires: NonNullable<Made['hours']>[number],

@@ -1,4 +1,4 @@
-import type { Made } from '../../../../tests/factories/consistency-record';
+import type { Made } from '../consistency-record';
 
 const lead = { part: 'lead', languages: ['en'], declaration: 'independent' };
 const group = { form: 'group', women: 4, men: 3 } as const;

@@ -1,4 +1,4 @@
-import type { Made } from '../../../../tests/factories/consistency-record';
+import type { Made } from '../consistency-record';
 
 type Cases = Record<string, [fires: Made, silent: Made]>;
 const answers = (fires: NonNullable<Made['answers']>, silent: NonNullable<Made['answers']>): [Made, Made] => [
