@@ -105,7 +105,7 @@ export const sourcesMiscounted: Check = (record) => {
   const findings = record.findings.filter(({ value }) => isMiscounted(value.methods, value.agreement));
   return [
     ...(checks.length === 0 ? [] : [{ subject: 'check', inputs: given(record, ...checks) }]),
-    ...findings.map((finding) => ({ subject: finding.key, inputs: [findingInput(finding, finding.value.agreement ?? '')] })),
+    ...findings.map((finding) => ({ subject: finding.key, inputs: [findingInput(finding, String(finding.value.agreement))] })),
   ];
 };
 

@@ -112,7 +112,14 @@ export const coachingAgainstAnswer: Check = (record) => {
     coaching === 'some-concern' || coaching === 'grave-concern' ? [coaching] : [],
   );
   if (raised.length === 0 || record.values.get('BW.PI.g')?.value !== 'no') return [];
-  return [{ inputs: [figure('tally.topic.coaching', raised.sort()[0] ?? ''), ...given(record, 'BW.PI.g')] }];
+  return [
+    {
+      inputs: [
+        figure('tally.topic.coaching', raised.includes('grave-concern') ? 'grave-concern' : 'some-concern'),
+        ...given(record, 'BW.PI.g'),
+      ],
+    },
+  ];
 };
 
 /** F5 */

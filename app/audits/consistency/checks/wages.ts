@@ -12,7 +12,7 @@ export const belowMinimum: Check = (record, limit) => {
   const below = record.wages.filter(
     ({ value }) => value.minimumHourly !== null && value.basicPaid < value.minimumHourly * value.regularHours,
   );
-  const asked = minimumQuestions.filter((key) => ['ok', 'bad'].includes(judged(record, key, limit) ?? ''));
+  const asked = minimumQuestions.filter((key) => ['ok', 'bad'].some((each) => each === judged(record, key, limit)));
   const ok = areJudged(record, asked, 'ok', limit);
   if (below.length === 0 || ok.length === 0 || ok.length < asked.length) return [];
   return [{ inputs: [figure('wage.below', `${below.length}/${record.wages.length}`), ...given(record, ...ok)] }];
