@@ -17,28 +17,30 @@ import { recordEvidenceFile } from '~/questionnaires/evidence/store-evidence.ser
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { siteAddress } from '~/platform/mail/send.server';
-import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksSampled } from './sample-story';
-import { auditStory, notSeen, signsSeen, siteAnswers, siteFacts, interviews } from './audit-story';
+import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksCompared, weeksSampled } from './sample-story';
+import { auditStory, leftOpen, notSeen, signsSeen, siteAnswers, siteFacts, interviews } from './audit-story';
 import { followDemonstration } from './follow-demonstration';
 import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
+import { firstOfTwoWorkingDays } from './working-days';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
 import { siteChecklist } from './visit-story';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
-type Who = { organization: NewOrganization; ownerId: string; auditorId: string; partyId: string; now: Date };
+type Who = { organization: NewOrganization; ownerId: string; auditorId: string; assessorId: string; partyId: string; now: Date };
 
 /**
- * An audit from its plan to its signed report: led and concluded by the auditor four months ago, approved by the owner, its findings in every status of a
+ * An audit from its plan to its signed report: led by the auditor with a second one, concluded by the auditor four months ago, approved by the owner, its findings in every status of a
  * plan, and a follow-up planned. Its pictures are drawn, not photographed.
  */
 export async function approveDemonstration(db: TenantDb, who: Who): Promise<void> {
   const { organization, ownerId, auditorId, now } = who;
   const at = (days: number) => new Date(now.getTime() + days * day);
   const on = (days: number) => recordedOn(db, at(days));
-  const planned = await plan(on(-150), { ...who, type: 'initial', startsOn: at(-120), previousAuditId: null });
+  const first = firstOfTwoWorkingDays(at(-120));
+  const planned = await plan(on(-150), { ...who, type: 'initial', startsOn: first, previousAuditId: null });
   const audit = await asOwner(db, planned, ownerId);
   const { responseId, screeningId, signsId } = audit;
   await db.audit.updateMany({ where: { id: audit.id }, data: { plannedAt: at(-150) } });
@@ -47,9 +49,12 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
     data: { openedAt: at(-150) },
   });
   await putOnTeam(on(-150), audit, { userId: auditorId, part: 'lead', languages: ['ms', 'ne', 'bn'], by: ownerId });
-  await declareIndependence(on(-121), audit, { userId: auditorId, declaration: 'independent', interest: '', now: at(-121) });
-  await sendRecording(on(-119), audit, { userId: auditorId, recording: await record(db, audit, { ...who, at: at(-119) }) });
-  await db.audit.updateMany({ where: { id: audit.id }, data: { startedAt: at(-120) } });
+  await putOnTeam(on(-150), audit, { userId: who.assessorId, part: 'assessor', languages: ['en', 'ms', 'ne'], by: ownerId });
+  for (const userId of [auditorId, who.assessorId])
+    await declareIndependence(on(-124), audit, { userId, declaration: 'independent', interest: '', now: at(-124) });
+  const second = new Date(first.getTime() + day);
+  await sendRecording(on(-119), audit, { userId: auditorId, recording: await record(db, audit, { ...who, at: second }) });
+  await db.audit.updateMany({ where: { id: audit.id }, data: { startedAt: first } });
   const concluded = await concludeAudit(on(-117), await asOwner(db, audit.id, ownerId), {
     ...{ userId: auditorId, marksRest: true, now: at(-117) },
     limits: 'The hostel of a subcontractor could not be visited.',
@@ -62,7 +67,13 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
   await followDemonstration(db, { ...who, auditId: audit.id });
   await report(db, { ...who, auditId: audit.id, organization });
   await publishDemonstration(db, { organization, ownerId, auditId: audit.id, at });
-  await plan(db, { ...who, type: 'follow-up', startsOn: at(24), previousAuditId: audit.id });
+  const follows = await plan(db, { ...who, type: 'follow-up', startsOn: firstOfTwoWorkingDays(at(24)), previousAuditId: audit.id });
+  await putOnTeam(db, await asOwner(db, follows, ownerId), {
+    userId: who.assessorId,
+    part: 'assessor',
+    languages: ['en', 'ms', 'ne'],
+    by: ownerId,
+  });
   await scoreSuppliers(on(-60), { partyIds: [who.partyId], asOf: iso(at(-60)) });
 }
 
@@ -106,7 +117,8 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const { add, check } = recording;
   const found = new Set(auditStory.map((story) => story.found.question));
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
-    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isZeroToleranceQuestion(key)) await check(key, 'compliant');
+    if (type === 'NC' && !found.has(key) && ![...notSeen, ...leftOpen].includes(key) && !isZeroToleranceQuestion(key))
+      await check(key, 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
   for (const { key, type } of questionsOf(instrument(siteChecklist))) if (type === 'YNP') await check(key, siteAnswers[key] ?? 'yes');
   const { present, unknown } = operationalSeen;
@@ -128,7 +140,9 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const clock = (days: number, hour: number) => new Date(at.getTime() + days * day).toISOString().replace(/T\d\d:\d\d/, `T0${hour}:00`);
   await add('meeting', 'opening', { ...meeting, functions: [...meeting.functions], at: clock(-1, 2), until: clock(-1, 3) });
   await add('meeting', 'closing', { ...meeting, ...closingSaid, functions: [...meeting.functions], at: clock(0, 7), until: clock(0, 8) });
-  for (const each of weeksSampled(iso(new Date(at.getTime() - 28 * day)))) await add('hours', randomUUID(), each);
+  const weeksBefore = (weeks: number) => iso(new Date(at.getTime() - weeks * 7 * day));
+  for (const weeks of [4, 11, 19]) for (const each of weeksSampled(weeksBefore(weeks))) await add('hours', randomUUID(), each);
+  for (const each of weeksCompared(weeksBefore(4))) await add('hours', randomUUID(), each);
   const month = { from: iso(new Date(at.getTime() - 40 * day)), to: iso(new Date(at.getTime() - 10 * day)) };
   for (const each of paySampled(month)) await add('wage', randomUUID(), each);
   for (const element of definitionElements) await add('element', element, definitionRead[element]);

@@ -66,8 +66,13 @@ async function record(now: Date): Promise<Recording> {
     ...{ photos: [], methods: ['workers', 'observation'], agreement: 'agree', isLegalContext: false, repeats: null, isWithdrawn: false },
   });
   await add('tally', randomUUID(), {
-    ...{ form: 'group', place: 'off-site', chosenBy: 'team', language: 'bn', women: 8, men: 6, migrants: null, agency: 9 },
+    ...{ form: 'group', place: 'off-site', chosenBy: 'team', language: 'bn', women: 4, men: 3, migrants: null, agency: 7 },
     topics: { recruitment: 'some-concern', documents: 'grave-concern', hours: 'no-concern' },
+    isWithdrawn: false,
+  });
+  await add('tally', randomUUID(), {
+    ...{ form: 'individual', place: 'off-site', chosenBy: 'team', language: 'hi', women: 4, men: 2, migrants: null, agency: null },
+    topics: { recruitment: 'some-concern', documents: 'no-concern', wages: 'no-concern' },
     isWithdrawn: false,
   });
   await add('meeting', 'opening', {

@@ -71,7 +71,7 @@ export const auditStory: readonly FindingStory[] = [
     indicator: 'debt-bondage',
     plan: {
       ...{ kind: 'remediation', timescale: '90', verification: 'worker-interviews', owner: 'Managing director' },
-      ...{ action: 'Repay the fees in three instalments with the wages', amountMinor: 56_550_000, currency: 'MYR', people: 174 },
+      ...{ action: 'Repay the fees in three instalments with the wages', amountMinor: 118_320_000, currency: 'MYR', people: 174 },
     },
     became: {
       is: 'extended',
@@ -112,6 +112,9 @@ export const auditStory: readonly FindingStory[] = [
 /** Questions that were answered otherwise than *compliant*, beside those of findings. */
 export const notSeen: readonly string[] = ['BW.FA.5.a', 'BW.FA.5.b', 'BW.FA.5.c', 'BW.FA.5.d', 'BW.HR.4.d', 'BW.HR.4.e', 'BW.HR.4.f'];
 
+/** Whether the steps against fees are enough shows only once the fees are repaid. */
+export const leftOpen: readonly string[] = ['BW.FL.2.e'];
+
 /** Facts of the site, and how the visit went. */
 export const siteFacts: Readonly<Record<string, string | number>> = {
   ...{ 'BW.SI.a': 540, 'BW.SI.b': 580, 'BW.SI.c': 'Rubber gloves', 'BW.SI.f': 'yes', 'BW.SI.g': 'yes', 'BW.SI.h': 'no', 'BW.SI.i': 'no' },
@@ -119,7 +122,7 @@ export const siteFacts: Readonly<Record<string, string | number>> = {
   ...{
     'BW.UN.a': 'no',
     'BW.PI.a': 'audit-unannounced',
-    'BW.PI.e': 'no',
+    'BW.PI.e': 'in-part',
     'BW.PI.f': 'yes',
     'BW.PI.g': 'no',
     'BW.PI.h': 'no',
@@ -139,29 +142,42 @@ export const signsSeen: Readonly<Record<string, string>> = {
   ...{ I10: 'absent', I11: 'absent' },
 };
 
-const interview = { topics: {}, isWithdrawn: false, place: 'off-site', chosenBy: 'team' } as const;
+const interview = { topics: {}, isWithdrawn: false, place: 'off-site', chosenBy: 'team', form: 'individual' } as const;
+const ofAgency = {
+  recruitment: 'grave-concern',
+  documents: 'grave-concern',
+  hours: 'some-concern',
+  movement: 'no-concern',
+  wages: 'no-concern',
+} as const;
+const ofMigrants = {
+  recruitment: 'some-concern',
+  documents: 'some-concern',
+  hours: 'some-concern',
+  housing: 'no-concern',
+  wages: 'no-concern',
+} as const;
+const ofLocals = { hours: 'some-concern', treatment: 'no-concern', voice: 'some-concern', wages: 'no-concern' } as const;
+const groups = (count: number, value: EntryValue<'tally'>) => Array.from({ length: count }, () => value);
+
+/** Twenty workers alone, and 32 in eight groups of four: as many of each group as planned. */
 export const interviews: readonly EntryValue<'tally'>[] = [
-  {
+  { ...interview, language: 'ne', women: 3, men: 4, migrants: 7, agency: 7, topics: ofAgency },
+  { ...interview, language: 'bn', women: 3, men: 3, migrants: 6, agency: 3, topics: ofMigrants },
+  { ...interview, place: 'on-site', language: 'ms', women: 4, men: 3, migrants: 0, agency: 0, topics: ofLocals },
+  ...groups(2, { ...interview, form: 'group', language: 'ne', women: 2, men: 2, migrants: 4, agency: 3, topics: ofAgency }),
+  ...groups(1, { ...interview, form: 'group', language: 'bn', women: 2, men: 2, migrants: 4, agency: 3, topics: ofMigrants }),
+  ...groups(5, {
     ...interview,
-    ...{ form: 'group', language: 'ne', women: 6, men: 9, migrants: 15, agency: 15 },
-    topics: {
-      recruitment: 'grave-concern',
-      documents: 'grave-concern',
-      hours: 'some-concern',
-      movement: 'no-concern',
-      wages: 'no-concern',
-    },
-  },
-  {
-    ...interview,
-    ...{ form: 'group', language: 'bn', women: 5, men: 7, migrants: 12, agency: 6 },
-    topics: { recruitment: 'some-concern', documents: 'some-concern', hours: 'some-concern', housing: 'no-concern' },
-  },
-  {
-    ...interview,
-    ...{ form: 'group', place: 'on-site', language: 'ms', women: 11, men: 8, migrants: 0, agency: 0 },
-    topics: { hours: 'some-concern', treatment: 'no-concern', voice: 'some-concern', wages: 'no-concern' },
-  },
+    form: 'group',
+    place: 'on-site',
+    language: 'ms',
+    women: 2,
+    men: 2,
+    migrants: 0,
+    agency: 0,
+    topics: ofLocals,
+  }),
 ];
 
 /** The finding on a question of the story. */

@@ -148,9 +148,11 @@ export async function fillDemonstration(
   if (first) await reviewDemonstration(db, { responseId: first, userId: founded.userId, now });
   await shareDemonstration(db, { ...founded, now, asked });
   const audited = idOf('t108');
-  await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
+  const { userId: assessorId } = await db.membership.findFirstOrThrow({ where: { role: 'manager' }, select: { userId: true } });
+  const auditors = { ownerId: founded.userId, auditorId, assessorId };
+  await approveDemonstration(db, { organization: founded.organization, ...auditors, partyId: audited, now });
   await auditDemonstration(db, { userId: founded.userId, auditorId, onSite: idOf('t204'), next: idOf('t205'), now });
-  await visitDemonstration(db, { idOf, ownerId: founded.userId, auditorId, now });
+  await visitDemonstration(db, { idOf, ...auditors, now });
   await remediationDemonstration(db, { partyId: idOf('t105'), userId: founded.userId, now });
   await collaborateDemonstration(db, { idOf, now });
   await sensitiveCaseDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { instrument, questionsOf, type VerificationMethod } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { EntryKind, EntryValue, SentEntry } from '~/audits/entries/entries';
 import { entryHash } from '~/audits/entries/entry-hash';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
+import { auditInstruments } from '~/audits/planning/states';
 import { receiveEntries } from '~/audits/entries/receive-entries.server';
 
 export type Recording = {
@@ -21,10 +23,19 @@ export function openRecording(at: Date): Recording {
     return key;
   };
   const check: Recording['check'] = (question, answer, note = '') =>
-    add('check', question, {
-      ...{ answer, methods: ['documents', 'workers'], agreement: 'agree', isLegalContext: false, note, restricted: '' },
-    });
+    add('check', question, { answer, ...sourcesOf(question), isLegalContext: false, note, restricted: '' });
   return { entries, add, check };
+}
+
+let usual: Map<string, readonly VerificationMethod[]> | undefined;
+
+/** The sources that can show a question; forced labour is never confirmed without workers. */
+function sourcesOf(question: string): Pick<EntryValue<'check'>, 'methods' | 'agreement'> {
+  usual ??= new Map(questionsOf(instrument(auditInstruments.checklist)).map(({ key, verify }) => [key, verify]));
+  const verify = usual.get(question) ?? [];
+  const named = verify.length > 0 ? [...verify] : (['documents', 'workers'] as VerificationMethod[]);
+  const methods = question.startsWith('BW.FL.') && !named.includes('workers') ? [...named, 'workers' as const] : named;
+  return { methods, agreement: methods.length > 1 ? 'agree' : 'single' };
 }
 
 /** Sends what a device recorded; one entry that is refused stops the demonstration. */

@@ -5,24 +5,37 @@ import type { EntryValue } from '~/audits/entries/entries';
 
 const code = (index: number) => `W${String(index + 1).padStart(2, '0')}`;
 
-/** A week of twelve workers: seven with more than sixty hours, all with a day of rest. */
+/** Workers whose hours and pay were looked at. */
+const sampled = 26;
+/** Overtime of a worker in a week, in hours: no two workers in a row work alike, one in nine more than sixty hours in all. */
+const overtimeOf = (index: number) => 6 + ((index * 4) % 9) + (index % 9 === 2 ? 2 : 0);
+
+/** A week of these workers, all with a day of rest. */
 export const weeksSampled = (weekOf: string): EntryValue<'hours'>[] =>
-  Array.from({ length: 12 }, (_, index) => ({
-    ...{ code: code(index), weekOf, regular: 48, overtime: index < 7 ? 16 : 8, daysWorked: 6 },
+  Array.from({ length: sampled }, (_, index) => ({
+    ...{ code: code(index), weekOf, regular: 45, overtime: overtimeOf(index), daysWorked: 6 },
     ...{ isOvertimeVoluntary: 'yes', source: 'time-records', isWithdrawn: false },
   }));
 
-/** A month's pay of eleven of them, in sen: no pay under the minimum, an advance paid back by five. */
+/** The same week of six of them in the records of the gate, which count the way to the line. */
+export const weeksCompared = (weekOf: string): EntryValue<'hours'>[] =>
+  weeksSampled(weekOf)
+    .slice(0, 6)
+    .map((week) => ({ ...week, overtime: week.overtime + 1, source: 'gate-records' }));
+
+/** A month's pay of them, in sen: no pay under the minimum, an advance paid back by five. */
 export const paySampled = ({ from, to }: { from: string; to: string }): EntryValue<'wage'>[] =>
-  Array.from({ length: 11 }, (_, index) => {
-    const pay = { basicPaid: 170_000, overtimePaid: index < 7 ? 84_300 : 42_200, allowances: 5_000 };
+  Array.from({ length: sampled }, (_, index) => {
+    const hours = { regularHours: 194, overtimeHours: 4 * overtimeOf(index) };
+    const basicPaid = 170_000;
+    const pay = { basicPaid, overtimePaid: Math.ceil((basicPaid / hours.regularHours) * 1.5 * hours.overtimeHours), allowances: 5_000 };
     const deductions: EntryValue<'wage'>['deductions'] = [
       { kind: 'social-security', amount: 1_990 },
       ...(index < 5 ? [{ kind: 'loan' as const, amount: 15_000 }] : []),
     ];
     const gross = pay.basicPaid + pay.overtimePaid + pay.allowances;
     return {
-      ...{ code: code(index), periodFrom: from, periodTo: to, currency: 'MYR', regularHours: 194, overtimeHours: index < 7 ? 64 : 32 },
+      ...{ code: code(index), periodFrom: from, periodTo: to, currency: 'MYR', ...hours },
       ...{ ...pay, deductions, netPaid: deductions.reduce((rest, { amount }) => rest - amount, gross) },
       ...{ minimumHourly: 872, overtimeFactor: 1.5, isWithdrawn: false },
     };

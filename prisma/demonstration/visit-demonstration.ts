@@ -12,19 +12,21 @@ import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.s
 import { notSeen } from './audit-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
+import { firstOfTwoWorkingDays } from './working-days';
 import { siteChecklist, type Visit, visits } from './visit-story';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
-type Who = { idOf: (key: string) => string; ownerId: string; auditorId: string; now: Date };
+type Who = { idOf: (key: string) => string; ownerId: string; auditorId: string; assessorId: string; now: Date };
 
 /** Carries the further audits of the story from plan to report; the auditor concludes, the owner approves. Each changes the score on its own day. */
 export async function visitDemonstration(db: TenantDb, who: Who): Promise<void> {
   for (const visit of visits) await carryOut(db, visit, who);
 }
 
-async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, now }: Who): Promise<void> {
-  const at = (days: number) => new Date(now.getTime() + (visit.startsOn + days) * day);
+async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, assessorId, now }: Who): Promise<void> {
+  const first = firstOfTwoWorkingDays(new Date(now.getTime() + visit.startsOn * day));
+  const at = (days: number) => new Date(first.getTime() + days * day);
   const on = (days: number) => recordedOn(db, at(days));
   const { publicId } = await db.party.findFirstOrThrow({ where: { id: idOf(visit.key) }, select: { publicId: true } });
   const site = await db.party.findFirstOrThrow({ where: { id: idOf(`${visit.key}-site`) }, select: { publicId: true } });
@@ -45,7 +47,9 @@ async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, 
   };
   await db.audit.updateMany({ where: { id: planned.auditId }, data: { plannedAt: at(-20) } });
   await putOnTeam(on(-20), await audit(), { userId: auditorId, part: 'lead', languages: [visit.language], by: ownerId });
-  await declareIndependence(on(-1), await audit(), { userId: auditorId, declaration: 'independent', interest: '', now: at(-1) });
+  await putOnTeam(on(-20), await audit(), { userId: assessorId, part: 'assessor', languages: ['en'], by: ownerId });
+  for (const userId of [auditorId, assessorId])
+    await declareIndependence(on(-1), await audit(), { userId, declaration: 'independent', interest: '', now: at(-1) });
   await sendRecording(on(1), await audit(), { userId: auditorId, recording: await record(visit, at(1)) });
   await db.audit.updateMany({ where: { id: planned.auditId }, data: { startedAt: at(0) } });
   const { limits } = visit;
@@ -95,11 +99,18 @@ async function record(visit: Visit, at: Date): Promise<Recording> {
       ...finding,
     });
   }
-  await add('tally', randomUUID(), {
-    ...{ form: 'group', place: 'off-site', chosenBy: 'team', language: visit.language, women: 9, men: 7, migrants: null, agency: null },
-    topics: { hours: 'some-concern', wages: 'no-concern', movement: 'no-concern' },
-    isWithdrawn: false,
-  });
+  const interview = { chosenBy: 'team', language: visit.language, migrants: null, agency: null, isWithdrawn: false } as const;
+  const topics = {
+    recruitment: 'no-concern',
+    documents: 'no-concern',
+    wages: 'no-concern',
+    housing: 'no-concern',
+    voice: 'no-concern',
+  } as const;
+  const asked = { ...topics, hours: 'some-concern', movement: 'no-concern' } as const;
+  await add('tally', randomUUID(), { ...interview, form: 'individual', place: 'off-site', women: 9, men: 7, topics: asked });
+  for (let group = 0; group < 6; group += 1)
+    await add('tally', randomUUID(), { ...interview, form: 'group', place: 'on-site', women: 3, men: 3, topics: asked });
   for (const [part, hours] of [
     ['opening', 26],
     ['closing', 1],

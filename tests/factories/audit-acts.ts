@@ -1,7 +1,7 @@
 import { approveAudit } from '~/audits/conclusion/approve-audit.server';
 import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
 import { declareIndependence } from '~/audits/planning/team.server';
-import { withAudit } from './audit';
+import { explainContradictions, withAudit } from './audit';
 import type { MadeMember } from './member';
 
 /** When an audit of the tests ends. */
@@ -12,9 +12,12 @@ export const declare = (member: MadeMember, auditId: string) =>
   withAudit(member, auditId, (db, audit) =>
     declareIndependence(db, audit, { userId: member.user.id, declaration: 'independent', interest: '', now }),
   );
-export const conclude = (member: MadeMember, auditId: string, marksRest = true) =>
-  withAudit(member, auditId, (db, audit) =>
+/** Concludes as a team does that explained what the rules found. */
+export const conclude = async (member: MadeMember, auditId: string, marksRest = true) => {
+  await explainContradictions(member, auditId);
+  return withAudit(member, auditId, (db, audit) =>
     concludeAudit(db, audit, { userId: member.user.id, limits: ' Dormitory shut ', marksRest, now }),
   );
+};
 export const approve = (member: MadeMember, auditId: string) =>
   withAudit(member, auditId, (db, audit) => approveAudit(db, audit, { userId: member.user.id, now }));

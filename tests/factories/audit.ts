@@ -3,7 +3,10 @@ import type { EntryKind, EntryValue, SentEntry } from '~/audits/entries/entries'
 import { entryHash } from '~/audits/entries/entry-hash';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { approveAudit } from '~/audits/conclusion/approve-audit.server';
+import { isOpenContradiction } from '~/audits/consistency/check-consistency';
+import { readContradictions } from '~/audits/consistency/read-contradictions.server';
 import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
+import { checkRecord } from '~/audits/entries/check-record.server';
 import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server';
 import { planAudit } from '~/audits/planning/plan-audit.server';
 import { receiveEntries } from '~/audits/entries/receive-entries.server';
@@ -69,12 +72,24 @@ export async function withAudit<T>(member: MadeMember, auditId: string, work: (d
 export const sendEntries = (member: MadeMember, auditId: string, entries: readonly SentEntry[], deviceId = randomUUID()) =>
   withAudit(member, auditId, (db, audit) => receiveEntries(db, audit, { deviceId, userId: member.user.id, entries }));
 
+/** Explains every open contradiction of a record, as its team does before it concludes. Concluding may raise one about what is not assessed. */
+export async function explainContradictions(member: MadeMember, auditId: string): Promise<void> {
+  const hits = await withAudit(member, auditId, async (db, audit) =>
+    readContradictions(db, audit, await checkRecord(db, audit, { isForTeam: true }), { isForTeam: true, marksRest: true }),
+  );
+  const entries = hits
+    .filter(isOpenContradiction)
+    .map(({ key, fingerprint }) => makeEntry('explanation', key, { fingerprint, text: 'Both are right.', isWithdrawn: false }));
+  if (entries.length > 0) await sendEntries(member, auditId, await Promise.all(entries));
+}
+
 /** Concludes an audit with a complete record, and approves it by a second member. */
 export async function concludeAndApprove(auditId: string, who: { owner: MadeMember; second: MadeMember; now: Date }): Promise<void> {
   const { owner, second, now } = who;
   await withAudit(owner, auditId, (db, audit) =>
     declareIndependence(db, audit, { userId: owner.user.id, declaration: 'independent', interest: '', now }),
   );
+  await explainContradictions(owner, auditId);
   const concluded = await withAudit(owner, auditId, (db, audit) =>
     concludeAudit(db, audit, { userId: owner.user.id, limits: '', marksRest: true, now }),
   );

@@ -136,6 +136,10 @@ test('interviews are read from the record only in the modules listed here', () =
   expect(naming(/'tally'/)).toEqual([
     // Whether at least five were interviewed.
     'audits/conclusion/signs-in-score.server.ts',
+    // Compared with answers and plan; others than the team see that they contradict, and no figure.
+    'audits/consistency/checks/interviews.ts',
+    'audits/consistency/from-entries.ts',
+    'audits/consistency/record.ts',
     // The recorder, for the team.
     'audits/recorder/interviewees-by-group.ts',
     'audits/recorder/interviews-view.tsx',

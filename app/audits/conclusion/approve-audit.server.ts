@@ -1,7 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { submitResponse } from '~/questionnaires/responses/submit-response.server';
+import { explainedNow } from '~/audits/report/read-explained.server';
 import { placeNow } from '~/audits/report/read-place.server';
+import { checkRecord } from '~/audits/entries/check-record.server';
 import { applyRevisits } from '~/audits/entries/apply-revisits.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { publish } from '~/platform/events/events.server';
@@ -30,6 +32,7 @@ export async function approveAudit(
   });
   if (status !== 'in-review' || !concludedById || !concludedAt) return { kind: 'refused', code: 'not-in-review' };
   if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
+  const contradictions = await explainedNow(db, audit, await checkRecord(db, audit));
   const findings = await openFindings(db, audit, { userId, now });
   await applyRevisits(db, audit, { concludedById, userId, now });
   if (signsCount) await countSigns(db, audit, { userId, on: now.toISOString().slice(0, 10) });
@@ -43,7 +46,7 @@ export async function approveAudit(
       data: { status: 'approved', approvedAt: now, approvedById: userId },
     });
   }
-  const place = JSON.parse(JSON.stringify(await placeNow(db, { auditId: audit.id })));
+  const place = JSON.parse(JSON.stringify({ ...(await placeNow(db, { auditId: audit.id })), contradictions }));
   await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now, place } });
   await recordActivity(db, {
     recordKind: 'audit',

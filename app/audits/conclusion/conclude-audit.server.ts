@@ -1,15 +1,20 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { isOpenContradiction, type StatedHit } from '~/audits/consistency/check-consistency';
+import { readContradictions } from '~/audits/consistency/read-contradictions.server';
 import { checkRecord, type Obstacles } from '~/audits/entries/check-record.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { isInterviewCount } from '~/questionnaires/responses/interview-counts';
 
-export type ConcludeRefusal = 'not-recording' | 'not-on-team' | 'obstacles' | 'interest';
-export type Concluded = { kind: 'concluded' } | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles };
+export type ConcludeRefusal = 'not-recording' | 'not-on-team' | 'obstacles' | 'interest' | 'contradictions';
+export type Concluded =
+  | { kind: 'concluded' }
+  | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles; contradictions?: StatedHit[] };
 
 /**
  * Concludes an audit and passes it to a second person for approval. Devices can send no more entries. Refused while there is a conflict, a *not compliant*
- * without a finding, a *compliant* on forced labour without a worker interview, or a missing declaration of interest. `marksRest`: unanswered questions become
+ * without a finding, a *compliant* on forced labour without a worker interview, a missing declaration of interest, or a contradiction that is neither resolved
+ * nor explained. `marksRest`: unanswered questions become
  * *not assessed*. `limits`: limitations, for the report.
  */
 export async function concludeAudit(
@@ -23,9 +28,13 @@ export async function concludeAudit(
   const own = audit.members.find(({ userId }) => userId === options.userId);
   if (!own || (own.part !== 'lead' && own.part !== 'assessor')) return { kind: 'refused', code: 'not-on-team' };
   if (own.declaration === 'interest') return { kind: 'refused', code: 'interest' };
-  const { obstacles, answers, open } = await checkRecord(db, audit, { isForTeam: true });
+  const checked = await checkRecord(db, audit, { isForTeam: true });
+  const { obstacles, answers, open } = checked;
   if (blocks(obstacles, options.marksRest)) return { kind: 'refused', code: 'obstacles', obstacles };
 
+  const { limits, marksRest } = options;
+  const contradictions = (await readContradictions(db, audit, checked, { isForTeam: true, limits, marksRest })).filter(isOpenContradiction);
+  if (contradictions.length > 0) return { kind: 'refused', code: 'contradictions', contradictions };
   const ids = [...answers.keys()];
   await db.answer.deleteMany({ where: { responseId: { in: ids } } });
   await db.answer.createMany({

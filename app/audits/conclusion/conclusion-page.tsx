@@ -11,8 +11,11 @@ import { Section } from '~/ui/page-header';
 import { checkboxOf, fieldOf } from '~/ui/form-values';
 import type { PlanReply } from '~/audits/planning/audit-plan-page';
 import type { Obstacles } from '~/audits/entries/check-record.server';
+import type { ShownHit } from '~/audits/consistency/show-hit';
 import type { StatisticalReading } from './statistical-reading.server';
+import { ContradictionSection } from './contradiction-section';
 import { StatisticalSection } from './statistical-section';
+import { isOpenContradiction } from '~/audits/consistency/check-consistency';
 import { auditRefusalLabel } from '~/audits/planning/labels';
 
 type Signed = { by: string | null; at: Date | string } | null;
@@ -24,6 +27,7 @@ export function ConclusionPage({
   concluded,
   approved,
   obstacles,
+  hits,
   mayConclude,
   mayApprove,
   isOwnConclusion,
@@ -38,6 +42,8 @@ export function ConclusionPage({
   concluded: Signed;
   approved: Signed;
   obstacles: Obstacles | null;
+  /** What contradicts itself in the record; null where nothing is recorded, or the record is approved. */
+  hits: ShownHit[] | null;
   mayConclude: boolean;
   mayApprove: boolean;
   isOwnConclusion: boolean;
@@ -64,7 +70,7 @@ export function ConclusionPage({
       {status === 'planned' && <p className="text-muted">{m.audits_not_recorded_yet()}</p>}
       {obstacles && (
         <Section title={m.audits_obstacles()}>
-          <ObstacleList obstacles={obstacles} />
+          <ObstacleList obstacles={obstacles} contradictions={(hits ?? []).filter(isOpenContradiction).length} />
           {mayConclude && (
             <p className="mt-3">
               <a href={`${here}/on-site`}>{m.audits_conclude_record()}</a>
@@ -72,6 +78,7 @@ export function ConclusionPage({
           )}
         </Section>
       )}
+      {hits && <ContradictionSection {...{ hits, openCase }} isForTeam={mayConclude} />}
       {statistical && <StatisticalSection reading={statistical} />}
       {mayConclude && obstacles && (
         <Section title={m.audits_conclude_title()} lead={m.audits_conclude_lead()}>
@@ -149,7 +156,7 @@ export function ConclusionPage({
   );
 }
 
-function ObstacleList({ obstacles }: { obstacles: Obstacles }) {
+function ObstacleList({ obstacles, contradictions }: { obstacles: Obstacles; contradictions: number }) {
   const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing } = obstacles;
   const lines = [
     conflicts > 0 && m.audits_obstacle_conflicts({ conflicts }),
@@ -159,6 +166,7 @@ function ObstacleList({ obstacles }: { obstacles: Obstacles }) {
     withoutEvidence.length > 0 && m.audits_obstacle_without_evidence({ findings: withoutEvidence.join('; ') }),
     notRevisited.length > 0 && m.auditpapers_obstacle_revisits({ findings: notRevisited.join('; ') }),
     noClosing && m.audits_obstacle_closing(),
+    contradictions > 0 && m.consistency_obstacle({ count: contradictions }),
   ].flatMap((line) => (line ? [line] : []));
   if (lines.length === 0) return <p className="text-muted">{m.audits_obstacles_none()}</p>;
   return (

@@ -4,6 +4,8 @@ import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import type { Acted } from '~/audits/planning/handle-plan-action.server';
+import type { StatedHit } from '~/audits/consistency/check-consistency';
+import { ruleLabel } from '~/audits/consistency/labels';
 import { approveAudit } from './approve-audit.server';
 import { concludeAudit } from './conclude-audit.server';
 import { returnAudit } from '~/audits/planning/end-audit.server';
@@ -39,10 +41,25 @@ export async function handleEndAction(member: Member, options: { auditId: string
       return {
         kind: 'refused',
         intent,
-        failure: formFailure(form, { [done.code === 'reason-missing' ? 'reason' : '']: [auditRefusalLabel(done.code)] }),
+        failure: formFailure(
+          form,
+          'contradictions' in done && done.contradictions
+            ? contradictionErrors(done.contradictions)
+            : { [done.code === 'reason-missing' ? 'reason' : '']: [auditRefusalLabel(done.code)] },
+        ),
       };
     return { kind: 'done', message: flashes[act.intent]() };
   });
 }
 
 const flashes = { conclude: m.audits_concluded_flash, return: m.audits_returned_flash, approve: m.audits_approved_flash };
+
+/** What stops the conclusion, in words. What was not assessed is stated as a limitation, in the form itself. */
+function contradictionErrors(hits: readonly StatedHit[]): Record<string, string[]> {
+  const isOfForm = ({ rule }: StatedHit) => rule === 'F16';
+  const others = hits.filter((hit) => !isOfForm(hit));
+  return {
+    ...(others.length > 0 ? { '': [auditRefusalLabel('contradictions'), ...new Set(others.map(({ rule }) => ruleLabel(rule)))] } : {}),
+    ...(hits.some(isOfForm) ? { limits: [ruleLabel('F16')] } : {}),
+  };
+}

@@ -32,6 +32,8 @@ export type Checked = {
   /** Excludes answers to zero-tolerance questions. */
   record: AuditRecord;
   obstacles: Obstacles;
+  /** Explanations of contradictions, as the team recorded them. */
+  explanations: ReturnType<typeof explanationsOf>;
   /** The answers in the entries, by response. */
   answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
   /** By assessment: unanswered questions, with the label of *not assessed* on their scale. */
@@ -91,6 +93,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     record,
     answers,
     open,
+    explanations: explanationsOf(whole),
     obstacles: {
       conflicts: (isForTeam ? whole : record).conflicts.length,
       unanswered: [...open.values()].flatMap((missing) => missing.map(({ question }) => question)),
@@ -104,6 +107,8 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     },
   };
 }
+
+const explanationsOf = (record: AuditRecord) => currentByKey(record, 'explanation');
 
 /** Earlier findings that the follow-up has not reported on. *Closed* and *worse* need a description of what was observed. */
 async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord): Promise<string[]> {

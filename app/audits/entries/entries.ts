@@ -129,6 +129,8 @@ export const entryValues = {
     exceptions: z.array(z.enum(legalExceptions)).max(legalExceptions.length),
     methods,
   }),
+  /** Why a hit of the consistency rules is no error, under its rule and subject. Lapses when an input changes: `fingerprint` is that of the inputs explained. */
+  explanation: z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/), text: text(2000).min(1), isWithdrawn: z.boolean() }),
   /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
   revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;
@@ -154,7 +156,7 @@ export type EntryKind = keyof typeof entryValues;
 export const entryKinds = Object.keys(entryValues) as EntryKind[];
 export type EntryValue<Kind extends EntryKind> = z.output<(typeof entryValues)[Kind]>;
 
-/** Keys of meetings; every other kind but `check` and `element` has a uuid, that of an earlier finding for `revisit`. */
+/** Keys of meetings; every other kind but `check`, `element` and `explanation` has a uuid, that of an earlier finding for `revisit`. */
 export const meetingKeys = ['opening', 'closing', 'presence'] as const;
 
 /** An entry as a device sends it. */

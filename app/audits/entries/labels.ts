@@ -14,5 +14,6 @@ const kinds = {
   meeting: m.audits_kind_meeting,
   element: m.audits_kind_element,
   revisit: m.auditpapers_kind_revisit,
+  explanation: m.consistency_kind_explanation,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();

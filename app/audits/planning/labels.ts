@@ -107,6 +107,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'not-recording': m.audits_refused_not_recording,
   interest: m.audits_refused_interest,
   obstacles: m.audits_obstacles,
+  contradictions: m.consistency_refused,
   'not-in-review': m.audits_refused_not_in_review,
   'reason-missing': m.audits_refused_reason_missing,
   'not-cancellable': m.audits_refused_not_cancellable,

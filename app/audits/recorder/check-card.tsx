@@ -6,6 +6,7 @@ import { formatList } from '~/ui/format';
 import { AnswerBox } from './answer-box';
 import { Box } from './box';
 import { ConflictBox } from './conflict-box';
+import { ContradictionMark } from './contradictions-view';
 import { LawBox } from './law-box';
 import { MethodBoxes } from './method-boxes';
 import type { PackQuestion } from './pack';
@@ -41,6 +42,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
       {question.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
       <LawBox question={key} />
       <ConflictBox kind="check" recordKey={key} />
+      <ContradictionMark question={key} />
       <AnswerBox question={question} value={value.answer} onAnswer={(answer) => change({ answer })} />
       {isMissing && (
         <p>

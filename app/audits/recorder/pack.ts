@@ -1,6 +1,7 @@
 import type { SampleDimension } from '~/audits/planning/states';
 import type { ShownRequirement } from '~/audits/national-law/requirement';
 import type { SentEntry } from '~/audits/entries/entries';
+import type { PackConsistency } from './record-on-device';
 import type { PackSigns } from './read-signs';
 
 /** A question as the recorder asks it. */
@@ -74,6 +75,8 @@ export type Pack = {
   sections: PackSection[];
   /** Absent in what a device took along before it was given. */
   signs?: PackSigns;
+  /** Absent in what a device took along before contradictions were looked for. */
+  consistency?: PackConsistency;
   /** What the law of the country requires, by question; `country` is its code. Absent in what a device took along before it was given. */
   law?: { country: string; requirements: Record<string, ShownRequirement[]> };
   entries: PackEntry[];

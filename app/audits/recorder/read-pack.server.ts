@@ -14,6 +14,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import { formatLanguage } from '~/ui/format';
 import type { Pack, PackEntry, PackSection } from './pack';
+import { packConsistency } from './pack-consistency.server';
 import { packSigns } from './pack-signs.server';
 import type { Recorder } from './require-recorder.server';
 
@@ -21,8 +22,9 @@ import type { Recorder } from './require-recorder.server';
 export async function readPack(db: TenantDb, { member, audit }: Recorder): Promise<Pack | null> {
   const read = await readAudit(db, { auditId: audit.id, userId: member.user.id, role: member.role });
   if (!read) return null;
-  const { instruments } = await auditQuestionIndex(db, audit);
+  const { instruments, questions } = await auditQuestionIndex(db, audit);
   const order = responsesOf(audit);
+  const asked = [...questions.keys()];
   const shown = [...instruments].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return {
     audit: {
@@ -49,6 +51,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     },
     findings: await openFindings(db, audit),
     signs: packSigns(dayOf(read.endsOn)),
+    consistency: await packConsistency(db, audit, asked),
     ...(read.country === null ? {} : { law: { country: read.country, requirements: lawOf(read.country, dayOf(read.startsOn)) } }),
     sections: shown.flatMap(({ instrumentKey }) => sectionsOf(instrumentKey)),
     ...(await entriesOf(db, audit)),

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ContradictionsView } from './contradictions-view';
 import { DefinitionView } from './definition-view';
 import { FindingsView } from './findings-view';
 import { HoursView } from './hours-view';
@@ -13,6 +14,7 @@ import { SignaturesView } from './signatures-view';
 
 /** The views beside the questions, by their path. */
 export const recordViews: Readonly<Record<string, ComponentType>> = {
+  contradictions: ContradictionsView,
   definition: DefinitionView,
   revisits: RevisitsView,
   findings: FindingsView,

@@ -2,7 +2,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
+import { classNames } from '~/ui/class-names';
+import { formatNumber } from '~/ui/format';
 import { ConflictList } from './conflict-list';
+import { openContradictions } from './contradictions-view';
 import { DeviceView } from './device-view';
 import { QueueBar } from './queue-bar';
 import { useRecorder } from './recorder-context';
@@ -16,6 +19,7 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
   const { recording } = useRecorder();
   const place = usePlace();
   const { audit, supplier, site } = recording.pack;
+  const open = openContradictions(recording);
   const [kept, setKept] = useState(true);
   useEffect(() => void isKept.then(setKept), [isKept]);
   useEffect(() => {
@@ -34,7 +38,13 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
           </a>{' '}
           <bdi>{site ?? supplier}</bdi>
         </p>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
+          <a
+            href={placeLink('contradictions')}
+            className={classNames('inline-flex min-h-11 items-center px-2', open > 0 && 'font-semibold text-danger')}
+          >
+            {m.shell_named({ name: m.consistency_title(), text: formatNumber(open) })}
+          </a>
           <a href={placeLink('device')} className="inline-flex min-h-11 items-center px-2">
             {m.recorder_device()}
           </a>
@@ -61,8 +71,8 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
   );
 }
 
-function viewAt([view, key = '']: string[], onClear: () => Promise<void>): ReactNode {
-  if (view === 'section') return <SectionView sectionKey={key} />;
+function viewAt([view, key = '', question]: string[], onClear: () => Promise<void>): ReactNode {
+  if (view === 'section') return <SectionView sectionKey={key} question={question} />;
   if (view === 'device') return <DeviceView onClear={onClear} />;
   const View = view === undefined ? undefined : recordViews[view];
   return View ? <View /> : <SectionList />;

@@ -16,6 +16,7 @@ const counted = {
   meeting: m.recorder_count_meeting,
   element: m.recorder_count_element,
   revisit: m.auditpapers_count_revisit,
+  explanation: m.consistency_count_explanation,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */
 export const countLabel = (kind: string, count: number): string =>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { m } from '~/paraglide/messages';
 import { CheckCard } from './check-card';
 import { useRecorder } from './recorder-context';
@@ -5,8 +6,11 @@ import { ViewTitle } from './view-title';
 import { askedNow } from './section-list';
 import { placeLink } from './use-place';
 
-/** The questions of one section, by point. */
-export function SectionView({ sectionKey }: { sectionKey: string }) {
+/** The questions of one section, by point. `question`: the one that the address names, which is scrolled to. */
+export function SectionView({ sectionKey, question: named }: { sectionKey: string; question: string | undefined }) {
+  useEffect(() => {
+    if (named !== undefined) document.getElementById(named)?.scrollIntoView();
+  }, [named]);
   const { recording } = useRecorder();
   const { sections } = recording.pack;
   const index = sections.findIndex(({ key }) => key === sectionKey);

@@ -18,6 +18,7 @@ import { countInterviews } from './count-interviews';
 import { readComparisons } from './read-comparisons.server';
 import { readPlace } from './read-place.server';
 import { readEarlier } from './read-earlier.server';
+import { readExplained } from './read-explained.server';
 import { readSince } from './read-since.server';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -34,7 +35,8 @@ export async function readReportInput(
 ): Promise<AuditReportInput | null> {
   const [audit, found] = [await readAudit(db, options), await findAudit(db, options)];
   if (!audit || !found) return null;
-  const { record: whole, answers } = await checkRecord(db, found);
+  const checked = await checkRecord(db, found);
+  const { record: whole, answers } = checked;
   const record = await withoutWithdrawn(db, { auditId: audit.id, record: whole });
   const keyOf = new Map(
     (
@@ -64,6 +66,7 @@ export async function readReportInput(
       return own ? [{ name, part: own, languages: spoken, declaration: known(declarations, declaration), interest }] : [];
     }),
     record: recordOf(record),
+    explained: await readExplained(db, found, checked),
     figures: figuresOf(record, options.locale),
     earlier: await readEarlier(db, { partyId: found.partyId, ids: [...currentByKey(record, 'revisit').keys()] }),
     since: await readSince(db, [...currentByKey(record, 'finding').keys()]),

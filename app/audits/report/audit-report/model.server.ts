@@ -1,3 +1,4 @@
+import { ruleLabel } from '~/audits/consistency/labels';
 import type { EntryValue } from '~/audits/entries/entries';
 import { reportHash } from '~/documents/verification/report-hash.server';
 import { arrangeDefinition, type DefinitionRecorded } from './arrange-definition';
@@ -42,6 +43,8 @@ export type AuditReportInput = Pick<
   since: ReadonlyMap<string, FindingSince>;
   /** Findings of earlier visits, by their ids. */
   earlier?: ReadonlyMap<string, EarlierFinding>;
+  /** Contradictions that the team explained. */
+  explained?: readonly Omit<NonNullable<AuditReport['contradictions']>[number], 'text'>[];
   before: (OtherAudit & { number: string }) | null;
   peers: readonly OtherAudit[];
   /** Public address of the site, without a closing slash. */
@@ -86,6 +89,9 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
     definition: arrangeDefinition(input.definition, figures),
     statistical: arrangeStatistical({ eleven: input.eleven, operational: input.operational, definition: input.definition, asOf }),
+    ...(input.explained && {
+      contradictions: input.explained.map((each) => ({ ...each, text: ruleLabel(each.rule, { locale: input.locale }) })),
+    }),
     findings,
     revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({

@@ -240,6 +240,15 @@ export const auditReportSchema = z.strictObject({
   definition: definitionSchema.nullable().optional(),
   /** Absent in reports of before it was read. */
   statistical: statisticalSchema.nullable().optional(),
+  /** Absent in reports of before they were looked for. `text`: the rule in the report's language; codes of questions, no figures. */
+  contradictions: z
+    .array(
+      z.strictObject({
+        ...{ rule: z.string(), text, questions: z.array(z.string()), state: z.enum(['explained', 'resolved']) },
+        ...{ explanation: text, by: text.nullable(), on: isoDate },
+      }),
+    )
+    .optional(),
   findings: z.array(auditFindingSchema),
   /** Absent in reports of before it was asked for. */
   revisits: z.array(revisitSchema).optional(),

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { handleEndAction } from '~/audits/conclusion/handle-end-action.server';
 import { ConclusionPage } from '~/audits/conclusion/conclusion-page';
+import { readContradictions } from '~/audits/consistency/read-contradictions.server';
+import { showHits } from '~/audits/consistency/show-hits.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
@@ -28,22 +30,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const statistical =
       audit.status === 'planned' || audit.status === 'cancelled' ? null : await statisticalReading(db, found, day(audit.endsOn));
     const isForTeam = found.members.some(({ userId }) => userId === member.user.id);
+    const isChecked = audit.status === 'on-site' || audit.status === 'in-review';
+    const checked = isChecked ? await checkRecord(db, found, { isForTeam }) : null;
+    const hits = checked ? await readContradictions(db, found, checked, { isForTeam }) : [];
+    const recorder = isForTeam && audit.status === 'on-site' ? `/o/${member.organization.slug}/audits/${audit.id}/on-site` : null;
     return {
-      audit,
-      signs,
-      statistical,
-      obstacles: audit.status === 'on-site' ? (await checkRecord(db, found, { isForTeam })).obstacles : null,
+      ...{ audit, signs, statistical },
+      obstacles: audit.status === 'on-site' ? (checked?.obstacles ?? null) : null,
+      hits: checked && (await showHits(db, found, { hits, recorder })),
     };
   });
   if (!read) throw notFound();
-  const { audit, obstacles, signs, statistical } = read;
+  const { audit, obstacles, hits, signs, statistical } = read;
   const own = audit.team.find(({ userId }) => userId === member.user.id);
   return {
     status: audit.status,
     limits: audit.limits,
     concluded: audit.concluded && { by: audit.concluded.by, at: audit.concluded.at },
     approved: audit.approved,
-    obstacles,
+    ...{ obstacles, hits },
     statistical,
     mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),

@@ -1,0 +1,96 @@
+import type { EntryValue } from '~/audits/entries/entries';
+
+/** An answer or a figure as it is recorded, with the day it is from. `isOwn`: the supplier's own answer, from its last questionnaire. */
+export type RecordedValue = {
+  value: string | number;
+  on: string | null;
+  methods?: readonly string[];
+  agreement?: string | null;
+  note?: string;
+  isOwn?: true;
+};
+
+export type Kept<Value> = { key: string; value: Value };
+
+/** What is known beside the entries; the same on the server and on a device. */
+export type ConsistencyContext = {
+  plan: {
+    type: string;
+    announcement: string;
+    startsOn: string;
+    endsOn: string;
+    personDays: number;
+    limits: string;
+    paidBy: string;
+    workers: number | null;
+    hasPrevious: boolean;
+    previousAnnouncement: string | null;
+    /** Planned interviews by dimension and group. */
+    interviews: number;
+    sample: { dimension: string; value: string; people: number }[];
+  };
+  team: { part: string; languages: string[]; declaration: string | null }[];
+  /** Figures of the site by name (`site.workers`); a group too small to be shown is given as present (`yes`) only. */
+  site: { key: string; value: string | number; on: string | null }[];
+  /** The supplier's last questionnaire of the twelve months before the audit. */
+  own: { key: string; value: string | number; on: string | null }[];
+  /** Findings of earlier audits that are not verified, with their actions. */
+  earlierFindings: EarlierFinding[];
+  /** Answers of the previous approved audit to the checklist, without compliance points that contain a zero-tolerance question. */
+  earlierAnswers: { key: string; value: string | number; on: string | null }[];
+  /** Corrective actions of the previous audit that were completed. */
+  completedActions: number;
+  /** The questions of compliance that are counted: none of a point that contains a zero-tolerance question. */
+  compliance: { key: string; verify: string[] }[];
+};
+
+export type EarlierFinding = {
+  id: string;
+  /** Of the audit that this one follows. */
+  isPrevious: boolean;
+  question: string | null;
+  grade: string;
+  openedOn: string;
+  people: number | null;
+  methods: string[];
+  actions: EarlierAction[];
+};
+export type EarlierAction = {
+  kind: string;
+  action: string;
+  timescale: string;
+  verification: string;
+  people: number | null;
+  agreedOn: string | null;
+  completedOn: string | null;
+  verifiedOn: string | null;
+};
+
+/**
+ * One audit as the consistency rules read it: without anything that answers a zero-tolerance question or reveals its answer. Plain data; the order of
+ * entries has no meaning.
+ */
+export type ConsistencyRecord = ConsistencyContext & {
+  /** Answers and figures by key: those of the audit, else the supplier's own, and the figures of the site. */
+  values: ReadonlyMap<string, RecordedValue>;
+  findings: Kept<EntryValue<'finding'>>[];
+  practices: Kept<EntryValue<'practice'>>[];
+  hours: Kept<EntryValue<'hours'>>[];
+  wages: Kept<EntryValue<'wage'>>[];
+  tallies: Kept<EntryValue<'tally'>>[];
+  meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
+  revisits: ReadonlyMap<string, EntryValue<'revisit'>>;
+  /** Unanswered questions become *not assessed* on conclusion: they count as such then. */
+  marksRest: boolean;
+};
+
+/** An input of a hit: its key, its value as shown, and its day. */
+export type Input = { key: string; value: string | number; on: string | null };
+
+export const emptyContext: ConsistencyContext = {
+  plan: {
+    ...{ type: 'initial', announcement: 'announced', startsOn: '2026-12-01', endsOn: '2026-12-02', personDays: 0, limits: '', paidBy: '' },
+    ...{ workers: null, hasPrevious: false, previousAnnouncement: null, interviews: 0, sample: [] },
+  },
+  ...{ team: [], site: [], own: [], earlierFindings: [], earlierAnswers: [], completedActions: 0, compliance: [] },
+};

@@ -1,0 +1,21 @@
+import { improvedWithoutAction, rateDoubles, repeatNotMarked } from '../checks/earlier';
+import type { Rule } from '../rule';
+
+/** G: this audit against earlier ones. */
+export const overTimeRules: readonly Rule[] = [
+  {
+    ...{ id: 'G2', version: 1, severity: 'doubt', from: ['T'] },
+    reason: 'So many improvements leave corrective actions behind.',
+    ...{ reads: ['check.answer', 'earlier.answer', 'action.completedOn'], check: improvedWithoutAction },
+  },
+  {
+    ...{ id: 'G3', version: 1, severity: 'contradiction', from: ['P'] },
+    reason: 'A finding on the same question within a year is a repeat.',
+    ...{ reads: ['finding.question', 'finding.repeats', 'earlier.question'], check: repeatNotMarked },
+  },
+  {
+    ...{ id: 'G5', version: 1, severity: 'note', from: ['T'] },
+    reason: 'An announced audit found half as much as this one.',
+    ...{ reads: ['plan.announcement', 'earlier.announcement', 'check.answer'], check: rateDoubles },
+  },
+];

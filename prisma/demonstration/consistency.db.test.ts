@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { forOrganization } from '~/access/tenant-db.server';
+import { rootDb } from '~/access/root-db.server';
+import { isOpenContradiction } from '~/audits/consistency/check-consistency';
+import { readContradictions } from '~/audits/consistency/read-contradictions.server';
+import { checkRecord } from '~/audits/entries/check-record.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import { seedDemonstration } from '../seed';
+
+const isConcluded = (status: string) => status === 'in-review' || status === 'approved';
+
+it('shows audits that do not contradict themselves, made on working days', async () => {
+  await seedDemonstration();
+  const { id } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
+  const audits = await forOrganization({ organizationId: id })(async (db) => {
+    const rows = await db.audit.findMany({
+      orderBy: { number: 'asc' },
+      select: { id: true, number: true, status: true, startsOn: true, endsOn: true },
+    });
+    const found = [];
+    for (const row of rows) {
+      const audit = await findAudit(db, { auditId: row.id, userId: '', role: 'owner' });
+      if (!audit) throw new Error('no audit');
+      found.push({
+        ...row,
+        hits: await readContradictions(db, audit, await checkRecord(db, audit), { isForTeam: true, marksRest: isConcluded(row.status) }),
+      });
+    }
+    return found;
+  });
+  expect(audits.length).toBeGreaterThan(5);
+  const open = audits.flatMap(({ number, hits }) => hits.filter(isOpenContradiction).map(({ key, inputs }) => ({ number, key, inputs })));
+  expect(open).toEqual([]);
+  const onWeekends = audits.filter(
+    ({ status, startsOn, endsOn }) => isConcluded(status) && [startsOn, endsOn].some((day) => [0, 6].includes(day.getUTCDay())),
+  );
+  expect(onWeekends).toEqual([]);
+  // The audit that is shown in full leaves its approver nothing to ask.
+  const [shown] = audits;
+  expect(shown?.hits.map(({ key }) => key)).toEqual([]);
+});
