@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { demonstrationCookies, demonstrationPerson } from './demonstration';
 import { drawn } from './inspect';
+import { isVisibleNow } from './read-now';
 import { sendForm } from './send-form';
 
 export { expect, type Page };
@@ -101,7 +102,7 @@ export async function openColumns(page: Page): Promise<void> {
   const columns = page.getByRole('heading', { name: 'Column mapping' });
   const detailed = page.getByRole('link', { name: 'Detailed import' });
   await expect(columns.or(detailed)).toBeVisible({ timeout: 60_000 });
-  if (await detailed.isVisible()) await detailed.click();
+  if (await isVisibleNow(detailed)) await detailed.click();
   await expect(columns).toBeVisible();
 }
 

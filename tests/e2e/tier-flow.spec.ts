@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { newViolations, overflow } from './inspect';
+import { evaluateNow, textsNow } from './read-now';
 import { expect, scripted, test } from './journey';
 import { tabTo } from './tab-to';
 
@@ -49,8 +50,8 @@ test('The drawing and its table show the same boxes in the same order', async ({
   await page.goto(`${demonstration.path}/map?group=sector&at=1&in=14`);
   await scripted(page);
   await page.locator('summary').filter({ hasText: 'Tiers as a table' }).click();
-  const rows = await page.getByRole('table').getByRole('row').getByRole('rowheader').getByRole('link').allTextContents();
-  const drawn = await boxes(page).evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
+  const rows = await textsNow(page.getByRole('table').getByRole('row').getByRole('rowheader').getByRole('link'));
+  const drawn = await evaluateNow(boxes(page), (links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
   expect(rows.length).toBeGreaterThan(10);
   expect(drawn).toHaveLength(rows.length);
   for (const [at, row] of rows.entries())

@@ -170,18 +170,18 @@ export const safetyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'An own assessment accepts the answer to a question that belongs in a sensitive case only.',
+    fault: 'An own response accepts the answer to a question that belongs in a sensitive case only.',
     file: 'app/questionnaires/responses/answer-question.server.ts',
-    find: `if (withheldQuestions(assessment.instrumentKey).has(options.question)) return { kind: 'refused', code: 'sensitive-case' };`,
+    find: `if (withheldQuestions(response.instrumentKey).has(options.question)) return { kind: 'refused', code: 'sensitive-case' };`,
     replace: '',
     test: 'app/questionnaires/responses/withheld-questions.db.test.ts',
   },
   {
     area,
-    fault: 'An earlier answer that reveals one to a zero-tolerance question is read in an own assessment.',
+    fault: 'An earlier answer that reveals one to a zero-tolerance question is read in an own response.',
     file: 'app/questionnaires/responses/read-response.server.ts',
-    find: 'withheld.has(question) || ((assessment.kind',
-    replace: '((assessment.kind',
+    find: 'withheld.has(question) || ((response.kind',
+    replace: '((response.kind',
     test: 'app/questionnaires/responses/withheld-questions.db.test.ts',
   },
   {

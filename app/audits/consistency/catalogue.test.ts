@@ -12,6 +12,7 @@ import { readsOf } from './rule';
 
 const asked = new Map(instrumentKeys().flatMap((key) => questionsOf(instrument(key)).map((each) => [each.key, each] as const)));
 const isQuestion = (key: string) => !/^(site|plan|team|check|finding|practice|tally|hours|wage|meeting|revisit|earlier|action)\./.test(key);
+import { rulesNearZeroTolerance } from '~/audits/entries/explanation-key';
 
 describe('the catalogue', () => {
   it('reads questions that a released questionnaire asks, and none that reveals a zero-tolerance answer', () => {
@@ -96,4 +97,8 @@ describe('an explanation', () => {
     expect(statesOf({ ...made.answers, 'P5.Q3': seen('yes') })).toEqual(['lapsed']);
     expect(statesOf({ ...made.answers, 'BW.SI.c': seen('Gloves') })).toEqual(['explained']);
   });
+});
+
+it('names the rules near zero tolerance where entries are read', () => {
+  expect([...rulesNearZeroTolerance]).toEqual(rules.filter(({ zero }) => zero === 'z5').map(({ id }) => id));
 });

@@ -1,9 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isSoundJson } from '~/access/sound-text';
-import { isHitKey } from '~/audits/consistency/hit-key';
+
 import { currentEntries } from './current-entries';
 import { definitionElements } from './definition';
 import { findingsOf } from './earlier-findings.server';
+import { isExplanationKey } from './explanation-key';
 import { type EntryKind, entryKinds, entryValues, meetingKeys, type SentEntry } from './entries';
 import { entryHash, sendingHash } from './entry-hash';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
@@ -91,7 +92,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isPlace({ kind, key }: SentEntry, places: Places, findings: ReadonlySet<string>): boolean {
   if (kind === 'check') return places.questions.has(key);
-  if (kind === 'explanation') return isHitKey(key);
+  if (kind === 'explanation') return isExplanationKey(key);
   if (kind === 'element') return definitionElements.some((each) => each === key);
   if (kind === 'revisit') return findings.has(key);
   if (kind === 'meeting') return meetingKeys.some((each) => each === key);

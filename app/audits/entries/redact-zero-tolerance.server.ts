@@ -1,7 +1,8 @@
 import { isRestrictedElement, restrictedBy } from '#scoring';
 import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
-import { ruleOfKey, subjectsOfKey } from '~/audits/consistency/hit-key';
+
 import { placeOf } from './current-entries';
+import { ruleIdOfKey, rulesNearZeroTolerance, subjectsOfKey } from './explanation-key';
 import type { AuditRecord, StoredEntry } from './read-record.server';
 
 /**
@@ -22,7 +23,10 @@ export function redactZeroTolerance(record: AuditRecord): AuditRecord {
     if (entry.kind === 'element') return isRestrictedElement(entry.key);
     // An explanation near such a question stays with the team.
     if (entry.kind === 'explanation')
-      return ruleOfKey(entry.key)?.zero === 'z5' || subjectsOfKey(entry.key).some((key) => isZeroToleranceKey(key) || findings.has(key));
+      return (
+        rulesNearZeroTolerance.has(ruleIdOfKey(entry.key)) ||
+        subjectsOfKey(entry.key).some((key) => isZeroToleranceKey(key) || findings.has(key))
+      );
     if (entry.kind !== 'photo' && entry.kind !== 'note') return false;
     const { about } = entry.value;
     return photos.has(entry.key) || (about !== null && (isZeroToleranceKey(about) || findings.has(about)));

@@ -8,7 +8,11 @@ export function LawBox({ question }: { question: string }) {
   const { law } = useRecorder().recording.pack;
   const requirements = law?.requirements[question] ?? [];
   if (!law || requirements.length === 0) return null;
-  const last = requirements.map(({ checkedOn }) => checkedOn).sort().at(-1) ?? '';
+  const last =
+    requirements
+      .map(({ checkedOn }) => checkedOn)
+      .sort()
+      .at(-1) ?? '';
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-3 text-accent">

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readContradictions } from '~/audits/consistency/read-contradictions.server';
-import { ruleOfKey, subjectsOfKey } from '~/audits/consistency/hit-key';
+import { ruleOf } from '~/audits/consistency/catalogue';
+import { ruleIdOfKey, subjectsOfKey } from '~/audits/entries/explanation-key';
 import type { Checked } from '~/audits/entries/check-record.server';
 import { currentByKey } from '~/audits/entries/read-record.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
@@ -44,7 +45,7 @@ export async function explainedNow(
   const people = await namePeople(db, [...new Set(entries.map(([, { byUserId }]) => byUserId))]);
   return entries.flatMap(([key, { value, byUserId, receivedAt }]) => {
     const hit = hits.find((each) => each.key === key);
-    const rule = ruleOfKey(key);
+    const rule = ruleOf(ruleIdOfKey(key));
     if (!rule || (hit && hit.state !== 'explained')) return [];
     const named = hit ? hit.inputs.map((input) => input.key) : subjectsOfKey(key);
     return {

@@ -163,7 +163,7 @@ function CellForm({ cell, row, context }: { cell: Cell; row: Row; context: GridC
       <input type="hidden" name="on" value="grid" />
       <input type="hidden" name="view" value={view} />
       <input type="hidden" name="row" value={row.rowNumber} />
-      <input type="hidden" name="column" value={cell.column ?? ''} />
+      <input type="hidden" name="column" value={cell.column ?? undefined} />
       <input type="hidden" name="from" value={JSON.stringify(cell.raw)} />
       <input
         name="to"

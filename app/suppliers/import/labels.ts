@@ -69,7 +69,9 @@ const kinds: Record<ProblemCode, () => string> = {
 /** The name of a kind of problem, for lists and filters. */
 export const problemKind = (code: ProblemCode): string => kinds[code]();
 
-const countryOf = (code: string | number | undefined): string => formatCountry(String(code ?? ''));
+/** What a problem names; nothing where it was stored before it did. */
+const given = <Value extends string | number>(value: Value | undefined) => value ?? '';
+const countryOf = (code: string | number | undefined): string => formatCountry(String(given(code)));
 
 const evidence: Record<EvidenceKind, () => string> = {
   registration: m.import_evidence_registration,
@@ -87,85 +89,85 @@ export function evidenceLabel(kind: string | number | undefined): string {
 }
 
 const said: Record<ProblemCode, (params: ProblemParams) => string> = {
-  'duplicate-header': (p) => m.import_problem_duplicate_header({ header: p.header ?? '', renamed: p.renamed ?? '' }),
+  'duplicate-header': (p) => m.import_problem_duplicate_header({ header: given(p.header), renamed: given(p.renamed) }),
   'no-header': m.import_problem_no_header,
-  'negative-amount': (p) => m.import_problem_negative_amount({ value: p.value ?? '' }),
-  'unknown-currency': (p) => m.import_problem_unknown_currency({ value: p.value ?? '' }),
-  'garbled-text': (p) => m.import_problem_garbled_text({ readAs: p.readAs ?? '', value: p.value ?? '' }),
-  'undecodable-text': (p) => m.import_problem_undecodable_text({ value: p.value ?? '' }),
-  'mixed-encoding': (p) => m.import_problem_mixed_encoding({ encoding: p.encoding ?? '' }),
+  'negative-amount': (p) => m.import_problem_negative_amount({ value: given(p.value) }),
+  'unknown-currency': (p) => m.import_problem_unknown_currency({ value: given(p.value) }),
+  'garbled-text': (p) => m.import_problem_garbled_text({ readAs: given(p.readAs), value: given(p.value) }),
+  'undecodable-text': (p) => m.import_problem_undecodable_text({ value: given(p.value) }),
+  'mixed-encoding': (p) => m.import_problem_mixed_encoding({ encoding: given(p.encoding) }),
   formula: m.import_problem_formula,
-  'more-cells-than-header': (p) => m.import_problem_more_cells_than_header({ cells: p.cells ?? '', header: p.header ?? '' }),
+  'more-cells-than-header': (p) => m.import_problem_more_cells_than_header({ cells: given(p.cells), header: given(p.header) }),
   'missing-name': m.import_problem_missing_name,
   'missing-country': m.import_problem_missing_country,
-  'unknown-country': (p) => m.import_problem_unknown_country({ value: p.value ?? '' }),
+  'unknown-country': (p) => m.import_problem_unknown_country({ value: given(p.value) }),
   'country-guessed': (p) => {
-    const [country, value] = [countryOf(p.readAs), p.value ?? ''];
+    const [country, value] = [countryOf(p.readAs), given(p.value)];
     return p.by === 'address'
       ? m.import_problem_country_guessed({ country, value })
       : m.import_problem_country_read_from({ country, value, source: evidenceLabel(p.by) });
   },
   'country-contradictory': (p) =>
     m.import_problem_country_contradictory({
-      ...{ first: p.first ?? '', firstBy: evidenceLabel(p.firstBy), firstCountry: countryOf(p.firstCountry) },
-      ...{ second: p.second ?? '', secondBy: evidenceLabel(p.secondBy), secondCountry: countryOf(p.secondCountry) },
+      ...{ first: given(p.first), firstBy: evidenceLabel(p.firstBy), firstCountry: countryOf(p.firstCountry) },
+      ...{ second: given(p.second), secondBy: evidenceLabel(p.secondBy), secondCountry: countryOf(p.secondCountry) },
     }),
   'note-row': m.import_problem_note_row,
-  'duplicate-row': (p) => m.import_problem_duplicate_row({ first: p.first ?? '' }),
-  'text-too-long': (p) => m.import_problem_text_too_long({ length: p.length ?? '', limit: p.limit ?? '' }),
-  'not-a-number': (p) => m.import_problem_not_a_number({ value: p.value ?? '' }),
-  'number-range': (p) => m.import_problem_number_range({ value: p.value ?? '' }),
-  'ambiguous-number': (p) => m.import_problem_ambiguous_number({ readAs: p.readAs ?? '', value: p.value ?? '' }),
-  'not-whole': (p) => m.import_problem_not_whole({ value: p.value ?? '' }),
-  'negative-number': (p) => m.import_problem_negative_number({ value: p.value ?? '' }),
-  'share-over-100': (p) => m.import_problem_share_over_100({ readAs: p.readAs ?? '', value: p.value ?? '' }),
-  'share-impossible': (p) => m.import_problem_share_impossible({ value: p.value ?? '' }),
-  'ambiguous-share': (p) => m.import_problem_ambiguous_share({ readAs: p.readAs ?? '', value: p.value ?? '' }),
-  'not-a-share': (p) => m.import_problem_not_a_share({ value: p.value ?? '' }),
-  'not-a-coordinate': (p) => m.import_problem_not_a_coordinate({ value: p.value ?? '' }),
-  'coordinate-out-of-range': (p) => m.import_problem_coordinate_out_of_range({ limit: p.limit ?? '', value: p.value ?? '' }),
+  'duplicate-row': (p) => m.import_problem_duplicate_row({ first: given(p.first) }),
+  'text-too-long': (p) => m.import_problem_text_too_long({ length: given(p.length), limit: given(p.limit) }),
+  'not-a-number': (p) => m.import_problem_not_a_number({ value: given(p.value) }),
+  'number-range': (p) => m.import_problem_number_range({ value: given(p.value) }),
+  'ambiguous-number': (p) => m.import_problem_ambiguous_number({ readAs: given(p.readAs), value: given(p.value) }),
+  'not-whole': (p) => m.import_problem_not_whole({ value: given(p.value) }),
+  'negative-number': (p) => m.import_problem_negative_number({ value: given(p.value) }),
+  'share-over-100': (p) => m.import_problem_share_over_100({ readAs: given(p.readAs), value: given(p.value) }),
+  'share-impossible': (p) => m.import_problem_share_impossible({ value: given(p.value) }),
+  'ambiguous-share': (p) => m.import_problem_ambiguous_share({ readAs: given(p.readAs), value: given(p.value) }),
+  'not-a-share': (p) => m.import_problem_not_a_share({ value: given(p.value) }),
+  'not-a-coordinate': (p) => m.import_problem_not_a_coordinate({ value: given(p.value) }),
+  'coordinate-out-of-range': (p) => m.import_problem_coordinate_out_of_range({ limit: given(p.limit), value: given(p.value) }),
   'coordinate-incomplete': m.import_problem_coordinate_incomplete,
   'coordinate-zero': m.import_problem_coordinate_zero,
-  'point-swapped': (p) => m.import_problem_point_swapped({ value: p.value ?? '', country: countryOf(p.country) }),
+  'point-swapped': (p) => m.import_problem_point_swapped({ value: given(p.value), country: countryOf(p.country) }),
   'point-outside': (p) => {
-    const of = { value: p.value ?? '', country: countryOf(p.country) };
+    const of = { value: given(p.value), country: countryOf(p.country) };
     return p.liesIn === undefined
       ? m.import_problem_point_outside(of)
       : m.import_problem_point_outside_in({ ...of, liesIn: countryOf(p.liesIn) });
   },
-  'point-sea': (p) => m.import_problem_point_sea({ value: p.value ?? '' }),
-  'point-centroid': (p) => m.import_problem_point_centroid({ value: p.value ?? '' }),
-  'point-shared': (p) => m.import_problem_point_shared({ addresses: p.addresses ?? '', value: p.value ?? '' }),
-  'not-a-date': (p) => m.import_problem_not_a_date({ value: p.value ?? '' }),
-  'ambiguous-date': (p) => m.import_problem_ambiguous_date({ value: p.value ?? '' }),
-  'bad-os-id': (p) => m.import_problem_bad_os_id({ value: p.value ?? '' }),
-  'bad-public-id': (p) => m.import_problem_bad_public_id({ value: p.value ?? '' }),
-  'bad-lei': (p) => m.import_problem_bad_lei({ value: p.value ?? '' }),
-  'bad-duns': (p) => m.import_problem_bad_duns({ value: p.value ?? '' }),
-  'bad-registration': (p) => m.import_problem_bad_registration({ value: p.value ?? '' }),
-  'registration-without-country': (p) => m.import_problem_registration_without_country({ value: p.value ?? '' }),
-  'bad-tax-number': (p) => m.import_problem_bad_tax_number({ value: p.value ?? '' }),
-  'tax-number-without-country': (p) => m.import_problem_tax_number_without_country({ value: p.value ?? '' }),
-  'not-an-amount': (p) => m.import_problem_not_an_amount({ value: p.value ?? '' }),
-  'spend-without-currency': (p) => m.import_problem_spend_without_currency({ value: p.value ?? '' }),
-  'currency-guessed': (p) => m.import_problem_currency_guessed({ readAs: p.readAs ?? '', value: p.value ?? '' }),
-  'bad-contact-email': (p) => m.import_problem_bad_contact_email({ value: p.value ?? '' }),
-  'bad-tier': (p) => m.import_problem_bad_tier({ value: p.value ?? '' }),
-  'unknown-sector': (p) => m.import_problem_unknown_sector({ value: p.value ?? '' }),
-  'sector-converted': (p) => m.import_problem_sector_converted({ code: p.code ?? '', sector: p.sector ?? '', system: p.system ?? '' }),
+  'point-sea': (p) => m.import_problem_point_sea({ value: given(p.value) }),
+  'point-centroid': (p) => m.import_problem_point_centroid({ value: given(p.value) }),
+  'point-shared': (p) => m.import_problem_point_shared({ addresses: given(p.addresses), value: given(p.value) }),
+  'not-a-date': (p) => m.import_problem_not_a_date({ value: given(p.value) }),
+  'ambiguous-date': (p) => m.import_problem_ambiguous_date({ value: given(p.value) }),
+  'bad-os-id': (p) => m.import_problem_bad_os_id({ value: given(p.value) }),
+  'bad-public-id': (p) => m.import_problem_bad_public_id({ value: given(p.value) }),
+  'bad-lei': (p) => m.import_problem_bad_lei({ value: given(p.value) }),
+  'bad-duns': (p) => m.import_problem_bad_duns({ value: given(p.value) }),
+  'bad-registration': (p) => m.import_problem_bad_registration({ value: given(p.value) }),
+  'registration-without-country': (p) => m.import_problem_registration_without_country({ value: given(p.value) }),
+  'bad-tax-number': (p) => m.import_problem_bad_tax_number({ value: given(p.value) }),
+  'tax-number-without-country': (p) => m.import_problem_tax_number_without_country({ value: given(p.value) }),
+  'not-an-amount': (p) => m.import_problem_not_an_amount({ value: given(p.value) }),
+  'spend-without-currency': (p) => m.import_problem_spend_without_currency({ value: given(p.value) }),
+  'currency-guessed': (p) => m.import_problem_currency_guessed({ readAs: given(p.readAs), value: given(p.value) }),
+  'bad-contact-email': (p) => m.import_problem_bad_contact_email({ value: given(p.value) }),
+  'bad-tier': (p) => m.import_problem_bad_tier({ value: given(p.value) }),
+  'unknown-sector': (p) => m.import_problem_unknown_sector({ value: given(p.value) }),
+  'sector-converted': (p) => m.import_problem_sector_converted({ code: given(p.code), sector: given(p.sector), system: given(p.system) }),
   'sector-guessed': (p) =>
     m.import_problem_sector_guessed({
-      value: p.value ?? '',
-      sector: p.sector ?? '',
-      by: p.by ?? '',
-      list: wordListName(String(p.list ?? '')),
+      value: given(p.value),
+      sector: given(p.sector),
+      by: given(p.by),
+      list: wordListName(String(given(p.list))),
     }),
-  'sector-from-default': (p) => m.import_problem_sector_from_default({ sector: p.sector ?? '' }),
-  'sector-from-product': (p) => m.import_problem_sector_from_product({ product: p.product ?? '', sector: p.sector ?? '' }),
-  'names-itself': (p) => m.import_problem_names_itself({ value: p.value ?? '' }),
-  'unknown-reference': (p) => m.import_cleaning_problem_unknown_reference({ value: p.value ?? '' }),
+  'sector-from-default': (p) => m.import_problem_sector_from_default({ sector: given(p.sector) }),
+  'sector-from-product': (p) => m.import_problem_sector_from_product({ product: given(p.product), sector: given(p.sector) }),
+  'names-itself': (p) => m.import_problem_names_itself({ value: given(p.value) }),
+  'unknown-reference': (p) => m.import_cleaning_problem_unknown_reference({ value: given(p.value) }),
   'missing-customer': m.import_cleaning_problem_missing_customer,
-  'not-a-point': (p) => m.import_cleaning_problem_not_a_point({ value: p.value ?? '' }),
+  'not-a-point': (p) => m.import_cleaning_problem_not_a_point({ value: given(p.value) }),
 };
 
 /** One problem as a sentence, with what was probably meant where that is known. */
@@ -177,20 +179,20 @@ export function problemText(problem: Pick<Problem, 'code' | 'params'>): string {
 
 const refusals: Record<FileProblemCode, (params: ProblemParams) => string> = {
   'empty-file': m.import_file_empty_file,
-  'too-large': (p) => m.import_file_too_large({ limit: p.limit ?? '', megabytes: p.megabytes ?? '' }),
-  'inflated-too-large': (p) => m.import_file_inflated_too_large({ limit: p.limit ?? '', megabytes: p.megabytes ?? '' }),
-  'inflation-ratio': (p) => m.import_file_inflation_ratio({ limit: p.limit ?? '', ratio: p.ratio ?? '' }),
-  'too-many-entries': (p) => m.import_file_too_many_entries({ entries: p.entries ?? '', limit: p.limit ?? '' }),
-  'not-a-table': (p) => m.import_file_not_a_table({ detected: p.detected ?? '' }),
+  'too-large': (p) => m.import_file_too_large({ limit: given(p.limit), megabytes: given(p.megabytes) }),
+  'inflated-too-large': (p) => m.import_file_inflated_too_large({ limit: given(p.limit), megabytes: given(p.megabytes) }),
+  'inflation-ratio': (p) => m.import_file_inflation_ratio({ limit: given(p.limit), ratio: given(p.ratio) }),
+  'too-many-entries': (p) => m.import_file_too_many_entries({ entries: given(p.entries), limit: given(p.limit) }),
+  'not-a-table': (p) => m.import_file_not_a_table({ detected: given(p.detected) }),
   'unreadable-workbook': m.import_file_unreadable_workbook,
-  'unclosed-quote': (p) => m.import_file_unclosed_quote({ row: p.row ?? '' }),
+  'unclosed-quote': (p) => m.import_file_unclosed_quote({ row: given(p.row) }),
   'one-column': m.import_file_one_column,
   'no-rows': m.import_file_no_rows,
-  'too-many-rows': (p) => m.import_file_too_many_rows({ limit: p.limit ?? '', rows: p.rows ?? '' }),
+  'too-many-rows': (p) => m.import_file_too_many_rows({ limit: given(p.limit), rows: given(p.rows) }),
   'no-features': m.import_cleaning_file_no_features,
-  'too-many-columns': (p) => m.import_file_too_many_columns({ columns: p.columns ?? '', limit: p.limit ?? '' }),
-  'too-many-cells': (p) => m.import_file_too_many_cells({ limit: p.limit ?? '' }),
-  'cell-too-long': (p) => m.import_file_cell_too_long({ limit: p.limit ?? '', row: p.row ?? '' }),
+  'too-many-columns': (p) => m.import_file_too_many_columns({ columns: given(p.columns), limit: given(p.limit) }),
+  'too-many-cells': (p) => m.import_file_too_many_cells({ limit: given(p.limit) }),
+  'cell-too-long': (p) => m.import_file_cell_too_long({ limit: given(p.limit), row: given(p.row) }),
   'took-too-long': m.import_file_took_too_long,
   'too-much-memory': m.import_file_too_much_memory,
   'unreadable-file': m.import_file_unreadable_file,

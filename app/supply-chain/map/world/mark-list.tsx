@@ -50,6 +50,8 @@ export function MarkList({
       <div className="min-h-0 overflow-y-auto">
         <ul className="grid gap-1">
           {rows.slice(0, mostListed).map(({ supplier, sites }) => {
+            const id = places.ids[supplier];
+            if (id === undefined) return null;
             const band = bandAt(places.bands[supplier] ?? -1);
             const reasons = doubtLabels(places, sites);
             return (
@@ -57,7 +59,7 @@ export function MarkList({
                 <span className="flex min-h-7 items-center gap-1.5 pointer-coarse:min-h-11">
                   <BandShape band={band} />
                   <span className="sr-only">{bandName(band)}</span>
-                  <Link to={hrefOf(places.ids[supplier] ?? '')} preventScrollReset className="min-w-0 truncate">
+                  <Link to={hrefOf(id)} preventScrollReset className="min-w-0 truncate">
                     <bdi>{places.names[supplier]}</bdi>
                   </Link>
                 </span>

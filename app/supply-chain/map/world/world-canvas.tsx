@@ -85,7 +85,8 @@ export function WorldCanvas({
     const [site = 0] = mark.sites;
     if (mark.suppliers === 1) {
       setListed(null);
-      return navigate(hrefOf(places.ids[places.suppliers[site] ?? 0] ?? ''), { preventScrollReset: true });
+      const id = places.ids[places.suppliers[site] ?? 0];
+      return id === undefined ? undefined : navigate(hrefOf(id), { preventScrollReset: true });
     }
     const { box } = mark;
     if (box.east === box.west && box.north === box.south) return setListed(target);
