@@ -11,6 +11,7 @@ import { readImportOutcome } from '~/risk/import-preview/read-import-outcome.ser
 import { fitsGrid } from '~/suppliers/import/is-ordinary';
 import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
+import { BatchHeader } from '~/suppliers/import/batch-header';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
 import { ChangedNotice } from '~/suppliers/import/changed-notice';
 import { AutomaticSection } from '~/suppliers/import/automatic-section';
@@ -22,16 +23,15 @@ import { readFirstProposal } from '~/suppliers/import/read-first-proposal.server
 import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
-import type { Detected, TermGroup } from '~/suppliers/import/schema';
+import type { TermGroup } from '~/suppliers/import/schema';
 import { ClosedValuesStep } from '~/suppliers/import/closed-values/closed-values-step';
 import { UndoneStep, UndoStep } from '~/suppliers/import/undo/undo-step';
 import { ValuesStep } from '~/suppliers/import/values-step';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
-import { PageHeader, Section } from '~/ui/page-header';
+import { Section } from '~/ui/page-header';
 import { RunProgress } from '~/ui/progress';
-import { Stepper } from '~/ui/stepper';
 import { formFailure } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
@@ -114,60 +114,9 @@ export default function ImportBatch() {
   const here = `${suppliers}/import/${batch.id}`;
   const { detected, mapping, counts } = batch;
   const isOpen = batch.status === 'staged';
-  // A list that is imported in two screens has no steps between them.
-  const isQuick = step === 'grid' || (step === 'done' && mapping?.isConfirmed === false);
-  const current = {
-    grid: 'columns',
-    columns: 'columns',
-    clean: 'clean',
-    values: 'clean',
-    check: isOpen ? 'check' : 'done',
-    writing: 'write',
-    done: 'done',
-    reading: 'file',
-    refused: 'file',
-    'given-up': 'file',
-    undo: 'done',
-    undoing: 'done',
-    undone: 'done',
-    stopped: batch.status === 'accepted' ? 'write' : 'file',
-  }[step];
   return (
     <>
-      <PageHeader
-        title={step === 'grid' ? m.import_title() : batch.file.fileName}
-        meta={step === 'grid' && <FileLine file={batch.file.fileName} detected={detected} />}
-        breadcrumbs={[
-          { label: m.suppliers_list_title(), to: suppliers },
-          { label: m.import_title(), to: `${suppliers}/import` },
-          { label: batch.file.fileName },
-        ]}
-        actions={
-          step === 'grid' && (
-            <>
-              <LinkButton to={`${here}?step=columns`} variant="quiet">
-                {m.import_grid_detailed()}
-              </LinkButton>
-              <LinkButton to={`${suppliers}/import`}>{m.import_other_file()}</LinkButton>
-            </>
-          )
-        }
-      />
-      {!isQuick && (
-        <Stepper
-          label={m.import_steps()}
-          current={current}
-          steps={[
-            { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
-            { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
-            { key: 'clean', label: m.import_cleaning_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
-            { key: 'match', label: m.match_step(), ...(isOpen && questions > 0 ? { to: `${here}/match` } : {}) },
-            { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
-            { key: 'write', label: m.import_step_write() },
-            { key: 'done', label: m.import_step_done() },
-          ]}
-        />
-      )}
+      <BatchHeader batch={batch} step={step} questions={questions} suppliers={suppliers} />
       {isOpen && step === 'columns' && fitsGrid(batch) && (
         <p className="mb-4">
           <Link to={`${here}?step=grid`}>{m.import_grid_show()}</Link>
@@ -280,15 +229,6 @@ export default function ImportBatch() {
       )}
     </>
   );
-}
-
-function FileLine({ file, detected }: { file: string; detected: Pick<Detected, 'sheetName' | 'headerRow'> | null }) {
-  const parts = [
-    file,
-    ...(detected?.sheetName ? [m.import_grid_sheet({ name: detected.sheetName })] : []),
-    ...(detected && detected.headerRow > 1 ? [m.import_grid_header_row({ row: detected.headerRow })] : []),
-  ];
-  return <span className="text-muted">{parts.join(' · ')}</span>;
 }
 
 export { ErrorSection as ErrorBoundary } from '~/ui/error-boundary';
