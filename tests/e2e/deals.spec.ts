@@ -88,7 +88,10 @@ test('A31: the supply chain of a project shows which of its goods are on public 
   tag: '@quick',
 }, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
-  await page.getByRole('link', { name: 'Deals', exact: true }).first().click();
+  await page
+    .getByRole('link', { name: /^Deals/ })
+    .first()
+    .click();
   await page
     .getByRole('row', { name: /Llano del Sol/ })
     .getByRole('link')
@@ -117,7 +120,10 @@ test('A31: the supply chain of a project shows which of its goods are on public 
 
 test('the end of a monitored loan is not listed as a task of today', async ({ page }) => {
   await signInAs(page, 'owner', 'lender');
-  await page.getByRole('link', { name: 'Deals', exact: true }).first().click();
+  await page
+    .getByRole('link', { name: /^Deals/ })
+    .first()
+    .click();
   await page
     .getByRole('row', { name: /Vientos del Loa/ })
     .getByRole('link')

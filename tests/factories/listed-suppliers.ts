@@ -19,6 +19,7 @@ export async function makeListedSuppliers(made: MadeMember, count: number): Prom
           country: ['VN', 'BD', 'CN', null][index % 4] ?? null,
           sector: ['14', '1410', '13', null][index % 4] ?? null,
           tier: [1, 2, 3, null][index % 4] ?? null,
+          annualSpend: index % 4 === 0 ? null : `${['EUR', 'USD', 'EUR'][index % 3]} 000000000${500 + (index % 5)}000.00 2025`,
           workers: index % 5 === 0 ? null : (index % 7) * 100,
           ...(isScored
             ? {

@@ -45,9 +45,9 @@ describe('import', () => {
     const sent = await send(member, readFileSync('tests/fixtures/import/german-semicolon-bom.csv'), 'Lieferanten Herbst.csv');
     expect(sent.status).toBe(303);
     const batchId = batchOf(sent.headers.get('Location'));
-    const columns = await route(member, batchId).load();
-    expect(columns.body).toMatchObject({
-      step: 'columns',
+    const grid = await route(member, batchId).load();
+    expect(grid.body).toMatchObject({
+      step: 'grid',
       batch: { file: { fileName: 'Lieferanten Herbst.csv' }, detected: { headerRow: 3, delimiter: ';' } },
     });
     const check = await route(member, batchId, '?step=check').load();

@@ -13,6 +13,9 @@ export const databaseFunctions = {
   },
   known_links: { takes: 'known_at timestamp with time zone', gives: 'SETOF "SupplyLink"' },
   links_held: { takes: 'first date, last date, known_at timestamp with time zone', gives: 'SETOF "SupplyLink"' },
+  import_parties: { takes: 'batch uuid', gives: 'TABLE("partyId" uuid, kind text, "isNew" boolean)' },
+  import_dependents: { takes: 'batch uuid', gives: 'TABLE(kind text, count bigint, ids uuid[])' },
+  delete_import: { takes: 'batch uuid', gives: 'TABLE(suppliers bigint, sites bigint, providers bigint, links bigint, facts bigint)' },
   search_parties: { takes: 'query text', gives: 'SETOF uuid' },
   issued_report: { takes: 'report_hash text', gives: 'jsonb' },
   published_results: {

@@ -33,6 +33,7 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
   'Prisma.Decimal': (value) => Prisma.Decimal.isDecimal(value),
   'Prisma.JsonValue': (value) => JSON.stringify(value) === '{"a":[1,"b"]}',
   'string[]': (value) => Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string'),
+  'bigint[]': (value) => Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'bigint'),
   'number[]': (value) => Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number'),
 };
 
@@ -49,6 +50,7 @@ const samples: readonly [RegExp, unknown][] = [
   [/^text\[\]$/, ['a', 'b']],
   [/^uuid\[\]$/, ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']],
   [/^integer\[\]$/, [1, 2]],
+  [/^bigint\[\]$/, ['9007199254740993', '2']],
 ];
 
 const sampleOf = (type: string) => {

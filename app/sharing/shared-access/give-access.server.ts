@@ -18,7 +18,7 @@ export type Given =
   | { kind: 'refused'; field: string; message: string; status: number };
 
 const refusals = {
-  'unknown-assessment': m.shared_access_problem_assessment,
+  'unknown-response': m.shared_access_problem_assessment,
   'not-submitted': m.shared_access_problem_not_submitted,
   'no-section': m.shared_access_problem_sections,
   itself: m.shared_access_problem_itself,

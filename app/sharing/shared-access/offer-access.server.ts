@@ -15,7 +15,7 @@ import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 export type Recipient = { kind: 'organization'; id: string } | { kind: 'email'; email: string };
 export type OfferRefusal =
-  | 'unknown-assessment'
+  | 'unknown-response'
   | 'not-submitted'
   | 'no-section'
   | 'itself'
@@ -53,7 +53,7 @@ export async function offerAccess(
   await lockResponse(db, responseId);
   const response = await readResponse(db, responseId);
   // Answers to a buyer's own questionnaire are shared with that buyer only.
-  if (response?.sharing !== 'received' || isOwnKey(response.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
+  if (response?.sharing !== 'received' || isOwnKey(response.instrumentKey)) return { kind: 'refused', code: 'unknown-response' };
   if (response.status === 'open' || !response.submittedAt) return { kind: 'refused', code: 'not-submitted' };
   const files = (await listFilesToShare(db, responseId)).filter(({ id }) => options.files.includes(id));
   const { content, scope } = freezeAnswers(response, {

@@ -21,7 +21,7 @@ export function SharedAccessForm({ response, asked, files, mails, today, failure
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={failure?.errors} />
-      <input type="hidden" name="assessment" value={response.id} />
+      <input type="hidden" name="response" value={response.id} />
       <ShareChoice
         name="sections"
         label={m.shared_access_form_sections()}

@@ -19,7 +19,9 @@ async function stage(member: MadeMember, text: string, fileName = 'list.csv'): P
   await stageBatch(member.inOrganization, who(member, received.batchId));
   return received.batchId;
 }
+/** Accepts a list as counted after the answers, and writes it. */
 async function commit(member: MadeMember, batchId: string) {
+  await member.inOrganization((db) => recountBatch(db, batchId));
   await member.inOrganization((db) => acceptBatch(db, who(member, batchId)));
   const committed = await commitBatch(member.inOrganization, who(member, batchId));
   if (committed.kind !== 'committed') throw new Error(committed.code);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
   await makeListedSuppliers(owner, 60);
   const parties = await owner.inOrganization((db) =>
-    db.supplier.findMany({ where: { band: 'high' }, orderBy: { partyId: 'asc' }, take: 2 }),
+    db.supplier.findMany({ where: { band: 'high' }, orderBy: [{ score: 'desc' }, { partyId: 'asc' }], take: 2 }),
   );
   for (const [index, { partyId }] of parties.entries()) {
     await raiseAlert(owner, partyId, { kind: 'presumed-region', rank: 1, row: `${index}` });

@@ -114,7 +114,7 @@ export default function SharedWithUs() {
         >
           <Form method="post" noValidate className="grid max-w-prose gap-4">
             {known ? (
-              <input type="hidden" name="assessment" value={known.responseId} />
+              <input type="hidden" name="response" value={known.responseId} />
             ) : (
               <Field
                 {...fieldOf(failure, 'code')}
