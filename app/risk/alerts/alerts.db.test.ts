@@ -84,6 +84,15 @@ describe('detecting alerts', () => {
     expect(await other.inOrganization((db) => refreshAlerts(db, { partyIds: [supplier.partyId], asOf }))).toMatchObject({ raised: 0 });
   });
 
+  it('is raised for the listed good that was recognised in the words of a product, as its score is', async () => {
+    const member = await makeMember();
+    const words = 'Nitrile examination gloves';
+    const values = { country: 'MY', sector: '22', products: [words], listedGoods: { [words]: 'Rubber Gloves' } };
+    const supplier = await makeSupplier(member, { values });
+    await score(member, supplier);
+    expect(await alertsOf(member, supplier)).toMatchObject([{ kind: 'listed-good', isToBeConfirmed: false, endedAt: null }]);
+  });
+
   it('ends an alert when its reason is gone, and resumes it when the reason returns', async () => {
     const member = await makeMember();
     const supplier = await makeSupplier(member, { values: { country: 'IN', sector: '1410', products: ['Garments'] } });

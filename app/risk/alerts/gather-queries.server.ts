@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { productsForScoring } from '~/suppliers/classification/products-for-scoring';
 import { type AlertFacts, type GatheredQuery, type PlaceFacts, queryOf } from './alert-query';
 
 const supplierSchema = z.object({
@@ -26,7 +27,7 @@ const siteSchema = z.object({
 
 /**
  * What is known of suppliers and their sites as the lists are compared with it, in the order of their ids: the columns that the newest facts were written to,
- * and of a supplier's own place the newest facts. A doubtful point of a site is left out. Three queries, however many suppliers; ids of other organizations are passed over.
+ * and of a supplier's own place and the listed goods recognised in its products the newest facts, as for its score. A doubtful point of a site is left out. Three queries, however many suppliers; ids of other organizations are passed over.
  */
 export async function gatherQueries(
   db: TenantDb,
@@ -47,35 +48,42 @@ export async function gatherQueries(
       FROM "Site" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
       WHERE t."supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY t."partyId"`,
   );
-  const placeOf = await ownPlaces(db, ids);
+  const { placeOf, goodsOf } = await ownFacts(db, ids);
   const sitesOf = group(sites, ({ supplierPartyId }) => supplierPartyId);
   return suppliers.map(({ partyId, ...supplier }) => {
+    const products = productsForScoring(supplier.products, goodsOf.get(partyId) ?? {});
     const own: AlertFacts['sites'] = (sitesOf.get(partyId) ?? []).map(({ partyId: key, ...site }) => ({ key, ...site }));
-    return { partyId, ...queryOf({ ...supplier, place: placeOf.get(partyId), sites: own }, options.asOf) };
+    return { partyId, ...queryOf({ ...supplier, products, place: placeOf.get(partyId), sites: own }, options.asOf) };
   });
 }
 
-const placeSchema = z.object({
+const ownSchema = z.object({
   partyId: z.string(),
-  field: z.enum(['address', 'city', 'region', 'postalCode', 'latitude', 'longitude']),
+  field: z.enum(['address', 'city', 'region', 'postalCode', 'latitude', 'longitude', 'listedGoods']),
   value: z.string(),
 });
+const goodsSchema = z.record(z.string(), z.string());
 
-/** The places of suppliers themselves, which no column contains. A withdrawn value is none. */
-async function ownPlaces(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, PlaceFacts>> {
-  const rows = placeSchema.array().parse(
+/** The places of suppliers themselves, and the listed goods recognised in the words of their products, which no column contains. A withdrawn value is none. */
+async function ownFacts(db: TenantDb, partyIds: readonly string[]) {
+  const rows = ownSchema.array().parse(
     await db.$queryRaw`
       SELECT n."partyId", n.field, n.value FROM (
         SELECT DISTINCT ON (f."partyId", k.field) f."partyId", k.field, f."values"->>k.field AS value
-        FROM known_facts() f CROSS JOIN unnest(${[...placeSchema.shape.field.options]}::text[]) k(field)
+        FROM known_facts() f CROSS JOIN unnest(${[...ownSchema.shape.field.options]}::text[]) k(field)
         WHERE f."partyId" = ANY(${[...partyIds]}::uuid[]) AND jsonb_exists(f."values", k.field)
         ORDER BY f."partyId", k.field, f."recordedAt" DESC, f."id" DESC
       ) n WHERE n.value IS NOT NULL`,
   );
-  const places = new Map<string, PlaceFacts>();
+  const placeOf = new Map<string, PlaceFacts>();
+  const goodsOf = new Map<string, Record<string, string>>();
   for (const { partyId, field, value } of rows) {
-    const known = places.get(partyId) ?? { address: null, city: null, region: null, postalCode: null, latitude: null, longitude: null };
-    places.set(partyId, { ...known, [field]: field === 'latitude' || field === 'longitude' ? Number(value) : value });
+    if (field === 'listedGoods') {
+      goodsOf.set(partyId, goodsSchema.parse(JSON.parse(value)));
+      continue;
+    }
+    const known = placeOf.get(partyId) ?? { address: null, city: null, region: null, postalCode: null, latitude: null, longitude: null };
+    placeOf.set(partyId, { ...known, [field]: field === 'latitude' || field === 'longitude' ? Number(value) : value });
   }
-  return places;
+  return { placeOf, goodsOf };
 }

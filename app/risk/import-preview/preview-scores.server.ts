@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { type AlertKind, type AssessInput, type Band, detectAlerts, scoreMany, withOwnTables } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { queryOf } from '~/risk/alerts/alert-query';
+import { productsForScoring } from '~/suppliers/classification/products-for-scoring';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
 import { type Projection, projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
@@ -65,7 +66,11 @@ export async function previewScores(
     const { query } = queryOf(
       {
         name: supplier.name,
-        ...{ country: values.country ?? null, sector: values.sector ?? null, products: values.products ?? [] },
+        ...{
+          country: values.country ?? null,
+          sector: values.sector ?? null,
+          products: productsForScoring(values.products ?? [], values.listedGoods ?? {}),
+        },
         ...{ parentCompany: values.parentCompany ?? null, place: placeOf(own) },
         sites: sites.map(({ site, facts }) => ({
           ...{ key: site.key, name: site.name, country: valuesOfProjection(facts).country ?? null },
