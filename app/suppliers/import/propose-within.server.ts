@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
@@ -74,7 +75,7 @@ export function withinList(db: TenantDb, batchId: string) {
     async propose(): Promise<boolean> {
       const proposals = isTooLong
         ? pairs
-        : [...pairs, ...compareNamed([...names.values(), ...(await readOtherLists(db, batchId, names))], linked)];
+        : [...pairs, ...(await compareNamed([...names.values(), ...(await readOtherLists(db, batchId, names))], linked))];
       if (proposals.length > 0) {
         const decisions = await readDecisions(db, { keys: proposals.map(({ key }) => key) });
         const open = proposals.filter(
@@ -94,13 +95,23 @@ const shownOf = ({ record: { supplierName, siteName, country, city, address } }:
 });
 const otherOf = (row: PlanRow): OtherName => ({ ...shownOf(row), row: row.rowNumber, list: null });
 
-/** Each name with the earlier one that is most like it, where that is enough to ask. */
-export function compareNamed(named: readonly Named[], linked: ReadonlySet<string>): Proposed[] {
-  const folded = named.map(({ shown, postalCode, ids }) => foldParty({ ...shown, postalCode, ids }));
+/** So many names are compared before other requests have their turn. */
+const atATime = 20;
+
+/** Each name with the earlier one that is most like it, where that is enough to ask. Lets other requests have their turn between the names. */
+export async function compareNamed(named: readonly Named[], linked: ReadonlySet<string>): Promise<Proposed[]> {
+  const folded: FoldedParty[] = [];
+  for (const { shown, postalCode, ids } of named) {
+    folded.push(foldParty({ ...shown, postalCode, ids }));
+    if (folded.length % (atATime * 5) === 0) await setImmediate();
+  }
   const index = buildPartyIndex(folded);
-  return folded.flatMap((party, at): Proposed[] => {
+  await setImmediate();
+  const proposals: Proposed[] = [];
+  for (const [at, party] of folded.entries()) {
+    if (at % atATime === atATime - 1) await setImmediate();
     const one = named[at];
-    if (!one || one.list !== null) return [];
+    if (!one || one.list !== null) continue;
     const isEarlier = (other: number) => {
       const there = named[other];
       if (!there || other === at || linked.has(pairKey(one.key, there.key))) return false;
@@ -108,26 +119,24 @@ export function compareNamed(named: readonly Named[], linked: ReadonlySet<string
     };
     const found = index.find(party, { floor: matchParameter('match.ask'), isAllowed: isEarlier }).find(isAskedOf);
     const there = found && named[found.at];
-    if (!found || !there) return [];
-    const other: OtherName = { ...there.shown, row: there.rowNumber, list: there.list };
+    if (!found || !there) continue;
     const score =
       there.list === null && isAutomatic(found, party, folded[found.at])
         ? Math.max(found.score, matchParameter('match.automatic'))
         : Math.min(found.score, below);
-    return [
-      {
-        key: one.key,
-        rowNumber: one.rowNumber,
-        incoming: one.shown,
-        partyId: null,
-        otherKey: there.key,
-        other,
-        about: 'company',
-        score,
-        reasons: found.reasons,
-      },
-    ];
-  });
+    proposals.push({
+      key: one.key,
+      rowNumber: one.rowNumber,
+      incoming: one.shown,
+      partyId: null,
+      otherKey: there.key,
+      other: { ...there.shown, row: there.rowNumber, list: there.list },
+      about: 'company',
+      score,
+      reasons: found.reasons,
+    });
+  }
+  return proposals;
 }
 
 const below = matchParameter('match.automatic') - 0.01;
