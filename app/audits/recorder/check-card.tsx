@@ -33,7 +33,12 @@ export function CheckCard({ question }: { question: PackQuestion }) {
   });
   const isMissing = question.nonCompliantWhen !== null && value.answer === 'not-compliant';
   return (
-    <section aria-labelledby={`${key}-text`} id={key} data-check={key} className="grid gap-3 rounded border border-line bg-surface p-4">
+    <section
+      aria-labelledby={`${key}-text`}
+      id={key}
+      data-check={key}
+      className="grid scroll-mt-24 gap-3 rounded border border-line bg-surface p-4"
+    >
       <div className="flex items-baseline justify-between gap-4">
         <h4 id={`${key}-text`} lang={question.lang} className="text-base font-semibold">
           {question.text}

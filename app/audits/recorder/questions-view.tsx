@@ -49,8 +49,8 @@ export function QuestionsView({ status }: { status: string | undefined }) {
   return (
     <>
       <ViewTitle>{m.recorder_find_title()}</ViewTitle>
-      <search className="grid gap-4 rounded border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4">
-        <label className="grid content-start gap-1 sm:col-span-2 lg:col-span-4">
+      <search className="grid grid-cols-2 gap-x-4 gap-y-3 rounded border border-line bg-surface p-4 lg:grid-cols-4">
+        <label className="col-span-full grid content-start gap-1">
           <span className="font-semibold">{m.recorder_find_search()}</span>
           <input
             type="search"
@@ -127,7 +127,7 @@ type ChoiceProps = { label: string; value: string; options: [value: string, labe
 
 function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
-    <label className="grid content-start gap-1">
+    <label className="grid min-w-0 content-start gap-1">
       <span className="font-semibold">{label}</span>
       <select className="control" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map(([each, text]) => (

@@ -20,8 +20,7 @@ export function ThingsBox() {
       className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 rounded border border-line bg-surface p-4"
     >
       <p data-facts-left={left.left.length} className="flex items-baseline gap-2">
-        <span className="text-3xl font-semibold">{formatNumber(left.left.length)}</span>{' '}
-        {m.recorder_facts_left({ count: left.left.length })}
+        <span className="text-xl font-semibold">{formatNumber(left.left.length)}</span> {m.recorder_facts_left({ count: left.left.length })}
       </p>
       <ul className="flex flex-wrap gap-x-5">
         {links
