@@ -16,8 +16,8 @@ export type AskedBy = keyof typeof askedBy;
 export const askedByKeys = Object.keys(askedBy) as AskedBy[];
 export { type SitePlace, sitePlaces };
 
-export type QuestionFilter = { status: QuestionStatus; by: AskedBy | ''; place: SitePlace | ''; text: string };
-export const everything: QuestionFilter = { status: 'all', by: '', place: '', text: '' };
+export type QuestionFilter = { status: QuestionStatus; by: AskedBy | null; place: SitePlace | null; text: string };
+export const everything: QuestionFilter = { status: 'all', by: null, place: null, text: '' };
 
 /** Letters without accents and case, so that a tablet without an accent key finds the same. */
 export const folded = (text: string): string =>
@@ -50,7 +50,7 @@ export function findQuestions(recording: Recording, filter: QuestionFilter): { s
   const answers = answersOf(recording);
   const notes = new Map(recording.all('check').map(({ key, value }) => [key, folded(`${value.note} ${value.restricted}`)]));
   const words = folded(filter.text).split(/\s+/).filter(Boolean);
-  const methods: readonly string[] | null = filter.by === '' ? null : askedBy[filter.by];
+  const methods: readonly string[] | null = filter.by === null ? null : askedBy[filter.by];
   const hasStatus: Record<QuestionStatus, (key: string) => boolean> = {
     all: () => true,
     unanswered: (key) => !(key in answers),
@@ -64,7 +64,7 @@ export function findQuestions(recording: Recording, filter: QuestionFilter): { s
       asked.has(key) &&
       hasStatus[filter.status](key) &&
       (methods === null || verify.some((method) => methods.includes(method))) &&
-      (filter.place === '' || places.includes(filter.place)) &&
+      (filter.place === null || places.includes(filter.place)) &&
       words.every((word) => text.includes(word) || (notes.get(key)?.includes(word) ?? false))
     );
   });

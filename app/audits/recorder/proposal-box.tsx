@@ -61,13 +61,13 @@ function SourceLine({ source }: { source: string }) {
   const [head] = recording.headsOf('check', source);
   const place = placeOfQuestion(recording, source);
   const answer = recording.valueOf('check', source)?.answer ?? null;
+  const label = answer === null || !place ? m.recorder_review_gone() : answerLabel(place.question, answer);
   return (
     <>
       <a href={placeLink('section', place?.section.key ?? '', source)} className="font-semibold">
         {source}
       </a>{' '}
-      {place?.section.instrument}:{' '}
-      {answer === null || !place ? m.recorder_review_gone() : <strong>{answerLabel(place.question, answer)}</strong>}
+      {m.shell_named({ name: place?.section.instrument ?? '', text: label })}
       {head && (
         <span className="text-muted">
           {' '}

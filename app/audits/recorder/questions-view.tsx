@@ -18,6 +18,8 @@ import type { Recording } from './recording';
 import { placeLink } from './use-place';
 import { ViewTitle } from './view-title';
 
+/** The choice of no method or place. */
+const any = 'any';
 /** How many questions are drawn at once: each is a whole form. */
 const pageSize = 20;
 /** The last filter of a device, while the page is open: never stored, since words may come from a note. */
@@ -73,15 +75,15 @@ export function QuestionsView({ status }: { status: string | undefined }) {
         />
         <Choice
           label={m.recorder_find_method()}
-          value={filter.by}
-          options={[['', m.recorder_find_any()], ...askedByKeys.map((each): [string, string] => [each, askedByLabel(each)])]}
-          onChange={(value) => change({ by: askedByKeys.find((each) => each === value) ?? '' })}
+          value={filter.by ?? any}
+          options={[[any, m.recorder_find_any()], ...askedByKeys.map((each): [string, string] => [each, askedByLabel(each)])]}
+          onChange={(value) => change({ by: askedByKeys.find((each) => each === value) ?? null })}
         />
         <Choice
           label={m.recorder_find_place()}
-          value={filter.place}
-          options={[['', m.recorder_find_any()], ...sitePlaces.map((each): [string, string] => [each, sitePlaceLabel(each)])]}
-          onChange={(value) => change({ place: sitePlaces.find((each) => each === value) ?? '' })}
+          value={filter.place ?? any}
+          options={[[any, m.recorder_find_any()], ...sitePlaces.map((each): [string, string] => [each, sitePlaceLabel(each)])]}
+          onChange={(value) => change({ place: sitePlaces.find((each) => each === value) ?? null })}
         />
         <div className="flex items-end">
           <Button type="button" size="lg" onClick={() => change(everything)}>
