@@ -22,8 +22,9 @@ export function countWages(wages: readonly Wage[]): Extract<ReportWages, { state
   const deducted = (kind: string) => (wage: Wage) => (wage.deductions.some((each) => each.kind === kind && each.amount > 0) ? 'yes' : 'no');
   return countWorkers(wages, wageRows, {
     'below-minimum': ({ minimumHourly, basicPaid, regularHours }) =>
-      minimumHourly === null ? 'unknown' : basicPaid < Math.floor(minimumHourly * regularHours) ? 'yes' : 'no',
-    'overtime-unpaid': ({ overtimeHours, overtimePaid }) => (overtimeHours > 0 && overtimePaid === 0 ? 'yes' : 'no'),
+      minimumHourly === null || regularHours === null ? 'unknown' : basicPaid < Math.floor(minimumHourly * regularHours) ? 'yes' : 'no',
+    'overtime-unpaid': ({ overtimeHours, overtimePaid }) =>
+      overtimeHours === null ? 'unknown' : overtimeHours > 0 && overtimePaid === 0 ? 'yes' : 'no',
     'overtime-underpaid': isUnderpaid,
     'recruitment-fee': deducted('recruitment-fee'),
     deposit: deducted('deposit'),
@@ -34,8 +35,9 @@ export function countWages(wages: readonly Wage[]): Extract<ReportWages, { state
 
 /** Overtime is owed at its factor times the hour's basic pay, and never less than the legal minimum. */
 function isUnderpaid({ overtimeHours, overtimePaid, overtimeFactor, basicPaid, regularHours, minimumHourly }: Wage): Verdict {
+  if (overtimeHours === null) return 'unknown';
   if (overtimeHours === 0 || overtimePaid === 0) return 'no';
-  if (overtimeFactor === null || regularHours === 0) return 'unknown';
+  if (overtimeFactor === null || regularHours === null || regularHours === 0) return 'unknown';
   const hourly = Math.max(basicPaid / regularHours, minimumHourly ?? 0);
   return overtimePaid < Math.floor(hourly * overtimeHours * overtimeFactor) ? 'yes' : 'no';
 }
