@@ -11,8 +11,8 @@ import { binLabel, type CountedOf, distributionParts, distributionTitle } from '
 export function DistributionFigure({ distribution, of }: { distribution: Distribution; of: CountedOf }) {
   const caption = useId();
   const { columns, lines, words } = distributionParts(distribution);
-  const title = distributionTitle(distribution, of);
-  const counted = of === 'weeks' ? m.recorder_hours_weeks() : of === 'periods' ? m.recorder_pay_samples() : m.recorder_hours_workers();
+  const title = distributionTitle(distribution);
+  const counted = of === 'weeks' ? m.recorder_hours_weeks() : m.recorder_pay_samples();
   return (
     <figure className="chart-figure">
       <figcaption id={caption} className="chart-caption">

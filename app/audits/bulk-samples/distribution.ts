@@ -23,7 +23,7 @@ type Hours = Pick<EntryValue<'hours'>, 'code' | 'regular' | 'overtime'>;
 type Wage = Pick<EntryValue<'wage'>, 'code' | 'basicPaid' | 'regularHours' | 'minimumHourly'>;
 const weekHours = ({ regular, overtime }: Hours): number => regular + overtime;
 /** Basic pay of an hour, in percent of the legal minimum. */
-const paidShare = ({ basicPaid, regularHours, minimumHourly }: Wage): number | null =>
+export const paidShare = ({ basicPaid, regularHours, minimumHourly }: Wage): number | null =>
   regularHours === null || regularHours === 0 || !minimumHourly ? null : (100 * basicPaid) / (regularHours * minimumHourly);
 
 /** A value on an edge belongs to the bin that ends there where `isUpTo`: a week of exactly 60 hours is within the limit. */
@@ -88,29 +88,22 @@ export function payDistribution(samples: readonly Wage[]): Distribution | null {
 const leastWorkers = 2 * smallestGroup;
 
 /**
- * For readers outside of the team: each worker once, by the longest week or the lowest pay, in bins of five workers or more. Neighbouring bins are joined until
- * each has so many, over a limit too, so that a small group beyond a limit is not counted. Null where there are too few workers. Pure.
+ * For readers outside of the team: each worker once, by the longest week or the lowest pay, in bins of no one or of five workers or more. Neighbouring bins are
+ * joined until each has so many, over a limit too, so that a small group beyond a limit is not counted. Null where there are too few workers, or where the
+ * workers of whom it is not known could be counted from what is shown. Pure.
  */
 export function protectedDistribution(
-  { unit, lines }: Pick<Distribution, 'unit' | 'lines'>,
-  byWorker: readonly number[],
-): Distribution | null {
-  if (byWorker.length < leastWorkers) return null;
+  unit: Distribution['unit'],
+  { byWorker, workers }: { byWorker: readonly number[]; workers: number },
+): Pick<Distribution, 'lines' | 'bins'> | null {
+  const unknown = workers - byWorker.length;
+  if (byWorker.length < leastWorkers || (unknown > 0 && unknown < smallestGroup)) return null;
   const edges = unit === 'hours' ? [0, 40, 48, 60, 72] : [0, 80, 100, 120, 150];
   const bins = joinSmall(binned(byWorker, edges, unit === 'hours'));
-  const limit = unit === 'hours' ? longWeekHours : 100;
-  const beyond = bins.filter(({ from, to }) => (unit === 'hours' ? from >= limit : to !== null && to <= limit));
-  return {
-    unit,
-    lines,
-    bins,
-    workers: byWorker.length,
-    samples: byWorker.length,
-    beyond: beyond.reduce((sum, { count }) => sum + count, 0),
-  };
+  return { lines: unit === 'hours' ? hourLines(null) : [{ at: 100, kind: 'minimum' }], bins };
 }
 
-/** Joins neighbouring bins until each has no one or at least five. */
+/** Joins neighbouring bins until each has no one or at least five. One that cannot be, since all are too few, is left to the caller's threshold. */
 export function joinSmall(bins: readonly Bin[]): Bin[] {
   const joined: Bin[] = [];
   for (const bin of bins) {
