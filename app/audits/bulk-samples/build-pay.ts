@@ -1,5 +1,5 @@
 import { deductions, type EntryValue } from '~/audits/entries/entries';
-import { minorDigits, minorOf } from '~/audits/recorder/money';
+import { minorDigits, minorOf } from '~/audits/entries/money';
 import type { ProblemCode, RowProblem } from './build-hours';
 import type { Choices } from './choices';
 import type { Field } from './columns';

@@ -1,4 +1,4 @@
-import { longWeekHours, measureWage } from '~/audits/recorder/time-and-wages';
+import { longWeekHours, measureWage } from '~/audits/entries/time-and-wages';
 import type { EntryValue } from '~/audits/entries/entries';
 
 /** How many of the samples for which it is known. */

@@ -1,4 +1,4 @@
-import { longWeekHours } from '~/audits/recorder/time-and-wages';
+import { longWeekHours } from '~/audits/entries/time-and-wages';
 import type { EntryValue } from '~/audits/entries/entries';
 import { smallestGroup } from '~/platform/privacy/protect-counts';
 

@@ -18,7 +18,7 @@ export function RequirementFields({
   errors: Readonly<Record<string, string>>;
   today: string;
 }) {
-  const [kind, setKind] = useState<string>(value?.limit?.kind ?? '');
+  const [kind, setKind] = useState<string | undefined>(value?.limit?.kind);
   const field = (name: 'law' | 'article' | 'url', label: string, optional: boolean) => (
     <Field
       {...{
@@ -72,9 +72,9 @@ export function RequirementFields({
           hint={m.national_law_limit_hint()}
           empty={m.national_law_limit_none()}
           options={limitKinds.map((each) => ({ value: each, label: limitLabel(each) }))}
-          onChange={(event) => setKind(event.currentTarget.value)}
+          onChange={(event) => setKind(event.currentTarget.value || undefined)}
         />
-        {kind !== '' && (
+        {kind !== undefined && (
           <Field
             {...{
               name: 'limitValue',

@@ -7,7 +7,7 @@ import { Select } from '~/ui/select';
 import { FileSamples } from './file-samples';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
-import { countHours, longWeekHours } from './time-and-wages';
+import { countHours, longWeekHours } from '~/audits/entries/time-and-wages';
 
 type Hours = EntryValue<'hours'>;
 const sources = {

@@ -4,10 +4,10 @@ import { Field } from '~/ui/field';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { FileSamples } from './file-samples';
-import { minorDigits, minorOf } from './money';
+import { minorDigits, minorOf } from '~/audits/entries/money';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
-import { countWages, measureWage } from './time-and-wages';
+import { countWages, measureWage } from '~/audits/entries/time-and-wages';
 
 type Wage = EntryValue<'wage'>;
 type Deduction = Wage['deductions'][number]['kind'];
