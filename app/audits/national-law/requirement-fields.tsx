@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Field, TextArea } from '~/ui/field';
 import { Select } from '~/ui/select';
@@ -18,7 +17,6 @@ export function RequirementFields({
   errors: Readonly<Record<string, string>>;
   today: string;
 }) {
-  const [kind, setKind] = useState<string | undefined>(value?.limit?.kind);
   const field = (name: 'law' | 'article' | 'url', label: string, optional: boolean) => (
     <Field
       {...{
@@ -67,37 +65,22 @@ export function RequirementFields({
           label={m.national_law_valid_from()}
         />
         <Select
-          {...{ name: 'limitKind', id: `${prefix}-limitKind`, defaultValue: kind, optional: true }}
+          {...{ name: 'limitKind', id: `${prefix}-limitKind`, defaultValue: value?.limit?.kind, optional: true }}
           label={m.national_law_limit()}
           hint={m.national_law_limit_hint()}
           empty={m.national_law_limit_none()}
           options={limitKinds.map((each) => ({ value: each, label: limitLabel(each) }))}
-          onChange={(event) => setKind(event.currentTarget.value || undefined)}
         />
-        {kind !== undefined && (
-          <Field
-            {...{
-              name: 'limitValue',
-              id: `${prefix}-limitValue`,
-              inputMode: 'decimal',
-              error: errors.limitValue,
-              defaultValue: value?.limit?.value,
-            }}
-            label={m.national_law_limit_value()}
-          />
-        )}
-        {kind === 'hourly-minimum' && (
-          <Field
-            {...{
-              name: 'limitCurrency',
-              id: `${prefix}-limitCurrency`,
-              error: errors.limitCurrency,
-              defaultValue: value?.limit?.currency ?? undefined,
-              maxLength: 3,
-            }}
-            label={m.recorder_currency()}
-          />
-        )}
+        <Field
+          {...{ name: 'limitValue', id: `${prefix}-limitValue`, inputMode: 'decimal', error: errors.limitValue, optional: true }}
+          defaultValue={value?.limit?.value}
+          label={m.national_law_limit_value()}
+        />
+        <Field
+          {...{ name: 'limitCurrency', id: `${prefix}-limitCurrency`, error: errors.limitCurrency, maxLength: 3, optional: true }}
+          defaultValue={value?.limit?.currency ?? undefined}
+          label={m.national_law_limit_currency()}
+        />
       </div>
     </>
   );
