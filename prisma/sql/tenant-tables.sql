@@ -91,6 +91,8 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
+SELECT tenant_table('"AuditSampleFile"', 'read-write');
+SELECT tenant_table('"EnteredRequirement"', 'read-write');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');

@@ -8,6 +8,7 @@ import { definitionElements } from './definition';
 import { findingsOf } from './earlier-findings.server';
 import { isExplanationKey } from './explanation-key';
 import { type EntryKind, entryKinds, entryValues, meetingKeys, type SentEntry } from './entries';
+import { receiveRequirements } from './receive-requirements.server';
 import { entryHash, sendingHash } from './entry-hash';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { auditQuestionIndex } from './audit-question-index.server';
@@ -82,6 +83,7 @@ export async function receiveEntries(
       byUserId: options.userId,
     })),
   });
+  await receiveRequirements(db, audit, { entries: fresh, userId: options.userId });
   if (status === 'planned' && fresh.length > 0)
     await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'on-site', startedAt: new Date() } });
   const receipt = await giveReceipt(db, audit.id, { ...options, all: [...byId.values()] });

@@ -802,6 +802,57 @@ CREATE TABLE "AuditReceipt" (
 );
 
 -- CreateTable
+CREATE TABLE "AuditSampleFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "auditId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "staged" TEXT,
+    "mapping" JSONB NOT NULL,
+    "counts" JSONB NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "addedById" UUID,
+    "addedAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AuditSampleFile_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EnteredRequirement" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "iso2" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "question" TEXT,
+    "text" TEXT NOT NULL,
+    "law" TEXT NOT NULL,
+    "article" TEXT NOT NULL DEFAULT '',
+    "url" TEXT NOT NULL DEFAULT '',
+    "readOn" DATE NOT NULL,
+    "validFrom" DATE,
+    "validUntil" DATE,
+    "limitKind" TEXT,
+    "limitValue" DECIMAL(14,4),
+    "limitCurrency" TEXT,
+    "auditId" UUID,
+    "correctsId" UUID,
+    "enteredById" UUID NOT NULL,
+    "enteredAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "confirmedById" UUID,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawnReason" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "EnteredRequirement_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "QuestionnaireTemplate" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -2423,6 +2474,15 @@ CREATE INDEX "AuditEntry_organizationId_fileId_idx" ON "AuditEntry"("organizatio
 CREATE INDEX "AuditReceipt_organizationId_auditId_receivedAt_idx" ON "AuditReceipt"("organizationId", "auditId", "receivedAt");
 
 -- CreateIndex
+CREATE INDEX "AuditSampleFile_organizationId_auditId_createdAt_idx" ON "AuditSampleFile"("organizationId", "auditId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "EnteredRequirement_organizationId_iso2_topic_idx" ON "EnteredRequirement"("organizationId", "iso2", "topic");
+
+-- CreateIndex
+CREATE INDEX "EnteredRequirement_organizationId_correctsId_idx" ON "EnteredRequirement"("organizationId", "correctsId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "QuestionnaireTemplate_organizationId_key_key" ON "QuestionnaireTemplate"("organizationId", "key");
 
 -- CreateIndex
@@ -3089,6 +3149,15 @@ ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_organizationId_fileId_fkey" 
 ALTER TABLE "AuditReceipt" ADD CONSTRAINT "AuditReceipt_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_organizationId_correctsId_fkey" FOREIGN KEY ("organizationId", "correctsId") REFERENCES "EnteredRequirement"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "QuestionnaireTemplate_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3608,8 +3677,19 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation'));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'requirement'));
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_kind" CHECK ("kind" IN ('hours', 'wage'));
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_status" CHECK ("status" IN ('proposed', 'added', 'withdrawn', 'discarded'));
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_hash" CHECK ("sha256" ~ '^[0-9a-f]{64}$');
+-- What was read of a file is kept only until it is added or discarded.
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_staged" CHECK ("status" = 'proposed' OR "staged" IS NULL);
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_four_eyes" CHECK ("confirmedById" IS NULL OR "confirmedById" <> "enteredById");
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_confirmed" CHECK (("confirmedById" IS NULL) = ("confirmedAt" IS NULL));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_withdrawn" CHECK (("withdrawnById" IS NULL) = ("withdrawnAt" IS NULL));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_valid" CHECK ("validUntil" IS NULL OR "validFrom" IS NULL OR "validUntil" >= "validFrom");
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit" CHECK ("limitKind" IN ('weekly-hours', 'overtime-rate', 'deduction-share', 'hourly-minimum'));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit_value" CHECK (("limitKind" IS NULL) = ("limitValue" IS NULL));
 
 -- ==== prisma/sql/checks/documents.sql ====
 
@@ -4180,6 +4260,22 @@ CREATE FUNCTION date_audits() RETURNS trigger
 CREATE TRIGGER "Audit_date_insert" AFTER INSERT ON "Audit" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
 CREATE TRIGGER "Audit_date_update" AFTER UPDATE ON "Audit" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
 CREATE TRIGGER "Audit_date_delete" AFTER DELETE ON "Audit" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
+
+-- Audits and reports name an entered requirement as it was: the application confirms or withdraws it once, and never changes or deletes it.
+CREATE FUNCTION keep_entered_requirement() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    decided CONSTANT text[] := ARRAY['confirmedById', 'confirmedAt', 'withdrawnById', 'withdrawnAt', 'withdrawnReason'];
+  BEGIN
+    IF current_user = 'manumit_app' THEN
+      IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'An entered requirement is kept' USING ERRCODE = 'restrict_violation'; END IF;
+      IF (to_jsonb(NEW) - decided) IS DISTINCT FROM (to_jsonb(OLD) - decided)
+        OR (OLD."confirmedAt" IS NOT NULL AND NEW."confirmedAt" IS DISTINCT FROM OLD."confirmedAt")
+        OR OLD."withdrawnAt" IS NOT NULL
+      THEN RAISE EXCEPTION 'An entered requirement is not changed' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $$;
+CREATE TRIGGER keep_entered BEFORE UPDATE OR DELETE ON "EnteredRequirement" FOR EACH ROW EXECUTE FUNCTION keep_entered_requirement();
 
 -- ==== prisma/sql/functions/callers.sql ====
 
@@ -4924,6 +5020,8 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
+SELECT tenant_table('"AuditSampleFile"', 'read-write');
+SELECT tenant_table('"EnteredRequirement"', 'read-write');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');
