@@ -82,7 +82,7 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
     case 'drawing':
       return (
         <figure className="chart-figure break-inside-avoid">
-          <DrawingSvg drawing={block.drawing} label={block.alt} />
+          <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} />
         </figure>
       );
     case 'photo':
