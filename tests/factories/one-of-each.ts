@@ -198,6 +198,19 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       },
     });
     await db.approval.create({ data: { kind: 'consultant-independence', checkId, payload: {}, reason: '', proposedById: by } });
+    await db.auditSampleFile.create({
+      data: { auditId: audit.id, kind: 'hours', sha256: '0'.repeat(64), status: 'added', mapping: {}, counts: {}, createdById: by },
+    });
+    await db.enteredRequirement.create({
+      data: {
+        iso2: 'VN',
+        topic: 'hours',
+        text: 'Foreign requirement',
+        law: 'Foreign law',
+        readOn: new Date('2026-11-01'),
+        enteredById: by,
+      },
+    });
     return {
       alertId: alert.id,
       checkNumber: '1',

@@ -16,8 +16,10 @@ import * as memberWorkbook from '~/routes/org/questionnaires/response-workbook';
 import * as templateImport from '~/routes/org/questionnaires/import-template';
 import * as referenceTable from '~/routes/org/risk/new-reference-table';
 import * as supplierImport from '~/routes/org/suppliers/import';
+import * as auditSamples from '~/routes/org/audits/audit-samples';
 import * as planImport from '~/routes/org/lending/import-esap';
 import * as verify from '~/routes/public/verify/verify';
+import { makeAudit } from '../factories/audit';
 import { openReviewed } from '../factories/esap';
 import { bombWorkbook, deepJson, farCell, linkedEverywhere } from '../factories/hostile';
 import { blanksXls, circularXls, farCellXls, linkedXls, protectedXls } from '../factories/hostile-xls';
@@ -237,6 +239,19 @@ describe('the file of an action plan', () => {
       expect([200, 422]).toContain((await sendWatched(planImport, file, to)).status);
     const right = text(planAsCsv(await plan(), new Map()));
     expect(await sendWatched(planImport, right, to)).toMatchObject({ status: 200, body: { kind: 'compared' } });
+  });
+});
+
+describe('a time file of an audit', () => {
+  it('that expands or is no table is refused while other requests are answered, and a right one is staged', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const to = { cookie: owner.cookie, params: { orgSlug: owner.organization.slug, auditId }, fields: { kind: 'hours' } };
+    await warm(auditSamples, to);
+    const head = { A: 'Worker ID', B: 'Hours' };
+    for (const file of [farCell('XFD1048576', { head }), linkedEverywhere(), bomb, text(`Worker ID,Hours\n1,"${'x'.repeat(2_000_000)}`)])
+      expect((await sendWatched(auditSamples, file, to)).status).toBe(422);
+    expect((await sendWatched(auditSamples, text('Worker ID,Date,Hours\n1,2026-03-02,8\n'), to)).status).toBe(303);
   });
 });
 

@@ -8,6 +8,7 @@ import { keptColumns } from './choices';
 import { countsOf } from './plan-samples';
 import { readSampleLaw, type SampleLaw } from './default-choices.server';
 import { hoursDistribution, payDistribution } from './distribution';
+import { addDays } from './read-time';
 import { readStaged, type StagedFile } from './sample-files.server';
 
 const countsSchema = z.object({
@@ -90,7 +91,10 @@ function showStaged({ kind, table, choices, plan }: StagedFile, { limits }: Samp
 export type StagedShown = ReturnType<typeof showStaged>;
 
 function periodOf({ hours, pay }: StagedFile['plan']): { from: string; to: string } | null {
-  const days = [...hours.map(({ weekOf }) => weekOf), ...pay.flatMap(({ periodFrom, periodTo }) => [periodFrom, periodTo])].sort();
+  const days = [
+    ...hours.flatMap(({ weekOf }) => [weekOf, addDays(weekOf, 6)]),
+    ...pay.flatMap(({ periodFrom, periodTo }) => [periodFrom, periodTo]),
+  ].sort();
   const [from, to] = [days[0], days.at(-1)];
   return from === undefined || to === undefined ? null : { from, to };
 }

@@ -15,7 +15,8 @@ export function LawBox({ question }: { question: string }) {
   const { recording } = useRecorder();
   const { law } = recording.pack;
   const draftKey = `requirement ${question}`;
-  const [isOpen, setOpen] = useState(() => recording.drafts.of('requirement', draftKey) !== null);
+  const [isEntering, setEntering] = useState(() => recording.drafts.of('requirement', draftKey) !== null);
+  const [isShown, setShown] = useState(isEntering);
   if (!law) return null;
   const requirements = shownFor(recording, question);
   const last = requirements
@@ -24,7 +25,7 @@ export function LawBox({ question }: { question: string }) {
     .at(-1);
   const country = formatCountry(law.country);
   return (
-    <details data-law={question} open={isOpen || undefined}>
+    <details data-law={question} open={isShown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary className="min-h-11 cursor-pointer py-3 text-accent">
         {requirements.length > 0
           ? m.national_law_requirements({ country, count: requirements.length })
@@ -36,11 +37,11 @@ export function LawBox({ question }: { question: string }) {
           <p className="text-xs text-muted">{`${m.national_law_checked({ date: formatDate(last) })} ${m.national_law_no_advice()}`}</p>
         )}
         <OwnRequirements question={question} />
-        {isOpen ? (
-          <RequirementForm question={question} draftKey={draftKey} onClose={() => setOpen(false)} />
+        {isEntering ? (
+          <RequirementForm question={question} draftKey={draftKey} onClose={() => setEntering(false)} />
         ) : (
           <div>
-            <Button type="button" size="lg" onClick={() => setOpen(true)}>
+            <Button type="button" size="lg" onClick={() => setEntering(true)}>
               {m.national_law_add()}
             </Button>
           </div>

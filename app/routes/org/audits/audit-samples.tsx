@@ -25,7 +25,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!plan) throw notFound();
   const options = { audit, ...placeOf(plan), now: new Date(), address: context.clientAddress };
   const reply = await handleSamplesAction(member, request, options);
-  if (reply.kind !== 'done') return data(reply, { status: 422 });
+  // A changed plan is shown again: the page is read anew after an answer that is no error only.
+  if (reply.kind !== 'done') return data(reply, { status: reply.kind === 'changed' ? 200 : 422 });
   const here = `/o/${member.organization.slug}/audits/${audit.id}/samples`;
   return reply.flash === null ? redirect(`${here}#columns`, 303) : redirectWithFlash(here, { tone: 'success', text: reply.flash });
 }
