@@ -1,11 +1,11 @@
-import { type LocalizedInstrument, questionsOf, requirementsByQuestion, restrictedQuestions } from '#scoring';
+import { type LocalizedInstrument, questionsOf, restrictedQuestions } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { earlierFindings } from '~/audits/entries/earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
-import { showRequirement } from '~/audits/national-law/requirement';
+import { auditRequirements } from '~/audits/national-law/audit-requirements.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/labels';
@@ -52,15 +52,13 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     findings: await openFindings(db, audit),
     signs: packSigns(dayOf(read.endsOn)),
     consistency: await packConsistency(db, audit, asked),
-    ...(read.country === null ? {} : { law: { country: read.country, requirements: lawOf(read.country, dayOf(read.startsOn)) } }),
+    ...(read.country === null
+      ? {}
+      : { law: { country: read.country, requirements: await auditRequirements(db, { country: read.country, on: dayOf(read.startsOn) }) } }),
     sections: shown.flatMap(({ instrumentKey }) => sectionsOf(instrumentKey)),
     ...(await entriesOf(db, audit)),
   };
 }
-
-/** Requirements in force on the first day of the audit, by question. */
-const lawOf = (country: string, on: string) =>
-  Object.fromEntries([...requirementsByQuestion(country, on)].map(([question, rows]) => [question, rows.map(showRequirement)]));
 
 const dayOf = (day: Date): string => day.toISOString().slice(0, 10);
 

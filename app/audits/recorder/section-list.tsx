@@ -36,6 +36,7 @@ const lists: [string, EntryKind][] = [
   ['meetings', 'meeting'],
   ['signatures', 'signature'],
   ['practices', 'practice'],
+  ['narratives', 'narrative'],
   ['notes', 'note'],
 ];
 
