@@ -25,6 +25,8 @@ export function pageOf({ title, cover, parts }: Arranged, photos: ReadonlyMap<st
         return `<img height="320" src="data:image/jpeg;base64,${photos.get(block.sha256)?.toString('base64') ?? ''}"><p>${escaped(block.title)}</p>`;
       case 'signatures':
         return block.signatures.map(({ title }) => `<p>${escaped(title)}</p>`).join('');
+      case 'drawing':
+        return `<p>${escaped(block.alt)}</p>`;
       default:
         return `<p>${escaped(block.text)}</p>`;
     }

@@ -42,6 +42,8 @@ function contentOf(block: Block, photos: ReadonlyMap<string, Uint8Array>): objec
     }
     case 'signatures':
       return block.signatures.map(({ title }) => ({ text: title }));
+    case 'drawing':
+      return { text: block.alt, margin: [0, 0, 0, 6] };
     default:
       return { text: block.text, margin: [0, 0, 0, 6] };
   }

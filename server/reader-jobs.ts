@@ -21,6 +21,12 @@ export const readerJobs: Record<ReadKind, ReaderJob> = {
     (await import('~/questionnaires/builder/instrument-file.server')).readInstrumentFile(await readFile(path), limits),
   'plan-file': async ({ path, limits }) =>
     (await import('~/lending/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
+  'sample-file': async ({ path, options, limits }) => {
+    const asked = z
+      .object({ kind: z.enum(['hours', 'wage']), key: z.string(), codeColumn: z.int().nullable(), sheet: z.int().nullable() })
+      .parse(options);
+    return (await import('~/audits/bulk-samples/read-sample-file.server')).readSampleFile(await readFile(path), limits, asked);
+  },
   'reference-table': async (job) => (await import('~/risk/reference-tables/read-table-job.server')).readTableJob(job),
   report: async ({ path }) => (await import('~/documents/verification/check-file.server')).checkFile(await readFile(path)),
   'report-pages': async ({ path }) => (await import('~/documents/verification/check-file.server')).digestPages(await readFile(path)),

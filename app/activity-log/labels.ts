@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   deal: m.deals_kind,
   'signing-key': m.signing_key_record,
   'reference-table': m.reference_tables_kind_of_record,
+  'national-law': m.national_law_kind_of_record,
 };
 
 const acts: Readonly<Record<string, () => string>> = {
@@ -106,6 +107,11 @@ const acts: Readonly<Record<string, () => string>> = {
   'approve-audit': m.audits_act_approve,
   'cancel-audit': m.audits_act_cancel,
   'prepare-audit-report': m.audit_report_act_prepare,
+  'add-samples': m.bulk_samples_act_add,
+  'withdraw-samples': m.bulk_samples_act_withdraw,
+  'enter-requirement': m.national_law_act_enter,
+  'confirm-requirement': m.national_law_act_confirm,
+  'withdraw-requirement': m.national_law_act_withdraw,
   'publish-result': m.published_results_act_publish,
   'withdraw-result': m.published_results_act_withdraw,
   create: m.accounts_act_create,
@@ -258,6 +264,9 @@ const acts: Readonly<Record<string, () => string>> = {
   'ask-access': m.shared_access_act_ask,
   'attach-grant': m.shared_access_act_attach,
   'detach-grant': m.shared_access_act_detach,
+  'attach-report': m.shared_access_act_attach_report,
+  'detach-report': m.shared_access_act_detach_report,
+  'withdraw-finding': m.shared_access_act_withdraw_finding,
   start: m.campaigns_act_start,
   cancel: m.campaigns_act_cancel,
   close: m.campaigns_act_close,

@@ -31,6 +31,7 @@ export const guides: Item[] = [
       ['Plan an audit', 'plan-an-audit'],
       ['Take the audit on site', 'take-the-audit-on-site'],
       ['Record answers, interviews and samples', 'record-on-site'],
+      ['Read time and payroll files', 'time-and-payroll-files'],
       ['Sensitive situations', 'sensitive-situations'],
       ['Conclude and approve', 'conclude-and-approve'],
       ['Findings and right of reply', 'findings-and-right-of-reply'],

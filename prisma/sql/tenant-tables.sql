@@ -91,6 +91,8 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
+SELECT tenant_table('"AuditSampleFile"', 'read-write');
+SELECT tenant_table('"EnteredRequirement"', 'read-write');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');
@@ -102,6 +104,7 @@ SELECT tenant_table('"SharedFile"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
+SELECT tenant_table('"AttachedReport"', 'read-write');
 
 -- safeguarding
 SELECT tenant_table('"SensitiveCase"', 'read-write');

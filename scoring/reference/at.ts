@@ -34,6 +34,7 @@ export {
 } from './own/edition.ts';
 export { ownEditionOf, releasedUnder } from './own/overlay.ts';
 export { editionAt, forgetEdition, isEditionKept, keepEdition, tablesKey, withOwnTables } from './own/standing.ts';
+export { lawQuestions, lawTopicOf } from './law-questions.ts';
 export { type LawRequirement, nationalLawOf, requirementsByQuestion } from './law-rows.ts';
 export { recordsOf, type ReferenceTable } from './schema.ts';
 export {

@@ -135,3 +135,11 @@ const ofFact: Readonly<Record<string, readonly string[]>> = {
 /** The questions that a requirement bears on, by its topic and fact. The state of a country's main law bears on none. Our own table. */
 export const lawQuestions = ({ topic, fact }: { topic: string; fact: string }): readonly string[] =>
   ofFact[`${topic} ${fact}`] ?? ofTopic[topic] ?? [];
+
+/** The topic whose requirements bear on a question; null where none does. */
+export const lawTopicOf = (question: string): string | null =>
+  Object.entries(ofTopic).find(([, questions]) => questions.includes(question))?.[0] ??
+  Object.entries(ofFact)
+    .find(([, questions]) => questions.includes(question))?.[0]
+    .split(' ')[0] ??
+  null;

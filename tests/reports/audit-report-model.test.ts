@@ -426,6 +426,18 @@ describe('people cannot be identified from figures', () => {
     ]);
     expect(hours).toEqual({
       ...{ state: 'told', workers: 12 },
+      distribution: {
+        lines: [
+          { at: 48, kind: 'regular' },
+          { at: 60, kind: 'long' },
+        ],
+        bins: [
+          { from: 0, to: 40, count: 0 },
+          { from: 40, to: 48, count: 7 },
+          { from: 48, to: 60, count: 0 },
+          { from: 60, to: null, count: 5 },
+        ],
+      },
       rows: [
         { row: 'above-60', yes: 5, no: 7, unknown: 0 },
         { row: 'no-rest-day', yes: 0, no: 12, unknown: 0 },

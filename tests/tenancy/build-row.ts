@@ -49,6 +49,8 @@ const words: Readonly<Record<string, string>> = {
   'AuditMember.part': 'assessor',
   'AuditEntry.kind': 'note',
   'AuditEntry.hash': '0'.repeat(64),
+  'AuditSampleFile.kind': 'hours',
+  'AuditSampleFile.sha256': '0'.repeat(64),
   'SigningKey.fingerprint': '0'.repeat(64),
   'FrozenDocument.hash': '0'.repeat(64),
   'DocumentFile.sha256': '0'.repeat(64),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
 import { elementStates, legalExceptions } from './definition';
+import { requirementSchema } from '~/audits/national-law/entered-requirement';
 import { agreements, extents, interviewForms, revisitStatuses, interviewTopics, yesOrNo } from '~/audits/planning/states';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -24,6 +25,12 @@ export const entryValues = {
     isLegalContext: z.boolean(),
     note: text(4000),
     restricted: text(4000),
+    /** Accepted from these answers, as they were then; absent where the answer was chosen. */
+    from: z
+      .array(z.strictObject({ question: z.string().min(1).max(40), answer: z.union([z.string().max(2000), z.number()]) }))
+      .min(1)
+      .max(60)
+      .optional(),
   }),
   finding: z.strictObject({
     question: z.string().max(40).nullable(),
@@ -90,6 +97,8 @@ export const entryValues = {
     daysWorked: z.number().int().min(0).max(7),
     isOvertimeVoluntary: z.enum(['yes', 'no', 'unknown']),
     source: z.enum(['time-records', 'production-records', 'worker', 'gate-records']),
+    /** The file of which it is a sample; absent in one that was recorded by hand. */
+    file: z.uuid().optional(),
     isWithdrawn: z.boolean(),
   }),
   /** One worker's pay of one period, in minor units of its currency. */
@@ -98,8 +107,9 @@ export const entryValues = {
     periodFrom: day,
     periodTo: day,
     currency: z.string().regex(/^[A-Z]{3}$/),
-    regularHours: z.number().min(0).max(800),
-    overtimeHours: z.number().min(0).max(800),
+    /** Null where a payroll does not say. */
+    regularHours: z.number().min(0).max(800).nullable(),
+    overtimeHours: z.number().min(0).max(800).nullable(),
     basicPaid: z.number().int().min(0),
     overtimePaid: z.number().int().min(0),
     allowances: z.number().int().min(0),
@@ -108,6 +118,7 @@ export const entryValues = {
     /** The legal minimum of the period's regular hours, and by how much overtime is multiplied; null where the team does not know it. */
     minimumHourly: z.number().int().min(0).nullable(),
     overtimeFactor: z.number().min(1).max(5).nullable(),
+    file: z.uuid().optional(),
     isWithdrawn: z.boolean(),
   }),
   note: z.strictObject({ about: z.string().max(64).nullable(), text: text(10_000), isRestricted: z.boolean(), isWithdrawn: z.boolean() }),
@@ -137,6 +148,8 @@ export const entryValues = {
   explanation: z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/), text: text(2000).min(1), isWithdrawn: z.boolean() }),
   /** What the team writes about a cluster, the management systems or the audit as a whole, under its key; printed in reports. */
   narrative: z.strictObject({ text: text(6000).min(1), isWithdrawn: z.boolean() }),
+  /** A legal requirement of the country that the team found, with its source; kept for the country (`national-law/entered`). */
+  requirement: requirementSchema,
   /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
   revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;

@@ -1,4 +1,5 @@
 import { m } from '~/paraglide/messages';
+import type { LimitKind } from './entered-requirement';
 import type { ShownRequirement } from './requirement';
 
 const topics: Readonly<Record<string, () => string>> = {
@@ -27,6 +28,7 @@ const topics: Readonly<Record<string, () => string>> = {
   social_insurance: m.national_law_topic_social_insurance,
   equal_pay: m.national_law_topic_equal_pay,
   forced_labour: m.national_law_topic_forced_labour,
+  other: m.national_law_topic_other,
 };
 export const lawTopicLabel = (topic: string): string => topics[topic]?.() ?? topic;
 
@@ -36,3 +38,13 @@ const certainties = {
   'to-be-checked': m.national_law_to_be_checked,
 } satisfies Record<ShownRequirement['certainty'], () => string>;
 export const certaintyLabel = (certainty: ShownRequirement['certainty']): string => certainties[certainty]();
+
+export const lawTopics = Object.keys(topics).filter((topic) => topic !== 'status');
+
+const limits = {
+  'weekly-hours': m.national_law_limit_weekly_hours,
+  'overtime-rate': m.national_law_limit_overtime_rate,
+  'deduction-share': m.national_law_limit_deduction_share,
+  'hourly-minimum': m.national_law_limit_hourly_minimum,
+} satisfies Record<LimitKind, () => string>;
+export const limitLabel = (kind: LimitKind): string => limits[kind]();

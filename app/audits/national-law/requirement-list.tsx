@@ -7,14 +7,24 @@ import type { ShownRequirement } from './requirement';
 export function RequirementList({ requirements }: { requirements: readonly ShownRequirement[] }) {
   return (
     <ul className="grid gap-2">
-      {requirements.map(({ number, text, law, inForceSince, certainty, note }) => (
-        <li key={number}>
-          <span lang="en">{text}</span>
+      {requirements.map(({ number, text, law, inForceSince, certainty, note, entered }) => (
+        <li key={entered?.id ?? number}>
+          {entered ? <bdi>{text}</bdi> : <span lang="en">{text}</span>}
           <span className="block text-xs text-muted">
-            {law !== null && <span lang="en">{law}</span>}
+            {law !== null && (entered ? <bdi>{law}</bdi> : <span lang="en">{law}</span>)}
             {inForceSince !== null && ` · ${m.national_law_since({ date: sinceLabel(inForceSince) })}`}
             {law !== null || inForceSince !== null ? ' · ' : ''}
             <span className={certainty === 'confirmed' ? undefined : 'font-semibold'}>{certaintyLabel(certainty)}</span>
+            {entered && ` · ${m.national_law_entered_by({ name: entered.by ?? m.shell_unknown(), date: formatDate(entered.on) })}`}
+            {entered?.confirmedBy && ` · ${m.national_law_confirmed_by({ name: entered.confirmedBy })}`}
+            {entered?.url && (
+              <>
+                {' · '}
+                <a href={entered.url} rel="noreferrer">
+                  {m.national_law_source_link()}
+                </a>
+              </>
+            )}
             {note !== null && (
               <>
                 {' · '}

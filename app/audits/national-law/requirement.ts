@@ -13,6 +13,8 @@ export type ShownRequirement = {
   certainty: LawRequirement['certainty'];
   checkedOn: string;
   note: string | null;
+  /** Of one that a member of the organization entered: who, when, where it is read, and who confirmed it. Absent in rows of the released table. */
+  entered?: { id: string; by: string | null; on: string; url: string | null; confirmedBy: string | null; confirmedOn: string | null };
 };
 
 export function showRequirement(row: LawRequirement): ShownRequirement {

@@ -4,9 +4,10 @@ import { Field } from '~/ui/field';
 import { formatDate, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Select } from '~/ui/select';
+import { FileSamples } from './file-samples';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
-import { countHours, longWeekHours } from './time-and-wages';
+import { countHours, longWeekHours } from '~/audits/entries/time-and-wages';
 
 type Hours = EntryValue<'hours'>;
 const sources = {
@@ -41,7 +42,12 @@ export function HoursView() {
       lead={m.recorder_hours_lead()}
       none={m.recorder_hours_none()}
       add={m.recorder_hours_add()}
-      above={found.weeks > 0 && <KeyValueList columns={2} pairs={pairs.map(([label, value]) => ({ key: label, label, value }))} />}
+      above={
+        <>
+          <FileSamples kind="hours" />
+          {found.weeks > 0 && <KeyValueList columns={2} pairs={pairs.map(([label, value]) => ({ key: label, label, value }))} />}
+        </>
+      }
       line={({ value }) => (
         <p>
           <strong>

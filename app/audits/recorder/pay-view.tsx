@@ -3,10 +3,11 @@ import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
-import { minorDigits, minorOf } from './money';
+import { FileSamples } from './file-samples';
+import { minorDigits, minorOf } from '~/audits/entries/money';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
-import { countWages, measureWage } from './time-and-wages';
+import { countWages, measureWage } from '~/audits/entries/time-and-wages';
 
 type Wage = EntryValue<'wage'>;
 type Deduction = Wage['deductions'][number]['kind'];
@@ -43,7 +44,12 @@ export function PayView() {
       lead={m.recorder_pay_lead()}
       none={m.recorder_pay_none()}
       add={m.recorder_pay_add()}
-      above={found.samples > 0 && <KeyValueList columns={2} pairs={pairs.map(([label, value]) => ({ key: label, label, value }))} />}
+      above={
+        <>
+          <FileSamples kind="wage" />
+          {found.samples > 0 && <KeyValueList columns={2} pairs={pairs.map(([label, value]) => ({ key: label, label, value }))} />}
+        </>
+      }
       line={({ value }) => <WageLine value={value} />}
       fields={(value, errors) => <WageFields value={value} errors={errors} />}
       read={readWage}
@@ -103,11 +109,11 @@ function WageFields({ value, errors }: { value: Wage | null; errors: Readonly<Re
         />
         <Field {...{ name: 'periodTo', type: 'date', error: errors.periodTo, defaultValue: value?.periodTo }} label={m.audits_until()} />
         <Field
-          {...{ name: 'regularHours', inputMode: 'decimal', error: errors.regularHours, defaultValue: value?.regularHours }}
+          {...{ name: 'regularHours', inputMode: 'decimal', error: errors.regularHours, defaultValue: value?.regularHours ?? undefined }}
           label={m.recorder_regular()}
         />
         <Field
-          {...{ name: 'overtimeHours', inputMode: 'decimal', error: errors.overtimeHours, defaultValue: value?.overtimeHours }}
+          {...{ name: 'overtimeHours', inputMode: 'decimal', error: errors.overtimeHours, defaultValue: value?.overtimeHours ?? undefined }}
           label={m.recorder_overtime()}
         />
         {amount('basicPaid', m.recorder_pay_basic(), value?.basicPaid)}

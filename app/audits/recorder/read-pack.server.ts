@@ -1,4 +1,4 @@
-import { type LocalizedInstrument, questionsOf, restrictedQuestions } from '#scoring';
+import { type LocalizedInstrument, methodsOf, sitePlacesOf, questionsOf, restrictedQuestions, sameFactsAmong } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
@@ -6,6 +6,7 @@ import { earlierFindings } from '~/audits/entries/earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { auditRequirements } from '~/audits/national-law/audit-requirements.server';
+import { isReleased, releasedAmong } from '~/audits/proposals/released.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/labels';
@@ -56,6 +57,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
       ? {}
       : { law: { country: read.country, requirements: await auditRequirements(db, { country: read.country, on: dayOf(read.startsOn) }) } }),
     sections: shown.flatMap(({ instrumentKey }) => sectionsOf(instrumentKey)),
+    sameFacts: sameFactsAmong(releasedAmong(questions)),
     ...(await entriesOf(db, audit)),
   };
 }
@@ -77,6 +79,9 @@ async function openFindings(db: TenantDb, audit: FoundAudit): Promise<Pack['find
 function sectionsOf(instrumentKey: string): PackSection[] {
   const shown: LocalizedInstrument = localizedInstrument(instrumentKey, getLocale());
   const asked = new Map(questionsOf(shown).map((question) => [question.key, question]));
+  const isOwn = !isReleased(instrumentKey);
+  const usually = (question: (typeof shown.sections)[number]['questions'][number]) =>
+    isOwn ? question.verify : methodsOf(question.key, question.verify);
   return shown.sections.map((section) => ({
     key: section.key,
     instrument: shown.title.text,
@@ -94,9 +99,11 @@ function sectionsOf(instrumentKey: string): PackSection[] {
         point: question.point ?? null,
         text: question.text.text,
         lang: question.text.lang,
+        hint: question.hint?.text,
         why: question.whyWeAsk.text,
         evidence: question.typicalEvidence.text,
-        verify: question.verify,
+        verify: usually(question),
+        places: isOwn ? [] : sitePlacesOf(question.key, usually(question)),
         nonCompliantWhen: question.nonCompliantWhen ?? null,
         // Own questionnaires mark their questions themselves.
         isZeroTolerance: question.zeroTolerance === true || restrictedQuestions().has(question.key),

@@ -11,7 +11,10 @@ import { useFormDraft } from './use-form-draft';
 import { ViewTitle } from './view-title';
 
 /** Kinds of which there are many, each of which may be withdrawn. */
-export type ListedKind = Exclude<EntryKind, 'check' | 'meeting' | 'photo' | 'element' | 'revisit' | 'explanation' | 'narrative'>;
+export type ListedKind = Exclude<
+  EntryKind,
+  'check' | 'meeting' | 'photo' | 'element' | 'revisit' | 'explanation' | 'narrative' | 'requirement'
+>;
 /** The result of a form: a value, or an error under each invalid field. */
 export type Read<Kind extends EntryKind> = { value: EntryValue<Kind> } | { errors: Record<string, string> };
 
@@ -49,7 +52,8 @@ export function RecordList<Kind extends ListedKind>({
   read: (form: FormData) => Read<Kind>;
 }) {
   const { recording, sending } = useRecorder();
-  const all = recording.all(kind);
+  // Samples of a file are many, and are added and withdrawn together.
+  const all = recording.all(kind).filter(({ value }) => !('file' in value && value.file !== undefined));
   const isKnown = (key: string) => all.some((current) => current.key === key);
   const [begun, setBegun] = useState(() => newKey ?? crypto.randomUUID());
   const [open, setOpen] = useState<string | null>(isAdding ? begun : null);

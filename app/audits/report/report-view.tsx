@@ -1,3 +1,4 @@
+import { DrawingSvg } from '~/ui/drawing/drawing';
 import { m } from '~/paraglide/messages';
 import type { Arranged, Block } from '~/documents/pdf/block';
 import type { Cell } from '~/documents/pdf/draw-table.server';
@@ -77,6 +78,12 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
             {block.text}
           </a>
         </p>
+      );
+    case 'drawing':
+      return (
+        <figure className="chart-figure break-inside-avoid">
+          <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} />
+        </figure>
       );
     case 'photo':
       return (

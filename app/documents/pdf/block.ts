@@ -1,3 +1,4 @@
+import type { Drawing } from '~/ui/drawing/shapes';
 import type { Cell } from './draw-table.server';
 
 /** What a part of a report is made of; drawn on paper by `draw-block.server`, shown on the page by `audits/report`. */
@@ -9,6 +10,8 @@ export type Block =
   | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean }
   | { kind: 'table'; title: string; columns: { label: string; share: number; align?: 'start' | 'end' }[]; rows: Cell[][]; size?: number }
   | { kind: 'link'; text: string; url: string }
+  /** A chart whose finding and figures are in `alt`; the table beside it is a block of its own. */
+  | { kind: 'drawing'; drawing: Drawing; alt: string }
   | { kind: 'photo'; sha256: string; width: number; height: number; title: string; alt: string }
   /** Beside each other on paper. One without strokes was given on a paper of its own: `title` says so. */
   | { kind: 'signatures'; signatures: { title: string; alt: string; ratio: number; strokes: number[][] }[] };

@@ -1,4 +1,5 @@
 import { drawHeading, drawLink, drawList, drawParagraph, headingHeight, leastFollowing, paragraphHeight, styles } from './blocks.server';
+import { drawFigure } from './draw-drawing.server';
 import { drawPhoto } from './draw-picture.server';
 import { drawSignatures, signaturesBeginning } from './draw-signatures.server';
 import { drawTable, type TableOptions, tableBeginning } from './draw-table.server';
@@ -34,6 +35,9 @@ function drawBlock(
     case 'link':
       drawLink(report, block);
       break;
+    case 'drawing':
+      drawFigure(report, { ...block, scale: widthOfDrawing / block.drawing.width });
+      break;
     case 'photo':
       drawPhoto(report, { ...block, jpeg: photos.get(block.sha256), gone, most: mostOfPhoto });
       break;
@@ -43,6 +47,8 @@ function drawBlock(
 }
 
 const mostOfPhoto = 235;
+/** Points: the width of text on a page in portrait. */
+const widthOfDrawing = 460;
 
 const styleOf = ({ isSmall, isStrong }: Extract<Block, { kind: 'paragraph' }>) =>
   isSmall ? styles.small : isStrong ? styles.strong : styles.body;
@@ -55,6 +61,8 @@ function beginningOf(report: ReportDocument, [next, ...rest]: readonly Block[]):
     case 'pairs':
     case 'table':
       return Math.max(leastFollowing, tableBeginning(report, tableOf(next)));
+    case 'drawing':
+      return (next.drawing.height * widthOfDrawing) / next.drawing.width;
     case 'photo':
       return mostOfPhoto + 40;
     case 'signatures':

@@ -42,6 +42,8 @@ export const readLimits = {
   /** Forms come with thousands of formatted and empty cells; what is said of each row is part of the answer. */
   questionnaireTemplate: { ...small, cells: 250_000, answerBytes: 6 * megabyte },
   planFile: small,
+  /** Time records of a site: a row for each worker and day, or a column for each day. */
+  sampleFile: { ...small, milliseconds: 30_000, megabytes: 1_000, cells: 400_000, inflatedBytes: 80 * megabyte, answerBytes: 8 * megabyte },
   /** Governance estimates come as a row for each country, year and measure. */
   referenceTable: {
     ...small,

@@ -8,6 +8,7 @@ export const readKinds = [
   'workbook',
   'questionnaire-template',
   'plan-file',
+  'sample-file',
   'reference-table',
   'report',
   'report-pages',

@@ -12,6 +12,7 @@ import { marksOf } from './marks';
 import { MigrationSection, SponsorshipSection } from './migration-sections';
 import { NationalLawSection } from './national-law-section';
 import { PointsWaterfall } from './points-waterfall';
+import type { EnteredFor } from './entered-law.server';
 import type { CountryRead } from './read-country.server';
 import { ScoreVerdict } from './score-verdict';
 import { SectorsSection } from './sectors-section';
@@ -19,7 +20,7 @@ import { GovernanceSection, TierSection } from './state-sections';
 import { placeWord, regionLabel } from './labels';
 
 /** One country: how high, how sure, why, and what to check; then everything it rests on. */
-export function CountryPage({ country }: { country: CountryRead }) {
+export function CountryPage({ country, entered = [] }: { country: CountryRead; entered?: readonly EnteredFor[] }) {
   const { iso2, score, child, lines, asOf } = country;
   const name = formatCountry(iso2);
   const ends = { start: m.countries_world_average(), end: m.countries_score_of({ name }) };
@@ -69,7 +70,7 @@ export function CountryPage({ country }: { country: CountryRead }) {
       <GovernanceSection governance={country.governance} />
       <WorkSection informality={country.informality} inspection={country.inspection} />
       <ConventionSection conventions={country.conventions} />
-      <NationalLawSection law={country.law} />
+      <NationalLawSection law={country.law} iso2={iso2} entered={entered} />
       <EstimateSection estimates={country.estimates} />
       {child && (
         <Section id="child" title={m.countries_child_title()} lead={m.countries_child_lead()}>

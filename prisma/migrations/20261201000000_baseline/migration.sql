@@ -802,6 +802,57 @@ CREATE TABLE "AuditReceipt" (
 );
 
 -- CreateTable
+CREATE TABLE "AuditSampleFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "auditId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "staged" TEXT,
+    "mapping" JSONB NOT NULL,
+    "counts" JSONB NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "addedById" UUID,
+    "addedAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AuditSampleFile_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EnteredRequirement" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "iso2" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "question" TEXT,
+    "text" TEXT NOT NULL,
+    "law" TEXT NOT NULL,
+    "article" TEXT NOT NULL DEFAULT '',
+    "url" TEXT NOT NULL DEFAULT '',
+    "readOn" DATE NOT NULL,
+    "validFrom" DATE,
+    "validUntil" DATE,
+    "limitKind" TEXT,
+    "limitValue" DECIMAL(14,4),
+    "limitCurrency" TEXT,
+    "auditId" UUID,
+    "correctsId" UUID,
+    "enteredById" UUID NOT NULL,
+    "enteredAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "confirmedById" UUID,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawnReason" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "EnteredRequirement_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "QuestionnaireTemplate" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1224,6 +1275,7 @@ CREATE TABLE "Finding" (
     "recordedById" UUID,
     "amendedAt" TIMESTAMPTZ(3),
     "withdrawnAt" TIMESTAMPTZ(3),
+    "attachedReportId" UUID,
 
     CONSTRAINT "Finding_pkey" PRIMARY KEY ("organizationId","id")
 );
@@ -1272,6 +1324,7 @@ CREATE TABLE "CorrectiveAction" (
     "reopenReason" TEXT NOT NULL DEFAULT '',
     "committee" TEXT NOT NULL DEFAULT '',
     "committeeOn" DATE,
+    "isFromReport" BOOLEAN NOT NULL DEFAULT false,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -1561,6 +1614,27 @@ CREATE TABLE "AttachedResponse" (
     "detachedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "AttachedResponse_pkey" PRIMARY KEY ("organizationId","responseId")
+);
+
+-- CreateTable
+CREATE TABLE "AttachedReport" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "granterOrganizationId" UUID NOT NULL,
+    "sharedAccessId" UUID NOT NULL,
+    "partyId" UUID NOT NULL,
+    "auditNumber" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "startsOn" DATE NOT NULL,
+    "endsOn" DATE NOT NULL,
+    "reportHash" TEXT NOT NULL,
+    "isOwnClaim" BOOLEAN NOT NULL DEFAULT false,
+    "attachedById" UUID NOT NULL,
+    "attachedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "detachedAt" TIMESTAMPTZ(3),
+    "replacedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AttachedReport_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2400,6 +2474,15 @@ CREATE INDEX "AuditEntry_organizationId_fileId_idx" ON "AuditEntry"("organizatio
 CREATE INDEX "AuditReceipt_organizationId_auditId_receivedAt_idx" ON "AuditReceipt"("organizationId", "auditId", "receivedAt");
 
 -- CreateIndex
+CREATE INDEX "AuditSampleFile_organizationId_auditId_createdAt_idx" ON "AuditSampleFile"("organizationId", "auditId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "EnteredRequirement_organizationId_iso2_topic_idx" ON "EnteredRequirement"("organizationId", "iso2", "topic");
+
+-- CreateIndex
+CREATE INDEX "EnteredRequirement_organizationId_correctsId_idx" ON "EnteredRequirement"("organizationId", "correctsId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "QuestionnaireTemplate_organizationId_key_key" ON "QuestionnaireTemplate"("organizationId", "key");
 
 -- CreateIndex
@@ -2535,6 +2618,9 @@ CREATE INDEX "Finding_organizationId_auditId_idx" ON "Finding"("organizationId",
 CREATE INDEX "Finding_organizationId_repeatOfId_idx" ON "Finding"("organizationId", "repeatOfId");
 
 -- CreateIndex
+CREATE INDEX "Finding_organizationId_attachedReportId_idx" ON "Finding"("organizationId", "attachedReportId");
+
+-- CreateIndex
 CREATE INDEX "FindingFile_organizationId_findingId_idx" ON "FindingFile"("organizationId", "findingId");
 
 -- CreateIndex
@@ -2632,6 +2718,12 @@ CREATE INDEX "AccessRequest_granterOrganizationId_status_createdAt_idx" ON "Acce
 
 -- CreateIndex
 CREATE INDEX "AttachedResponse_organizationId_sharedAccessId_idx" ON "AttachedResponse"("organizationId", "sharedAccessId");
+
+-- CreateIndex
+CREATE INDEX "AttachedReport_organizationId_partyId_idx" ON "AttachedReport"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "AttachedReport_organizationId_sharedAccessId_idx" ON "AttachedReport"("organizationId", "sharedAccessId");
 
 -- CreateIndex
 CREATE INDEX "PartyMerge_organizationId_keptPartyId_idx" ON "PartyMerge"("organizationId", "keptPartyId");
@@ -3057,6 +3149,15 @@ ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_organizationId_fileId_fkey" 
 ALTER TABLE "AuditReceipt" ADD CONSTRAINT "AuditReceipt_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_organizationId_correctsId_fkey" FOREIGN KEY ("organizationId", "correctsId") REFERENCES "EnteredRequirement"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "QuestionnaireTemplate_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3180,6 +3281,9 @@ ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_responseId_fkey" FO
 ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_repeatOfId_fkey" FOREIGN KEY ("organizationId", "repeatOfId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_attachedReportId_fkey" FOREIGN KEY ("organizationId", "attachedReportId") REFERENCES "AttachedReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "FindingFile" ADD CONSTRAINT "FindingFile_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3271,6 +3375,9 @@ ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "AttachedResponse" ADD CONSTRAINT "AttachedResponse_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AttachedReport" ADD CONSTRAINT "AttachedReport_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3570,8 +3677,19 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative'));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement'));
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_kind" CHECK ("kind" IN ('hours', 'wage'));
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_status" CHECK ("status" IN ('proposed', 'added', 'withdrawn', 'discarded'));
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_hash" CHECK ("sha256" ~ '^[0-9a-f]{64}$');
+-- What was read of a file is kept only until it is added or discarded.
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_staged" CHECK ("status" = 'proposed' OR "staged" IS NULL);
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_four_eyes" CHECK ("confirmedById" IS NULL OR "confirmedById" <> "enteredById");
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_confirmed" CHECK (("confirmedById" IS NULL) = ("confirmedAt" IS NULL));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_withdrawn" CHECK (("withdrawnById" IS NULL) = ("withdrawnAt" IS NULL));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_valid" CHECK ("validUntil" IS NULL OR "validFrom" IS NULL OR "validUntil" >= "validFrom");
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit" CHECK ("limitKind" IN ('weekly-hours', 'overtime-rate', 'deduction-share', 'hourly-minimum'));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit_value" CHECK (("limitKind" IS NULL) = ("limitValue" IS NULL));
 
 -- ==== prisma/sql/checks/documents.sql ====
 
@@ -3646,12 +3764,14 @@ ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_money" CHECK (
   AND ("currency" IS NULL OR "currency" ~ '^[A-Z]{3}$') AND ("kind" = 'remediation' OR ("amountMinor" IS NULL AND "people" IS NULL))
 );
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_completed" CHECK (
-  ("status" IN ('completed', 'verified')) = ("completedAt" IS NOT NULL AND "completedById" IS NOT NULL)
+  ("status" IN ('completed', 'verified')) = ("completedAt" IS NOT NULL AND ("completedById" IS NOT NULL OR "isFromReport"))
 );
--- Completion and verification are by two people, and a verification states what was seen.
+-- Completion and verification are by two people, and a verification states what was seen. What a shared report says was verified has no verifier here.
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verified" CHECK (
-  ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) = ("verifiedById" IS NULL)
-  AND ("status" <> 'verified' OR ("verifiedById" <> "completedById" AND btrim("verificationSeen") <> ''))
+  ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) <= ("verifiedById" IS NULL)
+  AND ("verifiedAt" IS NULL OR "verifiedById" IS NOT NULL OR "isFromReport")
+  AND ("status" <> 'verified' OR ("isFromReport" AND "verifiedById" IS NULL)
+    OR (COALESCE("verifiedById" <> "completedById", "isFromReport") AND btrim("verificationSeen") <> ''))
 );
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_kind" CHECK ("kind" IN ('dispute', 'comment', 'accept'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_verdict" CHECK ("verdict" IN ('upheld', 'changed', 'withdrawn'));
@@ -4141,6 +4261,22 @@ CREATE TRIGGER "Audit_date_insert" AFTER INSERT ON "Audit" REFERENCING NEW TABLE
 CREATE TRIGGER "Audit_date_update" AFTER UPDATE ON "Audit" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
 CREATE TRIGGER "Audit_date_delete" AFTER DELETE ON "Audit" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
 
+-- Audits and reports name an entered requirement as it was: the application confirms or withdraws it once, and never changes or deletes it.
+CREATE FUNCTION keep_entered_requirement() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    decided CONSTANT text[] := ARRAY['confirmedById', 'confirmedAt', 'withdrawnById', 'withdrawnAt', 'withdrawnReason'];
+  BEGIN
+    IF current_user = 'manumit_app' THEN
+      IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'An entered requirement is kept' USING ERRCODE = 'restrict_violation'; END IF;
+      IF (to_jsonb(NEW) - decided) IS DISTINCT FROM (to_jsonb(OLD) - decided)
+        OR (OLD."confirmedAt" IS NOT NULL AND NEW."confirmedAt" IS DISTINCT FROM OLD."confirmedAt")
+        OR OLD."withdrawnAt" IS NOT NULL
+      THEN RAISE EXCEPTION 'An entered requirement is not changed' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $$;
+CREATE TRIGGER keep_entered BEFORE UPDATE OR DELETE ON "EnteredRequirement" FOR EACH ROW EXECUTE FUNCTION keep_entered_requirement();
+
 -- ==== prisma/sql/functions/callers.sql ====
 
 -- The caller in one statement: the session of a token's hash, its person, and every organization of that person (one row without organization when
@@ -4320,7 +4456,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER need_file_to_verify BEFORE INSERT OR UPDATE OF "status" ON "CorrectiveAction" FOR EACH ROW
-  WHEN (NEW."status" = 'verified' AND NEW."verification" = 'desktop') EXECUTE FUNCTION need_file_to_verify();
+  WHEN (NEW."status" = 'verified' AND NEW."verification" = 'desktop' AND NOT (NEW."isFromReport" AND NEW."verifiedById" IS NULL)) EXECUTE FUNCTION need_file_to_verify();
 
 -- A site's message is never changed, and is decided once. An accepted one becomes an action, which the message then names.
 CREATE FUNCTION keep_site_message() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -4884,6 +5020,8 @@ SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
+SELECT tenant_table('"AuditSampleFile"', 'read-write');
+SELECT tenant_table('"EnteredRequirement"', 'read-write');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');
@@ -4895,6 +5033,7 @@ SELECT tenant_table('"SharedFile"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
+SELECT tenant_table('"AttachedReport"', 'read-write');
 
 -- safeguarding
 SELECT tenant_table('"SensitiveCase"', 'read-write');

@@ -9,5 +9,16 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative'));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement'));
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_kind" CHECK ("kind" IN ('hours', 'wage'));
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_status" CHECK ("status" IN ('proposed', 'added', 'withdrawn', 'discarded'));
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_hash" CHECK ("sha256" ~ '^[0-9a-f]{64}$');
+-- What was read of a file is kept only until it is added or discarded.
+ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_staged" CHECK ("status" = 'proposed' OR "staged" IS NULL);
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_four_eyes" CHECK ("confirmedById" IS NULL OR "confirmedById" <> "enteredById");
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_confirmed" CHECK (("confirmedById" IS NULL) = ("confirmedAt" IS NULL));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_withdrawn" CHECK (("withdrawnById" IS NULL) = ("withdrawnAt" IS NULL));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_valid" CHECK ("validUntil" IS NULL OR "validFrom" IS NULL OR "validUntil" >= "validFrom");
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit" CHECK ("limitKind" IN ('weekly-hours', 'overtime-rate', 'deduction-share', 'hourly-minimum'));
+ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit_value" CHECK (("limitKind" IS NULL) = ("limitValue" IS NULL));

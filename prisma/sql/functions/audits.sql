@@ -34,3 +34,19 @@ CREATE FUNCTION date_audits() RETURNS trigger
 CREATE TRIGGER "Audit_date_insert" AFTER INSERT ON "Audit" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
 CREATE TRIGGER "Audit_date_update" AFTER UPDATE ON "Audit" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
 CREATE TRIGGER "Audit_date_delete" AFTER DELETE ON "Audit" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION date_audits();
+
+-- Audits and reports name an entered requirement as it was: the application confirms or withdraws it once, and never changes or deletes it.
+CREATE FUNCTION keep_entered_requirement() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    decided CONSTANT text[] := ARRAY['confirmedById', 'confirmedAt', 'withdrawnById', 'withdrawnAt', 'withdrawnReason'];
+  BEGIN
+    IF current_user = 'manumit_app' THEN
+      IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'An entered requirement is kept' USING ERRCODE = 'restrict_violation'; END IF;
+      IF (to_jsonb(NEW) - decided) IS DISTINCT FROM (to_jsonb(OLD) - decided)
+        OR (OLD."confirmedAt" IS NOT NULL AND NEW."confirmedAt" IS DISTINCT FROM OLD."confirmedAt")
+        OR OLD."withdrawnAt" IS NOT NULL
+      THEN RAISE EXCEPTION 'An entered requirement is not changed' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $$;
+CREATE TRIGGER keep_entered BEFORE UPDATE OR DELETE ON "EnteredRequirement" FOR EACH ROW EXECUTE FUNCTION keep_entered_requirement();

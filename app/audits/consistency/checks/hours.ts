@@ -1,7 +1,7 @@
 import type { EntryValue } from '~/audits/entries/entries';
-import type { ConsistencyRecord } from '../record';
+import type { ConsistencyRecord, Kept } from '../record';
 import type { Check, Found } from '../rule';
-import { areJudged, figure, given, rounded } from './inputs';
+import { areJudged, figure, given, ofFiles, rounded } from './inputs';
 
 type Week = EntryValue<'hours'>;
 const total = ({ regular, overtime }: Week) => regular + overtime;
@@ -112,24 +112,37 @@ export const sampledMonths: Check = (record, limit) => {
   ];
 };
 
-/** E14 */
-export const paidAgainstWorked: Check = (record, limit) =>
-  record.wages.flatMap(({ key, value }) => {
-    const weeks = weeksOf(record).filter(
-      ({ code, weekOf }) => code === value.code && weekOf >= value.periodFrom && weekOf <= value.periodTo,
-    );
+/** E14: each pay sample recorded by hand, and those of one file together. */
+export const paidAgainstWorked: Check = (record, limit) => {
+  const byCode = new Map<string, Week[]>();
+  for (const week of weeksOf(record)) byCode.set(week.code, [...(byCode.get(week.code) ?? []), week]);
+  const compare = ({ value }: Kept<EntryValue<'wage'>>): { worked: number; paid: number } | null => {
+    const weeks = (byCode.get(value.code) ?? []).filter(({ weekOf }) => weekOf >= value.periodFrom && weekOf <= value.periodTo);
+    if (weeks.length === 0 || value.regularHours === null || value.overtimeHours === null) return null;
     const periodWeeks = ((Date.parse(value.periodTo) - Date.parse(value.periodFrom)) / 86_400_000 + 1) / 7;
     const paid = (value.regularHours + value.overtimeHours) / periodWeeks;
-    if (weeks.length === 0 || paid === 0) return [];
     const worked = weeks.reduce((sum, week) => sum + total(week), 0) / weeks.length;
-    if (Math.abs(worked - paid) <= limit('hours-differ') * Math.max(worked, paid)) return [];
-    return [
-      {
-        subject: key,
-        inputs: [figure('hours.weekly', rounded(worked)), figure('wage.weekly', rounded(paid)), figure('sample.code', value.code)],
-      },
-    ];
-  });
+    return paid === 0 || Math.abs(worked - paid) <= limit('hours-differ') * Math.max(worked, paid) ? null : { worked, paid };
+  };
+  return [
+    ...ofFiles(record.wages, (wage) => compare(wage) !== null, 'wage.fileHours'),
+    ...record.wages.flatMap((wage) => {
+      const found = wage.value.file === undefined ? compare(wage) : null;
+      return found === null
+        ? []
+        : [
+            {
+              subject: wage.key,
+              inputs: [
+                figure('hours.weekly', rounded(found.worked)),
+                figure('wage.weekly', rounded(found.paid)),
+                figure('sample.code', wage.value.code),
+              ],
+            },
+          ];
+    }),
+  ];
+};
 
 /** E15 */
 export const samplesApart: Check = (record, limit) => {

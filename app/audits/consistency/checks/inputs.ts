@@ -1,7 +1,7 @@
 import { judge, type Judged } from '../judge';
 import type { Limits } from '../parameters';
-import type { ConsistencyRecord, Input } from '../record';
-import { inputOf } from '../rule';
+import type { ConsistencyRecord, Input, Kept } from '../record';
+import { type Found, inputOf } from '../rule';
 
 /** An answer or figure as an input; none where it is not recorded. */
 export function given(record: ConsistencyRecord, ...keys: readonly string[]): Input[] {
@@ -35,3 +35,17 @@ export const days = (from: string, to: string): number => Math.round((Date.parse
 export const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0);
 /** To two decimals, so that a figure is the same on every device. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** Samples of a file are many: one hit for each file, with how many of its samples it finds. */
+export function ofFiles<Value extends { file?: string | undefined }>(
+  samples: readonly Kept<Value>[],
+  isFound: (sample: Kept<Value>) => boolean,
+  name: string,
+): Found[] {
+  const files = new Set(samples.flatMap(({ value }) => value.file ?? []));
+  return [...files].sort().flatMap((file) => {
+    const own = samples.filter(({ value }) => value.file === file);
+    const found = own.filter(isFound).length;
+    return found === 0 ? [] : [{ subject: file, inputs: [figure(name, `${found}/${own.length}`)] }];
+  });
+}

@@ -1,6 +1,6 @@
 import type { EntryValue } from '~/audits/entries/entries';
 import type { Check } from '../rule';
-import { areJudged, figure, given, judged, sum } from './inputs';
+import { areJudged, figure, given, judged, ofFiles, sum } from './inputs';
 
 type Wage = EntryValue<'wage'>;
 const deducted = ({ deductions }: Wage) => sum(deductions.map(({ amount }) => amount));
@@ -10,7 +10,8 @@ const minimumQuestions = ['BW.CO.1.a', 'BW.CO.1.b', 'BW.CO.1.c', 'BW.CO.1.d', 'H
 /** E9 */
 export const belowMinimum: Check = (record, limit) => {
   const below = record.wages.filter(
-    ({ value }) => value.minimumHourly !== null && value.basicPaid < value.minimumHourly * value.regularHours,
+    ({ value: { minimumHourly, regularHours, basicPaid } }) =>
+      minimumHourly !== null && regularHours !== null && basicPaid < minimumHourly * regularHours,
   );
   const asked = minimumQuestions.filter((key) => ['ok', 'bad'].some((each) => each === judged(record, key, limit)));
   const ok = areJudged(record, asked, 'ok', limit);
@@ -22,9 +23,12 @@ export const belowMinimum: Check = (record, limit) => {
 export const overtimeUnderpaid: Check = (record, limit) => {
   const ok = areJudged(record, ['BW.CO.2.a'], 'ok', limit);
   if (ok.length === 0) return [];
-  const worked = record.wages.filter(({ value }) => value.overtimeHours > 0 && value.regularHours > 0);
+  const worked = record.wages.filter(({ value }) => (value.overtimeHours ?? 0) > 0 && (value.regularHours ?? 0) > 0);
   const isUnder = ({ basicPaid, regularHours, overtimeHours, overtimePaid, overtimeFactor }: Wage) =>
-    overtimeFactor !== null && overtimePaid < (basicPaid / regularHours) * overtimeFactor * overtimeHours * (1 - limit('pay-slip-differs'));
+    overtimeFactor !== null &&
+    regularHours !== null &&
+    overtimeHours !== null &&
+    overtimePaid < (basicPaid / regularHours) * overtimeFactor * overtimeHours * (1 - limit('pay-slip-differs'));
   const under = worked.filter(({ value }) => isUnder(value)).length;
   const unknown = worked.filter(({ value }) => value.overtimeFactor === null).length;
   return [
@@ -37,13 +41,21 @@ export const overtimeUnderpaid: Check = (record, limit) => {
   ];
 };
 
-/** E11 */
-export const paySlipDoesNotAddUp: Check = (record, limit) =>
-  record.wages.flatMap(({ key, value }) => {
-    const due = gross(value) - deducted(value);
-    if (Math.abs(due - value.netPaid) <= limit('pay-slip-differs') * Math.max(Math.abs(due), value.netPaid)) return [];
-    return [{ subject: key, inputs: [figure('sample.code', value.code), figure('wage.net', value.netPaid), figure('wage.due', due)] }];
-  });
+/** E11: each sample recorded by hand, and the samples of one file together. */
+export const paySlipDoesNotAddUp: Check = (record, limit) => {
+  const due = (value: Wage) => gross(value) - deducted(value);
+  const differs = ({ value }: { value: Wage }) =>
+    Math.abs(due(value) - value.netPaid) > limit('pay-slip-differs') * Math.max(Math.abs(due(value)), value.netPaid);
+  return [
+    ...ofFiles(record.wages, differs, 'wage.fileDiffers'),
+    ...record.wages.flatMap(({ key, value }) => {
+      if (value.file !== undefined || !differs({ value })) return [];
+      return [
+        { subject: key, inputs: [figure('sample.code', value.code), figure('wage.net', value.netPaid), figure('wage.due', due(value))] },
+      ];
+    }),
+  ];
+};
 
 const denied = {
   'recruitment-fee': ['BW.HR.2.e', 'H11.1', 'P5.Q2', 'S2.Q1'],

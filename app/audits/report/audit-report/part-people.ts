@@ -1,4 +1,7 @@
 import { restrictedTopics } from '#scoring';
+import type { Distribution } from '~/audits/bulk-samples/distribution';
+import { binLabel, distributionParts, workersTitle } from '~/audits/bulk-samples/distribution-words';
+import { drawDistribution } from '~/documents/charts/distribution-geometry';
 import { capital } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import { writeNumber } from '~/documents/charts/numbers';
@@ -14,14 +17,16 @@ export function wagesPart({ hours, wages }: AuditReport, say: Say): Part {
   const blocks: Block[] = [
     { kind: 'paragraph', text: m.audit_report_wages_note({}, say) },
     { kind: 'heading', level: 2, text: m.audit_report_hours({}, say) },
-    ...sampleBlocks({ counted: hours, title: m.audit_report_hours({}, say) }, say),
+    ...sampleBlocks({ counted: hours, unit: 'hours', title: m.audit_report_hours({}, say) }, say),
     { kind: 'heading', level: 2, text: m.audit_report_pay({}, say) },
-    ...sampleBlocks({ counted: wages, title: m.audit_report_pay({}, say) }, say),
+    ...sampleBlocks({ counted: wages, unit: 'percent', title: m.audit_report_pay({}, say) }, say),
   ];
   return { key: 'wages', title: m.audit_report_part_wages({}, say), blocks };
 }
 
-function sampleBlocks({ counted, title }: { counted: ReportHours | ReportWages; title: string }, say: Say): Block[] {
+type SampleBlocks = { counted: ReportHours | ReportWages; unit: 'hours' | 'percent'; title: string };
+
+function sampleBlocks({ counted, unit, title }: SampleBlocks, say: Say): Block[] {
   if (counted.state === 'not-yet') return [{ kind: 'paragraph', text: m.audit_report_not_yet({}, say) }];
   if (counted.workers === 0) return [{ kind: 'paragraph', text: m.audit_report_sampled_none({}, say) }];
   const sampled: Block = { kind: 'paragraph', text: m.audit_report_sampled({ workers: countLabel(counted.workers, say) }, say) };
@@ -43,6 +48,31 @@ function sampleBlocks({ counted, title }: { counted: ReportHours | ReportWages; 
         countLabel(no, say),
         countLabel(unknown, say),
       ]),
+    },
+    ...(counted.distribution ? distributionBlocks({ unit, ...counted.distribution }, say) : []),
+  ];
+}
+
+/** Each worker once, by the longest week or the lowest pay: the finding, the chart, and its figures as a table. */
+function distributionBlocks(distribution: Pick<Distribution, 'unit' | 'bins' | 'lines'>, say: Say): Block[] {
+  const { columns, lines, words } = distributionParts(distribution, say);
+  const title = workersTitle(distribution, say);
+  const rows = distribution.bins.map((bin) => [binLabel(bin, say), words.count(bin.count)]);
+  return [
+    { kind: 'paragraph', text: title, isStrong: true },
+    {
+      kind: 'drawing',
+      drawing: drawDistribution(columns, { width: 560, height: 190, lines, words }),
+      alt: `${title}. ${rows.map((row) => row.join(': ')).join('; ')}.`,
+    },
+    {
+      kind: 'table',
+      title,
+      columns: [
+        { label: words.unit, share: 60 },
+        { label: m.recorder_hours_workers({}, say), share: 40, align: 'end' },
+      ],
+      rows,
     },
   ];
 }

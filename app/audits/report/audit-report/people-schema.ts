@@ -50,9 +50,15 @@ export const interviewsSchema = onceApproved({
   topics: z.array(topicSchema),
 });
 export type ReportInterviews = z.infer<typeof interviewsSchema>;
+/** Of the sampled workers, how many lie between two values, by the worst week or period of each; no bin has one to four. Absent where there are too few. */
+const distributionSchema = z.strictObject({
+  lines: z.array(z.strictObject({ at: z.number(), kind: z.enum(['regular', 'long', 'law', 'minimum']) })),
+  bins: z.array(z.strictObject({ from: z.number(), to: z.number().nullable(), count: z.int().min(0) })),
+});
 const sampled = <Row extends readonly [string, ...string[]]>(rows: Row) =>
   onceApproved({
     workers: protectedCountSchema,
+    distribution: distributionSchema.optional(),
     rows: z.array(
       z.strictObject({ row: z.enum(rows), yes: protectedCountSchema, no: protectedCountSchema, unknown: protectedCountSchema }),
     ),

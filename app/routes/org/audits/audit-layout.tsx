@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayShare: audit.status === 'approved' && member.can('edit:finding'),
     base: `/o/${member.organization.slug}`,
     mayRaise: member.can('raise:override') || isRecorder,
+    isRecording: isOnTeam && member.can('record:audit'),
     mayRecord: isOnTeam && member.can('record:audit') && (audit.status === 'planned' || audit.status === 'on-site'),
   };
 }
@@ -45,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AuditLayout() {
-  const { audit, base, shares, mayFollow, mayShare, mayRecord, mayRaise } = useLoaderData<typeof loader>();
+  const { audit, base, shares, mayFollow, mayShare, isRecording, mayRecord, mayRaise } = useLoaderData<typeof loader>();
   const here = `${base}/audits/${audit.id}`;
   return (
     <>
@@ -99,6 +100,7 @@ export default function AuditLayout() {
         tabs={[
           { to: here, label: m.audits_tab_plan(), end: true },
           { to: `${here}/record`, label: m.audits_tab_record() },
+          ...(isRecording ? [{ to: `${here}/samples`, label: m.bulk_samples_tab() }] : []),
           { to: `${here}/conclusion`, label: m.audits_tab_conclusion() },
           { to: `${here}/reports`, label: m.audit_report_tab() },
         ]}

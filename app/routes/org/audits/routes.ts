@@ -8,6 +8,7 @@ export const audits = [
     index('audit-plan.tsx'),
     route('conclusion', 'audit-conclusion.tsx'),
     route('record', 'audit-record.tsx'),
+    route('samples', 'audit-samples.tsx'),
     route('reports', 'audit-reports.tsx'),
   ]),
   route('audits/:auditId/publish', 'audit-publish.tsx'),
@@ -18,6 +19,7 @@ export const audits = [
   route('audits/:auditId/reports/:reportId/share', 'audit-report-share.tsx'),
   route('audits/:auditId/reports/:reportId/sign', 'audit-report-sign.ts'),
   route('audits/new', 'new-audit.tsx'),
+  route('national-law/:iso2', 'country-law.tsx'),
 ];
 
 /** Without the frame of the organization's pages. */

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { withOwnTables } from '#scoring';
 import { CountryPage } from '~/risk/countries/country-page';
+import { enteredForReader } from '~/risk/countries/entered-law.server';
 import { OwnTablesNotice } from '~/risk/countries/own-tables-notice';
 import { readCountry } from '~/risk/countries/read-country.server';
 import { tablesOfReader } from '~/risk/reference-tables/tables-of-reader.server';
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const country = withOwnTables(readFor?.ownTables ?? [], () => readCountry(code, asOf));
   if (!country) throw notFound();
   if (code !== country.iso2) return redirect(`/countries/${country.iso2}`, 301);
-  return { country, readFor };
+  return { country, readFor, entered: await enteredForReader(request, country.iso2, asOf) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -26,11 +27,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Country() {
-  const { country, readFor } = useLoaderData<typeof loader>();
+  const { country, readFor, entered } = useLoaderData<typeof loader>();
   return (
     <>
       {readFor && <OwnTablesNotice readFor={readFor} released={`/countries/${country.iso2}`} />}
-      <CountryPage country={country} />
+      <CountryPage country={country} entered={entered} />
     </>
   );
 }

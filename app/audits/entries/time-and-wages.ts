@@ -47,15 +47,17 @@ export type WageFound = {
 };
 
 /** The totals of one pay sample. Pure; rounds each amount to whole minor units. */
-export function measureWage(sample: EntryValue<'wage'>): WageFound {
+export function measureWage(sample: Omit<EntryValue<'wage'>, 'isWithdrawn'>): WageFound {
   const { regularHours, overtimeHours, basicPaid, overtimePaid, allowances, netPaid, minimumHourly, overtimeFactor } = sample;
   const gross = basicPaid + overtimePaid + allowances;
   const deductions = sample.deductions.reduce((sum, { amount }) => sum + amount, 0);
-  const hourly = regularHours > 0 ? Math.max(basicPaid / regularHours, minimumHourly ?? 0) : minimumHourly;
-  const overtimeDue = overtimeHours === 0 ? 0 : hourly === null || overtimeFactor === null ? null : overtimeHours * hourly * overtimeFactor;
+  const hourly = regularHours !== null && regularHours > 0 ? Math.max(basicPaid / regularHours, minimumHourly ?? 0) : minimumHourly;
+  const isUnknown = overtimeHours === null || hourly === null || overtimeFactor === null;
+  const overtimeDue = overtimeHours === 0 ? 0 : isUnknown ? null : overtimeHours * hourly * overtimeFactor;
   return {
     gross,
-    belowMinimum: minimumHourly === null ? null : Math.max(0, Math.round(minimumHourly * regularHours) - basicPaid),
+    belowMinimum:
+      minimumHourly === null || regularHours === null ? null : Math.max(0, Math.round(minimumHourly * regularHours) - basicPaid),
     overtimeUnpaid: overtimeDue === null ? null : Math.max(0, Math.round(overtimeDue) - overtimePaid),
     deductions,
     deductionShare: gross === 0 ? null : deductions / gross,
