@@ -23,6 +23,7 @@ import { followDemonstration } from './follow-demonstration';
 import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
 import { firstOfTwoWorkingDays } from './working-days';
+import { gloveNarratives, narrativeEntries } from './narrative-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
 import { siteChecklist } from './visit-story';
@@ -57,7 +58,8 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
   await db.audit.updateMany({ where: { id: audit.id }, data: { startedAt: first } });
   const concluded = await concludeAudit(on(-117), await asOwner(db, audit.id, ownerId), {
     ...{ userId: auditorId, marksRest: true, now: at(-117) },
-    limits: 'The hostel of a subcontractor could not be visited.',
+    limits:
+      'The hostel of a subcontractor, where some agency workers live, could not be visited: its owner refused entry. Housing there rests on interviews alone.',
   });
   if (concluded.kind !== 'concluded') throw new Error(`The demonstration could not conclude its audit: ${JSON.stringify(concluded)}`);
   const approved = await approveAudit(on(-115), await asOwner(db, audit.id, ownerId), { userId: ownerId, now: at(-115) });
@@ -118,7 +120,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const found = new Set(auditStory.map((story) => story.found.question));
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
     if (type === 'NC' && !found.has(key) && ![...notSeen, ...leftOpen].includes(key) && !isZeroToleranceQuestion(key))
-      await check(key, 'compliant');
+      await check(key, key.startsWith('BW.FL.4.') ? 'not-applicable' : 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
   for (const { key, type } of questionsOf(instrument(siteChecklist))) if (type === 'YNP') await check(key, siteAnswers[key] ?? 'yes');
   const { present, unknown } = operationalSeen;
@@ -140,6 +142,8 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const clock = (days: number, hour: number) => new Date(at.getTime() + days * day).toISOString().replace(/T\d\d:\d\d/, `T0${hour}:00`);
   await add('meeting', 'opening', { ...meeting, functions: [...meeting.functions], at: clock(-1, 2), until: clock(-1, 3) });
   await add('meeting', 'closing', { ...meeting, ...closingSaid, functions: [...meeting.functions], at: clock(0, 7), until: clock(0, 8) });
+  await add('meeting', 'presence', { ...meeting, functions: [], saysWorkers: null, at: clock(-1, 1), until: clock(0, 9) });
+  for (const [key, narrative] of narrativeEntries(gloveNarratives)) await add('narrative', key, narrative);
   const weeksBefore = (weeks: number) => iso(new Date(at.getTime() - weeks * 7 * day));
   for (const weeks of [4, 11, 19]) for (const each of weeksSampled(weeksBefore(weeks))) await add('hours', randomUUID(), each);
   for (const each of weeksCompared(weeksBefore(4))) await add('hours', randomUUID(), each);
@@ -149,7 +153,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   for (const each of signatures) await add('signature', randomUUID(), each);
   await add('practice', randomUUID(), {
     ...{ section: null, isWithdrawn: false },
-    what: 'Newcomers are shown their pay slip line by line in their own language in the first week.',
+    what: 'New workers are shown their pay slip line by line in their own language in the first week.',
   });
   return recording;
 }

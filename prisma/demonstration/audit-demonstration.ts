@@ -60,9 +60,14 @@ async function record(now: Date): Promise<Recording> {
   await check('BW.FL.1.c', 'not-compliant', 'A locked cupboard in the office of the agency.');
   await add('finding', randomUUID(), {
     ...{ question: 'BW.FL.1.c', point: null, grade: 'major', affected: null, extent: 'systemic', howOften: 'all agency workers asked' },
-    what: 'Passports of workers who came through the agency lie in a locked cupboard; they are handed out against a signature.',
-    ...{ rootCause: 'The agency calls it safe keeping; nobody was given a locker.', legalReference: '', legalUrl: '', codeReference: '' },
-    evidence: 'Seen in the office; the list of signatures',
+    what: 'Passports of agency workers are locked in a cupboard and released only against a signature.',
+    ...{
+      rootCause: 'The agency calls it custody; workers have no lockable cabinets.',
+      legalReference: '',
+      legalUrl: '',
+      codeReference: '',
+    },
+    evidence: 'Passports seen in the office; register of signatures',
     ...{ photos: [], methods: ['workers', 'observation'], agreement: 'agree', isLegalContext: false, repeats: null, isWithdrawn: false },
   });
   await add('tally', randomUUID(), {
@@ -81,7 +86,7 @@ async function record(now: Date): Promise<Recording> {
   });
   await add('practice', randomUUID(), {
     section: null,
-    what: 'Wages are explained to every newcomer in the own language.',
+    what: 'Wages are explained to every new worker in the worker’s own language.',
     isWithdrawn: false,
   });
   return recording;

@@ -11,6 +11,7 @@ import { answerDemonstration } from './answer-demonstration';
 import { approveDemonstration } from './approve-demonstration';
 import { askDemonstration } from './ask-demonstration';
 import { auditDemonstration } from './audit-demonstration';
+import { auditedAddresses } from './audited-addresses';
 import { companyChanges, importedOn, recordChanges } from './changes';
 import { chainLines, furtherSites, labourRecruiterLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
@@ -78,6 +79,7 @@ export async function fillDemonstration(
           name: `${supplier.name}, ${supplier.city}`,
           country,
           city: supplier.city,
+          ...auditedAddresses[supplier.key],
           ...supplier.place,
           workers,
           migrantShare,

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import type { EntryKind, EntryValue, SentEntry } from '~/audits/entries/entries';
 import { entryHash } from '~/audits/entries/entry-hash';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { auditInstruments } from '~/audits/planning/states';
+import { auditInstruments, interviewForms } from '~/audits/planning/states';
 import { receiveEntries } from '~/audits/entries/receive-entries.server';
 
 export type Recording = {
@@ -30,12 +30,13 @@ export function openRecording(at: Date): Recording {
 let usual: Map<string, readonly VerificationMethod[]> | undefined;
 
 /** The sources that can show a question; forced labour is never confirmed without workers. */
-function sourcesOf(question: string): Pick<EntryValue<'check'>, 'methods' | 'agreement'> {
+function sourcesOf(question: string): Pick<EntryValue<'check'>, 'methods' | 'agreement' | 'interviews'> {
   usual ??= new Map(questionsOf(instrument(auditInstruments.checklist)).map(({ key, verify }) => [key, verify]));
   const verify = usual.get(question) ?? [];
   const named = verify.length > 0 ? [...verify] : (['documents', 'workers'] as VerificationMethod[]);
   const methods = question.startsWith('BW.FL.') && !named.includes('workers') ? [...named, 'workers' as const] : named;
-  return { methods, agreement: methods.length > 1 ? 'agree' : 'single' };
+  const interviews = methods.includes('workers') ? { interviews: [...interviewForms] } : {};
+  return { methods, agreement: methods.length > 1 ? 'agree' : 'single', ...interviews };
 }
 
 /** Sends what a device recorded; one entry that is refused stops the demonstration. */

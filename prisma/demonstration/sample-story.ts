@@ -50,18 +50,19 @@ export const operationalSeen = {
 /** The legal definition, element by element; what it comes to is no proof. */
 export const definitionRead: Readonly<Record<DefinitionElement, EntryValue<'element'>>> = {
   work: {
-    ...{ state: 'supported', speaksFor: 'Everybody on the lines works for pay.', speaksAgainst: '', exceptions: [] },
+    ...{ state: 'supported', speaksFor: 'Everyone on the lines works for pay.', speaksAgainst: '', exceptions: [] },
     methods: ['documents', 'observation'],
   },
   penalty: {
     state: 'unclear',
-    speaksFor: 'Passports lay in the office and were handed out against a signature: who wants to leave depends on the office.',
-    speaksAgainst: 'The list shows passports handed out on the day of the request; nobody who was heard had been refused.',
+    speaksFor:
+      'Passports were kept in the personnel office and released against a signature, so that a worker who wants to leave depends on the office.',
+    speaksAgainst: 'The register shows passports released on the day of the request; no worker interviewed had been refused.',
     ...{ exceptions: [], methods: ['documents', 'workers', 'observation'] },
   },
   'not-voluntary': {
     state: 'unclear',
-    speaksFor: 'A job that cost four months of pay is hard to give up before the money is earned back.',
+    speaksFor: 'A job that cost four months of pay is hard to leave before the money is earned back.',
     speaksAgainst: 'Contracts can be ended with a month’s notice, and the notices on file were accepted.',
     ...{ exceptions: [], methods: ['documents', 'workers'] },
   },
@@ -92,5 +93,5 @@ export const closingSaid = {
   resultsReviewed: 'yes',
   mayChange: 'yes',
   notes:
-    'All findings were gone through one by one. Management agreed to send a plan within 14 days and said that it sees the passports otherwise.',
+    'All findings were discussed one by one. Management agreed to send a corrective action plan within 14 days and disputes the finding on passports.',
 } as const;

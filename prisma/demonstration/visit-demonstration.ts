@@ -10,6 +10,7 @@ import { declareIndependence, putOnTeam } from '~/audits/planning/team.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { notSeen } from './audit-story';
+import { narrativeEntries, visitNarratives } from './narrative-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
 import { firstOfTwoWorkingDays } from './working-days';
@@ -34,8 +35,8 @@ async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, 
     on(-20),
     {
       ...{ supplierPublicId: publicId, sitePublicId: site.publicId, type: 'initial', announcement: visit.announcement },
-      ...{ startsOn: iso(at(0)), endsOn: iso(at(1)), personDays: null, previousAuditId: null, leadId: auditorId },
-      ...{ paidBy: 'The buyer (demonstration)', purpose: visit.purpose, checklists: [siteChecklist] },
+      ...{ startsOn: iso(at(0)), endsOn: iso(at(1)), personDays: 4, previousAuditId: null, leadId: auditorId },
+      ...{ paidBy: 'The buyer (demonstration)', contact: 'Head of personnel', purpose: visit.purpose, checklists: [siteChecklist] },
     },
     { userId: ownerId },
   );
@@ -88,7 +89,8 @@ async function record(visit: Visit, at: Date): Promise<Recording> {
   const { add, check } = recording;
   const found = new Set(visit.findings.map(({ question }) => question));
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
-    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isZeroToleranceQuestion(key)) await check(key, 'compliant');
+    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isZeroToleranceQuestion(key))
+      await check(key, key.startsWith('BW.FL.4.') ? 'not-applicable' : 'compliant');
   for (const { key, type } of questionsOf(instrument(siteChecklist)))
     if (type === 'YNP' || type === 'RF') await check(key, visit.answers[key] ?? (type === 'RF' ? 'no' : 'yes'));
   for (const { plan, ...finding } of visit.findings) {
@@ -111,15 +113,16 @@ async function record(visit: Visit, at: Date): Promise<Recording> {
   await add('tally', randomUUID(), { ...interview, form: 'individual', place: 'off-site', women: 9, men: 7, topics: asked });
   for (let group = 0; group < 6; group += 1)
     await add('tally', randomUUID(), { ...interview, form: 'group', place: 'on-site', women: 3, men: 3, topics: asked });
-  for (const [part, hours] of [
-    ['opening', 26],
-    ['closing', 1],
-  ] as const) {
-    const begun = at.getTime() - hours * 3_600_000;
-    await add('meeting', part, {
-      ...{ at: new Date(begun).toISOString(), until: new Date(begun + 1_800_000).toISOString(), saysWorkers: 'present', notes: '' },
-      ...{ functions: ['General manager', 'Head of personnel'], resultsReviewed: 'yes', mayChange: 'yes' },
-    });
-  }
+  // By the clocks of the site, on its first and its second day.
+  const clock = (days: number, hour: number) =>
+    new Date(Date.parse(`${iso(new Date(at.getTime() + days * day))}T00:00:00.000Z`) + (hour - visit.hoursAhead) * 3_600_000).toISOString();
+  const met = { functions: ['General manager', 'Head of personnel'], saysWorkers: 'present', notes: '' } as const;
+  await add('meeting', 'opening', { ...met, functions: [...met.functions], at: clock(-1, 9), until: clock(-1, 9.5) });
+  await add('meeting', 'closing', {
+    ...{ ...met, functions: [...met.functions], at: clock(0, 15), until: clock(0, 16) },
+    ...{ notes: 'All results were presented and discussed point by point.', resultsReviewed: 'yes', mayChange: 'yes' },
+  });
+  await add('meeting', 'presence', { ...met, functions: [], saysWorkers: null, at: clock(-1, 8.5), until: clock(0, 16.5) });
+  for (const [key, narrative] of narrativeEntries(visitNarratives[visit.key] ?? {})) await add('narrative', key, narrative);
   return recording;
 }

@@ -13,6 +13,8 @@ export type Visit = {
   announcement: 'announced' | 'unannounced' | 'semi-announced';
   purpose: string;
   language: string;
+  /** By how many hours the clocks of the site are ahead of UTC. */
+  hoursAhead: number;
   /** Answers to the short checklist that differ from *yes*. */
   answers: Readonly<Record<string, string>>;
   findings: readonly Found[];
@@ -24,13 +26,13 @@ export type Visit = {
 /** Audits of the demonstration beside the one that is shown in full: two approved, one that waits for the owner's approval. */
 export const visits: readonly Visit[] = [
   {
-    ...{ key: 't102', startsOn: -96, announcement: 'semi-announced', language: 'vi', isApproved: true, findings: [] },
+    ...{ key: 't102', startsOn: -96, announcement: 'semi-announced', hoursAhead: 7, language: 'vi', isApproved: true, findings: [] },
     purpose: 'Yearly audit of a strategic supplier',
     answers: { 'S4.Q3': 'partial', 'S6.Q2': 'partial' },
-    limits: 'None.',
+    limits: 'The dyeing subcontractor was not visited; it is outside the scope of this audit.',
   },
   {
-    ...{ key: 't104', startsOn: -13, announcement: 'unannounced', language: 'bn', isApproved: true },
+    ...{ key: 't104', startsOn: -13, announcement: 'unannounced', hoursAhead: 6, language: 'bn', isApproved: true },
     purpose: 'Unauthorised subcontracting reported by a worker',
     answers: { 'S2.Q4': 'partial', 'S4.Q3': 'no', 'S6.Q2': 'no', 'S7.Q1': 'partial', 'S7.Q3': 'partial' },
     findings: [
@@ -53,12 +55,12 @@ export const visits: readonly Visit[] = [
         plan: { timescale: '30', owner: 'Safety officer', action: 'Mark storage areas and check exits at the start of each shift' },
       },
     ],
-    limits: 'The night shift was not visited.',
+    limits: 'The night shift was not running in the days of the audit and was not seen. No subcontractor was visited.',
   },
   {
-    ...{ key: 't207', startsOn: -8, announcement: 'announced', language: 'zh', isApproved: false, findings: [] },
+    ...{ key: 't207', startsOn: -8, announcement: 'announced', hoursAhead: 8, language: 'zh', isApproved: false, findings: [] },
     purpose: 'Migrant workers hired through agencies; first audit',
     answers: { 'S2.Q1': 'partial', 'S2.Q3': 'partial', 'S7.Q1': 'no' },
-    limits: 'One of two dormitories could not be visited.',
+    limits: 'One of two dormitories, run by an agency, could not be visited. Housing there rests on interviews alone.',
   },
 ];

@@ -11,7 +11,7 @@ export function responsesOf({ responseId, checklists, screeningId, signsId }: Au
   return [responseId, ...checklists.map((each) => each.responseId), screeningId, signsId].flatMap((id) => id ?? []);
 }
 
-/** Every question of an audit, in order, with its response. The versions are those the audit was opened with. */
+/** Every question of an audit, in order, with its response, and the keys of its sections. The versions are those the audit was opened with. */
 export async function auditQuestionIndex(db: TenantDb, audit: AuditParts) {
   const ids = responsesOf(audit);
   const found = (await db.questionnaireResponse.findMany({ where: { id: { in: ids } }, select: { id: true, instrumentKey: true } })).sort(
@@ -26,5 +26,6 @@ export async function auditQuestionIndex(db: TenantDb, audit: AuditParts) {
       questionsOf(instrument(instrumentKey)).map((question) => [question.key, { responseId: id, instrumentKey, question }] as const),
     ),
   );
-  return { questions, instruments: found };
+  const sections = new Set(found.flatMap(({ instrumentKey }) => instrument(instrumentKey).sections.map(({ key }) => key)));
+  return { questions, sections, instruments: found };
 }

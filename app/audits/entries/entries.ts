@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
 import { elementStates, legalExceptions } from './definition';
 import { requirementSchema } from '~/audits/national-law/entered-requirement';
-import { agreements, extents, revisitStatuses, interviewTopics, yesOrNo } from '~/audits/planning/states';
+import { agreements, extents, interviewForms, revisitStatuses, interviewTopics, yesOrNo } from '~/audits/planning/states';
 
 const text = (most: number) => z.string().trim().max(most);
 const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
@@ -19,6 +19,8 @@ export const entryValues = {
     answer: z.union([z.string().max(2000), z.number()]).nullable(),
     methods,
     agreement: z.enum(agreements).nullable(),
+    /** How workers were interviewed about it; absent where it was not said. */
+    interviews: z.array(z.enum(interviewForms)).max(interviewForms.length).optional(),
     /** The law of the country, not the site, conflicts with the standard. */
     isLegalContext: z.boolean(),
     note: text(4000),
@@ -74,7 +76,7 @@ export const entryValues = {
   }),
   /** Interviews with workers, counted. Which interviewee said what is not recorded. */
   tally: z.strictObject({
-    form: z.enum(['individual', 'group']),
+    form: z.enum(interviewForms),
     place: z.enum(['on-site', 'off-site']),
     chosenBy: z.enum(['team', 'management', 'worker-representatives', 'themselves']),
     language: z.string().max(12),
@@ -124,6 +126,8 @@ export const entryValues = {
   meeting: z.strictObject({
     at: z.iso.datetime().nullable(),
     until: z.iso.datetime().nullable(),
+    /** Time zone of the device when the times were recorded, as IANA names it; absent in what was recorded before it was kept. */
+    zone: text(64).optional(),
     functions: z.array(text(200).min(1)).max(60),
     saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
     notes: text(4000),
@@ -142,6 +146,8 @@ export const entryValues = {
   }),
   /** Why a hit of the consistency rules is no error, under its rule and subject. Lapses when an input changes: `fingerprint` is that of the inputs explained. */
   explanation: z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/), text: text(2000).min(1), isWithdrawn: z.boolean() }),
+  /** What the team writes about a cluster, the management systems or the audit as a whole, under its key; printed in reports. */
+  narrative: z.strictObject({ text: text(6000).min(1), isWithdrawn: z.boolean() }),
   /** A legal requirement of the country that the team found, with its source; kept for the country (`national-law/entered`). */
   requirement: requirementSchema,
   /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
@@ -169,7 +175,10 @@ export type EntryKind = keyof typeof entryValues;
 export const entryKinds = Object.keys(entryValues) as EntryKind[];
 export type EntryValue<Kind extends EntryKind> = z.output<(typeof entryValues)[Kind]>;
 
-/** Keys of meetings; every other kind but `check`, `element` and `explanation` has a uuid, that of an earlier finding for `revisit`. */
+/** Narratives about no single cluster; every other one has the key of a section. */
+export const narrativeKeys = ['summary', 'systems'] as const;
+
+/** Keys of meetings; every other kind but `check`, `element`, `narrative` and `explanation` has a uuid, that of an earlier finding for `revisit`. */
 export const meetingKeys = ['opening', 'closing', 'presence'] as const;
 
 /** An entry as a device sends it. */

@@ -15,6 +15,7 @@ const kinds = {
   element: m.audits_kind_element,
   revisit: m.auditpapers_kind_revisit,
   explanation: m.consistency_kind_explanation,
+  narrative: m.narrative_kind,
   requirement: m.national_law_kind,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();

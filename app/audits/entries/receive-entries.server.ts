@@ -7,7 +7,7 @@ import { currentEntries } from './current-entries';
 import { definitionElements } from './definition';
 import { findingsOf } from './earlier-findings.server';
 import { isExplanationKey } from './explanation-key';
-import { type EntryKind, entryKinds, entryValues, meetingKeys, type SentEntry } from './entries';
+import { type EntryKind, entryKinds, entryValues, meetingKeys, narrativeKeys, type SentEntry } from './entries';
 import { receiveRequirements } from './receive-requirements.server';
 import { entryHash, sendingHash } from './entry-hash';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
@@ -99,6 +99,7 @@ function isPlace({ kind, key, value }: SentEntry, places: Places, findings: Read
   if (kind === 'explanation') return isExplanationKey(key);
   if (kind === 'element') return definitionElements.some((each) => each === key);
   if (kind === 'revisit') return findings.has(key);
+  if (kind === 'narrative') return places.sections.has(key) || narrativeKeys.some((each) => each === key);
   if (kind === 'meeting') return meetingKeys.some((each) => each === key);
   return uuid.test(key);
 }

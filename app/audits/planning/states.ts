@@ -21,6 +21,10 @@ export const declarations = ['independent', 'interest'] as const;
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const;
 export type Agreement = (typeof agreements)[number];
 
+/** How workers are interviewed. */
+export const interviewForms = ['individual', 'group'] as const;
+export type InterviewForm = (typeof interviewForms)[number];
+
 /** Interview topics, after the eleven ILO indicators. */
 export const interviewTopics = [
   'recruitment',

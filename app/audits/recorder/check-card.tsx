@@ -8,6 +8,7 @@ import { Box } from './box';
 import { ConflictBox } from './conflict-box';
 import { ContradictionMark } from './contradictions-view';
 import { LawBox } from './law-box';
+import { InterviewFormBoxes } from './interview-form-boxes';
 import { MethodBoxes } from './method-boxes';
 import type { PackQuestion } from './pack';
 import { PhotoBox } from './photo-box';
@@ -70,6 +71,9 @@ export function CheckCard({ question }: { question: PackQuestion }) {
             </p>
           )}
           <MethodBoxes methods={value.methods} onChange={(methods) => change({ methods })} />
+          {value.methods.includes('workers') && (
+            <InterviewFormBoxes forms={value.interviews ?? []} onChange={(interviews) => change({ interviews })} />
+          )}
           <fieldset>
             <legend className="mb-1 font-semibold">{m.recorder_agreement()}</legend>
             <div className="flex flex-wrap gap-2">

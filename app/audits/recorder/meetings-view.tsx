@@ -50,7 +50,7 @@ function MeetingBox({ meeting }: { meeting: Key }) {
         defaultValue={localOf(value[name])}
         onBlur={({ currentTarget: field }) => {
           const at = field.value === '' ? null : new Date(field.value).toISOString();
-          if (at !== value[name] && field.validity.valid) change({ [name]: at });
+          if (at !== value[name] && field.validity.valid) change({ [name]: at, zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
         }}
       />
     </label>

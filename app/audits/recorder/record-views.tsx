@@ -5,6 +5,7 @@ import { FindingsView } from './findings-view';
 import { HoursView } from './hours-view';
 import { InterviewsView } from './interviews-view';
 import { MeetingsView } from './meetings-view';
+import { NarrativesView } from './narratives-view';
 import { NotesView } from './notes-view';
 import { PayView } from './pay-view';
 import { PhotosView } from './photos-view';
@@ -25,5 +26,6 @@ export const recordViews: Readonly<Record<string, ComponentType>> = {
   meetings: MeetingsView,
   signatures: SignaturesView,
   practices: PracticesView,
+  narratives: NarrativesView,
   notes: NotesView,
 };

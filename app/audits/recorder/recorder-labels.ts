@@ -17,6 +17,7 @@ const counted = {
   element: m.recorder_count_element,
   revisit: m.auditpapers_count_revisit,
   explanation: m.consistency_count_explanation,
+  narrative: m.narrative_count,
   requirement: m.national_law_count,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */

@@ -22,6 +22,7 @@ const lists: [string, EntryKind][] = [
   ['meetings', 'meeting'],
   ['signatures', 'signature'],
   ['practices', 'practice'],
+  ['narratives', 'narrative'],
   ['notes', 'note'],
 ];
 

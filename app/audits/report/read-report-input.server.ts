@@ -6,6 +6,7 @@ import type { EntryKind, EntryValue } from '~/audits/entries/entries';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { type AuditRead, readAudit } from '~/audits/planning/read-audit.server';
 import { type AuditRecord, currentByKey } from '~/audits/entries/read-record.server';
+import { auditRequirements } from '~/audits/national-law/audit-requirements.server';
 import { announcements, auditTypes, declarations, teamParts } from '~/audits/planning/states';
 import { withoutWithdrawn } from '~/audits/entries/without-withdrawn.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -66,6 +67,14 @@ export async function readReportInput(
       return own ? [{ name, part: own, languages: spoken, declaration: known(declarations, declaration), interest }] : [];
     }),
     record: recordOf(record),
+    law:
+      audit.country === null
+        ? null
+        : {
+            country: audit.country,
+            on: day(audit.startsOn),
+            byQuestion: await auditRequirements(db, { country: audit.country, on: day(audit.startsOn) }),
+          },
     explained: await readExplained(db, found, checked),
     figures: figuresOf(record, options.locale),
     earlier: await readEarlier(db, { partyId: found.partyId, ids: [...currentByKey(record, 'revisit').keys()] }),
@@ -128,6 +137,6 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
       practices: values('practice'),
       photos: kept('photo'),
     },
-    ...{ signatures: values('signature'), meetings: byKey('meeting') },
+    ...{ signatures: values('signature'), meetings: byKey('meeting'), narratives: byKey('narrative') },
   };
 }

@@ -5,7 +5,9 @@ import { writeDate } from '~/documents/pdf/labels';
 import { writeFact } from '~/suppliers/fields/reported/fact-text';
 import { showPeople, showShare, smallestShownCount } from '~/suppliers/fields/reported/people-count';
 import type { Answered } from './arrange-results';
+import { restsOn } from './arrange-sources';
 import type { AuditReportFinding } from './findings-schema';
+import type { ReportInterviews } from './people-schema';
 import type { AuditReport, FurtherChecklist } from './schema';
 
 /**
@@ -19,9 +21,11 @@ export function arrangeFurther(
     checks: ReadonlyMap<string, EntryValue<'check'>>;
     findings: readonly AuditReportFinding[];
     workers: number | null;
+    interviews: ReportInterviews;
+    requirementsOf: (question: string) => string[];
   },
 ): FurtherChecklist[] {
-  const { checks, findings } = options;
+  const { checks, findings, interviews, requirementsOf } = options;
   return further.map(({ shown, answers }) => ({
     ...{ key: shown.key, title: shown.title.text, licence: shown.licence, isDrafted: shown.title.status === 'drafted' },
     sections: shown.sections.map((section) => ({
@@ -39,6 +43,7 @@ export function arrangeFurther(
           note: check?.note ?? '',
           isLegalContext: check?.isLegalContext ?? false,
           findings: findings.filter((finding) => finding.question === question.key).map(({ no }) => no),
+          ...(isNotStated ? {} : { ...restsOn(check, interviews), requirements: requirementsOf(question.key) }),
         };
       }),
     })),

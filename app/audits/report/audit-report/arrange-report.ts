@@ -5,6 +5,7 @@ import { notStatedBlocks } from './not-stated';
 import { annexPart, verifyBlocks } from './part-annex';
 import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { betterWorkParts } from './part-better-work';
+import { coverFindings } from './cover-findings';
 import { coverBlocks, declarationPart } from './part-cover';
 import { interviewsPart, practicesPart, systemsPart, wagesPart } from './part-people';
 import { planPart } from './part-plan';
@@ -41,7 +42,7 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
     title: subject,
     subtitle: subtitleOf(model, kind),
     maker: organization.name,
-    cover: coverBlocks(model, say),
+    cover: [...coverBlocks(model, say), ...(kind === 'full' ? coverFindings(model, say) : [])],
     parts: partsOf(model, { kind, say }),
     watermark: model.state === 'draft' ? m.audit_report_watermark({}, say) : null,
     head: m.audit_report_running_head({ title: kindLabel(kind, say), number: audit.number, site: isolate(subject) }, say),

@@ -8,7 +8,9 @@ import {
   restrictedQuestions,
 } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
+import { restsOn } from './arrange-sources';
 import type { AuditReportFinding } from './findings-schema';
+import type { ReportInterviews } from './people-schema';
 import type { AuditReport, ReportCluster } from './schema';
 
 /** A checklist with what was answered to it: the version as it counts, and in the report's language. */
@@ -31,9 +33,11 @@ export function arrangeResults(
     findings: readonly AuditReportFinding[];
     before: OtherAudit | null;
     peers: readonly OtherAudit[];
+    interviews: ReportInterviews;
+    requirementsOf: (question: string) => string[];
   },
 ): Results {
-  const { asOf, checks, findings, before, peers } = options;
+  const { asOf, checks, findings, before, peers, interviews, requirementsOf } = options;
   const reading = readCompliance(checklist.instrument, { asOf, answers: checklist.answers });
   const earlier = before && readCompliance(before.instrument, { asOf: before.on, answers: before.answers });
   const others = peersByPoint(reading, { asOf, peers });
@@ -77,6 +81,7 @@ export function arrangeResults(
               isLegalContext: check?.isLegalContext ?? false,
               isPublic: question.publicItem !== undefined,
               findings: findings.filter((finding) => finding.question === question.key).map(({ no }) => no),
+              ...(isNotStated ? {} : { ...restsOn(check, interviews), requirements: requirementsOf(question.key) }),
             };
           }),
         },

@@ -1,7 +1,8 @@
 import { capital, gradeLabel, statusLabel, writeDate } from '~/documents/pdf/labels';
-import { writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
+import { affectedLabel } from './affected-label';
+import { workersOf } from './workers-of';
 import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
@@ -9,14 +10,14 @@ import type { replyKinds, replyVerdicts } from './vocabulary';
 import { methodWords, orDash, type Say, word } from './labels';
 
 /** One finding with all that is known of it, the law it cites as a link, what the site replies beside it, and its photos. */
-export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['photos'], say: Say): Block[] {
+export function findingBlocks(finding: AuditReportFinding, model: Pick<AuditReport, 'photos' | 'workforce'>, say: Say): Block[] {
   const { no, grade, status, what, howOften, affected, extent, rootCause, legalReference, legalUrl, codeReference, evidence } = finding;
   const { photos, sources, agreement, isLegalContext, isCarriedOver, replies, question, point } = finding;
   const sourceWords = [orDash(methodWords(sources, say)), ...(agreement === null ? [] : [word(agreement, say)])].join('; ');
   const rows: [string, string][] = [
     [m.audit_report_what({}, say), what],
     [m.audit_report_how_often({}, say), orDash(howOften)],
-    [m.audit_report_affected({}, say), affected === null ? m.audit_report_unknown({}, say) : writeFact(affected, say)],
+    [m.audit_report_affected({}, say), affectedLabel(affected, { workers: workersOf(model), say })],
     [m.audit_report_extent({}, say), [word(extent, say), ...(isLegalContext ? [m.audit_report_legal_context({}, say)] : [])].join('; ')],
     [m.audit_report_sources({}, say), sourceWords],
     [m.audit_report_evidence({}, say), orDash(evidence)],
@@ -35,7 +36,7 @@ export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['p
     { kind: 'heading', level: 3, text: isCarriedOver ? `${heading} · ${m.audit_report_carried_over({}, say)}` : heading },
     { kind: 'pairs', title: no, rows },
     ...(legalUrl === '' ? [] : [lawLink({ legalReference, legalUrl }, say)]),
-    ...taken.filter((photo) => fitsBeside(photo, finding)).map((photo) => photoBlock(photo, say)),
+    ...model.photos.filter((photo) => fitsBeside(photo, finding)).map((photo) => photoBlock(photo, say)),
   ];
 }
 

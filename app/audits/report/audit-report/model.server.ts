@@ -5,9 +5,13 @@ import { arrangeDefinition, type DefinitionRecorded } from './arrange-definition
 import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';
 import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
 import { arrangeFurther } from './arrange-further';
+import { arrangeLaw, type LawInput } from './arrange-law';
+import { arrangeMeetings } from './arrange-meetings';
+import { arrangeNarratives } from './arrange-narratives';
 import { arrangeRevisits, type EarlierFinding } from './arrange-revisits';
 import { arrangeSigns } from './arrange-signs';
 import { arrangeGathered, arrangeWorkforce, type Workforce } from './arrange-site';
+import { arrangeSystems } from './arrange-systems';
 import { arrangeStatistical } from './arrange-statistical';
 import { type AuditReport, auditReportSchema } from './schema';
 
@@ -37,7 +41,11 @@ export type AuditReportInput = Pick<
     photos: readonly Kept<EntryValue<'photo'>>[];
     signatures: readonly EntryValue<'signature'>[];
     meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
+    /** By their section, or `summary` and `systems`. */
+    narratives?: ReadonlyMap<string, EntryValue<'narrative'>>;
   };
+  /** What the law of the site's country required when the audit began; null where nothing is known of it. */
+  law?: LawInput | null;
   /** Counts of people, already suppressed; printed only for an approved audit. */
   figures: Pick<AuditReport, 'hours' | 'wages' | 'interviews'>;
   since: ReadonlyMap<string, FindingSince>;
@@ -68,6 +76,11 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
   const isFinal = input.state === 'approved';
   const notYet = { state: 'not-yet' } as const;
   const figures = isFinal ? input.figures : { hours: notYet, wages: notYet, interviews: notYet };
+  const { law, requirementsOf } = arrangeLaw(
+    input.law ?? null,
+    asked.flatMap(({ questions }) => questions.map(({ key }) => key)),
+  );
+  const { interviews } = figures;
   const content = contentSchema.parse({
     format: 'audit-report/1',
     ...{ locale: input.locale, preparedAt: input.preparedAt, state: input.state, organization: { name: input.organization.name } },
@@ -83,15 +96,16 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     ...{ supplier: input.supplier, site: input.site, agencies: input.agencies, workforce },
     gathered: arrangeGathered(checklist, { locale: input.locale, workers }),
     ...{ team: input.team, plannedInterviews: input.plannedInterviews },
-    meetings: [...record.meetings].map(([key, meeting]) => ({ key, ...meeting })),
-    ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers }),
-    further: arrangeFurther(further, { locale: input.locale, checks: record.checks, findings, workers }),
+    meetings: arrangeMeetings(record.meetings, { country: input.site?.country ?? input.supplier.country }),
+    ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers, interviews, requirementsOf }),
+    further: arrangeFurther(further, { locale: input.locale, checks: record.checks, findings, workers, interviews, requirementsOf }),
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
     definition: arrangeDefinition(input.definition, figures),
     statistical: arrangeStatistical({ eleven: input.eleven, operational: input.operational, definition: input.definition, asOf }),
     ...(input.explained && {
       contradictions: input.explained.map((each) => ({ ...each, text: ruleLabel(each.rule, { locale: input.locale }) })),
     }),
+    ...{ law, systems: arrangeSystems([checklist, ...further]), narratives: arrangeNarratives(record.narratives, { sections: asked }) },
     findings,
     revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({

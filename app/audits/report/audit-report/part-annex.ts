@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
+import { lawBlocks } from './law-blocks';
 import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReport } from './schema';
 import { countLabel, orDash, type Say } from './labels';
@@ -35,6 +36,7 @@ export function annexPart(model: AuditReport, say: Say): Part {
             ]),
           ],
         },
+    ...lawBlocks(model, say),
     { kind: 'heading', level: 2, text: m.audit_report_glossary({}, say) },
     {
       kind: 'pairs',

@@ -57,7 +57,8 @@ function publicBlocks({ clusters }: AuditReport, say: Say): Block[] {
   ];
 }
 
-function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: Say): Block[] {
+function detailBlocks(model: AuditReport, say: Say): Block[] {
+  const { audit, clusters, findings } = model;
   const bad = clusters.flatMap((cluster): Block[] => {
     const blocks = cluster.points.flatMap((point): Block[] => {
       const own = findings.filter((finding) => finding.point === point.code);
@@ -81,7 +82,7 @@ function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: S
                 items: questions.map(({ code, text, note }) => ({ lead: `${code}  ${text}`, ...(note === '' ? {} : { text: note }) })),
               },
             ]),
-        ...own.flatMap((finding) => findingBlocks(finding, photos, say)),
+        ...own.flatMap((finding) => findingBlocks(finding, model, say)),
       ];
     });
     return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: cluster.title }, ...blocks];

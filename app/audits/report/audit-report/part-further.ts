@@ -2,7 +2,9 @@ import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { findingBlocks } from './finding-blocks';
 import type { AuditReport } from './schema';
-import { answerLabel, type Say } from './labels';
+import { narrativeBlocks } from './key-findings';
+import type { Say } from './labels';
+import { questionTable } from './question-table';
 
 /** What was asked beside the checklist: each questionnaire with its questions, what was seen, and the findings about them. */
 export function furtherBlocks(model: AuditReport, say: Say): Block[] {
@@ -17,28 +19,9 @@ export function furtherBlocks(model: AuditReport, say: Say): Block[] {
     },
     ...sections.flatMap((section): Block[] => [
       { kind: 'heading', level: 3, text: `${section.key}  ${section.title}` },
-      {
-        kind: 'table',
-        title: m.audit_report_situation_of({ section: section.title }, say),
-        size: 8,
-        columns: [
-          { label: m.supplier_report_column_question({}, say), share: 60 },
-          { label: m.audit_report_situation({}, say), share: 22 },
-          { label: m.audit_report_findings({}, say), share: 18 },
-        ],
-        rows: section.questions.map((question) => {
-          const { code, text, note, isLegalContext, findings } = question;
-          const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
-          return [
-            { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
-            answerLabel(question, say),
-            findings.length === 0 ? '–' : findings.join(', '),
-          ];
-        }),
-      },
-      ...model.findings
-        .filter((finding) => finding.section === section.key)
-        .flatMap((finding) => findingBlocks(finding, model.photos, say)),
+      ...narrativeBlocks(model, section.key),
+      questionTable(section.questions, { title: m.audit_report_situation_of({ section: section.title }, say), law: model.law, say }),
+      ...model.findings.filter((finding) => finding.section === section.key).flatMap((finding) => findingBlocks(finding, model, say)),
     ]),
   ]);
 }

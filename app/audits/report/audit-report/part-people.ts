@@ -8,7 +8,9 @@ import { writeNumber } from '~/documents/charts/numbers';
 import type { Block, Part } from '~/documents/pdf/block';
 import { type ReportHours, type ReportTopic, type ReportWages, smallestTable } from './people-schema';
 import type { AuditReport } from './schema';
+import { narrativeBlocks } from './key-findings';
 import { countLabel, type Say, topicLabel, word } from './labels';
+import { systemsTable, unassessedSystems } from './systems-blocks';
 
 /** 8: of sampled workers, how many had such hours or pay. */
 export function wagesPart({ hours, wages }: AuditReport, say: Say): Part {
@@ -128,13 +130,18 @@ function raisedBy(by: ReportTopic['people'], say: Say): string {
   return by === 0 ? '–' : countLabel(by, say);
 }
 
-/** 10: what is known of how the site manages each subject. Nothing in the record grades it, so nothing here does. */
-export function systemsPart({ clusters, findings }: AuditReport, say: Say): Part {
+/** 10: policy, people, procedures, monitoring and remedy as the answers read, what the team wrote about them, and root causes by section. */
+export function systemsPart(model: AuditReport, say: Say): Part {
+  const { clusters, findings } = model;
   const blocks: Block[] = [
-    { kind: 'paragraph', text: m.audit_report_systems_note({}, say) },
+    ...narrativeBlocks(model, 'systems'),
+    ...systemsTable(model, say),
+    ...unassessedSystems(model, say),
+    ...(model.systems ? [{ kind: 'paragraph' as const, text: m.audit_report_systems_note({}, say), isSmall: true }] : []),
+    { kind: 'heading', level: 2, text: m.audit_report_system_causes({}, say) },
     {
       kind: 'table',
-      title: m.audit_report_part_systems({}, say),
+      title: m.audit_report_system_causes({}, say),
       columns: [
         { label: m.audit_report_section({}, say), share: 34 },
         { label: m.audit_report_systemic({}, say), share: 13, align: 'end' },

@@ -5,6 +5,7 @@ import type { Block, Part } from '~/documents/pdf/block';
 import { personDays } from './part-cover';
 import { lawLink, replyLines } from './finding-blocks';
 import { revisitTable } from './part-revisits';
+import { momentLabel } from './moment-label';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
 import { orDash, type Say, saidAtClosing, word } from './labels';
@@ -27,8 +28,7 @@ function headRows(model: AuditReport, say: Say): [string, string][] {
   const { audit, supplier, site, team, meetings, signatures, organization } = model;
   const meeting = (key: string) => meetings.find((each) => each.key === key);
   const presence = meeting('presence') ?? meeting('opening');
-  const time = (iso: string | null | undefined) =>
-    iso ? `${writeDate(iso, say)} ${iso.slice(11, 16)} UTC` : m.audit_report_unknown({}, say);
+  const [arrived, left] = [presence, meeting('presence') ?? meeting('closing')];
   const leads = team.filter(({ part }) => part === 'lead').flatMap(({ name }) => name ?? []);
   const country = site?.country ?? supplier.country;
   return [
@@ -37,7 +37,10 @@ function headRows(model: AuditReport, say: Say): [string, string][] {
       m.audit_report_dates({}, say),
       m.audit_report_from_to({ from: writeDate(audit.startsOn, say), to: writeDate(audit.endsOn, say) }, say),
     ],
-    [m.audit_report_time_in_out({}, say), `${time(presence?.at)} – ${time((meeting('presence') ?? meeting('closing'))?.until)}`],
+    [
+      m.audit_report_time_in_out({}, say),
+      `${momentLabel(arrived?.at, { offset: arrived?.offset, say })} – ${momentLabel(left?.until, { offset: left?.offset, say })}`,
+    ],
     [m.audits_person_days({}, say), personDays(audit.personDays, say)],
     [m.audits_type({}, say), word(audit.type, say)],
     [m.audits_announcement({}, say), word(audit.announcement, say)],

@@ -8,7 +8,9 @@ import { revisitBlocks } from './part-revisits';
 import { signBlocks } from './part-signs';
 import { statisticalBlocks } from './part-statistical';
 import type { AuditReport, ReportCluster } from './schema';
-import { answerLabel, type Say } from './labels';
+import { narrativeBlocks } from './key-findings';
+import type { Say } from './labels';
+import { questionTable } from './question-table';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {
@@ -19,7 +21,7 @@ export function resultsPart(model: AuditReport, say: Say): Part {
   const others = model.findings.filter(({ section }) => section === null || !known.has(section));
   if (others.length > 0) {
     blocks.push({ kind: 'heading', level: 2, text: m.audit_report_section_other({}, say) });
-    for (const finding of others) blocks.push(...findingBlocks(finding, model.photos, say));
+    for (const finding of others) blocks.push(...findingBlocks(finding, model, say));
   }
   blocks.push(...furtherBlocks(model, say));
   blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say), ...statisticalBlocks(model, say));
@@ -30,26 +32,9 @@ function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCl
   const own = model.findings.filter(({ section }) => section === cluster.key);
   return [
     { kind: 'heading', level: 2, text: `${cluster.key}  ${cluster.title}` },
+    ...narrativeBlocks(model, cluster.key),
     pointTable(cluster, model.audit, say),
-    {
-      kind: 'table',
-      title: m.audit_report_situation_of({ section: cluster.title }, say),
-      size: 8,
-      columns: [
-        { label: m.supplier_report_column_question({}, say), share: 60 },
-        { label: m.audit_report_situation({}, say), share: 22 },
-        { label: m.audit_report_findings({}, say), share: 18 },
-      ],
-      rows: cluster.questions.map((question) => {
-        const { code, text, note, isLegalContext, findings } = question;
-        const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
-        return [
-          { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
-          answerLabel(question, say),
-          findings.length === 0 ? '–' : findings.join(', '),
-        ];
-      }),
-    },
-    ...own.flatMap((finding) => findingBlocks(finding, model.photos, say)),
+    questionTable(cluster.questions, { title: m.audit_report_situation_of({ section: cluster.title }, say), law: model.law, say }),
+    ...own.flatMap((finding) => findingBlocks(finding, model, say)),
   ];
 }

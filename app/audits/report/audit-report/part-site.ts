@@ -1,12 +1,13 @@
 import { writeNumber } from '~/documents/charts/numbers';
 import { sectorName } from '~/locales/sector-names';
-import { countryLabel, writeDate } from '~/documents/pdf/labels';
+import { countryLabel } from '~/documents/pdf/labels';
 import { factLabel, writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
-import { personDays } from './part-cover';
 import { contradictionBlocks } from './part-contradictions';
 import type { AuditReport } from './schema';
+import { scopeBlocks } from './scope-blocks';
+import { momentLabel } from './moment-label';
 import { countLabel, orDash, type Say, saidAtClosing, word } from './labels';
 
 /** 4: what the site is. */
@@ -84,40 +85,41 @@ export function workforcePart(model: AuditReport, say: Say): Part {
 
 /** 6: whom the team met, when, for how long, and what it could not do. */
 export function parametersPart(model: AuditReport, say: Say): Part {
-  const { audit, meetings, team } = model;
-  const moment = (iso: string | null) =>
-    iso === null ? m.audit_report_unknown({}, say) : `${writeDate(iso, say)}, ${iso.slice(11, 16)} UTC`;
+  const { audit, meetings } = model;
   const saysWorkers = { present: m.audit_report_reps_present, absent: m.audit_report_reps_absent, 'none-exist': m.audit_report_reps_none };
   const blocks: Block[] = [
+    ...scopeBlocks(model, say),
     {
       kind: 'pairs',
       title: m.audit_report_part_parameters({}, say),
       rows: [
-        [m.audits_person_days({}, say), personDays(audit.personDays, say)],
         [m.audit_report_checklist({}, say), `${audit.checklist.title} (${audit.checklist.key})`],
         ...(model.further ?? []).map(({ key, title }): [string, string] => [m.audits_further({}, say), `${title} (${key})`]),
         [m.audits_purpose({}, say), orDash(audit.purpose)],
-        [m.audit_report_languages({}, say), orDash([...new Set(team.flatMap(({ languages }) => languages))].join(', '))],
       ],
     },
   ];
-  for (const { key, at, until, functions, saysWorkers: said, notes, resultsReviewed, mayChange } of inOrder(meetings)) {
+  for (const { key, at, until, functions, saysWorkers: said, notes, resultsReviewed, mayChange, offset } of inOrder(meetings)) {
     blocks.push({ kind: 'heading', level: 2, text: word(key, say) });
     blocks.push({
       kind: 'pairs',
       title: word(key, say),
       rows: [
-        [m.audit_report_time_in({}, say), moment(at)],
-        [m.audit_report_time_out({}, say), moment(until)],
-        [m.audit_report_met({}, say), orDash(functions.join(', '))],
-        [m.audit_report_reps({}, say), said === null ? m.audit_report_unknown({}, say) : saysWorkers[said]({}, say)],
+        [m.audit_report_time_in({}, say), momentLabel(at, { offset, say })],
+        [m.audit_report_time_out({}, say), momentLabel(until, { offset, say })],
+        ...(key === 'presence' && functions.length === 0
+          ? []
+          : ([
+              [m.audit_report_met({}, say), orDash(functions.join(', '))],
+              [m.audit_report_reps({}, say), said === null ? m.audit_report_unknown({}, say) : saysWorkers[said]({}, say)],
+            ] as [string, string][])),
         ...(key === 'closing'
           ? ([
               [m.audit_report_results_reviewed({}, say), saidAtClosing(resultsReviewed, say)],
               [m.audit_report_may_change({}, say), saidAtClosing(mayChange, say)],
             ] as [string, string][])
           : []),
-        [m.audit_report_notes({}, say), orDash(notes)],
+        ...(key === 'presence' && notes === '' ? [] : ([[m.audit_report_notes({}, say), orDash(notes)]] as [string, string][])),
       ],
     });
   }

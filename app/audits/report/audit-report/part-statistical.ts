@@ -22,7 +22,7 @@ export function statisticalBlocks({ statistical }: AuditReport, say: Say): Block
         [m.screening_statistical_menace({}, say), withReason(truthLabel(menace, say), because.menace)],
         [m.screening_statistical_lower({}, say), truthLabel(lowerStatistical(statistical), say)],
         [m.screening_statistical_upper({}, say), truthLabel(upperStatistical(statistical), say)],
-        [m.screening_collect({}, say), orDash(settlingWords(collect, say))],
+        [m.audit_report_not_established({}, say), orDash(settlingWords(collect, say))],
       ],
     },
     { kind: 'paragraph', text: m.screening_statistical_withheld({}, say), isSmall: true },

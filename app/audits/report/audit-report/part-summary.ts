@@ -6,6 +6,8 @@ import type { Cell } from '~/documents/pdf/draw-table.server';
 import type { Block, Part } from '~/documents/pdf/block';
 import { notStatedBlocks } from './not-stated';
 import type { AuditReport, ReportCluster } from './schema';
+import { shorten } from './shorten';
+import { bySeverity, keyFindingBlocks, narrativeBlocks } from './key-findings';
 import { rateLabel, type Say } from './labels';
 
 /** 3: findings by section and grade; compliance by section, beside the audit before. */
@@ -13,6 +15,8 @@ export function summaryPart(model: AuditReport, say: Say): Part {
   const { overall, overallBefore, audit, findings } = model;
   const open = findings.filter(({ status }) => status !== 'verified');
   const blocks: Block[] = [
+    ...narrativeBlocks(model, 'summary'),
+    ...keyFindingBlocks(model, say),
     {
       kind: 'paragraph',
       text:
@@ -112,7 +116,7 @@ const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(va
 export function mostSevereFindings({ clusters, findings }: AuditReport, say: Say): Block[] {
   // Two pages have space for one line less where points are not stated.
   const mostShown = clusters.some(({ points }) => points.some(({ isNotStated }) => isNotStated)) ? 3 : 4;
-  const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, mostShown);
+  const sorted = bySeverity(findings).slice(0, mostShown);
   return [
     {
       kind: 'paragraph',
@@ -129,11 +133,4 @@ export function mostSevereFindings({ clusters, findings }: AuditReport, say: Say
       })),
     },
   ];
-}
-
-/** The text cut at the end of a whole word. */
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 25)).trimEnd()}…`;
 }

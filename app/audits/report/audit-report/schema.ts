@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verificationMethods } from '#scoring';
 import { memberLocales } from '~/locales/member-locales';
 import { factValueSchema } from '~/suppliers/fields/reported/fact-value';
+import { lawSchema, narrativesSchema, restsOnShape, systemsSchema } from './evidence-schema';
 import { auditFindingSchema, revisitSchema } from './findings-schema';
 import { hoursSchema, interviewsSchema, wagesSchema } from './people-schema';
 import {
@@ -52,6 +53,7 @@ const questionSchema = z.strictObject({
   /** On the list of issues that Better Work makes public. */
   isPublic: z.boolean(),
   findings: z.array(z.string()),
+  ...restsOnShape,
 });
 
 export const clusterSchema = z.strictObject({
@@ -82,6 +84,7 @@ export const furtherSchema = z.strictObject({
           note: text,
           isLegalContext: z.boolean(),
           findings: z.array(z.string()),
+          ...restsOnShape,
         }),
       ),
     }),
@@ -221,6 +224,8 @@ export const auditReportSchema = z.strictObject({
       key: z.string(),
       at: z.iso.datetime().nullable(),
       until: z.iso.datetime().nullable(),
+      /** Minutes by which the clocks of the site were ahead of UTC; null where it is not known, absent in reports of before it was kept. */
+      offset: z.int().nullable().optional(),
       functions: z.array(z.string()),
       saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
       notes: text,
@@ -249,6 +254,12 @@ export const auditReportSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Absent in reports of before it was printed; null where nothing is known of the country's law. */
+  law: lawSchema.nullable().optional(),
+  /** Absent in reports of before they were assessed. */
+  systems: systemsSchema.optional(),
+  /** Absent in reports of before they were written. */
+  narratives: narrativesSchema.optional(),
   findings: z.array(auditFindingSchema),
   /** Absent in reports of before it was asked for. */
   revisits: z.array(revisitSchema).optional(),

@@ -51,3 +51,8 @@ export const verifications = ['desktop', 'follow-up-visit', 'worker-interviews']
 export const actionStatuses = ['pending', 'in-progress', 'completed', 'verified'] as const satisfies readonly action.ActionStatus[];
 export const replyKinds = ['dispute', 'comment', 'accept'] as const satisfies typeof reply.replyKinds;
 export const replyVerdicts = ['upheld', 'changed', 'withdrawn'] as const satisfies typeof reply.replyVerdicts;
+export const interviewForms = ['individual', 'group'] as const satisfies readonly audit.InterviewForm[];
+
+/** Elements of a management system, and what the answers about one come to. */
+export const systemElements = ['policy', 'people', 'procedures', 'monitoring', 'remedy'] as const;
+export const systemStates = ['in-place', 'partly', 'absent', 'not-assessed'] as const;
