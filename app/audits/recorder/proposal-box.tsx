@@ -61,13 +61,14 @@ function SourceLine({ source }: { source: string }) {
   const [head] = recording.headsOf('check', source);
   const place = placeOfQuestion(recording, source);
   const answer = recording.valueOf('check', source)?.answer ?? null;
-  const label = answer === null || !place ? m.recorder_review_gone() : answerLabel(place.question, answer);
+  if (!place) return null;
+  const label = answer === null ? m.recorder_review_gone() : answerLabel(place.question, answer);
   return (
     <>
-      <a href={placeLink('section', place?.section.key ?? '', source)} className="font-semibold">
+      <a href={placeLink('section', place.section.key, source)} className="font-semibold">
         {source}
       </a>{' '}
-      {m.shell_named({ name: place?.section.instrument ?? '', text: label })}
+      {m.shell_named({ name: place.section.instrument, text: label })}
       {head && (
         <span className="text-muted">
           {' '}
