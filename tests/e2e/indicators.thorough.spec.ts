@@ -1,7 +1,7 @@
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, uniqueName, type Organization, type Page, test } from './journey';
-import { begin, explainContradictions, planAuditOf, queue } from './recorder';
+import { begin, readyToConclude, planAuditOf, queue } from './recorder';
 
 /** Strong indicators of exploitation and of coercion, enough for override O2. */
 const present = { D4: ['D4.1', 'D4.2'], D5: ['D5.1', 'D5.2'] };
@@ -39,7 +39,7 @@ async function concludeWithSigns(page: Page, organization: Organization): Promis
   const receipt = page.locator('[data-receipt=equal]');
   await expect(receipt).toContainText('1 meeting', { timeout: 60_000 });
   await expect(receipt).toContainText('5 answers');
-  await explainContradictions(page, onSite);
+  await readyToConclude(page, onSite);
   await expect(queue(page)).toHaveText('All entries sent', { timeout: 60_000 });
 
   await page.goto(`${audit}/conclusion`);

@@ -88,7 +88,7 @@ export async function answerQuestions(page: Page, count: number): Promise<void> 
 }
 
 /** Explains every open contradiction in the recorder, as its team does where both entries are right. */
-export async function explainContradictions(page: Page, onSite: string): Promise<void> {
+export async function readyToConclude(page: Page, onSite: string): Promise<void> {
   await page.goto(`${onSite}#/contradictions`);
   await expect(page.getByRole('heading', { name: 'Contradictions' })).toBeVisible();
   const open = page.locator('[data-hit][data-open]');

@@ -49,6 +49,21 @@ const parameters = [
   { id: 'not-assessed-share', since: '2026-12-01', value: 0.2, why: 'So much left out is a limitation of the audit.' },
   { id: 'improved-at-once', since: '2026-12-01', value: 10, why: 'So many changes leave traces.' },
   { id: 'rate-doubles', since: '2026-12-01', value: 2, why: 'An announced audit found half as much.' },
+  {
+    id: 'gate-unanswered-share',
+    since: '2026-12-01',
+    value: 0.1,
+    why: 'Without nine of ten answers the conclusion says little of the site.',
+  },
+  { id: 'gate-interview-share', since: '2026-12-01', value: 0.8, why: 'A fifth of the interviewees may be absent on the day.' },
+  { id: 'gate-sample-share', since: '2026-12-01', value: 0.5, why: 'Samples are usually as large as the interviews; half is the least.' },
+  {
+    id: 'gate-days-share',
+    since: '2026-12-01',
+    value: 0.8,
+    why: 'A shorter audit than usual, by more than a fifth, leaves shifts and places unseen.',
+  },
+  { id: 'gate-critical-sources', since: '2026-12-01', value: 2, why: 'A critical finding acts at once: two sources, or a photograph.' },
   { id: 'repeat-days', since: '2026-12-01', value: 365, why: 'Found again within twelve months.' },
 ] as const satisfies readonly { id: string; since: string; value: number; why: string }[];
 

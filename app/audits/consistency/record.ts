@@ -80,6 +80,8 @@ export type ConsistencyRecord = ConsistencyContext & {
   tallies: Kept<EntryValue<'tally'>>[];
   meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
   revisits: ReadonlyMap<string, EntryValue<'revisit'>>;
+  signatures: Kept<EntryValue<'signature'>>[];
+  photos: Kept<EntryValue<'photo'>>[];
   /** Unanswered questions become *not assessed* on conclusion: they count as such then. */
   marksRest: boolean;
 };

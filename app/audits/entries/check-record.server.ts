@@ -36,6 +36,8 @@ export type Checked = {
   explanations: ReturnType<typeof explanationsOf>;
   /** The answers in the entries, by response. */
   answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
+  /** The questions in scope after the answers so far. */
+  asked: ReadonlySet<string>;
   /** By assessment: unanswered questions, with the label of *not assessed* on their scale. */
   open: Map<string, { question: string; value: AnswerValue }[]>;
 };
@@ -58,10 +60,12 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     if (parsed.success) answers.get(place.responseId)?.set(key, { value: parsed.data, note: value.note });
   }
   const open: Checked['open'] = new Map();
+  const inScope = new Set<string>();
   for (const { id, instrumentKey } of instruments) {
     const given = Object.fromEntries([...(answers.get(id) ?? [])].map(([key, { value }]) => [key, value]));
     const { asked } = askedOf(instrument(instrumentKey), { scope: null, opened: [], answers: new Map() }, given);
     for (const key of asked) {
+      inScope.add(key);
       const question = questions.get(key)?.question;
       const value = question && isZeroToleranceQuestion(key) ? notAssessed[question.type] : undefined;
       if (value !== undefined) {
@@ -92,6 +96,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
   return {
     record,
     answers,
+    asked: inScope,
     open,
     explanations: explanationsOf(whole),
     obstacles: {

@@ -15,5 +15,6 @@ const kinds = {
   element: m.audits_kind_element,
   revisit: m.auditpapers_kind_revisit,
   explanation: m.consistency_kind_explanation,
+  'review-reply': m.audit_review_kind_reply,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();

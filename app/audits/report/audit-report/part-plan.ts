@@ -19,7 +19,7 @@ export function planPart(model: AuditReport, say: Say): Part {
   const cited = new Map(findings.filter(({ legalUrl }) => legalUrl !== '').map((finding) => [finding.legalUrl, finding]));
   if (cited.size > 0) blocks.push({ kind: 'heading', level: 2, text: m.audit_report_laws({}, say) });
   for (const finding of cited.values()) blocks.push(lawLink(finding, say));
-  blocks.push(...signOff(model, say));
+  blocks.push(...signOffBlocks(model, say));
   return { key: 'plan', title: m.audit_report_part_plan({}, say), isWide: true, blocks };
 }
 
@@ -159,7 +159,8 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
   days === 'immediate' ? m.corrective_actions_timescale_immediate({}, say) : m.corrective_actions_timescale_days({ days }, say);
 
-function signOff({ signatures }: AuditReport, say: Say): Block[] {
+/** The signatures given on site. */
+export function signOffBlocks({ signatures }: AuditReport, say: Say): Block[] {
   const signed = signatures.map(({ by, says, ratio, strokes }) => ({
     title: [
       says === '' ? by : m.audit_report_pair({ name: by, value: says }, say),

@@ -5,6 +5,7 @@ import { factLabel, writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import { personDays } from './part-cover';
+import { acceptedBlocks } from './part-accepted';
 import { contradictionBlocks } from './part-contradictions';
 import type { AuditReport } from './schema';
 import { countLabel, orDash, type Say, saidAtClosing, word } from './labels';
@@ -128,7 +129,7 @@ export function parametersPart(model: AuditReport, say: Say): Part {
   blocks.push({ kind: 'heading', level: 2, text: m.audit_report_limits({}, say) });
   blocks.push({ kind: 'paragraph', text: m.audit_report_unverified({ questions: unverified.length }, say) });
   if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });
-  blocks.push(...contradictionBlocks(model, say));
+  blocks.push(...contradictionBlocks(model, say), ...acceptedBlocks(model, say));
   return { key: 'parameters', title: m.audit_report_part_parameters({}, say), blocks };
 }
 

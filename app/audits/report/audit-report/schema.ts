@@ -11,6 +11,7 @@ import {
   definitionElements,
   definitionReadings,
   elementStates,
+  gatePoints,
   legalExceptions,
   sampleDimensions,
   teamParts,
@@ -246,6 +247,15 @@ export const auditReportSchema = z.strictObject({
       z.strictObject({
         ...{ rule: z.string(), text, questions: z.array(z.string()), state: z.enum(['explained', 'resolved']) },
         ...{ explanation: text, by: text.nullable(), on: isoDate },
+      }),
+    )
+    .optional(),
+  /** Absent in reports of before the gate. Points that would have stopped the conclusion, with who accepted them and why; no figures. */
+  acceptedPoints: z
+    .array(
+      z.strictObject({
+        ...{ point: z.enum(gatePoints), text, reason: text, askedBy: text.nullable() },
+        ...{ note: text, acceptedBy: text.nullable(), on: isoDate },
       }),
     )
     .optional(),

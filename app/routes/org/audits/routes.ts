@@ -9,6 +9,7 @@ export const audits = [
     route('conclusion', 'audit-conclusion.tsx'),
     route('record', 'audit-record.tsx'),
     route('reports', 'audit-reports.tsx'),
+    route('review', 'audit-review.tsx'),
   ]),
   route('audits/:auditId/publish', 'audit-publish.tsx'),
   route('audits/:auditId/report-photos/:photoHash', 'audit-report-photo.ts'),
