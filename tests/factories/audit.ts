@@ -77,12 +77,16 @@ export const sendEntries = (member: MadeMember, auditId: string, entries: readon
 
 /** Explains every open contradiction of a record, and has every point of the gate accepted, as a team does before it concludes. */
 export async function readyToConclude(member: MadeMember, auditId: string): Promise<void> {
-  const hits = await withAudit(member, auditId, async (db, audit) =>
-    readContradictions(db, audit, await checkRecord(db, audit, { isForTeam: true }), { isForTeam: true, marksRest: true }),
-  );
+  const { hits, explained } = await withAudit(member, auditId, async (db, audit) => {
+    const checked = await checkRecord(db, audit, { isForTeam: true });
+    return { hits: await readContradictions(db, audit, checked, { isForTeam: true, marksRest: true }), explained: checked.explanations };
+  });
+  const replaced = (key: string) => [explained.get(key)?.id ?? []].flat();
   const entries = hits
     .filter(isOpenContradiction)
-    .map(({ key, fingerprint }) => makeEntry('explanation', key, { fingerprint, text: 'Both are right.', isWithdrawn: false }));
+    .map(({ key, fingerprint }) =>
+      makeEntry('explanation', key, { fingerprint, text: 'Both are right.', isWithdrawn: false }, replaced(key)),
+    );
   if (entries.length > 0) await sendEntries(member, auditId, await Promise.all(entries));
   await acceptGate(member, auditId);
 }
