@@ -143,8 +143,17 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
           .join('; '),
       ),
     ),
-    each(({ evidence, verifiedOn }, index) =>
-      of(index, [verifiedOn === null ? '' : writeDate(verifiedOn, say), evidence].filter((text) => text !== '').join(': ')),
+    each(({ evidence, verifiedOn, lookedAt, accepted }, index) =>
+      of(
+        index,
+        [
+          [verifiedOn === null ? '' : writeDate(verifiedOn, say), evidence].filter((text) => text !== '').join(': '),
+          ...lookedAtLines(lookedAt, say),
+          ...(accepted ? [m.audit_review_plan_accepted({ name: orDash(accepted.by), reason: accepted.reason }, say)] : []),
+        ]
+          .filter((text) => text !== '')
+          .join('\n'),
+      ),
     ),
     {
       text: [status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say), ...late].join('\n'),
@@ -158,6 +167,21 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 
 const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
   days === 'immediate' ? m.corrective_actions_timescale_immediate({}, say) : m.corrective_actions_timescale_days({ days }, say);
+
+type LookedAt = AuditReportFinding['actions'][number]['lookedAt'];
+
+/** What a verification looked at, in one line. */
+function lookedAtLines(lookedAt: LookedAt, say: Say): string[] {
+  if (lookedAt === undefined) return [];
+  const { documents, photographs, hasInterviews, audit } = lookedAt;
+  const parts = [
+    ...(audit === null ? [] : [m.corrective_actions_looked_audit({ number: audit }, say)]),
+    ...(documents > 0 ? [m.audit_review_plan_documents({ count: documents }, say)] : []),
+    ...(photographs > 0 ? [m.audit_review_plan_photographs({ count: photographs }, say)] : []),
+    ...(hasInterviews ? [m.corrective_actions_looked_interviews({}, say)] : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join(', ')];
+}
 
 /** The signatures given on site. */
 export function signOffBlocks({ signatures }: AuditReport, say: Say): Block[] {
