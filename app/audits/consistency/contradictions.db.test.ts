@@ -8,7 +8,7 @@ import { contradictionsOf } from '~/audits/recorder/record-on-device';
 import type { Recording } from '~/audits/recorder/recording';
 import * as conclusionRoute from '~/routes/org/audits/audit-conclusion';
 import { declare, now } from '../../../tests/factories/audit-acts';
-import { checkValue, closingValue, findingValue, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
+import { acceptGate, checkValue, closingValue, findingValue, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import type { StatedHit } from './check-consistency';
@@ -55,6 +55,7 @@ it('refuses to conclude a record that contradicts itself, until it is explained'
   const rules = (await hitsOf(auditId)).filter(({ severity }) => severity === 'contradiction').map(({ rule }) => rule);
   expect(rules).toEqual(['A22', 'B9', 'C3']);
   for (const hit of await hitsOf(auditId)) await explain(auditId, hit);
+  await acceptGate(owner, auditId);
   expect(await conclude(auditId)).toEqual({ kind: 'concluded' });
 });
 

@@ -1,4 +1,3 @@
-import { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { ActionStatus } from './action-lists';
@@ -112,7 +111,7 @@ const notDone = {
   verifiedAt: null,
   verifiedById: null,
   verificationSeen: '',
-  verificationBasis: Prisma.DbNull,
+  verificationBasis: {},
 };
 
 function changeOf(
@@ -130,7 +129,7 @@ function changeOf(
     case 'verify': {
       const verificationSeen = step.seen.trim();
       return {
-        data: { status: 'verified', verifiedAt: now, verifiedById: userId, verificationSeen, verificationBasis: basis ?? Prisma.DbNull },
+        data: { status: 'verified', verifiedAt: now, verifiedById: userId, verificationSeen, verificationBasis: basis ?? {} },
         words: { verificationSeen },
       };
     }
