@@ -8,7 +8,7 @@ import { invite } from './invite';
 import { expect, listenFor, type Page, test } from './journey';
 import { dispute, disputes, publishAndTakeBack } from './published';
 import { countNow, evaluateNow } from './read-now';
-import { addPhoto, begin, readyToConclude, planAudit, queue, sign, unlock } from './recorder';
+import { acceptPoints, addPhoto, begin, readyToConclude, planAudit, queue, sign, unlock } from './recorder';
 
 const found = 'Passports of agency workers lie in a locked cupboard of the office.';
 
@@ -106,6 +106,7 @@ test('A whole audit (A36): planned, recorded with the network lost, the tab kill
   await expect(row).toContainText('1 Mar 2019');
   await expect(row.getByRole('rowheader')).not.toContainText('2019');
 
+  await acceptPoints(page, reviewer.page, audit);
   await page.goto(`${audit}/conclusion`);
   await page.getByLabel('Limitations and deviations from the method').fill('Only part of the checklist could be assessed.');
   await page.getByLabel(/^Mark \d+ unanswered questions?/).check();
