@@ -8,7 +8,16 @@ import { contradictionsOf } from '~/audits/recorder/record-on-device';
 import type { Recording } from '~/audits/recorder/recording';
 import * as conclusionRoute from '~/routes/org/audits/audit-conclusion';
 import { declare, now } from '../../../tests/factories/audit-acts';
-import { acceptGate, checkValue, closingValue, findingValue, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
+import {
+  acceptGate,
+  checkValue,
+  closingValue,
+  findingValue,
+  makeAudit,
+  makeEntry,
+  sendEntries,
+  withAudit,
+} from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import type { StatedHit } from './check-consistency';
