@@ -23,10 +23,9 @@ export type Concluded =
 
 /**
  * Concludes an audit and passes it to a second person for approval. Devices can send no more entries. Refused while there is a conflict, a *not compliant*
- * without a finding, a *compliant* on forced labour without a worker interview, a missing declaration of interest, a contradiction that is neither resolved
- * nor explained, or a point of the gate that no second person accepted, or a comment of the review
- * that was not answered. `marksRest`: unanswered questions become *not assessed*. `limits`: limitations, for the
- * report.
+ * without a finding, a *compliant* on forced labour without a worker interview, a missing declaration of interest, an accepted answer whose source has changed, a
+ * contradiction that is neither resolved nor explained, a point of the gate that no second person accepted, or a comment of the review that was not answered.
+ * `marksRest`: unanswered questions become *not assessed*. `limits`: limitations, for the report.
  */
 export async function concludeAudit(
   db: TenantDb,
@@ -88,11 +87,13 @@ const said = (responseId: string, question: string, { userId, now }: { userId: s
 
 /** Whether something prevents conclusion. Another member's declared conflict of interest does not: it is printed. */
 export function blocks(obstacles: Obstacles, marksRest: boolean): boolean {
-  const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing, notRevisited } = obstacles;
+  const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing, notRevisited, outdated } =
+    obstacles;
   return (
     conflicts + withoutFinding.length + withoutWorkers.length + withoutEvidence.length + undeclared > 0 ||
     noClosing ||
     notRevisited.length > 0 ||
+    outdated.length > 0 ||
     (unanswered.length > 0 && !marksRest)
   );
 }

@@ -5,7 +5,7 @@ import { Checkbox } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { formatDate } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { checkboxOf, fieldOf } from '~/ui/form-values';
@@ -13,6 +13,7 @@ import type { PlanReply } from '~/audits/planning/audit-plan-page';
 import type { Obstacles } from '~/audits/entries/check-record.server';
 import { GateSection } from '~/audits/gate/gate-section';
 import type { ShownStop } from '~/audits/gate/show-stops';
+import type { FactsLeft } from '~/audits/proposals/read-left.server';
 import type { ShownHit } from '~/audits/consistency/show-hit';
 import type { StatisticalReading } from './statistical-reading.server';
 import { ContradictionSection } from './contradiction-section';
@@ -29,6 +30,7 @@ export function ConclusionPage({
   concluded,
   approved,
   obstacles,
+  left,
   hits,
   stops,
   openComments,
@@ -47,6 +49,7 @@ export function ConclusionPage({
   concluded: Signed;
   approved: Signed;
   obstacles: Obstacles | null;
+  left: FactsLeft | null;
   /** What contradicts itself in the record; null where nothing is recorded, or the record is approved. */
   hits: ShownHit[] | null;
   /** What stops the conclusion; null where nothing is recorded, or its report is issued. */
@@ -80,6 +83,11 @@ export function ConclusionPage({
       {status === 'planned' && <p className="text-muted">{m.audits_not_recorded_yet()}</p>}
       {obstacles && (
         <Section title={m.audits_obstacles()}>
+          {left && left.questions > 0 && (
+            <p className="mb-2" data-facts-left={left.facts}>
+              {m.audits_facts_left({ count: left.facts, questions: formatNumber(left.questions) })}
+            </p>
+          )}
           <ObstacleList
             obstacles={obstacles}
             contradictions={(hits ?? []).filter(isOpenContradiction).length}
@@ -187,7 +195,7 @@ export function ConclusionPage({
 const isGateReply = (intent: string) => intent.endsWith('-point');
 
 function ObstacleList({ obstacles, contradictions, stops }: { obstacles: Obstacles; contradictions: number; stops: number }) {
-  const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing } = obstacles;
+  const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing, outdated } = obstacles;
   const lines = [
     conflicts > 0 && m.audits_obstacle_conflicts({ conflicts }),
     undeclared > 0 && m.audits_obstacle_undeclared({ members: undeclared }),
@@ -195,6 +203,7 @@ function ObstacleList({ obstacles, contradictions, stops }: { obstacles: Obstacl
     withoutWorkers.length > 0 && m.audits_obstacle_without_workers({ questions: withoutWorkers.join(', ') }),
     withoutEvidence.length > 0 && m.audits_obstacle_without_evidence({ findings: withoutEvidence.join('; ') }),
     notRevisited.length > 0 && m.auditpapers_obstacle_revisits({ findings: notRevisited.join('; ') }),
+    outdated.length > 0 && m.audits_obstacle_outdated({ questions: outdated.join(', ') }),
     noClosing && m.audits_obstacle_closing(),
     contradictions > 0 && m.consistency_obstacle({ count: contradictions }),
     stops > 0 && m.gate_obstacle({ count: stops }),

@@ -34,7 +34,7 @@ const hitsOf = (auditId: string, isForTeam = true) =>
     const hits = await readContradictions(db, audit, await checkRecord(db, audit), { isForTeam });
     return hits.filter(isOfEntries);
   });
-/** The made audit has more person-days than one person can work (F2), which every test explains. */
+/** The made audits have more person-days than one person can work (F2), on the same days (F14), which every test explains. */
 const isOfEntries = ({ rule }: StatedHit) => !rule.startsWith('F');
 const conclude = (auditId: string) =>
   withAudit(owner, auditId, (db, audit) => concludeAudit(db, audit, { userId: owner.user.id, limits: 'One shift', marksRest: true, now }));
@@ -52,7 +52,7 @@ async function made(answers: Record<string, ReturnType<typeof checkValue>>) {
   const audit = await withAudit(owner, auditId, async (db, found) =>
     readContradictions(db, found, await checkRecord(db, found), { isForTeam: true }),
   );
-  for (const hit of audit) if (hit.rule === 'F2') await explain(auditId, hit);
+  for (const hit of audit) if (!isOfEntries(hit)) await explain(auditId, hit);
   return auditId;
 }
 

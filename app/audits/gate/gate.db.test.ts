@@ -15,6 +15,7 @@ import { readAcceptances, readGate } from './read-gate.server';
 let lead: MadeMember;
 let reviewer: MadeMember;
 let viewer: MadeMember;
+let days = 0;
 beforeAll(async () => {
   lead = await makeMember();
   const { organization } = lead;
@@ -30,7 +31,12 @@ async function made() {
   const { auditId } = await makeAudit(lead);
   await sendEntries(lead, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
   await declare(lead, auditId);
-  await lead.inOrganization((db) => db.audit.updateMany({ where: { id: auditId }, data: { personDays: 2 } }));
+  // Each on days of its own: no one is in two audits at once.
+  days += 3;
+  const [startsOn, endsOn] = [0, 1].map((more) => new Date(Date.UTC(2026, 11, 1 + days + more)));
+  await lead.inOrganization((db) =>
+    db.audit.updateMany({ where: { id: auditId }, data: { personDays: 2, ...(startsOn && endsOn ? { startsOn, endsOn } : {}) } }),
+  );
   return auditId;
 }
 const stopsOf = (auditId: string) => withAudit(lead, auditId, async (db, audit) => readGate(db, audit, await checkRecord(db, audit)));

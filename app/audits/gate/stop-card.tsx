@@ -18,7 +18,7 @@ export function StopCard({ stop, children }: { stop: ShownStop; children?: React
       <h4 id={`stop-${key}`} className="max-w-prose text-base font-semibold">
         {text}
       </h4>
-      <ul className="grid gap-1.5">
+      <ul className="grid max-w-2xl gap-1.5">
         {inputs.map((input) => (
           <li key={input.key} className="grid gap-x-4 sm:grid-cols-[1fr_14rem]">
             <span>{input.label}</span>

@@ -1,4 +1,12 @@
-import { type LocalizedInstrument, questionsOf, requirementsByQuestion, restrictedQuestions } from '#scoring';
+import {
+  type LocalizedInstrument,
+  methodsOf,
+  sitePlacesOf,
+  questionsOf,
+  requirementsByQuestion,
+  restrictedQuestions,
+  sameFactsAmong,
+} from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
@@ -8,6 +16,7 @@ import { readComments } from '~/audits/review/read-comments.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { showRequirement } from '~/audits/national-law/requirement';
+import { isReleased, releasedAmong } from '~/audits/proposals/released.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/labels';
@@ -58,6 +67,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     gate: { counted: await countedQuestions(db, audit), acceptances: await readAcceptances(db, audit.id) },
     ...(read.country === null ? {} : { law: { country: read.country, requirements: lawOf(read.country, dayOf(read.startsOn)) } }),
     sections: shown.flatMap(({ instrumentKey }) => sectionsOf(instrumentKey)),
+    sameFacts: sameFactsAmong(releasedAmong(questions)),
     ...(await entriesOf(db, audit)),
   };
 }
@@ -83,6 +93,9 @@ async function openFindings(db: TenantDb, audit: FoundAudit): Promise<Pack['find
 function sectionsOf(instrumentKey: string): PackSection[] {
   const shown: LocalizedInstrument = localizedInstrument(instrumentKey, getLocale());
   const asked = new Map(questionsOf(shown).map((question) => [question.key, question]));
+  const isOwn = !isReleased(instrumentKey);
+  const usually = (question: (typeof shown.sections)[number]['questions'][number]) =>
+    isOwn ? question.verify : methodsOf(question.key, question.verify);
   return shown.sections.map((section) => ({
     key: section.key,
     instrument: shown.title.text,
@@ -100,9 +113,11 @@ function sectionsOf(instrumentKey: string): PackSection[] {
         point: question.point ?? null,
         text: question.text.text,
         lang: question.text.lang,
+        hint: question.hint?.text,
         why: question.whyWeAsk.text,
         evidence: question.typicalEvidence.text,
-        verify: question.verify,
+        verify: usually(question),
+        places: isOwn ? [] : sitePlacesOf(question.key, usually(question)),
         nonCompliantWhen: question.nonCompliantWhen ?? null,
         // Own questionnaires mark their questions themselves.
         isZeroTolerance: question.zeroTolerance === true || restrictedQuestions().has(question.key),

@@ -1,4 +1,5 @@
 import { methodLabel } from '~/audits/entries/verification-labels';
+import { capital } from '~/documents/pdf/labels';
 import { extentLabel, gradeLabel } from '~/findings/findings/labels';
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
@@ -24,8 +25,8 @@ export function ReviewedFindings({ review, reader, failure, here }: Omit<ReviewP
             </div>
             <KeyValueList
               pairs={[
-                { key: 'grade', label: m.recorder_grade(), value: gradeLabel(grade) },
-                { key: 'extent', label: m.recorder_extent(), value: extentLabel(extent) },
+                { key: 'grade', label: m.recorder_grade(), value: capital(gradeLabel(grade)) },
+                { key: 'extent', label: m.recorder_extent(), value: capital(extentLabel(extent)) },
                 ...(evidence ? [{ key: 'evidence', label: m.recorder_evidence(), value: <bdi>{evidence}</bdi> }] : []),
                 ...(methods.length > 0
                   ? [{ key: 'methods', label: m.audit_review_verified_by(), value: formatList(methods.map(methodLabel)) }]

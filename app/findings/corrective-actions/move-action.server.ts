@@ -105,7 +105,9 @@ function basisOf({ basis }: Extract<ActionStep, { to: 'verify' }>, files: readon
   return { ...given, documents: named(files.filter((each) => !isPicture(each))), photographs: named(files.filter(isPicture)) };
 }
 
+// What is done again is done here.
 const notDone = {
+  isFromReport: false,
   completedAt: null,
   completedById: null,
   verifiedAt: null,

@@ -12,6 +12,7 @@ import { showHits } from '~/audits/consistency/show-hits.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
+import { readLeft } from '~/audits/proposals/read-left.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
 import { totalLabel } from '~/audits/conclusion/screening-labels';
@@ -47,18 +48,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       openComments: isChecked ? await openComments(db, found) : 0,
       stops: stops && showStops(stops, { isForTeam }),
       obstacles: audit.status === 'on-site' ? (checked?.obstacles ?? null) : null,
+      left: checked && audit.status === 'on-site' ? await readLeft(db, found, checked) : null,
       hits: checked && (await showHits(db, found, { hits, recorder })),
     };
   });
   if (!read) throw notFound();
-  const { audit, obstacles, hits, signs, statistical, stops } = read;
+  const { audit, obstacles, left, hits, signs, statistical, stops } = read;
   const own = audit.team.find(({ userId }) => userId === member.user.id);
   return {
     status: audit.status,
     limits: audit.limits,
     concluded: audit.concluded && { by: audit.concluded.by, at: audit.concluded.at },
     approved: audit.approved,
-    ...{ obstacles, hits, stops, openComments: read.openComments },
+    ...{ obstacles, left, hits, stops, openComments: read.openComments },
     gateReader: {
       userId: member.user.id,
       mayAsk: member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
