@@ -29,7 +29,7 @@ const critical = () => findingValue('BW.CO.4.b', { grade: 'critical', methods: [
 /** A record without contradictions, as its lead concludes it: nearly nothing answered, no interview, no sample, no signature. */
 async function made() {
   const { auditId } = await makeAudit(lead);
-  await sendEntries(lead, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
+  await sendEntries(lead, auditId, [await makeEntry('meeting', 'closing', { ...closingValue, at: null, until: null })]);
   await declare(lead, auditId);
   // Each on days of its own: no one is in two audits at once.
   days += 3;
