@@ -77,6 +77,7 @@ const fields: Readonly<Record<string, () => string>> = {
   isSignedOffBySecond: m.answer_review_setting_second,
   correctedBy: m.verification_newer,
   tag: m.tags_word,
+  gatePoint: m.gate_report_point,
 };
 
 /** A technical name that tells a reader nothing. */

@@ -24,3 +24,7 @@ export async function nameAudits(db: TenantDb, ids: readonly string[]): Promise<
 export async function nameAuditReports(db: TenantDb, ids: readonly string[]): Promise<ReadonlyMap<string, NamedRecord>> {
   return new Map((await numbersOf(db, ids)).map(({ id, number }) => [id, { label: number, path: `/audits/${id}/reports` }]));
 }
+
+export async function nameReviews(db: TenantDb, ids: readonly string[]): Promise<ReadonlyMap<string, NamedRecord>> {
+  return new Map((await numbersOf(db, ids)).map(({ id, number }) => [id, { label: number, path: `/audits/${id}/review` }]));
+}

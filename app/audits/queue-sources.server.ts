@@ -7,7 +7,7 @@ const audits = ({ userId, role }: QueueReader) => sql`
   FROM "Audit" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
   LEFT JOIN "AuditMember" own ON own."organizationId" = t."organizationId" AND own."auditId" = t."id" AND own."userId" = ${userId}::uuid
   WHERE (${role !== 'auditor'} OR own."userId" IS NOT NULL)`;
-const columns = (path: '' | '/record' | '/conclusion') => sql`
+const columns = (path: '' | '/record' | '/conclusion' | '/review') => sql`
   t."id", p."name" AS "subject", t."number" AS "detail", 'audits/' || t."id" || ${path} AS "path"`;
 
 export const auditQueue: Readonly<Record<string, QueueSource>> = {
@@ -32,7 +32,7 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     permission: 'record:audit',
     label: m.queue_answer_review_comments,
     rows: (reader) => sql`
-      SELECT ${columns('/conclusion')}, NULL::date AS "dueOn", own."userId" IS NOT NULL AS "isMine"
+      SELECT ${columns('/review')}, NULL::date AS "dueOn", own."userId" IS NOT NULL AS "isMine"
       ${audits(reader)} AND t."status" = 'on-site' AND t."returnedReason" IS NOT NULL`,
   },
   'approve-audit': {
@@ -40,8 +40,17 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     permission: 'approve:audit',
     label: m.queue_approve_audit,
     rows: (reader) => sql`
-      SELECT ${columns('/conclusion')}, NULL::date AS "dueOn", false AS "isMine"
+      SELECT ${columns('/review')}, NULL::date AS "dueOn", false AS "isMine"
       ${audits(reader)} AND t."status" = 'in-review' AND t."concludedById" <> ${reader.userId}::uuid`,
+  },
+  'decide-gate-point': {
+    icon: 'report',
+    permission: 'approve:audit',
+    label: m.queue_decide_gate_point,
+    rows: (reader) => sql`
+      SELECT ${columns('/conclusion')}, NULL::date AS "dueOn", false AS "isMine"
+      ${audits(reader)} AND t."status" <> 'cancelled' AND EXISTS (SELECT 1 FROM "Approval" g WHERE g."organizationId" = t."organizationId"
+        AND g."auditId" = t."id" AND g."kind" = 'audit-gate-point' AND g."state" = 'open' AND g."proposedById" <> ${reader.userId}::uuid)`,
   },
   'declare-independence': {
     icon: 'user',

@@ -55,6 +55,15 @@ export const findingQueue: Readonly<Record<string, QueueSource>> = {
       ${actions} JOIN "Approval" v ON v."organizationId" = a."organizationId" AND v."actionId" = a."id" AND v."kind" = 'due-date-extension'
         AND v."state" = 'open' AND v."proposedById" <> ${userId}::uuid`,
   },
+  'decide-verification': {
+    icon: 'edit',
+    permission: 'verify:corrective-action',
+    label: m.queue_decide_verification,
+    rows: ({ userId }) => sql`
+      SELECT v."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path", a."dueOn", false AS "isMine"
+      ${actions} JOIN "Approval" v ON v."organizationId" = a."organizationId" AND v."actionId" = a."id" AND v."kind" = 'verification-gate-point'
+        AND v."state" = 'open' AND v."proposedById" <> ${userId}::uuid AND a."completedById" IS DISTINCT FROM ${userId}::uuid`,
+  },
   'accept-plan': {
     icon: 'finding',
     permission: 'edit:corrective-action',

@@ -20,6 +20,10 @@ export function registerFindings(): void {
     return rows.map(({ salience }) => salience.id);
   });
   handleApproval('due-date-extension', async () => (await import('./corrective-actions/handle-extension.server')).extensionHandler);
+  handleApproval(
+    'verification-gate-point',
+    async () => (await import('./corrective-actions/accept-verification.server')).verificationGateHandler,
+  );
   registerQueue(findingQueue);
   registerChanges(findingChanges);
   findNotices(findingNotices);

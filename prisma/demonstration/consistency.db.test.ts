@@ -3,13 +3,14 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { rootDb } from '~/access/root-db.server';
 import { isOpenContradiction } from '~/audits/consistency/check-consistency';
 import { readContradictions } from '~/audits/consistency/read-contradictions.server';
+import { readGate } from '~/audits/gate/read-gate.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { seedDemonstration } from '../seed';
 
 const isConcluded = (status: string) => status === 'in-review' || status === 'approved';
 
-it('shows audits that do not contradict themselves, made on working days', async () => {
+it('shows audits that do not contradict themselves and pass the conclusion gate, made on working days', async () => {
   await seedDemonstration();
   const { id } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const audits = await forOrganization({ organizationId: id })(async (db) => {
@@ -23,6 +24,7 @@ it('shows audits that do not contradict themselves, made on working days', async
       if (!audit) throw new Error('no audit');
       found.push({
         ...row,
+        stops: (await readGate(db, audit, await checkRecord(db, audit))).map(({ key, state, inputs }) => ({ key, state, inputs })),
         hits: await readContradictions(db, audit, await checkRecord(db, audit), { isForTeam: true, marksRest: isConcluded(row.status) }),
       });
     }
@@ -31,6 +33,10 @@ it('shows audits that do not contradict themselves, made on working days', async
   expect(audits.length).toBeGreaterThan(5);
   const open = audits.flatMap(({ number, hits }) => hits.filter(isOpenContradiction).map(({ key, inputs }) => ({ number, key, inputs })));
   expect(open).toEqual([]);
+  const stopped = audits
+    .filter(({ status }) => isConcluded(status))
+    .flatMap(({ number, stops }) => stops.map((stop) => ({ number, ...stop })));
+  expect(stopped).toEqual([]);
   const onWeekends = audits.filter(
     ({ status, startsOn, endsOn }) => isConcluded(status) && [startsOn, endsOn].some((day) => [0, 6].includes(day.getUTCDay())),
   );

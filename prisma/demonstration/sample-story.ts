@@ -23,21 +23,43 @@ export const weeksCompared = (weekOf: string): EntryValue<'hours'>[] =>
     .slice(0, 6)
     .map((week) => ({ ...week, overtime: week.overtime + 1, source: 'gate-records' }));
 
-/** A month's pay of them, in sen: no pay under the minimum, an advance paid back by five. */
-export const paySampled = ({ from, to }: { from: string; to: string }): EntryValue<'wage'>[] =>
+/** How a site pays by the month, in minor units of its currency. */
+export type PayScale = {
+  currency: string;
+  basic: number;
+  minimumHourly: number;
+  overtimeFactor: number;
+  allowance: number;
+  insurance: number;
+  loan: number;
+};
+const malaysia: PayScale = {
+  ...{ currency: 'MYR', basic: 170_000, minimumHourly: 872, overtimeFactor: 1.5, allowance: 5_000, insurance: 1_990, loan: 15_000 },
+};
+
+/** The same weeks where no one works more than sixty hours. */
+export const shortWeeksSampled = (weekOf: string): EntryValue<'hours'>[] =>
+  weeksSampled(weekOf).map((week) => ({ ...week, overtime: Math.min(week.overtime, 14) }));
+
+/** A month's pay of them: no pay under the minimum, an advance paid back by five. */
+export const paySampled = ({ from, to }: { from: string; to: string }, scale: PayScale = malaysia): EntryValue<'wage'>[] =>
   Array.from({ length: sampled }, (_, index) => {
     const hours = { regularHours: 194, overtimeHours: 4 * overtimeOf(index) };
-    const basicPaid = 170_000;
-    const pay = { basicPaid, overtimePaid: Math.ceil((basicPaid / hours.regularHours) * 1.5 * hours.overtimeHours), allowances: 5_000 };
+    const basicPaid = scale.basic;
+    const pay = {
+      basicPaid,
+      overtimePaid: Math.ceil((basicPaid / hours.regularHours) * scale.overtimeFactor * hours.overtimeHours),
+      allowances: scale.allowance,
+    };
     const deductions: EntryValue<'wage'>['deductions'] = [
-      { kind: 'social-security', amount: 1_990 },
-      ...(index < 5 ? [{ kind: 'loan' as const, amount: 15_000 }] : []),
+      { kind: 'social-security', amount: scale.insurance },
+      ...(index < 5 ? [{ kind: 'loan' as const, amount: scale.loan }] : []),
     ];
     const gross = pay.basicPaid + pay.overtimePaid + pay.allowances;
     return {
-      ...{ code: code(index), periodFrom: from, periodTo: to, currency: 'MYR', ...hours },
+      ...{ code: code(index), periodFrom: from, periodTo: to, currency: scale.currency, ...hours },
       ...{ ...pay, deductions, netPaid: deductions.reduce((rest, { amount }) => rest - amount, gross) },
-      ...{ minimumHourly: 872, overtimeFactor: 1.5, isWithdrawn: false },
+      ...{ minimumHourly: scale.minimumHourly, overtimeFactor: scale.overtimeFactor, isWithdrawn: false },
     };
   });
 
@@ -82,10 +104,16 @@ function hand(loops: number): number[] {
 
 export const signatures: readonly EntryValue<'signature'>[] = [
   {
-    ...{ by: 'Managing director', says: 'Results discussed. We dispute the finding on passports.', ratio: 3, isWithdrawn: false },
+    ...{
+      by: 'Managing director',
+      party: 'management',
+      says: 'Results discussed. We dispute the finding on passports.',
+      ratio: 3,
+      isWithdrawn: false,
+    },
     strokes: [hand(5), [110, 265, 500, 250, 840, 258]],
   },
-  { ...{ by: 'Lead auditor', says: '', ratio: 3, isWithdrawn: false }, strokes: [hand(3), [140, 240, 620, 236]] },
+  { ...{ by: 'Lead auditor', party: 'auditor', says: '', ratio: 3, isWithdrawn: false }, strokes: [hand(3), [140, 240, 620, 236]] },
 ];
 
 /** What was said at the closing meeting beside who was there. */

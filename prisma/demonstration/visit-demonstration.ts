@@ -12,6 +12,7 @@ import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.s
 import { notSeen } from './audit-story';
 import { narrativeEntries, visitNarratives } from './narrative-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
+import { paySampled, shortWeeksSampled, signatures } from './sample-story';
 import { recordedOn } from './recorded-on';
 import { firstOfTwoWorkingDays } from './working-days';
 import { siteChecklist, type Visit, visits } from './visit-story';
@@ -113,6 +114,10 @@ async function record(visit: Visit, at: Date): Promise<Recording> {
   await add('tally', randomUUID(), { ...interview, form: 'individual', place: 'off-site', women: 9, men: 7, topics: asked });
   for (let group = 0; group < 6; group += 1)
     await add('tally', randomUUID(), { ...interview, form: 'group', place: 'on-site', women: 3, men: 3, topics: asked });
+  const before = (days: number) => iso(new Date(at.getTime() - days * day));
+  for (const weeks of [4, 11, 19]) for (const each of shortWeeksSampled(before(weeks * 7))) await add('hours', randomUUID(), each);
+  for (const each of paySampled({ from: before(40), to: before(10) }, visit.pay)) await add('wage', randomUUID(), each);
+  for (const each of signatures) await add('signature', randomUUID(), { ...each, says: '' });
   // By the clocks of the site, on its first and its second day.
   const clock = (days: number, hour: number) =>
     new Date(Date.parse(`${iso(new Date(at.getTime() + days * day))}T00:00:00.000Z`) + (hour - visit.hoursAhead) * 3_600_000).toISOString();

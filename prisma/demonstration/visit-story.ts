@@ -1,3 +1,4 @@
+import type { PayScale } from './sample-story';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { ActionFields } from '~/findings/corrective-actions/plan-action.server';
 
@@ -18,6 +19,7 @@ export type Visit = {
   /** Answers to the short checklist that differ from *yes*. */
   answers: Readonly<Record<string, string>>;
   findings: readonly Found[];
+  pay: PayScale;
   limits: string;
   /** A report that waits for approval has no effect yet. */
   isApproved: boolean;
@@ -29,12 +31,30 @@ export const visits: readonly Visit[] = [
     ...{ key: 't102', startsOn: -96, announcement: 'semi-announced', hoursAhead: 7, language: 'vi', isApproved: true, findings: [] },
     purpose: 'Yearly audit of a strategic supplier',
     answers: { 'S4.Q3': 'partial', 'S6.Q2': 'partial' },
+    pay: {
+      currency: 'VND',
+      basic: 5_800_000,
+      minimumHourly: 23_800,
+      overtimeFactor: 1.5,
+      allowance: 300_000,
+      insurance: 609_000,
+      loan: 500_000,
+    },
     limits: 'The dyeing subcontractor was not visited; it is outside the scope of this audit.',
   },
   {
     ...{ key: 't104', startsOn: -13, announcement: 'unannounced', hoursAhead: 6, language: 'bn', isApproved: true },
     purpose: 'Unauthorised subcontracting reported by a worker',
     answers: { 'S2.Q4': 'partial', 'S4.Q3': 'no', 'S6.Q2': 'no', 'S7.Q1': 'partial', 'S7.Q3': 'partial' },
+    pay: {
+      currency: 'BDT',
+      basic: 1_400_000,
+      minimumHourly: 6_010,
+      overtimeFactor: 2,
+      allowance: 60_000,
+      insurance: 14_000,
+      loan: 100_000,
+    },
     findings: [
       {
         ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 320, extent: 'systemic', howOften: 'six of the ten weeks reviewed' },
@@ -61,6 +81,15 @@ export const visits: readonly Visit[] = [
     ...{ key: 't207', startsOn: -8, announcement: 'announced', hoursAhead: 8, language: 'zh', isApproved: false, findings: [] },
     purpose: 'Migrant workers hired through agencies; first audit',
     answers: { 'S2.Q1': 'partial', 'S2.Q3': 'partial', 'S7.Q1': 'no' },
+    pay: {
+      currency: 'TWD',
+      basic: 3_100_000,
+      minimumHourly: 14_900,
+      overtimeFactor: 1.34,
+      allowance: 100_000,
+      insurance: 76_000,
+      loan: 200_000,
+    },
     limits: 'One of two dormitories, run by an agency, could not be visited. Housing there rests on interviews alone.',
   },
 ];

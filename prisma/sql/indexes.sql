@@ -11,7 +11,7 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
-CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "auditId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 -- The order of the list of suppliers, whole and by band, with what the list is filtered by most: pages and counts are read from these without the table.
 CREATE INDEX "Supplier_by_risk" ON "Supplier" ("organizationId", "riskOrder", "partyId")
   INCLUDE ("band", "country", "sector", "tier", "basis", "auditedOn", "ownerId") WHERE "archivedAt" IS NULL;

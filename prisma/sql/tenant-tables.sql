@@ -90,6 +90,7 @@ SELECT tenant_table('"Audit"', 'read-write');
 SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
+SELECT tenant_table('"AuditComment"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
 SELECT tenant_table('"AuditSampleFile"', 'read-write');
 SELECT tenant_table('"EnteredRequirement"', 'read-write');

@@ -1,7 +1,7 @@
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, uniqueName, type Organization, type Page, test } from './journey';
-import { begin, explainContradictions, planAuditOf, queue } from './recorder';
+import { acceptPoints, begin, readyToConclude, planAuditOf, queue } from './recorder';
 
 /** Strong indicators of exploitation and of coercion, enough for override O2. */
 const present = { D4: ['D4.1', 'D4.2'], D5: ['D5.1', 'D5.2'] };
@@ -17,7 +17,10 @@ async function recordSign(page: Page, key: string): Promise<void> {
 }
 
 /** An audit of a new supplier in which the indicators are present, recorded on site and concluded. */
-async function concludeWithSigns(page: Page, organization: Organization): Promise<{ audit: string; supplier: string }> {
+async function concludeWithSigns(
+  page: Page,
+  { organization, reviewer }: { organization: Organization; reviewer: Page },
+): Promise<{ audit: string; supplier: string }> {
   const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'DE', sector: '14', workers: '400' });
   const audit = await planAuditOf(page, { organization, address: supplier });
   await page.goto(audit);
@@ -39,9 +42,10 @@ async function concludeWithSigns(page: Page, organization: Organization): Promis
   const receipt = page.locator('[data-receipt=equal]');
   await expect(receipt).toContainText('1 meeting', { timeout: 60_000 });
   await expect(receipt).toContainText('5 answers');
-  await explainContradictions(page, onSite);
+  await readyToConclude(page, onSite);
   await expect(queue(page)).toHaveText('All entries sent', { timeout: 60_000 });
 
+  await acceptPoints(page, reviewer, audit);
   await page.goto(`${audit}/conclusion`);
   await page.getByLabel('Limitations and deviations from the method').fill('Only part of the checklist could be assessed.');
   await page.getByLabel(/^Mark \d+ unanswered questions?/).check();
@@ -72,11 +76,11 @@ test('Indicators of an audit count in the score where the second user selects th
   troubles,
 }) => {
   test.setTimeout(300_000);
-  const left = await concludeWithSigns(memberPage, organization);
-  const counted = await concludeWithSigns(memberPage, organization);
+  const { page, context } = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
+  const left = await concludeWithSigns(memberPage, { organization, reviewer: page });
+  const counted = await concludeWithSigns(memberPage, { organization, reviewer: page });
   // The user who concluded takes no part in the decision.
   await expect(tick(memberPage)).toHaveCount(0);
-  const { page, context } = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
 
   await openApproval(page, left.audit);
   // The link to a sensitive case opens it, and approves nothing.

@@ -88,7 +88,7 @@ export async function answerQuestions(page: Page, count: number): Promise<void> 
 }
 
 /** Explains every open contradiction in the recorder, as its team does where both entries are right. */
-export async function explainContradictions(page: Page, onSite: string): Promise<void> {
+export async function readyToConclude(page: Page, onSite: string): Promise<void> {
   await page.goto(`${onSite}#/contradictions`);
   await expect(page.getByRole('heading', { name: 'Contradictions' })).toBeVisible();
   const open = page.locator('[data-hit][data-open]');
@@ -98,6 +98,27 @@ export async function explainContradictions(page: Page, onSite: string): Promise
     await hit.getByLabel('Explanation').fill('Both entries were checked on site and are right.');
     await hit.getByRole('button', { name: 'Save explanation' }).click();
     await expect(open).toHaveCount(left - 1);
+  }
+}
+
+/** Requests acceptance of every point of the gate, which a second person accepts. */
+export async function acceptPoints(page: Page, reviewer: Page, audit: string): Promise<void> {
+  await page.goto(`${audit}/conclusion`);
+  const stops = page.locator('[data-stop]');
+  const count = await countNow(stops);
+  for (let at = 0; at < count; at += 1) {
+    const stop = stops.nth(at);
+    await stop.getByText('Request acceptance').first().click();
+    await stop.getByLabel('Reason for the request').fill('A short visit was agreed with the buyer.');
+    await stop.getByRole('button', { name: 'Request acceptance' }).click();
+    await expect(stops.nth(at)).toContainText('Acceptance requested');
+  }
+  await reviewer.goto(`${audit}/conclusion`);
+  for (let at = 0; at < count; at += 1) {
+    const stop = reviewer.locator('[data-stop]').nth(at);
+    await stop.getByLabel('Reason for your decision').fill('The visit answers one question.');
+    await stop.getByRole('button', { name: 'Accept point' }).click();
+    await expect(reviewer.locator('[data-stop]').nth(at)).toContainText('Accepted by');
   }
 }
 
@@ -118,6 +139,7 @@ export async function sign(page: Page): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}#/signatures`);
   await page.getByRole('button', { name: 'Add signature' }).click();
   await page.getByLabel('Job title').fill('General manager');
+  await page.getByLabel('Signs as').selectOption('Management of the site');
   const pad = page.locator('[data-signature-pad]');
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();

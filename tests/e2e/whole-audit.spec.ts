@@ -8,7 +8,7 @@ import { invite } from './invite';
 import { expect, listenFor, type Page, test } from './journey';
 import { dispute, disputes, publishAndTakeBack } from './published';
 import { countNow, evaluateNow } from './read-now';
-import { addPhoto, begin, explainContradictions, planAudit, queue, sign, unlock } from './recorder';
+import { acceptPoints, addPhoto, begin, readyToConclude, planAudit, queue, sign, unlock } from './recorder';
 
 const found = 'Passports of agency workers lie in a locked cupboard of the office.';
 
@@ -92,7 +92,7 @@ test('A whole audit (A36): planned, recorded with the network lost, the tab kill
   await page.locator('#closing-notes').blur();
   await page.getByRole('group', { name: 'Site signatory authorized to agree changes' }).getByLabel('No').check();
   await expect(queue(page)).toContainText('1 meeting');
-  await explainContradictions(page, onSite);
+  await readyToConclude(page, onSite);
   await context.setOffline(false);
   await expect(queue(page)).toHaveText('All entries sent', { timeout: 120_000 });
   const receipt = page.locator('[data-receipt=equal]');
@@ -106,6 +106,7 @@ test('A whole audit (A36): planned, recorded with the network lost, the tab kill
   await expect(row).toContainText('1 Mar 2019');
   await expect(row.getByRole('rowheader')).not.toContainText('2019');
 
+  await acceptPoints(page, reviewer.page, audit);
   await page.goto(`${audit}/conclusion`);
   await page.getByLabel('Limitations and deviations from the method').fill('Only part of the checklist could be assessed.');
   await page.getByLabel(/^Mark \d+ unanswered questions?/).check();

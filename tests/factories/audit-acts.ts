@@ -1,7 +1,7 @@
 import { approveAudit } from '~/audits/conclusion/approve-audit.server';
 import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
 import { declareIndependence } from '~/audits/planning/team.server';
-import { explainContradictions, withAudit } from './audit';
+import { readyToConclude, withAudit } from './audit';
 import type { MadeMember } from './member';
 
 /** When an audit of the tests ends. */
@@ -14,7 +14,7 @@ export const declare = (member: MadeMember, auditId: string) =>
   );
 /** Concludes as a team does that explained what the rules found. */
 export const conclude = async (member: MadeMember, auditId: string, marksRest = true) => {
-  await explainContradictions(member, auditId);
+  await readyToConclude(member, auditId);
   return withAudit(member, auditId, (db, audit) =>
     concludeAudit(db, audit, { userId: member.user.id, limits: ' Dormitory shut ', marksRest, now }),
   );

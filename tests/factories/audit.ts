@@ -5,6 +5,9 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { approveAudit } from '~/audits/conclusion/approve-audit.server';
 import { isOpenContradiction } from '~/audits/consistency/check-consistency';
 import { readContradictions } from '~/audits/consistency/read-contradictions.server';
+import { askAcceptance, decideAcceptance } from '~/audits/gate/accept-point.server';
+import { isStopping } from '~/audits/gate/check-gate';
+import { readAcceptances, readGate } from '~/audits/gate/read-gate.server';
 import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server';
@@ -72,15 +75,38 @@ export async function withAudit<T>(member: MadeMember, auditId: string, work: (d
 export const sendEntries = (member: MadeMember, auditId: string, entries: readonly SentEntry[], deviceId = randomUUID()) =>
   withAudit(member, auditId, (db, audit) => receiveEntries(db, audit, { deviceId, userId: member.user.id, entries }));
 
-/** Explains every open contradiction of a record, as its team does before it concludes. Concluding may raise one about what is not assessed. */
-export async function explainContradictions(member: MadeMember, auditId: string): Promise<void> {
-  const hits = await withAudit(member, auditId, async (db, audit) =>
-    readContradictions(db, audit, await checkRecord(db, audit, { isForTeam: true }), { isForTeam: true, marksRest: true }),
-  );
+/** Explains every open contradiction of a record, and has every point of the gate accepted, as a team does before it concludes. */
+export async function readyToConclude(member: MadeMember, auditId: string): Promise<void> {
+  const { hits, explained } = await withAudit(member, auditId, async (db, audit) => {
+    const checked = await checkRecord(db, audit, { isForTeam: true });
+    return { hits: await readContradictions(db, audit, checked, { isForTeam: true, marksRest: true }), explained: checked.explanations };
+  });
+  const replaced = (key: string) => [explained.get(key)?.id ?? []].flat();
   const entries = hits
     .filter(isOpenContradiction)
-    .map(({ key, fingerprint }) => makeEntry('explanation', key, { fingerprint, text: 'Both are right.', isWithdrawn: false }));
+    .map(({ key, fingerprint }) =>
+      makeEntry('explanation', key, { fingerprint, text: 'Both are right.', isWithdrawn: false }, replaced(key)),
+    );
   if (entries.length > 0) await sendEntries(member, auditId, await Promise.all(entries));
+  await acceptGate(member, auditId);
+}
+
+/** Has every point of the gate accepted by a second person, who needs no account: the decision names an id. */
+export async function acceptGate(member: MadeMember, auditId: string, decidedById: string = randomUUID()): Promise<void> {
+  const now = new Date('2026-12-02T12:00:00Z');
+  await withAudit(member, auditId, async (db, audit) => {
+    const stops = await readGate(db, audit, await checkRecord(db, audit));
+    for (const { key } of stops.filter(isStopping)) {
+      const asked = await askAcceptance(db, audit, { key, reason: 'A short visit was agreed.', userId: member.user.id, now });
+      if (asked.kind === 'refused') throw new Error(asked.code);
+    }
+    for (const { id, state } of await readAcceptances(db, auditId)) {
+      if (state !== 'open') continue;
+      const note = 'The visit answers one question.';
+      const done = await decideAcceptance(db, audit, { approvalId: id, verdict: 'approved', note, userId: decidedById, now });
+      if (done.kind === 'refused') throw new Error(done.code);
+    }
+  });
 }
 
 /** Concludes an audit with a complete record, and approves it by a second member. */
@@ -89,7 +115,7 @@ export async function concludeAndApprove(auditId: string, who: { owner: MadeMemb
   await withAudit(owner, auditId, (db, audit) =>
     declareIndependence(db, audit, { userId: owner.user.id, declaration: 'independent', interest: '', now }),
   );
-  await explainContradictions(owner, auditId);
+  await readyToConclude(owner, auditId);
   const concluded = await withAudit(owner, auditId, (db, audit) =>
     concludeAudit(db, audit, { userId: owner.user.id, limits: '', marksRest: true, now }),
   );

@@ -92,9 +92,13 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
     });
     const declared = fields.status === 'planned' ? {} : { declaration: 'independent', declaredAt: late };
     await db.auditMember.create({ data: { auditId: id, userId: auditorId, part: 'lead', ...declared } });
+    return id;
   };
   await audit('2002-0001', { status: 'planned' });
-  await audit('2002-0002', { status: 'on-site', startsOn: late, endsOn: late });
+  const onSite = await audit('2002-0002', { status: 'on-site', startsOn: late, endsOn: late });
+  const point = { ...approval, payload: { fingerprint: '0' } };
+  await db.approval.create({ data: { ...point, kind: 'audit-gate-point', auditId: onSite, item: 'signature' } });
+  await db.approval.create({ data: { ...point, kind: 'verification-gate-point', actionId, item: 'same-day' } });
   await audit('2002-0003', { status: 'on-site', startsOn: late, endsOn: late, returnedReason: 'Grade finding 3 again' });
   await audit('2002-0004', { status: 'in-review', startsOn: late, endsOn: late, concludedById: auditorId, concludedAt: late });
 

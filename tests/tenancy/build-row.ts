@@ -48,6 +48,7 @@ const words: Readonly<Record<string, string>> = {
   'Audit.announcement': 'announced',
   'AuditMember.part': 'assessor',
   'AuditEntry.kind': 'note',
+  'AuditComment.kind': 'record',
   'AuditEntry.hash': '0'.repeat(64),
   'AuditSampleFile.kind': 'hours',
   'AuditSampleFile.sha256': '0'.repeat(64),
@@ -168,6 +169,7 @@ const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     breachId: { kind: 'breach-remedy', item: '' },
     caseId: { kind: 'sensitive-case-decision', item: 'hold', reason: '' },
     checkId: { kind: 'consultant-independence', item: '', reason: '' },
+    auditId: { kind: 'audit-gate-point', item: 'person-days' },
   },
 };
 

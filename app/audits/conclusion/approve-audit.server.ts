@@ -3,21 +3,28 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { explainedNow } from '~/audits/report/read-explained.server';
 import { placeNow } from '~/audits/report/read-place.server';
+import { isStopping } from '~/audits/gate/check-gate';
+import { acceptedKeys } from '~/audits/gate/read-accepted.server';
+import { readGate } from '~/audits/gate/read-gate.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { applyRevisits } from '~/audits/entries/apply-revisits.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { publish } from '~/platform/events/events.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
+import { openComments } from '~/audits/review/open-comments.server';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';
 import { signsInScore } from './signs-in-score.server';
 
-export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
+export type AuditApproved =
+  | { kind: 'approved'; findings: number }
+  | { kind: 'refused'; code: 'not-in-review' | 'same-person' | 'gate' | 'comments-open' };
 
 /**
  * Approves a concluded audit: opens its findings, applies its revisits, submits and approves its checklists and indicators, scores the supplier and freezes
  * the site's facts for the reports. `signsCount`: the approver lets the indicators change the score where they call for an override. The person who concluded
- * is refused, here and by the database.
+ * is refused, here and by the database; so is a record with a point of the gate whose acceptance was revoked, or
+ * with an open comment.
  */
 export async function approveAudit(
   db: TenantDb,
@@ -32,7 +39,11 @@ export async function approveAudit(
   });
   if (status !== 'in-review' || !concludedById || !concludedAt) return { kind: 'refused', code: 'not-in-review' };
   if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
-  const contradictions = await explainedNow(db, audit, await checkRecord(db, audit));
+  if ((await openComments(db, audit)) > 0) return { kind: 'refused', code: 'comments-open' };
+  const checked = await checkRecord(db, audit);
+  const stops = await readGate(db, audit, checked);
+  if (stops.some(isStopping)) return { kind: 'refused', code: 'gate' };
+  const contradictions = await explainedNow(db, audit, checked);
   const findings = await openFindings(db, audit, { userId, now });
   await applyRevisits(db, audit, { concludedById, userId, now });
   if (signsCount) await countSigns(db, audit, { userId, on: now.toISOString().slice(0, 10) });
@@ -46,7 +57,9 @@ export async function approveAudit(
       data: { status: 'approved', approvedAt: now, approvedById: userId },
     });
   }
-  const place = JSON.parse(JSON.stringify({ ...(await placeNow(db, { auditId: audit.id })), contradictions }));
+  const place = JSON.parse(
+    JSON.stringify({ ...(await placeNow(db, { auditId: audit.id })), contradictions, acceptedPoints: acceptedKeys(stops) }),
+  );
   await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now, place } });
   await recordActivity(db, {
     recordKind: 'audit',

@@ -2,20 +2,30 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { isOpenContradiction, type StatedHit } from '~/audits/consistency/check-consistency';
 import { readContradictions } from '~/audits/consistency/read-contradictions.server';
+import { isStopping, type StatedStop } from '~/audits/gate/check-gate';
+import { readGate } from '~/audits/gate/read-gate.server';
 import { checkRecord, type Obstacles } from '~/audits/entries/check-record.server';
+import { notifyReviewers, unansweredComments } from '~/audits/review/open-comments.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { isInterviewCount } from '~/questionnaires/responses/interview-counts';
 
-export type ConcludeRefusal = 'not-recording' | 'not-on-team' | 'obstacles' | 'interest' | 'contradictions';
+export type ConcludeRefusal =
+  | 'not-recording'
+  | 'not-on-team'
+  | 'obstacles'
+  | 'interest'
+  | 'contradictions'
+  | 'gate'
+  | 'comments-unanswered';
 export type Concluded =
   | { kind: 'concluded' }
-  | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles; contradictions?: StatedHit[] };
+  | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles; contradictions?: StatedHit[]; stops?: StatedStop[] };
 
 /**
  * Concludes an audit and passes it to a second person for approval. Devices can send no more entries. Refused while there is a conflict, a *not compliant*
- * without a finding, a *compliant* on forced labour without a worker interview, a missing declaration of interest, an accepted answer whose source has changed,
- * or a contradiction that is neither resolved nor explained. `marksRest`: unanswered questions become
- * *not assessed*. `limits`: limitations, for the report.
+ * without a finding, a *compliant* on forced labour without a worker interview, a missing declaration of interest, an accepted answer whose source has changed, a
+ * contradiction that is neither resolved nor explained, a point of the gate that no second person accepted, or a comment of the review that was not answered.
+ * `marksRest`: unanswered questions become *not assessed*. `limits`: limitations, for the report.
  */
 export async function concludeAudit(
   db: TenantDb,
@@ -32,9 +42,12 @@ export async function concludeAudit(
   const { obstacles, answers, open } = checked;
   if (blocks(obstacles, options.marksRest)) return { kind: 'refused', code: 'obstacles', obstacles };
 
+  if ((await unansweredComments(db, audit)) > 0) return { kind: 'refused', code: 'comments-unanswered' };
   const { limits, marksRest } = options;
   const contradictions = (await readContradictions(db, audit, checked, { isForTeam: true, limits, marksRest })).filter(isOpenContradiction);
   if (contradictions.length > 0) return { kind: 'refused', code: 'contradictions', contradictions };
+  const stops = (await readGate(db, audit, checked)).filter(isStopping);
+  if (stops.length > 0) return { kind: 'refused', code: 'gate', stops };
   const ids = [...answers.keys()];
   await db.answer.deleteMany({ where: { responseId: { in: ids } } });
   await db.answer.createMany({
@@ -64,6 +77,7 @@ export async function concludeAudit(
     before: { status },
     after: { status: 'in-review' },
   });
+  await notifyReviewers(db, audit, options);
   return { kind: 'concluded' };
 }
 

@@ -11,6 +11,8 @@ import { Section } from '~/ui/page-header';
 import { checkboxOf, fieldOf } from '~/ui/form-values';
 import type { PlanReply } from '~/audits/planning/audit-plan-page';
 import type { Obstacles } from '~/audits/entries/check-record.server';
+import { GateSection } from '~/audits/gate/gate-section';
+import type { ShownStop } from '~/audits/gate/show-stops';
 import type { FactsLeft } from '~/audits/proposals/read-left.server';
 import type { ShownHit } from '~/audits/consistency/show-hit';
 import type { StatisticalReading } from './statistical-reading.server';
@@ -30,6 +32,9 @@ export function ConclusionPage({
   obstacles,
   left,
   hits,
+  stops,
+  openComments,
+  gateReader,
   mayConclude,
   mayApprove,
   isOwnConclusion,
@@ -47,6 +52,11 @@ export function ConclusionPage({
   left: FactsLeft | null;
   /** What contradicts itself in the record; null where nothing is recorded, or the record is approved. */
   hits: ShownHit[] | null;
+  /** What stops the conclusion; null where nothing is recorded, or its report is issued. */
+  stops: ShownStop[] | null;
+  /** Comments of the review that are open. */
+  openComments: number;
+  gateReader: { userId: string; mayAsk: boolean; mayDecide: boolean };
   mayConclude: boolean;
   mayApprove: boolean;
   isOwnConclusion: boolean;
@@ -78,13 +88,20 @@ export function ConclusionPage({
               {m.audits_facts_left({ count: left.facts, questions: formatNumber(left.questions) })}
             </p>
           )}
-          <ObstacleList obstacles={obstacles} contradictions={(hits ?? []).filter(isOpenContradiction).length} />
+          <ObstacleList
+            obstacles={obstacles}
+            contradictions={(hits ?? []).filter(isOpenContradiction).length}
+            stops={(stops ?? []).filter((stop) => stop.isStopping).length}
+          />
           {mayConclude && (
             <p className="mt-3">
               <a href={`${here}/on-site`}>{m.audits_conclude_record()}</a>
             </p>
           )}
         </Section>
+      )}
+      {stops && (
+        <GateSection {...{ stops }} reader={gateReader} failure={reply && isGateReply(reply.intent) ? (reply.failure ?? null) : null} />
       )}
       {hits && <ContradictionSection {...{ hits, openCase }} isForTeam={mayConclude} />}
       {statistical && <StatisticalSection reading={statistical} />}
@@ -121,6 +138,10 @@ export function ConclusionPage({
         <Section title={m.audits_approve_title()} lead={m.audits_approve_lead()}>
           {isOwnConclusion ? (
             <Notice tone="info">{auditRefusalLabel('same-person')}</Notice>
+          ) : openComments > 0 ? (
+            <Notice tone="info" actions={<a href={`${here}/review`}>{m.audit_review_go_review()}</a>}>
+              {auditRefusalLabel('comments-open')}
+            </Notice>
           ) : (
             <>
               {/* Outside of the form that approves: its button must never send that one. */}
@@ -153,7 +174,14 @@ export function ConclusionPage({
           <Form method="post" className="grid max-w-prose gap-4">
             <ErrorSummary errors={failureOf('return')?.errors} />
             <input type="hidden" name="intent" value="return" />
-            <FreeText {...fieldOf(failureOf('return'), 'reason')} label={m.audits_return_reason()} rows={3} maxLength={1000} />
+            <FreeText
+              {...fieldOf(failureOf('return'), 'reason')}
+              optional={openComments > 0}
+              label={m.audit_review_return_optional()}
+              hint={m.audit_review_return_hint()}
+              rows={3}
+              maxLength={1000}
+            />
             <div>
               <Button type="submit">{m.audits_return()}</Button>
             </div>
@@ -164,7 +192,9 @@ export function ConclusionPage({
   );
 }
 
-function ObstacleList({ obstacles, contradictions }: { obstacles: Obstacles; contradictions: number }) {
+const isGateReply = (intent: string) => intent.endsWith('-point');
+
+function ObstacleList({ obstacles, contradictions, stops }: { obstacles: Obstacles; contradictions: number; stops: number }) {
   const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing, outdated } = obstacles;
   const lines = [
     conflicts > 0 && m.audits_obstacle_conflicts({ conflicts }),
@@ -176,6 +206,7 @@ function ObstacleList({ obstacles, contradictions }: { obstacles: Obstacles; con
     outdated.length > 0 && m.audits_obstacle_outdated({ questions: outdated.join(', ') }),
     noClosing && m.audits_obstacle_closing(),
     contradictions > 0 && m.consistency_obstacle({ count: contradictions }),
+    stops > 0 && m.gate_obstacle({ count: stops }),
   ].flatMap((line) => (line ? [line] : []));
   if (lines.length === 0) return <p className="text-muted">{m.audits_obstacles_none()}</p>;
   return (

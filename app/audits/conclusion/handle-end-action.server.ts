@@ -8,6 +8,7 @@ import type { StatedHit } from '~/audits/consistency/check-consistency';
 import { ruleLabel } from '~/audits/consistency/labels';
 import { approveAudit } from './approve-audit.server';
 import { concludeAudit } from './conclude-audit.server';
+import { openComments } from '~/audits/review/open-comments.server';
 import { returnAudit } from '~/audits/planning/end-audit.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { endActFields } from '~/audits/planning/schema';
@@ -32,7 +33,7 @@ export async function handleEndAction(member: Member, options: { auditId: string
         case 'conclude':
           return concludeAudit(db, audit, { userId, limits: act.limits, marksRest: act.marksRest === 'on', now });
         case 'return':
-          return returnAudit(db, audit, { userId, reason: act.reason });
+          return (async () => returnAudit(db, audit, { userId, reason: act.reason, comments: await openComments(db, audit), now }))();
         case 'approve':
           return approveAudit(db, audit, { userId, now, signsCount: act.signsCount === 'on' });
       }

@@ -3,15 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { overridesForScoring } from '~/risk/override-record/given-overrides.server';
 import * as scoreRoute from '~/routes/org/suppliers/supplier-score';
 import type { EntryValue } from '~/audits/entries/entries';
-import {
-  checkValue,
-  closingValue,
-  explainContradictions,
-  makeAudit,
-  makeEntry,
-  sendEntries,
-  withAudit,
-} from '../../../tests/factories/audit';
+import { checkValue, closingValue, readyToConclude, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -54,7 +46,7 @@ async function concluded(options: {
   await withAudit(owner, auditId, (db, audit) =>
     declareIndependence(db, audit, { userId: owner.user.id, declaration: 'independent', interest: '', now }),
   );
-  await explainContradictions(owner, auditId);
+  await readyToConclude(owner, auditId);
   const done = await withAudit(owner, auditId, (db, audit) =>
     concludeAudit(db, audit, { userId: owner.user.id, limits: '', marksRest: true, now }),
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { roles } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { checkValue, closingValue, explainContradictions, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
+import { checkValue, closingValue, readyToConclude, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
 import type { SentEntry } from '~/audits/entries/entries';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -118,7 +118,7 @@ test('no route reveals it, either before the conclusion, or after it, or after t
   const { obstacles } = await withAudit(lead, (db, audit) => checkRecord(db, audit));
   expect(obstacles).toMatchObject({ withoutFinding: [], withoutEvidence: [] });
   expect(obstacles.unanswered).not.toContain(critical);
-  await explainContradictions(lead, auditId);
+  await readyToConclude(lead, auditId);
   const concluded = await withAudit(lead, (db, audit) =>
     concludeAudit(db, audit, { userId: lead.user.id, limits: '', marksRest: true, now }),
   );

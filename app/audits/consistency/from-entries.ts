@@ -21,6 +21,6 @@ export function consistencyRecord(context: ConsistencyContext, entriesOf: Entrie
     ...context,
     ...{ values, marksRest },
     ...{ findings: kept('finding'), practices: kept('practice'), hours: kept('hours'), wages: kept('wage'), tallies: kept('tally') },
-    ...{ meetings: byKey('meeting'), revisits: byKey('revisit') },
+    ...{ meetings: byKey('meeting'), revisits: byKey('revisit'), signatures: kept('signature'), photos: kept('photo') },
   };
 }

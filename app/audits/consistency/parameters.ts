@@ -49,6 +49,27 @@ const parameters = [
   { id: 'not-assessed-share', since: '2026-12-01', value: 0.2, why: 'So much left out is a limitation of the audit.' },
   { id: 'improved-at-once', since: '2026-12-01', value: 10, why: 'So many changes leave traces.' },
   { id: 'rate-doubles', since: '2026-12-01', value: 2, why: 'An announced audit found half as much.' },
+  {
+    id: 'gate-unanswered-share',
+    since: '2026-12-01',
+    value: 0.1,
+    why: 'Without nine of ten answers the conclusion says little of the site.',
+  },
+  { id: 'gate-interview-share', since: '2026-12-01', value: 0.8, why: 'A fifth of the interviewees may be absent on the day.' },
+  { id: 'gate-sample-share', since: '2026-12-01', value: 0.5, why: 'Samples are usually as large as the interviews; half is the least.' },
+  {
+    id: 'gate-days-share',
+    since: '2026-12-01',
+    value: 0.8,
+    why: 'A shorter audit than usual, by more than a fifth, leaves shifts and places unseen.',
+  },
+  { id: 'gate-critical-sources', since: '2026-12-01', value: 2, why: 'A critical finding acts at once: two sources, or a photograph.' },
+  { id: 'contact-days', since: '2026-12-01', value: 7, why: 'A site that is written to in the week before may expect a visit.' },
+  { id: 'lead-runs', since: '2026-12-01', value: 4, why: 'Leads change after three audits of a site.' },
+  { id: 'clean-audits', since: '2026-12-01', value: 3, why: 'Three audits without a non-compliance are unusual at a larger site.' },
+  { id: 'clean-headcount', since: '2026-12-01', value: 100, why: 'A larger site.' },
+  { id: 'extensions-slip', since: '2026-12-01', value: 3, why: 'A plan that was extended so often is not carried out.' },
+  { id: 'fact-age-days', since: '2026-12-01', value: 365, why: 'Figures are updated once a year.' },
   { id: 'repeat-days', since: '2026-12-01', value: 365, why: 'Found again within twelve months.' },
 ] as const satisfies readonly { id: string; since: string; value: number; why: string }[];
 

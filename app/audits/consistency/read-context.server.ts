@@ -6,6 +6,7 @@ import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { samplePlanSchema } from '~/audits/planning/schema';
 import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import type { ConsistencyContext } from './record';
+import { cleanAuditsBefore, extensionsOf, lastContact, teamHistory } from './read-history.server';
 import { siteFigures } from './site-figures.server';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
@@ -14,7 +15,7 @@ const yearMs = 365 * 86_400_000;
 
 /**
  * What is known of an audit beside its entries, for the consistency rules: plan, team, the supplier's record and own questionnaire, earlier findings and the
- * previous audit. Nothing in it answers a zero-tolerance question or reveals its answer. About ten queries.
+ * previous audit. Nothing in it answers a zero-tolerance question or reveals its answer. About fifteen queries.
  */
 export async function readConsistencyContext(db: TenantDb, audit: FoundAudit): Promise<ConsistencyContext> {
   const row = await db.audit.findFirstOrThrow({
@@ -25,19 +26,25 @@ export async function readConsistencyContext(db: TenantDb, audit: FoundAudit): P
   const previous = row.previous?.status === 'approved' ? row.previous : null;
   const { questions } = await auditQuestionIndex(db, audit);
   const earlier = await earlierFindings(db, { audit, previousId: row.previousAuditId, startsOn: row.startsOn });
+  const compliance = [...questions].flatMap(([key, { question }]) =>
+    isCounted(key, question) ? [{ key, verify: [...question.verify] }] : [],
+  );
+  const party = { partyId: row.partyId, startsOn: row.startsOn };
   return {
     plan: {
       ...{ type: row.type, announcement: row.announcement, startsOn: day(row.startsOn), endsOn: day(row.endsOn) },
       ...{ personDays: row.personDays.toNumber(), limits: row.limits, paidBy: row.paidBy, workers: row.workers },
       ...{ hasPrevious: previous !== null, previousAnnouncement: previous?.announcement ?? null },
+      contactedOn: await lastContact(db, party),
+      cleanAudits: await cleanAuditsBefore(db, { ...party, questions: compliance.map(({ key }) => key) }),
       ...{ interviews: plan.interviews, sample: plan.rows.map(({ dimension, value, people }) => ({ dimension, value, people })) },
     },
-    team: audit.members.map(({ part, languages, declaration }) => ({ part, languages, declaration })),
+    team: await teamHistory(db, audit, row),
     site: await siteFigures(db, row.sitePartyId ?? row.partyId),
     own: await ownAnswers(db, { partyId: row.partyId, until: row.endsOn }),
     ...earlier,
     earlierAnswers: previous === null ? [] : await answersOf(db, { responseId: previous.responseId, on: day(previous.endsOn) }),
-    compliance: [...questions].flatMap(([key, { question }]) => (isCounted(key, question) ? [{ key, verify: [...question.verify] }] : [])),
+    compliance,
   };
 }
 
@@ -90,6 +97,10 @@ async function earlierFindings(
     include: { actions: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },
   });
   const shown = rows.filter((row) => !isZeroToleranceFinding(row));
+  const extensions = await extensionsOf(
+    db,
+    shown.flatMap(({ actions }) => actions.map(({ id }) => id)),
+  );
   const isPrevious = (auditId: string | null) => previousId !== null && auditId === previousId;
   return {
     completedActions: shown
@@ -99,9 +110,9 @@ async function earlierFindings(
     earlierFindings: shown.map((row) => ({
       ...{ id: row.id, isPrevious: isPrevious(row.auditId), question: row.question, grade: row.grade, openedOn: day(row.openedAt) },
       ...{ people: row.peopleAffected, methods: row.methods },
-      actions: row.actions.map(({ kind, action, timescale, verification, people, agreedOn, completedAt, verifiedAt }) => ({
+      actions: row.actions.map(({ id, kind, action, timescale, verification, people, agreedOn, completedAt, verifiedAt }) => ({
         ...{ kind, action, timescale, verification, people, agreedOn: dayOrNull(agreedOn) },
-        ...{ completedOn: dayOrNull(completedAt), verifiedOn: dayOrNull(verifiedAt) },
+        ...{ completedOn: dayOrNull(completedAt), verifiedOn: dayOrNull(verifiedAt), extensions: extensions.get(id) ?? 0 },
       })),
     })),
   };

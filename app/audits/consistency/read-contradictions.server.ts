@@ -4,7 +4,7 @@ import { currentByKey } from '~/audits/entries/read-record.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { checkConsistency, type StatedHit, stateHits } from './check-consistency';
 import { consistencyRecord } from './from-entries';
-import type { Input } from './record';
+import type { ConsistencyContext, Input } from './record';
 import { withheld } from './labels';
 import { readConsistencyContext } from './read-context.server';
 
@@ -21,15 +21,19 @@ export async function readContradictions(
   const { isForTeam, limits, marksRest = false } = options;
   const context = await readConsistencyContext(db, audit);
   const plan = limits === undefined ? context.plan : { ...context.plan, limits };
-  const made = consistencyRecord(
-    { ...context, plan },
-    (kind) => [...currentByKey(record, kind)].map(([key, { value, madeAt }]) => ({ key, value, on: madeAt.toISOString().slice(0, 10) })),
-    { marksRest },
-  );
+  const made = recordFrom({ ...context, plan }, record, { marksRest });
   const given = new Map([...explanations].map(([key, { value }]) => [key, value]));
   const hits = stateHits(checkConsistency(made), given);
   return isForTeam ? hits : hits.map(forOthers);
 }
+
+/** The redacted record as the rules read it. */
+export const recordFrom = (context: ConsistencyContext, record: Checked['record'], options: { marksRest?: boolean } = {}) =>
+  consistencyRecord(
+    context,
+    (kind) => [...currentByKey(record, kind)].map(([key, { value, madeAt }]) => ({ key, value, on: madeAt.toISOString().slice(0, 10) })),
+    options,
+  );
 
 /** Figures of samples and interviews appear in the report alone, suppressed: others see that they contradict, and not how many. */
 const isFigure = ({ key, value }: Input): boolean =>

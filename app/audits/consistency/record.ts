@@ -25,11 +25,15 @@ export type ConsistencyContext = {
     workers: number | null;
     hasPrevious: boolean;
     previousAnnouncement: string | null;
+    /** When the site was last written to before the audit, and how many audits before this one in a row found no non-compliance. Absent in older packs. */
+    contactedOn?: string | null;
+    cleanAudits?: number;
     /** Planned interviews by dimension and group. */
     interviews: number;
     sample: { dimension: string; value: string; people: number }[];
   };
-  team: { part: string; languages: string[]; declaration: string | null }[];
+  /** `leadRuns`: audits of this site in a row that the person led, this one included; `isElsewhere`: in another audit on one of its days. Absent in older packs. */
+  team: { part: string; languages: string[]; declaration: string | null; leadRuns?: number; isElsewhere?: boolean }[];
   /** Figures of the site by name (`site.workers`); a group too small to be shown is given as present (`yes`) only. */
   site: { key: string; value: string | number; on: string | null }[];
   /** The supplier's last questionnaire of the twelve months before the audit. */
@@ -64,6 +68,8 @@ export type EarlierAction = {
   agreedOn: string | null;
   completedOn: string | null;
   verifiedOn: string | null;
+  /** How often it was given more time; absent in older packs. */
+  extensions?: number;
 };
 
 /**
@@ -80,6 +86,8 @@ export type ConsistencyRecord = ConsistencyContext & {
   tallies: Kept<EntryValue<'tally'>>[];
   meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
   revisits: ReadonlyMap<string, EntryValue<'revisit'>>;
+  signatures: Kept<EntryValue<'signature'>>[];
+  photos: Kept<EntryValue<'photo'>>[];
   /** Unanswered questions become *not assessed* on conclusion: they count as such then. */
   marksRest: boolean;
 };

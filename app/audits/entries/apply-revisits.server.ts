@@ -1,3 +1,5 @@
+import type { VerificationMethod } from '#scoring';
+import { type GivenBasis, type LookedAtMethod, lookedAtMethods } from '~/findings/corrective-actions/verification-basis';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { moveAction } from '~/findings/corrective-actions/move-action.server';
@@ -20,7 +22,7 @@ type Who = {
  */
 export async function applyRevisits(db: TenantDb, audit: FoundAudit, who: Who): Promise<void> {
   const revisits = [...currentByKey(await readRecord(db, audit), 'revisit')].flatMap(([id, { value }]) =>
-    value.standing ? [{ id, standing: value.standing, seen: value.seen }] : [],
+    value.standing ? [{ id, standing: value.standing, seen: value.seen, basis: basisOf(audit, value.methods, who.now) }] : [],
   );
   const known = await findingsOf(db, { partyId: audit.partyId, ids: revisits.map(({ id }) => id) });
   const actions = await db.correctiveAction.findMany({
@@ -35,7 +37,20 @@ export async function applyRevisits(db: TenantDb, audit: FoundAudit, who: Who): 
   }
 }
 
-type RecordedRevisit = { id: string; standing: RevisitStatus; seen: string };
+type RecordedRevisit = { id: string; standing: RevisitStatus; seen: string; basis: GivenBasis };
+
+/** The audit is what was looked at: its record has the documents, pictures and interviews. */
+const basisOf = ({ number }: FoundAudit, methods: readonly VerificationMethod[], now: Date): GivenBasis => ({
+  ...{ on: now.toISOString().slice(0, 10), interviews: null, audit: number },
+  methods: lookedAtMethods.filter((each) => methods.some((method) => lookedAt[method] === each)),
+});
+const lookedAt = {
+  documents: 'documents',
+  workers: 'interviews',
+  management: 'interviews',
+  'worker-representatives': 'interviews',
+  observation: 'observation',
+} as const satisfies Record<VerificationMethod, LookedAtMethod>;
 
 async function moveItself(db: TenantDb, { id, standing, seen }: RecordedRevisit, { userId, now }: Who): Promise<void> {
   const finding = await db.finding.findFirst({ where: { id }, select: { status: true } });
@@ -57,7 +72,7 @@ async function moveItsAction(db: TenantDb, options: RecordedRevisit & { actionId
   if (options.standing === 'closed') {
     if (status === 'pending' || status === 'in-progress')
       await moveAction(db, { actionId, step: { to: 'complete', note: seen }, userId: concludedById, now });
-    if (status !== 'verified') await moveAction(db, { actionId, step: { to: 'verify', seen }, userId, now });
+    if (status !== 'verified') await moveAction(db, { actionId, step: { to: 'verify', seen, basis: options.basis }, userId, now });
     return;
   }
   if (status !== 'completed' && status !== 'verified') return;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
 import { elementStates, legalExceptions } from './definition';
 import { requirementSchema } from '~/audits/national-law/entered-requirement';
-import { agreements, extents, interviewForms, revisitStatuses, interviewTopics, yesOrNo } from '~/audits/planning/states';
+import { agreements, extents, interviewForms, revisitStatuses, interviewTopics, signingParties, yesOrNo } from '~/audits/planning/states';
 
 const text = (most: number) => z.string().trim().max(most);
 const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
@@ -69,6 +69,8 @@ export const entryValues = {
   /** Strokes of a pen, in thousandths of the field's width; `by` is a function at the site, or a member of the team. */
   signature: z.strictObject({
     by: text(200).min(1),
+    /** For whom it is given; absent in what was recorded before it was asked for. */
+    party: z.enum(signingParties).optional(),
     says: text(500),
     ratio: z.number().min(1).max(10),
     strokes: z.array(z.array(z.number().int().min(-100).max(11_000)).max(4000)).max(400),
@@ -150,6 +152,8 @@ export const entryValues = {
   narrative: z.strictObject({ text: text(6000).min(1), isWithdrawn: z.boolean() }),
   /** A legal requirement of the country that the team found, with its source; kept for the country (`national-law/entered`). */
   requirement: requirementSchema,
+  /** The team's reply to a reviewer's comment, under the comment's id: what was done about `about`. `isDone`: the comment is answered for good. */
+  'review-reply': z.strictObject({ about: z.string().max(64).nullable(), text: text(2000), isDone: z.boolean() }),
   /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
   revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;
@@ -178,7 +182,7 @@ export type EntryValue<Kind extends EntryKind> = z.output<(typeof entryValues)[K
 /** Narratives about no single cluster; every other one has the key of a section. */
 export const narrativeKeys = ['summary', 'systems'] as const;
 
-/** Keys of meetings; every other kind but `check`, `element`, `narrative` and `explanation` has a uuid, that of an earlier finding for `revisit`. */
+/** Keys of meetings; every other kind but `check`, `element`, `narrative` and `explanation` has a uuid: that of an earlier finding for `revisit`, of a comment for `review-reply`. */
 export const meetingKeys = ['opening', 'closing', 'presence'] as const;
 
 /** An entry as a device sends it. */

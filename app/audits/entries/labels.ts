@@ -17,5 +17,6 @@ const kinds = {
   explanation: m.consistency_kind_explanation,
   narrative: m.narrative_kind,
   requirement: m.national_law_kind,
+  'review-reply': m.audit_review_kind_reply,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();

@@ -8,7 +8,7 @@ import type { AuditRecord, StoredEntry } from './read-record.server';
 /**
  * A record without anything that answers a zero-tolerance question or reveals its answer (`scoring/zero-tolerance/implied.json`): its checks; every check of a
  * questionnaire that is about such a fact as a whole; findings that name one, or only a point that contains one; the elements of the legal definition that it
- * decides; their notes, photos, earlier versions and conflicts. What the team observed belongs in a sensitive case: only people assigned to it can read it, or
+ * decides; their notes, photos, replies to reviewers, earlier versions and conflicts. What the team observed belongs in a sensitive case: only people assigned to it can read it, or
  * learn that it exists (see README).
  */
 export function redactZeroTolerance(record: AuditRecord): AuditRecord {
@@ -27,7 +27,7 @@ export function redactZeroTolerance(record: AuditRecord): AuditRecord {
         rulesNearZeroTolerance.has(ruleIdOfKey(entry.key)) ||
         subjectsOfKey(entry.key).some((key) => isZeroToleranceKey(key) || findings.has(key))
       );
-    if (entry.kind !== 'photo' && entry.kind !== 'note') return false;
+    if (entry.kind !== 'photo' && entry.kind !== 'note' && entry.kind !== 'review-reply') return false;
     const { about } = entry.value;
     return photos.has(entry.key) || (about !== null && (isZeroToleranceKey(about) || findings.has(about)));
   };

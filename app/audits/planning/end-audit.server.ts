@@ -1,19 +1,32 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { notify } from '~/platform/notifications/notify.server';
 import type { FoundAudit } from './find-audit.server';
 
 export type Ended = { kind: 'done' } | { kind: 'refused'; code: 'not-in-review' | 'reason-missing' | 'not-cancellable' };
 
-/** Gives a concluded audit back to its team, with what is to be done. The record opens again. */
-export async function returnAudit(db: TenantDb, audit: FoundAudit, options: { userId: string; reason: string }): Promise<Ended> {
+/**
+ * Returns a concluded audit to its team, which is notified. The record opens again. `comments`: how many comments of the review are open; without any, a general
+ * comment is required.
+ */
+export async function returnAudit(
+  db: TenantDb,
+  audit: FoundAudit,
+  options: { userId: string; reason: string; comments: number; now: Date },
+): Promise<Ended> {
+  const { userId, comments, now } = options;
   const reason = options.reason.trim();
-  if (reason === '') return { kind: 'refused', code: 'reason-missing' };
+  if (reason === '' && comments === 0) return { kind: 'refused', code: 'reason-missing' };
   const { count } = await db.audit.updateMany({
     where: { id: audit.id, status: 'in-review' },
-    data: { status: 'on-site', returnedReason: reason, concludedById: null, concludedAt: null },
+    data: { status: 'on-site', returnedReason: reason, returnedAt: now, concludedById: null, concludedAt: null },
   });
   if (count === 0) return { kind: 'refused', code: 'not-in-review' };
-  await tell(db, audit, { userId: options.userId, act: 'return-audit', after: { status: 'on-site', reason } });
+  await tell(db, audit, { userId, act: 'return-audit', after: { status: 'on-site', ...(reason === '' ? {} : { reason }) } });
+  await notify(db, {
+    ...{ event: 'audit-returned', recordId: audit.id, partyId: audit.partyId, causedById: userId, now, occurrence: now.toISOString() },
+    recipients: audit.members.map((member) => member.userId),
+  });
   return { kind: 'done' };
 }
 

@@ -62,10 +62,16 @@ describe('the conclusion', () => {
         db.audit.updateMany({ where: { id: auditId }, data: { status: 'approved', approvedAt: now, approvedById: lead.user.id } }),
       ),
     ).rejects.toThrow(/Audit_four_eyes/);
-    expect(await withAudit(owner, auditId, (db, audit) => returnAudit(db, audit, { userId: owner.user.id, reason: '' }))).toMatchObject({
+    expect(
+      await withAudit(owner, auditId, (db, audit) =>
+        returnAudit(db, audit, { userId: owner.user.id, reason: '', comments: 0, now: new Date() }),
+      ),
+    ).toMatchObject({
       code: 'reason-missing',
     });
-    await withAudit(owner, auditId, (db, audit) => returnAudit(db, audit, { userId: owner.user.id, reason: 'Say which office' }));
+    await withAudit(owner, auditId, (db, audit) =>
+      returnAudit(db, audit, { userId: owner.user.id, reason: 'Say which office', comments: 0, now: new Date() }),
+    );
     expect(await conclude(lead, auditId)).toEqual({ kind: 'concluded' });
     expect(await approve(owner, auditId)).toEqual({ kind: 'approved', findings: 1 });
     expect(await approve(owner, auditId)).toEqual({ kind: 'refused', code: 'not-in-review' });

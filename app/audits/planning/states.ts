@@ -42,6 +42,10 @@ export type InterviewTopic = (typeof interviewTopics)[number];
 
 export const yesOrNo = ['yes', 'no'] as const;
 
+/** For whom a person signs the record on site. */
+export const signingParties = ['auditor', 'management', 'workers'] as const;
+export type SigningParty = (typeof signingParties)[number];
+
 /** How far a finding reaches. */
 export const extents = ['isolated', 'systemic'] as const;
 

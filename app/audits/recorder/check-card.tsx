@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
 import { AnswerBox } from './answer-box';
 import { Box } from './box';
+import { CommentsOn } from './comments-view';
 import { ConflictBox } from './conflict-box';
 import { ContradictionMark } from './contradictions-view';
 import { LawBox } from './law-box';
@@ -15,7 +16,7 @@ import { PhotoBox } from './photo-box';
 import { ProposalBox } from './proposal-box';
 import { emptyCheck } from './proposals';
 import { useRecorder } from './recorder-context';
-import { agreementLabel, methodLabel } from './recorder-labels';
+import { agreementLabel, methodLabel } from '~/audits/entries/verification-labels';
 import { SavedText } from './saved-text';
 import { useDraft } from './use-draft';
 import { placeLink } from './use-place';
@@ -50,6 +51,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
       {question.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
       <LawBox question={key} />
       <ConflictBox kind="check" recordKey={key} />
+      <CommentsOn about={key} />
       <ContradictionMark question={key} />
       <ProposalBox question={question} />
       <AnswerBox question={question} value={value.answer} onAnswer={(answer) => change({ answer, from: undefined })} />

@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import type { PackSection } from './pack';
 import type { Recording } from './recording';
-import { askedNow } from './section-list';
+import { askedNow } from './proposals';
 
 const unassessed: readonly unknown[] = ['not-assessed', 'unknown', 'dont-know'];
 

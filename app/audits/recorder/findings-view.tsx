@@ -8,10 +8,11 @@ import { Checkbox, Field } from '~/ui/field';
 import { formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
 import { capital, isFindingGrade } from './grades';
+import { CommentsOn } from './comments-view';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
-import { agreementLabel, methodLabel } from './recorder-labels';
+import { agreementLabel, methodLabel } from '~/audits/entries/verification-labels';
 import type { Pack } from './pack';
 import { usePlace } from './use-place';
 
@@ -60,6 +61,7 @@ export function FindingsView() {
             <bdi>{value.what}</bdi>
           </p>
           <p className="text-muted">{m.shell_named({ name: m.recorder_evidence(), text: value.evidence })}</p>
+          <CommentsOn about={key} />
           <PhotoBox about={key} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { type VerificationMethod, verificationMethods } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Box } from './box';
-import { methodLabel } from './recorder-labels';
+import { methodLabel } from '~/audits/entries/verification-labels';
 
 /** By which ways something was verified; several may be ticked. `onChange` gets all that are then ticked. */
 export function MethodBoxes({

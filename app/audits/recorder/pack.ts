@@ -1,6 +1,8 @@
 import type { SameFacts, SitePlace } from '#scoring';
 import type { SampleDimension } from '~/audits/planning/states';
 import type { ShownRequirement } from '~/audits/national-law/requirement';
+import type { Acceptance } from '~/audits/gate/check-gate';
+import type { ReviewComment } from '~/audits/review/comments';
 import type { SentEntry } from '~/audits/entries/entries';
 import type { PackConsistency } from './record-on-device';
 import type { PackSigns } from './read-signs';
@@ -82,6 +84,10 @@ export type Pack = {
   signs?: PackSigns;
   /** Absent in what a device took along before contradictions were looked for. */
   consistency?: PackConsistency;
+  /** What a device needs to tell what stops the conclusion. Absent in what a device took along before the gate. */
+  gate?: { counted: string[]; acceptances: Acceptance[] };
+  /** A reviewer's comments. Absent in what a device took along before reviews had comments. */
+  comments?: ReviewComment[];
   /** What the law of the country requires, by question; `country` is its code. Absent in what a device took along before it was given. */
   law?: { country: string; requirements: Record<string, ShownRequirement[]> };
   /** Which questions of the audit ask for one fact. Absent in what a device took along before it was given. */

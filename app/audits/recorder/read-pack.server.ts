@@ -3,6 +3,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { earlierFindings } from '~/audits/entries/earlier-findings.server';
+import { countedQuestions, readAcceptances } from '~/audits/gate/read-gate.server';
+import { readComments } from '~/audits/review/read-comments.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { auditRequirements } from '~/audits/national-law/audit-requirements.server';
@@ -53,6 +55,8 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     findings: await openFindings(db, audit),
     signs: packSigns(dayOf(read.endsOn)),
     consistency: await packConsistency(db, audit, asked),
+    comments: (await readComments(db, audit, { isForTeam: true })).filter(({ state }) => state !== 'withdrawn'),
+    gate: { counted: await countedQuestions(db, audit), acceptances: await readAcceptances(db, audit.id) },
     ...(read.country === null
       ? {}
       : { law: { country: read.country, requirements: await auditRequirements(db, { country: read.country, on: dayOf(read.startsOn) }) } }),

@@ -1,4 +1,5 @@
 import { checkConsistency, type StatedHit, stateHits } from '~/audits/consistency/check-consistency';
+import { checkGate, type StatedStop, stateStops } from '~/audits/gate/check-gate';
 import { consistencyRecord, type EntriesOf } from '~/audits/consistency/from-entries';
 import type { ConsistencyContext } from '~/audits/consistency/record';
 import type { EntryValue } from '~/audits/entries/entries';
@@ -22,11 +23,22 @@ export function contradictionsOf(recording: Recording): StatedHit[] {
   if (consistency === undefined) return [];
   const last = known.get(recording);
   if (last?.version === recording.version) return last.hits;
-  const record = consistencyRecord(consistency.context, entriesOn(recording, consistency.withheld));
+  const record = recordOn(recording, consistency);
   const explanations = new Map(recording.all('explanation').map(({ key, value }) => [key, value]));
   const hits = stateHits(checkConsistency(record), explanations);
   known.set(recording, { version: recording.version, hits });
   return hits;
+}
+
+const recordOn = (recording: Recording, { context, withheld }: PackConsistency) =>
+  consistencyRecord(context, entriesOn(recording, withheld));
+
+/** What stops the conclusion of what this device knows; none with a pack from before the gate. `asked`: the questions in scope after the answers so far. */
+export function stopsOf(recording: Recording, asked: ReadonlySet<string>): StatedStop[] {
+  const { consistency, gate } = recording.pack;
+  if (consistency === undefined || gate === undefined) return [];
+  const counted = gate.counted.filter((key) => asked.has(key));
+  return stateStops(checkGate({ record: recordOn(recording, consistency), counted }), gate.acceptances);
 }
 
 /** The entries without what answers a zero-tolerance question, as the server redacts them (`redact-zero-tolerance`). */

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
+import { CommentsView } from './comments-view';
 import { ContradictionsView } from './contradictions-view';
 import { DefinitionView } from './definition-view';
 import { FindingsView } from './findings-view';
+import { GateView } from './gate-view';
 import { HoursView } from './hours-view';
 import { InterviewsView } from './interviews-view';
 import { MeetingsView } from './meetings-view';
@@ -15,7 +17,9 @@ import { SignaturesView } from './signatures-view';
 
 /** The views beside the questions, by their path. */
 export const recordViews: Readonly<Record<string, ComponentType>> = {
+  comments: CommentsView,
   contradictions: ContradictionsView,
+  gate: GateView,
   definition: DefinitionView,
   revisits: RevisitsView,
   findings: FindingsView,

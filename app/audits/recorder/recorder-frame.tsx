@@ -5,6 +5,8 @@ import { Notice } from '~/ui/notice';
 import { classNames } from '~/ui/class-names';
 import { formatNumber } from '~/ui/format';
 import { ConflictList } from './conflict-list';
+import { openReviewComments } from './comments-view';
+import { openStops } from './gate-view';
 import { openContradictions } from './contradictions-view';
 import { DeviceView } from './device-view';
 import { QuestionsView } from './questions-view';
@@ -21,6 +23,8 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
   const place = usePlace();
   const { audit, supplier, site } = recording.pack;
   const open = openContradictions(recording);
+  const stops = openStops(recording);
+  const comments = openReviewComments(recording);
   const [kept, setKept] = useState(true);
   useEffect(() => void isKept.then(setKept), [isKept]);
   useEffect(() => {
@@ -45,6 +49,20 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
             className={classNames('inline-flex min-h-11 items-center px-2', open > 0 && 'font-semibold text-danger')}
           >
             {m.shell_named({ name: m.consistency_title(), text: formatNumber(open) })}
+          </a>
+          {(recording.pack.comments ?? []).length > 0 && (
+            <a
+              href={placeLink('comments')}
+              className={classNames('inline-flex min-h-11 items-center px-2', comments > 0 && 'font-semibold text-danger')}
+            >
+              {m.shell_named({ name: m.audit_review_device_title(), text: formatNumber(comments) })}
+            </a>
+          )}
+          <a
+            href={placeLink('gate')}
+            className={classNames('inline-flex min-h-11 items-center px-2', stops > 0 && 'font-semibold text-danger')}
+          >
+            {m.shell_named({ name: m.gate_device_title(), text: formatNumber(stops) })}
           </a>
           <a href={placeLink('device')} className="inline-flex min-h-11 items-center px-2">
             {m.recorder_device()}

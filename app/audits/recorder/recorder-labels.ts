@@ -1,6 +1,4 @@
-import type { VerificationMethod } from '#scoring';
 import type { EntryKind } from '~/audits/entries/entries';
-import type { Agreement } from '~/audits/planning/states';
 import { m } from '~/paraglide/messages';
 
 const counted = {
@@ -19,6 +17,7 @@ const counted = {
   explanation: m.consistency_count_explanation,
   narrative: m.narrative_count,
   requirement: m.national_law_count,
+  'review-reply': m.audit_review_count_reply,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */
 export const countLabel = (kind: string, count: number): string =>
@@ -28,23 +27,6 @@ const order = Object.keys(counted);
 /** Counts by kind as text, always in one order: the storage order has no meaning. */
 export const countWords = (counts: Iterable<[string, number]>): string[] =>
   [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, count]) => countLabel(kind, count));
-
-const methods = {
-  documents: m.templates_verify_documents,
-  workers: m.templates_verify_workers,
-  management: m.templates_verify_management,
-  'worker-representatives': m.templates_verify_worker_representatives,
-  observation: m.templates_verify_observation,
-} satisfies Record<VerificationMethod, () => string>;
-export const methodLabel = (method: VerificationMethod): string => methods[method]();
-
-const agreed = {
-  agree: m.recorder_agree,
-  partly: m.recorder_agree_partly,
-  contradict: m.recorder_agree_contradict,
-  single: m.recorder_agree_single,
-} satisfies Record<Agreement, () => string>;
-export const agreementLabel = (agreement: Agreement): string => agreed[agreement]();
 
 const refusals: Readonly<Record<string, () => string>> = {
   'bad-value': m.recorder_refused_bad_value,

@@ -5,7 +5,7 @@ import { revisitStatusLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
 import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
-import { methodLabel } from './recorder-labels';
+import { methodLabel } from '~/audits/entries/verification-labels';
 
 /** The content of an entry, line by line, enough to distinguish two. */
 export function valueLines(pack: Pack, entry: SentEntry): string[] {

@@ -18,7 +18,7 @@ import * as pageRoute from '~/routes/org/audits/audit-report-page';
 import * as pdfRoute from '~/routes/org/audits/audit-report-pdf';
 import * as photoRoute from '~/routes/org/audits/audit-report-photo';
 import * as listRoute from '~/routes/org/audits/audit-reports';
-import { checkValue, closingValue, explainContradictions, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
+import { checkValue, closingValue, readyToConclude, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { listAuditReports, readAuditReport } from './read-audit-report.server';
@@ -168,7 +168,7 @@ describe('once approved', () => {
     await withAudit(owner, auditId, (db, audit) =>
       declareIndependence(db, audit, { userId: owner.user.id, declaration: 'independent', interest: '', now }),
     );
-    await explainContradictions(owner, auditId);
+    await readyToConclude(owner, auditId);
     const concluded = await withAudit(owner, auditId, (db, audit) =>
       concludeAudit(db, audit, { userId: owner.user.id, limits: 'Dormitory shut', marksRest: true, now }),
     );

@@ -1,5 +1,6 @@
 import type { Answers } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readAccepted } from '~/audits/gate/read-accepted.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { readDefinition } from '~/audits/entries/definition';
 import type { EntryKind, EntryValue } from '~/audits/entries/entries';
@@ -76,6 +77,7 @@ export async function readReportInput(
             byQuestion: await auditRequirements(db, { country: audit.country, on: day(audit.startsOn) }),
           },
     explained: await readExplained(db, found, checked),
+    accepted: await readAccepted(db, found, checked),
     figures: figuresOf(record, options.locale),
     earlier: await readEarlier(db, { partyId: found.partyId, ids: [...currentByKey(record, 'revisit').keys()] }),
     since: await readSince(db, [...currentByKey(record, 'finding').keys()]),

@@ -1,5 +1,7 @@
 import { findingStatusSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { showBasis } from '~/findings/corrective-actions/verification-basis';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
@@ -22,13 +24,17 @@ export async function readSince(db: TenantDb, ids: readonly string[]): Promise<M
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: {
           ...{ id: true, kind: true, action: true, rootCause: true, owner: true, timescale: true, dueOn: true, verification: true },
-          ...{ agreedBy: true, agreedOn: true, verificationSeen: true, verifiedAt: true, status: true },
+          ...{ agreedBy: true, agreedOn: true, verificationSeen: true, verificationBasis: true, verifiedAt: true, status: true },
         },
       },
     },
   });
   const replies = await readReplies(db, ids);
   const extensions = await readExtensions(
+    db,
+    found.flatMap(({ actions }) => actions.map(({ id: actionId }) => actionId)),
+  );
+  const acceptances = await readVerificationAcceptances(
     db,
     found.flatMap(({ actions }) => actions.map(({ id: actionId }) => actionId)),
   );
@@ -48,12 +54,44 @@ export async function readSince(db: TenantDb, ids: readonly string[]): Promise<M
               ...{ responsible: action.owner, dueOn: day(action.dueOn), agreedBy: action.agreedBy },
               ...{ agreedOn: action.agreedOn && day(action.agreedOn), evidence: action.verificationSeen },
               verifiedOn: action.verifiedAt && day(action.verifiedAt),
+              ...(action.status === 'verified' ? lookedAt(action.verificationBasis) : {}),
+              ...(action.status === 'verified' && acceptances.has(action.id) ? { accepted: acceptances.get(action.id) } : {}),
               ...(extensions.has(action.id) ? { extensions: extensions.get(action.id) } : {}),
             },
           ];
         }),
       },
     ]),
+  );
+}
+
+/** What a verification looked at, as a report prints it. */
+function lookedAt(stored: unknown): Pick<FindingSince['actions'][number], 'lookedAt'> {
+  const basis = showBasis(stored);
+  if (basis === null) return {};
+  const { on, documents, photographs, interviews, audit } = basis;
+  return {
+    lookedAt: {
+      on,
+      documents: documents.length,
+      photographs: photographs.length,
+      hasInterviews: interviews !== null && interviews !== 0,
+      audit,
+    },
+  };
+}
+
+/** Who accepted a verification by text on the day of completion, and why, by action. */
+async function readVerificationAcceptances(db: TenantDb, actionIds: readonly string[]) {
+  const approved = await readApprovals(db, 'verification-gate-point', { subjectIds: actionIds, state: 'approved' });
+  const people = await namePeople(
+    db,
+    approved.flatMap(({ decidedById }) => decidedById ?? []),
+  );
+  return new Map(
+    approved.flatMap(({ subjectId, decisionNote: reason, decidedById, decidedAt }) =>
+      decidedById && decidedAt ? [[subjectId, { reason, by: people.get(decidedById) ?? null, on: day(decidedAt) }] as const] : [],
+    ),
   );
 }
 

@@ -15,14 +15,14 @@ export function ReportView({ report, locale, photoAt }: { report: Arranged; loca
           <bdi>{report.title}</bdi>
         </h2>
         {report.watermark && <p className="w-fit border-2 border-ink px-3 py-1 font-semibold tracking-widest">{report.watermark}</p>}
-        <Blocks blocks={report.cover} photoAt={photoAt} />
+        <ReportBlocks blocks={report.cover} photoAt={photoAt} />
       </header>
       {report.parts.map(({ key, title, blocks }) => (
         <section key={key} aria-labelledby={`part-${key}`} className="grid grid-cols-1 gap-3 border-t-2 border-ink pt-3">
           <h3 id={`part-${key}`} className="text-xl font-semibold">
             {title}
           </h3>
-          <Blocks blocks={blocks} photoAt={photoAt} />
+          <ReportBlocks blocks={blocks} photoAt={photoAt} />
         </section>
       ))}
     </article>
@@ -31,7 +31,8 @@ export function ReportView({ report, locale, photoAt }: { report: Arranged; loca
 
 type Shown = { photoAt: (sha256: string) => string };
 
-function Blocks({ blocks, photoAt }: { blocks: Block[] } & Shown) {
+/** The blocks of a report, one below the other. */
+export function ReportBlocks({ blocks, photoAt }: { blocks: Block[] } & Shown) {
   // A report never changes its order: places are names enough.
   return blocks.map((block, index) => <BlockView key={`${block.kind}-${index.toString()}`} block={block} photoAt={photoAt} />);
 }

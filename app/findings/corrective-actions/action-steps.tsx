@@ -7,6 +7,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
+import { AcceptanceSection, VerifyForm } from './verify-form';
 import type { ShownAction } from './action-details';
 
 /** The next steps of an action, each with its text field. A refused form stays open with its values. */
@@ -16,6 +17,8 @@ export function ActionSteps({
   may,
   accept,
   isOwnWork,
+  userId,
+  today,
 }: {
   action: ShownAction;
   failure: FormFailure | undefined;
@@ -23,6 +26,8 @@ export function ActionSteps({
   accept: string;
   /** The reader completed it, so another has to verify. */
   isOwnWork: boolean;
+  userId: string;
+  today: string;
 }) {
   const { status } = action;
   const isOpen = status === 'pending' || status === 'in-progress';
@@ -73,14 +78,11 @@ export function ActionSteps({
           (isOwnWork ? (
             <Notice tone="info">{m.corrective_actions_other_verifies()}</Notice>
           ) : (
-            step('verify', {
-              label: m.corrective_actions_seen(),
-              hint: m.corrective_actions_seen_hint(),
-              name: 'seen',
-              button: m.corrective_actions_verify(),
-              primary: true,
-            })
+            <VerifyForm failure={refusedBy('verify')} today={today} />
           ))}
+        {status === 'completed' && may.verify && (
+          <AcceptanceSection {...{ action, userId }} failure={refusedBy('ask-acceptance') ?? refusedBy('decide-acceptance')} />
+        )}
         {may.verify && !isOpen && (
           <details open={refusedBy('reopen') !== undefined}>
             <summary className="cursor-pointer text-accent">{m.corrective_actions_reopen()}</summary>

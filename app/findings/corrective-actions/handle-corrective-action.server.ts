@@ -1,5 +1,6 @@
+import { latinDigits } from '~/platform/forms/latin-digits';
 import { z } from 'zod';
-import type { InOrganization } from '~/access/tenant-db.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
 import { evidenceLimits } from '~/questionnaires/evidence/limits';
 import { refusalText } from '~/questionnaires/evidence/labels';
@@ -9,6 +10,8 @@ import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { withReceivedForm } from '~/platform/forms/receive-files.server';
 import { askExtension, decideExtension, extensionVerdicts } from './extend-action.server';
+import { askVerificationAcceptance, decideVerificationAcceptance, type VerificationAccepted } from './accept-verification.server';
+import { lookedAtMethods } from './verification-basis';
 import { type ActionStep, moveAction, signAction } from './move-action.server';
 import { actionRefusal } from './labels';
 
@@ -35,6 +38,7 @@ export async function attachToAction(caller: Caller, request: Request, options: 
   return done ?? { kind: 'gone' };
 }
 
+const verdicts = ['approved', 'rejected', 'withdrawn', 'revoked'] as const;
 const isDay = (value: string) => z.iso.date().safeParse(value).success;
 
 /** Does what one form of an action's page asks, and scores the supplier again where its finding moved. */
@@ -49,7 +53,15 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
     case 'complete':
       return move({ to: 'complete', note: sent('note') }, 'note');
     case 'verify':
-      return move({ to: 'verify', seen: sent('seen') }, 'seen');
+      return verify();
+    case 'ask-acceptance':
+      return accepted((db) => askVerificationAcceptance(db, { actionId, reason: sent('acceptanceReason').slice(0, 1_000), userId, now }));
+    case 'decide-acceptance': {
+      const read = z.object({ approvalId: z.uuid(), verdict: z.enum(verdicts) }).safeParse(Object.fromEntries(form));
+      if (!read.success) return { kind: 'gone' };
+      const decision = { ...read.data, actionId, note: sent('acceptanceReason').slice(0, 1_000), userId, now };
+      return accepted((db) => decideVerificationAcceptance(db, decision));
+    }
     case 'reopen':
       return move({ to: 'reopen', reason: sent('reason') }, 'reason');
     case 'sign': {
@@ -80,6 +92,23 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
     }
     default:
       return { kind: 'gone' };
+  }
+
+  async function verify(): Promise<Acted> {
+    const typed = latinDigits(sent('interviews'));
+    const [on, interviews] = [sent('lookedOn') || now.toISOString().slice(0, 10), typed === '' ? null : Number(typed)];
+    if (!isDay(on) || on > now.toISOString().slice(0, 10)) return fail('lookedOn', m.corrective_actions_problem_day());
+    if (interviews !== null && !(Number.isInteger(interviews) && interviews >= 0 && interviews <= 10_000))
+      return fail('interviews', m.corrective_actions_problem_interviews());
+    const methods = lookedAtMethods.filter((each) => form.getAll('methods').includes(each));
+    return move({ to: 'verify', seen: sent('seen'), basis: { on, methods, interviews, audit: null } }, 'seen');
+  }
+
+  async function accepted(work: (db: TenantDb) => Promise<VerificationAccepted>): Promise<Acted> {
+    const done = await inOrganization(work);
+    if (done.kind === 'done') return { kind: 'done', text: m.corrective_actions_acceptance_done() };
+    if (done.code === 'unknown-action') return { kind: 'gone' };
+    return fail(done.code === 'reason-missing' ? 'acceptanceReason' : '', actionRefusal(done.code));
   }
 
   async function move(step: ActionStep, field: string): Promise<Acted> {

@@ -2,6 +2,7 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import type { ActionKind, ActionStatus, Timescale, Verification } from './action-lists';
 import type { ExtensionRefusal } from './extend-action.server';
+import type { LookedAtMethod } from './verification-basis';
 import type { ActionRefusal } from './move-action.server';
 
 const kinds = { corrective: m.corrective_actions_kind_corrective, remediation: m.corrective_actions_kind_remediation } satisfies Record<
@@ -38,6 +39,7 @@ const refusals = {
   'same-person': m.corrective_actions_refused_same_person,
   'nothing-seen': m.corrective_actions_refused_nothing_seen,
   'file-missing': m.corrective_actions_refused_file,
+  'text-alone': m.corrective_actions_refused_text_alone,
   'reason-missing': m.corrective_actions_refused_reason,
   'not-open': m.corrective_actions_refused_step,
   'already-asked': m.corrective_actions_refused_asked,
@@ -49,3 +51,12 @@ const refusals = {
 
 /** Why an act was refused, and what to do. */
 export const actionRefusal = (code: ActionRefusal | ExtensionRefusal): string => refusals[code]();
+
+const lookedAt = {
+  documents: m.corrective_actions_looked_documents,
+  photographs: m.corrective_actions_looked_photographs,
+  interviews: m.corrective_actions_looked_interviews,
+  observation: m.corrective_actions_looked_observation,
+} satisfies Record<LookedAtMethod, () => string>;
+/** A way in which a verification looked. */
+export const lookedAtLabel = (method: LookedAtMethod): string => lookedAt[method]();

@@ -1,6 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { ActionStatus } from './action-lists';
+import { isAccepted } from './accept-verification.server';
+import { type GivenBasis, isTextAlone, type VerificationBasis } from './verification-basis';
 import { followFinding } from './follow-finding.server';
 
 export type ActionRefusal =
@@ -10,6 +12,7 @@ export type ActionRefusal =
   | 'same-person'
   | 'nothing-seen'
   | 'file-missing'
+  | 'text-alone'
   | 'reason-missing';
 export type ActionMoved = { kind: 'moved'; partyId: string; hasMoved: boolean } | { kind: 'refused'; code: ActionRefusal };
 
@@ -17,7 +20,7 @@ export type ActionMoved = { kind: 'moved'; partyId: string; hasMoved: boolean } 
 export type ActionStep =
   | { to: 'start' }
   | { to: 'complete'; note: string }
-  | { to: 'verify'; seen: string }
+  | { to: 'verify'; seen: string; basis?: GivenBasis }
   | { to: 'reopen'; reason: string };
 
 const from: Record<ActionStep['to'], readonly ActionStatus[]> = {
@@ -30,7 +33,7 @@ const acts = { start: 'start-action', complete: 'complete-action', verify: 'veri
 
 /**
  * Moves an action forward or back. Verification needs a description of what was seen, a file for a desk check, and another person than the one who completed
- * it (A35); the database enforces this too. `doneById`: who did it, where `userId` accepted the site's statement. The finding follows its actions.
+ * it (A35); the database enforces this too. On the day of completion it needs more than a text, or the acceptance of a second person. `doneById`: who did it, where `userId` accepted the site's statement. The finding follows its actions.
  */
 export async function moveAction(
   db: TenantDb,
@@ -44,8 +47,13 @@ export async function moveAction(
       status: true,
       verification: true,
       completedById: true,
+      completedAt: true,
       finding: { select: { partyId: true, withdrawnAt: true } },
-      files: { where: { removedAt: null }, select: { id: true }, take: 1 },
+      files: {
+        where: { removedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, file: { select: { fileName: true, sha256: true, mediaType: true } } },
+      },
     },
   });
   if (!action) return { kind: 'refused', code: 'unknown-action' };
@@ -53,7 +61,11 @@ export async function moveAction(
   if (!from[step.to].some((status) => status === action.status)) return { kind: 'refused', code: 'bad-step' };
   const refusal = refusalOf(step, { ...action, userId });
   if (refusal) return { kind: 'refused', code: refusal };
-  const { data, words } = changeOf(step, { userId, doneById: options.doneById ?? userId, now });
+  const basis = step.to === 'verify' ? basisOf(step, action.files, now) : null;
+  if (basis && action.completedAt && isTextAlone(basis, dayOf(action.completedAt), dayOf(now))) {
+    if (!(await isAccepted(db, { actionId, completedAt: action.completedAt }))) return { kind: 'refused', code: 'text-alone' };
+  }
+  const { data, words } = changeOf(step, basis, { userId, doneById: options.doneById ?? userId, now });
   // Of two at once the first counts.
   const { count } = await db.correctiveAction.updateMany({ where: { id: actionId, status: action.status }, data });
   if (count === 0) return { kind: 'refused', code: 'bad-step' };
@@ -81,10 +93,34 @@ function refusalOf(
   return action.verification === 'desktop' && action.files.length === 0 ? 'file-missing' : null;
 }
 
-// What is done again is done here.
-const notDone = { isFromReport: false, completedAt: null, completedById: null, verifiedAt: null, verifiedById: null, verificationSeen: '' };
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
-function changeOf(step: ActionStep, { userId, doneById, now }: { userId: string; doneById: string; now: Date }) {
+type LookedAt = { file: { fileName: string; sha256: string; mediaType: string } };
+
+/** What was looked at: what the person states, and the files of the action on that day. */
+function basisOf({ basis }: Extract<ActionStep, { to: 'verify' }>, files: readonly LookedAt[], now: Date): VerificationBasis {
+  const isPicture = ({ file }: LookedAt) => file.mediaType.startsWith('image/');
+  const named = (of: readonly LookedAt[]) => of.map(({ file }) => ({ name: file.fileName, sha256: file.sha256 }));
+  const given = basis ?? { on: dayOf(now), methods: [], interviews: null, audit: null };
+  return { ...given, documents: named(files.filter((each) => !isPicture(each))), photographs: named(files.filter(isPicture)) };
+}
+
+// What is done again is done here.
+const notDone = {
+  isFromReport: false,
+  completedAt: null,
+  completedById: null,
+  verifiedAt: null,
+  verifiedById: null,
+  verificationSeen: '',
+  verificationBasis: {},
+};
+
+function changeOf(
+  step: ActionStep,
+  basis: VerificationBasis | null,
+  { userId, doneById, now }: { userId: string; doneById: string; now: Date },
+) {
   switch (step.to) {
     case 'start':
       return { data: { status: 'in-progress', startedAt: now }, words: {} };
@@ -94,7 +130,10 @@ function changeOf(step: ActionStep, { userId, doneById, now }: { userId: string;
     }
     case 'verify': {
       const verificationSeen = step.seen.trim();
-      return { data: { status: 'verified', verifiedAt: now, verifiedById: userId, verificationSeen }, words: { verificationSeen } };
+      return {
+        data: { status: 'verified', verifiedAt: now, verifiedById: userId, verificationSeen, verificationBasis: basis ?? {} },
+        words: { verificationSeen },
+      };
     }
     case 'reopen': {
       const reopenReason = step.reason.trim();

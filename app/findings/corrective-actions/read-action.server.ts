@@ -3,7 +3,9 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { listFiles } from '~/findings/findings/finding-files.server';
+import { readVerificationAcceptance } from './accept-verification.server';
 import { daysBetween } from './action-lists';
+import { showBasis } from './verification-basis';
 import { listActions } from './list-actions.server';
 
 /** One action with its extensions, files and the people in it; null when there is none. */
@@ -35,6 +37,8 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
     ...{ ownerMemberId, completedById, completionNote, verificationSeen, reopenReason, committee },
     committeeOn: committeeOn?.toISOString().slice(0, 10) ?? null,
     reopenedOn: reopenedAt?.toISOString().slice(0, 10) ?? null,
+    basis: showBasis(row.verificationBasis),
+    acceptance: await readVerificationAcceptance(db, { actionId, completedAt: row.completedAt }),
     completedBy: nameOf(completedById),
     verifiedBy: nameOf(row.verifiedById),
     waitingDays: shown.status === 'completed' && shown.completedOn ? daysBetween(shown.completedOn, today) : null,

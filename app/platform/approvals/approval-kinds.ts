@@ -1,11 +1,11 @@
 import { evidenceGradeSchema, overrideCodes } from '#scoring';
 import { z } from 'zod';
 
-export const approvalStates = ['open', 'approved', 'rejected', 'withdrawn', 'expired'] as const;
+export const approvalStates = ['open', 'approved', 'rejected', 'withdrawn', 'expired', 'revoked'] as const;
 export type ApprovalState = (typeof approvalStates)[number];
 
 /** The columns of `Approval` that name a subject. */
-export type Subject = 'partyId' | 'actionId' | 'covenantId' | 'breachId' | 'caseId' | 'checkId';
+export type Subject = 'partyId' | 'actionId' | 'covenantId' | 'breachId' | 'caseId' | 'checkId' | 'auditId';
 
 /** On whose behalf a person proposes: the organization's own, or of a site that findings were shared with. */
 export type Proposer = 'member' | 'site';
@@ -98,6 +98,24 @@ export const approvalKinds = {
     explainsRejection: true,
     ends: ['approved', 'rejected', 'expired'],
   },
+  /** Accepts a point that stops the conclusion of an audit. `item`: the point; `fingerprint` of what it found. Revocable until the report is issued. */
+  'audit-gate-point': {
+    subject: 'auditId',
+    payload: z.object({ fingerprint: z.string() }),
+    proposers: ['member'],
+    obstacles: ['point-changed', 'audit-ended'],
+    explainsRejection: true,
+    ends: ['approved', 'rejected', 'withdrawn', 'revoked'],
+  },
+  /** Accepts a point that stops the verification of a corrective action. */
+  'verification-gate-point': {
+    subject: 'actionId',
+    payload: z.object({ fingerprint: z.string() }),
+    proposers: ['member'],
+    obstacles: ['point-changed'],
+    explainsRejection: true,
+    ends: ['approved', 'rejected', 'withdrawn', 'revoked'],
+  },
   /** A decision on a sensitive case. `item`: its kind. Its texts are sealed in the log of the case, and only assigned people see the row. */
   'sensitive-case-decision': {
     subject: 'caseId',
@@ -132,6 +150,8 @@ export type Payload<Kind extends ApprovalKind> = z.output<(typeof approvalKinds)
 export type FinalState<Kind extends ApprovalKind> = (typeof approvalKinds)[Kind]['ends'][number];
 /** The kinds whose proposer may withdraw. */
 export type WithdrawableKind = { [Kind in ApprovalKind]: 'withdrawn' extends FinalState<Kind> ? Kind : never }[ApprovalKind];
+/** The kinds whose approval may be revoked. */
+export type RevocableKind = { [Kind in ApprovalKind]: 'revoked' extends FinalState<Kind> ? Kind : never }[ApprovalKind];
 /** The kinds whose proposals expire. */
 export type ExpiringKind = { [Kind in ApprovalKind]: 'expired' extends FinalState<Kind> ? Kind : never }[ApprovalKind];
 /** On whose behalf a person may propose the kind. */

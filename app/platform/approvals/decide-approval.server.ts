@@ -7,6 +7,7 @@ import {
   type ExpiringKind,
   type FinalState,
   type Obstacle,
+  type RevocableKind,
   type WithdrawableKind,
 } from './approval-kinds';
 import { findApproval, readApprovals } from './read-approvals.server';
@@ -19,6 +20,9 @@ export type Decided<Kind extends ApprovalKind> =
 export type Withdrawn<Kind extends ApprovalKind> =
   | { kind: 'decided'; approval: Approval<Kind> }
   | Refused<'unknown' | 'already-decided' | 'not-proposer'>;
+export type Revoked<Kind extends ApprovalKind> =
+  | { kind: 'decided'; approval: Approval<Kind> }
+  | Refused<'unknown' | 'own-proposal' | 'note-missing' | 'not-approved'>;
 
 /** Approves or rejects a proposal: never by the person who made it, and once. What was approved takes effect in this transaction. */
 export async function decideApproval<Kind extends ApprovalKind>(
@@ -44,6 +48,26 @@ export async function withdrawApproval<Kind extends WithdrawableKind>(db: Tenant
   if (!approval) return { kind: 'refused', code: 'unknown' };
   if (approval.proposer !== 'member' || approval.proposedById !== of.userId) return { kind: 'refused', code: 'not-proposer' };
   return close(db, approval, { state: 'withdrawn' as FinalState<Kind>, userId: of.userId, now: of.now, note: '' });
+}
+
+/** Revokes an approval with a reason, once: by anyone but the person who had proposed it. */
+export async function revokeApproval<Kind extends RevocableKind>(
+  db: TenantDb,
+  kind: Kind,
+  { reason, ...of }: Of & { reason: string },
+): Promise<Revoked<Kind>> {
+  const approval = await findApproval(db, kind, of);
+  if (!approval) return { kind: 'refused', code: 'unknown' };
+  if (approval.proposedById === of.userId) return { kind: 'refused', code: 'own-proposal' };
+  if (reason.trim() === '') return { kind: 'refused', code: 'note-missing' };
+  const { count } = await db.approval.updateMany({
+    where: { id: approval.id, state: 'approved' },
+    data: { state: 'revoked', revokedById: of.userId, revokedAt: of.now, revokeReason: reason.trim() },
+  });
+  if (count === 0) return { kind: 'refused', code: 'not-approved' };
+  const { decided } = await handlerOf(kind);
+  await decided(db, approval, { state: 'revoked' as FinalState<Kind>, userId: of.userId, now: of.now, note: reason.trim() });
+  return { kind: 'decided', approval };
 }
 
 /** Closes every open proposal whose time is over, and answers how many. */

@@ -140,7 +140,13 @@ it('names each event’s record, or none where it was removed, without the text 
   const records: Partial<Record<NotificationEvent, string | undefined>> = {
     ...{ 'task-assigned': made.taskId, 'task-due': made.taskId, 'task-overdue': made.taskId },
     ...{ 'action-assigned': made.actionId, 'action-due': made.actionId, 'action-overdue': made.actionId },
-    ...{ 'audit-assigned': made.auditId, 'report-ready': made.auditId, 'response-received': made.responseId },
+    ...{
+      'audit-assigned': made.auditId,
+      'audit-returned': made.auditId,
+      'audit-replied': made.auditId,
+      'report-ready': made.auditId,
+      'response-received': made.responseId,
+    },
     ...{ 'finding-replied': made.findingId, 'site-message': made.findingId, 'followed-finding': made.findingId },
     ...{ 'score-report-ready': made.responseId, 'deal-report-ready': report.id, 'band-changed': score.id },
     ...{ 'alert-raised': made.alertId, 'followed-alert': made.alertId, 'supplier-assigned': partyId },
@@ -162,7 +168,7 @@ it('names each event’s record, or none where it was removed, without the text 
   expect(notifications).toHaveLength(allEvents.length);
   expect(notifications.filter(({ path }) => path === null).map(({ event }) => event)).toEqual(['note-mention']);
   const named = notifications.filter(({ label }) => label !== null).map(({ event }) => event);
-  expect([...new Set(named.map((event) => notificationEvents[event].kind))].sort()).toEqual(['assignment', 'deadline', 'report']);
+  expect([...new Set(named.map((event) => notificationEvents[event].kind))].sort()).toEqual(['assignment', 'deadline', 'reply', 'report']);
 });
 
 it('deletes every night what was read 90 days ago or is 400 days old, of every member, and nothing else', async () => {

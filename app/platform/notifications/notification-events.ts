@@ -32,6 +32,8 @@ export const notificationEvents = {
   'response-received': { kind: 'submission', needs: 'read:response' },
   'finding-replied': { kind: 'reply', needs: 'read:finding' },
   'site-message': { kind: 'reply', needs: 'read:finding' },
+  'audit-returned': { kind: 'reply', needs: 'read:audit' },
+  'audit-replied': { kind: 'reply', needs: 'read:audit' },
   'report-ready': { kind: 'report', needs: 'read:audit' },
   'score-report-ready': { kind: 'report', needs: 'read:report' },
   'deal-report-ready': { kind: 'report', needs: 'read:deal' },

@@ -16,6 +16,8 @@ const titles: Record<NotificationEvent, (count: number) => string> = {
   'response-received': () => m.notifications_event_response_received(),
   'finding-replied': () => m.notifications_event_finding_replied(),
   'site-message': () => m.notifications_event_site_message(),
+  'audit-returned': () => m.notifications_event_audit_returned(),
+  'audit-replied': () => m.notifications_event_audit_replied(),
   'report-ready': () => m.notifications_event_report_ready(),
   'score-report-ready': () => m.notifications_event_score_report_ready(),
   'deal-report-ready': () => m.notifications_event_deal_report_ready(),

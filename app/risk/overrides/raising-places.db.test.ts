@@ -4,15 +4,7 @@ import { approveAudit } from '~/audits/conclusion/approve-audit.server';
 import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
 import { declareIndependence } from '~/audits/planning/team.server';
 import * as alertRoute from '~/routes/org/risk/alert';
-import {
-  checkValue,
-  closingValue,
-  explainContradictions,
-  makeAudit,
-  makeEntry,
-  sendEntries,
-  withAudit,
-} from '../../../tests/factories/audit';
+import { checkValue, closingValue, readyToConclude, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import {
@@ -46,7 +38,7 @@ async function screened(): Promise<House> {
   await withAudit(owner, auditId, async (db, audit) => {
     await declareIndependence(db, audit, { userId: owner.user.id, declaration: 'independent', interest: '', now });
   });
-  await explainContradictions(owner, auditId);
+  await readyToConclude(owner, auditId);
   await withAudit(owner, auditId, (db, audit) => concludeAudit(db, audit, { userId: owner.user.id, limits: '', marksRest: true, now }));
   await withAudit(second, auditId, (db, audit) => approveAudit(db, audit, { userId: second.user.id, now, signsCount: true }));
   return { owner, supplier };

@@ -550,6 +550,7 @@ CREATE TABLE "Approval" (
     "breachId" UUID,
     "caseId" UUID,
     "checkId" UUID,
+    "auditId" UUID,
     "item" TEXT NOT NULL DEFAULT '',
     "payload" JSONB NOT NULL,
     "reason" TEXT NOT NULL,
@@ -561,6 +562,9 @@ CREATE TABLE "Approval" (
     "decidedById" UUID,
     "decidedAt" TIMESTAMPTZ(3),
     "decisionNote" TEXT NOT NULL DEFAULT '',
+    "revokedById" UUID,
+    "revokedAt" TIMESTAMPTZ(3),
+    "revokeReason" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "Approval_pkey" PRIMARY KEY ("organizationId","id")
 );
@@ -745,6 +749,7 @@ CREATE TABLE "Audit" (
     "concludedById" UUID,
     "concludedAt" TIMESTAMPTZ(3),
     "returnedReason" TEXT,
+    "returnedAt" TIMESTAMPTZ(3),
     "approvedById" UUID,
     "approvedAt" TIMESTAMPTZ(3),
     "cancelledAt" TIMESTAMPTZ(3),
@@ -850,6 +855,20 @@ CREATE TABLE "EnteredRequirement" (
     "withdrawnReason" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "EnteredRequirement_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditComment" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "auditId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "about" TEXT,
+    "text" TEXT NOT NULL,
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AuditComment_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1320,6 +1339,7 @@ CREATE TABLE "CorrectiveAction" (
     "verifiedById" UUID,
     "verifiedAt" TIMESTAMPTZ(3),
     "verificationSeen" TEXT NOT NULL DEFAULT '',
+    "verificationBasis" JSONB,
     "reopenedAt" TIMESTAMPTZ(3),
     "reopenReason" TEXT NOT NULL DEFAULT '',
     "committee" TEXT NOT NULL DEFAULT '',
@@ -2354,6 +2374,9 @@ CREATE INDEX "ReferenceTableEdition_organizationId_kind_confirmedAt_idx" ON "Ref
 CREATE INDEX "ReferenceTableEdition_organizationId_hash_idx" ON "ReferenceTableEdition"("organizationId", "hash");
 
 -- CreateIndex
+CREATE INDEX "Approval_organizationId_auditId_kind_idx" ON "Approval"("organizationId", "auditId", "kind");
+
+-- CreateIndex
 CREATE INDEX "Approval_organizationId_partyId_kind_idx" ON "Approval"("organizationId", "partyId", "kind");
 
 -- CreateIndex
@@ -2481,6 +2504,9 @@ CREATE INDEX "EnteredRequirement_organizationId_iso2_topic_idx" ON "EnteredRequi
 
 -- CreateIndex
 CREATE INDEX "EnteredRequirement_organizationId_correctsId_idx" ON "EnteredRequirement"("organizationId", "correctsId");
+
+-- CreateIndex
+CREATE INDEX "AuditComment_organizationId_auditId_at_idx" ON "AuditComment"("organizationId", "auditId", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "QuestionnaireTemplate_organizationId_key_key" ON "QuestionnaireTemplate"("organizationId", "key");
@@ -3062,6 +3088,9 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_caseId_fkey" FORE
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_checkId_fkey" FOREIGN KEY ("organizationId", "checkId") REFERENCES "ConsultantCheck"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3156,6 +3185,9 @@ ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_organization
 
 -- AddForeignKey
 ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_organizationId_correctsId_fkey" FOREIGN KEY ("organizationId", "correctsId") REFERENCES "EnteredRequirement"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditComment" ADD CONSTRAINT "AuditComment_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "QuestionnaireTemplate_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3599,7 +3631,7 @@ CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organization
 -- Archived suppliers are few among many: to count and list them.
 CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
 -- One open proposal of a kind and subject.
-CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
+CREATE UNIQUE INDEX "Approval_one_open" ON "Approval" ("organizationId", "kind", "partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "auditId", "item") NULLS NOT DISTINCT WHERE "state" = 'open';
 -- The order of the list of suppliers, whole and by band, with what the list is filtered by most: pages and counts are read from these without the table.
 CREATE INDEX "Supplier_by_risk" ON "Supplier" ("organizationId", "riskOrder", "partyId")
   INCLUDE ("band", "country", "sector", "tier", "basis", "auditedOn", "ownerId") WHERE "archivedAt" IS NULL;
@@ -3677,7 +3709,7 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement'));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement', 'review-reply'));
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_kind" CHECK ("kind" IN ('hours', 'wage'));
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_status" CHECK ("status" IN ('proposed', 'added', 'withdrawn', 'discarded'));
@@ -3690,6 +3722,16 @@ ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_withdrawn" C
 ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_valid" CHECK ("validUntil" IS NULL OR "validFrom" IS NULL OR "validUntil" >= "validFrom");
 ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit" CHECK ("limitKind" IN ('weekly-hours', 'overtime-rate', 'deduction-share', 'hourly-minimum'));
 ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit_value" CHECK (("limitKind" IS NULL) = ("limitValue" IS NULL));
+-- A comment has a text and, unless it is about the record as a whole, a subject; a withdrawal names the comment that it ends.
+ALTER TABLE "AuditComment" ADD CONSTRAINT "AuditComment_kind" CHECK (
+  CASE "kind"
+    WHEN 'record' THEN "about" IS NULL AND btrim("text") <> ''
+    WHEN 'question' THEN "about" <> '' AND btrim("text") <> ''
+    WHEN 'finding' THEN "about" <> '' AND btrim("text") <> ''
+    WHEN 'withdrawal' THEN "about" <> '' AND "text" = ''
+    ELSE FALSE
+  END IS TRUE
+);
 
 -- ==== prisma/sql/checks/documents.sql ====
 
@@ -3960,10 +4002,10 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_withdr
     ("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL) AND ("withdrawnAt" IS NULL) = ("withdrawReason" IS NULL)
     AND ("withdrawnAt" IS NULL OR "confirmedAt" IS NOT NULL));
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" CHECK ("hash" IS NULL OR "hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired', 'revoked'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId", "actionId", "covenantId", "breachId", "caseId", "checkId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "auditId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
     WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-deletion' THEN "covenantId" IS NOT NULL AND "item" = ''
@@ -3972,6 +4014,8 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
     WHEN 'covenant-waiver' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'recruiter-status' THEN "partyId" IS NOT NULL AND "item" = ''
     WHEN 'consultant-independence' THEN "checkId" IS NOT NULL AND "item" = ''
+    WHEN 'audit-gate-point' THEN "auditId" IS NOT NULL AND "item" <> ''
+    WHEN 'verification-gate-point' THEN "actionId" IS NOT NULL AND "item" <> ''
     WHEN 'sensitive-case-decision' THEN "caseId" IS NOT NULL
       AND "item" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
     ELSE FALSE
@@ -3992,7 +4036,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
 -- A covenant waiver expires after its last day, the judgement of a consultant when a later record replaces the one to judge; no other kind expires.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_ends" CHECK (
   ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" IN ('covenant-waiver', 'consultant-independence'))
-  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension', 'recruiter-status', 'sensitive-case-decision'))
+  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension', 'recruiter-status', 'sensitive-case-decision', 'audit-gate-point', 'verification-gate-point'))
+);
+-- An accepted gate point is revoked with a reason; no other decision is.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_revoked" CHECK (
+  ("state" = 'revoked') = ("revokedAt" IS NOT NULL) AND ("revokedAt" IS NULL) = ("revokedById" IS NULL) AND ("revokedAt" IS NULL) = (btrim("revokeReason") = '')
+  AND ("state" <> 'revoked' OR "kind" IN ('audit-gate-point', 'verification-gate-point'))
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
@@ -4005,9 +4054,10 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK (
   "kind" IN ('override-waiver', 'sensitive-case-decision') OR "state" <> 'rejected' OR btrim("decisionNote") <> ''
 );
--- The independence of a consultant is judged with reasons, either way.
+-- The independence of a consultant and a gate point are decided with reasons, either way.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_judged" CHECK (
-  "kind" <> 'consultant-independence' OR "state" NOT IN ('approved', 'rejected') OR btrim("decisionNote") <> ''
+  "kind" NOT IN ('consultant-independence', 'audit-gate-point', 'verification-gate-point') OR "state" NOT IN ('approved', 'rejected')
+  OR btrim("decisionNote") <> ''
 );
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
   "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
@@ -4026,7 +4076,7 @@ ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" 
 -- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
   'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
-  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'score-report-ready', 'deal-report-ready',
+  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'audit-returned', 'audit-replied', 'score-report-ready', 'deal-report-ready',
   'band-changed', 'followed-alert', 'followed-finding'
 ));
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 0);
@@ -4199,7 +4249,7 @@ CREATE TRIGGER "Alert_order_delete" AFTER DELETE ON "Alert" REFERENCING OLD TABL
 
 -- ==== prisma/sql/functions/approvals.sql ====
 
--- A proposal is decided once, never changed otherwise, and once decided is deleted only with its subject.
+-- A proposal is decided once, never changed otherwise, and once decided is deleted only with its subject. An accepted gate point is revoked once.
 CREATE FUNCTION keep_approval() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
@@ -4209,11 +4259,15 @@ BEGIN
         OR EXISTS (SELECT 1 FROM "Covenant" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."covenantId")
         OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId")
         OR EXISTS (SELECT 1 FROM "SensitiveCase" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."caseId")
-        OR EXISTS (SELECT 1 FROM "ConsultantCheck" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."checkId"))
+        OR EXISTS (SELECT 1 FROM "ConsultantCheck" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."checkId")
+        OR EXISTS (SELECT 1 FROM "Audit" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."auditId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;
-  IF OLD."state" <> 'open' OR (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+  IF OLD."state" = 'approved' AND NEW."state" = 'revoked' AND (to_jsonb(NEW) - ARRAY['state', 'revokedById', 'revokedAt', 'revokeReason'])
+    = (to_jsonb(OLD) - ARRAY['state', 'revokedById', 'revokedAt', 'revokeReason'])
+  THEN RETURN NEW; END IF;
+  IF OLD."state" <> 'open' OR NEW."state" = 'revoked' OR (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
     <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
   THEN RAISE EXCEPTION 'an approval is decided once'; END IF;
   RETURN NEW;
@@ -5019,6 +5073,7 @@ SELECT tenant_table('"Audit"', 'read-write');
 SELECT tenant_table('"AuditMember"', 'read-write');
 SELECT tenant_table('"AuditEntry"', 'append-only');
 SELECT tenant_table('"AuditReceipt"', 'append-only');
+SELECT tenant_table('"AuditComment"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
 SELECT tenant_table('"AuditSampleFile"', 'read-write');
 SELECT tenant_table('"EnteredRequirement"', 'read-write');

@@ -9,7 +9,7 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement'));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement', 'review-reply'));
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_kind" CHECK ("kind" IN ('hours', 'wage'));
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_status" CHECK ("status" IN ('proposed', 'added', 'withdrawn', 'discarded'));
@@ -22,3 +22,13 @@ ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_withdrawn" C
 ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_valid" CHECK ("validUntil" IS NULL OR "validFrom" IS NULL OR "validUntil" >= "validFrom");
 ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit" CHECK ("limitKind" IN ('weekly-hours', 'overtime-rate', 'deduction-share', 'hourly-minimum'));
 ALTER TABLE "EnteredRequirement" ADD CONSTRAINT "EnteredRequirement_limit_value" CHECK (("limitKind" IS NULL) = ("limitValue" IS NULL));
+-- A comment has a text and, unless it is about the record as a whole, a subject; a withdrawal names the comment that it ends.
+ALTER TABLE "AuditComment" ADD CONSTRAINT "AuditComment_kind" CHECK (
+  CASE "kind"
+    WHEN 'record' THEN "about" IS NULL AND btrim("text") <> ''
+    WHEN 'question' THEN "about" <> '' AND btrim("text") <> ''
+    WHEN 'finding' THEN "about" <> '' AND btrim("text") <> ''
+    WHEN 'withdrawal' THEN "about" <> '' AND "text" = ''
+    ELSE FALSE
+  END IS TRUE
+);

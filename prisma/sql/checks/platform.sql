@@ -7,10 +7,10 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_withdr
     ("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL) AND ("withdrawnAt" IS NULL) = ("withdrawReason" IS NULL)
     AND ("withdrawnAt" IS NULL OR "confirmedAt" IS NOT NULL));
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" CHECK ("hash" IS NULL OR "hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired'));
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_state" CHECK ("state" IN ('open', 'approved', 'rejected', 'withdrawn', 'expired', 'revoked'));
 -- Exactly the subject of the kind.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
-  num_nonnulls("partyId", "actionId", "covenantId", "breachId", "caseId", "checkId") = 1 AND CASE "kind"
+  num_nonnulls("partyId", "actionId", "covenantId", "breachId", "caseId", "checkId", "auditId") = 1 AND CASE "kind"
     WHEN 'override-waiver' THEN "partyId" IS NOT NULL AND "item" <> ''
     WHEN 'due-date-extension' THEN "actionId" IS NOT NULL AND "item" = ''
     WHEN 'covenant-deletion' THEN "covenantId" IS NOT NULL AND "item" = ''
@@ -19,6 +19,8 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_subject" CHECK (
     WHEN 'covenant-waiver' THEN "covenantId" IS NOT NULL AND "item" = ''
     WHEN 'recruiter-status' THEN "partyId" IS NOT NULL AND "item" = ''
     WHEN 'consultant-independence' THEN "checkId" IS NOT NULL AND "item" = ''
+    WHEN 'audit-gate-point' THEN "auditId" IS NOT NULL AND "item" <> ''
+    WHEN 'verification-gate-point' THEN "actionId" IS NOT NULL AND "item" <> ''
     WHEN 'sensitive-case-decision' THEN "caseId" IS NOT NULL
       AND "item" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
     ELSE FALSE
@@ -39,7 +41,12 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_decided" CHECK (
 -- A covenant waiver expires after its last day, the judgement of a consultant when a later record replaces the one to judge; no other kind expires.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_ends" CHECK (
   ("expiresAt" IS NOT NULL) = ("kind" = 'covenant-waiver') AND ("state" <> 'expired' OR "kind" IN ('covenant-waiver', 'consultant-independence'))
-  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension', 'recruiter-status', 'sensitive-case-decision'))
+  AND ("state" <> 'withdrawn' OR "kind" IN ('override-waiver', 'due-date-extension', 'recruiter-status', 'sensitive-case-decision', 'audit-gate-point', 'verification-gate-point'))
+);
+-- An accepted gate point is revoked with a reason; no other decision is.
+ALTER TABLE "Approval" ADD CONSTRAINT "Approval_revoked" CHECK (
+  ("state" = 'revoked') = ("revokedAt" IS NOT NULL) AND ("revokedAt" IS NULL) = ("revokedById" IS NULL) AND ("revokedAt" IS NULL) = (btrim("revokeReason") = '')
+  AND ("state" <> 'revoked' OR "kind" IN ('audit-gate-point', 'verification-gate-point'))
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_two_people" CHECK (
@@ -52,9 +59,10 @@ ALTER TABLE "Approval" ADD CONSTRAINT "Approval_proposer" CHECK (
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_explained" CHECK (
   "kind" IN ('override-waiver', 'sensitive-case-decision') OR "state" <> 'rejected' OR btrim("decisionNote") <> ''
 );
--- The independence of a consultant is judged with reasons, either way.
+-- The independence of a consultant and a gate point are decided with reasons, either way.
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_judged" CHECK (
-  "kind" <> 'consultant-independence' OR "state" NOT IN ('approved', 'rejected') OR btrim("decisionNote") <> ''
+  "kind" NOT IN ('consultant-independence', 'audit-gate-point', 'verification-gate-point') OR "state" NOT IN ('approved', 'rejected')
+  OR btrim("decisionNote") <> ''
 );
 ALTER TABLE "Approval" ADD CONSTRAINT "Approval_extension" CHECK (
   "kind" <> 'due-date-extension' OR ("payload" ->> 'newDueOn')::date > ("payload" ->> 'oldDueOn')::date IS TRUE
@@ -73,7 +81,7 @@ ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" 
 -- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
   'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
-  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'score-report-ready', 'deal-report-ready',
+  'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'audit-returned', 'audit-replied', 'score-report-ready', 'deal-report-ready',
   'band-changed', 'followed-alert', 'followed-finding'
 ));
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 0);

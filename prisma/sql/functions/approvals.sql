@@ -1,4 +1,4 @@
--- A proposal is decided once, never changed otherwise, and once decided is deleted only with its subject.
+-- A proposal is decided once, never changed otherwise, and once decided is deleted only with its subject. An accepted gate point is revoked once.
 CREATE FUNCTION keep_approval() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
@@ -8,11 +8,15 @@ BEGIN
         OR EXISTS (SELECT 1 FROM "Covenant" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."covenantId")
         OR EXISTS (SELECT 1 FROM "CovenantBreach" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."breachId")
         OR EXISTS (SELECT 1 FROM "SensitiveCase" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."caseId")
-        OR EXISTS (SELECT 1 FROM "ConsultantCheck" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."checkId"))
+        OR EXISTS (SELECT 1 FROM "ConsultantCheck" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."checkId")
+        OR EXISTS (SELECT 1 FROM "Audit" s WHERE s."organizationId" = OLD."organizationId" AND s."id" = OLD."auditId"))
     THEN RAISE EXCEPTION 'a decided approval is not deleted'; END IF;
     RETURN OLD;
   END IF;
-  IF OLD."state" <> 'open' OR (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
+  IF OLD."state" = 'approved' AND NEW."state" = 'revoked' AND (to_jsonb(NEW) - ARRAY['state', 'revokedById', 'revokedAt', 'revokeReason'])
+    = (to_jsonb(OLD) - ARRAY['state', 'revokedById', 'revokedAt', 'revokeReason'])
+  THEN RETURN NEW; END IF;
+  IF OLD."state" <> 'open' OR NEW."state" = 'revoked' OR (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
     <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionNote'])
   THEN RAISE EXCEPTION 'an approval is decided once'; END IF;
   RETURN NEW;

@@ -3,6 +3,17 @@ import type { Made } from '../consistency-record';
 const lead = { part: 'lead', languages: ['en'], declaration: 'independent' };
 const group = { form: 'group', women: 4, men: 3 } as const;
 
+const slipping = {
+  kind: 'corrective',
+  action: 'Pay',
+  timescale: '30',
+  verification: 'desktop',
+  people: null,
+  agreedOn: null,
+  completedOn: null,
+  verifiedOn: null,
+};
+
 /** F */
 export const logisticsCases: Record<string, [fires: Made, silent: Made]> = {
   F1: [{ plan: { workers: 900, personDays: 2 } }, { plan: { workers: 900, personDays: 3 } }],
@@ -56,5 +67,16 @@ export const logisticsCases: Record<string, [fires: Made, silent: Made]> = {
   F18: [
     { earlier: [{ methods: ['worker'] }], revisits: { 'earlier-0': { standing: 'closed', methods: ['documents'] } } },
     { earlier: [{ methods: ['worker'] }], revisits: { 'earlier-0': { standing: 'closed', methods: ['workers'] } } },
+  ],
+  F10: [
+    { plan: { announcement: 'unannounced', contactedOn: '2026-11-28' } },
+    { plan: { announcement: 'unannounced', contactedOn: '2026-11-20' } },
+  ],
+  F14: [{ team: [{ ...lead, leadRuns: 4 }] }, { team: [{ ...lead, leadRuns: 3, isElsewhere: false }] }],
+  G4: [{ plan: { cleanAudits: 2, workers: 400 } }, { plan: { cleanAudits: 2, workers: 80 } }],
+  G11: [{ earlier: [{ actions: [{ ...slipping, extensions: 3 }] }] }, { earlier: [{ actions: [{ ...slipping, extensions: 2 }] }] }],
+  G12: [
+    { site: { 'site.workers': 400 }, plan: { startsOn: '2027-11-01', endsOn: '2027-11-02' } },
+    { site: { 'site.workers': 400 }, plan: { startsOn: '2027-09-01', endsOn: '2027-09-02' } },
   ],
 };

@@ -1,6 +1,6 @@
 import type { EarlierFinding } from '../record';
 import type { Check, Found } from '../rule';
-import { areJudged, days, figure, given } from './inputs';
+import { areJudged, days, figure, given, headcount } from './inputs';
 import { findingInput } from './findings';
 
 const isCompleted = ({ completedOn }: { completedOn: string | null }) => completedOn !== null;
@@ -127,4 +127,30 @@ export const rateDoubles: Check = (record, limit) => {
   const now = rateOf([...record.values].map(([key, { value }]) => [key, value]));
   if (before === null || now === null || before === 0 || now < before * limit('rate-doubles')) return [];
   return [{ inputs: [figure('plan.announcement', record.plan.announcement), figure('earlier.announcement', 'announced')] }];
+};
+
+/** G4 */
+export const cleanInARow: Check = (record, limit) => {
+  const before = record.plan.cleanAudits ?? 0;
+  const workers = headcount(record);
+  const isClean = record.compliance.every(({ key }) => record.values.get(key)?.value !== 'not-compliant');
+  const isLarge = workers !== null && workers > limit('clean-headcount');
+  if (!isClean || !isLarge || before + 1 < limit('clean-audits')) return [];
+  return [{ inputs: [figure('plan.cleanAudits', before), figure('plan.workers', workers)] }];
+};
+
+/** G11 */
+export const planSlips: Check = (record, limit) =>
+  ofPrevious(
+    ({ actions }) => actions.some(({ extensions = 0 }) => extensions >= limit('extensions-slip')),
+    ({ actions }) =>
+      actions.flatMap(({ extensions = 0 }): [string, number][] => (extensions > 0 ? [['action.extensions', extensions]] : [])),
+  )(record.earlierFindings);
+
+/** G12 */
+export const oldFigures: Check = (record, limit) => {
+  const old = [...record.values].flatMap(([key, { on }]) =>
+    key.startsWith('site.') && on !== null && days(on, record.plan.startsOn) > limit('fact-age-days') ? [key] : [],
+  );
+  return old.length === 0 ? [] : [{ inputs: given(record, ...old) }];
 };

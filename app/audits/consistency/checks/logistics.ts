@@ -149,3 +149,20 @@ export const representativesAtClosing: Check = (record) => {
   ];
   return known.length === 0 ? [] : [{ inputs: [figure('meeting.workers', 'none-exist'), ...given(record, ...known)] }];
 };
+
+/** F10 */
+export const contactedBefore: Check = ({ plan }, limit) => {
+  const { announcement, startsOn, contactedOn = null } = plan;
+  if (announcement !== 'unannounced' || contactedOn === null || days(contactedOn, startsOn) > limit('contact-days')) return [];
+  return [{ inputs: [figure('plan.contactedOn', contactedOn), figure('plan.startsOn', startsOn)] }];
+};
+
+/** F14 */
+export const rotation: Check = ({ team }, limit) => {
+  const runs = Math.max(0, ...team.map(({ leadRuns = 0 }) => leadRuns));
+  const elsewhere = team.filter(({ part, isElsewhere }) => isElsewhere === true && (part === 'lead' || part === 'assessor')).length;
+  return [
+    ...(runs >= limit('lead-runs') ? [{ subject: 'lead', inputs: [figure('team.leadRuns', runs)] }] : []),
+    ...(elsewhere > 0 ? [{ subject: 'elsewhere', severity: 'contradiction' as const, inputs: [figure('team.elsewhere', elsewhere)] }] : []),
+  ];
+};

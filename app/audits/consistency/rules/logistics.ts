@@ -2,6 +2,7 @@ import { closedByWeakerSource } from '../checks/earlier';
 import { chosenByManagement, groupsAlone, interviewLanguages, nobodyOffSite } from '../checks/interviews';
 import {
   announcementAgainstAnswer,
+  contactedBefore,
   daysAgainstHeadcount,
   independence,
   interviewsDoNotFit,
@@ -12,6 +13,7 @@ import {
   otherShiftUnseen,
   planAgainstEntries,
   representativesAtClosing,
+  rotation,
 } from '../checks/logistics';
 import type { Rule } from '../rule';
 
@@ -63,6 +65,11 @@ export const logisticsRules: readonly Rule[] = [
     ...{ reads: ['BW.PI.a', 'plan.announcement', 'tally.form'], check: announcementAgainstAnswer },
   },
   {
+    ...{ id: 'F10', version: 1, severity: 'note', from: ['T'] },
+    reason: 'A site that was written to shortly before may know the date.',
+    ...{ reads: ['plan.announcement', 'plan.contactedOn', 'plan.startsOn'], check: contactedBefore },
+  },
+  {
     ...{ id: 'F11', version: 1, severity: 'contradiction', from: ['A'] },
     reason: 'Plan and entries state different facts of the audit.',
     ...{ reads: ['BW.PI.b', 'BW.PI.c', 'BW.PI.d', 'plan.startsOn', 'plan.personDays', 'plan.type'], check: planAgainstEntries },
@@ -76,6 +83,11 @@ export const logisticsRules: readonly Rule[] = [
     ...{ id: 'F13', version: 1, severity: 'doubt', from: ['T', 'P'] },
     reason: 'The reader must know who pays and who has an interest.',
     ...{ reads: ['team.declaration', 'plan.paidBy'], check: independence },
+  },
+  {
+    ...{ id: 'F14', version: 1, severity: 'doubt', from: ['T', 'A'] },
+    reason: 'Leads rotate, and one person is at one site at a time.',
+    ...{ reads: ['team.leadRuns', 'team.elsewhere'], check: rotation },
   },
   {
     ...{ id: 'F15', version: 1, severity: 'doubt', from: ['T'] },

@@ -1,4 +1,4 @@
-import { improvedWithoutAction, rateDoubles, repeatNotMarked } from '../checks/earlier';
+import { cleanInARow, improvedWithoutAction, oldFigures, planSlips, rateDoubles, repeatNotMarked } from '../checks/earlier';
 import type { Rule } from '../rule';
 
 /** G: this audit against earlier ones. */
@@ -14,8 +14,23 @@ export const overTimeRules: readonly Rule[] = [
     ...{ reads: ['finding.question', 'finding.repeats', 'earlier.question'], check: repeatNotMarked },
   },
   {
+    ...{ id: 'G4', version: 1, severity: 'doubt', from: ['T'] },
+    reason: 'Audits of larger sites usually find something; a varied team and notice may too.',
+    ...{ reads: ['plan.cleanAudits', 'plan.workers', 'check.answer'], check: cleanInARow },
+  },
+  {
     ...{ id: 'G5', version: 1, severity: 'note', from: ['T'] },
     reason: 'An announced audit found half as much as this one.',
     ...{ reads: ['plan.announcement', 'earlier.announcement', 'check.answer'], check: rateDoubles },
+  },
+  {
+    ...{ id: 'G11', version: 1, severity: 'doubt', from: ['T'] },
+    reason: 'A plan that is extended again and again is not carried out.',
+    ...{ reads: ['earlier.question', 'action.extensions'], check: planSlips },
+  },
+  {
+    ...{ id: 'G12', version: 1, severity: 'note', from: ['P'] },
+    reason: 'Plan, sample and scope rest on figures that may be out of date.',
+    ...{ reads: ['site.workers', 'plan.startsOn'], check: oldFigures },
   },
 ];

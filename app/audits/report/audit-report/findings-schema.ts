@@ -30,6 +30,12 @@ const actionSchema = z.strictObject({
   agreedOn: isoDate.nullable(),
   /** What the verifier saw. */
   evidence: text,
+  /** What was looked at, and when; how many documents and photographs, of interviews only that there were. Absent before it was kept. */
+  lookedAt: z
+    .strictObject({ on: isoDate, documents: z.int(), photographs: z.int(), hasInterviews: z.boolean(), audit: text.nullable() })
+    .optional(),
+  /** A verification by text on the day of completion that a second person accepted. */
+  accepted: z.strictObject({ reason: text, by: text.nullable(), on: isoDate }).optional(),
   verifiedOn: isoDate.nullable(),
   status: z.enum(actionStatuses),
   /** More time that was granted, the first first; absent where none was, and in reports of before it was kept. */

@@ -1,3 +1,4 @@
+import { gatePointLabel } from '~/audits/gate/labels';
 import { ruleLabel } from '~/audits/consistency/labels';
 import type { EntryValue } from '~/audits/entries/entries';
 import { reportHash } from '~/documents/verification/report-hash.server';
@@ -53,6 +54,8 @@ export type AuditReportInput = Pick<
   earlier?: ReadonlyMap<string, EarlierFinding>;
   /** Contradictions that the team explained. */
   explained?: readonly Omit<NonNullable<AuditReport['contradictions']>[number], 'text'>[];
+  /** Points of the gate that a second person accepted. */
+  accepted?: readonly Omit<NonNullable<AuditReport['acceptedPoints']>[number], 'text'>[];
   before: (OtherAudit & { number: string }) | null;
   peers: readonly OtherAudit[];
   /** Public address of the site, without a closing slash. */
@@ -106,6 +109,9 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
       contradictions: input.explained.map((each) => ({ ...each, text: ruleLabel(each.rule, { locale: input.locale }) })),
     }),
     ...{ law, systems: arrangeSystems([checklist, ...further]), narratives: arrangeNarratives(record.narratives, { sections: asked }) },
+    ...(input.accepted && {
+      acceptedPoints: input.accepted.map((each) => ({ ...each, text: gatePointLabel(each.point, { locale: input.locale }) })),
+    }),
     findings,
     revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({

@@ -20,7 +20,7 @@ export function planPart(model: AuditReport, say: Say): Part {
   const cited = new Map(findings.filter(({ legalUrl }) => legalUrl !== '').map((finding) => [finding.legalUrl, finding]));
   if (cited.size > 0) blocks.push({ kind: 'heading', level: 2, text: m.audit_report_laws({}, say) });
   for (const finding of cited.values()) blocks.push(lawLink(finding, say));
-  blocks.push(...signOff(model, say));
+  blocks.push(...signOffBlocks(model, say));
   return { key: 'plan', title: m.audit_report_part_plan({}, say), isWide: true, blocks };
 }
 
@@ -146,8 +146,17 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
           .join('; '),
       ),
     ),
-    each(({ evidence, verifiedOn }, index) =>
-      of(index, [verifiedOn === null ? '' : writeDate(verifiedOn, say), evidence].filter((text) => text !== '').join(': ')),
+    each(({ evidence, verifiedOn, lookedAt, accepted }, index) =>
+      of(
+        index,
+        [
+          [verifiedOn === null ? '' : writeDate(verifiedOn, say), evidence].filter((text) => text !== '').join(': '),
+          ...lookedAtLines(lookedAt, say),
+          ...(accepted ? [m.audit_review_plan_accepted({ name: orDash(accepted.by), reason: accepted.reason }, say)] : []),
+        ]
+          .filter((text) => text !== '')
+          .join('\n'),
+      ),
     ),
     {
       text: [status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say), ...late].join('\n'),
@@ -162,7 +171,23 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
   days === 'immediate' ? m.corrective_actions_timescale_immediate({}, say) : m.corrective_actions_timescale_days({ days }, say);
 
-function signOff({ signatures }: AuditReport, say: Say): Block[] {
+type LookedAt = AuditReportFinding['actions'][number]['lookedAt'];
+
+/** What a verification looked at, in one line. */
+function lookedAtLines(lookedAt: LookedAt, say: Say): string[] {
+  if (lookedAt === undefined) return [];
+  const { documents, photographs, hasInterviews, audit } = lookedAt;
+  const parts = [
+    ...(audit === null ? [] : [m.corrective_actions_looked_audit({ number: audit }, say)]),
+    ...(documents > 0 ? [m.audit_review_plan_documents({ count: documents }, say)] : []),
+    ...(photographs > 0 ? [m.audit_review_plan_photographs({ count: photographs }, say)] : []),
+    ...(hasInterviews ? [m.corrective_actions_looked_interviews({}, say)] : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join(', ')];
+}
+
+/** The signatures given on site. */
+export function signOffBlocks({ signatures }: AuditReport, say: Say): Block[] {
   const signed = signatures.map(({ by, says, ratio, strokes }) => ({
     title: [
       says === '' ? by : m.audit_report_pair({ name: by, value: says }, say),

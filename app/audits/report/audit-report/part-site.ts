@@ -4,6 +4,7 @@ import { countryLabel } from '~/documents/pdf/labels';
 import { factLabel, writeFact } from '~/suppliers/fields/reported/fact-text';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
+import { acceptedBlocks } from './part-accepted';
 import { contradictionBlocks } from './part-contradictions';
 import type { AuditReport } from './schema';
 import { scopeBlocks } from './scope-blocks';
@@ -130,7 +131,7 @@ export function parametersPart(model: AuditReport, say: Say): Part {
   blocks.push({ kind: 'heading', level: 2, text: m.audit_report_limits({}, say) });
   blocks.push({ kind: 'paragraph', text: m.audit_report_unverified({ questions: unverified.length }, say) });
   if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });
-  blocks.push(...contradictionBlocks(model, say));
+  blocks.push(...contradictionBlocks(model, say), ...acceptedBlocks(model, say));
   return { key: 'parameters', title: m.audit_report_part_parameters({}, say), blocks };
 }
 

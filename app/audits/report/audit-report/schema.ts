@@ -12,6 +12,7 @@ import {
   definitionElements,
   definitionReadings,
   elementStates,
+  gatePoints,
   legalExceptions,
   sampleDimensions,
   teamParts,
@@ -260,6 +261,15 @@ export const auditReportSchema = z.strictObject({
   systems: systemsSchema.optional(),
   /** Absent in reports of before they were written. */
   narratives: narrativesSchema.optional(),
+  /** Absent in reports of before the gate. Points that would have stopped the conclusion, with who accepted them and why; no figures. */
+  acceptedPoints: z
+    .array(
+      z.strictObject({
+        ...{ point: z.enum(gatePoints), text, reason: text, askedBy: text.nullable() },
+        ...{ note: text, acceptedBy: text.nullable(), on: isoDate },
+      }),
+    )
+    .optional(),
   findings: z.array(auditFindingSchema),
   /** Absent in reports of before it was asked for. */
   revisits: z.array(revisitSchema).optional(),

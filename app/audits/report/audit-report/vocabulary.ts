@@ -1,6 +1,7 @@
 import type * as action from '~/findings/corrective-actions/action-lists';
 import type * as definition from '~/audits/entries/definition';
 import type * as audit from '~/audits/planning/states';
+import type * as gate from '~/audits/gate/points';
 import type * as reply from '~/findings/right-of-reply/reply-states';
 
 /** Concern levels of an interview topic, most serious last. */
@@ -22,6 +23,14 @@ export const declarations = ['independent', 'interest'] as const satisfies typeo
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const satisfies readonly audit.Agreement[];
 export const revisitStatuses = ['closed', 'open', 'worse'] as const satisfies typeof audit.revisitStatuses;
 export const yesOrNo = ['yes', 'no'] as const satisfies typeof audit.yesOrNo;
+export const gatePoints = [
+  'unanswered',
+  'interviews',
+  'samples',
+  'person-days',
+  'signature',
+  'critical-evidence',
+] as const satisfies readonly gate.GatePointId[];
 export const extents = ['isolated', 'systemic'] as const satisfies typeof audit.extents;
 export const sampleDimensions = ['sex', 'origin', 'contract', 'shift', 'language'] as const satisfies readonly audit.SampleDimension[];
 export const definitionElements = [

@@ -3,6 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { handleEndAction } from '~/audits/conclusion/handle-end-action.server';
 import { ConclusionPage } from '~/audits/conclusion/conclusion-page';
+import { isIssued } from '~/audits/gate/accept-point.server';
+import { handleGateAction, isGateIntent } from '~/audits/gate/handle-gate-action.server';
+import { readGate } from '~/audits/gate/read-gate.server';
+import { showStops } from '~/audits/gate/show-stops';
 import { readContradictions } from '~/audits/consistency/read-contradictions.server';
 import { showHits } from '~/audits/consistency/show-hits.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
@@ -14,6 +18,8 @@ import { statisticalReading } from '~/audits/conclusion/statistical-reading.serv
 import { totalLabel } from '~/audits/conclusion/screening-labels';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { givenText } from '~/platform/http/given-text';
+import { openComments } from '~/audits/review/open-comments.server';
 import { param } from '~/platform/http/param.server';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
@@ -35,22 +41,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const checked = isChecked ? await checkRecord(db, found, { isForTeam }) : null;
     const hits = checked ? await readContradictions(db, found, checked, { isForTeam }) : [];
     const recorder = isForTeam && audit.status === 'on-site' ? `/o/${member.organization.slug}/audits/${audit.id}/on-site` : null;
+    const isGated = isChecked || (audit.status === 'approved' && !(await isIssued(db, audit.id)));
+    const stops = isGated ? await readGate(db, found, checked ?? (await checkRecord(db, found))) : null;
     return {
       ...{ audit, signs, statistical },
+      openComments: isChecked ? await openComments(db, found) : 0,
+      stops: stops && showStops(stops, { isForTeam }),
       obstacles: audit.status === 'on-site' ? (checked?.obstacles ?? null) : null,
       left: checked && audit.status === 'on-site' ? await readLeft(db, found, checked) : null,
       hits: checked && (await showHits(db, found, { hits, recorder })),
     };
   });
   if (!read) throw notFound();
-  const { audit, obstacles, left, hits, signs, statistical } = read;
+  const { audit, obstacles, left, hits, signs, statistical, stops } = read;
   const own = audit.team.find(({ userId }) => userId === member.user.id);
   return {
     status: audit.status,
     limits: audit.limits,
     concluded: audit.concluded && { by: audit.concluded.by, at: audit.concluded.at },
     approved: audit.approved,
-    ...{ obstacles, left, hits },
+    ...{ obstacles, left, hits, stops, openComments: read.openComments },
+    gateReader: {
+      userId: member.user.id,
+      mayAsk: member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
+      mayDecide: member.can('approve:audit'),
+    },
     statistical,
     mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
@@ -63,7 +78,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const done = await handleEndAction(member, { auditId: param(params, 'auditId'), form: await readForm(request), now: new Date() });
+  const form = await readForm(request);
+  const act = isGateIntent(givenText(form, 'intent')) ? handleGateAction : handleEndAction;
+  const done = await act(member, { auditId: param(params, 'auditId'), form, now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

@@ -92,7 +92,15 @@ export default function AuditLayout() {
           </>
         }
       />
-      {audit.returnedReason && <Notice tone="warning">{m.audits_returned_because({ reason: audit.returnedReason })}</Notice>}
+      {audit.returnedReason !== null && (
+        <Notice
+          tone="warning"
+          title={m.audit_review_returned_with()}
+          actions={<Link to={`${here}/review`}>{m.audit_review_go_review()}</Link>}
+        >
+          {audit.returnedReason !== '' && m.audits_returned_because({ reason: audit.returnedReason })}
+        </Notice>
+      )}
       {audit.cancelledReason && <Notice tone="warning">{m.audits_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
       <ShareList shares={shares} base={base} />
       <Tabs
@@ -101,6 +109,7 @@ export default function AuditLayout() {
           { to: here, label: m.audits_tab_plan(), end: true },
           { to: `${here}/record`, label: m.audits_tab_record() },
           ...(isRecording ? [{ to: `${here}/samples`, label: m.bulk_samples_tab() }] : []),
+          ...(audit.status === 'planned' ? [] : [{ to: `${here}/review`, label: m.audit_review_tab() }]),
           { to: `${here}/conclusion`, label: m.audits_tab_conclusion() },
           { to: `${here}/reports`, label: m.audit_report_tab() },
         ]}

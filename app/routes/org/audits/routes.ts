@@ -10,6 +10,7 @@ export const audits = [
     route('record', 'audit-record.tsx'),
     route('samples', 'audit-samples.tsx'),
     route('reports', 'audit-reports.tsx'),
+    route('review', 'audit-review.tsx'),
   ]),
   route('audits/:auditId/publish', 'audit-publish.tsx'),
   route('audits/:auditId/report-photos/:photoHash', 'audit-report-photo.ts'),

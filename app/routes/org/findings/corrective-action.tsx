@@ -6,6 +6,7 @@ import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/activity-log/activity-timeline';
 import { listActivity } from '~/activity-log/list-activity.server';
 import { handleCorrectiveAction, attachToAction } from '~/findings/corrective-actions/handle-corrective-action.server';
+import { BasisView } from '~/findings/corrective-actions/basis-view';
 import { ActionDetails } from '~/findings/corrective-actions/action-details';
 import { ActionStatusText } from '~/findings/corrective-actions/action-status';
 import { ActionSteps } from '~/findings/corrective-actions/action-steps';
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { action, history: history.events, messages: await listMessages(db, { actionId: action.id }) };
   });
   return {
-    ...read,
+    ...{ ...read, today },
     base: `/o/${organization.slug}`,
     userId: user.id,
     isOwnWork: read.action.completedById === user.id,
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-const verifying = new Set(['verify', 'reopen', 'decide-extension']);
+const verifying = new Set(['verify', 'reopen', 'decide-extension', 'ask-acceptance', 'decide-acceptance']);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
@@ -84,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ActionPage() {
-  const { action: shown, history, messages, base, userId, isOwnWork, may, accept } = useLoaderData<typeof loader>();
+  const { action: shown, history, messages, base, userId, isOwnWork, may, accept, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const failure = reply && 'errors' in reply ? reply : undefined;
   const isOpen = shown.status === 'pending' || shown.status === 'in-progress';
@@ -116,6 +117,11 @@ export default function ActionPage() {
       />
       {shown.action.length > 140 && <p className="mb-6 max-w-prose whitespace-pre-line">{shown.action}</p>}
       <ActionDetails action={shown} />
+      {shown.basis && (
+        <Section title={m.corrective_actions_looked_title()} id="looked-at">
+          <BasisView basis={shown.basis} />
+        </Section>
+      )}
       <Section title={m.findings_evidence()} id="evidence">
         <FileList
           files={shown.files}
@@ -124,7 +130,7 @@ export default function ActionPage() {
           empty={m.corrective_actions_files_none()}
         />
       </Section>
-      <ActionSteps action={shown} failure={failure} may={may} accept={accept} isOwnWork={isOwnWork} />
+      <ActionSteps {...{ userId, today }} action={shown} failure={failure} may={may} accept={accept} isOwnWork={isOwnWork} />
       <MessageSection messages={messages} base={base} mayDecide={may.act} failure={failure} />
       <ExtensionSection action={shown} failure={failure} userId={userId} may={may} />
       <Section title={m.findings_history()} id="history">

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Permission } from '~/access/permissions';
+import type { Member } from '~/access/require-member.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import type { Acted } from '~/audits/planning/handle-plan-action.server';
+import { auditRefusalLabel } from '~/audits/planning/labels';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import { givenText } from '~/platform/http/given-text';
+import { commentKinds } from './comments';
+import { addComment, replyToComment, withdrawComment } from './write-comment.server';
+
+const words = z.string().trim().max(2000).optional().default('');
+const reviewActFields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('add-comment'), kind: z.enum(commentKinds), about: z.string().max(64).optional(), text: words }),
+  z.object({ intent: z.literal('withdraw-comment'), comment: z.guid() }),
+  z.object({ intent: z.literal('reply-comment'), comment: z.guid(), text: words, done: z.literal('on').optional() }),
+]);
+type ReviewIntent = z.output<typeof reviewActFields>['intent'];
+const needs = {
+  'add-comment': 'approve:audit',
+  'withdraw-comment': 'approve:audit',
+  'reply-comment': 'record:audit',
+} as const satisfies Record<ReviewIntent, Permission>;
+const flashes = {
+  'add-comment': m.audit_review_added,
+  'withdraw-comment': m.audit_review_withdrawn,
+  'reply-comment': m.audit_review_replied_flash,
+} satisfies Record<ReviewIntent, () => string>;
+
+/** What one form of the review page asks: a reviewer comments or withdraws, the team replies. */
+export async function handleReviewAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
+  const { form, now } = options;
+  const intent = givenText(form, 'intent');
+  const read = parseForm(form, reviewActFields);
+  if (!read.ok) return { kind: 'refused', intent, failure: read };
+  const act = read.value;
+  if (!member.can(needs[act.intent])) return { kind: 'forbidden' };
+  const of = { userId: member.user.id, now };
+  return member.inOrganization(async (db): Promise<Acted> => {
+    const audit = await findAudit(db, { auditId: options.auditId, userId: of.userId, role: member.role });
+    if (!audit) return { kind: 'unknown' };
+    const done = await (() => {
+      switch (act.intent) {
+        case 'add-comment':
+          return addComment(db, audit, { ...of, kind: act.kind, about: act.about || null, text: act.text });
+        case 'withdraw-comment':
+          return withdrawComment(db, audit, { ...of, commentId: act.comment });
+        case 'reply-comment':
+          return replyToComment(db, audit, { ...of, commentId: act.comment, text: act.text, isDone: act.done === 'on' });
+      }
+    })();
+    if (done.kind === 'done') return { kind: 'done', message: flashes[act.intent]() };
+    const isOfText = done.code === 'comment-missing' || done.code === 'reply-missing';
+    return { kind: 'refused', intent, failure: formFailure(form, { [isOfText ? 'text' : '']: [auditRefusalLabel(done.code)] }) };
+  });
+}
