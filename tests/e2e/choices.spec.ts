@@ -135,6 +135,26 @@ test('a site that is missing is added inside the plan of an audit, and nothing t
   expect(await newViolations(page)).toEqual([]);
 });
 
+test('products are chosen from the list or kept as written, and recognised', async ({ memberPage: page, organization }) => {
+  await page.goto(`${organization.path}/suppliers/new`);
+  await scripted(page);
+  const name = uniqueName('Product Mill');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  const field = page.getByRole('combobox', { name: 'Goods, products or HS codes' });
+  await field.fill('polo');
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await field.fill('hand-made lint; 6109');
+  await page.getByLabel('Name', { exact: true }).focus();
+  const chips = page.getByRole('list', { name: 'Chosen' }).getByRole('listitem');
+  await expect(chips).toHaveText(['Polo shirt', 'hand-made lint', '6109']);
+  await expect(page.getByText('Polo shirt: Garments')).toBeVisible();
+  expect(await newViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Add a supplier' }).click();
+  await expect(page.getByText(`${name} was added.`)).toBeVisible();
+  await expect(page.getByText('hand-made lint').first()).toBeVisible();
+});
+
 test('a page that is read from the right opens the list under the field, with chips and buttons turned round', async ({
   memberPage: page,
   organization,

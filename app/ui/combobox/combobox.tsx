@@ -17,6 +17,8 @@ export type ComboboxProps = Omit<FieldCommon, 'label'> & {
   /** The label of no choice; without it one must be chosen. */
   empty?: string;
   required?: boolean;
+  /** Words that are not on the list are taken as they are written. */
+  isFree?: boolean;
   /** What the form does, where only its button says so: a search must find back to it. */
   intent?: string | undefined;
   /** The label is read, not seen: inside a line of filters. */
@@ -39,6 +41,7 @@ export const Combobox = forwardRef(function Combobox(props: ComboboxProps, handl
     list,
     chosen,
     isMultiple = false,
+    isFree = false,
     empty,
     isLabelHidden,
     add,
@@ -61,7 +64,7 @@ export const Combobox = forwardRef(function Combobox(props: ComboboxProps, handl
           {'options' in source ? (
             <PlainChoice {...plain} options={source.options} />
           ) : (
-            <SearchStep {...plain} list={list} addHref={add?.href} intent={intent} />
+            <SearchStep {...plain} list={list} isFree={isFree} addHref={add?.href} intent={intent} />
           )}
         </div>
       </noscript>

@@ -121,7 +121,7 @@ export default function SupplierChain() {
             />
             <Checkbox label={m.suppliers_chain_buyer({ organization })} {...checkboxOf(failure, 'isBuyer')} />
             <PartyField label={m.suppliers_customer()} empty="" optional intent="link" {...fieldOf(failure, 'other')} />
-            <LinkFields failure={failure} />
+            <LinkFields failure={failure} intent="link" />
             <div>
               <Button name="intent" value="link" variant="primary">
                 {m.suppliers_chain_add()}
