@@ -59,9 +59,10 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
     if (drawn.current !== values) box.current?.dispatchEvent(new Event('input', { bubbles: true }));
     drawn.current = values;
   }, [values]);
-  const text = state.isTyped ? state.text : '';
-  // A code that the page has no name for is named by the list.
-  const isUnnamed = 'list' in source && state.chosen.some(({ value, label }) => label === value);
+  // A code that the page has no name for is named by the list, or by a search for it.
+  const unnamed = isFree || 'options' in source ? undefined : state.chosen.find(({ value, label }) => label === value);
+  const isUnnamed = unnamed !== undefined && ('list' in source || !isTouched);
+  const text = state.isTyped ? state.text : isUnnamed && 'search' in source ? unnamed.value : '';
   const { all, matches, isCurrent, hasFailed } = useChoices(source, text, isTouched || isUnnamed);
   const isNameable = isUnnamed && all.length > 0;
   useEffect(() => {

@@ -23,8 +23,8 @@ export type ComboboxProps = Omit<FieldCommon, 'label'> & {
   intent?: string | undefined;
   /** The label is read, not seen: inside a line of filters. */
   isLabelHidden?: boolean;
-  /** Adds a record of the typed name: the label of its row, and what it does. */
-  add?: { label: (text: string) => string; onAdd: (text: string) => void; href: string } | undefined;
+  /** Adds a record of the typed name: the label of its row, what it does, and where a browser without script goes to do it. */
+  add?: { label: (text: string) => string; onAdd: (text: string) => void; href?: string } | undefined;
   onChoose?: (chosen: readonly Choice[]) => void;
 };
 
