@@ -16,7 +16,7 @@ export const isAddingParty = (failure: Failure): boolean =>
 
 /**
  * The choice of a supplier, site or labour recruiter inside a form, or in its place the fields of one that is missing. Its buttons post the whole form, so nothing
- * typed is lost, without script either (`party-step.server`). The form starts with a `DefaultSubmit`, unless it is adding.
+ * typed is lost, without script either (`party-step/take-party-step.server`). The form starts with a `DefaultSubmit`, unless it is adding.
  */
 export function PartyStep({
   failure,
@@ -64,13 +64,7 @@ function NewParty({ name, failure }: { name: string; failure: Failure }) {
         layout="row"
         options={addableKinds.map((value) => ({ value, label: kindLabels[value]() }))}
       />
-      <Field
-        {...fieldOf(failure, partyFieldNames.name)}
-        label={m.suppliers_column_name()}
-        type="text"
-        maxLength={500}
-        autoComplete="off"
-      />
+      <Field {...fieldOf(failure, partyFieldNames.name)} label={m.suppliers_column_name()} type="text" maxLength={500} autoComplete="off" />
       <CountryField
         {...fieldOf(failure, partyFieldNames.country)}
         label={m.suppliers_column_country()}

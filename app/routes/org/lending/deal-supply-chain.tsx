@@ -11,7 +11,7 @@ import { putParty, takePartyOff } from '~/lending/deals/put-party.server';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { partyFields } from '~/lending/deals/schema';
 import { dealRefusalLabel } from '~/lending/deals/labels';
-import { takePartyStep } from '~/suppliers/choices/party-step.server';
+import { takePartyStep } from '~/suppliers/party-step/take-party-step.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';

@@ -17,7 +17,7 @@ import { ReviewSection } from '~/risk/recruiter-reviews/review-section';
 import { saveAndScore } from '~/suppliers/labour-recruiters/save-and-score.server';
 import { SanctionSection } from '~/suppliers/labour-recruiters/sanction-section';
 import { StatusSection } from '~/suppliers/labour-recruiters/status-section';
-import { takePartyStep } from '~/suppliers/choices/party-step.server';
+import { takePartyStep } from '~/suppliers/party-step/take-party-step.server';
 import { FactHistory } from '~/suppliers/registry/fact-history';
 import { factText, labelIn } from '~/suppliers/facts/fact-labels';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';

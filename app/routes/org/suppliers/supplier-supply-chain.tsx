@@ -18,7 +18,7 @@ import { readChain } from '~/suppliers/supply-links/read-chain.server';
 import { readInherited } from '~/risk/inherited-risk/read-inherited.server';
 import { m } from '~/paraglide/messages';
 import { isAddingParty, PartyStep } from '~/suppliers/choices/party-step';
-import { takePartyStep } from '~/suppliers/choices/party-step.server';
+import { takePartyStep } from '~/suppliers/party-step/take-party-step.server';
 import { Button, DefaultSubmit } from '~/ui/button';
 import { Checkbox } from '~/ui/field';
 import { Form } from '~/ui/form';

@@ -11,7 +11,7 @@ import { typedCountry, typedName } from '~/suppliers/parties/form-values';
 import { createSupplier } from '~/suppliers/registry/create-supplier.server';
 import type { Choice } from '~/ui/combobox/choice';
 import type { FormFailure } from '~/ui/form-values';
-import { addableKinds, partyActs, partyFieldNames } from './party-step-fields';
+import { addableKinds, partyActs, partyFieldNames } from '~/suppliers/choices/party-step-fields';
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'params'> & {
   /** The field that chooses the company. */
